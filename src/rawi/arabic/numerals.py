@@ -1,0 +1,296 @@
+"""Numerals: numbers in digits and in words, read as integers.
+
+The grammar of the number words follows W. Wright, *A Grammar of the Arabic Language*, I §§ 318-328, with the endings
+of every case and gender taken as equal, since news prose mixes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rawi.arabic.fold import fold
+from rawi.arabic.particles import ARTICLE, cuts
+from rawi.arabic.terms import Entry
+from rawi.model import Word
+
+CONJUNCTION = "و"
+TANWEEN = "\u064b"
+_GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
+_THOUSAND = 1000
+_HUNDRED = 100
+
+
+class Numeral(NamedTuple):
+    """A number read from words `[first, end)`, of whose first `skip` letters are attached particles.
+
+    `value` is an int where the number is whole. `digits` tells a number written in digits alone, `definite` one whose
+    first word bears the article.
+    """
+
+    first: int
+    end: int
+    skip: int
+    value: int | float
+    digits: bool
+    definite: bool
+
+
+class Magnitude(NamedTuple):
+    """An order of magnitude («عشرات الآلاف»): inclusive bounds, and the order of its first word (10, 100, …)."""
+
+    first: int
+    end: int
+    skip: int
+    low: int
+    high: int
+    order: int
+    definite: bool
+
+
+class _Part(NamedTuple):
+    end: int
+    role: str
+    value: int | float
+    joined: bool
+    definite: bool
+    dual: bool
+    plural: bool
+
+
+class _Group(NamedTuple):
+    end: int
+    count: int | float
+    scale: int
+    digits: bool
+
+
+def digits_value(text: str) -> int | float | None:
+    """The number that digits (any of the three sets, with separators) stand for; None if they are no single number.
+
+    Groups of three after a comma, point or Arabic thousands mark are thousands («1,500», «1.500», «١٬٥٠٠»), anything
+    else after one separator is a decimal part («2.5», «٢٫٥»).
+    """
+    plain = fold(text)
+    if _GROUPED.fullmatch(plain) and not plain.startswith("0"):
+        return int(re.sub(r"[,٬.]", "", plain))
+    if not re.fullmatch(r"\d+(?:[.,٫]\d+)?", plain):
+        return None
+    if plain.isdigit():
+        return int(plain)
+    number = float(re.sub(r"[,٫]", ".", plain))
+    return int(number) if number.is_integer() else number
+
+
+class Numerals:
+    """Reads cardinal numbers, ordinal numbers and orders of magnitude at a given word.
+
+    `entries` are number words with the roles unit, bound, ten, tens, hundred, scale, dual, fraction, magnitude,
+    ordinal and other (no numbers, whatever their letters look like); their values are whole numbers, a fraction as "1/2".
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._cardinals: dict[str, dict[str, int | float]] = {}
+        self._magnitudes: dict[str, int] = {}
+        self._ordinals: dict[str, int] = {}
+        self._others: set[str] = set()
+        for form, role, value in entries:
+            word = fold(form)
+            if role == "other":
+                self._others.add(word)
+            elif role == "magnitude":
+                self._magnitudes[word] = int(value)
+            elif role == "ordinal":
+                self._ordinals[word] = int(value)
+            else:
+                over, _, under = value.partition("/")
+                self._cardinals.setdefault(word, {})[role] = int(over) / int(under) if under else int(over)
+
+    def begins(self, folded: str) -> bool:
+        """Whether a folded word can begin a number or an order of magnitude."""
+        return any(
+            cut.stem in self._cardinals or cut.stem in self._magnitudes or cut.stem in self._ordinals
+            for cut in cuts(folded)
+        )
+
+    def cardinal(self, words: Sequence[Word], at: int) -> Numeral | None:
+        """The cardinal number that begins at word `at`, as long as it goes."""
+        if at >= len(words):
+            return None
+        word = words[at]
+        if word.kind == "number":
+            return self._sum(words, at, 0, definite=False)
+        if word.kind != "word" or word.fold in self._others:
+            return None
+        for cut in cuts(word.fold):
+            if cut.stem in self._cardinals and not (cut.skip and word.fold in self._cardinals):
+                found = self._sum(words, at, cut.skip, definite=cut.definite)
+                if found is not None:
+                    return found
+        return None
+
+    def magnitude(self, words: Sequence[Word], at: int) -> Magnitude | None:
+        """The order of magnitude that begins at word `at`: «مئات», «عشرات الآلاف», «بالملايين»."""
+        if at >= len(words) or words[at].kind != "word":
+            return None
+        for cut in cuts(words[at].fold):
+            order = self._magnitudes.get(cut.stem)
+            if order is None:
+                continue
+            end, scale = at + 1, 1
+            following = self._part(words, end)
+            if following is not None and following.role == "scale" and not following.joined and following.value > order:
+                end, scale = following.end, int(following.value)
+            width = _THOUSAND if order > _THOUSAND else 10
+            return Magnitude(at, end, cut.skip, order * scale, order * scale * width - 1, order * scale, cut.definite)
+        return None
+
+    def ordinal(self, words: Sequence[Word], at: int) -> Numeral | None:
+        """The ordinal number that begins at word `at`: «الثالث», «الحادي والعشرين», «السادس عشر», «العاشرة»."""
+        if at >= len(words) or words[at].kind != "word":
+            return None
+        for cut in cuts(words[at].fold):
+            value = self._ordinals.get(cut.stem)
+            if value is not None:
+                end = at + 1
+                following = self._part(words, end)
+                if following is not None and following.role == "ten" and not following.joined and value < 10:
+                    return Numeral(at, following.end, cut.skip, 10 + value, False, cut.definite)
+                if following is not None and following.role == "tens" and following.joined and value < 10:
+                    return Numeral(at, following.end, cut.skip, int(following.value) + value, False, cut.definite)
+                return Numeral(at, end, cut.skip, value, False, cut.definite)
+            tens = self._cardinals.get(cut.stem, {}).get("tens")
+            if tens is not None and cut.definite:
+                return Numeral(at, at + 1, cut.skip, int(tens), False, True)
+        return None
+
+    def _part(self, words: Sequence[Word], at: int, *, skip: int | None = None) -> _Part | None:
+        """One number word or run of digits at `at`; `joined` if «و» stands before it, attached or alone."""
+        if at >= len(words):
+            return None
+        word = words[at]
+        if word.kind == "number":
+            value = digits_value(word.text)
+            return None if value is None else _Part(at + 1, "digits", value, False, False, False, False)
+        if word.kind != "word":
+            return None
+        if skip is None and word.fold == CONJUNCTION:
+            following = self._part(words, at + 1)
+            return None if following is None or following.joined else following._replace(joined=True)
+        for cut in cuts(word.fold):
+            if skip is not None and cut.skip != skip:
+                continue
+            if skip is None and cut.skip and not (cut.skip == 1 and word.fold[0] == CONJUNCTION):
+                continue
+            roles = self._cardinals.get(cut.stem)
+            if roles:
+                role = next(iter(roles))
+                joined = skip is None and cut.skip == 1
+                plural = cut.stem in self._magnitudes
+                return _Part(at + 1, role, roles[role], joined, cut.definite, "dual" in roles, plural)
+        return None
+
+    def _chunk(self, words: Sequence[Word], at: int, skip: int | None) -> tuple[int, int | float, bool] | None:
+        """A number below a thousand in words, or any number in digits: (end, value, in digits)."""
+        part = self._part(words, at, skip=skip)
+        if part is None:
+            return None
+        if part.role == "digits":
+            return part.end, part.value, True
+        following = self._part(words, part.end)
+        if part.role == "unit" and following is not None and not following.joined and following.value == _HUNDRED:
+            end, total = following.end, int(part.value) * _HUNDRED
+        elif part.role == "hundred":
+            end, total = part.end, int(part.value)
+        else:
+            return self._below_hundred(words, at, skip)
+        rest = self._part(words, end)
+        if rest is not None and rest.joined and rest.role in {"unit", "bound", "ten", "tens"}:
+            start = end + 1 if words[end].fold == CONJUNCTION else end
+            below = self._below_hundred(words, start, 0 if start > end else 1)
+            if below is not None:
+                return below[0], total + below[1], False
+        return end, total, False
+
+    def _below_hundred(self, words: Sequence[Word], at: int, skip: int | None) -> tuple[int, int | float, bool] | None:
+        part = self._part(words, at, skip=skip)
+        if part is None or part.role not in {"unit", "bound", "ten", "tens"}:
+            return None
+        if part.role in {"unit", "bound"}:
+            following = self._part(words, part.end)
+            if following is not None and following.role == "ten" and not following.joined and not following.definite:
+                return following.end, int(part.value) + 10, False
+            if following is not None and following.role == "tens" and following.joined:
+                return following.end, int(part.value) + int(following.value), False
+            if part.role == "bound" and part.value == 2:
+                return None
+        return part.end, int(part.value), False
+
+    def _sum(self, words: Sequence[Word], at: int, skip: int, *, definite: bool) -> Numeral | None:
+        """Groups of falling scale joined by «و»: «ثلاثة ملايين ومئتا ألف وخمسون»."""
+        group = self._group(words, at, skip)
+        if group is None:
+            return None
+        total = group.count * group.scale
+        digits = group.digits
+        while group.scale > 1:
+            fraction = self._part(words, group.end)
+            if fraction is None or not fraction.joined:
+                break
+            if fraction.role == "fraction":
+                total += fraction.value * group.scale
+                repeat = self._part(words, fraction.end)
+                again = repeat is not None and repeat.role == "scale" and repeat.value == group.scale
+                group = group._replace(end=repeat.end if again and repeat else fraction.end)
+                break
+            apart = words[group.end].fold == CONJUNCTION
+            following = self._group(words, group.end + 1, 0) if apart else self._group(words, group.end, 1)
+            if following is None or not _falls(following, group):
+                break
+            total += following.count * following.scale
+            group, digits = following, False
+        whole = int(total) if isinstance(total, float) and total.is_integer() else total
+        return Numeral(at, group.end, skip, whole, digits, definite)
+
+    def _counts_on(self, words: Sequence[Word], at: int, end: int) -> bool:
+        """Whether «ألفا» is the dual before its noun («ألفا جندي»), not the accusative «ألفاً» before «ونصف» or a stop."""
+        if TANWEEN in words[at].text or end >= len(words) or words[end].kind == "mark":
+            return False
+        following = self._part(words, end)
+        return following is None or not following.joined
+
+    def _group(self, words: Sequence[Word], at: int, skip: int | None) -> _Group | None:
+        """A count and the scale it counts («مئتا ألف», «5 ملايين», «ألفان»); scale 1 where none is written."""
+        part = self._part(words, at, skip=skip)
+        if part is None:
+            return None
+        if part.role == "fraction":
+            following = self._part(words, part.end)
+            if following is None or following.role != "scale" or following.joined:
+                return None
+            return _Group(following.end, part.value, int(following.value), False)
+        if part.role in {"scale", "dual"}:
+            if part.plural:
+                return None
+            two = part.role == "dual" or (part.dual and self._counts_on(words, at, part.end))
+            group = _Group(part.end, 2 if two else 1, int(part.value), False)
+        else:
+            chunk = self._chunk(words, at, skip)
+            if chunk is None:
+                return None
+            group = _Group(chunk[0], chunk[1], 1, chunk[2])
+        following = self._part(words, group.end)
+        while following is not None and following.role == "scale" and not following.joined:
+            if following.value <= group.scale:
+                break
+            group = _Group(following.end, group.count * group.scale, int(following.value), False)
+            following = self._part(words, group.end)
+        return group
+
+
+def _falls(group: _Group, before: _Group) -> bool:
+    """Whether a group may follow another in one number: of smaller scale, or «مئتا ألف وألفان»."""
+    if group.scale == before.scale:
+        return group.count in (1, 2) and before.count >= _HUNDRED and not before.count % _HUNDRED
+    return group.scale < before.scale and group.count * group.scale < before.scale

@@ -1,0 +1,54 @@
+"""Attached particles: the ways a written word can be cut into particles, article and stem.
+
+One-letter conjunctions and prepositions are written onto the next word («وبالمئات» = و + ب + ال + مئات). What is listed
+here are possible cuts; whoever knows the stem decides which one is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+CONJUNCTIONS = "وف"
+PREPOSITIONS = "بلك"
+ARTICLE = "ال"
+ELIDED_ARTICLE = "لل"
+"""The preposition ل and the article are written together without the alef."""
+
+
+class Cut(NamedTuple):
+    """One way to read a folded word: `skip` letters of particles, then the article if `definite`, then `stem`.
+
+    In the spelling لل the article's lam is where the word proper begins: `skip` then counts only the first lam.
+    """
+
+    skip: int
+    definite: bool
+    stem: str
+
+
+def cuts(folded: str) -> Iterator[Cut]:
+    """Every cut of a folded word, the uncut word first; at most one conjunction and one preposition come off."""
+    yield Cut(0, False, folded)
+    if len(folded) < 3:
+        return
+    if folded.startswith(ARTICLE):
+        yield Cut(0, True, folded[2:])
+        return
+    first = folded[0]
+    if first in CONJUNCTIONS:
+        yield Cut(1, False, folded[1:])
+        if folded.startswith(ARTICLE, 1):
+            yield Cut(1, True, folded[3:])
+        elif folded[1] in PREPOSITIONS:
+            yield from _prepositions(folded, 1)
+    elif first in PREPOSITIONS:
+        yield from _prepositions(folded, 0)
+
+
+def _prepositions(folded: str, skip: int) -> Iterator[Cut]:
+    if folded.startswith(ELIDED_ARTICLE, skip):
+        yield Cut(skip + 1, True, folded[skip + 2 :])
+    yield Cut(skip + 1, False, folded[skip + 1 :])
+    if folded.startswith(ARTICLE, skip + 1):
+        yield Cut(skip + 1, True, folded[skip + 3 :])

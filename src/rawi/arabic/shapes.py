@@ -1,0 +1,67 @@
+"""Shapes of words: what the skeleton of an unvowelled word says of its kind.
+
+Arabic derives verbal nouns from verbs by a few patterns whose long vowels are printed. A shape is evidence, not proof:
+broken plurals share some skeletons, so a caller brings the exceptions it knows.
+
+Source of the patterns: K. C. Ryding, *A Reference Grammar of Modern Standard Arabic* (2005), chapter 5.1.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.fold import CONTROLS, MARKS
+
+_PLURAL_PRONOUNS = ("ها", "هم", "هما", "هن", "نا")
+
+
+def is_verbal_noun_shape(folded: str, printed: str) -> bool:
+    """Whether an indefinite word (no article) has the shape of the verbal noun of a derived verb (forms II to X).
+
+    `printed` tells إطلاق (a verbal noun) from أطراف (a plural), which fold to one skeleton.
+    """
+    size = len(folded)
+    if size < 5 or size > 9:
+        return False
+    stem = _without_pronoun(folded)
+    size = len(stem)
+    if size == 5 and stem[0] == "ت" and (stem[3] == "ي" or stem[2] == "ا"):
+        return True
+    if size == 5 and stem[0] == "ت" and stem.endswith("يه"):
+        return True
+    if stem[0] == "ا":
+        if size == 5 and stem[3] == "ا":
+            return printed.lstrip(CONTROLS + MARKS).startswith("إ")
+        if size == 5 and stem[4] in "هت" and printed.startswith("إ"):
+            return True
+        if size == 6 and stem[4] == "ا" and (stem[2] == "ت" or stem[1] == "ن"):
+            return True
+        if size in (6, 7) and stem.startswith("است") and (stem[-1] in "هت" or stem[-2] == "ا"):
+            return True
+    return size == 6 and stem[0] == "م" and stem[2] == "ا" and stem[5] in "هت"
+
+
+def _without_pronoun(folded: str) -> str:
+    """The word without an attached pronoun, where enough is left («استعداده» -> «استعداد»)."""
+    if len(folded) >= 7:
+        for pronoun in _PLURAL_PRONOUNS:
+            if folded.endswith(pronoun) and len(folded) - len(pronoun) >= 5:
+                return folded[: -len(pronoun)]
+        if folded[-1] == "ه" and folded[-2] not in "اي" and len(folded) - 1 >= 6:
+            return folded[:-1]
+    if len(folded) == 6 and folded[-1] == "ه" and folded[0] in "ات":
+        return folded[:-1]
+    return folded
+
+
+def is_definite(folded: str) -> bool:
+    """Whether the word carries the article, alone or after a joined particle (ال, وال, بال, لل, كال)."""
+    return folded.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")) and len(folded) > 4
+
+
+def looks_feminine(folded: str) -> bool:
+    """Whether a noun ends as feminine singulars and sound feminine plurals do («وزارة», «السلطات»)."""
+    return folded.endswith(("ه", "ات", "اء")) and len(folded) > 3
+
+
+def is_oblique_plural(folded: str) -> bool:
+    """Whether the word ends as an accusative or genitive masculine plural or dual («المواطنين»): no subject of a verb."""
+    return folded.endswith("ين") and len(folded) > 5 and folded.startswith(("ال", "وال"))

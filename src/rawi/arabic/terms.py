@@ -1,0 +1,96 @@
+"""Terms: words and phrases with what they mean, found by their first word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rawi.arabic.fold import fold
+from rawi.arabic.particles import ARTICLE, cuts
+from rawi.model import Word
+
+
+class Entry(NamedTuple):
+    """One written form of the lexicon with the role it plays and what it means in that role."""
+
+    form: str
+    role: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A folded phrase: `first` its first word without the article, `rest` the other words as they stand."""
+
+    first: str
+    rest: tuple[str, ...]
+    definite: bool
+    role: str
+    value: str
+
+
+class Hit(NamedTuple):
+    """A term found in a text: words `[first, end)`, of whose first `skip` letters are attached particles."""
+
+    first: int
+    end: int
+    skip: int
+    definite: bool
+    role: str
+    value: str
+
+
+class TermIndex:
+    """Finds terms in words with one dictionary look-up a cut; roles keep the terms of different meanings apart.
+
+    A form given with the article («الخميس», «الآن») is found only with it; a form without («شهر») with and without.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._terms: dict[str, list[Term]] = {}
+        self._seen: dict[str, tuple[tuple[int, bool, Term], ...]] = {}
+        for entry in entries:
+            first, *rest = fold(entry.form).split()
+            # Asked of the printed form: «آلية» folds to letters that look like an article.
+            definite = entry.form.startswith(ARTICLE) and len(first) > len(ARTICLE)
+            stem = first[len(ARTICLE) :] if definite else first
+            term = Term(stem, tuple(rest), definite, entry.role, entry.value)
+            known = self._terms.setdefault(stem, [])
+            if term not in known:
+                known.append(term)
+        for known in self._terms.values():
+            known.sort(key=lambda term: -len(term.rest))
+        self._stems = frozenset(self._terms)
+
+    def readings(self, folded: str) -> tuple[tuple[int, bool, Term], ...]:
+        """The terms that a folded word can begin: (letters of particles, with article, term), longest first."""
+        seen = self._seen.get(folded)
+        if seen is None:
+            found = [
+                (cut.skip, cut.definite, term)
+                for cut in cuts(folded)
+                for term in self._terms.get(cut.stem, ())
+                if cut.definite or not term.definite
+            ]
+            found.sort(key=lambda reading: (-len(reading[2].rest), reading[0]))
+            seen = tuple(found)
+            if seen or len(self._seen) < _REMEMBERED:
+                self._seen[folded] = seen
+        return seen
+
+    def find(self, words: Sequence[Word], at: int, role: str, *, bare: bool = False) -> Hit | None:
+        """The longest term of `role` that begins at word `at`, or None; `bare` allows no attached particle."""
+        if not 0 <= at < len(words):
+            return None
+        for skip, definite, term in self.readings(words[at].fold):
+            if term.role != role or (bare and skip):
+                continue
+            end = at + 1 + len(term.rest)
+            if end <= len(words) and all(words[at + 1 + offset].fold == part for offset, part in enumerate(term.rest)):
+                return Hit(at, end, skip, definite, role, term.value)
+        return None
+
+
+_REMEMBERED = 50_000
+"""How many words without a term an index remembers; a bound on memory, not on meaning."""

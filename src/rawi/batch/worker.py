@@ -1,0 +1,126 @@
+"""Worker: one process that reads one article after another."""
+
+from __future__ import annotations
+
+import pickle
+import signal
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnContext
+from typing import Generic, TypeVar, cast
+
+from rawi.errors import RawiError
+from rawi.model import Article, Document
+
+P = TypeVar("P")
+Outcome = Document | Exception
+BEGUN = "begun"
+FAILED = "failed"
+ANSWERED = "answered"
+STOPPING = 5.0
+"""Seconds that a process gets to end by itself."""
+
+
+class WorkerError(RawiError):
+    """A process that failed in a way that cannot be passed on as it is."""
+
+    code = "worker"
+
+
+class DeadWorkerError(WorkerError):
+    """A process that ended before it had answered: killed, or crashed in code that is not Python."""
+
+
+class Worker(Generic[P]):
+    """A process with a pipeline of its own. It is given one article at a time and answers with its document.
+
+    `connection` can be waited for; it is ready when there is something to take and when the process has died.
+    """
+
+    def __init__(
+        self, context: SpawnContext, make_pipeline: Callable[[], P], read: Callable[[P, Article], Document]
+    ) -> None:
+        self._has_begun = False
+        self.connection, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, make_pipeline, read), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def give(self, article: Article) -> bool:
+        """Hand over an article; False if the process is no longer there to take it."""
+        try:
+            self.connection.send(article)
+        except (BrokenPipeError, ConnectionError):
+            return False
+        return True
+
+    def take(self) -> Outcome | None:
+        """What the process has to say, waiting for it: an answer, or None while it has only begun.
+
+        A process that died over the article answers with `DeadWorkerError`. Where it died or failed before it could
+        begin, that is raised: no article is to blame.
+        """
+        try:
+            kind, outcome = self.connection.recv()
+        except (EOFError, ConnectionError) as error:
+            died = DeadWorkerError(
+                f"The process that read it ended with status {self._exit_code()}.", hint="Read it alone, with --jobs 1."
+            )
+            if self._has_begun:
+                return died
+            raise died from error
+        if kind == FAILED:
+            raise outcome
+        self._has_begun = True
+        return None if kind == BEGUN else cast(Outcome, outcome)
+
+    def _exit_code(self) -> int | None:
+        self._process.join(STOPPING)
+        return self._process.exitcode
+
+    def stop(self) -> None:
+        """End the process, whatever it is doing."""
+        self.connection.close()
+        self._process.terminate()
+        self._process.join(STOPPING)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self._process.close()
+
+
+def read_one(pipeline: P, read: Callable[[P, Article], Document], article: Article) -> Outcome:
+    """The document, or the exception that reading the article came to."""
+    try:
+        return read(pipeline, article)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong with one article is the caller's to report
+        return error
+
+
+def _work(connection: Connection, make_pipeline: Callable[[], P], read: Callable[[P, Article], Document]) -> None:
+    # An interrupt at the terminal reaches every process; the one that gave out the work ends the others in order.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        pipeline = make_pipeline()
+    except Exception as error:  # noqa: BLE001 - it is raised again in the process that wanted the pipeline
+        connection.send_bytes(_packed(FAILED, error))
+        return
+    connection.send_bytes(_packed(BEGUN, None))
+    while True:
+        try:
+            article: Article = connection.recv()
+        except (EOFError, ConnectionError):
+            return
+        connection.send_bytes(_packed(ANSWERED, read_one(pipeline, read, article)))
+
+
+def _packed(kind: str, outcome: Outcome | None) -> bytes:
+    """What the process has to say as bytes, or what can be told of it if it does not survive the journey."""
+    try:
+        packed = pickle.dumps((kind, outcome))
+        pickle.loads(packed)
+    except Exception as error:  # noqa: BLE001 - an exception of any library may refuse to be pickled in any way
+        name = type(outcome).__name__
+        words = f"{name}: {outcome}" if isinstance(outcome, Exception) else f"{name} cannot be passed on: {error}"
+        return pickle.dumps((kind, WorkerError(words)))
+    return packed

@@ -1,0 +1,143 @@
+"""Keeping: articles into a library, read, and compared with what is there; every step can be taken up again.
+
+Articles are kept before any of them is read, in batches of one transaction each; what is read follows in batches too.
+A run that is killed at any moment therefore leaves whole articles and whole documents, and the next run reads what has
+not been read yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rawi.cli.progress import followed
+from rawi.cli.vectors import StoredVectors
+from rawi.ingest.set_aside import SetAside
+from rawi.log import logger
+from rawi.model import Article, Comparison, Document
+
+if TYPE_CHECKING:
+    from rawi.flow import Pipeline
+    from rawi.store import Library
+
+ARTICLES_AT_ONCE = 200
+LETTERS_AT_ONCE = 2_000_000
+DOCUMENTS_AT_ONCE = 25
+_LOG = logger("keeping")
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the articles of one run."""
+
+    new: int = 0
+    known: int = 0
+    revisions: int = 0
+    set_aside: int = 0
+    read: int = 0
+
+
+class Keeper:
+    """Adds to one library. `complain` is told of everything that is set aside, once it is written down."""
+
+    def __init__(self, library: Library, pipeline: Pipeline, *, jobs: int, complain: Callable[[SetAside], None]) -> None:
+        self.library = library
+        self.tally = Tally()
+        self._pipeline = pipeline
+        self._jobs = jobs
+        self._complain = complain
+
+    def keep(self, found: Iterable[Article | SetAside]) -> None:
+        """Keep articles and reasons as they come, batch by batch."""
+        batch: list[Article | SetAside] = []
+        letters = 0
+        for one in followed(found, "Adding articles"):
+            batch.append(one)
+            letters += len(one.text) if isinstance(one, Article) else 0
+            if len(batch) >= ARTICLES_AT_ONCE or letters >= LETTERS_AT_ONCE:
+                self._keep(batch)
+                batch, letters = [], 0
+        self._keep(batch)
+
+    def read(self) -> None:
+        """Read every article that this version has not read yet; one that cannot be read is set aside."""
+        ids = self.library.view.unread(self._pipeline.version)
+        batch: list[tuple[Article, Document | Exception]] = []
+        for outcome in followed(self._documents(ids), "Reading", len(ids)):
+            batch.append(outcome)
+            if len(batch) >= DOCUMENTS_AT_ONCE:
+                self._put(batch)
+                batch = []
+        self._put(batch)
+
+    def compare(self) -> Comparison:
+        """Compare all documents and keep what comes of it in place of the last comparison."""
+        vectors = StoredVectors(self.library.view)
+        documents = list(self.library.view.documents())
+        known: MutableMapping[str, bytes] = vectors
+        comparison = self._pipeline.across_documents(documents, known)
+        with self.library.writer() as writer:
+            writer.put_comparison(comparison)
+            for model, fresh in vectors.fresh.items():
+                writer.put_vectors(model, fresh)
+        return comparison
+
+    def needs_comparing(self) -> bool:
+        """Whether there is an article that the last comparison did not see: every compared one has an origin."""
+        entries = self.library.view.articles()
+        return self.tally.read > 0 or any(not entry.origins for entry in entries)
+
+    def _keep(self, batch: Iterable[Article | SetAside]) -> None:
+        counts = Tally()
+        with self.library.writer() as writer:
+            for one in batch:
+                if isinstance(one, SetAside):
+                    writer.set_aside(one.source, one.reason, one.hint)
+                    counts.set_aside += 1
+                    continue
+                added = writer.add_article(one)
+                counts.new += added == "new"
+                counts.known += added == "known"
+                counts.revisions += added == "revision"
+        self.tally.new += counts.new
+        self.tally.known += counts.known
+        self.tally.revisions += counts.revisions
+        self.tally.set_aside += counts.set_aside
+        for one in batch:
+            if isinstance(one, SetAside):
+                self._complain(one)
+
+    def _documents(self, ids: Iterable[str]) -> Iterator[tuple[Article, Document | Exception]]:
+        from rawi.batch import documents
+        from rawi.flow import Pipeline
+
+        articles = (self.library.view.article(id) for id in ids)
+        # One job reads with the pipeline that is there; processes load their own.
+        make = Pipeline.load if self._jobs > 1 else self._here
+        return documents(articles, make, Pipeline.per_document, self._jobs)
+
+    def _here(self) -> Pipeline:
+        return self._pipeline
+
+    def _put(self, batch: Iterable[tuple[Article, Document | Exception]]) -> None:
+        failures: list[SetAside] = []
+        read = 0
+        with self.library.writer() as writer:
+            for article, outcome in batch:
+                if isinstance(outcome, Document):
+                    writer.put_document(outcome)
+                    read += 1
+                    continue
+                _LOG.info("%s could not be read", article.id, exc_info=outcome)
+                failure = SetAside(
+                    source=article.source or article.id,
+                    reason=f"Reading it failed ({type(outcome).__name__}: {outcome}); its text is kept.",
+                    hint="The next run tries again; please report it with the article.",
+                )
+                writer.set_aside(failure.source, failure.reason, failure.hint, sha256=article.sha256)
+                failures.append(failure)
+        self.tally.read += read
+        self.tally.set_aside += len(failures)
+        for failure in failures:
+            self._complain(failure)

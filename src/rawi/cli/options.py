@@ -1,0 +1,40 @@
+"""Options that several commands share, and what they come to."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rawi.config import DEFAULT_LIBRARY, LIBRARY_VARIABLE, Config
+
+if TYPE_CHECKING:
+    from rawi.store import Library
+
+LibraryOption = Annotated[
+    str | None,
+    typer.Option(
+        "--library", metavar="L", help=f"The library's file; {LIBRARY_VARIABLE} or {DEFAULT_LIBRARY} if not given."
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON Lines: one document a line.")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="Print comma-separated values with a header.")]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DATE", help="Day of publication of articles that do not give it: 2024-03-05."),
+]
+OutletOption = Annotated[
+    str | None, typer.Option("--outlet", metavar="NAME", help="Outlet of articles that do not give it.")
+]
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="FORMAT", help="auto, text, html, jsonl, feed or warc.")
+]
+JobsOption = Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that read articles.")]
+
+
+def open_library(location: str | None, *, create: bool = False) -> Library:
+    """The library that the option or the environment names; LibraryError if it cannot be opened."""
+    from rawi.store import Library
+
+    return Library.open(Config.of(os.environ, library=location).library, create=create)

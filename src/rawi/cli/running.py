@@ -1,0 +1,62 @@
+"""Running: a command line to an exit status, with every error told in words."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import typer
+from typer.exceptions import TyperException
+
+from rawi.cli.app import build
+from rawi.cli.output import complain
+from rawi.config import Config
+from rawi.errors import GoldError, LibraryError, NotFoundError, RawiError, UsageError
+from rawi.log import set_up
+
+DONE = 0
+SET_ASIDE = 1
+WRONG_WORDS = 2
+NO_LIBRARY = 3
+INTERRUPTED = 130
+CLOSED_PIPE = 141
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status.
+
+    0 done; 1 some articles were set aside, or the work failed; 2 the command's words are wrong; 3 the library cannot be
+    opened; 130 interrupted; 141 nobody reads the output any more.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        set_up(Config.of(os.environ).log, sys.stderr)
+        command = typer.main.get_command(build())
+        status = command.main(args=list(arguments) or ["--help"], prog_name="rawi", standalone_mode=False)
+        sys.stdout.flush()
+    except RawiError as error:
+        complain(error.message, error.hint)
+        return status_of(error)
+    except TyperException as error:
+        complain(error.format_message(), "See `rawi --help` and `rawi COMMAND --help`.")
+        return WRONG_WORDS
+    except (KeyboardInterrupt, typer.Abort):
+        complain("Interrupted.")
+        return INTERRUPTED
+    except (BrokenPipeError, SystemExit):
+        # Typer leaves by SystemExit in this one case. Python flushes once more when it ends; by then there must be
+        # something that takes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+        return CLOSED_PIPE
+    return status if isinstance(status, int) else DONE
+
+
+def status_of(error: RawiError) -> int:
+    """The exit status that an error means."""
+    if isinstance(error, LibraryError):
+        return NO_LIBRARY
+    return WRONG_WORDS if isinstance(error, UsageError | NotFoundError | GoldError) else SET_ASIDE

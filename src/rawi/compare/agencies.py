@@ -1,0 +1,78 @@
+"""Agencies as origins: which credit stands for a whole article, and which names mean one agency."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.words import words
+from rawi.model import Document
+
+_HEAD = 250
+_TAIL = 120
+"""Code points from the end of a text in which a credit stands for the whole article, unless the text is a short one."""
+
+
+class Agencies:
+    """The agencies that a collection credits. «وكالة سجل للأنباء» and «سجل» are one: all words of the one are in the other."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        credited: set[str] = set()
+        for document in documents:
+            credit = credit_of(document)
+            if credit:
+                credited.add(credit)
+            for statement in document.statements:
+                credited.update(link.name for link in statement.chain if link.role == "agency" and link.name)
+        outlets = {document.article.outlet for document in documents if document.article.outlet}
+        self._credited = {name: name_words(name) for name in sorted(credited) if name_words(name)}
+        self._printed = sorted({*self._credited, *(outlet for outlet in outlets if any(short <= name_words(outlet) for short in self._credited.values()))})
+
+    def key(self, name: str) -> str:
+        """The same string for all names of one agency: the shortest credited name's words."""
+        mine = name_words(name)
+        shorter = [other for other in self._credited.values() if other <= mine] or [mine]
+        return " ".join(sorted(min(shorter, key=lambda other: (len(other), sorted(other)))))
+
+    def shown(self, name: str) -> str:
+        """The fullest name that the collection has for the agency."""
+        key = self.key(name)
+        known = [other for other in self._printed if self.key(other) == key] or [name]
+        return max(known, key=lambda other: (len(other.split()), len(other), other))
+
+    def own(self, document: Document) -> str | None:
+        """The name of the agency that itself published the article, if the collection credits that outlet elsewhere."""
+        outlet = document.article.outlet
+        if not outlet:
+            return None
+        return outlet if any(same_outlet(name, outlet) for name in self._credited) else None
+
+
+def credit_of(document: Document) -> str | None:
+    """The agency that the whole article is credited to: by its source, in its date line, or at its end."""
+    article = document.article
+    if article.agency:
+        return article.agency
+    for credit in document.agencies:
+        at_head = document.dateline is not None and credit.span.overlaps(document.dateline)
+        at_end = credit.span.start >= len(article.text) - _TAIL and credit.span.start > _HEAD
+        if at_head or at_end:
+            return credit.name
+    return None
+
+
+def same_outlet(credit: str, outlet: str) -> bool:
+    """Whether a credit («رويترز») and an outlet («وكالة رويترز للأنباء») are one: all words of the shorter in the longer."""
+    short, long = sorted((name_words(credit), name_words(outlet)), key=len)
+    return bool(short) and short <= long
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The folded words of a name without article."""
+    return frozenset(_bare(word.fold) for word in words(name) if word.kind == "word")
+
+
+def _bare(folded: str) -> str:
+    for article in ("لل", "ال"):
+        if folded.startswith(article) and len(folded) > 4:
+            return folded[len(article) :]
+    return folded

@@ -1,0 +1,160 @@
+"""compare(): statements of many articles brought together into claims, origins, disputes and stories."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import MutableMapping, Sequence
+
+from rawi.compare import candidates, copies, disputes, origins, stories
+from rawi.compare.claims import Group, group
+from rawi.compare.encoders import Encoder, embed
+from rawi.compare.figures import Figure, figures, grouped, one_thing
+from rawi.compare.holders import Holders
+from rawi.compare.keys import Keys
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.positions import Held, positions
+from rawi.compare.propositions import Proposition, propositions, vocabulary
+from rawi.compare.references import resolve
+from rawi.compare.relations import Nearness, Rarity
+from rawi.compare.wording import about
+from rawi.model import Claim, Comparison, Dispute, Document, Position, Stance, Story, content_id
+
+
+def compare(
+    documents: Sequence[Document], encoder: Encoder, lexicon: CompareLexicon, *, vectors: MutableMapping[str, bytes] | None = None
+) -> Comparison:
+    """Everything that `documents` come to together.
+
+    Pure, and independent of their order. `vectors` holds embeddings of contents over runs (see `encoders.embed`) and is
+    filled with the new ones; nothing else is written.
+    """
+    return _Comparing(documents, encoder, lexicon, vectors).run()
+
+
+class _Comparing:
+    """One comparison: what its steps share."""
+
+    def __init__(self, documents: Sequence[Document], encoder: Encoder, lexicon: CompareLexicon, vectors: MutableMapping[str, bytes] | None) -> None:
+        self.documents = sorted({document.article.id: document for document in documents}.values(), key=lambda document: document.article.id)
+        self.lexicon = lexicon
+        self.keys = Keys(lexicon, vocabulary(self.documents))
+        overlaps = copies.overlaps(self.documents)
+        self.copies = tuple(overlap.copy for overlap in overlaps)
+        self.origins = origins.trace(self.documents, overlaps)
+        self.courses = stories.courses(self.documents, self.copies, self.keys, lexicon)
+        self.story_of = {article: content_id("sto", *course.articles) for course in self.courses for article in course.articles}
+        self.by_document = {document.article.id: resolve(propositions(document, self.keys, lexicon), self.keys) for document in self.documents}
+        self.propositions = sorted((one for each in self.by_document.values() for one in each), key=lambda one: one.id)
+        self.holders = Holders(self.propositions, self.origins.of_statement, self.keys)
+        nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
+        rows = embed([one.core for one in self.propositions], encoder, vectors)
+        self.relations = [
+            nearness.relate(self.propositions[first], self.propositions[second], cosine)
+            for first, second, cosine in candidates.pairs(self.propositions, rows, nearness.floor)
+        ]
+
+    def run(self) -> Comparison:
+        claims: list[Claim] = []
+        found: list[Dispute] = []
+        thresholds = self.lexicon.relations["thresholds"]
+        for each in group(self.propositions, self.relations, float(thresholds["claim"])):
+            self._claim(each, float(thresholds["dispute"]), claims, found)
+        for star in self._figure_groups():
+            self._number_claim(star, claims, found)
+        return Comparison(
+            claims=tuple(sorted(claims, key=lambda claim: claim.id)),
+            disputes=tuple(sorted(found, key=lambda dispute: (-dispute.score, dispute.id))),
+            origins=self.origins.origins,
+            article_origins=self.origins.articles,
+            copies=self.copies,
+            stories=self._stories(claims),
+        )
+
+    def _claim(self, each: Group, threshold: float, claims: list[Claim], found: list[Dispute]) -> None:
+        held = [Held(proposition=member, stance=each.stances[member.id]) for member in each.members]
+        opposed = disputes.opposition(each, self.holders, threshold)
+        self._add(about(each.members, each.stances, each.core), "claim", held, opposed, claims, found)
+
+    def _number_claim(self, star: Sequence[Figure], claims: list[Claim], found: list[Dispute]) -> None:
+        held = [Held(proposition=figure.proposition, stance="value", value=figure.value) for figure in star]
+        opposed = disputes.number_opposition(star, self.holders)
+        members = [figure.proposition for figure in star]
+        self._add(about(members, {}, members[0]), f"figure {star[0].unit}", held, opposed, claims, found)
+
+    def _add(
+        self, words: str, sort: str, held: Sequence[Held], opposed: disputes.Opposition | None, claims: list[Claim], found: list[Dispute]
+    ) -> None:
+        listed = positions(held, self.holders, self.origins.of_statement)
+        identity = content_id("cla", sort, *sorted({one.proposition.id for one in held}))
+        story = self._story([one.proposition for one in held])
+        claims.append(Claim(id=identity, story=story, about=words, disputed=opposed is not None, positions=listed))
+        if opposed is None:
+            return
+        sides = _origins_by_stance(listed)
+        used = {origin for position in listed for origin in position.origins}
+        found.append(
+            Dispute(
+                id=content_id("dis", identity),
+                claim=identity,
+                story=story,
+                about=words,
+                kind=opposed.kind,
+                positions=listed,
+                origins=tuple(origin for origin in self.origins.origins if origin.id in used),
+                affirming_origins=len(sides["affirms"] | sides["value"]),
+                denying_origins=len(sides["denies"]),
+                self_contradiction=_contradicts_itself(listed),
+                score=opposed.score,
+                reasons=opposed.reasons,
+            )
+        )
+
+    def _figure_groups(self) -> list[tuple[Figure, ...]]:
+        found = [figure for document in self.documents for figure in figures(document, self.by_document[document.article.id], self.keys, self.lexicon)]
+        same: dict[tuple[str, str], float] = {(relation.first, relation.second): relation.same for relation in self.relations}
+        by_unit: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
+        for figure in found:
+            by_unit[self.story_of[figure.proposition.article], figure.unit].append(figure)
+        linked: defaultdict[str, set[str]] = defaultdict(set)
+        threshold = float(self.lexicon.relations["figures"]["same"])
+
+        def nearness(first: str, second: str) -> float:
+            return same.get((min(first, second), max(first, second)), 0.0)
+
+        for alike in by_unit.values():
+            for index, one in enumerate(alike):
+                for two in alike[index + 1 :]:
+                    if one_thing(one, two, same_story=True, nearness=nearness, threshold=threshold):
+                        linked[one.id].add(two.id)
+                        linked[two.id].add(one.id)
+        return [star for star in grouped(found, linked) if len(star) > 1]
+
+    def _story(self, members: Sequence[Proposition]) -> str | None:
+        counts = Counter(self.story_of[member.article] for member in members)
+        return min(counts, key=lambda story: (-counts[story], story)) if counts else None
+
+    def _stories(self, claims: Sequence[Claim]) -> tuple[Story, ...]:
+        of_story: defaultdict[str, list[str]] = defaultdict(list)
+        for claim in claims:
+            if claim.story:
+                of_story[claim.story].append(claim.id)
+        made = []
+        for course in self.courses:
+            identity = self.story_of[course.articles[0]]
+            made.append(Story(id=identity, title=course.title, articles=course.articles, claims=tuple(sorted(of_story[identity])), first=course.first, last=course.last))
+        return tuple(sorted(made, key=lambda story: story.id))
+
+
+def _origins_by_stance(listed: Sequence[Position]) -> dict[Stance, set[str]]:
+    sides: dict[Stance, set[str]] = {"affirms": set(), "denies": set(), "neither": set(), "value": set()}
+    for position in listed:
+        sides[position.stance].update(position.origins)
+    return sides
+
+
+def _contradicts_itself(listed: Sequence[Position]) -> bool:
+    stances: defaultdict[tuple[str, str | None], set[Stance]] = defaultdict(set)
+    for position in listed:
+        stances[position.holder.name, position.holder.entity].add(position.stance)
+    return any({"affirms", "denies"} <= both for both in stances.values())
+

@@ -1,0 +1,152 @@
+"""Figures: numbers that different holders give for one thing, and which of them cannot both hold.
+
+Two figures are of one thing when they have the same unit, are said of the same course of events, and stand in clauses
+that measure the same («قيمة الصفقة» is not «الراتب»). They conflict when their bounds do not meet; a higher count on a
+later day is an update of a count that can only grow, not a conflict.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rawi.arabic.fold import fold
+from rawi.arabic.words import words
+from rawi.compare.keys import EVENT, Keys
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions import Proposition
+from rawi.model import Document, Quantity, Value
+
+_ABOUT = 0.12
+"""How far "about" reaches to either side, as a share of the number."""
+_OPEN = 0.5
+"""How far "at least" and "more than" reach up in a count that a newspaper gives, as a share of the number."""
+_BEFORE = 5
+"""Words before a number in which its measure is looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number in one proposition. `measure` are the keys of what is measured, `low` and `high` its soft bounds."""
+
+    proposition: Proposition
+    quantity: Quantity
+    unit: str
+    low: float
+    high: float
+    measure: frozenset[str]
+    counted: bool
+
+    @property
+    def id(self) -> str:
+        """The proposition's id and the offset of the number."""
+        return f"{self.proposition.id}.{self.quantity.span.start}"
+
+    @property
+    def value(self) -> Value:
+        """The number as a position shows it."""
+        return Value(low=self.quantity.low, high=self.quantity.high, unit=self.unit)
+
+
+def figures(document: Document, propositions: Sequence[Proposition], keys: Keys, lexicon: CompareLexicon) -> list[Figure]:
+    """The figures that a document's propositions affirm, parts of a whole («بينهم 17 طفلا») left out."""
+    found: list[Figure] = []
+    text = document.article.text
+    counts = frozenset(lexicon.relations["figures"]["growing"])
+    for proposition in propositions:
+        if proposition.affirmed is not True or proposition.force not in ("assertion", "attitude"):
+            continue
+        for quantity in proposition.figures:
+            bounds = soft_bounds(quantity)
+            if bounds is None or _is_part(text, proposition, quantity, lexicon):
+                continue
+            unit = quantity.unit or " ".join(keys.of_text(quantity.of))
+            near = frozenset(keys.of_text(_around(text, proposition, quantity)))
+            kind = next(iter(sorted(key for key in keys.of_text(quantity.of) if key.startswith(EVENT))), "")
+            growing = unit in counts or kind[len(EVENT) :] in counts
+            found.append(Figure(proposition=proposition, quantity=quantity, unit=unit, low=bounds[0], high=bounds[1], measure=near, counted=growing))
+    return found
+
+
+def soft_bounds(quantity: Quantity) -> tuple[float, float] | None:
+    """The numbers that a newspaper's figure can mean; None for a quantity without any bound."""
+    low, high, kind = quantity.low, quantity.high, quantity.approximation
+    if low is None and high is None:
+        return None
+    if low is None:
+        return (0.0 if kind == "at most" else 0.0, float(high or 0))
+    if high is None:
+        return float(low), low * (1 + _OPEN)
+    if kind == "about":
+        return low * (1 - _ABOUT), high * (1 + _ABOUT)
+    if kind in ("at least", "more than") and low == high:
+        return float(low), low * (1 + _OPEN)
+    if kind in ("at most", "less than") and low == high:
+        return 0.0, float(high)
+    return float(low), float(high)
+
+
+def conflict(first: Figure, second: Figure) -> bool:
+    """Whether two figures of one thing cannot both hold, the day of each considered."""
+    if first.low <= second.high and second.low <= first.high:
+        return False
+    earlier, later = sorted((first, second), key=lambda figure: (figure.proposition.day or "", figure.low))
+    days = earlier.proposition.day, later.proposition.day
+    # A growing count that is higher later is an update.
+    return not (first.counted and None not in days and days[0] != days[1] and later.low > earlier.high)
+
+
+def one_thing(first: Figure, second: Figure, *, same_story: bool, nearness: Callable[[str, str], float], threshold: float) -> bool:
+    """Whether two figures are of one thing. `nearness` is the relation of two propositions by id."""
+    if first.unit != second.unit or not same_story or first.proposition.id == second.proposition.id:
+        return False
+    if first.counted and second.counted:
+        one, two = first.proposition, second.proposition
+        if one.places and two.places and not one.places & two.places:
+            return bool((one.events & two.events) - {_unit_event(first), _unit_event(second)}) or nearness(one.id, two.id) >= threshold
+        return True
+    measured = first.measure & second.measure
+    return bool(measured) and nearness(first.proposition.id, second.proposition.id) >= threshold
+
+
+def _unit_event(figure: Figure) -> str:
+    """The kind of event that the count itself is of, which all counts of one unit share."""
+    return EVENT + {"killed": "kill", "injured": "injure"}.get(figure.unit, figure.unit)
+
+
+def _around(text: str, proposition: Proposition, quantity: Quantity) -> str:
+    """The words just before a number, where its measure stands."""
+    before = words(text, proposition.start, quantity.span.start)
+    return text[before[-_BEFORE].start if len(before) >= _BEFORE else proposition.start : quantity.span.start]
+
+
+def _is_part(text: str, proposition: Proposition, quantity: Quantity, lexicon: CompareLexicon) -> bool:
+    before = [fold(word.text) for word in words(text, proposition.start, quantity.span.start) if word.kind == "word"][-3:]
+    return any(lexicon.part_of.at(before, index) for index in range(len(before)))
+
+
+def spread(figures_: Sequence[Figure]) -> float:
+    """How far apart figures lie: the logarithm of the highest over the lowest."""
+    lows = [max(1e-9, figure.low) for figure in figures_]
+    return math.log(max(lows) / min(lows)) if lows else 0.0
+
+
+def conflicts(members: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """The pairs of one group that cannot both hold, in order."""
+    return [(one, two) for index, one in enumerate(members) for two in members[index + 1 :] if conflict(one, two)]
+
+
+def grouped(found: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tuple[Figure, ...]]:
+    """Stars of figures of one thing; every member is linked to its core."""
+    by_id = {figure.id: figure for figure in found}
+    order = sorted(by_id, key=lambda name: (-len(linked.get(name, ())), name))
+    taken: set[str] = set()
+    groups: list[tuple[Figure, ...]] = []
+    for name in order:
+        if name in taken:
+            continue
+        star = sorted({name, *(other for other in linked.get(name, ()) if other not in taken)})
+        taken.update(star)
+        groups.append(tuple(by_id[member] for member in star))
+    return groups

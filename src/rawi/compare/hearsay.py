@@ -1,0 +1,90 @@
+"""Hearsay: what is left when a clause speaks of reports («ما تردد عن استقالته») or only points at them («هذا الخبر»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rawi.compare.knowledge import CompareLexicon
+from rawi.model import Word
+
+_REACH = 6
+"""Words that may stand between a noun for a report and the link to what was reported."""
+Pointing = Literal["nothing", "what was said", "someone's words"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearsay:
+    """A clause without its talk of reports.
+
+    `wrapped`: a report was spoken of, so that affirming the clause affirms the report's existence, not its content.
+    `pointing`: the clause has no content of its own; `owner` are then the words that name whose words are meant.
+    """
+
+    rest: tuple[Word, ...]
+    wrapped: bool
+    pointing: Pointing = "nothing"
+    owner: tuple[Word, ...] = ()
+
+
+def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon) -> Hearsay:
+    """Take talk of reports off the head of a clause, several layers deep («صحة ما نشر حول …»)."""
+    rest = tuple(tokens)
+    wrapped = False
+    while rest:
+        folded = [token.fold for token in rest]
+        start = 1 if _plain(folded[0]) in lexicon.demonstratives and len(rest) > 1 else 0
+        if len(rest) - start <= 1 and _points(folded[start:], lexicon, demonstrated=start == 1):
+            return Hearsay(rest=(), wrapped=True, pointing="what was said")
+        length = lexicon.report_clauses.at(folded, start)
+        noun = _without_article(folded[start])
+        if length == 0 and noun in lexicon.truth and len(rest) > start + 1:
+            rest = rest[start + 1 :]
+            continue
+        if length == 0 and noun not in lexicon.reports:
+            break
+        if length == 0 and start == 1 and _plain(folded[1]) in lexicon.pointers:
+            # «هذا الخبر جملة وتفصيلا»: pointed at, with nothing of its content after it.
+            link = _link(folded, 2, lexicon)
+            if link is None:
+                return Hearsay(rest=(), wrapped=True, pointing="what was said")
+        after = start + max(length, 1)
+        link = _link(folded, after, lexicon)
+        if link is None:
+            if length == 0 and noun in lexicon.utterances and len(rest) > after:
+                return Hearsay(rest=(), wrapped=True, pointing="someone's words", owner=rest[after:])
+            if length and len(rest) - after <= 3:
+                return Hearsay(rest=(), wrapped=True, pointing="what was said")
+            break
+        wrapped = True
+        rest = rest[link:]
+    return Hearsay(rest=rest, wrapped=wrapped)
+
+
+def _link(folded: list[str], start: int, lexicon: CompareLexicon) -> int | None:
+    """The index after the link that begins near `start`, None if there is none before the reported words themselves."""
+    for index in range(start, min(start + _REACH, len(folded) - 1)):
+        if length := lexicon.links.at(folded, index):
+            return index + length
+        if _plain(folded[index]) not in lexicon.carriers and _without_article(folded[index]) not in lexicon.carriers:
+            return None
+    return None
+
+
+def _points(folded: list[str], lexicon: CompareLexicon, *, demonstrated: bool) -> bool:
+    if not folded:
+        return False
+    word = _plain(folded[0])
+    return word in lexicon.demonstratives or word in lexicon.pointers or (demonstrated and _without_article(word) in lexicon.reports)
+
+
+def _plain(folded: str) -> str:
+    return folded[1:] if len(folded) > 4 and folded[0] in "وفبل" and folded[1:3] == "ال" else folded
+
+
+def _without_article(folded: str) -> str:
+    for article in ("وال", "بال", "فال", "لل", "ال"):
+        if folded.startswith(article) and len(folded) - len(article) >= 2:
+            return folded[len(article) :]
+    return folded

@@ -1,0 +1,135 @@
+"""Keys: what a content word is compared by.
+
+A word of a known kind of event becomes that kind (`@arrive`); any other word its light stem, so that «بالقوات» and
+«القوات», «أميركية» and «الأميركيين» meet. A particle letter is taken off the front only where the rest is itself a word
+of the collection: «بكركوك» loses its ب, «بيان» keeps it. The names of bases and aircraft that end in a number are one
+key however they are spelt («كي1», «كي وان», «كيه-1»).
+
+The stemmer follows Larkey, Ballesteros and Connell, "Light stemming for Arabic information retrieval" (2007), light10.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rawi.arabic.words import words
+from rawi.compare.knowledge import CompareLexicon
+from rawi.model import Word
+
+_ARTICLES = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
+_PARTICLES = "وفبلك"
+_ENDINGS = ("ها", "هم", "هن", "نا", "ات", "ون", "ين", "ان", "يه", "ته", "وا", "تم", "ه", "ي", "ت", "ا")
+_OBJECTS = ("ها", "هم", "هن", "هما", "نا", "ه")
+_SHORTEST = 3
+EVENT = "@"
+
+
+class Keys:
+    """Gives the keys of content words, for one collection.
+
+    `vocabulary` are the folded words of the collection as printed; the same collection in any order gives the same keys.
+    """
+
+    def __init__(self, lexicon: CompareLexicon, vocabulary: Iterable[str]) -> None:
+        self._lexicon = lexicon
+        self._vocabulary = frozenset(vocabulary)
+        self._known: dict[str, str] = {}
+
+    def of_text(self, text: str) -> list[str]:
+        """The keys of the content words of `text`, in order, with repetitions."""
+        return [key for key, _ in self.keyed([word for word in words(text) if word.kind != "mark"])]
+
+    def keyed(self, tokens: Sequence[Word]) -> Iterator[tuple[str, int]]:
+        """Pairs of key and index into `tokens` (words and numbers), stopwords left out."""
+        folded = [token.fold for token in tokens]
+        skip = 0
+        for index, token in enumerate(tokens):
+            if skip:
+                skip -= 1
+                continue
+            joined, skip = self._joined(folded, index)
+            if joined:
+                yield joined, index
+            elif token.kind == "word":
+                key = self.of_word(token.fold)
+                if key:
+                    yield key, index
+
+    def of_word(self, folded: str) -> str:
+        """The key of one folded word, "" for a word that says nothing."""
+        found = self._known.get(folded)
+        if found is None:
+            found = self._known[folded] = self._find(folded)
+        return found
+
+    def _find(self, folded: str) -> str:
+        lexicon = self._lexicon
+        if folded in lexicon.stopwords or len(folded) < 2:
+            return ""
+        bare = self.bare(folded)
+        if bare in lexicon.stopwords:
+            return ""
+        kind = self._kind(folded, bare)
+        if kind:
+            return EVENT + kind
+        for printed, standard in lexicon.spellings.items():
+            if bare.startswith(printed):
+                bare = standard + bare[len(printed) :]
+        return stem(bare)
+
+    def _kind(self, folded: str, bare: str) -> str | None:
+        """The kind of event a word is of: a verb with or without object pronoun, a noun with any ending."""
+        nouns, verbs = self._lexicon.event_nouns, self._lexicon.event_verbs
+        unjoined = folded[1:] if folded[0] in "وف" else folded
+        for verb in (folded, unjoined):
+            if verb in verbs and verb not in nouns:
+                return verbs[verb]
+        for noun in (folded, bare, *_unsuffixed(bare)):
+            if noun in nouns:
+                return nouns[noun]
+        for pronoun in _OBJECTS:
+            if unjoined.endswith(pronoun) and len(unjoined) - len(pronoun) > _SHORTEST and unjoined[: -len(pronoun)] in verbs:
+                return verbs[unjoined[: -len(pronoun)]]
+        return None
+
+    def bare(self, folded: str) -> str:
+        """`folded` without article and, where the rest is a word of the collection or of the lexicon, without particle."""
+        for article in _ARTICLES:
+            if folded.startswith(article) and len(folded) - len(article) >= _SHORTEST:
+                return folded[len(article) :]
+        if len(folded) > _SHORTEST and folded[0] in _PARTICLES:
+            rest = folded[1:]
+            if rest in self._vocabulary or "ال" + rest in self._vocabulary or rest in self._lexicon.event_nouns:
+                return self.bare(rest) if folded[0] == "و" else rest
+        return folded
+
+    def _joined(self, folded: list[str], index: int) -> tuple[str, int]:
+        """A letter name with the number after it, as one key, and how many words that takes beside the first."""
+        letter = self._lexicon.spoken_letters.get(folded[index])
+        if letter is None or index + 1 >= len(folded):
+            return "", 0
+        number = self._lexicon.spoken_numbers.get(folded[index + 1], folded[index + 1])
+        return (letter + number, 1) if number.isdigit() and len(number) <= 3 else ("", 0)
+
+
+def stem(word: str) -> str:
+    """The light stem of a folded word without article: endings taken off while three letters remain."""
+    for _ in range(2):
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+                word = word[: -len(ending)]
+                break
+        else:
+            break
+    return word
+
+
+def _unsuffixed(word: str) -> Iterator[str]:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            rest = word[: -len(ending)]
+            yield rest
+            if ending != "ه":
+                yield rest + "ه"
+            if rest.endswith("ت"):
+                yield rest[:-1] + "ه"

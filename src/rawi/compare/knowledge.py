@@ -1,0 +1,140 @@
+"""CompareLexicon: the comparison's words, folded and keyed for looking up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rawi.arabic.fold import fold
+from rawi.arabic.inflect import past, present
+from rawi.arabic.words import words
+from rawi.lexicon.comparison import ComparisonWords
+
+Phrase = tuple[str, ...]
+
+
+class Phrases:
+    """A set of phrases, found by their first word; the longest wins."""
+
+    def __init__(self, printed: Iterable[str]) -> None:
+        self._by_first: dict[str, list[Phrase]] = {}
+        for phrase in sorted({phrase_of(text) for text in printed}, key=lambda phrase: (-len(phrase), phrase)):
+            if phrase:
+                self._by_first.setdefault(phrase[0], []).append(phrase)
+
+    def at(self, folded: list[str], index: int) -> int:
+        """Number of words of the longest phrase that begins at `index`, 0 if none does."""
+        for phrase in self._by_first.get(folded[index], ()):
+            if tuple(folded[index : index + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+
+def phrase_of(text: str) -> Phrase:
+    """The folded words of a lexicon phrase."""
+    return tuple(word.fold for word in words(text) if word.kind != "mark")
+
+
+def verb_forms(verb: tuple[str, str]) -> set[str]:
+    """Every folded written form of a (past, present) pair."""
+    return {fold(form.text) for form in (*past(verb[0]), *present(verb[1]))}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareLexicon:
+    """What `rawi.compare` looks up; every word folded. Built once by `CompareLexicon.load()` and passed in."""
+
+    event_nouns: Mapping[str, str]
+    """Folded noun to the id of its kind of event."""
+    event_verbs: Mapping[str, str]
+    """Every folded written form of a verb to the id of its kind of event."""
+    event_phrases: Mapping[Phrase, str]
+    opposites: frozenset[tuple[str, str]]
+    particles: frozenset[str]
+    negative_nouns: frozenset[str]
+    unlike: str
+    unlike_verdicts: frozenset[str]
+    not_negations: Phrases
+    exceptions: frozenset[str]
+    subordinators: Phrases
+    relatives: Phrases
+    verdicts: Phrases
+    intensifiers: Phrases
+    denials: frozenset[str]
+    clause_openers: Phrases
+    reports: frozenset[str]
+    report_clauses: Phrases
+    truth: frozenset[str]
+    links: Phrases
+    carriers: frozenset[str]
+    demonstratives: frozenset[str]
+    pointers: frozenset[str]
+    utterances: frozenset[str]
+    stopwords: frozenset[str]
+    part_of: Phrases
+    spellings: Mapping[str, str]
+    spoken_numbers: Mapping[str, str]
+    spoken_letters: Mapping[str, str]
+    relations: Mapping[str, Any]
+
+    @staticmethod
+    def load() -> CompareLexicon:
+        """Read and fold the lexicon files; LexiconError if one is broken."""
+        return CompareLexicon.of(ComparisonWords.load())
+
+    @staticmethod
+    def of(printed: ComparisonWords) -> CompareLexicon:
+        """Fold `printed` and build every written form of its verbs."""
+        nouns: dict[str, str] = {}
+        verbs: dict[str, str] = {}
+        phrases: dict[Phrase, str] = {}
+        for kind in printed.events:
+            for noun in kind.nouns:
+                phrase = phrase_of(noun)
+                if len(phrase) == 1:
+                    nouns.setdefault(phrase[0], kind.id)
+                else:
+                    phrases[phrase] = kind.id
+        for kind in printed.events:
+            for verb in kind.verbs:
+                for form in sorted(verb_forms(verb)):
+                    verbs.setdefault(form, kind.id)
+        negation, hearsay = printed.negation, printed.hearsay
+        opposites = {(kind.id, other) for kind in printed.events for other in kind.opposite}
+        return CompareLexicon(
+            event_nouns=nouns,
+            event_verbs=verbs,
+            event_phrases=phrases,
+            opposites=frozenset(opposites | {(second, first) for first, second in opposites}),
+            particles=_folded(negation.particles),
+            negative_nouns=_folded(negation.nouns),
+            unlike=fold(negation.unlike),
+            unlike_verdicts=_folded(negation.unlike_verdicts),
+            not_negations=Phrases(negation.not_negations),
+            exceptions=_folded(negation.exceptions),
+            subordinators=Phrases(negation.subordinators),
+            relatives=Phrases(negation.relatives),
+            verdicts=Phrases(negation.verdicts),
+            intensifiers=Phrases(negation.intensifiers),
+            denials=frozenset().union(*(verb_forms(verb) for verb in negation.denials)) | _folded(negation.denial_nouns),
+            clause_openers=Phrases(negation.clause_openers),
+            reports=_folded(hearsay.nouns),
+            report_clauses=Phrases(hearsay.clauses),
+            truth=_folded(hearsay.truth),
+            links=Phrases(hearsay.links),
+            carriers=_folded(hearsay.carriers),
+            demonstratives=_folded(hearsay.demonstratives),
+            pointers=_folded(hearsay.pointers),
+            utterances=_folded(hearsay.utterances),
+            stopwords=_folded(printed.stopwords),
+            part_of=Phrases(printed.part_of),
+            spellings={fold(word): fold(other) for word, other in printed.spellings.items()},
+            spoken_numbers={fold(word): number for word, number in printed.spoken_numbers.items()},
+            spoken_letters={fold(word): letter for word, letter in printed.spoken_letters.items()},
+            relations=printed.relations,
+        )
+
+
+def _folded(printed: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in printed)

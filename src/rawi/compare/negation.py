@@ -1,0 +1,101 @@
+"""Negation: whether a clause says that something is not so, and what is left of it when that is taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rawi.compare.knowledge import CompareLexicon
+from rawi.model import Word
+
+_HEAD = 4
+_RELATIVE = 3
+"""Words, the relative pronoun among them, in which a negation belongs to the relative clause."""
+_CONTRAST = 3
+_PRESENT = frozenset("يتنا")
+"""Letters that a verb of the present begins with."""
+"""A negative noun («عدم») or a denying verb («ننفي») counts among the first words of a clause only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What negates a clause. `negated` is the sum of `marks` (two negations cancel); `rest` are the words left."""
+
+    negated: bool
+    marks: tuple[str, ...]
+    rest: tuple[Word, ...]
+    scope: tuple[Word, ...]
+    """The words after the last particle: what is said not to be."""
+
+
+def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
+    """Read the negation of one clause (words and numbers without marks).
+
+    Only the main clause counts: reading stops at a relative pronoun or a subordinating conjunction. A restriction
+    («لا … إلا») affirms. Verdicts on a whole report («عارٍ عن الصحة», «لا صحة لـ») and denying verbs count wherever the
+    clause has them and are left out of `rest`.
+    """
+    folded = [token.fold for token in tokens]
+    dropped: set[int] = set()
+    marks: list[str] = []
+    scope_start: int | None = None
+    inside = 0
+    restricted = any(word in lexicon.exceptions for word in folded)
+    index = 0
+    while index < len(tokens):
+        if length := lexicon.verdicts.at(folded, index):
+            marks.append(_printed(tokens, index, length))
+            dropped.update(range(index, index + length))
+        elif length := lexicon.intensifiers.at(folded, index):
+            dropped.update(range(index, index + length))
+        elif length := lexicon.not_negations.at(folded, index):
+            pass
+        elif folded[index] == lexicon.unlike and index + 1 < len(folded) and folded[index + 1] in lexicon.unlike_verdicts:
+            length = 2
+            marks.append(_printed(tokens, index, length))
+            dropped.update((index, index + 1))
+        elif index >= inside and index < _HEAD and (_denies(folded[index], lexicon) or _bare(folded[index]) in lexicon.negative_nouns):
+            length = 1
+            marks.append(tokens[index].text)
+            dropped.add(index)
+            scope_start = index + 1
+        elif index >= inside and _is_particle(folded[index], lexicon) and scope_start is None and not _contrasts(folded, index):
+            length = 1
+            if not restricted:
+                marks.append(tokens[index].text)
+                scope_start = index + 1
+            dropped.add(index)
+        elif lexicon.relatives.at(folded, index):
+            # The negation after a relative pronoun is the relative clause's; further on it is the main verb's again.
+            inside = max(inside, index + _RELATIVE)
+            length = 1
+        elif lexicon.subordinators.at(folded, index):
+            inside = len(tokens) if index > 0 else inside
+            length = 1
+        else:
+            length = 1
+        index += length
+    rest = tuple(token for position, token in enumerate(tokens) if position not in dropped)
+    scope = tuple(token for position, token in enumerate(tokens) if scope_start is not None and position >= scope_start and position not in dropped)
+    return Judgement(negated=len(marks) % 2 == 1, marks=tuple(marks), rest=rest, scope=scope)
+
+
+def _is_particle(folded: str, lexicon: CompareLexicon) -> bool:
+    return folded in lexicon.particles or (folded[0] in "وف" and folded[1:] in lexicon.particles)
+
+
+def _contrasts(folded: list[str], index: int) -> bool:
+    """«خمس سنوات لا أربعا»: after a clause has said something, لا before anything but a verb corrects a part of it."""
+    return folded[index] == "لا" and index >= _CONTRAST and (index + 1 >= len(folded) or folded[index + 1][0] not in _PRESENT)
+
+
+def _denies(folded: str, lexicon: CompareLexicon) -> bool:
+    return folded in lexicon.denials or (folded[0] in "وف" and folded[1:] in lexicon.denials)
+
+
+def _bare(folded: str) -> str:
+    return folded[1:] if len(folded) > 3 and folded[0] in "وفبل" else folded
+
+
+def _printed(tokens: Sequence[Word], index: int, length: int) -> str:
+    return " ".join(token.text for token in tokens[index : index + length])

@@ -1,0 +1,57 @@
+"""Positions: who holds what on a claim, statements of one holder and stance brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rawi.compare.holders import Holders
+from rawi.compare.propositions import Proposition
+from rawi.model import Position, Stance, Time, Value
+
+_ORDER: Mapping[Stance, int] = {"affirms": 0, "value": 1, "denies": 2, "neither": 3}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One proposition with the stance that it shows towards the claim."""
+
+    proposition: Proposition
+    stance: Stance
+    value: Value | None = None
+
+
+def positions(held: Sequence[Held], holders: Holders, origin_of: Mapping[str, str]) -> tuple[Position, ...]:
+    """One position for each holder, stance and value; those that affirm first, then by day and name."""
+    groups: dict[tuple[str, Stance, tuple[float, float, str] | None], list[Proposition]] = {}
+    values: dict[tuple[float, float, str] | None, Value | None] = {None: None}
+    for one in held:
+        bounds = None if one.value is None else (_number(one.value.low), _number(one.value.high), one.value.unit)
+        values[bounds] = one.value
+        groups.setdefault((holders.key(one.proposition), one.stance, bounds), []).append(one.proposition)
+    made = [
+        Position(
+            holder=holders.holder(holder),
+            stance=stance,
+            value=values[bounds],
+            said=_earliest(members),
+            statements=tuple(sorted({member.statement.id for member in members})),
+            articles=tuple(sorted({member.article for member in members})),
+            origins=tuple(sorted({origin_of[member.statement.id] for member in members})),
+        )
+        for (holder, stance, bounds), members in groups.items()
+    ]
+    return tuple(sorted(made, key=lambda made: (_ORDER[made.stance], _day(made.said), made.holder.name, made.statements)))
+
+
+def _number(bound: float | None) -> float:
+    return -1.0 if bound is None else bound
+
+
+def _earliest(members: Sequence[Proposition]) -> Time | None:
+    known = [member.said for member in members if member.said is not None]
+    return min(known, key=lambda said: (_day(said), said.value)) if known else None
+
+
+def _day(said: Time | None) -> str:
+    return (said.earliest or "9999") if said else "9999"

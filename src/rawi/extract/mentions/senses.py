@@ -1,0 +1,239 @@
+"""Senses: what the name lexicon says about one written word, particles taken off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from rawi.arabic.fold import fold
+from rawi.arabic.inflect import noun, participle, past, present
+from rawi.arabic.particles import ARTICLE, cuts
+from rawi.lexicon.cues import Reporting
+from rawi.lexicon.names import KnownName, NameLexicon
+from rawi.model import MentionType
+
+_REMEMBERED = 100_000
+"""How many written words are remembered; a bound on memory, not on meaning."""
+
+
+class Role:
+    """What a word can be, for the grammar of names: bits of an int, since one word can have several roles."""
+
+    FUNCTION: Final = 1 << 0
+    VERB: Final = 1 << 1
+    SPEECH: Final = 1 << 2
+    COMMON: Final = 1 << 3
+    GIVEN: Final = 1 << 4
+    FOREIGN: Final = 1 << 5
+    SHARED: Final = 1 << 6
+    FAMILY: Final = 1 << 7
+    JOINT: Final = 1 << 8
+    OFFICE: Final = 1 << 9
+    RANK: Final = 1 << 10
+    HONORIFIC: Final = 1 << 11
+    MODIFIER: Final = 1 << 12
+    BODY: Final = 1 << 13
+    NAMED_BODY: Final = 1 << 14
+    WEAK_BODY: Final = 1 << 15
+    FORCE: Final = 1 << 16
+    NATIONAL: Final = 1 << 17
+    STANDING: Final = 1 << 18
+    FACILITY: Final = 1 << 19
+    WEAK_FACILITY: Final = 1 << 20
+    PLACE: Final = 1 << 21
+    WEAK_PLACE: Final = 1 << 22
+    OPEN_PLACE: Final = 1 << 23
+    EVENT: Final = 1 << 24
+    CONSTRUCT: Final = 1 << 25
+    BODY_ADJECTIVE: Final = 1 << 26
+    DEMONYM: Final = 1 << 27
+    QUALITY: Final = 1 << 28
+    KNOWN: Final = 1 << 29
+    """The first word of a name of the lexicon."""
+    ANONYMOUS: Final = 1 << 30
+    MEDIUM: Final = 1 << 31
+    DOCUMENT: Final = 1 << 32
+    FEMININE: Final = 1 << 33
+    """A demonym's or adjective's feminine singular, which also agrees with plurals of things."""
+    PLURAL: Final = 1 << 34
+
+
+PERSON = Role.GIVEN | Role.FOREIGN | Role.SHARED | Role.FAMILY
+TITLE = Role.OFFICE | Role.RANK | Role.HONORIFIC
+HEAD = Role.BODY | Role.NAMED_BODY | Role.FORCE | Role.NATIONAL
+_ARTICLED = ~(Role.GIVEN | Role.FOREIGN | Role.SHARED | Role.FAMILY | Role.FUNCTION | Role.VERB | Role.SPEECH | Role.KNOWN | Role.JOINT)
+"""Roles that a word keeps when it takes the article."""
+
+
+class Sense(NamedTuple):
+    """How a written word is read: `skip` letters of particles, then `stem` (article included), `bare` without it."""
+
+    skip: int
+    stem: str
+    bare: str
+    definite: bool
+    role: int
+
+
+class Known(NamedTuple):
+    """A lexicon name keyed by its first folded word: the folded words after it, and what it is."""
+
+    rest: tuple[str, ...]
+    type: MentionType
+    canonical: str
+    guarded: bool
+    media: bool
+
+
+class Senses:
+    """Looks up the sense of a folded word; remembers what it has seen."""
+
+    def __init__(self, lexicon: NameLexicon, reporting: Reporting) -> None:
+        self._roles: dict[str, int] = {}
+        self.known: dict[str, list[Known]] = {}
+        self.people: dict[str, str] = {}
+        """Written forms of nationality adjectives in a second spelling, with the form in the first."""
+        self._memo: dict[str, Sense] = {}
+        self._fill(lexicon)
+        self._fill_reporting(reporting)
+        self._fill_known(lexicon.known)
+        self.endings = tuple(fold(ending) for ending in lexicon.shapes["foreign_endings"])
+        self.second = frozenset(fold(word) for word in lexicon.joints["second"])
+        self.servant = frozenset(fold(word) for word in lexicon.joints["servant"])
+        self.particles = frozenset(fold(word) for word in lexicon.joints["foreign"])
+        self.descriptors = frozenset(fold(word) for word in lexicon.bodies["descriptors"])
+        self.links = frozenset(fold(word) for word in lexicon.titles["title_links"])
+        self.opposition = frozenset(lexicon.bodies["opposition"])
+        self.opposed = frozenset(fold(word) for word in lexicon.bodies["opposed"])
+        self.complement_links = self.opposition.union(lexicon.bodies["place_links"])
+        self.place_heads = frozenset(fold(word) for word in lexicon.bodies["place_complement"])
+        self.anonymity = frozenset(fold(word) for word in lexicon.titles["anonymity"])
+        self.leadership = frozenset(fold(word) for word in lexicon.titles["leadership"])
+        self.ranks = self._phrases(lexicon.titles["ranks"])
+        self.honorifics = self._phrases(lexicon.titles["honorifics"])
+        self.degrees = frozenset(fold(word) for word in lexicon.titles["degrees"])
+
+    def of(self, folded: str) -> Sense:
+        """The sense of a folded word."""
+        sense = self._memo.get(folded)
+        if sense is None:
+            sense = self._read(folded)
+            if len(self._memo) < _REMEMBERED:
+                self._memo[folded] = sense
+        return sense
+
+    def role_of(self, stem: str) -> int:
+        """The roles of a folded stem, article included, particles already off."""
+        role = self._roles.get(stem, 0)
+        if stem.startswith(ARTICLE) and len(stem) > 3:
+            role |= self._roles.get(stem[2:], 0) & _ARTICLED
+        return role
+
+    def _read(self, folded: str) -> Sense:
+        best: Sense | None = None
+        fallback: Sense | None = None
+        for cut in cuts(folded):
+            stem = ARTICLE + cut.stem if cut.definite else cut.stem
+            if not cut.stem or (cut.skip and len(cut.stem) < 2):
+                continue
+            role = self.role_of(stem)
+            definite = stem.startswith(ARTICLE) and len(stem) > 3
+            sense = Sense(cut.skip, stem, stem[2:] if definite else stem, definite, role)
+            if role and (best is None or (cut.skip == best.skip and cut.definite)):
+                best = sense
+            elif cut.definite and (fallback is None or not fallback.definite) or fallback is None:
+                fallback = sense
+        if best is not None:
+            return best
+        return fallback or Sense(0, folded, folded, False, 0)
+
+    def _add(self, forms: Iterable[str], role: int) -> None:
+        for form in forms:
+            key = fold(form)
+            self._roles[key] = self._roles.get(key, 0) | role
+
+    def _phrases(self, forms: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+        table: dict[str, list[tuple[str, ...]]] = {}
+        for form in forms:
+            first, *rest = fold(form).split()
+            for article in ("", ARTICLE):
+                table.setdefault(article + first, []).append(tuple(rest))
+            if rest:
+                table.setdefault(ARTICLE + first, []).append((ARTICLE + rest[0], *rest[1:]))
+        for rests in table.values():
+            rests.sort(key=len, reverse=True)
+        return table
+
+    def _fill(self, lexicon: NameLexicon) -> None:
+        titles, bodies, limits, persons = lexicon.titles, lexicon.bodies, lexicon.limits, lexicon.persons
+        offices = titles["offices"]
+        self._add([*offices, *(_feminine(form) for form in offices)], Role.OFFICE)
+        self._add((form.split()[0] for form in titles["ranks"]), Role.RANK)
+        honorifics = [form.split()[0] for form in titles["honorifics"]]
+        self._add([*honorifics, *(_feminine(form) for form in honorifics)], Role.HONORIFIC)
+        self._add(titles["title_modifiers"], Role.MODIFIER)
+        for key, role in (
+            ("offices", Role.BODY), ("named", Role.NAMED_BODY), ("weak", Role.WEAK_BODY), ("forces", Role.FORCE),
+            ("national", Role.NATIONAL), ("facilities", Role.FACILITY), ("weak_facilities", Role.WEAK_FACILITY),
+            ("places", Role.PLACE), ("weak_places", Role.WEAK_PLACE), ("open_places", Role.OPEN_PLACE),
+            ("events", Role.EVENT), ("construct", Role.CONSTRUCT),
+        ):  # fmt: skip
+            self._add(bodies[key], role)
+        self._add((ARTICLE + form for form in bodies["standing"]), Role.STANDING)
+        for form in bodies["body_adjectives"]:
+            self._add((form,), Role.BODY_ADJECTIVE)
+            self._add((_feminine(form),), Role.BODY_ADJECTIVE | Role.FEMININE)
+        self._add(limits["function"], Role.FUNCTION)
+        self._add(limits["common"], Role.COMMON)
+        for form in limits["perfect"]:
+            self._add((made.text for made in past(form)), Role.VERB)
+        for names, role in (("given", Role.GIVEN), ("foreign", Role.FOREIGN), ("family", Role.FAMILY)):
+            self._add(persons[names], role)
+        for name in persons["shared"]:
+            self._roles[fold(name)] = self._roles.get(fold(name), 0) & ~(Role.GIVEN | Role.FOREIGN) | Role.SHARED
+        for key in ("kunya", "descent", "servant"):
+            self._add(lexicon.joints[key], Role.JOINT)
+        for people in lexicon.peoples:
+            extra = Role.QUALITY if people.quality else 0
+            for adjective in people.adjectives:
+                self._add((adjective,), Role.DEMONYM | extra)
+                self._add((adjective + "ة",), Role.DEMONYM | Role.FEMININE | extra)
+                self._add((adjective + "ون", adjective + "ين", adjective + "ات"), Role.DEMONYM | Role.PLURAL)
+                self._add((adjective + "ان", adjective + "تين", adjective + "تان"), Role.DEMONYM | extra)
+                for ending in ("", "ة", "ون", "ين", "ات"):
+                    self.people[fold(adjective + ending)] = people.canonical + ending
+            self._add(people.plurals, Role.DEMONYM | Role.PLURAL)
+
+    def _fill_reporting(self, reporting: Reporting) -> None:
+        for verb in reporting.verbs:
+            forms = [*past(verb.past), *present(verb.present)]
+            self._add((form.text for form in forms), Role.VERB | (0 if verb.weak else Role.SPEECH))
+            self._add(verb.passive, Role.VERB)
+            if verb.participle:
+                self._add((form.text for form in participle(verb.participle)), Role.FUNCTION)
+            if verb.noun:
+                self._add((form.text for form in noun(verb.noun)), Role.COMMON)
+        self._add(reporting.sources["anonymous"], Role.ANONYMOUS)
+        self._add(reporting.sources["media"], Role.MEDIUM)
+        self._add(reporting.sources["agency"], Role.MEDIUM)
+        for role, nouns in reporting.relays.items():
+            if role == "document":
+                self._add(nouns, Role.DOCUMENT)
+
+    def _fill_known(self, names: Iterable[KnownName]) -> None:
+        seen: set[tuple[str, ...]] = set()
+        for name in names:
+            for form in name.forms:
+                key = tuple(fold(form.replace(".", " ")).split())
+                if not key or key in seen:
+                    continue
+                seen.add(key)
+                entry = Known(key[1:], name.type, name.canonical, form in name.guarded, name.media)
+                self.known.setdefault(key[0], []).append(entry)
+                self._add((key[0],), Role.KNOWN)
+        for entries in self.known.values():
+            entries.sort(key=lambda entry: -len(entry.rest))
+
+
+def _feminine(form: str) -> str:
+    return form[:-1] + "ية" if form.endswith("ي") else form + "ة"

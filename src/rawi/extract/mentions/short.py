@@ -1,0 +1,78 @@
+"""Short forms inside one article: «ديلون» for a man named in full elsewhere in it, «القنصلية» for a body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rawi.arabic.particles import ARTICLE
+from rawi.extract.mentions.senses import HEAD, PERSON, Role, Senses
+from rawi.model import Word
+
+if TYPE_CHECKING:
+    from rawi.extract.mentions.reader import Candidate
+
+_NO_SURNAME = Role.FUNCTION | Role.VERB | Role.COMMON | Role.OFFICE | Role.RANK | Role.DEMONYM | HEAD | Role.MODIFIER | Role.PLACE
+_SHORTEST = 3
+
+
+def short_forms(
+    words: Sequence[Word],
+    segments: Sequence[tuple[int, int]],
+    candidates: Sequence[Candidate],
+    senses: Senses,
+    heads: frozenset[str],
+) -> list[Candidate]:
+    """Further candidates: last names of people, and definite heads of bodies, that the article also has in full."""
+    covered = {index for candidate in candidates for index in range(candidate.first, candidate.last)}
+    surnames = _surnames(words, candidates, senses)
+    bodies = {
+        ARTICLE + senses.of(words[candidate.first].fold).bare
+        for candidate in candidates
+        if candidate.type == "ORG"
+        and candidate.last - candidate.first > 1
+        and senses.of(words[candidate.first].fold).bare in heads
+    }
+    found: list[Candidate] = []
+    for first, last in segments:
+        for at in range(first, last):
+            if at in covered or words[at].kind != "word":
+                continue
+            sense = senses.of(words[at].fold)
+            if sense.stem in surnames or words[at].fold in surnames:
+                skip = 0 if words[at].fold in surnames else sense.skip
+                found.append(_candidate(at, skip, "PER"))
+            elif sense.stem in bodies and not _goes_on(words, at + 1, last, senses):
+                found.append(_candidate(at, sense.skip, "ORG"))
+    return found
+
+
+def _candidate(at: int, skip: int, kind: str) -> Candidate:
+    from rawi.extract.mentions.reader import Candidate
+
+    return Candidate(at, at + 1, skip, "PER" if kind == "PER" else "ORG")
+
+
+def _surnames(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses) -> set[str]:
+    names: set[str] = set()
+    for candidate in candidates:
+        if candidate.type != "PER":
+            continue
+        last = words[candidate.last - 1].fold
+        sense = senses.of(last)
+        if candidate.last - candidate.first < 2 and candidate.role is None:
+            continue
+        if len(last) < _SHORTEST or last in senses.second or sense.role & _NO_SURNAME:
+            continue
+        if sense.role & PERSON and not sense.definite and sense.role & (Role.GIVEN | Role.SHARED):
+            continue
+        names.add(last)
+    return names
+
+
+def _goes_on(words: Sequence[Word], at: int, limit: int, senses: Senses) -> bool:
+    """Whether a definite adjective follows, so that another body may be meant («الشركة الأخرى»)."""
+    if at >= limit or words[at].kind != "word":
+        return False
+    sense = senses.of(words[at].fold)
+    return sense.definite and not sense.skip and bool(sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE | Role.MODIFIER))

@@ -1,0 +1,123 @@
+"""The counted noun phrase after a number: head noun, adjectives that agree with it, a second noun joined to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rawi.arabic.particles import ARTICLE
+from rawi.arabic.terms import Hit, TermIndex
+from rawi.model import Word
+
+_CONJUNCTION = "و"
+_FEMININE = "ةه"
+_ACCUSATIVE = "ا"
+_SOUND_PLURAL = ("ين", "ون")
+_NO_ADJECTIVE = "ول"
+"""First letters that are a particle far more often than part of an adjective."""
+_NISBA = "ي"
+_VERBAL = ("وا", "ها", "هما", "نا")
+"""Endings in alef that are a verb's subject or a pronoun, not a case."""
+_ADJECTIVES = 2
+"""How many adjectives may follow a counted noun."""
+
+
+class NounPhrase(NamedTuple):
+    """Words `[first, end)`: the head noun `of` as printed, its comparable `unit` (None where the lexicon has none)."""
+
+    first: int
+    end: int
+    of: str
+    unit: str | None
+
+
+class NounReader:
+    """Reads the noun phrase that a number counts."""
+
+    def __init__(self, terms: TermIndex) -> None:
+        self._terms = terms
+
+    def read(self, words: Sequence[Word], at: int, *, value: float | None) -> NounPhrase | None:
+        """The noun phrase at word `at`; `value` is the number before it (None after an order of magnitude), which
+        decides the noun's case and number."""
+        if at >= len(words) or words[at].kind != "word":
+            return None
+        known = self._known(words, at)
+        plural = value is None or 3 <= value % 100 <= 10
+        if known is not None:
+            whole = known.end > at + 1 or self._is(words, at, "measure")
+            end = known.end if whole else self._adjectives(words, at, known.end, plural=plural)
+            return NounPhrase(at, end if whole else self._joined(words, at, end), _printed(words, at, known.end), known.value)
+        if not self._counted(words, at, value):
+            return None
+        end = self._adjectives(words, at, at + 1, plural=plural)
+        unit = "people" if self._is(words, at, "people") else None
+        return NounPhrase(at, self._joined(words, at, end), words[at].text, unit)
+
+    def _known(self, words: Sequence[Word], at: int) -> Hit | None:
+        return self._terms.find(words, at, "unit", bare=True)
+
+    def _counted(self, words: Sequence[Word], at: int, value: float | None) -> bool:
+        """Whether an unknown word can be the noun counted by `value`, by its ending."""
+        word = words[at]
+        folded = word.fold
+        if len(folded) < 3 or self._is(words, at, "not_unit") or self._is(words, at, "event"):
+            return False
+        if folded.startswith(ARTICLE):
+            return value is None
+        if folded[0] == _CONJUNCTION and len(folded) > 4:
+            return False
+        if value is None:
+            return False
+        last_two = value % 100 if float(value).is_integer() else 0
+        if 11 <= last_two <= 99:
+            return folded.endswith(_ACCUSATIVE) or word.text[-1] in _FEMININE or word.text.endswith(("اً", "ًا"))
+        return True
+
+    def _is(self, words: Sequence[Word], at: int, role: str) -> bool:
+        hit = self._terms.find(words, at, role)
+        return hit is not None
+
+    def _adjectives(self, words: Sequence[Word], head: int, at: int, *, plural: bool) -> int:
+        """The end of the adjectives that agree with the head noun; peoples («أميركيا») are named apart."""
+        end = at
+        while end < len(words) and end - at < _ADJECTIVES and self._agrees(words[head], words[end], plural=plural):
+            if self._is(words, end, "adverb") or self._is(words, end, "not_unit") or self._is(words, end, "people"):
+                break
+            end += 1
+        return end
+
+    @staticmethod
+    def _agrees(head: Word, word: Word, *, plural: bool) -> bool:
+        if word.kind != "word" or len(word.fold) < 4:
+            return False
+        if word.fold.startswith(ARTICLE) != head.fold.startswith(ARTICLE):
+            return False
+        if word.fold[0] in _NO_ADJECTIVE or (word.fold[0] in "بك" and word.fold.startswith(ARTICLE, 1)):
+            return False
+        if head.text[-1] in _FEMININE or head.fold.endswith("ات"):
+            return word.text[-1] == "ة"
+        if head.fold.endswith(_ACCUSATIVE):
+            return word.fold.endswith(_ACCUSATIVE) and not word.fold.endswith(_VERBAL)
+        if head.fold.endswith(_SOUND_PLURAL):
+            return word.fold.endswith(_SOUND_PLURAL)
+        return word.fold.endswith((_NISBA, *_SOUND_PLURAL)) or (plural and word.text[-1] == "ة")
+
+    def _joined(self, words: Sequence[Word], head: int, end: int) -> int:
+        """«مدرعة وآلية عسكرية»: the end with a second noun of the same form joined by «و»."""
+        if end >= len(words) or end != head + 1:
+            return end
+        word = words[end]
+        if word.kind != "word" or word.fold[0] != _CONJUNCTION or len(word.fold) < 5:
+            return end
+        first, second = words[head], word.fold[1:]
+        same = (first.text[-1] == "ة" and word.text[-1] == "ة") or (
+            first.fold.endswith(_ACCUSATIVE) and second.endswith(_ACCUSATIVE)
+        )
+        if not same or word.text[1:].startswith(ARTICLE) or self._terms.find(words, end, "unit") is None:
+            return end
+        return self._adjectives(words, end, end + 1, plural=False)
+
+
+def _printed(words: Sequence[Word], first: int, end: int) -> str:
+    return " ".join(word.text for word in words[first:end])

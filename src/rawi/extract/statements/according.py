@@ -1,0 +1,192 @@
+"""Attribution by a preposition or fixed phrase: «بحسب فلان», «وفقاً لبيان», «على حد قوله», «جاء في البيان أن»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.arabic.words import inner_offset
+from rawi.extract.statements.complements import ComplementFinder
+from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.judgement import Stance
+from rawi.extract.statements.lexicon import Cue, PhraseTable
+from rawi.extract.statements.relays import Relay, document_link, medium_at, relays
+from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.sources import can_be_source
+from rawi.extract.statements.subjects import Phrase, subject_after
+from rawi.lexicon.cues import Phrase as CuePhrase
+from rawi.model import CueClass, Link, Span
+
+_COMMAS = frozenset("،,")
+_AMBIGUOUS = frozenset(("وفق", "حسب", "وحسب", "ووفق"))
+
+
+@dataclass(frozen=True, slots=True)
+class Accorded:
+    """A prepositional attribution found at a word: a draft of its own or a link for another statement of the clause.
+
+    `last` is the word behind it.
+    """
+
+    draft: Draft | None
+    relay: Relay | None
+    last: int
+
+
+def phrase_at(scene: Scene, index: int, limit: int) -> tuple[CuePhrase, int] | None:
+    """The fixed cue phrase at word `index`, and how many words it has; the longest wins."""
+    best: tuple[CuePhrase, int] | None = None
+    for table, phrase in scene.lexicon.phrases:
+        length = table.match(scene.words, index, limit)
+        if length and (best is None or length > best[1]):
+            best = phrase, length
+        elif not length and index + 1 < limit and scene.words[index + 1].fold.startswith("ل"):
+            # «وفقاً لكذا»: the ل of the phrase is attached to the source.
+            length = _attached_match(scene, table, index)
+            if length and (best is None or length > best[1]):
+                best = phrase, length
+    return best
+
+
+def _attached_match(scene: Scene, table: PhraseTable, index: int) -> int:
+    folded = scene.words[index].fold
+    return 1 if table.has(folded, "ل") or table.has(folded[1:] or folded, "ل") else 0
+
+
+def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: int) -> Accorded | None:
+    """Read a phrase of kind "according" at word `index`; None where what follows is no source."""
+    words = scene.words
+    after = index + length
+    strict = words[index].fold in _AMBIGUOUS
+    if after >= limit or not can_be_source(scene, after, limit, strict=strict) and not _attached_source(scene, after):
+        return None
+    offset = 1 if _attached_source(scene, after) else 0
+    cue = Span.of(scene.text, _cue_start(scene, index), words[after - 1].end)
+    medium = medium_at(scene, after, limit)
+    if medium is not None:
+        span = medium.link.span
+        link = Link(role=medium.link.role, name=medium.link.name, span=span, cue=cue)
+        return Accorded(None, Relay(link, index, medium.last), medium.last)
+    subject = subject_after(scene, after, _source_limit(scene, after, limit))
+    if subject is None:
+        return None
+    if (
+        scene.lexicon.relays.get(words[after].fold[offset:]) == "document"
+        or words[after].fold[offset:] in scene.lexicon.documents
+    ):
+        start = inner_offset(words[after], offset) if offset else words[after].start
+        noun = Span.of(scene.text, start, words[after].end)
+        link = Link(role="document", name=noun.text, span=noun, cue=cue)
+        draft = _draft(scene, cue, index, after, subject, phrase.cue_class)
+        draft.links = (document_link(noun),)
+        return Accorded(draft, Relay(link, index, subject.last), subject.last)
+    draft = _draft(scene, cue, index, after, subject, phrase.cue_class)
+    draft.links = tuple(relay.link for relay in relays(scene, subject.last, _source_limit(scene, subject.last, limit)))
+    return Accorded(draft, None, subject.last)
+
+
+def _draft(scene: Scene, cue: Span, index: int, after: int, subject: Phrase | None, cue_class: CueClass) -> Draft:
+    return Draft(
+        cue=cue,
+        lemma=cue.text,
+        stance=Stance(cue_class, "assert", "committed"),
+        gender="-",
+        number="-",
+        clause_start=index,
+        cue_first=index,
+        cue_last=after,
+        subject=subject,
+        content_first=-1,
+        content_start=-1,
+        content_end=-1,
+        direct=False,
+        frame="according",
+        score=0.75,
+    )
+
+
+def in_document(
+    scene: Scene, index: int, length: int, complements: ComplementFinder, first: int, limit: int
+) -> Draft | None:
+    """«جاء في البيان أن …»: the document is source and link."""
+    words = scene.words
+    after = index + length
+    if after >= limit:
+        return None
+    found = complements.find(scene, index, after, Cue((), 0), ("that", "quote"), first, limit, subject_known=False)
+    if found is None:
+        return None
+    subject = subject_after(scene, after, found.middle_end)
+    if subject is None:
+        return None
+    draft = _draft(
+        scene, Span.of(scene.text, _cue_start(scene, index), words[after - 1].end), index, after, subject, "assert"
+    )
+    draft.content_first, draft.content_start = found.first, found.start
+    draft.direct, draft.frame, draft.score = found.frame == "quote", found.frame, 0.95
+    head = words[subject.first].fold
+    if head in scene.lexicon.documents or scene.lexicon.relays.get(head) == "document":
+        draft.links = (document_link(scene.span(subject.first, subject.first + 1)),)
+    return draft
+
+
+def draft_his(scene: Scene, index: int, length: int) -> Draft:
+    """«على حد قوله»: the speaker is the pronoun, whom the sentences before have named."""
+    words = scene.words
+    draft = _draft(
+        scene,
+        Span.of(scene.text, _cue_start(scene, index), words[index + length - 1].end),
+        index,
+        index + length,
+        None,
+        "assert",
+    )
+    draft.gender = "f" if words[index + length - 1].fold.endswith("ها") else "m"
+    draft.number = "p" if words[index + length - 1].fold.endswith("هم") else "s"
+    return draft
+
+
+def draft_credited(scene: Scene, relay: Relay, first: int, last: int) -> Draft | None:
+    """The statement of an agency or medium that is credited for a clause with no other source in it."""
+    link = relay.link
+    if link.cue is None or link.span is None:
+        return None
+    head = scene.word_at(link.span.start)
+    if scene.words[head].start != link.span.start:
+        head -= 1
+    draft = _draft(scene, link.cue, relay.first, relay.last, Phrase(head, relay.last, relay.last), "report")
+    before = [word for word in scene.words[first : relay.first] if word.kind == "word"]
+    if len(before) >= 3:
+        draft.content_before = (scene.words[first].start, scene.words[relay.first - 1].end)
+        draft.direct = first in scene.opens
+        return draft
+    start = relay.last
+    while start < last and scene.words[start].fold in "،,:":
+        start += 1
+    if start + 2 >= last:
+        return None
+    draft.content_first, draft.content_start = start, scene.words[start].start
+    return draft
+
+
+def _cue_start(scene: Scene, index: int) -> int:
+    word = scene.words[index]
+    joined = word.fold[:1] in "وف" and len(word.fold) > 3 and word.fold not in ("وفق", "وفقا", "وصف")
+    return inner_offset(word, 1) if joined else word.start
+
+
+def _attached_source(scene: Scene, place: int) -> bool:
+    if place >= len(scene.words):
+        return False
+    word = scene.words[place]
+    return word.fold.startswith("ل") and len(word.fold) > 3 and word.start not in scene.mention_starts
+
+
+def _source_limit(scene: Scene, first: int, limit: int) -> int:
+    """A source phrase ends at a full stop or where a reporting verb begins."""
+    for place in range(first, limit):
+        word = scene.words[place]
+        if word.fold in ".؛:!؟?" or (place > first and place in scene.opens):
+            return place
+        if place > first and scene.lexicon.is_speech(word.text):
+            return place
+    return limit

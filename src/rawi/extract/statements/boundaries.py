@@ -1,0 +1,84 @@
+"""Boundaries: where, inside a sentence, the narrator takes the word again to report something further."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.extract.statements.lexicon import Cue
+from rawi.extract.statements.scene import Scene
+
+_BREAKS = frozenset('،,؛;.!؟?…-–—»”"')
+_COMMAS = frozenset("،,؛;-–—")
+_OPENER_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A clause of the narrator's that starts at word `start` and whose cue is word `cue`."""
+
+    start: int
+    cue: int
+
+
+def boundary(scene: Scene, index: int, first: int, cue: Cue) -> Boundary | None:
+    """The boundary that the possible cue at word `index` makes in a sentence that begins at word `first`.
+
+    None where the word belongs to what is being reported (a nested cue) rather than to the narrator:
+    participles in the accusative and verbs joined by و go on with the speaker, «فيما», «كما», «لكنه» open a clause of
+    the narrator's, a bare verb after a comma follows or precedes a content.
+    """
+    if index <= first:
+        return Boundary(first, index)
+    previous = scene.words[index - 1]
+    after_break = previous.fold in _BREAKS
+    tense = cue.forms[0].form.tense
+    if tense == "participle":
+        if after_break or cue.prefix or complement_follows(scene, index):
+            return Boundary(index, index)
+        return None
+    if tense == "noun":
+        return None
+    opener = _opener_before(scene, index, first)
+    if opener is not None:
+        return Boundary(opener, index)
+    if cue.prefix:
+        if after_break or (tense == "past" and (complement_follows(scene, index) or not cue.forms[0].verb.weak)):
+            return Boundary(index, index)
+        return None
+    if after_break and tense in ("past", "present"):
+        return Boundary(index, index)
+    return None
+
+
+def complement_follows(scene: Scene, index: int, reach: int = 2) -> bool:
+    """Whether a complementiser, a colon or an opening quotation mark stands within `reach` words after `index`."""
+    for offset in range(1, reach + 1):
+        place = index + offset
+        if place >= len(scene.words):
+            return False
+        word = scene.words[place]
+        if word.fold in scene.lexicon.complementisers or word.fold == ":" or place in scene.opens:
+            return True
+    return False
+
+
+def _opener_before(scene: Scene, index: int, first: int) -> int | None:
+    """The start of a conjunction that opens the clause of the verb at `index`, directly or before its subject."""
+    words = scene.words
+    for place in range(index - 1, max(first, index - _OPENER_REACH) - 1, -1):
+        length = scene.lexicon.openers.match(words, place, index)
+        if length:
+            if place == first or words[place - 1].fold in _BREAKS:
+                return place
+            if place + length == index:
+                return place
+        if words[place].fold in _COMMAS or not scene.free(place):
+            # Past a comma only the conjunction itself may stand: «، من جهته، قال».
+            before = scene.lexicon.openers.match(words, place - 2, place) if place - 2 >= first else 0
+            single = scene.lexicon.openers.match(words, place - 1, place) if place - 1 >= first else 0
+            if before == 2:
+                return place - 2
+            if single == 1:
+                return place - 1
+            return None
+    return None

@@ -1,0 +1,169 @@
+"""Contents: how far the reported words reach, and which of them stand between quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.extract.statements.scene import Scene
+from rawi.model import Mode, Quotation, Span
+
+_TRAILING = " \t\u00a0\n\r.،,؛;:!؟?…-–—"
+_CONNECTORS = frozenset(("،", ",", "و", "؛", "...", "…", "."))
+_KEPT_ENDS = "!؟?"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content's spans and how it is quoted."""
+
+    spans: tuple[Span, ...]
+    mode: Mode
+
+
+def content(scene: Scene, start: int, end: int, *, direct: bool) -> Content | None:
+    """The content in `[start, end)` (offsets), cut where quotation marks interrupt it; None if nothing is left.
+
+    `direct`: the cue takes quoted words here, so that a quotation at the beginning is the whole content and what comes
+    after its closing mark is the narrator's again, unless another quotation follows.
+    """
+    pieces = _pieces(scene, start, end)
+    if not pieces:
+        return None
+    if pieces[0].quoted and (direct or _whole(scene, pieces)):
+        return _quoted(scene, pieces)
+    spans: list[Span] = []
+    quoted_any = False
+    run_start = pieces[0].start
+    for number, piece in enumerate(pieces):
+        quoted_any = quoted_any or piece.quoted
+        if (
+            piece.quoted
+            and number
+            and pieces[number - 1].complementiser_end
+            and _closes_run(scene, pieces, number, end)
+        ):
+            head = _trim(scene.text, run_start, pieces[number - 1].complementiser_start)
+            if head is not None:
+                spans.append(head)
+            tail = _trim(scene.text, piece.start, piece.end)
+            if tail is not None:
+                spans.append(tail)
+            run_start = piece.after
+    rest = _trim(scene.text, run_start, end, quotations=pieces)
+    if rest is not None and (not spans or any(c.isalpha() for c in rest.text)):
+        spans.append(rest)
+    if not spans:
+        return None
+    return Content(tuple(spans), "mixed" if quoted_any else "indirect")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch inside or between quotation marks. `after` is the offset behind the closing mark. For an unquoted
+    piece that ends in a complementiser («، وأن»), where that complementiser (with its conjunction) starts and ends."""
+
+    start: int
+    end: int
+    quoted: bool
+    after: int
+    complementiser_start: int = 0
+    complementiser_end: int = 0
+
+
+def _pieces(scene: Scene, start: int, end: int) -> list[_Piece]:
+    inside = scene.quotation[min(scene.word_at(start), len(scene.words) - 1)] if scene.words else None
+    pieces: list[_Piece] = []
+    position = start
+    if inside is not None and inside.inner_start <= start and inside.opened and inside.inner_start == start:
+        stop = min(inside.inner_end, end)
+        pieces.append(_Piece(start, stop, True, min(inside.end, end)))
+        position = pieces[-1].after
+    for quotation in _quotations(scene, position, end):
+        if quotation.start > position:
+            pieces.append(_unquoted(scene, position, quotation.start))
+        pieces.append(_Piece(quotation.inner_start, min(quotation.inner_end, end), True, min(quotation.end, end)))
+        position = pieces[-1].after
+    if position < end and scene.text[position:end].strip():
+        pieces.append(_unquoted(scene, position, end))
+    return pieces
+
+
+def _quotations(scene: Scene, start: int, end: int) -> list[Quotation]:
+    first, last = scene.word_at(start), scene.word_at(end)
+    return [scene.opens[place] for place in range(first, last) if place in scene.opens]
+
+
+def _unquoted(scene: Scene, start: int, end: int) -> _Piece:
+    last = scene.word_at(end) - 1
+    first = scene.word_at(start)
+    if last >= first:
+        word = scene.words[last]
+        bare = word.fold[1:] if word.fold[:1] in "وف" and len(word.fold) > 2 else word.fold
+        if bare in scene.lexicon.bare_complementisers:
+            return _Piece(start, end, False, end, word.start, word.end)
+    return _Piece(start, end, False, end)
+
+
+def _whole(scene: Scene, pieces: list[_Piece]) -> bool:
+    """Whether the quoted pieces are all of the content: only connectors stand between and behind them."""
+    return all(piece.quoted or _connector(scene, piece) for piece in pieces)
+
+
+def _connector(scene: Scene, piece: _Piece) -> bool:
+    words = scene.words[scene.word_at(piece.start) : scene.word_at(piece.end)]
+    return all(
+        word.kind == "mark" or word.fold in _CONNECTORS or word.fold.lstrip("وف") in scene.lexicon.bare_complementisers
+        for word in words
+    )
+
+
+def _quoted(scene: Scene, pieces: list[_Piece]) -> Content | None:
+    """Quoted words from the start: further quotations that only a connector separates belong to them."""
+    spans: list[Span] = []
+    for number, piece in enumerate(pieces):
+        if piece.quoted:
+            span = Span.trimmed(scene.text, piece.start, piece.end)
+            if span is not None:
+                spans.append(_without_stop(scene.text, span))
+        elif not (_connector(scene, piece) and number + 1 < len(pieces)):
+            break
+    return Content(tuple(spans), "direct") if spans else None
+
+
+def _closes_run(scene: Scene, pieces: list[_Piece], number: int, end: int) -> bool:
+    return number + 1 == len(pieces) or _connector(scene, pieces[number + 1])
+
+
+def _without_stop(text: str, span: Span) -> Span:
+    end = span.end
+    while end > span.start and text[end - 1] in ".،, ":
+        end -= 1
+    return Span.of(text, span.start, end) if end > span.start else span
+
+
+def _trim(text: str, start: int, end: int, quotations: list[_Piece] | None = None) -> Span | None:
+    """`[start, end)` without white space, stops, joined conjunctions and unpaired marks at its ends."""
+    while start < end and (text[start].isspace() or text[start] in "،,؛:-–—"):
+        start += 1
+    changed = True
+    while changed and end > start:
+        changed = False
+        while end > start and text[end - 1] in _TRAILING:
+            if text[end - 1] in _KEPT_ENDS:
+                return Span.of(text, start, end)
+            end -= 1
+            changed = True
+        stripped = text[start:end]
+        if stripped.endswith(("»", "”", '"')) and not _balanced(stripped):
+            end -= 1
+            changed = True
+        if stripped.endswith((" و", "،و")):
+            end -= 1
+            changed = True
+    while start < end and text[start] in '«“"' and not _balanced(text[start:end]):
+        start += 1
+    return Span.trimmed(text, start, end)
+
+
+def _balanced(text: str) -> bool:
+    return text.count("«") == text.count("»") and text.count("“") == text.count("”") and text.count('"') % 2 == 0

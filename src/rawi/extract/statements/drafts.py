@@ -1,0 +1,42 @@
+"""Draft: a statement while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rawi.extract.statements.judgement import Stance
+from rawi.extract.statements.subjects import Phrase
+from rawi.model import Link, Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """One cue with what was found around it. Word indices count words of the article, offsets its code points.
+
+    `clause_start` is the first word of the narrator's reporting clause, `content_first` the content's first word,
+    `content_start` its first offset, `content_end` the offset at which it must end at the latest (set when the next
+    clause is found). `content_before` holds the content's bounds where it precedes the cue.
+    """
+
+    cue: Span
+    lemma: str
+    stance: Stance
+    gender: str
+    number: str
+    clause_start: int
+    cue_first: int
+    cue_last: int
+    subject: Phrase | None
+    content_first: int
+    content_start: int
+    content_end: int
+    direct: bool
+    links: tuple[Link, ...] = ()
+    times: tuple[Span, ...] = ()
+    content_before: tuple[int, int] | None = None
+    content_spans: tuple[Span, ...] | None = None
+    governed: bool = False
+    nested_in: int | None = None
+    frame: str = "that"
+    score: float = 0.8
+    reasons: list[str] = field(default_factory=list)

@@ -1,0 +1,154 @@
+"""The reporting lexicon compiled for reading: folded, keyed by first word, every written form of every verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rawi.arabic import inflect
+from rawi.arabic.fold import fold
+from rawi.lexicon.cues import Phrase, Reporting, Verb
+from rawi.model import Word
+
+_JOINED = "وف"
+"""The conjunctions written on to the next word."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """A written form of a reporting verb."""
+
+    verb: Verb
+    form: inflect.Form
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that may be a cue: its readings, and how many folded letters (a joined و or ف) precede it."""
+
+    forms: tuple[CueForm, ...]
+    prefix: int
+
+
+class PhraseTable:
+    """Word sequences in folded form, found at a position by their first word; the longest wins."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            parts = tuple(fold(phrase).split())
+            self._by_first.setdefault(parts[0], []).append(parts)
+        for found in self._by_first.values():
+            found.sort(key=len, reverse=True)
+
+    def match(self, words: Sequence[Word], first: int, limit: int, *, joined: bool = True) -> int:
+        """How many words from `first` (below `limit`) form a phrase of the table, 0 if none.
+
+        With `joined`, a و or ف written on to the first word is passed over.
+        """
+        if first >= limit:
+            return 0
+        opening = words[first].fold
+        candidates = self._by_first.get(opening)
+        if candidates is None and joined and len(opening) > 2 and opening[0] in _JOINED:
+            candidates = self._by_first.get(opening[1:])
+        for parts in candidates or ():
+            if len(parts) == 1 or (
+                first + len(parts) <= limit
+                and all(words[first + offset].fold == parts[offset] for offset in range(1, len(parts)))
+            ):
+                return len(parts)
+        return 0
+
+    def has(self, *parts: str) -> bool:
+        """Whether the folded words `parts` are a phrase of the table."""
+        return tuple(parts) in self._by_first.get(parts[0], ())
+
+    def __contains__(self, folded: str) -> bool:
+        return (folded,) in self._by_first.get(folded, ())
+
+
+class CueLexicon:
+    """Everything the statement reader looks words up in. Built once, shared by all articles."""
+
+    def __init__(self, reporting: Reporting) -> None:
+        self.forms: dict[str, tuple[CueForm, ...]] = _forms(reporting.verbs)
+        tables = {name: PhraseTable(words) for name, words in reporting.words.items()}
+        self.openers = tables["clause_openers"]
+        self.auxiliaries = tables["auxiliaries"]
+        self.negators = tables["negators"]
+        self.irrealis = tables["irrealis"]
+        self.adverbials = tables["adverbial_openers"]
+        self.no_comment = tables["no_comment"]
+        self.no_knowledge = tables["no_knowledge"]
+        self.neither = tables["neither_phrases"]
+        self.labels = tables["headline_labels"]
+        self.questions = tables["question_words"]
+        self.tails = tables["narrator_tails"]
+        self.phrase_tails = tables["phrase_tails"]
+        self.reports = tables["reports"]
+        self.phrase_verbs = frozenset(fold(word) for word in reporting.words["phrase_verbs"])
+        self.negated_stances = frozenset(reporting.words["negated_stances"])
+        self.complementisers = _complementisers(reporting)
+        self.bare_complementisers = frozenset(fold(word) for word in reporting.words["complementisers"])
+        self.attitudes = _with_pronouns(reporting.words["attitudes"])
+        self.denying_attitudes = _with_pronouns(reporting.words["denying_attitudes"])
+        self.relays = {fold(noun): role for role, nouns in reporting.relays.items() for noun in nouns}
+        self.documents = frozenset(fold(word) for word in reporting.anaphors["documents"])
+        self.last_person = PhraseTable(reporting.anaphors["last_person"])
+        self.same = PhraseTable(reporting.anaphors["same"])
+        self.pronouns = PhraseTable(reporting.anaphors["pronouns"])
+        self.anonymous = PhraseTable(reporting.sources["anonymous"])
+        self.media = PhraseTable(reporting.sources["media"])
+        self.agencies = PhraseTable(reporting.sources["agency"])
+        self.not_sources = PhraseTable(reporting.sources["not_sources"])
+        self.phrases: list[tuple[PhraseTable, Phrase]] = [(PhraseTable(p.words), p) for p in reporting.phrases]
+
+    def cue(self, word: Word) -> Cue | None:
+        """The readings of `word` as a reporting verb, or None."""
+        folded = word.fold
+        forms = self.forms.get(folded)
+        if forms is not None:
+            return Cue(forms, 0)
+        if len(folded) > 3 and folded[0] in _JOINED:
+            forms = self.forms.get(folded[1:])
+            if forms is not None:
+                return Cue(forms, 1)
+        return None
+
+    def is_speech(self, printed: str) -> bool:
+        """Whether a printed word is a finite form of a reporting verb that is no everyday word."""
+        folded = fold(printed)
+        forms = self.forms.get(folded) or (self.forms.get(folded[1:]) if folded[:1] in _JOINED else None)
+        return forms is not None and any(form.form.tense != "noun" and not form.verb.weak for form in forms)
+
+
+def _forms(verbs: Sequence[Verb]) -> dict[str, tuple[CueForm, ...]]:
+    table: dict[str, list[CueForm]] = {}
+    for verb in verbs:
+        made = [*inflect.past(verb.past), *inflect.present(verb.present)]
+        if verb.participle:
+            made += inflect.participle(verb.participle)
+        if verb.noun:
+            made += inflect.noun(verb.noun)
+        made += [inflect.Form(text, "past", "3", "-", "s") for text in verb.passive]
+        for form in made:
+            key = fold(form.text)
+            known = table.setdefault(key, [])
+            if all(other.verb is not verb for other in known):
+                known.append(CueForm(verb, form))
+    return {key: tuple(forms) for key, forms in table.items()}
+
+
+def _complementisers(reporting: Reporting) -> frozenset[str]:
+    found: set[str] = set()
+    for word in reporting.words["complementisers"]:
+        base = fold(word)
+        found.add(base)
+        found.update(base + fold(pronoun) for pronoun in reporting.words["complementiser_pronouns"])
+    return frozenset(found)
+
+
+def _with_pronouns(nouns: Sequence[str]) -> frozenset[str]:
+    pronouns = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
+    return frozenset(fold(noun) + pronoun for noun in nouns for pronoun in pronouns)

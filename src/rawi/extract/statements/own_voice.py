@@ -1,0 +1,58 @@
+"""Own voice: what the outlet asserts itself, without naming a source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.extract.statements.contents import content
+from rawi.extract.statements.judgement import negated
+from rawi.extract.statements.scene import Scene
+from rawi.model.attribution import Attribution, Source
+
+_LEAST_WORDS = 5
+_KINDS = ("body", "standfirst", "title")
+
+
+def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """One attribution without cue for each sentence of the text that reports nobody and asks nothing.
+
+    A headline counts: what it says without a source, the outlet says.
+    """
+    reported = {attribution.sentence for attribution in attributions}
+    found: list[Attribution] = []
+    for number, sentence in enumerate(scene.reading.sentences):
+        kind = scene.reading.paragraphs[sentence.paragraph].kind
+        if number in reported or kind not in _KINDS:
+            continue
+        words = [word for word in scene.words[sentence.first : sentence.last] if word.kind == "word"]
+        if len(words) < _LEAST_WORDS or sentence.span.text.rstrip().endswith(("؟", "?")):
+            continue
+        if sentence.first in scene.opens or scene.quotation[min(sentence.first, len(scene.words) - 1)] is not None:
+            continue
+        made = content(scene, sentence.span.start, sentence.span.end, direct=False)
+        if made is None:
+            continue
+        found.append(
+            Attribution(
+                cue=None,
+                lemma="",
+                cue_class="assert",
+                polarity="assert",
+                commitment="committed",
+                source=Source(span=None, form="implicit", kind="outlet", gender="-", number="-"),
+                links=(),
+                content=made.spans[:1],
+                mode="own_voice",
+                content_negated=negated(scene, sentence.first, sentence.last),
+                in_headline=kind == "title",
+                level="primary",
+                outer=None,
+                governor=None,
+                sentence=number,
+                paragraph=sentence.paragraph,
+                times=(),
+                score=0.5,
+                reasons=("no source is named in this sentence",),
+            )
+        )
+    return found

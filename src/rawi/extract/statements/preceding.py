@@ -1,0 +1,199 @@
+"""Contents that stand before their cue: «كذا»، قال فلان; كذا، وفق ما أعلن فلان; كذا، على حد قوله."""
+
+from __future__ import annotations
+
+from rawi.arabic.words import inner_offset
+from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.judgement import stance
+from rawi.extract.statements.lexicon import Cue, CueForm
+from rawi.extract.statements.relays import relays
+from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.sources import describe
+from rawi.extract.statements.subjects import Phrase, subject_after
+from rawi.model import Quotation, Span
+
+_COMMAS = frozenset("،,؛-–—")
+_LEAST_WORDS = 3
+
+
+def preceding_content(
+    scene: Scene, place: int, cue: Cue, floor: int, first: int, last: int, drafts: list[Draft]
+) -> Draft | None:
+    """The draft of a finite verb at word `place` whose content stands before it, or None.
+
+    The content is the quotation that closes just before the verb, or the clause from word `floor` on where a comma or
+    «كما», «بحسب ما» leads to the verb and the sentence ends with the speaker.
+    """
+    reading = next((form for form in cue.forms if _takes_words(form)), None)
+    if reading is None:
+        return None
+    lead = _lead_in(scene, place, floor)
+    quotation = _closing_before(scene, lead if lead is not None else place)
+    after = place + 1
+    tail = scene.lexicon.phrase_tails.match(scene.words, after, last, joined=False)
+    after += tail
+    stop = _stop(scene, after, last)
+    subject = subject_after(scene, after, stop)
+    if quotation is not None and not _used(quotation, drafts):
+        bounds = (quotation.inner_start, quotation.inner_end)
+        direct = True
+    elif lead is not None or _after_comma(scene, place, floor):
+        start = max(floor, first)
+        end = lead if lead is not None else place
+        if lead is not None and end - start < _LEAST_WORDS:
+            return _following(scene, place, reading, cue, lead, after, subject, stop, last)
+        if subject is None or end - start < _LEAST_WORDS or (lead is None and not _ends(scene, subject.last, last)):
+            return None
+        if any(draft.nested_in is None and draft.content_first >= start for draft in drafts):
+            return None
+        bounds = (scene.words[start].start, scene.words[end - 1].end)
+        direct = False
+    else:
+        return None
+    if lead is None and subject is None and reading.form.tense == "participle":
+        return None
+    draft = _draft(scene, place, cue, reading, lead, after, subject, stop)
+    draft.content_before = bounds
+    draft.direct = direct
+    second = _second_quotation(scene, draft, stop, last)
+    if second is not None:
+        draft.content_first, draft.content_start = second, scene.opens[second].inner_start
+    return draft
+
+
+def _following(
+    scene: Scene,
+    place: int,
+    reading: CueForm,
+    cue: Cue,
+    lead: int,
+    after: int,
+    subject: Phrase | None,
+    stop: int,
+    last: int,
+) -> Draft | None:
+    """«وكما قال فلان، فإن …»: the lead-in opens the sentence and the content follows the comma."""
+    if subject is None or stop >= last or scene.words[stop].fold not in _COMMAS or stop + 2 >= last:
+        return None
+    draft = _draft(scene, place, cue, reading, lead, after, subject, stop)
+    draft.content_first = stop + 1
+    draft.content_start = scene.words[stop + 1].start
+    return draft
+
+
+def _draft(
+    scene: Scene,
+    place: int,
+    cue: Cue,
+    reading: CueForm,
+    lead: int | None,
+    after: int,
+    subject: Phrase | None,
+    stop: int,
+) -> Draft:
+    words = scene.words
+    kind = describe(scene, subject.first, subject.last)[1] if subject is not None else "person"
+    judged = stance(scene, reading, "quote", len(words), kind)
+    start = inner_offset(words[place], cue.prefix) if cue.prefix else words[place].start
+    draft = Draft(
+        cue=Span.of(scene.text, start, words[after - 1].end),
+        lemma=reading.verb.past,
+        stance=judged,
+        gender=reading.form.gender,
+        number=reading.form.number,
+        clause_start=lead if lead is not None else place,
+        cue_first=place,
+        cue_last=after,
+        subject=subject,
+        content_first=-1,
+        content_start=-1,
+        content_end=-1,
+        direct=True,
+        frame="before",
+        score=0.85,
+        reasons=["the content stands before the cue", *judged.reasons],
+    )
+    draft.links = tuple(relay.link for relay in relays(scene, after, stop))
+    draft.times = tuple(
+        time.span
+        for time in scene.times
+        if words[place].start <= time.span.start < words[stop - 1].end and stop > place
+    )
+    return draft
+
+
+def _takes_words(form: CueForm) -> bool:
+    frames = form.verb.frames
+    return (
+        form.form.tense in ("past", "present")
+        and form.form.person == "3"
+        and ("quote" in frames or "that" in frames or form.verb.past == "أعلن")
+    )
+
+
+def _lead_in(scene: Scene, place: int, floor: int) -> int | None:
+    """The first word of «كما», «حسبما», «بحسب ما», «وفقاً لما» before the verb."""
+    words = scene.words
+    if place - 1 < floor:
+        return None
+    before = words[place - 1].fold
+    if before in ("كما", "حسبما", "مثلما", "وكما", "وحسبما"):
+        return place - 1
+    if before in ("ما", "لما") and place - 2 >= floor:
+        head = (
+            words[place - 2].fold.lstrip("و") if words[place - 2].fold not in ("وفق", "وفقا") else words[place - 2].fold
+        )
+        if head in ("بحسب", "حسب", "وفق", "فق", "وفقا", "فقا", "طبقا", "علي"):
+            return place - 2
+    return None
+
+
+def _closing_before(scene: Scene, place: int) -> Quotation | None:
+    """The quotation that closes right before word `place`, a comma between them allowed."""
+    index = place - 1
+    while index >= 0 and scene.words[index].fold in _COMMAS | {".", "!", "؟", "?"} and scene.quotation[index] is None:
+        index -= 1
+    return scene.quotation[index] if index >= 0 else None
+
+
+def _used(quotation: Quotation, drafts: list[Draft]) -> bool:
+    return any(
+        draft.nested_in is None
+        and (draft.content_start == quotation.inner_start or (0 <= draft.content_start < quotation.start))
+        for draft in drafts
+    )
+
+
+def _after_comma(scene: Scene, place: int, floor: int) -> bool:
+    return place - 1 >= floor and scene.words[place - 1].fold in _COMMAS
+
+
+def _stop(scene: Scene, first: int, last: int) -> int:
+    """Where the speaker's clause ends: a full stop, a quotation, or a comma that ends the phrase."""
+    for place in range(first, last):
+        if scene.words[place].fold in ".؛:!؟?" or place in scene.opens:
+            return place
+        if (
+            place > first
+            and scene.words[place].fold in "،,"
+            and place + 1 < last
+            and (
+                place + 1 in scene.opens
+                or scene.lexicon.cue(scene.words[place + 1]) is not None
+                or scene.words[place + 1].fold in ("فان", "ان", "حيث", "فيما", "الا")
+            )
+        ):
+            return place
+    return last
+
+
+def _ends(scene: Scene, place: int, last: int) -> bool:
+    return place >= last or scene.words[place].fold in ".،,؛!؟" or place in scene.opens
+
+
+def _second_quotation(scene: Scene, draft: Draft, stop: int, last: int) -> int | None:
+    """The first word of a quotation that goes on after the speaker («…»، قال فلان، «…»)."""
+    place = stop
+    while place < last and scene.words[place].fold in _COMMAS | {":"}:
+        place += 1
+    return place if place in scene.opens and draft.direct else None

@@ -1,0 +1,261 @@
+"""StatementReader: Reading -> attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dataclasses import dataclass, field
+
+from rawi.extract.statements.according import accorded, draft_credited, draft_his, in_document, phrase_at
+from rawi.extract.statements.assembly import assemble
+from rawi.extract.statements.boundaries import Boundary, boundary
+from rawi.extract.statements.clauses import ClauseReader
+from rawi.extract.statements.complements import ComplementFinder
+from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.headlines import headline_colon
+from rawi.extract.statements.lexicon import Cue, CueLexicon
+from rawi.extract.statements.preceding import preceding_content
+from rawi.extract.statements.relays import Relay
+from rawi.extract.statements.scene import Scene
+from rawi.lexicon.cues import Phrase, Reporting
+from rawi.lexicon.verbal_nouns import VerbalNouns
+from rawi.model import Link, Mention, Reading, Sentence, TimeMention
+from rawi.model.attribution import Attribution
+
+_HEADLINES = ("title", "kicker", "heading")
+_SILENT = ("boilerplate", "byline")
+_CLAUSE_HEAD = 6
+
+
+class StatementReader:
+    """Finds the statements of an article. Built once; `read` keeps nothing between articles."""
+
+    def __init__(self, reporting: Reporting, nouns: VerbalNouns) -> None:
+        self.lexicon = CueLexicon(reporting)
+        self._complements = ComplementFinder(nouns)
+        self._clauses = ClauseReader(self._complements)
+
+    def read(
+        self, reading: Reading, mentions: Sequence[Mention], times: Sequence[TimeMention]
+    ) -> tuple[Attribution, ...]:
+        """The attributions of `reading` in the order of their cues; sources as they stand, unresolved."""
+        scene = Scene(reading, mentions, times, self.lexicon)
+        found: list[Attribution] = []
+        for number, sentence in enumerate(reading.sentences):
+            kind = reading.paragraphs[sentence.paragraph].kind
+            if kind in _SILENT or sentence.last <= sentence.first:
+                continue
+            headline = kind in _HEADLINES
+            drafts = self._sentence(scene, sentence, headline=headline)
+            if kind == "heading" and not any(draft.frame == "colon" for draft in drafts):
+                continue
+            found += assemble(scene, drafts, sentence, number, len(found), headline=kind in ("title", "kicker"))
+        return tuple(found)
+
+    def _sentence(self, scene: Scene, sentence: Sentence, *, headline: bool) -> list[Draft]:
+        first, last = sentence.first, min(sentence.last, len(scene.words))
+        state = _State(first)
+        place = first
+        if headline or _is_speaker_line(scene, first, last):
+            colon = headline_colon(scene, first, last)
+            if colon is not None:
+                state.take(colon)
+                place = colon.content_first
+        while place < last:
+            if not scene.free(place) or scene.words[place].kind != "word":
+                place += 1
+                continue
+            phrase = phrase_at(scene, place, last)
+            if phrase is not None:
+                step = self._phrase(scene, place, phrase, state, first, last)
+                if step > place:
+                    state.floor = place = step
+                    continue
+            cue = scene.lexicon.cue(scene.words[place])
+            if cue is None or _inside_mention(scene, place):
+                place += 1
+                continue
+            place = self._verb(scene, place, cue, state, first, last)
+        return _settle(scene, state, first, last)
+
+    def _verb(self, scene: Scene, place: int, cue: Cue, state: _State, first: int, last: int) -> int:
+        """Read the possible cue at `place`; the word to go on from."""
+        current = state.current
+        edge = boundary(scene, place, first, cue)
+        if state.leading is not None and current is state.leading and edge is None:
+            edge = Boundary(place, place) if place - state.leading.content_first <= _CLAUSE_HEAD else None
+        if current is not None and edge is None and place >= current.content_first:
+            nested = self._clauses.read(scene, place, cue, place, first, last)
+            if nested is not None and nested.frame in ("that", "quote"):
+                nested.nested_in = state.drafts.index(current)
+                state.drafts.append(nested)
+                return max(place + 1, min(nested.content_first, last))
+            return place + 1
+        start = max(edge.start if edge is not None else state.floor, state.floor)
+        draft = self._clauses.read(scene, place, cue, start, first, last)
+        if draft is None:
+            draft = preceding_content(scene, place, cue, state.floor, first, last, state.drafts)
+        if draft is None:
+            return place + 1
+        if edge is not None:
+            draft.clause_start = min(draft.clause_start, start)
+        state.close(scene.words[draft.clause_start].start)
+        state.take(draft)
+        state.floor = max(place + 1, draft.cue_last, draft.content_first)
+        return state.floor
+
+    def _phrase(self, scene: Scene, place: int, found: tuple[Phrase, int], state: _State, first: int, last: int) -> int:
+        """Read the fixed phrase at `place`; the word to go on from (`place` itself if it is nothing)."""
+        phrase, length = found
+        if phrase.kind == "in":
+            draft = in_document(scene, place, length, self._complements, first, last)
+            if draft is None:
+                return place
+            state.close(scene.words[place].start)
+            state.take(draft)
+            return max(draft.content_first, place + length)
+        if phrase.kind == "his":
+            return self._his(scene, place, length, state)
+        reached = accorded(scene, place, phrase, length, last)
+        if reached is None:
+            return place
+        leading = all(
+            word.kind == "mark" or scene.lexicon.openers.match([word], 0, 1)
+            for word in scene.words[state.floor : place]
+        )
+        if reached.relay is not None:
+            state.relays.append(reached.relay)
+        covered = state.current is not None and not leading
+        if reached.draft is not None and not covered:
+            draft = reached.draft
+            if leading:
+                start = reached.last
+                while start < last and scene.words[start].fold in "،,":
+                    start += 1
+                if start >= last:
+                    return place
+                draft.content_first, draft.content_start = start, scene.words[start].start
+                state.take(draft)
+                state.leading = draft
+                return start
+            draft.content_before = (scene.words[state.floor].start, scene.words[place - 1].end)
+            draft.direct = state.floor in scene.opens
+            state.take(draft)
+        elif reached.draft is not None and reached.relay is None and state.current is not None:
+            source = reached.draft.subject
+            if source is not None:
+                span = scene.span(source.first, source.last)
+                role = (
+                    "anonymous" if scene.lexicon.anonymous.match(scene.words, source.first, source.last) else "speaker"
+                )
+                state.relays.append(
+                    Relay(Link(role=role, name=span.text, span=span, cue=reached.draft.cue), place, reached.last)
+                )
+        if (
+            covered
+            and state.current is not None
+            and state.current.content_end < 0
+            and _closes_sentence(scene, reached.last, last)
+        ):
+            state.current.content_end = scene.words[place].start
+        return reached.last
+
+    def _his(self, scene: Scene, place: int, length: int, state: _State) -> int:
+        """«…، على حد قوله»: a statement of its own only where nothing else in the sentence reports the clause."""
+        if state.current is not None or place - state.floor < 3:
+            if state.current is not None and state.current.content_end < 0:
+                state.current.content_end = scene.words[place].start
+            return place + length
+        draft = draft_his(scene, place, length)
+        draft.content_before = (scene.words[state.floor].start, scene.words[place - 1].end)
+        draft.direct = state.floor in scene.opens
+        state.take(draft)
+        return place + length
+
+
+@dataclass(slots=True)
+class _State:
+    """How far a sentence has been read: its drafts, the one whose content is running, credits still to be shared."""
+
+    floor: int
+    drafts: list[Draft] = field(default_factory=list)
+    relays: list[Relay] = field(default_factory=list)
+    current: Draft | None = None
+    leading: Draft | None = None
+
+    def close(self, offset: int) -> None:
+        """End the running content at `offset`."""
+        if self.current is not None and self.current.content_end < 0:
+            self.current.content_end = offset
+
+    def take(self, draft: Draft) -> None:
+        """Add a primary draft; its content is running now."""
+        self.drafts.append(draft)
+        self.current = draft
+
+
+def _closes_sentence(scene: Scene, place: int, last: int) -> bool:
+    return place >= last or scene.words[place].fold in ".،,؛!؟"
+
+
+def _is_speaker_line(scene: Scene, first: int, last: int) -> bool:
+    """A line of the body that reads «فلان: «كذا»»: a short phrase, a colon and quotation marks."""
+    for place in range(first + 1, min(last, first + 8)):
+        if scene.words[place].fold == ":":
+            return place + 1 in scene.opens and not any(
+                scene.lexicon.cue(word) is not None for word in scene.words[first:place]
+            )
+        if scene.words[place].kind == "mark" and scene.words[place].text not in '«»"':
+            return False
+    return False
+
+
+def _inside_mention(scene: Scene, place: int) -> bool:
+    """Whether the word is the inner part of a name («عبد المؤكد», «صحيفة قال»)."""
+    offset = scene.words[place].start
+    mention = scene.mention_starts.get(offset)
+    if mention is not None and len(mention.span) > len(scene.words[place].text):
+        return True
+    return any(mention.span.start < offset < mention.span.end and mention.type == "PER" for mention in scene.mentions)
+
+
+def _settle(scene: Scene, state: _State, first: int, last: int) -> list[Draft]:
+    """The sentence's drafts with the credited agencies behind them.
+
+    A source that leads into another reporting clause («بحسب المصدر، قال الشهود») is a link of that clause's chain; an
+    agency credited for a clause that nothing else reports is itself the source.
+    """
+    drafts = state.drafts
+    leading = state.leading
+    if leading is not None and leading.subject is not None:
+        following = next(
+            (d for d in drafts if d is not leading and d.nested_in is None and d.cue_first >= leading.cue_last), None
+        )
+        if following is not None and following.clause_start - leading.content_first <= 1:
+            span = scene.span(leading.subject.first, leading.subject.last)
+            role = (
+                "anonymous"
+                if scene.lexicon.anonymous.match(scene.words, leading.subject.first, leading.subject.last)
+                else "speaker"
+            )
+            if not any(relay.first == leading.cue_first for relay in state.relays):
+                state.relays.append(
+                    Relay(
+                        Link(role=role, name=span.text, span=span, cue=leading.cue), leading.cue_first, leading.cue_last
+                    )
+                )
+            position = drafts.index(leading)
+            drafts.remove(leading)
+            for draft in drafts:
+                if draft.nested_in is not None and draft.nested_in > position:
+                    draft.nested_in -= 1
+                elif draft.nested_in == position:
+                    draft.nested_in = None
+    if not drafts and state.relays:
+        draft = draft_credited(scene, state.relays[0], first, last)
+        return [draft] if draft is not None else []
+    shared = tuple(relay.link for relay in state.relays)
+    for draft in drafts:
+        own = {link.span.start for link in draft.links if link.span is not None}
+        draft.links = (*(link for link in shared if link.span is None or link.span.start not in own), *draft.links)
+    return drafts

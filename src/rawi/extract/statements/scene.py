@@ -1,0 +1,95 @@
+"""Scene: one article's words with what stands around each of them, for reading statements."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from rawi.extract.statements.lexicon import CueLexicon
+from rawi.model import Mention, Quotation, Reading, Span, TimeMention, Word
+
+_NAME_WORDS = 4
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
+
+
+class Scene:
+    """An article's words, and for each word the quotation and brackets it stands in.
+
+    `quotation[i]` is the outermost quotation (of more than a name) around word `i`, or None; `opens[i]` the quotation
+    whose opening mark is word `i`. Indices count words of the whole article.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        mentions: Sequence[Mention],
+        times: Sequence[TimeMention],
+        lexicon: CueLexicon,
+    ) -> None:
+        self.reading = reading
+        self.text = reading.article.text
+        self.words: tuple[Word, ...] = reading.words
+        self.starts = [word.start for word in self.words]
+        self.mentions = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
+        self.mention_starts = {mention.span.start: mention for mention in reversed(self.mentions)}
+        self.times = times
+        self.time_ends = {self.word_at(time.span.start): self.word_at(time.span.end) for time in times}
+        self.lexicon = lexicon
+        count = len(self.words)
+        self.quotation: list[Quotation | None] = [None] * count
+        self.opens: dict[int, Quotation] = {}
+        self.bracketed = _bracketed(self.words)
+        for quotation in reading.quotations:
+            if not quotation.opened:
+                continue
+            first, last = self.word_at(quotation.start), self.word_at(quotation.end)
+            if quotation.depth == 0 and not self._is_name(quotation, first):
+                self.opens[first] = quotation
+                for index in range(first, min(last, count)):
+                    self.quotation[index] = quotation
+
+    def word_at(self, offset: int) -> int:
+        """The index of the first word that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def word_over(self, offset: int) -> int:
+        """The index of the last word that starts at or before `offset`."""
+        return bisect_right(self.starts, offset) - 1
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of words `[first, last)`."""
+        return Span.of(self.text, self.words[first].start, self.words[last - 1].end)
+
+    def free(self, index: int) -> bool:
+        """Whether word `index` stands outside quotations and brackets."""
+        return self.quotation[index] is None and not self.bracketed[index]
+
+    def _is_name(self, quotation: Quotation, first: int) -> bool:
+        """Whether the quotation marks only set off a name, a title of a work or a single expression."""
+        inner = [
+            word for word in self.words[first + 1 : first + 2 + 3 * _NAME_WORDS] if word.start < quotation.inner_end
+        ]
+        letters = [word for word in inner if word.kind != "mark"]
+        if not letters or len(letters) > _NAME_WORDS or len(inner) > len(letters) + 1:
+            return False
+        before = self.words[first - 1] if first else None
+        if before is None or before.fold == ":" or before.fold in self.lexicon.complementisers:
+            return False
+        if any(self.lexicon.is_speech(word.text) or word.fold in self.lexicon.negators for word in letters):
+            return False
+        return len(letters) <= 2 or before.kind == "word" and self.lexicon.cue(before) is None
+
+
+def _bracketed(words: Sequence[Word]) -> list[bool]:
+    """For each word, whether it stands in round or square brackets that are closed within 40 words."""
+    inside = [False] * len(words)
+    opened: int | None = None
+    for index, word in enumerate(words):
+        step = _BRACKETS.get(word.text, 0) if word.kind == "mark" else 0
+        if step > 0:
+            opened = index
+        elif step < 0 and opened is not None:
+            if index - opened <= 40:
+                inside[opened : index + 1] = [True] * (index + 1 - opened)
+            opened = None
+    return inside

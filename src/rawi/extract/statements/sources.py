@@ -1,0 +1,71 @@
+"""Sources: what kind of source a phrase names, and whether a phrase can be a source at all."""
+
+from __future__ import annotations
+
+from rawi.arabic.shapes import is_definite
+from rawi.extract.statements.scene import Scene
+from rawi.model import SpeakerForm, SpeakerKind
+
+
+def describe(scene: Scene, first: int, last: int) -> tuple[SpeakerForm, SpeakerKind]:
+    """Form and kind of the source phrase in words `[first, last)`."""
+    words, lexicon = scene.words, scene.lexicon
+    head = words[first].fold
+    if last - first <= 2 and (
+        lexicon.last_person.match(words, first, last) or lexicon.same.match(words, first, last) == last - first
+    ):
+        return "pronoun", "person"
+    if last - first == 1 and lexicon.pronouns.match(words, first, last):
+        return "pronoun", "person"
+    if head in lexicon.documents and last - first <= 3:
+        return "document", "document"
+    start, end = words[first].start, words[last - 1].end
+    for mention in scene.mentions:
+        if mention.span.start >= end:
+            break
+        if mention.type == "PER" and start <= mention.span.start and mention.span.end <= end:
+            if not lexicon.anonymous.match(words, first, last) or mention.span.start == start:
+                return "name", "person"
+            if mention.role is not None and mention.role.start <= start:
+                return "name", "person"
+    if lexicon.agencies.match(words, first, last) or lexicon.media.match(words, first, last):
+        return "description", "media"
+    if lexicon.anonymous.match(words, first, last):
+        return "description", "anonymous"
+    if head in lexicon.relays and lexicon.relays[head] == "document":
+        return "description", "document"
+    leading = scene.mention_starts.get(start)
+    if leading is not None and leading.type != "PER":
+        return "name", "organisation"
+    return "description", "organisation" if not is_definite(head) else "person"
+
+
+def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool) -> bool:
+    """Whether a source phrase can begin at word `first` after «بحسب», «وفق», «نقلاً عن».
+
+    With `strict` only words known to name sources count («وفق تنسيق», «حسب الحاجة» are circumstances).
+    """
+    if first >= limit:
+        return False
+    words, lexicon = scene.words, scene.lexicon
+    word = words[first]
+    if lexicon.not_sources.match(words, first, limit):
+        return False
+    if word.kind == "mark":
+        return word.text in '«"“'
+    if any(
+        table.match(words, first, limit, joined=False)
+        for table in (lexicon.agencies, lexicon.media, lexicon.anonymous, lexicon.same, lexicon.last_person)
+    ):
+        return True
+    if word.fold in lexicon.documents or lexicon.relays.get(word.fold) == "document":
+        return True
+    end = words[min(first + 6, limit) - 1].end
+    for mention in scene.mentions:
+        if mention.span.start > end:
+            break
+        if mention.span.start >= word.start and mention.type in ("PER", "ORG") and mention.span.start <= end:
+            return True
+    if strict:
+        return False
+    return word.kind == "word" and word.fold not in ("هذا", "هذه", "ذلك", "تلك", "كل", "اي")

@@ -1,0 +1,192 @@
+"""Days: «أمس», «الخميس الماضي», «صباح اليوم الجمعة», «16 من الشهر الماضي», written dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from rawi.arabic import calendar
+from rawi.arabic.calendar import Period
+from rawi.arabic.dates import weekday_of
+from rawi.extract.times.scene import Draft, Scene
+from rawi.model import Grain
+
+
+def written(scene: Scene, at: int) -> Draft | None:
+    """A day or month by its name or number."""
+    date = scene.dates.read(scene.words, at)
+    if date is None:
+        return None
+    period = scene.dates.resolve(date, scene.anchor, ahead=scene.ahead(at))
+    grain: Grain = "month" if date.day is None else "day"
+    return Draft.of(date.first, date.end, date.skip, period, needs=date.year is None, grain=grain)
+
+
+def bounded(scene: Scene, at: int) -> Draft | None:
+    """The first day of two that share a month: «من [3] إلى 5 مارس», «[16]-18 أكتوبر», «يومي [7] و8 نيسان»."""
+    if scene.words[at].kind != "number" or not 1 <= len(scene.text(at)) <= 2:
+        return None
+    joint = at + 1
+    if scene.text(joint) in {"-", "–"}:
+        joint += 1
+    else:
+        to = scene.find(joint, "range_to")
+        if not scene.preceded_by(at, "range_from") or (to is None and scene.fold(joint) != "و"):
+            return None
+        joint = to.end if to is not None else joint + 1
+    if joint >= len(scene.words) or scene.words[joint].kind != "number":
+        return None
+    last = scene.dates.read(scene.words, joint)
+    following = bounded(scene, joint) if last is None else None
+    day = int(scene.text(at))
+    if following is not None and following.value is not None:
+        period = _same_month(following.value, day)
+        return Draft.of(at, at + 1, 0, period, needs=following.needs)
+    if last is None or last.day is None or not 1 <= day <= 31:
+        return None
+    period = scene.dates.resolve(last._replace(day=day), scene.anchor, ahead=scene.ahead(at))
+    return Draft.of(at, at + 1, 0, period, needs=last.year is None)
+
+
+def _same_month(value: str, day: int) -> Period | None:
+    try:
+        return calendar.day(dt.date.fromisoformat(value).replace(day=day))
+    except ValueError:
+        return None
+
+
+def name_end(scene: Scene, at: int) -> int | None:
+    """Where a name that is made of a date ends («مدينة السادس من أكتوبر», «ملعب 5 يوليو»); None if there is none."""
+    if not scene.preceded_by(at, "name_before_date"):
+        return None
+    date = scene.dates.read(scene.words, at)
+    if date is not None and date.year is None and date.shift is None and date.skip == 0:
+        return date.end
+    weekday = scene.find(at, "weekday")
+    return weekday.end if weekday is not None else None
+
+
+def deictic(scene: Scene, at: int) -> Draft | None:
+    """«أمس», «اليوم الخميس», «يوم غد الأحد», «أمس الأول», also with the date that follows («أمس الخميس 16 أكتوبر»)."""
+    position, skip = at, 0
+    day_word = scene.find(at, "day", bare=False)
+    if day_word is not None and not day_word.definite:
+        position, skip = day_word.end, day_word.skip
+    hit = scene.find(position, "deixis", bare=position > at)
+    if hit is None:
+        return None
+    skip = skip if position > at else hit.skip
+    offset = int(hit.value)
+    if offset == 0 and hit.definite and hit.end == hit.first + 1:
+        textual = scene.find(hit.end, "textual.shift")
+        if textual is not None:
+            return Draft.of(at, textual.end, skip, None, needs=True)
+        if not _today(scene, position, hit.end):
+            return None
+    end = hit.end
+    weekday = scene.find(end, "weekday")
+    if weekday is not None and weekday.definite:
+        end = weekday.end
+    date = scene.dates.read(scene.words, end)
+    if date is not None and date.day is not None and date.skip == 0:
+        period = scene.dates.resolve(date, scene.anchor)
+        return Draft.of(at, date.end, skip, period, needs=date.year is None)
+    gloss = scene.find(end + 1, "deixis") if scene.text(end) == "(" else None
+    if gloss is not None and scene.text(gloss.end) == ")":
+        # «اليوم (أمس)»: the outlet explains a quoted word by its own day.
+        offset = int(gloss.value)
+    period = None if scene.anchor is None else calendar.day(scene.anchor + dt.timedelta(days=offset))
+    return Draft.of(at, end, skip, period, needs=True)
+
+
+def _today(scene: Scene, at: int, end: int) -> bool:
+    """Whether «اليوم» is the day of writing, not a name («روسيا اليوم»), a named or a counted day."""
+    if scene.preceded_by(at, "today_is_name_after") or scene.find(end, "not_today_before") is not None:
+        return False
+    if scene.find(end, "weekday") is not None:
+        return True
+    ordinal = scene.numerals.ordinal(scene.words, end)
+    return ordinal is None or not ordinal.definite
+
+
+def weekday(scene: Scene, at: int) -> Draft | None:
+    """«الخميس», «يوم الأربعاء الماضي», «الجمعة من الأسبوع المقبل»."""
+    position, skip = at, 0
+    day_word = scene.find(at, "day", bare=False)
+    if day_word is not None and not day_word.definite:
+        position, skip = day_word.end, day_word.skip
+    hit = scene.find(position, "weekday", bare=position > at)
+    if hit is None or not hit.definite:
+        return None
+    skip = skip if position > at else hit.skip
+    number = int(hit.value)
+    textual = scene.find(hit.end, "textual.shift")
+    if textual is not None:
+        return Draft.of(at, textual.end, skip, None, needs=True)
+    shift = scene.find(hit.end, "shift")
+    if shift is not None and shift.value != "0":
+        period = None if scene.anchor is None else calendar.day(weekday_of(scene.anchor, number, int(shift.value)))
+        return Draft.of(at, shift.end, skip, period, needs=True)
+    if scene.find(hit.end, "of") is not None:
+        in_week = scene.find(hit.end + 1, "unit.singular")
+        which = scene.find(in_week.end, "shift") if in_week is not None and in_week.value == "W" else None
+        if which is not None:
+            return Draft.of(at, which.end, skip, _in_week(scene.anchor, number, int(which.value)), needs=True)
+    end = hit.end
+    period = None
+    if scene.anchor is not None:
+        period = calendar.day(weekday_of(scene.anchor, number, None, ahead=scene.ahead(at)))
+    return Draft.of(at, end, skip, period, needs=True)
+
+
+def _in_week(anchor: dt.date | None, weekday: int, shift: int) -> Period | None:
+    if anchor is None:
+        return None
+    monday = calendar.week(anchor + dt.timedelta(weeks=shift)).earliest + dt.timedelta(days=2)
+    return calendar.day(monday + dt.timedelta(days=weekday - 1))
+
+
+def day_of_month(scene: Scene, at: int) -> Draft | None:
+    """A day of a month that is only pointed at: «16 من الشهر الماضي», «الخامس من الشهر الجاري», «يوم 12 الجاري»."""
+    position, skip = at, 0
+    day_word = scene.find(at, "day", bare=False)
+    if day_word is not None and not day_word.definite:
+        position, skip = day_word.end, day_word.skip
+        name = scene.find(position, "weekday")
+        position = name.end if name is not None else position
+    numeral = (
+        scene.numerals.cardinal(scene.words, position)
+        if scene.words[min(position, len(scene.words) - 1)].kind == "number"
+        else scene.numerals.ordinal(scene.words, position)
+    )
+    if numeral is None or not isinstance(numeral.value, int) or not 1 <= numeral.value <= 31:
+        return None
+    skip = skip if position > at else numeral.skip
+    end = numeral.end
+    of = scene.find(end, "of")
+    if of is not None:
+        this = scene.find(of.end, "this")
+        unit = scene.find(this.end if this is not None else of.end, "month_word")
+        if unit is None:
+            return None
+        shift = scene.find(unit.end, "shift")
+        if this is None and shift is None:
+            return None
+        end, offset = (shift.end, int(shift.value)) if shift is not None else (unit.end, 0)
+    else:
+        shift = scene.find(end, "shift")
+        if shift is None or not scene.fold(end).startswith("ال") or (day_word is None and not scene.preceded_by(at, "time_after")):
+            return None
+        if not numeral.digits:
+            return None
+        end, offset = shift.end, int(shift.value)
+    return Draft.of(at, end, skip, _day_in(scene.anchor, numeral.value, offset), needs=True)
+
+
+def _day_in(anchor: dt.date | None, day: int, shift: int) -> Period | None:
+    if anchor is None:
+        return None
+    first = calendar.add_months(anchor.replace(day=1), shift)
+    try:
+        return calendar.day(first.replace(day=day))
+    except ValueError:
+        return None

@@ -1,0 +1,252 @@
+"""Weeks, months, years and longer: «الشهر الجاري», «منتصف عام 2014», «الربع الأول من 2016», «ثمانينيات القرن الماضي»."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from rawi.arabic import calendar
+from rawi.arabic.calendar import Period
+from rawi.extract.times import days
+from rawi.extract.times.scene import Draft, Scene
+from rawi.model import Grain
+
+_GRAINS: dict[str, Grain] = {"W": "week", "MO": "month", "Y": "year", "DE": "decade", "CE": "century"}
+_NAMED_YEARS = range(1950, 2051)
+_TOLD_YEARS = range(1700, 2101)
+_ACCUSATIVE = "ا"
+
+
+def shifted(scene: Scene, at: int) -> Draft | None:
+    """A stretch pointed at from the day of writing: «الأسبوع المقبل», «هذا العام», «القرن الماضي», «الصيف الماضي»."""
+    this = scene.find(at, "this", bare=False)
+    position, skip = (this.end, this.skip) if this is not None else (at, 0)
+    for role in ("unit.singular", "season"):
+        unit = scene.find(position, role, bare=this is not None)
+        if unit is None or not unit.definite or (role == "unit.singular" and unit.value not in _GRAINS):
+            continue
+        end = unit.end
+        year = scene.dates.year(scene.words, end) if unit.value == "Y" else None
+        end = year[0] if year is not None else end
+        shift = scene.find(end, "shift")
+        if this is None and shift is None:
+            textual = scene.find(end, "textual.shift") if year is None else None
+            if textual is None or unit.value == "Y" and _general(scene, at):
+                continue
+            return Draft.of(at, textual.end, unit.skip, None, needs=True, grain=_GRAINS.get(unit.value, "season"))
+        if this is None and unit.value == "Y" and _general(scene, at):
+            continue
+        offset = int(shift.value) if shift is not None else 0
+        end = shift.end if shift is not None else end
+        if unit.value == "Y" and year is None and (year := scene.dates.year(scene.words, end)) is not None:
+            end = year[0]
+        period = _in_calendar(year) if year is not None else _stretch(scene.anchor, unit.value, offset)
+        return Draft.of(
+            at, end, skip if this is not None else unit.skip, period, needs=year is None, grain=_GRAINS.get(unit.value, "season")
+        )
+    return None
+
+
+def _general(scene: Scene, at: int) -> bool:
+    """Whether «العام» is the adjective of the word before it («الأمين العام الحالي»)."""
+    return scene.fold(at) == "العام" and scene.preceded_by(at, "general_after")
+
+
+def _stretch(anchor: dt.date | None, unit: str, shift: int) -> Period | None:
+    if anchor is None:
+        return None
+    if unit == "W":
+        return calendar.week(anchor + dt.timedelta(weeks=shift))
+    if unit == "MO":
+        first = calendar.add_months(anchor.replace(day=1), shift)
+        return calendar.month(first.year, first.month)
+    if unit == "DE":
+        return calendar.decade(anchor.year + 10 * shift)
+    if unit == "CE":
+        return calendar.century(anchor.year // 100 + 1 + shift)
+    if unit == "Y":
+        return calendar.year(anchor.year + shift)
+    if shift == 0:
+        return calendar.season(anchor.year, unit)
+    near = [calendar.season(number, unit) for number in range(anchor.year - 2, anchor.year + 3)]
+    if shift < 0:
+        return [period for period in near if period.latest < anchor][shift]
+    return next(period for period in near if period.earliest > anchor)
+
+
+def year(scene: Scene, at: int) -> Draft | None:
+    """«عام 2014», «سنة 1438هـ», «عامي 2014», a bare year where the words around it take it for one."""
+    word = scene.find(at, "year_word", bare=False) or scene.find(at, "year_words", bare=False)
+    if word is not None:
+        of = scene.find(word.end, "common_mark")
+        found = scene.dates.year(scene.words, word.end if of is None else of.end)
+        if found is None:
+            return None
+        return _year(scene, at, found, word.skip)
+    found = scene.dates.year(scene.words, at)
+    if found is None or not (found[0] > at + 1 or _bare_year(scene, at, found[1])):
+        return None
+    return _year(scene, at, found, 0)
+
+
+def _year(scene: Scene, at: int, found: tuple[int, int, bool], skip: int) -> Draft | None:
+    end = found[0]
+    period = _in_calendar(found)
+    if period is None:
+        return None
+    shift = scene.find(end, "shift")
+    end = shift.end if shift is not None and scene.fold(end).startswith("ال") else end
+    return Draft.of(at, end, skip, period, needs=False)
+
+
+def _in_calendar(found: tuple[int, int, bool]) -> Period | None:
+    _, number, hijri = found
+    try:
+        return calendar.hijri_year(number) if hijri else calendar.year(number)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _bare_year(scene: Scene, at: int, number: int) -> bool:
+    """Whether a lone four-digit number is a year: plausible, and not counting the noun after it."""
+    if number not in (_TOLD_YEARS if scene.preceded_by(at, "time_after") else _NAMED_YEARS):
+        return False
+    before, after = scene.text(at - 1), scene.fold(at + 1)
+    if before in {".", "+", "$", "#"} or scene.text(at + 1) in {"%", "٪", "$", ":"}:
+        return False
+    if scene.preceded_by(at, "time_after"):
+        return True
+    if after and scene.words[at + 1].kind == "word" and after.endswith(_ACCUSATIVE) and len(after) > 3:
+        return False
+    if before in {"-", "–", "/", "و", "("} or scene.text(at + 1) in {"-", "–", "/", ")"}:
+        return True
+    joined = not after or scene.words[at + 1].kind == "mark" or any(
+        scene.find(at + 1, role, bare=False) is not None for role in ("after_year", "deixis", "weekday", "part")
+    )
+    return joined and at > 0 and scene.words[at - 1].kind == "word"
+
+
+def within(scene: Scene, at: int) -> Draft | None:
+    """A quarter or half of a year: «الربع الأول من العام الجاري», «النصف الثاني من 2016»."""
+    part = scene.find(at, "part_of_year", bare=False)
+    ordinal = scene.numerals.ordinal(scene.words, part.end) if part is not None else None
+    if part is None or ordinal is None or not part.definite or not ordinal.definite:
+        return None
+    of = scene.find(ordinal.end, "of")
+    outer = _named(scene, of.end) if of is not None and of.end < len(scene.words) else None
+    number = int(ordinal.value)
+    if outer is None or number > (4 if part.value == "Q" else 2) or part.value == "T":
+        return None
+    if outer.grain != "year":
+        return outer._replace(first=at, skip=part.skip, mod="START" if number == 1 else "END") if part.value == "H" else None
+    period = None
+    if outer.value is not None and outer.value.isdigit():
+        period = (calendar.quarter if part.value == "Q" else calendar.half)(int(outer.value), number)
+    return Draft.of(at, outer.end, part.skip, period, needs=outer.needs, grain="quarter" if part.value == "Q" else "half")
+
+
+def age(scene: Scene, at: int) -> Draft | None:
+    """Decades and centuries: «التسعينات», «ثمانينيات القرن الماضي», «القرن التاسع عشر»."""
+    tens = scene.find(at, "decade", bare=False)
+    if tens is not None:
+        of = scene.find(tens.end, "of")
+        start = of.end if of is not None else tens.end
+        outer = (_century(scene, start) or shifted(scene, start)) if start < len(scene.words) else None
+        if outer is None or outer.grain != "century":
+            if not tens.definite or scene.preceded_by(at, "of"):
+                return None
+            return Draft.of(at, tens.end, tens.skip, calendar.decade(1900 + int(tens.value)), needs=False)
+        period = None if outer.value is None else calendar.decade(int(outer.value) * 100 + int(tens.value))
+        return Draft.of(at, outer.end, tens.skip, period, needs=outer.needs, grain="decade")
+    return _century(scene, at)
+
+
+def _century(scene: Scene, at: int) -> Draft | None:
+    unit = scene.find(at, "unit.singular", bare=False)
+    if unit is None or unit.value != "CE" or not unit.definite:
+        return None
+    ordinal = scene.numerals.ordinal(scene.words, unit.end)
+    if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= 30:
+        return None
+    return Draft.of(at, ordinal.end, unit.skip, calendar.century(int(ordinal.value)), needs=False)
+
+
+def season(scene: Scene, at: int) -> Draft | None:
+    """A season of a year: «صيف 2015», «شتاء عام 2013»."""
+    name = scene.find(at, "season", bare=False)
+    outer = year(scene, name.end) if name is not None and not name.definite and name.end < len(scene.words) else None
+    if name is None or outer is None or outer.value is None or not outer.value.isdigit():
+        return None
+    return Draft.of(at, outer.end, name.skip, calendar.season(int(outer.value), name.value), needs=False)
+
+
+def modified(scene: Scene, at: int) -> Draft | None:
+    """The beginning, middle or end of a stretch: «مطلع الشهر المقبل», «منتصف عام 2014», «نهاية الأسبوع», «أواخر 2015»."""
+    weekend = scene.find(at, "weekend", bare=False)
+    if weekend is not None:
+        shift = scene.find(weekend.end, "shift")
+        offset = int(shift.value) if shift is not None else 0
+        end = shift.end if shift is not None else weekend.end
+        period = None if scene.anchor is None else calendar.weekend(scene.anchor + dt.timedelta(weeks=offset))
+        return Draft.of(at, end, weekend.skip, period, needs=True)
+    mod = scene.find(at, "mod", bare=False)
+    if mod is None or mod.definite or mod.end >= len(scene.words):
+        return None
+    outer = _named(scene, mod.end)
+    if outer is None or outer.skip:
+        unit = scene.find(mod.end, "unit.singular")
+        if unit is None or not unit.definite or unit.value not in _GRAINS:
+            return None
+        outer = Draft.of(at, unit.end, 0, _stretch(scene.anchor, unit.value, 0), needs=True, grain=_GRAINS[unit.value])
+    narrowed = outer._replace(first=at, skip=mod.skip, mod=mod.value)
+    if outer.earliest is None or outer.latest is None:
+        return narrowed
+    bounds = calendar.thirds(
+        Period("", dt.date.fromisoformat(outer.earliest), dt.date.fromisoformat(outer.latest), outer.grain), mod.value
+    )
+    return narrowed._replace(earliest=bounds.earliest.isoformat(), latest=bounds.latest.isoformat())
+
+
+def _named(scene: Scene, at: int) -> Draft | None:
+    """Any stretch of a month or longer at `at`."""
+    rules = (days.written, shifted, year, within, age, season)
+    found = [draft for rule in rules if (draft := rule(scene, at)) and draft.grain != "day"]
+    return max(found, key=lambda draft: draft.end) if found else None
+
+
+def feast(scene: Scene, at: int) -> Draft | None:
+    """A feast with a date of its own: «عيد الفطر», «رأس السنة الهجرية 1440», «عيد الأضحى المقبل»."""
+    hit = scene.find(at, "feast", bare=False)
+    if hit is None:
+        return None
+    kind, month, date, length = hit.value.split("-")
+    hijri = kind == "hijri"
+    given = scene.dates.year(scene.words, hit.end)
+    shift = scene.find(hit.end, "shift") if given is None else None
+    end = given[0] if given is not None else shift.end if shift is not None else hit.end
+    period = _feast_day(scene, hijri, int(month), int(date), given, None if shift is None else int(shift.value))
+    if period is not None and int(length) > 1:
+        period = period._replace(latest=period.latest + dt.timedelta(days=int(length) - 1))
+    return Draft.of(at, end, hit.skip, period, needs=given is None)
+
+
+def _feast_day(
+    scene: Scene, hijri: bool, month: int, date: int, given: tuple[int, int, bool] | None, shift: int | None
+) -> Period | None:
+    try:
+        if given is not None and given[2] == hijri:
+            return calendar.hijri_day(given[1], month, date) if hijri else calendar.day(dt.date(given[1], month, date))
+        anchor = dt.date(given[1], 7, 1) if given is not None else scene.anchor
+        if anchor is None:
+            return None
+        this = calendar.hijri_of(anchor)[0] if hijri else anchor.year
+        near = [
+            calendar.hijri_day(number, month, date) if hijri else calendar.day(dt.date(number, month, date))
+            for number in (this - 1, this, this + 1)
+        ]
+    except (ValueError, OverflowError):
+        return None
+    if shift == -1:
+        near = [period for period in near if period.latest < anchor][-1:]
+    elif shift == 1:
+        near = [period for period in near if period.earliest > anchor][:1]
+    return min(near, key=lambda period: abs((period.earliest - anchor).days), default=None)

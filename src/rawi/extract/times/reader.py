@@ -1,0 +1,214 @@
+"""TimeReader: every temporal expression of a reading, with its TIMEX3 value."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+
+from rawi.arabic.dates import DateGrammar
+from rawi.arabic.numerals import Numerals
+from rawi.arabic.terms import Entry, TermIndex
+from rawi.arabic.words import inner_offset
+from rawi.extract.times import days, durations, parts, periods
+from rawi.extract.times.scene import ARTICLES, Draft, Scene
+from rawi.lexicon.numbers import NumberLexicon, load_numbers
+from rawi.lexicon.times import TimeLexicon, load_times
+from rawi.model import Reading, Span, Time, TimeMention, Word
+
+_DIGITS, _NUMERAL, _ARTICLE = "digits", "numeral", "article"
+"""Roles of first words that come from no lexicon of times."""
+_REMEMBERED = 50_000
+"""How many words a reader remembers the rules of; a bound on memory, not on meaning."""
+Rule = Callable[[Scene, int], Draft | None]
+_DATE = frozenset({"day", "weekday", "month", "hijri", "month_word", _DIGITS, _NUMERAL})
+_RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (parts.part_of_day, frozenset({"part"})),
+    (parts.day_and_part, _DATE | {"deixis"}),
+    (parts.night, frozenset({"last_night", "tonight", "midnight", "noon", "this"})),
+    (parts.clock, frozenset({"clock", _DIGITS})),
+    (days.deictic, frozenset({"deixis", "day"})),
+    (days.written, _DATE),
+    (days.weekday, frozenset({"day", "weekday"})),
+    (days.day_of_month, frozenset({"day", _DIGITS, _NUMERAL})),
+    (days.bounded, frozenset({_DIGITS})),
+    (periods.modified, frozenset({"weekend", "mod"})),
+    (periods.within, frozenset({"part_of_year"})),
+    (periods.age, frozenset({"decade", "unit.singular"})),
+    (periods.season, frozenset({"season"})),
+    (periods.shifted, frozenset({"this", "unit.singular", "season"})),
+    (periods.year, frozenset({"year_word", "year_words", _DIGITS})),
+    (periods.feast, frozenset({"feast"})),
+    (durations.repeated, frozenset({"set", "every"})),
+    (durations.duration, frozenset({
+        "approximate", "unit.singular", "unit.dual", "unit.plural", "half_past", "quarter_past", _DIGITS, _NUMERAL, _ARTICLE,
+    })),
+    (durations.vague, frozenset({"vague"})),
+)  # fmt: skip
+"""Each rule with the roles that the first word of its expressions can have."""
+_OPENING_STRETCH = 200
+"""How far into the text, in code points, an article states its own date."""
+_CLOCK_DAY = "XXXX-XX-XX"
+_NEAR = 3
+
+
+class TimeReader:
+    """Finds temporal expressions (dates, times, durations, sets) and says what they mean.
+
+    Spans exclude prepositions and attached particles and include «عام», «يوم» and «منتصف». Relative values count from
+    the article's day of publication, or from the date that the article states of itself.
+    """
+
+    def __init__(self, lexicon: TimeLexicon, numbers: NumberLexicon) -> None:
+        self.terms = TermIndex(Entry(*entry) for entry in lexicon.entries)
+        self.numerals = Numerals(Entry(*entry) for entry in numbers.entries)
+        self._dates = DateGrammar(self.terms, self.numerals)
+        self._known: dict[str, tuple[Rule, ...]] = {}
+
+    @classmethod
+    def load(cls) -> TimeReader:
+        """A reader with the lexicons that ship with the package."""
+        return cls(load_times(), load_numbers())
+
+    def read(self, reading: Reading) -> tuple[TimeMention, ...]:
+        """The temporal expressions in order of their offsets; none overlaps another."""
+        anchor = _day_of(reading.article.published) or _day_of(self.stated_date(reading))
+        return tuple(self._mentions(reading.article.text, reading.words, anchor))
+
+    def stated_date(self, reading: Reading) -> Time | None:
+        """The full date that an article states of itself: in its dateline, or in the first 200 code points of its body
+        between brackets, after a dash, or alone in its line; None if it states none."""
+        text = reading.article.text
+        for start, end in self._opening(reading):
+            words = [word for word in reading.words if start <= word.start and word.end <= end]
+            scene = self._scene(words, None)
+            for at in range(len(words)):
+                date = self._dates.read(words, at)
+                if date is None or date.year is None or date.day is None:
+                    continue
+                if _stands_apart(text, words[at].start, words[date.end - 1].end, whole=reading.dateline is not None):
+                    period = self._dates.resolve(date, None)
+                    if period is not None and _alone(scene, at):
+                        return period.time
+        return None
+
+    @staticmethod
+    def _opening(reading: Reading) -> Iterable[tuple[int, int]]:
+        if reading.dateline is not None:
+            yield reading.dateline.start, reading.dateline.end
+        body = reading.title.end if reading.title is not None else 0
+        yield body, min(len(reading.article.text), body + _OPENING_STRETCH)
+        if body:
+            yield 0, body
+
+    def _scene(self, words: Sequence[Word], anchor: dt.date | None) -> Scene:
+        return Scene(words, self.terms, self.numerals, self._dates, anchor)
+
+    def _mentions(self, text: str, words: Sequence[Word], anchor: dt.date | None) -> Iterable[TimeMention]:
+        scene = self._scene(words, anchor)
+        at = 0
+        last: Draft | None = None
+        while at < len(words):
+            rules = self._rules(words[at])
+            name_end = days.name_end(scene, at) if rules else None
+            draft = _best(rules, scene, at) if rules and name_end is None else None
+            if draft is None:
+                at = at + 1 if name_end is None else name_end
+                continue
+            if draft.value is not None and draft.value.startswith(_CLOCK_DAY):
+                following = _best(self._rules(words[draft.end]), scene, draft.end) if draft.end < len(words) else None
+                draft = _dated_clock(scene, draft, last, following)
+            yield _mention(text, words, draft)
+            at, last = draft.end, draft
+
+    def _rules(self, word: Word) -> tuple[Rule, ...]:
+        """The rules whose expressions can begin with a word."""
+        if word.kind == "mark":
+            return ()
+        key = _DIGITS if word.kind == "number" else word.fold
+        known = self._known.get(key)
+        if known is None:
+            roles = {term.role for _, _, term in self.terms.readings(key)} if word.kind == "word" else {_DIGITS}
+            if word.kind == "word" and self.numerals.begins(key):
+                roles.add(_NUMERAL)
+            if key in ARTICLES:
+                roles.add(_ARTICLE)
+            known = tuple(rule for rule, first in _RULES if first & roles)
+            if len(self._known) < _REMEMBERED:
+                self._known[key] = known
+        return known
+
+
+def _best(rules: Iterable[Rule], scene: Scene, at: int) -> Draft | None:
+    """The longest expression that begins at a word; of equals, the one whose rule comes first."""
+    best: Draft | None = None
+    for rule in rules:
+        draft = rule(scene, at)
+        if draft is not None and (best is None or draft.end > best.end):
+            best = draft
+    return best
+
+
+def _dated_clock(scene: Scene, draft: Draft, last: Draft | None, following: Draft | None) -> Draft:
+    """A clock time takes the day that is named right before or after it, else the day of writing."""
+    day = scene.anchor.isoformat() if scene.anchor is not None else None
+    needs = day is not None
+    if last is not None and last.value is not None and last.earliest is not None and draft.first - last.end <= _NEAR:
+        day, needs = last.earliest, last.needs
+    value = draft.value or ""
+    if following is not None and following.earliest is not None and following.grain in {"day", "part_of_day"}:
+        day, needs = following.earliest, following.needs
+        value = _afternoon(value) if (following.value or "").endswith(("TAF", "TEV")) else value
+    if day is None:
+        return draft
+    return draft._replace(value=value.replace(_CLOCK_DAY, day), earliest=day, latest=day, needs=needs)
+
+
+def _afternoon(value: str) -> str:
+    """A clock value with its hour after noon."""
+    date, _, clock = value.partition("T")
+    hour = int(clock[:2])
+    return f"{date}T{hour + 12 if hour < 12 else hour:02d}{clock[2:]}"
+
+
+def _mention(text: str, words: Sequence[Word], draft: Draft) -> TimeMention:
+    start = inner_offset(words[draft.first], draft.skip)
+    return TimeMention(
+        span=Span.of(text, start, words[draft.end - 1].end),
+        type=draft.type,
+        value=draft.value,
+        mod=draft.mod,
+        earliest=draft.earliest,
+        latest=draft.latest,
+        grain=draft.grain,
+        needs_publication_date=draft.needs,
+    )
+
+
+def _day_of(time: Time | None) -> dt.date | None:
+    """The day that a Time fixes, None if it covers more than one."""
+    if time is None or time.earliest is None or time.latest is None or time.earliest[:10] != time.latest[:10]:
+        return None
+    try:
+        return dt.date.fromisoformat(time.earliest[:10])
+    except ValueError:
+        return None
+
+
+def _stands_apart(text: str, start: int, end: int, *, whole: bool) -> bool:
+    """Whether a date is set off from the sentence around it: in brackets, beside a dash, or alone in its line."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    before = text[line_start:start].strip()
+    after = text[end : len(text) if line_end < 0 else line_end].strip()
+    if not before and not after:
+        return True
+    opened = before.rfind("(") > before.rfind(")")
+    return (opened and ")" in after[:40]) or before[-1:] in _SEPARATORS or (whole and after[:1] in _SEPARATORS)
+
+
+_SEPARATORS = frozenset({"-", "–", "—", "|", "/", ":", "•"})
+
+
+def _alone(scene: Scene, at: int) -> bool:
+    """Whether no preposition of time stands before the date («في 5 مارس 2014» is what is told, not when)."""
+    return not scene.preceded_by(at, "time_after")

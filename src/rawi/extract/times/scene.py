@@ -1,0 +1,90 @@
+"""What the rules of time look at, and what they hand back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rawi.arabic.calendar import Period
+from rawi.arabic.dates import DateGrammar
+from rawi.arabic.numerals import Numerals
+from rawi.arabic.terms import Hit, TermIndex
+from rawi.model import Grain, TimeType, Word
+
+ARTICLES = frozenset({"ال", "لل"})
+"""The article written apart from a number in digits («الـ24», «لل48»)."""
+_LOOK_BACK = 9
+_STOPS = frozenset(".،؛:!؟?«»\"“”()")
+_FUTURE_PREFIX = "س"
+_PERSON_PREFIXES = "يتن"
+
+
+class Draft(NamedTuple):
+    """A temporal expression in words `[first, end)`; `skip` letters of the first word are attached particles."""
+
+    first: int
+    end: int
+    skip: int
+    type: TimeType
+    value: str | None
+    grain: Grain
+    earliest: str | None = None
+    latest: str | None = None
+    mod: str | None = None
+    needs: bool = False
+
+    @staticmethod
+    def of(
+        first: int, end: int, skip: int, period: Period | None, *, needs: bool, grain: Grain = "day", mod: str | None = None
+    ) -> Draft:
+        """A date with the value and bounds of a period, or without a value where there is none."""
+        if period is None:
+            return Draft(first, end, skip, "DATE", None, grain, mod=mod, needs=needs)
+        return Draft(
+            first, end, skip, "DATE", period.value, period.grain,
+            period.earliest.isoformat(), period.latest.isoformat(), mod, needs,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The words of one text, the knowledge to read them with, and the day of writing (None where unknown)."""
+
+    words: Sequence[Word]
+    terms: TermIndex
+    numerals: Numerals
+    dates: DateGrammar
+    anchor: dt.date | None
+
+    def find(self, at: int, role: str, *, bare: bool = True) -> Hit | None:
+        """The term of `role` at word `at`; without attached particles unless `bare` is off."""
+        return self.terms.find(self.words, at, role, bare=bare)
+
+    def text(self, at: int) -> str:
+        """The printed word at `at`, or an empty string beyond the text."""
+        return self.words[at].text if 0 <= at < len(self.words) else ""
+
+    def fold(self, at: int) -> str:
+        """The folded word at `at`, or an empty string beyond the text."""
+        return self.words[at].fold if 0 <= at < len(self.words) else ""
+
+    def preceded_by(self, at: int, role: str) -> bool:
+        """Whether a term of `role` ends right before word `at`."""
+        return any((hit := self.find(at - length, role, bare=False)) is not None and hit.end == at for length in (1, 2))
+
+    def ahead(self, at: int) -> bool:
+        """Whether the clause before word `at` looks forward: a future verb or «من المقرر» close before it."""
+        for position in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+            word = self.words[position]
+            if word.kind == "mark" and word.text in _STOPS:
+                return False
+            if word.kind != "word":
+                continue
+            if self.find(position, "future", bare=False) is not None:
+                return True
+            verb = word.fold.removeprefix("و")
+            if len(verb) >= 5 and verb[0] == _FUTURE_PREFIX and verb[1] in _PERSON_PREFIXES:
+                return self.find(position, "not_future", bare=False) is None
+        return False

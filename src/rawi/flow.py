@@ -1,0 +1,110 @@
+"""The table of contents: how an article becomes a document, and how documents become claims and disputes.
+
+    Article --read--> Reading --extract--> mentions, times, quantities, attributions --resolve--> Document
+    Documents --compare--> claims, origins, disputes, stories
+
+`Pipeline.per_document` is pure and needs no store, so it can be mapped over processes or a cluster.
+`Pipeline.across_documents` needs all documents of a library at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping, Sequence
+from dataclasses import replace
+
+from rawi.arabic.fold import fold
+from rawi.compare import CompareLexicon, Encoder, compare, load_encoder
+from rawi.extract.mentions.reader import MentionReader
+from rawi.extract.quantities import QuantityReader
+from rawi.extract.statements import StatementReader
+from rawi.extract.times import TimeReader
+from rawi.lexicon.cues import Reporting
+from rawi.lexicon.furniture import Furniture
+from rawi.lexicon.verbal_nouns import VerbalNouns
+from rawi.model import AgencyCredit, Article, Comparison, Document, Reading, Statement
+from rawi.read import LayoutReader
+from rawi.resolve.entities import link
+from rawi.resolve.speakers import Anaphors, SpeakerResolver
+from rawi.version import VERSION
+
+
+class Pipeline:
+    """Rawi's knowledge, compiled once, and the two halves of the work. Holds nothing of the articles it reads."""
+
+    def __init__(self) -> None:
+        reporting = Reporting.load()
+        self._statements = StatementReader(reporting, VerbalNouns.load())
+        self._layout = LayoutReader(Furniture.load(), self._statements.lexicon.is_speech)
+        self._mentions = MentionReader.load()
+        self._times = TimeReader.load()
+        self._quantities = QuantityReader.load()
+        self._speakers = SpeakerResolver(
+            Anaphors(
+                last_person=frozenset(map(fold, reporting.anaphors["last_person"])),
+                same=frozenset(map(fold, reporting.anaphors["same"])),
+            ),
+            unnamed_outlet=reporting.words["unnamed_outlet"][0],
+        )
+
+    @classmethod
+    def load(cls) -> Pipeline:
+        """The pipeline with the lexicons that ship with Rawi; LexiconError if one is broken."""
+        return cls()
+
+    def per_document(self, article: Article) -> Document:
+        """What is read in one article. Deterministic; the article's text is never changed."""
+        reading = self._layout.read(article)
+        reading = self._dated(reading)
+        times = self._times.read(reading)
+        quantities = self._quantities.read(reading, times)
+        mentions = link(reading, self._mentions.read(reading))
+        attributions = self._statements.read(reading, mentions, times)
+        statements = self._speakers.resolve(reading, attributions, mentions, times)
+        return Document(
+            article=reading.article,
+            title=reading.title,
+            dateline=reading.dateline,
+            boilerplate=reading.boilerplate,
+            agencies=_credits(reading, statements),
+            paragraphs=reading.paragraphs,
+            statements=statements,
+            mentions=mentions,
+            times=times,
+            quantities=quantities,
+            producer_version=VERSION,
+        )
+
+    def across_documents(
+        self,
+        documents: Sequence[Document],
+        *,
+        encoder: Encoder | None = None,
+        vectors: MutableMapping[str, bytes] | None = None,
+    ) -> Comparison:
+        """Claims, origins, disputes and stories of `documents`; the same whatever their order.
+
+        `vectors` is a cache of embeddings by content hash that is read and added to.
+        """
+        return compare(documents, encoder or load_encoder(), CompareLexicon.load(), vectors=vectors)
+
+    def _dated(self, reading: Reading) -> Reading:
+        """The reading with the day that the article states of itself, where its source gave none."""
+        if reading.article.published is not None:
+            return reading
+        stated = self._times.stated_date(reading)
+        if stated is None:
+            return reading
+        return replace(reading, article=replace(reading.article, published=stated, published_basis="stated"))
+
+
+def _credits(reading: Reading, statements: Sequence[Statement]) -> tuple[AgencyCredit, ...]:
+    """Agencies and media credited in the dateline and in the statements' chains, each place once, in order."""
+    found = {(credit.span.start, credit.span.end): credit for credit in reading.agencies}
+    for statement in statements:
+        for chained in statement.chain:
+            if chained.role in ("agency", "media") and chained.span is not None:
+                key = chained.span.start, chained.span.end
+                found.setdefault(key, AgencyCredit(name=chained.name, span=chained.span))
+    return tuple(credit for _, credit in sorted(found.items()))
+
+

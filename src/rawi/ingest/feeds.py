@@ -1,0 +1,105 @@
+"""Feeds: RSS and Atom files, one article an entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from rawi.errors import SourceError
+from rawi.ingest.dates import machine_time
+from rawi.ingest.making import Maker, Parts
+from rawi.ingest.set_aside import SetAside
+from rawi.model import Article
+
+_ENTRIES = ("item", "entry")
+_BODIES = ("encoded", "content", "description", "summary")
+_DAYS = ("pubDate", "published", "date", "issued", "updated")
+_BREAKS = frozenset(
+    ["p", "br", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "section", "article"]
+)
+_SILENT = frozenset(["script", "style", "figure", "figcaption"])
+_BLANK_LINES = re.compile(r"\s*\n\s*")
+
+
+def read_feed(data: bytes, source: str, maker: Maker) -> Iterator[Article | SetAside]:
+    """The articles of a feed in its order; an entry without text is set aside as `source#number`.
+
+    The text is the fullest body an entry has. Raises SourceError if the data is no feed.
+    """
+    try:
+        root = ElementTree.fromstring(data)
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        raise SourceError(f"It is not well-formed XML: {error}.", hint="Check how the feed was saved.") from error
+    outlet = next((_words(child) for child in root.iter() if _local(child) == "title"), None)
+    entries = [element for element in root.iter() if _local(element) in _ENTRIES]
+    if not entries:
+        raise SourceError("The feed holds no entries.", hint="Check that it is an RSS or Atom feed.")
+    for number, entry in enumerate(entries, start=1):
+        place = f"{source}#{number}"
+        try:
+            yield maker.make(_parts(entry, outlet), place)
+        except SourceError as error:
+            yield SetAside.because(place, error)
+
+
+def _parts(entry: Element, outlet: str | None) -> Parts:
+    fields: dict[str, str] = {}
+    for child in entry:
+        name, words = _local(child), _words(child)
+        if name == "link" and not words and child.get("rel", "alternate") == "alternate":
+            words = child.get("href")
+        if words and len(words) > len(fields.get(name, "")):
+            fields[name] = words
+    bodies = [_plain(fields[name]) for name in _BODIES if name in fields]
+    day = next((fields[name] for name in _DAYS if name in fields), None)
+    published = machine_time(day) if day else None
+    title = fields.get("title")
+    return Parts(
+        text=max(bodies, key=len, default=""),
+        title=_plain(title).replace("\n", " ") if title else None,
+        outlet=outlet,
+        url=fields.get("link"),
+        published=published,
+        published_basis="metadata" if published else "unknown",
+        source_id=fields.get("guid") or fields.get("id"),
+    )
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _words(element: Element) -> str | None:
+    return "".join(element.itertext()).strip() or None
+
+
+def _plain(markup: str) -> str:
+    """The text of a fragment of HTML, a blank line between its paragraphs."""
+    reader = _Fragment()
+    reader.feed(markup)
+    reader.close()
+    return _BLANK_LINES.sub("\n\n", "".join(reader.pieces)).strip()
+
+
+class _Fragment(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in _SILENT
+        if tag in _BREAKS:
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent = max(0, self._silent - (tag in _SILENT))
+        if tag in _BREAKS:
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.pieces.append(data)

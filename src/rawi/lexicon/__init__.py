@@ -1,0 +1,1 @@
+"""Arabic knowledge as data, and the small loaders that read it."""

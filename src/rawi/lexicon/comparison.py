@@ -1,0 +1,110 @@
+"""What comparing statements needs to know of Arabic: kinds of events, negation, hearsay, words without a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rawi.errors import LexiconError
+from rawi.lexicon.table import load_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventKind:
+    """Words for one kind of happening. `verbs` are (past, present) pairs, third person masculine singular."""
+
+    id: str
+    opposite: tuple[str, ...]
+    verbs: tuple[tuple[str, str], ...]
+    nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NegationWords:
+    """The fields of `negation.toml`, as printed."""
+
+    particles: tuple[str, ...]
+    nouns: tuple[str, ...]
+    unlike: str
+    unlike_verdicts: tuple[str, ...]
+    not_negations: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    relatives: tuple[str, ...]
+    verdicts: tuple[str, ...]
+    intensifiers: tuple[str, ...]
+    denials: tuple[tuple[str, str], ...]
+    denial_nouns: tuple[str, ...]
+    clause_openers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearsayWords:
+    """The fields of `hearsay.toml`, as printed."""
+
+    nouns: tuple[str, ...]
+    clauses: tuple[str, ...]
+    truth: tuple[str, ...]
+    links: tuple[str, ...]
+    carriers: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    pointers: tuple[str, ...]
+    utterances: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonWords:
+    """Everything that `rawi.compare` reads from the lexicon, as printed (unfolded)."""
+
+    events: tuple[EventKind, ...]
+    negation: NegationWords
+    hearsay: HearsayWords
+    stopwords: tuple[str, ...]
+    part_of: tuple[str, ...]
+    spellings: Mapping[str, str]
+    spoken_numbers: Mapping[str, str]
+    spoken_letters: Mapping[str, str]
+    relations: Mapping[str, Any]
+    """Weights and thresholds of the relation score, with their provenance (`relations.toml`)."""
+
+    @staticmethod
+    def load() -> ComparisonWords:
+        """Read events, negation, hearsay, stopwords and relations; LexiconError if one is broken."""
+        negation, hearsay, common = load_toml("negation"), load_toml("hearsay"), load_toml("stopwords")
+        try:
+            return ComparisonWords(
+                events=tuple(_event(table) for table in load_toml("events")["event"]),
+                negation=NegationWords(
+                    unlike=negation["unlike"],
+                    denials=tuple(_verb(verb) for verb in negation["denials"]),
+                    **{
+                        key: tuple(negation[key]) for key in NegationWords.__slots__ if key not in ("unlike", "denials")
+                    },
+                ),
+                hearsay=HearsayWords(**{key: tuple(hearsay[key]) for key in HearsayWords.__slots__}),
+                stopwords=tuple(common["words"]),
+                part_of=tuple(common["part_of"]),
+                spellings=dict(common["spellings"]),
+                spoken_numbers=dict(common["spoken_numbers"]),
+                spoken_letters=dict(common["spoken_letters"]),
+                relations=load_toml("relations"),
+            )
+        except KeyError as error:
+            raise LexiconError(f"A lexicon file of the comparison has no field {error}.") from error
+
+
+def _event(table: dict[str, Any]) -> EventKind:
+    return EventKind(
+        id=table["id"],
+        opposite=tuple(table.get("opposite", ())),
+        verbs=tuple(_verb(verb) for verb in table.get("verbs", ())),
+        nouns=tuple(table.get("nouns", ())),
+    )
+
+
+def _verb(pair: str) -> tuple[str, str]:
+    past, _, present = pair.partition(" ")
+    if not present:
+        raise LexiconError(f"The verb {pair} in a lexicon file needs its past and its present.")
+    return past, present

@@ -1,0 +1,33 @@
+"""Counted things and the words around numbers: what `quantities.toml` says, as (form, role, value) rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.lexicon.table import load_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityLexicon:
+    """`entries` are (written form, role, value): the role is the table of `quantities.toml`, the value its key (for
+    "unit", "event" and "symbol" the comparable kind). `persons` are the kinds that are people, `peoples` the
+    masculine singular adjectives of peoples."""
+
+    entries: tuple[tuple[str, str, str], ...]
+    persons: frozenset[str]
+    peoples: tuple[str, ...]
+
+
+def load_quantities() -> QuantityLexicon:
+    """Read the words around numbers; LexiconError if the file cannot be read."""
+    tables = load_toml("quantities")
+    persons = frozenset(tables.pop("persons")["kinds"])
+    measures = frozenset(tables.pop("measures")["kinds"])
+    return QuantityLexicon(
+        entries=(
+            *((form, role, value) for role, values in tables.items() for value, forms in values.items() for form in forms),
+            *((form, "measure", kind) for kind, forms in tables["unit"].items() if kind in measures for form in forms),
+        ),
+        persons=persons,
+        peoples=tuple(form for forms in load_toml("demonyms")["adjectives"] for form in forms),
+    )

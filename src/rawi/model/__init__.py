@@ -1,0 +1,64 @@
+"""The nouns of Rawi: frozen, slotted, keyword-only dataclasses without input or output."""
+
+from rawi.model.article import Article, PublishedBasis
+from rawi.model.claim import (
+    ArticleOrigin,
+    Claim,
+    Comparison,
+    Copy,
+    Dispute,
+    Holder,
+    Origin,
+    Position,
+    Stance,
+    Story,
+    Value,
+)
+from rawi.model.document import AgencyCredit, Document, Mention, MentionType, Paragraph, Quantity
+from rawi.model.ids import content_id, text_sha256
+from rawi.model.reading import Quotation, Reading, Sentence, Word, WordKind
+from rawi.model.span import Span
+from rawi.model.statement import CueClass, Link, LinkRole, Mode, Speaker, SpeakerForm, SpeakerKind, Statement
+from rawi.model.time import Grain, Time, TimeMention, TimeType
+
+__all__ = [
+    "AgencyCredit",
+    "Article",
+    "ArticleOrigin",
+    "Claim",
+    "Comparison",
+    "Copy",
+    "CueClass",
+    "Dispute",
+    "Document",
+    "Grain",
+    "Holder",
+    "Link",
+    "LinkRole",
+    "Mention",
+    "MentionType",
+    "Mode",
+    "Origin",
+    "Paragraph",
+    "Position",
+    "PublishedBasis",
+    "Quantity",
+    "Quotation",
+    "Reading",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "SpeakerForm",
+    "SpeakerKind",
+    "Stance",
+    "Statement",
+    "Story",
+    "Time",
+    "TimeMention",
+    "TimeType",
+    "Value",
+    "Word",
+    "WordKind",
+    "content_id",
+    "text_sha256",
+]

@@ -1,0 +1,131 @@
+"""Claims, positions, origins, disputes and stories: what statements from many articles come to together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rawi.model.time import Time
+
+Stance = Literal["affirms", "denies", "neither", "value"]
+DisputeKind = Literal["event", "number", "responsibility", "date", "other"]
+CopyKind = Literal["copy", "partial"]
+Direction = Literal["from", "to", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A number that a position gives: inclusive bounds and comparable unit."""
+
+    low: float | None
+    high: float | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Who holds a position: the name shown, and the entity across the library (`ent_…`) where known."""
+
+    name: str
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """A holder's stance on a claim, with the statements that show it and the origins it can be traced to.
+
+    `statements`, `articles` and `origins` are ids, sorted; `said` is the day of the earliest statement.
+    """
+
+    holder: Holder
+    stance: Stance
+    value: Value | None
+    said: Time | None
+    statements: tuple[str, ...]
+    articles: tuple[str, ...]
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Statements, from any number of articles, about one proposition. `about` are the words of one of them."""
+
+    id: str
+    story: str | None
+    about: str
+    disputed: bool
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """A chain's root as far as it can be known; copies collapse into it. `reason` says why these articles are one."""
+
+    id: str
+    name: str
+    articles: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleOrigin:
+    """The share in [0, 1] of one article's text that comes from an origin."""
+
+    article: str
+    origin: str
+    share: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """One article's text found in another. `share` in [0, 1] is the part of `article` that is also in `other`."""
+
+    article: str
+    other: str
+    kind: CopyKind
+    share: float
+    direction: Direction
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A claim with opposing positions, or with values that cannot both hold."""
+
+    id: str
+    claim: str
+    story: str | None
+    about: str
+    kind: DisputeKind
+    positions: tuple[Position, ...]
+    origins: tuple[Origin, ...]
+    affirming_origins: int
+    denying_origins: int
+    self_contradiction: bool
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles and claims about one course of events; `title` are words of one of the sources."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    claims: tuple[str, ...]
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Everything that comparing a library's documents comes to; derived, can be dropped and remade."""
+
+    claims: tuple[Claim, ...]
+    disputes: tuple[Dispute, ...]
+    origins: tuple[Origin, ...]
+    article_origins: tuple[ArticleOrigin, ...]
+    copies: tuple[Copy, ...]
+    stories: tuple[Story, ...]

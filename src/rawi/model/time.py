@@ -1,0 +1,65 @@
+"""Times: the day something was published, said or happened, and the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rawi.model.span import Span
+
+Grain = Literal[
+    "second",
+    "minute",
+    "hour",
+    "part_of_day",
+    "day",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "unknown",
+]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A point or stretch of time with its bounds.
+
+    `value` is a TIMEX3 value ("2017-10-16", "2017-10", "2017-10-16TMO", "PRESENT_REF"); `earliest` and `latest` are
+    the first and last ISO day (or instant) that it can mean, both inclusive, None where open.
+    """
+
+    value: str
+    earliest: str | None
+    latest: str | None
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMention:
+    """A temporal expression in the text, with its TIMEX3 type, value and modifier.
+
+    `value` is None for an expression that the text and the publication date cannot resolve.
+    `needs_publication_date`: the value follows from the day of publication.
+    """
+
+    span: Span
+    type: TimeType
+    value: str | None
+    mod: str | None
+    earliest: str | None
+    latest: str | None
+    grain: Grain
+    needs_publication_date: bool
+
+    @property
+    def time(self) -> Time | None:
+        """The expression as a Time, or None if it has no value."""
+        if self.value is None:
+            return None
+        return Time(value=self.value, earliest=self.earliest, latest=self.latest, grain=self.grain)

@@ -1,0 +1,186 @@
+"""`rawi/document/1`: an article with what was read in it, there and back."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from rawi.model.article import Article, PublishedBasis
+from rawi.model.document import (
+    AgencyCredit,
+    Approximation,
+    Document,
+    Mention,
+    MentionType,
+    Paragraph,
+    ParagraphKind,
+    Quantity,
+)
+from rawi.model.wire.parts import (
+    Json,
+    number_to_json,
+    one_of,
+    optional,
+    span_from_json,
+    span_to_json,
+    time_from_json,
+    time_mention_from_json,
+    time_mention_to_json,
+    time_to_json,
+)
+from rawi.model.wire.statement import statement_from_json, statement_to_json
+
+SCHEMA = "rawi/document/1"
+BASES: tuple[PublishedBasis, ...] = get_args(PublishedBasis)
+MENTION_TYPES: tuple[MentionType, ...] = get_args(MentionType)
+APPROXIMATIONS: tuple[Approximation, ...] = get_args(Approximation)
+PARAGRAPH_KINDS: tuple[ParagraphKind, ...] = get_args(ParagraphKind)
+
+
+def mention_to_json(mention: Mention) -> Json:
+    """A name in the text."""
+    return {
+        "span": span_to_json(mention.span),
+        "type": mention.type,
+        "entity": mention.entity,
+        "name": mention.name,
+        "role": optional(mention.role, span_to_json),
+    }
+
+
+def mention_from_json(value: Json) -> Mention:
+    """The mention behind `mention_to_json`."""
+    return Mention(
+        span=span_from_json(value["span"]),
+        type=one_of(value["type"], MENTION_TYPES),
+        entity=value["entity"],
+        name=value["name"],
+        role=optional(value["role"], span_from_json),
+    )
+
+
+def quantity_to_json(quantity: Quantity) -> Json:
+    """A number with its unit and what it counts."""
+    return {
+        "span": span_to_json(quantity.span),
+        "low": optional(quantity.low, number_to_json),
+        "high": optional(quantity.high, number_to_json),
+        "approximation": quantity.approximation,
+        "unit": quantity.unit,
+        "of": quantity.of,
+    }
+
+
+def quantity_from_json(value: Json) -> Quantity:
+    """The quantity behind `quantity_to_json`."""
+    return Quantity(
+        span=span_from_json(value["span"]),
+        low=optional(value["low"], float),
+        high=optional(value["high"], float),
+        approximation=one_of(value["approximation"], APPROXIMATIONS),
+        unit=value["unit"],
+        of=value["of"],
+    )
+
+
+def paragraph_to_json(paragraph: Paragraph) -> Json:
+    """A paragraph with its sentences."""
+    return {
+        "span": span_to_json(paragraph.span),
+        "kind": paragraph.kind,
+        "sentences": [span_to_json(span) for span in paragraph.sentences],
+    }
+
+
+def paragraph_from_json(value: Json) -> Paragraph:
+    """The paragraph behind `paragraph_to_json`."""
+    return Paragraph(
+        span=span_from_json(value["span"]),
+        kind=one_of(value["kind"], PARAGRAPH_KINDS),
+        sentences=tuple(span_from_json(span) for span in value["sentences"]),
+    )
+
+
+def document_to_json(document: Document, *, own_voice: bool = False) -> Json:
+    """The document as `rawi/document/1`.
+
+    Without `own_voice` the statements that the outlet makes itself are left out; with it the JSON holds everything,
+    and `document_from_json` gives back an equal document.
+    """
+    article = document.article
+    return {
+        "schema": SCHEMA,
+        "article": {
+            "id": article.id,
+            "title": optional(document.title, span_to_json),
+            "outlet": article.outlet,
+            "url": article.url,
+            "language": article.language,
+            "text": article.text,
+            "sha256": article.sha256,
+            "published": optional(article.published, time_to_json),
+            "published_basis": article.published_basis,
+            "dateline": optional(document.dateline, span_to_json),
+            "agencies": [{"name": credit.name, "span": span_to_json(credit.span)} for credit in document.agencies],
+            "boilerplate": [span_to_json(span) for span in document.boilerplate],
+            "title_length": article.title_length,
+            "agency": article.agency,
+            "source_id": article.source_id,
+            "source": article.source,
+        },
+        "statements": [
+            statement_to_json(statement)
+            for statement in document.statements
+            if own_voice or statement.mode != "own_voice"
+        ],
+        "mentions": [mention_to_json(mention) for mention in document.mentions],
+        "times": [time_mention_to_json(time) for time in document.times],
+        "quantities": [quantity_to_json(quantity) for quantity in document.quantities],
+        "paragraphs": [paragraph_to_json(paragraph) for paragraph in document.paragraphs],
+        "producer": {"name": "rawi", "version": document.producer_version},
+    }
+
+
+def document_from_json(value: Json) -> Document:
+    """The document behind `document_to_json`.
+
+    Raises ValueError where the value is no `rawi/document/1`, a field is missing, or a word is not one of its set.
+    """
+    if value.get("schema") != SCHEMA:
+        raise ValueError(f"not a {SCHEMA}: schema is {value.get('schema')!r}")
+    try:
+        return _document(value)
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"a {SCHEMA} with a missing or misshapen field: {error}") from error
+
+
+def _document(value: Json) -> Document:
+    outer = value["article"]
+    article = Article(
+        id=outer["id"],
+        text=outer["text"],
+        sha256=outer["sha256"],
+        title_length=outer["title_length"],
+        outlet=outer["outlet"],
+        url=outer["url"],
+        language=outer["language"],
+        published=optional(outer["published"], time_from_json),
+        published_basis=one_of(outer["published_basis"], BASES),
+        agency=outer["agency"],
+        source_id=outer["source_id"],
+        source=outer["source"],
+    )
+    return Document(
+        article=article,
+        title=optional(outer["title"], span_from_json),
+        dateline=optional(outer["dateline"], span_from_json),
+        boilerplate=tuple(span_from_json(span) for span in outer["boilerplate"]),
+        agencies=tuple(
+            AgencyCredit(name=credit["name"], span=span_from_json(credit["span"])) for credit in outer["agencies"]
+        ),
+        paragraphs=tuple(paragraph_from_json(paragraph) for paragraph in value["paragraphs"]),
+        statements=tuple(statement_from_json(statement) for statement in value["statements"]),
+        mentions=tuple(mention_from_json(mention) for mention in value["mentions"]),
+        times=tuple(time_mention_from_json(time) for time in value["times"]),
+        quantities=tuple(quantity_from_json(quantity) for quantity in value["quantities"]),
+        producer_version=value["producer"]["version"],
+    )

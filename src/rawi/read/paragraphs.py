@@ -1,0 +1,56 @@
+"""Paragraphs and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rawi.model import Quotation, Span
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_STOP = re.compile(r"[.!?؟…]+[\"”»'’)\]]*")
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Every line with anything on it, without the white space at its ends, in order."""
+    spans = (Span.trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text))
+    return tuple(span for span in spans if span is not None)
+
+
+def sentences(
+    text: str, paragraph: Span, quotations: Sequence[Quotation], abbreviations: frozenset[str]
+) -> tuple[Span, ...]:
+    """The sentences of one paragraph.
+
+    A full stop, question or exclamation mark followed by white space ends a sentence, except inside quotation marks
+    (a quotation belongs to the sentence that introduces it), after an abbreviation («د.») and inside a number.
+    `quotations` are those that overlap the paragraph.
+    """
+    closed = [(q.start, q.end) for q in quotations if q.opened and q.closed and q.depth == 0]
+    cuts: list[int] = []
+    for match in _STOP.finditer(text, paragraph.start, paragraph.end):
+        end = match.end()
+        if end < paragraph.end and not text[end].isspace():
+            # «...كذا».وقال: a stop without the space after it ends a sentence where letters follow a quotation.
+            if not (match.group()[-1] in '"”»' and text[end].isalpha()):
+                continue
+        if any(start < match.start() and end < stop for start, stop in closed):
+            continue
+        if match.group() == "." and _abbreviated(text, match.start(), paragraph.start, abbreviations):
+            continue
+        cuts.append(end)
+    spans: list[Span] = []
+    start = paragraph.start
+    for cut in (*cuts, paragraph.end):
+        span = Span.trimmed(text, start, cut)
+        if span is not None:
+            spans.append(span)
+        start = cut
+    return tuple(spans)
+
+
+def _abbreviated(text: str, stop: int, floor: int, abbreviations: frozenset[str]) -> bool:
+    start = stop
+    while start > floor and (text[start - 1].isalpha() or text[start - 1] == "."):
+        start -= 1
+    return text[start:stop] in abbreviations

@@ -1,0 +1,1 @@
+"""Resolve: who is meant, inside one article."""

@@ -1,0 +1,56 @@
+"""Holders: the speakers an article has named so far, as candidates for whom a later source means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rawi.arabic.fold import fold
+from rawi.model import Link, Mention, Span, Speaker, Time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """A speaker as resolved at one statement. `gender` is "m", "f" or "-"; `index` counts attributions, `sentence` and
+    `paragraph` say where; `links` and `said` are those of that statement; `start` is the offset it was named at."""
+
+    speaker: Speaker
+    gender: str
+    index: int
+    sentence: int
+    paragraph: int
+    links: tuple[Link, ...]
+    said: Time | None
+
+    @property
+    def documented(self) -> bool:
+        """Whether the statement came in a document, so that a later «البيان» can mean this holder's."""
+        return any(link.role == "document" for link in self.links)
+
+
+def gender_of(phrase: str) -> str:
+    """The grammatical gender a source phrase asks of its verb, by the ending of its head noun.
+
+    Broken plurals of things («مصادر») are feminine singular to a verb; by its ending alone such a head says nothing.
+    """
+    words = fold(phrase).replace("«", " ").replace('"', " ").split()
+    if not words:
+        return "-"
+    head = words[0][2:] if words[0].startswith("ال") else words[0]
+    if head.endswith(("ه", "ات", "اء")) and len(head) > 3:
+        return "f"
+    # مصادر، وسائل، مواقع، صحف: plurals with a long a after the second letter.
+    if len(head) == 5 and head[2] == "ا" and head[0] in "مو":
+        return "f"
+    return "m"
+
+
+def agrees(asked: str, holder: Holder) -> bool:
+    """Whether a cue whose form asks for gender `asked` can have this holder as its subject."""
+    return asked == "-" or holder.gender == "-" or asked == holder.gender
+
+
+def mention_inside(span: Span, mentions: Sequence[Mention], kinds: tuple[str, ...]) -> Mention | None:
+    """The last mention of one of `kinds` that lies inside `span` (names stand after titles)."""
+    inside = [mention for mention in mentions if span.contains(mention.span) and mention.type in kinds]
+    return inside[-1] if inside else None

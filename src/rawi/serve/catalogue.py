@@ -1,0 +1,52 @@
+"""Catalogue: the words of the interface, in Arabic and in English.
+
+A catalogue is data (`i18n/<language>.toml`): plain sentences with named gaps, and for what is counted one form for each
+plural category of the Unicode CLDR (Arabic has six). Values that fill a gap are escaped; the sentences are ours.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+from typing import Literal, get_args
+
+from babel import Locale
+from markupsafe import Markup
+
+Language = Literal["ar", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of the interface in one language. `said` are sentences by key, `counted` plural forms by key."""
+
+    language: Language
+    said: dict[str, str]
+    counted: dict[str, dict[str, str]]
+    locale: Locale
+
+    @property
+    def direction(self) -> Literal["rtl", "ltr"]:
+        """The direction that the language is written in."""
+        return "rtl" if self.language == "ar" else "ltr"
+
+    def text(self, key: str, /, **values: object) -> Markup:
+        """The sentence with this key, its gaps filled with the escaped values; KeyError if there is none."""
+        return Markup(self.said[key]).format(**values)
+
+    def count(self, key: str, number: int, /, **values: object) -> Markup:
+        """How the language counts `number` of these: «مقالان», «11 مقالاً», "2 articles"; KeyError if there is none."""
+        forms = self.counted[key]
+        form = forms.get(self.locale.plural_form(number), forms["other"])
+        return Markup(form).format(n=number, **values)
+
+
+def load(language: Language) -> Catalogue:
+    """Read the catalogue of a language from the package."""
+    file = resources.files("rawi.serve").joinpath("i18n", f"{language}.toml")
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    counted = {str(key): {str(form): str(words) for form, words in forms.items()} for key, forms in tables.pop("count").items()}
+    said = {f"{table}.{key}": str(words) for table, entries in tables.items() for key, words in entries.items()}
+    return Catalogue(language=language, said=said, counted=counted, locale=Locale(language))

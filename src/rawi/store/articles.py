@@ -1,0 +1,146 @@
+"""Articles and documents as they are asked for."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from rawi.errors import NotFoundError
+from rawi.model import Article, Document
+from rawi.model.ledger import ArticleEntry
+from rawi.model.wire import Json
+from rawi.store import tables
+from rawi.store.claims import copies_of, origins_of, stories_of
+from rawi.store.database import pairs
+from rawi.store.ids import full_id, with_kind
+from rawi.store.packing import unpack, unpacked_time
+from rawi.store.statements import CHUNK, reference, reference_columns
+
+
+def article_id(connection: Connection, given: str) -> str:
+    """The full id of an article; NotFoundError."""
+    return full_id(connection, (tables.articles.c.id,), with_kind("art", given), noun="article")
+
+
+def one_article(connection: Connection, given: str) -> Article:
+    """The article with this id, exactly as it was added; NotFoundError."""
+    table = tables.articles
+    row = connection.execute(select(table).where(table.c.id == article_id(connection, given))).one()
+    return Article(
+        id=row.id,
+        text=row.text,
+        sha256=row.sha256,
+        title_length=row.title_length,
+        outlet=row.outlet,
+        url=row.url,
+        language=row.language,
+        published=unpacked_time(row.published),
+        published_basis=row.published_basis,
+        agency=row.agency,
+        source_id=row.source_id,
+        source=row.source,
+    )
+
+
+def one_document(connection: Connection, given: str) -> Document:
+    """The document of the article with this id; NotFoundError, also where it has not been read yet."""
+    found = article_id(connection, given)
+    read = documents(connection, [found])
+    if not read:
+        raise NotFoundError(
+            f"Article {found} has not been read yet.", hint="Read what is new: rawi add, or rawi rebuild"
+        )
+    return read[0]
+
+
+def documents(connection: Connection, articles: Sequence[str]) -> list[Document]:
+    """The documents of these articles, as far as they have been read, in this order."""
+    statements: dict[str, list[Json]] = defaultdict(list)
+    table = tables.statements
+    query = select(table.c.article_id, table.c.body).where(table.c.article_id.in_(articles)).order_by(table.c.n)
+    for article, body in connection.execute(query):
+        statements[article].append(json.loads(body))
+    rows = connection.execute(
+        select(tables.documents.c.article_id, tables.documents.c.body, tables.articles.c.text)
+        .join(tables.articles, tables.articles.c.id == tables.documents.c.article_id)
+        .where(tables.documents.c.article_id.in_(articles))
+    )
+    read = {row.article_id: unpack(row.body, row.text, statements[row.article_id]) for row in rows}
+    return [read[article] for article in articles if article in read]
+
+
+def read_ids(connection: Connection) -> list[str]:
+    """The ids of current articles that have been read, sorted."""
+    query = (
+        select(tables.articles.c.id)
+        .join(tables.documents, tables.documents.c.article_id == tables.articles.c.id)
+        .where(tables.articles.c.current)
+        .order_by(tables.articles.c.id)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def unread_ids(connection: Connection, producer_version: str) -> list[str]:
+    """The ids of current articles without a document of this producer's version, in the order they were added."""
+    read = (tables.documents.c.article_id == tables.articles.c.id) & (
+        tables.documents.c.producer_version == producer_version
+    )
+    query = (
+        select(tables.articles.c.id)
+        .outerjoin(tables.documents, read)
+        .where(tables.articles.c.current, tables.documents.c.article_id.is_(None))
+        .order_by(tables.articles.c.added_at, tables.articles.c.id)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def entries(
+    connection: Connection, *conditions: ColumnElement[bool], limit: int | None, offset: int
+) -> tuple[ArticleEntry, ...]:
+    """Articles as the ledger lists them, the newest first."""
+    first = func.coalesce(tables.documents.c.published_first, tables.articles.c.published_first)
+    rows: Sequence[Any] = connection.execute(
+        select(
+            *reference_columns(),
+            tables.articles.c.source_id,
+            func.coalesce(tables.documents.c.published_basis, tables.articles.c.published_basis).label("basis"),
+            tables.articles.c.current,
+        )
+        .select_from(tables.articles.outerjoin(tables.documents, tables.documents.c.article_id == tables.articles.c.id))
+        .where(*conditions)
+        .order_by(first.is_(None), first.desc(), tables.articles.c.id)
+        .limit(limit)
+        .offset(offset)
+    ).all()
+    parts = (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
+    return tuple(entry for part in parts for entry in _entries(connection, part))
+
+
+def _entries(connection: Connection, rows: Sequence[Any]) -> tuple[ArticleEntry, ...]:
+    ids = [row.article for row in rows]
+    counted = (
+        select(tables.statements.c.article_id, func.count())
+        .where(tables.statements.c.article_id.in_(ids), tables.statements.c.mode != "own_voice")
+        .group_by(tables.statements.c.article_id)
+    )
+    said: dict[str, int] = pairs(connection, counted)
+    stories = stories_of(connection, ids)
+    origins = origins_of(connection, ids)
+    copies = copies_of(connection, ids)
+    return tuple(
+        ArticleEntry(
+            reference=reference(row),
+            source_id=row.source_id,
+            published_basis=row.basis,
+            statements=said.get(row.article, 0),
+            stories=tuple(stories.get(row.article, ())),
+            origins=tuple(origins.get(row.article, ())),
+            copies=tuple(copies.get(row.article, ())),
+            current=row.current,
+        )
+        for row in rows
+    )

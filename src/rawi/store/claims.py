@@ -1,0 +1,148 @@
+"""Claims, disputes, origins, copies and stories as they are asked for."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from rawi.errors import NotFoundError
+from rawi.model import ArticleOrigin, Claim, Copy, Dispute, Origin, Story
+from rawi.model.ledger import NamedOrigin
+from rawi.model.wire import claim_from_json, dispute_from_json, origin_from_json, story_from_json
+from rawi.store import tables
+from rawi.store.ids import full_id, with_kind
+
+
+def all_claims(connection: Connection, *, disputed: bool | None, story: str | None) -> tuple[Claim, ...]:
+    """Claims in the comparison's order."""
+    query = select(tables.claims.c.body).order_by(tables.claims.c.n)
+    if disputed is not None:
+        query = query.where(tables.claims.c.disputed == disputed)
+    if story is not None:
+        query = query.where(tables.claims.c.story == _id(connection, tables.stories.c.id, "sto", story, "story"))
+    return tuple(claim_from_json(json.loads(body)) for body in connection.execute(query).scalars())
+
+
+def one_claim(connection: Connection, given: str) -> Claim:
+    """The claim with this id; NotFoundError."""
+    return claim_from_json(
+        json.loads(_body(connection, tables.claims.c.id, tables.claims.c.body, "cla", given, "claim"))
+    )
+
+
+def all_disputes(connection: Connection, *, story: str | None) -> tuple[Dispute, ...]:
+    """Disputes, the strongest first."""
+    query = select(tables.disputes.c.body).order_by(tables.disputes.c.score.desc(), tables.disputes.c.n)
+    if story is not None:
+        query = query.where(tables.disputes.c.story == _id(connection, tables.stories.c.id, "sto", story, "story"))
+    return tuple(dispute_from_json(json.loads(body)) for body in connection.execute(query).scalars())
+
+
+def disputes_of(connection: Connection, holder: str) -> tuple[Dispute, ...]:
+    """The disputes in which a holder has a position, the strongest first."""
+    query = (
+        select(tables.disputes.c.body)
+        .join(tables.dispute_holders, tables.dispute_holders.c.dispute == tables.disputes.c.n)
+        .where(tables.dispute_holders.c.holder == holder)
+        .order_by(tables.disputes.c.score.desc(), tables.disputes.c.n)
+    )
+    return tuple(dispute_from_json(json.loads(body)) for body in connection.execute(query).scalars())
+
+
+def one_dispute(connection: Connection, given: str) -> Dispute:
+    """The dispute with this id; NotFoundError."""
+    columns = (tables.disputes.c.id, tables.disputes.c.body)
+    return dispute_from_json(json.loads(_body(connection, *columns, "dis", given, "dispute")))
+
+
+def all_stories(connection: Connection) -> tuple[Story, ...]:
+    """Stories, the one with the newest article first."""
+    query = select(tables.stories.c.body).order_by(
+        tables.stories.c.last.is_(None), tables.stories.c.last.desc(), tables.stories.c.n
+    )
+    return tuple(story_from_json(json.loads(body)) for body in connection.execute(query).scalars())
+
+
+def one_story(connection: Connection, given: str) -> Story:
+    """The story with this id; NotFoundError."""
+    return story_from_json(
+        json.loads(_body(connection, tables.stories.c.id, tables.stories.c.body, "sto", given, "story"))
+    )
+
+
+def all_origins(connection: Connection) -> tuple[Origin, ...]:
+    """Origins in the comparison's order."""
+    query = select(tables.origins.c.body).order_by(tables.origins.c.n)
+    return tuple(origin_from_json(json.loads(body)) for body in connection.execute(query).scalars())
+
+
+def one_origin(connection: Connection, given: str) -> Origin:
+    """The origin with this id; NotFoundError."""
+    return origin_from_json(
+        json.loads(_body(connection, tables.origins.c.id, tables.origins.c.body, "ori", given, "origin"))
+    )
+
+
+def stories_of(connection: Connection, articles: Sequence[str]) -> dict[str, list[str]]:
+    """The ids of each article's stories, sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    query = (
+        select(tables.story_articles.c.article, tables.stories.c.id)
+        .join(tables.stories, tables.stories.c.n == tables.story_articles.c.story)
+        .where(tables.story_articles.c.article.in_(articles))
+        .order_by(tables.stories.c.id)
+    )
+    for article, story in connection.execute(query):
+        found[article].append(story)
+    return found
+
+
+def origins_of(connection: Connection, articles: Sequence[str]) -> dict[str, list[NamedOrigin]]:
+    """The origins of each article's text, the largest share first."""
+    found: dict[str, list[NamedOrigin]] = defaultdict(list)
+    table = tables.article_origins
+    query = (
+        select(table, tables.origins.c.name)
+        .outerjoin(tables.origins, tables.origins.c.id == table.c.origin)
+        .where(table.c.article.in_(articles))
+        .order_by(table.c.share.desc(), table.c.n)
+    )
+    for row in connection.execute(query):
+        part = ArticleOrigin(article=row.article, origin=row.origin, share=row.share, reason=row.reason)
+        found[row.article].append(NamedOrigin(name=row.name or row.origin, part=part))
+    return found
+
+
+def copies_of(connection: Connection, articles: Sequence[str]) -> dict[str, list[Copy]]:
+    """Where else each article's text is found, the largest share first."""
+    found: dict[str, list[Copy]] = defaultdict(list)
+    table = tables.copies
+    query = select(table).where(table.c.article.in_(articles)).order_by(table.c.share.desc(), table.c.n)
+    for row in connection.execute(query):
+        found[row.article].append(
+            Copy(
+                article=row.article,
+                other=row.other,
+                kind=row.kind,
+                share=row.share,
+                direction=row.direction,
+                reason=row.reason,
+            )
+        )
+    return found
+
+
+def _id(connection: Connection, column: ColumnElement[str], kind: str, given: str, noun: str) -> str:
+    return full_id(connection, (column,), with_kind(kind, given), noun=noun)
+
+
+def _body(
+    connection: Connection, id_: ColumnElement[str], body: ColumnElement[str], kind: str, given: str, noun: str
+) -> str:
+    found = connection.execute(select(body).where(id_ == _id(connection, id_, kind, given, noun)).limit(1)).scalar()
+    if found is None:
+        raise NotFoundError(f"There is no {noun} {given}.", hint="Look it up in the lists.")
+    return found

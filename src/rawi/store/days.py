@@ -1,0 +1,35 @@
+"""Days: the bounds of a query by time."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+from rawi.errors import UsageError
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def first_day(given: str) -> str:
+    """The first day of an ISO year, month or day; UsageError for anything else."""
+    return _bounds(given)[0]
+
+
+def last_day(given: str) -> str:
+    """The last day of an ISO year, month or day; UsageError for anything else."""
+    return _bounds(given)[1]
+
+
+def _bounds(given: str) -> tuple[str, str]:
+    match = _DAY.fullmatch(given)
+    try:
+        if match is None:
+            raise ValueError(given)
+        year = int(match[1])
+        first_month, last_month = (int(match[2]),) * 2 if match[2] else (1, 12)
+        first = date(year, first_month, int(match[3]) if match[3] else 1)
+        last = date(year, last_month, int(match[3]) if match[3] else calendar.monthrange(year, last_month)[1])
+    except ValueError as error:
+        raise UsageError(f"{given!r} is no day.", hint="Write it as 2017-10-16, 2017-10 or 2017.") from error
+    return first.isoformat(), last.isoformat()

@@ -1,0 +1,223 @@
+"""SQLite: the library as one file. Everything that only SQLite understands is in this file.
+
+The journal is a write-ahead log, so readers never wait for the writer. `synchronous=FULL` makes a commit wait for the
+disk: what was reported as added outlives a power cut, not only a killed process.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    URL,
+    Column,
+    Connection,
+    Engine,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    create_engine,
+    event,
+    func,
+    select,
+    text,
+)
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from rawi.errors import LibraryError
+from rawi.store.index import Entry, Found, IndexedKind
+from rawi.store.terms import Asked
+
+APPLICATION_ID = 0x52415749
+"""«RAWI» in ASCII, kept in the file's header."""
+HEADER = b"SQLite format 3\x00"
+WRITING = "rawi_writing"
+"""The execution option of a connection whose transaction takes the write lock as it begins."""
+ALL = -1
+"""SQLite's LIMIT without a limit."""
+
+_SEARCH = MetaData()
+_ROWS = Table(
+    "search_rows",
+    _SEARCH,
+    Column("n", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("id", String, nullable=False),
+    Column("article", String, nullable=False),
+    Index("search_rows_of_article", "article", "kind"),
+)
+
+
+class SqliteIndex:
+    """Search by FTS5 over words that were folded before: plain words weigh twice what cores weigh (BM25)."""
+
+    def create(self, connection: Connection) -> None:
+        _SEARCH.create_all(connection)
+        connection.execute(
+            text(
+                "CREATE VIRTUAL TABLE IF NOT EXISTS search_terms USING "
+                "fts5(plain, core, tokenize = 'unicode61 remove_diacritics 0')"
+            )
+        )
+
+    def drop(self, connection: Connection) -> None:
+        connection.execute(text("DROP TABLE IF EXISTS search_terms"))
+        _SEARCH.drop_all(connection)
+
+    def put(self, connection: Connection, entries: Sequence[Entry]) -> None:
+        if not entries:
+            return
+        last = connection.execute(select(func.max(_ROWS.c.n))).scalar() or 0
+        numbered = list(enumerate(entries, start=last + 1))
+        connection.execute(
+            _ROWS.insert(),
+            [{"n": n, "kind": entry.kind, "id": entry.id, "article": entry.article} for n, entry in numbered],
+        )
+        connection.execute(
+            text("INSERT INTO search_terms (rowid, plain, core) VALUES (:n, :plain, :core)"),
+            [{"n": n, "plain": entry.terms.plain, "core": entry.terms.core} for n, entry in numbered],
+        )
+
+    def remove(self, connection: Connection, article: str, kind: IndexedKind) -> None:
+        chosen = (_ROWS.c.article == article) & (_ROWS.c.kind == kind)
+        numbers = connection.execute(select(_ROWS.c.n).where(chosen)).scalars().all()
+        if numbers:
+            connection.execute(text("DELETE FROM search_terms WHERE rowid = :n"), [{"n": n} for n in numbers])
+            connection.execute(_ROWS.delete().where(chosen))
+
+    def find(
+        self, connection: Connection, query: Sequence[Asked], kind: IndexedKind | None, limit: int | None
+    ) -> tuple[Found, ...]:
+        if not query:
+            return ()
+        rows = connection.execute(
+            text(
+                "SELECT r.kind, r.id, r.article, bm25(search_terms, 2.0, 1.0) AS cost "
+                "FROM search_terms JOIN search_rows AS r ON r.n = search_terms.rowid "
+                "JOIN articles AS a ON a.id = r.article AND a.current "
+                "WHERE search_terms MATCH :match AND (:kind IS NULL OR r.kind = :kind) ORDER BY cost, r.n LIMIT :limit"
+            ),
+            {"match": expression(query), "kind": kind, "limit": ALL if limit is None else limit},
+        )
+        return tuple(
+            Found(kind=row.kind, id=row.id, article=row.article, score=max(0.0, -float(row.cost))) for row in rows
+        )
+
+
+def expression(query: Sequence[Asked]) -> str:
+    """The query in FTS5's language: every word quoted, so that nothing in it is read as syntax."""
+    asked = []
+    for word in query:
+        forms = " OR ".join('"' + form.replace('"', '""') + '"' for form in word.forms)
+        asked.append(f"({forms})")
+    return " AND ".join(asked)
+
+
+def engine(path: Path, *, patience: float) -> Engine:
+    """An engine on the file; a connection that finds the library locked waits `patience` seconds."""
+    made = create_engine(
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": patience, "check_same_thread": False}
+    )
+
+    @event.listens_for(made, "connect")
+    def _connected(connection: Any, _: ConnectionPoolEntry) -> None:
+        # Transactions begin where the code says so, not where the driver guesses.
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+
+    @event.listens_for(made, "begin")
+    def _begun(connection: Connection) -> None:
+        # A transaction that only later turns to writing could fail with readers in between; ours asks at once.
+        writing = connection.get_execution_options().get(WRITING, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return made
+
+
+def check_file(path: Path, *, create: bool) -> None:
+    """Raise LibraryError where the file cannot be a library, before anything is opened or written."""
+    if path.is_dir():
+        raise LibraryError(f"{path} is a folder, not a library.", hint="Name a file, for example rawi.db in it.")
+    if not path.exists() or (not create and path.is_file() and not path.stat().st_size):
+        if not create:
+            raise LibraryError(f"There is no library at {path}.", hint="Add articles to make one: rawi add SOURCE")
+        if not path.parent.is_dir():
+            raise LibraryError(f"There is no folder {path.parent} to make a library in.", hint="Make the folder first.")
+        return
+    if not path.is_file():
+        raise LibraryError(f"{path} is not a file.", hint="Name a file for the library.")
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(HEADER))
+    except OSError as error:
+        raise LibraryError(
+            f"The library {path} cannot be read: {error.strerror}.", hint="Check who may read it."
+        ) from error
+    if head and head != HEADER:
+        raise LibraryError(f"{path} is not a Rawi library: it is no database.", hint="Name another file.")
+
+
+def is_fresh(connection: Connection) -> bool:
+    """Whether the file holds nothing yet."""
+    return not connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar()
+
+
+def is_marked(connection: Connection) -> bool:
+    """Whether the file's header says that a library is in it."""
+    return bool(connection.execute(text("PRAGMA application_id")).scalar() == APPLICATION_ID)
+
+
+def mark(connection: Connection) -> None:
+    """Write into the file's header that a library is in it."""
+    connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+
+
+def use_write_ahead_log(path: Path, *, patience: float) -> None:
+    """Turn the journal of a new file into a write-ahead log; the file remembers.
+
+    Of two processes that make the same library at once one finds it locked here, and SQLite does not wait for this
+    lock by itself.
+    """
+    until = time.monotonic() + patience
+    while True:
+        connection = sqlite3.connect(path, timeout=patience)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise explained(error, path) from error
+            time.sleep(0.01)
+        finally:
+            connection.close()
+
+
+def explained(error: Exception, path: Path) -> LibraryError:
+    """What a database error means for the person at the keyboard."""
+    words = str(error.orig if isinstance(error, DBAPIError) else error)
+    lowered = words.lower()
+    if "locked" in lowered or "busy" in lowered:
+        return LibraryError(f"The library {path} is locked by another program.", hint="Try again when it has finished.")
+    if "readonly" in lowered or "unable to open" in lowered:
+        return LibraryError(
+            f"The library {path} cannot be written: {words}.", hint="Check who may write the file and its folder."
+        )
+    if "full" in lowered:
+        return LibraryError(f"There is no room left for the library {path}.", hint="Make room on the disk.")
+    if "not a database" in lowered or "malformed" in lowered:
+        return LibraryError(f"The library {path} is damaged: {words}.", hint="Bring back a copy of the file.")
+    if "fts5" in lowered:
+        return LibraryError("This Python's SQLite has no full text search (FTS5).", hint="Use one that has it.")
+    return LibraryError(f"The library {path} does not answer: {words}.", hint="Check the file and its folder.")
+
+
+DATABASE_ERRORS = (OperationalError, DBAPIError, sqlite3.Error)
+"""What the driver raises, with and without SQLAlchemy around it."""

@@ -1,0 +1,110 @@
+"""Terms: what a text is indexed under and what a query asks for.
+
+SQLite's own tokeniser splits vowelled Arabic into single letters, so the words are cut and folded here. Every printed
+word is indexed as it stands and, apart from that, under what is left when attached particles (و، ف، then ب، ك، ل) and
+the article ال are taken off. Which of the beginnings are particles and which are letters of the word needs no
+answer: all readings are indexed, and the query is taken as its writer meant it, except for the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rawi.arabic.fold import fold
+from rawi.arabic.particles import ARTICLE, cuts
+from rawi.arabic.words import inner_offset, words
+from rawi.model import Span, Word
+
+SHORTEST = 3
+"""A remainder of fewer letters is no word of its own: «الله» is not asked for by «له»."""
+_NOT_DIGITS = re.compile(r"\D+")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name, folded and without the article: what two writings of a name are compared by."""
+    return tuple(_bare(term) for term, _ in _terms(name))
+
+
+def padded(terms: Sequence[str]) -> str:
+    """The words between single spaces, so that one word can be looked for with its borders."""
+    return f" {' '.join(terms)} " if terms else ""
+
+
+def cores(folded: str) -> tuple[str, ...]:
+    """What may be left of a folded word when its attached particles and article are taken off, longest first."""
+    found = {cut.stem for cut in cuts(folded) if len(cut.stem) >= SHORTEST and cut.stem != folded}
+    return tuple(sorted(found, key=lambda core: (-len(core), core)))
+
+
+def _bare(term: str) -> str:
+    definite = term.startswith(ARTICLE) and len(term) - len(ARTICLE) >= SHORTEST
+    return term[len(ARTICLE) :] if definite else term
+
+
+def _term(word: Word) -> str:
+    return word.fold if word.kind == "word" else _NOT_DIGITS.sub("", fold(word.text))
+
+
+def _terms(text: str) -> Iterator[tuple[str, Word]]:
+    for word in words(text):
+        if word.kind != "mark":
+            term = _term(word)
+            if term:
+                yield term, word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexed:
+    """What one text is indexed under: its words as printed, and their cores; both joined by spaces."""
+
+    plain: str
+    core: str
+
+
+def indexed(text: str) -> Indexed:
+    """The terms of a text, for the index."""
+    plain: list[str] = []
+    core: list[str] = []
+    for term, word in _terms(text):
+        plain.append(term)
+        if word.kind == "word":
+            core.extend(cores(term))
+    return Indexed(plain=" ".join(plain), core=" ".join(core))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One word of a query: any of `forms` answers it, as a printed word or as the core of one."""
+
+    forms: tuple[str, ...]
+
+
+def asked(query: str) -> tuple[Asked, ...]:
+    """The words of a query, each once; empty if it holds no letter and no digit."""
+    found: dict[tuple[str, ...], None] = {}
+    for term, _ in _terms(query):
+        found.setdefault(tuple(dict.fromkeys((term, _bare(term)))))
+    return tuple(Asked(forms) for forms in found)
+
+
+def matches(text: str, query: Sequence[Asked], offset: int = 0) -> list[tuple[int, Span]]:
+    """Where the words of a query stand in `text`, in order: the number of the query's word and its span.
+
+    Spans hold the printed word from behind the particles that the query did not ask for. `offset` is added to them, for
+    a text that is itself a stretch of an article.
+    """
+    wanted = {form: number for number, word in reversed(list(enumerate(query))) for form in word.forms}
+    found: list[tuple[int, Span]] = []
+    for term, word in _terms(text):
+        number = wanted.get(term)
+        start = word.start
+        if number is None and word.kind == "word":
+            core = next((core for core in cores(term) if core in wanted), None)
+            if core is not None:
+                number = wanted[core]
+                start = inner_offset(word, len(term) - len(core))
+        if number is not None:
+            found.append((number, Span(start=start + offset, end=word.end + offset, text=text[start : word.end])))
+    return found

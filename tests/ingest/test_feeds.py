@@ -1,0 +1,54 @@
+"""Feeds give one article an entry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.ingest.samples import ARABIC, ENGLISH, MAGHREBI
+
+from rawi.ingest import SetAside, articles
+from rawi.model import Article
+
+RSS = f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>صحيفة الواحة</title>
+<item><title>عنوان أول</title><link>https://example.org/1</link><guid>g1</guid><description>موجز</description>
+<pubDate>Tue, 05 Mar 2024 14:30:00 +0300</pubDate>
+<content:encoded><![CDATA[<p>{ARABIC.strip()}</p><figure>صورة</figure><p>{MAGHREBI}</p>]]></content:encoded></item>
+<item><title>Second</title><description>{ENGLISH}</description></item>
+<item><link>https://example.org/3</link></item></channel></rss>"""
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>تالة</title><entry><title>عنوان</title>
+<link rel="self" href="https://example.org/x"/><link href="https://example.org/4"/><id>urn:4</id>
+<published>2024-03-05T10:00:00Z</published><summary>{MAGHREBI}</summary></entry></feed>"""
+
+
+def test_rss(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS, encoding="utf-8")
+    first, english, bare = articles(path)
+    assert isinstance(first, Article)
+    paragraphs = "\n\n".join([*ARABIC.strip().split("\n"), MAGHREBI])
+    assert first.text == f"عنوان أول\n\n{paragraphs}"
+    assert (first.outlet, first.url, first.source_id) == ("صحيفة الواحة", "https://example.org/1", "g1")
+    assert first.published is not None
+    assert (first.published.value, first.published_basis) == ("2024-03-05T14:30", "metadata")
+    assert isinstance(english, SetAside)
+    assert english.source.endswith("#2")
+    assert isinstance(bare, SetAside)
+
+
+def test_atom(tmp_path: Path) -> None:
+    path = tmp_path / "news.atom"
+    path.write_text(ATOM, encoding="utf-8")
+    (entry,) = articles(path)
+    assert isinstance(entry, Article)
+    assert entry.text == f"عنوان\n\n{MAGHREBI}"
+    assert (entry.url, entry.source_id, entry.outlet) == ("https://example.org/4", "urn:4", "تالة")
+
+
+def test_no_feed(tmp_path: Path) -> None:
+    path = tmp_path / "news.rss"
+    for content, reason in (("<rss><item>", "well-formed"), ("<rss><channel/></rss>", "no entries")):
+        path.write_text(content, encoding="utf-8")
+        (one,) = articles(path)
+        assert isinstance(one, SetAside)
+        assert reason in one.reason
