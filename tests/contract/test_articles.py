@@ -134,6 +134,17 @@ def test_a_text_that_cannot_be_stored_is_refused_and_the_others_kept(library: Li
     assert library.view.counts().articles == 1
 
 
+def test_a_source_whose_name_is_no_text_is_kept_all_the_same(library: Library) -> None:
+    odd = replace(article("خبر"), source="news/\udcff.txt", outlet="\udcff", url="file:///\udcff")
+    with library.writer() as writer:
+        writer.set_aside("news/\udcff.txt", "It is empty.", "")
+        assert writer.add_article(odd) == "new"
+        writer.put_document(document(odd))
+    assert library.view.set_aside() == ()
+    assert library.view.article(odd.id).source == "news/\\udcff.txt"
+    assert library.view.document(odd.id).article == odd
+
+
 def test_ids_may_be_abbreviated(library: Library) -> None:
     with library.writer() as writer:
         writer.add_article(FIRST)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.store.making import article, comparison, document, entity, position, statement
 
@@ -122,6 +124,24 @@ def test_a_comparison_makes_two_names_one_holder(filled: Library) -> None:
         assert [dispute.about for dispute in holder.disputes] == ["أن الميناء مغلق"]
     assert set(asked(filled, by="يوسف")) == {READY, TRAVEL}, "by any name of the holder"
     assert asked(filled, entity=best.key) == [TRAVEL, READY]
+
+
+def test_nameless_sources_stay_apart_unless_one_position_is_theirs(filled: Library) -> None:
+    shared = entity("مصدر مقرب")
+    first, second = (replace(one, speaker=replace(one.speaker, entity=shared)) for one in (EXPIRED, BRIEF))
+    with filled.writer() as writer:
+        writer.put_document(document(MATCH, READY, TRAVEL, first))
+        writer.put_document(document(BANK, RATE, second, CALM))
+        apart = (position("مصدر مقرب", "affirms", first), position("مصدر مقرب", "denies", second))
+        writer.put_comparison(comparison(*apart))
+    holder = filled.view.holder(shared)
+    assert (holder.entry.statements, len(holder.others), len(holder.disputes)) == (1, 1, 1)
+    assert set(asked(filled, entity=shared)) == {first, second}
+    assert [entry.name for entry in filled.view.holders()].count("مصدر مقرب") == 2
+    with filled.writer() as writer:
+        writer.put_comparison(comparison(position("مصدر مقرب", "affirms", first, second)))
+    holder = filled.view.holder(shared)
+    assert (holder.entry.statements, holder.others) == (2, ())
 
 
 def test_a_name_that_several_have_tells_the_others(filled: Library) -> None:

@@ -70,10 +70,28 @@ def test_day_from_the_date_line_and_leading_copies() -> None:
     parts = PageReader(read_date=read_date, agencies={}).parts(
         page(before=f'<p class="article-date"><span>{line}</span></p><p>{TITLE}</p>')
     )
-    assert read == [line]
+    assert read == [line]  # nothing else is taken for a date line
     assert parts.published is not None
     assert parts.published.value == "2024-03-05"
     assert parts.text.startswith(FIRST)
+
+
+@pytest.mark.parametrize(
+    "line", ["الثلاثاء 5 آذار 2024 - 14:30", "نشر في 5 مارس 2024", "الثلاثاء 24 شعبان 1445 هـ", "05/03/2024"]
+)
+@pytest.mark.parametrize("place", ['<div class="post-date">{}</div>', "<p>{}</p>"])
+def test_written_days(pages: PageReader, line: str, place: str) -> None:
+    parts = pages.parts(page(before=place.format(line)))
+    assert parts.published is not None
+    assert parts.published.earliest == "2024-03-05"
+    assert parts.published_basis == "metadata"
+    assert parts.text.startswith(FIRST)
+
+
+def test_a_first_sentence_with_a_date_stays(pages: PageReader) -> None:
+    sentence = "أعلن النادي في 5 مارس 2024 رحيل المدرب."
+    parts = pages.parts(page(before=f"<p>{sentence}</p>"))
+    assert parts.text.startswith(sentence)
 
 
 def test_agency_is_an_author_known_as_one(pages: PageReader) -> None:

@@ -19,13 +19,13 @@ from rawi.model import Article
 
 
 def only(source: Path | str, **options: str) -> Article:
-    (article,) = articles(source, **options)  # type: ignore[arg-type]
+    (article,) = articles(source, **options)
     assert isinstance(article, Article), article
     return article
 
 
 def refused(source: Path | str, **options: str) -> SetAside:
-    (one,) = articles(source, **options)  # type: ignore[arg-type]
+    (one,) = articles(source, **options)
     assert isinstance(one, SetAside), one
     assert one.hint
     assert one.source

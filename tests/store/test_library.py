@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 from tests.store.making import article
 
 from rawi.errors import LibraryError
-from rawi.store import Library, tables
+from rawi.store import Library, sqlite, tables
 from rawi.store import library as library_module
 from rawi.store.migrations import STEPS, migrate
 from rawi.store.sqlite import engine
@@ -78,6 +78,28 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
         assert "cannot be written" in refused(tmp_path / "rawi.db").message
     finally:
         tmp_path.chmod(0o700)
+
+
+def test_a_library_that_may_only_be_read_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = made(tmp_path / "ما يُقرأ فقط ?#.db")
+    monkeypatch.setattr(sqlite, "may_be_written", lambda _: False)
+    with Library.open(path) as library:
+        assert library.view.counts().articles == 1
+        assert len(library.view.search("قديم")) == 1
+        with pytest.raises(LibraryError, match="cannot be written"), library.writer() as writer:
+            writer.set_aside("news/x.txt", "It is empty.")
+    assert "cannot be written" in refused(tmp_path / "new.db").message
+    assert sorted(file.name for file in tmp_path.iterdir()) == [path.name]
+
+
+def test_a_library_that_others_are_writing_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = made(tmp_path / "rawi.db")
+    with Library.open(path) as theirs:
+        with theirs.writer() as writer:
+            writer.add_article(article("خبر جديد"))
+        monkeypatch.setattr(sqlite, "may_be_written", lambda _: False)
+        with Library.open(path) as library:
+            assert library.view.counts().articles == 2
 
 
 @pytest.mark.parametrize("location", ["postgresql://localhost/rawi", "postgresql+psycopg://x/y"])

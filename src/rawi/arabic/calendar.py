@@ -124,7 +124,7 @@ def hijri_year(of_year: int) -> Period:
 
 def hijri_of(date: dt.date) -> tuple[int, int, int]:
     """The Hijri year, month and day of a common day; OverflowError outside the tables."""
-    return Gregorian(date.year, date.month, date.day).to_hijri().datetuple()  # type: ignore[no-any-return]
+    return Gregorian(date.year, date.month, date.day).to_hijri().datetuple()
 
 
 def add_months(date: dt.date, count: int) -> dt.date:

@@ -13,14 +13,15 @@ from rawi.arabic.fold import fold
 from rawi.arabic.numerals import Numerals, digits_value
 from rawi.arabic.terms import Hit, TermIndex
 from rawi.arabic.words import words as words_of
-from rawi.model import Time, Word
+from rawi.model import Grain, Time, Word
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?)?")
 _COMMON_YEARS = range(1000, 3000)
 _HIJRI_YEARS = range(1300, 1500)
 _UNMARKED_HIJRI = range(1380, 1451)
 """Years that news means in the Hijri calendar even where no mark says so."""
+_DASHES = frozenset({"-", "–", "—"})
 _AHEAD_WEIGHT = 4
 """An undated day or month lies in the past unless the coming one is four times as near: news mostly looks back."""
 
@@ -152,7 +153,7 @@ class DateGrammar:
         dotted = _DOTTED.fullmatch(fold(words[at].text))
         if dotted is not None:
             return self._ordered(at, at + 1, [int(part) for part in dotted.groups()])
-        if at + 4 >= len(words) or words[at + 1].text not in "/-–" or words[at + 3].text != words[at + 1].text:
+        if at + 4 >= len(words) or not _separated(words[at + 1].text, words[at + 3].text):
             return None
         numbers = [words[at + offset].text for offset in (0, 2, 4)]
         if not all(text.isdigit() and len(text) in (1, 2, 4) for text in numbers):
@@ -272,6 +273,11 @@ class DateGrammar:
         return found
 
 
+def _separated(first: str, second: str) -> bool:
+    """Whether two marks can stand between the three numbers of a date."""
+    return (first == second == "/") or (first in _DASHES and second in _DASHES)
+
+
 def _closes(words: Sequence[Word], at: int) -> bool:
     """Whether nothing that «م» could measure stands here."""
     return at >= len(words) or words[at - 1].start == words[at - 2].end
@@ -311,8 +317,8 @@ def parse_date(text: str, terms: TermIndex, numerals: Numerals, today: dt.date) 
             return None
         if iso[4] is None:
             return calendar.day(date).time
-        grain = "minute" if iso[6] is None else "second"
-        return Time(value=iso[0].replace(" ", "T"), earliest=date.isoformat(), latest=date.isoformat(), grain=grain)
+        grain: Grain = "minute" if iso[6] is None else "second"
+        return Time(value=iso[0].replace(" ", "t").upper(), earliest=date.isoformat(), latest=date.isoformat(), grain=grain)
     tokens = words_of(text)
     grammar = DateGrammar(terms, numerals)
     for at in range(len(tokens)):

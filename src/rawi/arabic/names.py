@@ -44,14 +44,19 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 
 def name_key(name: str) -> str:
-    """The key of a name: equal for printed variants of one name; an empty string if the name holds no letter or digit."""
+    """The key of a name: equal for printed variants of one name; empty if the name holds no letter or digit."""
     return " ".join(name_tokens(name))
 
 
+def outline(token: str) -> str:
+    """A key word without the long vowels inside it: equal for transliterations that `alike` accepts."""
+    return _LONG.sub("", token)
+
+
 def alike(one: str, other: str) -> bool:
-    """Whether two key words can be one foreign name in two transliterations: equal but for long vowels inside."""
+    """Whether two key words can be one foreign name in two transliterations: equal but for one long vowel inside."""
     if one == other:
         return True
-    if min(len(one), len(other)) < _SHORTEST_ALIKE or one[0] != other[0] or one[-1] != other[-1]:
+    if min(len(one), len(other)) < _SHORTEST_ALIKE or abs(len(one) - len(other)) != 1:
         return False
-    return _LONG.sub("", one) == _LONG.sub("", other) and abs(len(one) - len(other)) == 1
+    return outline(one) == outline(other)

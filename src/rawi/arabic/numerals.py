@@ -11,11 +11,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold
-from rawi.arabic.particles import ARTICLE, cuts
+from rawi.arabic.particles import cuts
 from rawi.arabic.terms import Entry
 from rawi.model import Word
 
 CONJUNCTION = "و"
+_HAMZA = frozenset("أإ")
+_COMMA = "،"
+_DECIMAL_LETTER = "ر"
 TANWEEN = "\u064b"
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
 _THOUSAND = 1000
@@ -61,7 +64,7 @@ class _Part(NamedTuple):
 
 class _Group(NamedTuple):
     end: int
-    count: int | float
+    factor: int | float
     scale: int
     digits: bool
 
@@ -87,7 +90,8 @@ class Numerals:
     """Reads cardinal numbers, ordinal numbers and orders of magnitude at a given word.
 
     `entries` are number words with the roles unit, bound, ten, tens, hundred, scale, dual, fraction, magnitude,
-    ordinal and other (no numbers, whatever their letters look like); their values are whole numbers, a fraction as "1/2".
+    ordinal, point (the spoken decimal point) and other (no numbers, whatever their letters look like); their values are
+    whole numbers, a fraction as "1/2".
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -95,10 +99,11 @@ class Numerals:
         self._magnitudes: dict[str, int] = {}
         self._ordinals: dict[str, int] = {}
         self._others: set[str] = set()
+        self._points: set[str] = set()
         for form, role, value in entries:
             word = fold(form)
-            if role == "other":
-                self._others.add(word)
+            if role in {"other", "point"}:
+                (self._others if role == "other" else self._points).add(word)
             elif role == "magnitude":
                 self._magnitudes[word] = int(value)
             elif role == "ordinal":
@@ -165,14 +170,28 @@ class Numerals:
                 return Numeral(at, at + 1, cut.skip, int(tens), False, True)
         return None
 
+    def _digits(self, words: Sequence[Word], at: int) -> tuple[int, int | float | None]:
+        """The number in digits at `at`, with decimals behind an Arabic comma or «فاصل»: (end, value).
+
+        None for «8ر5»: agencies write it with the decimals on either side.
+        """
+        if at + 2 < len(words) and words[at + 2].kind == "number":
+            joint = words[at + 1]
+            glued = joint.start == words[at].end and joint.end == words[at + 2].start
+            if glued and joint.text == _DECIMAL_LETTER:
+                return at + 3, None
+            if joint.fold in self._points or (glued and joint.text == _COMMA):
+                return at + 3, digits_value(f"{words[at].text},{words[at + 2].text}")
+        return at + 1, digits_value(words[at].text)
+
     def _part(self, words: Sequence[Word], at: int, *, skip: int | None = None) -> _Part | None:
         """One number word or run of digits at `at`; `joined` if «و» stands before it, attached or alone."""
         if at >= len(words):
             return None
         word = words[at]
         if word.kind == "number":
-            value = digits_value(word.text)
-            return None if value is None else _Part(at + 1, "digits", value, False, False, False, False)
+            end, value = self._digits(words, at)
+            return None if value is None else _Part(end, "digits", value, False, False, False, False)
         if word.kind != "word":
             return None
         if skip is None and word.fold == CONJUNCTION:
@@ -183,6 +202,8 @@ class Numerals:
                 continue
             if skip is None and cut.skip and not (cut.skip == 1 and word.fold[0] == CONJUNCTION):
                 continue
+            if skip is None and not cut.skip and self._hides_conjunction(words, at):
+                continue
             roles = self._cardinals.get(cut.stem)
             if roles:
                 role = next(iter(roles))
@@ -190,6 +211,14 @@ class Numerals:
                 plural = cut.stem in self._magnitudes
                 return _Part(at + 1, role, roles[role], joined, cut.definite, "dual" in roles, plural)
         return None
+
+    def _hides_conjunction(self, words: Sequence[Word], at: int) -> bool:
+        """Whether «واحد» is «و» and «أحد»: by its printed hamza, or before «عشر»."""
+        word = words[at]
+        if not word.fold.startswith(CONJUNCTION) or word.fold[1:] not in self._cardinals:
+            return False
+        ten = at + 1 < len(words) and "ten" in self._cardinals.get(words[at + 1].fold, {})
+        return ten or word.text[1:2] in _HAMZA
 
     def _chunk(self, words: Sequence[Word], at: int, skip: int | None) -> tuple[int, int | float, bool] | None:
         """A number below a thousand in words, or any number in digits: (end, value, in digits)."""
@@ -232,7 +261,7 @@ class Numerals:
         group = self._group(words, at, skip)
         if group is None:
             return None
-        total = group.count * group.scale
+        total = group.factor * group.scale
         digits = group.digits
         while group.scale > 1:
             fraction = self._part(words, group.end)
@@ -248,13 +277,13 @@ class Numerals:
             following = self._group(words, group.end + 1, 0) if apart else self._group(words, group.end, 1)
             if following is None or not _falls(following, group):
                 break
-            total += following.count * following.scale
+            total += following.factor * following.scale
             group, digits = following, False
         whole = int(total) if isinstance(total, float) and total.is_integer() else total
         return Numeral(at, group.end, skip, whole, digits, definite)
 
     def _counts_on(self, words: Sequence[Word], at: int, end: int) -> bool:
-        """Whether «ألفا» is the dual before its noun («ألفا جندي»), not the accusative «ألفاً» before «ونصف» or a stop."""
+        """Whether «ألفا» is the dual before its noun («ألفا جندي»), not the accusative before «ونصف» or a stop."""
         if TANWEEN in words[at].text or end >= len(words) or words[end].kind == "mark":
             return False
         following = self._part(words, end)
@@ -284,7 +313,7 @@ class Numerals:
         while following is not None and following.role == "scale" and not following.joined:
             if following.value <= group.scale:
                 break
-            group = _Group(following.end, group.count * group.scale, int(following.value), False)
+            group = _Group(following.end, group.factor * group.scale, int(following.value), False)
             following = self._part(words, group.end)
         return group
 
@@ -292,5 +321,5 @@ class Numerals:
 def _falls(group: _Group, before: _Group) -> bool:
     """Whether a group may follow another in one number: of smaller scale, or «مئتا ألف وألفان»."""
     if group.scale == before.scale:
-        return group.count in (1, 2) and before.count >= _HUNDRED and not before.count % _HUNDRED
-    return group.scale < before.scale and group.count * group.scale < before.scale
+        return group.factor in (1, 2) and before.factor >= _HUNDRED and not before.factor % _HUNDRED
+    return group.scale < before.scale and group.factor * group.scale < before.scale

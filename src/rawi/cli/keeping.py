@@ -7,7 +7,7 @@ not been read yet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from rawi.cli.vectors import StoredVectors
 from rawi.ingest.set_aside import SetAside
 from rawi.log import logger
 from rawi.model import Article, Comparison, Document
+from rawi.version import VERSION
 
 if TYPE_CHECKING:
     from rawi.flow import Pipeline
@@ -39,12 +40,16 @@ class Tally:
 
 
 class Keeper:
-    """Adds to one library. `complain` is told of everything that is set aside, once it is written down."""
+    """Adds to one library. `load` makes the pipeline, and is called only if there is something to read or compare;
+    `complain` is told of everything that is set aside, once it is written down."""
 
-    def __init__(self, library: Library, pipeline: Pipeline, *, jobs: int, complain: Callable[[SetAside], None]) -> None:
+    def __init__(
+        self, library: Library, load: Callable[[], Pipeline], *, jobs: int, complain: Callable[[SetAside], None]
+    ) -> None:
         self.library = library
         self.tally = Tally()
-        self._pipeline = pipeline
+        self._load = load
+        self._loaded: Pipeline | None = None
         self._jobs = jobs
         self._complain = complain
 
@@ -62,7 +67,7 @@ class Keeper:
 
     def read(self) -> None:
         """Read every article that this version has not read yet; one that cannot be read is set aside."""
-        ids = self.library.view.unread(self._pipeline.version)
+        ids = self.library.view.unread(VERSION)
         batch: list[tuple[Article, Document | Exception]] = []
         for outcome in followed(self._documents(ids), "Reading", len(ids)):
             batch.append(outcome)
@@ -75,8 +80,7 @@ class Keeper:
         """Compare all documents and keep what comes of it in place of the last comparison."""
         vectors = StoredVectors(self.library.view)
         documents = list(self.library.view.documents())
-        known: MutableMapping[str, bytes] = vectors
-        comparison = self._pipeline.across_documents(documents, known)
+        comparison = self._pipeline().across_documents(documents, vectors=vectors)
         with self.library.writer() as writer:
             writer.put_comparison(comparison)
             for model, fresh in vectors.fresh.items():
@@ -113,12 +117,14 @@ class Keeper:
         from rawi.flow import Pipeline
 
         articles = (self.library.view.article(id) for id in ids)
-        # One job reads with the pipeline that is there; processes load their own.
-        make = Pipeline.load if self._jobs > 1 else self._here
+        # One job reads with the pipeline that compares afterwards; processes load their own.
+        make = Pipeline.load if self._jobs > 1 else self._pipeline
         return documents(articles, make, Pipeline.per_document, self._jobs)
 
-    def _here(self) -> Pipeline:
-        return self._pipeline
+    def _pipeline(self) -> Pipeline:
+        if self._loaded is None:
+            self._loaded = self._load()
+        return self._loaded
 
     def _put(self, batch: Iterable[tuple[Article, Document | Exception]]) -> None:
         failures: list[SetAside] = []

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rawi.errors import UsageError
-from rawi.ingest.set_aside import SetAside
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+    from rawi.ingest import SetAside
+
+WIDTH = 140
+"""Columns of a table that is written to a file or a pipe."""
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -58,10 +62,11 @@ def print_csv(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None
 
 
 def console() -> Console:
-    """The console of standard output."""
+    """The console of standard output; where that is no terminal, lines of a readable length."""
     from rich.console import Console
 
-    return Console(file=sys.stdout, highlight=False, soft_wrap=False, emoji=False, markup=False)
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDTH
+    return Console(file=sys.stdout, width=width, highlight=False, emoji=False, markup=False)
 
 
 def print_table(

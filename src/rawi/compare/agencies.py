@@ -13,7 +13,10 @@ _TAIL = 120
 
 
 class Agencies:
-    """The agencies that a collection credits. «وكالة سجل للأنباء» and «سجل» are one: all words of the one are in the other."""
+    """The agencies that a collection credits.
+
+    «وكالة سجل للأنباء» and «سجل» are one: all words of the one are in the other.
+    """
 
     def __init__(self, documents: Sequence[Document]) -> None:
         credited: set[str] = set()
@@ -25,13 +28,22 @@ class Agencies:
                 credited.update(link.name for link in statement.chain if link.role == "agency" and link.name)
         outlets = {document.article.outlet for document in documents if document.article.outlet}
         self._credited = {name: name_words(name) for name in sorted(credited) if name_words(name)}
-        self._printed = sorted({*self._credited, *(outlet for outlet in outlets if any(short <= name_words(outlet) for short in self._credited.values()))})
+        self._printed = sorted(
+            {
+                *self._credited,
+                *(
+                    outlet
+                    for outlet in outlets
+                    if any(short <= name_words(outlet) for short in self._credited.values())
+                ),
+            }
+        )
 
     def key(self, name: str) -> str:
         """The same string for all names of one agency: the shortest credited name's words."""
         mine = name_words(name)
         shorter = [other for other in self._credited.values() if other <= mine] or [mine]
-        return " ".join(sorted(min(shorter, key=lambda other: (len(other), sorted(other)))))
+        return min((" ".join(sorted(other)) for other in shorter), key=lambda joined: (joined.count(" "), joined))
 
     def shown(self, name: str) -> str:
         """The fullest name that the collection has for the agency."""
@@ -61,9 +73,9 @@ def credit_of(document: Document) -> str | None:
 
 
 def same_outlet(credit: str, outlet: str) -> bool:
-    """Whether a credit («رويترز») and an outlet («وكالة رويترز للأنباء») are one: all words of the shorter in the longer."""
-    short, long = sorted((name_words(credit), name_words(outlet)), key=len)
-    return bool(short) and short <= long
+    """Whether a credit («رويترز») and an outlet («وكالة رويترز للأنباء») are one: words of one all in the other."""
+    one, two = name_words(credit), name_words(outlet)
+    return bool(one and two) and (one <= two or two <= one)
 
 
 def name_words(name: str) -> frozenset[str]:

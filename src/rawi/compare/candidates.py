@@ -35,7 +35,7 @@ def pairs(propositions: Sequence[Proposition], vectors: Vectors, floor: float) -
             if count > NEAREST + 1:
                 cut = np.partition(line, -NEAREST)[-NEAREST]
                 # All ties at the cut are kept: copies of one sentence must not push each other out.
-                near = np.nonzero((line >= max(float(cut), floor) - 1e-6))[0]
+                near = np.nonzero(line >= max(float(cut), floor) - 1e-6)[0]
             else:
                 near = np.nonzero(line >= floor)[0]
             chosen.update((min(here, int(other)), max(here, int(other))) for other in near)

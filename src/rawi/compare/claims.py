@@ -31,7 +31,9 @@ def comparable(first: Proposition, second: Proposition) -> bool:
     """Whether two propositions can belong to one claim at all: a call and an assertion never do."""
     if first.force == second.force:
         return True
-    return {first.force, second.force} <= {"assertion", "attitude"} and (first.affirmed is None or second.affirmed is None)
+    return {first.force, second.force} <= {"assertion", "attitude"} and (
+        first.affirmed is None or second.affirmed is None
+    )
 
 
 def group(propositions: Sequence[Proposition], relations: Sequence[Relation], threshold: float) -> list[Group]:
@@ -52,7 +54,9 @@ def group(propositions: Sequence[Proposition], relations: Sequence[Relation], th
 def _cores(by_id: Mapping[str, Proposition], near: Mapping[str, Mapping[str, Relation]]) -> set[str]:
     """Stars in order of their weight. A bare pointer's derived wording and a headline fragment make poor cores."""
     weight = {name: round(sum(relation.same for relation in near.get(name, {}).values()), 9) for name in by_id}
-    order = sorted(by_id, key=lambda name: (-weight[name], by_id[name].affirmed is not True, -len(by_id[name].keys), name))
+    order = sorted(
+        by_id, key=lambda name: (-weight[name], by_id[name].affirmed is not True, -len(by_id[name].keys), name)
+    )
     cores: set[str] = set()
     taken: set[str] = set()
     for name in order:
@@ -70,10 +74,17 @@ def _best(name: str, neighbours: Mapping[str, Relation], cores: set[str]) -> str
 
 def _group(core: Proposition, members: Sequence[Proposition], near: Mapping[str, Mapping[str, Relation]]) -> Group:
     names = {member.id for member in members}
-    relations = [relation for name in sorted(names) for other, relation in sorted(near.get(name, {}).items()) if name < other and other in names]
+    relations = [
+        relation
+        for name in sorted(names)
+        for other, relation in sorted(near.get(name, {}).items())
+        if name < other and other in names
+    ]
     stances: dict[str, Stance] = {}
     for member in members:
         link = near.get(core.id, {}).get(member.id)
         turned = link is not None and link.opposite
-        stances[member.id] = "neither" if member.affirmed is None else "affirms" if member.affirmed != turned else "denies"
+        stances[member.id] = (
+            "neither" if member.affirmed is None else "affirms" if member.affirmed != turned else "denies"
+        )
     return Group(core=core, members=tuple(members), stances=stances, relations=tuple(relations))

@@ -7,37 +7,65 @@ from collections.abc import Iterator, Sequence
 
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.negation import judge
 from rawi.model import Span, Word
 
 _ENDS = frozenset("؛!؟?…")
+_COMMAS = frozenset("،,")
 _SHORTEST = 3
+_COORDINATE = 4
+"""Words on both sides of «، و» that make two clauses of what has a negation in it, instead of a list of nouns."""
 _POINT = re.compile(r"\.(?=\s|$|\.)")
 
 
 def clauses(content: Sequence[Span], lexicon: CompareLexicon) -> Iterator[tuple[Word, ...]]:
-    """The words of each clause of a content; offsets are code points of the article's text.
+    """The words of each clause of a content, without marks; offsets are code points of the article's text.
 
-    Words of numbers and letters only. A piece shorter than three words stays with its neighbour, unless it is all.
+    A relative clause after a comma («، الذي …») adds something and is a clause of its own. A piece shorter than three
+    words stays with its neighbour, unless it is all.
     """
     for span in content:
         pieces: list[list[Word]] = [[]]
         tokens = words(span.text)
         folded = [token.fold for token in tokens]
+        negated = judge([token for token in tokens if token.kind != "mark"], lexicon).marks
         for index, token in enumerate(tokens):
             if token.kind == "mark":
                 if token.text in _ENDS or (token.text == "." and _POINT.match(span.text, token.start)):
                     pieces.append([])
                 continue
-            if len(pieces[-1]) >= _SHORTEST and _opens(folded, index, pieces[-1], lexicon):
+            if (
+                index > 0
+                and tokens[index - 1].text in _COMMAS
+                and lexicon.relatives.at(folded, index)
+                and len(pieces[-1]) >= _SHORTEST
+            ):
+                pieces.append([])
+            coordinate = bool(negated) and index > 0 and tokens[index - 1].text in _COMMAS and token.fold[0] == "و"
+            long = coordinate and min(len(pieces[-1]), _until_mark(tokens, index)) >= _COORDINATE
+            if long or (len(pieces[-1]) >= _SHORTEST and _opens(folded, index, pieces[-1], lexicon)):
                 pieces.append([])
             pieces[-1].append(token)
         for piece in _joined(pieces):
-            yield tuple(Word(word.start + span.start, word.end + span.start, word.text, word.fold, word.kind) for word in piece)
+            yield tuple(
+                Word(word.start + span.start, word.end + span.start, word.text, word.fold, word.kind) for word in piece
+            )
+
+
+def _until_mark(tokens: list[Word], index: int) -> int:
+    """Words from `index` to the next comma or end of sentence."""
+    return next(
+        (i for i, token in enumerate(tokens[index:]) if token.text in _COMMAS or token.text in _ENDS),
+        len(tokens) - index,
+    )
 
 
 def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
-    length = lexicon.clause_openers.at(folded, index)
-    if not length or len(folded) - index < _SHORTEST:
+    if len(folded) - index < _SHORTEST:
+        return False
+    if folded[index][0] == "و" and folded[index][1:] in lexicon.denials:
+        return True
+    if not lexicon.clause_openers.at(folded, index):
         return False
     if index and folded[index] in lexicon.spoken_numbers and folded[index - 1] in lexicon.spoken_letters:
         return False  # «كي وان» is a name, not «وإن»

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 
 from rawi.compare import candidates, copies, disputes, origins, stories
 from rawi.compare.claims import Group, group
@@ -21,7 +21,11 @@ from rawi.model import Claim, Comparison, Dispute, Document, Position, Stance, S
 
 
 def compare(
-    documents: Sequence[Document], encoder: Encoder, lexicon: CompareLexicon, *, vectors: MutableMapping[str, bytes] | None = None
+    documents: Sequence[Document],
+    encoder: Encoder,
+    lexicon: CompareLexicon,
+    *,
+    vectors: MutableMapping[str, bytes] | None = None,
 ) -> Comparison:
     """Everything that `documents` come to together.
 
@@ -34,22 +38,37 @@ def compare(
 class _Comparing:
     """One comparison: what its steps share."""
 
-    def __init__(self, documents: Sequence[Document], encoder: Encoder, lexicon: CompareLexicon, vectors: MutableMapping[str, bytes] | None) -> None:
-        self.documents = sorted({document.article.id: document for document in documents}.values(), key=lambda document: document.article.id)
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        encoder: Encoder,
+        lexicon: CompareLexicon,
+        vectors: MutableMapping[str, bytes] | None,
+    ) -> None:
+        self.documents = sorted(
+            {document.article.id: document for document in documents}.values(), key=lambda document: document.article.id
+        )
         self.lexicon = lexicon
         self.keys = Keys(lexicon, vocabulary(self.documents))
         overlaps = copies.overlaps(self.documents)
         self.copies = tuple(overlap.copy for overlap in overlaps)
         self.origins = origins.trace(self.documents, overlaps)
         self.courses = stories.courses(self.documents, self.copies, self.keys, lexicon)
-        self.story_of = {article: content_id("sto", *course.articles) for course in self.courses for article in course.articles}
-        self.by_document = {document.article.id: resolve(propositions(document, self.keys, lexicon), self.keys) for document in self.documents}
+        self.story_of = {
+            article: content_id("sto", *course.articles) for course in self.courses for article in course.articles
+        }
+        self.by_document = {
+            document.article.id: resolve(propositions(document, self.keys, lexicon), self.keys)
+            for document in self.documents
+        }
         self.propositions = sorted((one for each in self.by_document.values() for one in each), key=lambda one: one.id)
         self.holders = Holders(self.propositions, self.origins.of_statement, self.keys)
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
         rows = embed([one.core for one in self.propositions], encoder, vectors)
         self.relations = [
-            nearness.relate(self.propositions[first], self.propositions[second], cosine)
+            nearness.relate(
+                self.propositions[first], self.propositions[second], cosine, same_story=self._same_story(first, second)
+            )
             for first, second, cosine in candidates.pairs(self.propositions, rows, nearness.floor)
         ]
 
@@ -58,7 +77,7 @@ class _Comparing:
         found: list[Dispute] = []
         thresholds = self.lexicon.relations["thresholds"]
         for each in group(self.propositions, self.relations, float(thresholds["claim"])):
-            self._claim(each, float(thresholds["dispute"]), claims, found)
+            self._claim(each, thresholds, claims, found)
         for star in self._figure_groups():
             self._number_claim(star, claims, found)
         return Comparison(
@@ -70,9 +89,9 @@ class _Comparing:
             stories=self._stories(claims),
         )
 
-    def _claim(self, each: Group, threshold: float, claims: list[Claim], found: list[Dispute]) -> None:
+    def _claim(self, each: Group, thresholds: Mapping[str, float], claims: list[Claim], found: list[Dispute]) -> None:
         held = [Held(proposition=member, stance=each.stances[member.id]) for member in each.members]
-        opposed = disputes.opposition(each, self.holders, threshold)
+        opposed = disputes.opposition(each, self.holders, denied=thresholds["denied"], negated=thresholds["negated"])
         self._add(about(each.members, each.stances, each.core), "claim", held, opposed, claims, found)
 
     def _number_claim(self, star: Sequence[Figure], claims: list[Claim], found: list[Dispute]) -> None:
@@ -82,7 +101,13 @@ class _Comparing:
         self._add(about(members, {}, members[0]), f"figure {star[0].unit}", held, opposed, claims, found)
 
     def _add(
-        self, words: str, sort: str, held: Sequence[Held], opposed: disputes.Opposition | None, claims: list[Claim], found: list[Dispute]
+        self,
+        words: str,
+        sort: str,
+        held: Sequence[Held],
+        opposed: disputes.Opposition | None,
+        claims: list[Claim],
+        found: list[Dispute],
     ) -> None:
         listed = positions(held, self.holders, self.origins.of_statement)
         identity = content_id("cla", sort, *sorted({one.proposition.id for one in held}))
@@ -110,8 +135,14 @@ class _Comparing:
         )
 
     def _figure_groups(self) -> list[tuple[Figure, ...]]:
-        found = [figure for document in self.documents for figure in figures(document, self.by_document[document.article.id], self.keys, self.lexicon)]
-        same: dict[tuple[str, str], float] = {(relation.first, relation.second): relation.same for relation in self.relations}
+        found = [
+            figure
+            for document in self.documents
+            for figure in figures(document, self.by_document[document.article.id], self.keys, self.lexicon)
+        ]
+        same: dict[tuple[str, str], float] = {
+            (relation.first, relation.second): relation.same for relation in self.relations
+        }
         by_unit: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
         for figure in found:
             by_unit[self.story_of[figure.proposition.article], figure.unit].append(figure)
@@ -129,6 +160,9 @@ class _Comparing:
                         linked[two.id].add(one.id)
         return [star for star in grouped(found, linked) if len(star) > 1]
 
+    def _same_story(self, first: int, second: int) -> bool:
+        return self.story_of[self.propositions[first].article] == self.story_of[self.propositions[second].article]
+
     def _story(self, members: Sequence[Proposition]) -> str | None:
         counts = Counter(self.story_of[member.article] for member in members)
         return min(counts, key=lambda story: (-counts[story], story)) if counts else None
@@ -141,7 +175,16 @@ class _Comparing:
         made = []
         for course in self.courses:
             identity = self.story_of[course.articles[0]]
-            made.append(Story(id=identity, title=course.title, articles=course.articles, claims=tuple(sorted(of_story[identity])), first=course.first, last=course.last))
+            made.append(
+                Story(
+                    id=identity,
+                    title=course.title,
+                    articles=course.articles,
+                    claims=tuple(sorted(of_story[identity])),
+                    first=course.first,
+                    last=course.last,
+                )
+            )
         return tuple(sorted(made, key=lambda story: story.id))
 
 
@@ -157,4 +200,3 @@ def _contradicts_itself(listed: Sequence[Position]) -> bool:
     for position in listed:
         stances[position.holder.name, position.holder.entity].add(position.stance)
     return any({"affirms", "denies"} <= both for both in stances.values())
-

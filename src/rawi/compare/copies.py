@@ -109,7 +109,9 @@ def overlaps(documents: Sequence[Document]) -> tuple[Overlap, ...]:
                     direction=direction,
                     reason=_reason(share, matched, by_id[this.article], by_id[other.article], direction),
                 )
-                ranges = tuple((this.offsets[block[mine]][0], this.offsets[block[mine] + block[2] - 1][1]) for block in blocks)
+                ranges = tuple(
+                    (this.offsets[block[mine]][0], this.offsets[block[mine] + block[2] - 1][1]) for block in blocks
+                )
                 found.append(Overlap(copy=copy, passages=ranges))
     return tuple(sorted(found, key=lambda overlap: (overlap.copy.article, overlap.copy.other)))
 
@@ -145,7 +147,9 @@ def credits_outlet(document: Document, other: Document) -> bool:
     outlet = other.article.outlet
     if not outlet:
         return False
-    names = [credit.name for credit in document.agencies] + ([document.article.agency] if document.article.agency else [])
+    names = [credit.name for credit in document.agencies] + (
+        [document.article.agency] if document.article.agency else []
+    )
     return any(same_outlet(name, outlet) for name in names)
 
 

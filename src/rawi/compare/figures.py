@@ -28,7 +28,8 @@ _BEFORE = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One number in one proposition. `measure` are the keys of what is measured, `low` and `high` its soft bounds."""
+    """One number in one proposition. `measure` are the keys of what is measured, `alone` those of them
+    that no other measure is the same as; `low` and `high` its soft bounds; `counted`: a count that can only grow."""
 
     proposition: Proposition
     quantity: Quantity
@@ -36,6 +37,7 @@ class Figure:
     low: float
     high: float
     measure: frozenset[str]
+    alone: frozenset[str]
     counted: bool
 
     @property
@@ -49,11 +51,14 @@ class Figure:
         return Value(low=self.quantity.low, high=self.quantity.high, unit=self.unit)
 
 
-def figures(document: Document, propositions: Sequence[Proposition], keys: Keys, lexicon: CompareLexicon) -> list[Figure]:
+def figures(
+    document: Document, propositions: Sequence[Proposition], keys: Keys, lexicon: CompareLexicon
+) -> list[Figure]:
     """The figures that a document's propositions affirm, parts of a whole («بينهم 17 طفلا») left out."""
     found: list[Figure] = []
     text = document.article.text
     counts = frozenset(lexicon.relations["figures"]["growing"])
+    alone = frozenset(EVENT + kind for kind in lexicon.relations["figures"]["measures"])
     for proposition in propositions:
         if proposition.affirmed is not True or proposition.force not in ("assertion", "attitude"):
             continue
@@ -65,7 +70,18 @@ def figures(document: Document, propositions: Sequence[Proposition], keys: Keys,
             near = frozenset(keys.of_text(_around(text, proposition, quantity)))
             kind = next(iter(sorted(key for key in keys.of_text(quantity.of) if key.startswith(EVENT))), "")
             growing = unit in counts or kind[len(EVENT) :] in counts
-            found.append(Figure(proposition=proposition, quantity=quantity, unit=unit, low=bounds[0], high=bounds[1], measure=near, counted=growing))
+            found.append(
+                Figure(
+                    proposition=proposition,
+                    quantity=quantity,
+                    unit=unit,
+                    low=bounds[0],
+                    high=bounds[1],
+                    measure=near,
+                    alone=near & alone,
+                    counted=growing,
+                )
+            )
     return found
 
 
@@ -75,7 +91,7 @@ def soft_bounds(quantity: Quantity) -> tuple[float, float] | None:
     if low is None and high is None:
         return None
     if low is None:
-        return (0.0 if kind == "at most" else 0.0, float(high or 0))
+        return 0.0, float(high or 0)
     if high is None:
         return float(low), low * (1 + _OPEN)
     if kind == "about":
@@ -97,17 +113,31 @@ def conflict(first: Figure, second: Figure) -> bool:
     return not (first.counted and None not in days and days[0] != days[1] and later.low > earlier.high)
 
 
-def one_thing(first: Figure, second: Figure, *, same_story: bool, nearness: Callable[[str, str], float], threshold: float) -> bool:
+def one_thing(
+    first: Figure, second: Figure, *, same_story: bool, nearness: Callable[[str, str], float], threshold: float
+) -> bool:
     """Whether two figures are of one thing. `nearness` is the relation of two propositions by id."""
     if first.unit != second.unit or not same_story or first.proposition.id == second.proposition.id:
+        return False
+    if not _years(first.proposition) & _years(second.proposition):
         return False
     if first.counted and second.counted:
         one, two = first.proposition, second.proposition
         if one.places and two.places and not one.places & two.places:
-            return bool((one.events & two.events) - {_unit_event(first), _unit_event(second)}) or nearness(one.id, two.id) >= threshold
+            return (
+                bool((one.events & two.events) - {_unit_event(first), _unit_event(second)})
+                or nearness(one.id, two.id) >= threshold
+            )
         return True
+    if first.alone != second.alone:
+        return False
     measured = first.measure & second.measure
     return bool(measured) and nearness(first.proposition.id, second.proposition.id) >= threshold
+
+
+def _years(proposition: Proposition) -> frozenset[str]:
+    """The years that a clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
+    return proposition.years or frozenset({proposition.day[:4]} if proposition.day else {"?"})
 
 
 def _unit_event(figure: Figure) -> str:
@@ -122,7 +152,9 @@ def _around(text: str, proposition: Proposition, quantity: Quantity) -> str:
 
 
 def _is_part(text: str, proposition: Proposition, quantity: Quantity, lexicon: CompareLexicon) -> bool:
-    before = [fold(word.text) for word in words(text, proposition.start, quantity.span.start) if word.kind == "word"][-3:]
+    before = [fold(word.text) for word in words(text, proposition.start, quantity.span.start) if word.kind == "word"][
+        -3:
+    ]
     return any(lexicon.part_of.at(before, index) for index in range(len(before)))
 
 

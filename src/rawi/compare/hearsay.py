@@ -1,4 +1,4 @@
-"""Hearsay: what is left when a clause speaks of reports («ما تردد عن استقالته») or only points at them («هذا الخبر»)."""
+"""Hearsay: what is left when a clause speaks of reports («ما تردد عن استقالته») or just points at one («هذا الخبر»)."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon) -> Hearsay:
     wrapped = False
     while rest:
         folded = [token.fold for token in rest]
-        start = 1 if _plain(folded[0]) in lexicon.demonstratives and len(rest) > 1 else 0
+        start = 1 if _leads(folded[0], lexicon) and len(rest) > 1 else 0
         if len(rest) - start <= 1 and _points(folded[start:], lexicon, demonstrated=start == 1):
             return Hearsay(rest=(), wrapped=True, pointing="what was said")
         length = lexicon.report_clauses.at(folded, start)
-        noun = _without_article(folded[start])
+        noun = _noun(folded[start], lexicon)
         if length == 0 and noun in lexicon.truth and len(rest) > start + 1:
             rest = rest[start + 1 :]
             continue
@@ -62,6 +62,12 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon) -> Hearsay:
     return Hearsay(rest=rest, wrapped=wrapped)
 
 
+def _leads(folded: str, lexicon: CompareLexicon) -> bool:
+    """A demonstrative or a word for all and any before a noun («هذا الخبر», «وأي حديث عن»)."""
+    bare = folded[1:] if folded[0] == "و" else folded
+    return _plain(folded) in lexicon.demonstratives or bare in lexicon.determiners
+
+
 def _link(folded: list[str], start: int, lexicon: CompareLexicon) -> int | None:
     """The index after the link that begins near `start`, None if there is none before the reported words themselves."""
     for index in range(start, min(start + _REACH, len(folded) - 1)):
@@ -76,7 +82,11 @@ def _points(folded: list[str], lexicon: CompareLexicon, *, demonstrated: bool) -
     if not folded:
         return False
     word = _plain(folded[0])
-    return word in lexicon.demonstratives or word in lexicon.pointers or (demonstrated and _without_article(word) in lexicon.reports)
+    return (
+        word in lexicon.demonstratives
+        or word in lexicon.pointers
+        or (demonstrated and _without_article(word) in lexicon.reports)
+    )
 
 
 def _plain(folded: str) -> str:
@@ -88,3 +98,10 @@ def _without_article(folded: str) -> str:
         if folded.startswith(article) and len(folded) - len(article) >= 2:
             return folded[len(article) :]
     return folded
+
+
+def _noun(folded: str, lexicon: CompareLexicon) -> str:
+    """A noun without article, and without attached ل or ب where that leaves a noun for a report («لتصريحات»)."""
+    bare = _without_article(folded)
+    known = lexicon.reports | lexicon.truth
+    return bare[1:] if bare not in known and bare[:1] in ("ل", "ب") and bare[1:] in known else bare

@@ -50,7 +50,9 @@ class Holders:
         for leader, members in groups.items():
             printed = sorted(name for key in members for name in names[key])
             # The fullest name that is used most; ties by the letters, so that the order of articles never matters.
-            self._names[leader] = max(sorted(set(printed)), key=lambda name: (printed.count(name) > 1, len(name.split()), len(name)))
+            self._names[leader] = max(
+                sorted(set(printed)), key=lambda name: (printed.count(name) > 1, len(name.split()), len(name))
+            )
             known = sorted(entity for key in members for entity in entities[key] if entity)
             self._entities[leader] = known[0] if known else None
 
@@ -113,12 +115,14 @@ class Holders:
         for alike in by_head.values():
             for short in alike:
                 for together in (True, False):
-                    # Two words are enough within one article, where the short name follows the long one; three elsewhere.
+                    # Two words are enough within one article, where the short name follows the long one.
                     longer = [
                         key for key in alike
                         if set(bodies[short]) < set(bodies[key]) and bool(articles[short] & articles[key]) == together
                     ]  # fmt: skip
-                    rivals = [key for key in longer if not any(set(bodies[key]) < set(bodies[other]) for other in longer)]
+                    rivals = [
+                        key for key in longer if not any(set(bodies[key]) < set(bodies[other]) for other in longer)
+                    ]
                     if len(rivals) == 1 and len(bodies[short]) >= (2 if together else 3):
                         self._join(short, rivals[0])
                         break

@@ -27,7 +27,7 @@ EVENT = "@"
 class Keys:
     """Gives the keys of content words, for one collection.
 
-    `vocabulary` are the folded words of the collection as printed; the same collection in any order gives the same keys.
+    `vocabulary` are the folded words of the collection as printed.
     """
 
     def __init__(self, lexicon: CompareLexicon, vocabulary: Iterable[str]) -> None:
@@ -88,12 +88,16 @@ class Keys:
             if noun in nouns:
                 return nouns[noun]
         for pronoun in _OBJECTS:
-            if unjoined.endswith(pronoun) and len(unjoined) - len(pronoun) > _SHORTEST and unjoined[: -len(pronoun)] in verbs:
+            if (
+                unjoined.endswith(pronoun)
+                and len(unjoined) - len(pronoun) > _SHORTEST
+                and unjoined[: -len(pronoun)] in verbs
+            ):
                 return verbs[unjoined[: -len(pronoun)]]
         return None
 
     def bare(self, folded: str) -> str:
-        """`folded` without article and, where the rest is a word of the collection or of the lexicon, without particle."""
+        """`folded` without article and, where the rest is a word of the collection or the lexicon, without particle."""
         for article in _ARTICLES:
             if folded.startswith(article) and len(folded) - len(article) >= _SHORTEST:
                 return folded[len(article) :]

@@ -52,6 +52,8 @@ class CompareLexicon:
     event_phrases: Mapping[Phrase, str]
     opposites: frozenset[tuple[str, str]]
     particles: frozenset[str]
+    nominal_particles: frozenset[str]
+    no_longer: Phrases
     negative_nouns: frozenset[str]
     unlike: str
     unlike_verdicts: frozenset[str]
@@ -62,12 +64,15 @@ class CompareLexicon:
     verdicts: Phrases
     intensifiers: Phrases
     denials: frozenset[str]
+    noncommittal: Phrases
+    adversatives: frozenset[str]
     clause_openers: Phrases
     reports: frozenset[str]
     report_clauses: Phrases
     truth: frozenset[str]
     links: Phrases
     carriers: frozenset[str]
+    determiners: frozenset[str]
     demonstratives: frozenset[str]
     pointers: frozenset[str]
     utterances: frozenset[str]
@@ -108,6 +113,8 @@ class CompareLexicon:
             event_phrases=phrases,
             opposites=frozenset(opposites | {(second, first) for first, second in opposites}),
             particles=_folded(negation.particles),
+            nominal_particles=_folded(negation.nominal_particles),
+            no_longer=Phrases(negation.no_longer),
             negative_nouns=_folded(negation.nouns),
             unlike=fold(negation.unlike),
             unlike_verdicts=_folded(negation.unlike_verdicts),
@@ -117,13 +124,17 @@ class CompareLexicon:
             relatives=Phrases(negation.relatives),
             verdicts=Phrases(negation.verdicts),
             intensifiers=Phrases(negation.intensifiers),
-            denials=frozenset().union(*(verb_forms(verb) for verb in negation.denials)) | _folded(negation.denial_nouns),
+            denials=frozenset().union(*(verb_forms(verb) for verb in negation.denials))
+            | _folded(negation.denial_nouns),
+            noncommittal=Phrases(negation.noncommittal),
+            adversatives=_folded(negation.adversatives),
             clause_openers=Phrases(negation.clause_openers),
             reports=_folded(hearsay.nouns),
             report_clauses=Phrases(hearsay.clauses),
             truth=_folded(hearsay.truth),
             links=Phrases(hearsay.links),
             carriers=_folded(hearsay.carriers),
+            determiners=_folded(hearsay.determiners),
             demonstratives=_folded(hearsay.demonstratives),
             pointers=_folded(hearsay.pointers),
             utterances=_folded(hearsay.utterances),

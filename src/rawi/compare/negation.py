@@ -12,7 +12,7 @@ _HEAD = 4
 _RELATIVE = 3
 """Words, the relative pronoun among them, in which a negation belongs to the relative clause."""
 _CONTRAST = 3
-_PRESENT = frozenset("يتنا")
+_PRESENT = frozenset("يتن")
 """Letters that a verb of the present begins with."""
 """A negative noun («عدم») or a denying verb («ننفي») counts among the first words of a clause only."""
 
@@ -24,6 +24,10 @@ class Judgement:
     negated: bool
     marks: tuple[str, ...]
     rest: tuple[Word, ...]
+    nominal: bool
+    """The negation is of a nominal sentence (ليس)."""
+    noncommittal: bool
+    """It says that it takes no position («لا نؤكد ولا ننفي»)."""
     scope: tuple[Word, ...]
     """The words after the last particle: what is said not to be."""
 
@@ -39,32 +43,50 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     dropped: set[int] = set()
     marks: list[str] = []
     scope_start: int | None = None
+    nominal = False
+    noncommittal = False
     inside = 0
     restricted = any(word in lexicon.exceptions for word in folded)
     index = 0
     while index < len(tokens):
-        if length := lexicon.verdicts.at(folded, index):
+        if length := lexicon.noncommittal.at(folded, index):
+            noncommittal = True
+            dropped.update(range(index, index + length))
+        elif length := lexicon.verdicts.at(folded, index):
             marks.append(_printed(tokens, index, length))
             dropped.update(range(index, index + length))
         elif length := lexicon.intensifiers.at(folded, index):
             dropped.update(range(index, index + length))
         elif length := lexicon.not_negations.at(folded, index):
             pass
-        elif folded[index] == lexicon.unlike and index + 1 < len(folded) and folded[index + 1] in lexicon.unlike_verdicts:
+        elif (
+            folded[index] == lexicon.unlike and index + 1 < len(folded) and folded[index + 1] in lexicon.unlike_verdicts
+        ):
             length = 2
             marks.append(_printed(tokens, index, length))
             dropped.update((index, index + 1))
-        elif index >= inside and index < _HEAD and (_denies(folded[index], lexicon) or _bare(folded[index]) in lexicon.negative_nouns):
+        elif (
+            index >= inside
+            and index < _HEAD
+            and (_denies(folded[index], lexicon) or _bare(folded[index]) in lexicon.negative_nouns)
+        ):
             length = 1
             marks.append(tokens[index].text)
             dropped.add(index)
-            scope_start = index + 1
-        elif index >= inside and _is_particle(folded[index], lexicon) and scope_start is None and not _contrasts(folded, index):
+            scope_start = None if _denies(folded[index], lexicon) else index + 1
+        elif (
+            index >= inside
+            and _particle(folded[index], lexicon)
+            and scope_start is None
+            and not _contrasts(folded, index)
+        ):
             length = 1
             if not restricted:
                 marks.append(tokens[index].text)
-                scope_start = index + 1
-            dropped.add(index)
+                length = lexicon.no_longer.at(folded, index) or 1
+                scope_start = index + length
+                nominal = _particle(folded[index], lexicon) in lexicon.nominal_particles
+            dropped.update(range(index, index + length))
         elif lexicon.relatives.at(folded, index):
             # The negation after a relative pronoun is the relative clause's; further on it is the main verb's again.
             inside = max(inside, index + _RELATIVE)
@@ -76,21 +98,40 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             length = 1
         index += length
     rest = tuple(token for position, token in enumerate(tokens) if position not in dropped)
-    scope = tuple(token for position, token in enumerate(tokens) if scope_start is not None and position >= scope_start and position not in dropped)
-    return Judgement(negated=len(marks) % 2 == 1, marks=tuple(marks), rest=rest, scope=scope)
+    scope = tuple(
+        token
+        for position, token in enumerate(tokens)
+        if scope_start is not None and position >= scope_start and position not in dropped
+    )
+    return Judgement(
+        negated=len(marks) % 2 == 1,
+        marks=tuple(marks),
+        rest=rest,
+        nominal=nominal,
+        noncommittal=noncommittal,
+        scope=scope,
+    )
 
 
-def _is_particle(folded: str, lexicon: CompareLexicon) -> bool:
-    return folded in lexicon.particles or (folded[0] in "وف" and folded[1:] in lexicon.particles)
+def _particle(folded: str, lexicon: CompareLexicon) -> str:
+    """The particle that a word is, with or without an attached و or ف; "" if it is none."""
+    for bare in (folded, folded[1:] if folded[0] in "وف" else ""):
+        if bare in lexicon.particles:
+            return bare
+    return ""
 
 
 def _contrasts(folded: list[str], index: int) -> bool:
     """«خمس سنوات لا أربعا»: after a clause has said something, لا before anything but a verb corrects a part of it."""
-    return folded[index] == "لا" and index >= _CONTRAST and (index + 1 >= len(folded) or folded[index + 1][0] not in _PRESENT)
+    return (
+        folded[index] == "لا"
+        and index >= _CONTRAST
+        and (index + 1 >= len(folded) or folded[index + 1][0] not in _PRESENT)
+    )
 
 
 def _denies(folded: str, lexicon: CompareLexicon) -> bool:
-    return folded in lexicon.denials or (folded[0] in "وف" and folded[1:] in lexicon.denials)
+    return folded in lexicon.denials or (len(folded) > 1 and folded[0] in "وف" and folded[1:] in lexicon.denials)
 
 
 def _bare(folded: str) -> str:

@@ -1,7 +1,7 @@
 """Origins: where an article's text, and each statement, can be traced to. Copies collapse into one origin.
 
-An article goes back to the agency that it credits as a whole, else to the article that it is a near copy of, else to its
-own reporting. A statement goes back to the agency in its own chain, else to the article from which its passage was
+An article goes back to the agency that it credits as a whole, else to the article that it is a near copy of, else to
+its own reporting. A statement goes back to the agency in its own chain, else to the article from which its passage was
 taken, else to the communiqué that several articles quote in the same words, else to its article's origin.
 """
 
@@ -61,10 +61,17 @@ class _Tracing:
                 of_statement[statement.id] = self._statement(document, statement, of_article)
         self._communiques(of_article, of_statement)
         listed = tuple(
-            Origin(id=origin, name=self.names[origin], articles=tuple(sorted(self.members[origin])), reason=_strongest(self.why[origin]))
+            Origin(
+                id=origin,
+                name=self.names[origin],
+                articles=tuple(sorted(self.members[origin])),
+                reason=_strongest(self.why[origin]),
+            )
             for origin in sorted(self.members)
         )
-        return Origins(origins=listed, articles=self._shares(of_article, reason), of_article=of_article, of_statement=of_statement)
+        return Origins(
+            origins=listed, articles=self._shares(of_article, reason), of_article=of_article, of_statement=of_statement
+        )
 
     def _note(self, origin: str, article: str, why: str) -> None:
         self.members[origin].add(article)
@@ -78,17 +85,28 @@ class _Tracing:
         if source is not None:
             root = self._root(source)
             credit = credit_of(root) or self.agencies.own(root)
-            share = max(overlap.copy.share for overlap in self.sources[document.article.id] if overlap.copy.other == source.article.id)
+            share = max(
+                overlap.copy.share
+                for overlap in self.sources[document.article.id]
+                if overlap.copy.other == source.article.id
+            )
             origin = self._agency(credit) if credit else self._own(root)
             return origin, f"near copy of {source.article.id} ({share:.0%})"
         return self._own(document), "own reporting"
 
     def _source(self, document: Document) -> Document | None:
         """The article that most of this one was taken from; None for one that stands by itself."""
-        near = [overlap.copy for overlap in self.sources[document.article.id] if overlap.copy.share >= COPY_SHARE and self._earlier(overlap)]
+        near = [
+            overlap.copy
+            for overlap in self.sources[document.article.id]
+            if overlap.copy.share >= COPY_SHARE and self._earlier(overlap)
+        ]
         if not near:
             return None
-        best = min(near, key=lambda copy: (copy.direction != "from", _published(self.by_id[copy.other]), -copy.share, copy.other))
+        best = min(
+            near,
+            key=lambda copy: (copy.direction != "from", _published(self.by_id[copy.other]), -copy.share, copy.other),
+        )
         return self.by_id[best.other]
 
     @staticmethod
@@ -125,9 +143,18 @@ class _Tracing:
             return origin
         if statement.content:
             start, end = statement.content[0].start, statement.content[-1].end
-            taken = [overlap for overlap in self.sources[article] if self._earlier(overlap) and overlap.covers(start, end)]
+            taken = [
+                overlap for overlap in self.sources[article] if self._earlier(overlap) and overlap.covers(start, end)
+            ]
             if taken:
-                best = min(taken, key=lambda overlap: (overlap.copy.direction != "from", _published(self.by_id[overlap.copy.other]), overlap.copy.other))
+                best = min(
+                    taken,
+                    key=lambda overlap: (
+                        overlap.copy.direction != "from",
+                        _published(self.by_id[overlap.copy.other]),
+                        overlap.copy.other,
+                    ),
+                )
                 origin = of_article[best.copy.other]
                 if origin != of_article[article]:
                     self._note(origin, article, f"passage also in {best.copy.other}")
@@ -141,7 +168,9 @@ class _Tracing:
             for statement in document.statements:
                 content = " ".join(fold(statement.content_text).split())
                 if len(content.split()) >= _COMMUNIQUE and any(link.role == "document" for link in statement.chain):
-                    groups[" ".join(fold(statement.speaker.name).split()), content].append((document.article.id, statement))
+                    groups[" ".join(fold(statement.speaker.name).split()), content].append(
+                        (document.article.id, statement)
+                    )
         for (speaker, _), group in sorted(groups.items()):
             if len({of_statement[statement.id] for _, statement in group}) > 1:
                 origin = content_id("ori", "communique", speaker)
@@ -163,7 +192,9 @@ class _Tracing:
                     found[article, origin] = ArticleOrigin(article=article, origin=origin, share=copy.share, reason=why)
                     taken += copy.share
             own = round(max(0.0, 1.0 - taken), 4)
-            found[article, of_article[article]] = ArticleOrigin(article=article, origin=of_article[article], share=own, reason=reason[article])
+            found[article, of_article[article]] = ArticleOrigin(
+                article=article, origin=of_article[article], share=own, reason=reason[article]
+            )
         return tuple(found[key] for key in sorted(found))
 
 
@@ -174,4 +205,6 @@ def _published(document: Document) -> str:
 
 def _strongest(reasons: Iterable[str]) -> str:
     order = ("same agency", "near copy", "same communique", "agency credited", "passage also", "own reporting")
-    return min(reasons, key=lambda reason: (next(i for i, start in enumerate(order) if reason.startswith(start)), reason))
+    return min(
+        reasons, key=lambda reason: (next(i for i, start in enumerate(order) if reason.startswith(start)), reason)
+    )

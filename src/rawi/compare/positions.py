@@ -41,7 +41,9 @@ def positions(held: Sequence[Held], holders: Holders, origin_of: Mapping[str, st
         )
         for (holder, stance, bounds), members in groups.items()
     ]
-    return tuple(sorted(made, key=lambda made: (_ORDER[made.stance], _day(made.said), made.holder.name, made.statements)))
+    return tuple(
+        sorted(made, key=lambda made: (_ORDER[made.stance], _day(made.said), made.holder.name, made.statements))
+    )
 
 
 def _number(bound: float | None) -> float:

@@ -17,14 +17,17 @@ from rawi.compare.hearsay import Hearsay, Pointing, unwrap
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.negation import Judgement, judge
-from rawi.model import CueClass, Document, MentionType, Quantity, Statement, Time, Word
+from rawi.model import CueClass, Document, MentionType, Quantity, Span, Statement, Time, Word
 
 Force = Literal["assertion", "call", "pledge", "attitude"]
+_LEAD = 5
+"""Keys at the head of a clause among which its predicate stands."""
 _PLACES: frozenset[MentionType] = frozenset(("LOC", "FAC", "EVENT"))
 _WORD = re.compile(r"[^\W\d_]+")
 _FORCES: Mapping[CueClass, Force] = {
     "assert": "assertion", "confirm": "assertion", "deny": "assertion", "report": "assertion", "neither": "assertion",
-    "demand": "call", "urge": "call", "promise": "pledge", "threaten": "pledge", "warn": "attitude", "express": "attitude",
+    "demand": "call", "urge": "call", "promise": "pledge", "threaten": "pledge",
+    "warn": "attitude", "express": "attitude",
 }  # fmt: skip
 
 
@@ -32,12 +35,14 @@ _FORCES: Mapping[CueClass, Force] = {
 class Proposition:
     """One clause of a statement, ready to be compared.
 
-    `core` are the clause's words without negation and talk of reports, for the encoder; `keys` its content words (see
-    `rawi.compare.keys`), `head` the keys of its predicate, `names` keys of the
-    names in it, `places` those of places and events among them. `denied` are the keys right after a negation inside the
-    clause, empty where nothing is negated there. `affirmed` is None where
-    the speaker takes no position. `start` is the clause's offset in the article's text. `owner` says whose words are
-    denied where the clause only points at them.
+    `core` are the clause's words without negation and talk of reports, for the encoder. Keys (see `rawi.compare.keys`):
+    `keys` of all its content words, `head` of its predicate, `lead` its first few, `names` of the names in it, `places`
+    of places and events among them, `denied` right after a negation inside the clause (empty where nothing is negated
+    there), `speaker` of a named speaker's name and office (whom «we» and an implicit subject mean), `owner` of those
+    whose words are denied where the clause only points at them. `years` are those of the dates in it.
+
+    `affirmed` is None where the speaker takes no position. `start` and `end` are offsets in the article's text. `notes`
+    say in words what negates.
     """
 
     id: str
@@ -46,9 +51,12 @@ class Proposition:
     core: str
     keys: frozenset[str]
     head: frozenset[str]
+    lead: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
     denied: frozenset[str]
+    years: frozenset[str]
+    speaker: frozenset[str]
     figures: tuple[Quantity, ...]
     affirmed: bool | None
     force: Force
@@ -74,7 +82,7 @@ def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> lis
     """Every proposition of a document's statements, in the order of the text."""
     found: list[Proposition] = []
     for statement in document.statements:
-        pieces = list(clauses(statement.content, lexicon))
+        pieces = list(clauses(_own_content(document, statement), lexicon))
         for number, tokens in enumerate(pieces):
             made = _proposition(document, statement, tokens, number, len(pieces) == 1, keys, lexicon)
             if made is not None:
@@ -82,8 +90,33 @@ def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> lis
     return sorted(found, key=lambda proposition: (proposition.start, proposition.id))
 
 
+def _own_content(document: Document, statement: Statement) -> list[Span]:
+    """A statement's content up to the cue of the next statement of the same speaker that does not lie inside it.
+
+    «نفى البيع، واصفاً الخبر بأنه …» is two statements, however far the first one's span was drawn.
+    """
+    if not statement.content:
+        return []
+    start = statement.content[0].start
+    cuts = [
+        other.cue.start for other in document.statements
+        if other.cue is not None and other.id != statement.id and other.nested_in != statement.id
+        and other.level == statement.level and other.cue.start > start and other.speaker.name == statement.speaker.name
+    ]  # fmt: skip
+    cut = min(cuts, default=statement.content[-1].end)
+    kept = [span for span in statement.content if span.start < cut]
+    text = document.article.text
+    return [span if span.end <= cut else Span.trimmed(text, span.start, cut) or span for span in kept]
+
+
 def _proposition(
-    document: Document, statement: Statement, tokens: Sequence[Word], number: int, alone: bool, keys: Keys, lexicon: CompareLexicon
+    document: Document,
+    statement: Statement,
+    tokens: Sequence[Word],
+    number: int,
+    alone: bool,
+    keys: Keys,
+    lexicon: CompareLexicon,
 ) -> Proposition | None:
     judgement = judge(tokens, lexicon)
     hearsay = unwrap(judgement.rest, lexicon)
@@ -92,14 +125,18 @@ def _proposition(
     if alone and statement.content_negated and not judgement.marks and statement.mode != "own_voice":
         negated = True
         notes.append("its main clause is negative")
-    denied = statement.polarity == "deny"
+    # A denial reaches neither a relative clause that adds something nor what stands against it after «لكن».
+    first = tokens[0].fold
+    denied = statement.polarity == "deny" and (
+        number == 0 or not (first in lexicon.adversatives or lexicon.relatives.at([first], 0))
+    )
     if denied and statement.cue is not None:
         notes.append(f"denies: {statement.cue.text}")
     affirmed: bool | None = negated == denied
     force = _FORCES[statement.cue_class]
     if force == "attitude" and denied:
         force = "assertion" if hearsay.wrapped else "call"
-    if statement.commitment == "neither" or (hearsay.wrapped and affirmed):
+    if statement.commitment == "neither" or judgement.noncommittal or (hearsay.wrapped and affirmed):
         affirmed = None
     pairs = list(keys.keyed(hearsay.rest))
     if hearsay.pointing == "nothing" and not pairs:
@@ -115,10 +152,15 @@ def _proposition(
         core=_core(text, hearsay, tokens),
         keys=frozenset(key for key, _ in pairs),
         head=_head(pairs, hearsay.rest, judgement, keys),
+        lead=frozenset([key for key, _ in pairs][:_LEAD]),
         names=_names(document, start, end, keys, None),
         places=_names(document, start, end, keys, _PLACES),
         denied=_denied(pairs, hearsay.rest, judgement),
-        figures=tuple(quantity for quantity in document.quantities if quantity.span.start >= start and quantity.span.end <= end),
+        years=_years(document, start, end),
+        speaker=_speaker(statement, keys),
+        figures=tuple(
+            quantity for quantity in document.quantities if quantity.span.start >= start and quantity.span.end <= end
+        ),
         affirmed=affirmed,
         force=force,
         said=statement.said or document.article.published,
@@ -137,9 +179,11 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
         core=target.core,
         keys=target.keys,
         head=target.head,
+        lead=target.lead,
         names=target.names,
         places=target.places,
         denied=target.denied,
+        years=target.years,
         figures=(),
         affirmed=not target.affirmed,
         pointing="nothing",
@@ -162,14 +206,32 @@ def _head(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: Jud
     return frozenset([key for key, _ in pairs][:3]) | frozenset(key for key, _ in pairs if key.startswith(EVENT))
 
 
+def _years(document: Document, start: int, end: int) -> frozenset[str]:
+    return frozenset(
+        time.value[:4] for time in document.times
+        if time.value and time.type in ("DATE", "TIME") and time.value[:4].isdigit()
+        and time.span.start < end and start < time.span.end
+    )  # fmt: skip
+
+
+def _speaker(statement: Statement, keys: Keys) -> frozenset[str]:
+    speaker = statement.speaker
+    if speaker.kind in ("anonymous", "outlet"):
+        return frozenset()
+    return frozenset(keys.of_text(f"{speaker.name} {speaker.role or ''}"))
+
+
 def _denied(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: Judgement) -> frozenset[str]:
+    """What a negation inside the clause is about: the verb after it; two words after ليس."""
     if not judgement.scope:
         return frozenset()
     scope = {token.start for token in judgement.scope}
-    return frozenset([key for key, index in pairs if rest[index].start in scope][:2])
+    return frozenset([key for key, index in pairs if rest[index].start in scope][: 2 if judgement.nominal else 1])
 
 
-def _names(document: Document, start: int, end: int, keys: Keys, types: frozenset[MentionType] | None) -> frozenset[str]:
+def _names(
+    document: Document, start: int, end: int, keys: Keys, types: frozenset[MentionType] | None
+) -> frozenset[str]:
     """Keys of the names inside `[start, end)`: each name's own words, stemmed like all others."""
     found: set[str] = set()
     for mention in document.mentions:

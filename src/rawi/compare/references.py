@@ -17,17 +17,18 @@ _REACH = 1500
 def resolve(ordered: Sequence[Proposition], keys: Keys) -> list[Proposition]:
     """The propositions of one article, in the order of its text, with each pointing denial replaced by what it denies.
 
-    «تصريحات فلان» is led to the nearest words of the speaker whose name or office the phrase gives, before it or, failing
-    that, after it; «هذا الخبر» to the nearest words of someone else before it. A pointer that leads nowhere is dropped.
+    «تصريحات فلان» is led to the nearest words of the speaker whose name or office the phrase gives, before it or,
+    failing that, after it; «هذا الخبر» to the nearest words of someone else before it. A pointer that leads nowhere is
+    dropped.
     """
     found: list[Proposition] = []
     for index, proposition in enumerate(ordered):
         if proposition.pointing == "nothing":
             found.append(proposition)
             continue
-        target = (
-            _owned(ordered, index, keys) if proposition.pointing == "someone's words" else None
-        ) or _nearest(ordered, index)
+        target = (_owned(ordered, index, keys) if proposition.pointing == "someone's words" else None) or _nearest(
+            ordered, index
+        )
         if target is not None:
             found.append(derived(proposition, target))
     return found
@@ -43,11 +44,21 @@ def _owned(ordered: Sequence[Proposition], index: int, keys: Keys) -> Propositio
     for side in (before, after):
         theirs = [other for other in side if wanted <= _description(other.statement.speaker, keys)]
         if not theirs:
-            theirs = [other for other in side if 2 * len(wanted & _description(other.statement.speaker, keys)) > len(wanted) > 1]
+            theirs = [
+                other
+                for other in side
+                if 2 * len(wanted & _description(other.statement.speaker, keys)) > len(wanted) > 1
+            ]
         if theirs:
             speaker = theirs[0].statement.speaker
-            run = [other for other in theirs if other.statement.speaker.name == speaker.name and abs(other.start - theirs[0].start) < _REACH]
-            return max(run, key=lambda other: (len(other.keys) >= _ENOUGH, len(other.names) > 0, len(other.keys), -other.start))
+            run = [
+                other
+                for other in theirs
+                if other.statement.speaker.name == speaker.name and abs(other.start - theirs[0].start) < _REACH
+            ]
+            return max(
+                run, key=lambda other: (len(other.keys) >= _ENOUGH, len(other.names) > 0, len(other.keys), -other.start)
+            )
     return None
 
 
@@ -74,4 +85,6 @@ def _may_be_meant(pointer: Proposition, other: Proposition) -> bool:
 
 def _description(speaker: Speaker, keys: Keys) -> set[str]:
     """The keys of all that the text calls a speaker: name, office, and the phrase at the cue."""
-    return set(keys.of_text(" ".join(filter(None, (speaker.name, speaker.role, speaker.span.text if speaker.span else None)))))
+    return set(
+        keys.of_text(" ".join(filter(None, (speaker.name, speaker.role, speaker.span.text if speaker.span else None))))
+    )

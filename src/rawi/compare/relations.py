@@ -38,13 +38,19 @@ class Relation:
     reasons: tuple[str, ...]
 
 
+def _in_context(speaking: Proposition, other: Proposition) -> bool:
+    """Whether the other proposition names the one who speaks, or comes from the same body."""
+    least = min(2, len(speaking.speaker))
+    return least > 0 and len(speaking.speaker & (other.keys | other.speaker)) >= least
+
+
 class Rarity:
     """Weights of keys in [0, 1]: 1 for a key of one content, less the more contents have it."""
 
-    def __init__(self, contents: Sequence[frozenset[str]]) -> None:
+    def __init__(self, contents: Sequence[frozenset[str]], *, prior: int = _PRIOR) -> None:
         distinct = set(contents)
         self._counts = Counter(key for keys in distinct for key in keys)
-        self._total = len(distinct) + _PRIOR
+        self._total = len(distinct) + prior
         self._most = math.log(self._total / 1.5)
 
     def of(self, key: str) -> float:
@@ -68,11 +74,15 @@ class Nearness:
         self._opposites = lexicon.opposites
         self._rarity = rarity
 
-    def relate(self, first: Proposition, second: Proposition, cosine: float) -> Relation:
+    def relate(self, first: Proposition, second: Proposition, cosine: float, *, same_story: bool = True) -> Relation:
         """The relation of two propositions; symmetric but for the order of `first` and `second`."""
         values, shared = self.features(first, second, cosine)
         total = self._weights["bias"] + math.fsum(self._weights[name] * value for name, value in values.items())
-        if self._elsewhere(first, second) and cosine < self._related + 1.5 * self._spread:
+        if first.years and second.years and not first.years & second.years:
+            total += self._weights["other_year"]
+        if not same_story:
+            total += self._weights["other_story"]
+        if self._elsewhere(first, second) and cosine < self._related + 2.5 * self._spread:
             total = min(total, _UNSURE)
         opposite = self._opposed(first, second)
         return Relation(
@@ -84,7 +94,9 @@ class Nearness:
             reasons=self._reasons(first, second, cosine, shared),
         )
 
-    def features(self, first: Proposition, second: Proposition, cosine: float) -> tuple[dict[str, float], frozenset[str]]:
+    def features(
+        self, first: Proposition, second: Proposition, cosine: float
+    ) -> tuple[dict[str, float], frozenset[str]]:
         """The features by name, and the keys that both have."""
         shared = first.keys & second.keys
         weight = self._rarity.sum(shared)
@@ -95,17 +107,18 @@ class Nearness:
             "overlap": weight / (one + two - weight) if one + two > weight else 0.0,
             "containment": weight / min(one, two) if min(one, two) > 0 else 0.0,
             "names": len(first.names & second.names) / fewer if fewer else 0.3,
+            "context": 1.0 if _in_context(first, second) or _in_context(second, first) else 0.0,
             "predicate": 1.0 if self._predicates_meet(first, second) else 0.0,
         }
         return values, shared
 
     @staticmethod
     def _elsewhere(first: Proposition, second: Proposition) -> bool:
-        """Whether one clause negates something that the other does not speak of at all."""
+        """Whether one clause negates a predicate that the other does not begin with."""
         if bool(first.denied) == bool(second.denied):
             return False
         negated, other = (first, second) if first.denied else (second, first)
-        return not negated.denied & other.keys
+        return not negated.denied & other.lead
 
     @staticmethod
     def _predicates_meet(first: Proposition, second: Proposition) -> bool:
@@ -120,7 +133,9 @@ class Nearness:
             return False
         return any((a[len(EVENT) :], b[len(EVENT) :]) in self._opposites for a in one for b in two)
 
-    def _reasons(self, first: Proposition, second: Proposition, cosine: float, shared: frozenset[str]) -> tuple[str, ...]:
+    def _reasons(
+        self, first: Proposition, second: Proposition, cosine: float, shared: frozenset[str]
+    ) -> tuple[str, ...]:
         reasons = [f"{'same' if cosine >= self._related else 'near'} meaning ({cosine:.2f})"]
         plain = sorted(key for key in shared if not key.startswith(EVENT))
         telling = sorted(plain, key=lambda key: (key not in first.names, -self._rarity.of(key), key))[:4]

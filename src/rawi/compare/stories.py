@@ -15,6 +15,8 @@ from rawi.model import Copy, Document
 
 _KEYS = 40
 """Keys that stand for an article."""
+_WORLD = 300
+"""Articles on other things that a small collection is taken to have beside its own, so that its names are rare."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ def courses(documents: Sequence[Document], copies: Sequence[Copy], keys: Keys, l
     """Every article in exactly one course. Articles are joined by average likeness, so that no chain drifts away."""
     ordered = sorted(documents, key=lambda document: document.article.id)
     profiles = {document.article.id: _profile(document, keys) for document in ordered}
-    rarity = Rarity([frozenset(profile) for profile in profiles.values()])
+    rarity = Rarity([frozenset(profile) for profile in profiles.values()], prior=_WORLD)
     settings = lexicon.relations["stories"]
     days = {document.article.id: _day(document) for document in ordered}
     likeness: dict[tuple[str, str], float] = {}
@@ -78,7 +80,9 @@ def _like(first: Mapping[str, float], second: Mapping[str, float], rarity: Rarit
     return weight / min(rarity.sum(frozenset(first)), rarity.sum(frozenset(second))) if shared else 0.0
 
 
-def _average_link(articles: Sequence[str], likeness: Mapping[tuple[str, str], float], threshold: float) -> list[list[str]]:
+def _average_link(
+    articles: Sequence[str], likeness: Mapping[tuple[str, str], float], threshold: float
+) -> list[list[str]]:
     """Agglomerative clustering by average likeness over a sparse graph; ties by ids."""
     groups: dict[str, list[str]] = {article: [article] for article in articles}
     links: defaultdict[str, dict[str, float]] = defaultdict(dict)
@@ -88,7 +92,11 @@ def _average_link(articles: Sequence[str], likeness: Mapping[tuple[str, str], fl
     heapq.heapify(heap)
     while heap:
         _, first, second, size_one, size_two = heapq.heappop(heap)
-        if first not in groups or second not in groups or (len(groups[first]), len(groups[second])) != (size_one, size_two):
+        if (
+            first not in groups
+            or second not in groups
+            or (len(groups[first]), len(groups[second])) != (size_one, size_two)
+        ):
             continue
         groups[first] = sorted(groups[first] + groups.pop(second))
         merged = links.pop(second)

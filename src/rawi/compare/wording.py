@@ -20,7 +20,12 @@ def about(members: Sequence[Proposition], stances: Mapping[str, Stance], core: P
 def _printed(proposition: Proposition) -> str:
     """The clause as printed where it can be shown whole, else its core (a denial's wording without its negation)."""
     for span in proposition.statement.content:
-        if span.start <= proposition.start and proposition.end <= span.end and proposition.core and not proposition.notes:
+        if (
+            span.start <= proposition.start
+            and proposition.end <= span.end
+            and proposition.core
+            and not proposition.notes
+        ):
             return span.text[proposition.start - span.start : proposition.end - span.start]
     return proposition.core
 
@@ -30,7 +35,11 @@ def _cost(member: Proposition, stance: Stance, core: Proposition) -> tuple[int, 
     misfit = max(0, _SHORT - length) * 2 + max(0, length - _LONG)
     shared = len(member.keys & core.keys)
     return (
-        0 if stance in ("affirms", "value") and member.affirmed and not member.notes else 1 if member.affirmed is not True else 2,
+        0
+        if stance in ("affirms", "value") and member.affirmed and not member.notes
+        else 1
+        if member.affirmed is not True
+        else 2,
         misfit,
         -min(3, len(member.names)),
         -shared,

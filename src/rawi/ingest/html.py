@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from rawi.arabic.fold import fold
 from rawi.errors import SourceError
+from rawi.ingest.datelines import DateLineReader, may_be_date_line
 from rawi.ingest.dates import machine_time
 from rawi.ingest.making import Parts
 from rawi.ingest.page import PageFacts
@@ -30,7 +32,7 @@ _WORDS = re.compile(r"\w+")
 class PageReader:
     """Reads pages. `read_date` reads Arabic date lines; `agencies` maps a folded name to an agency's canonical one."""
 
-    read_date: DateReader | None = None
+    read_date: DateReader = field(default_factory=DateLineReader)
     agencies: Mapping[str, str] = field(default_factory=lambda: agency_names(load_toml("agencies")))
 
     def parts(self, page: str, url: str | None = None) -> Parts:
@@ -53,9 +55,10 @@ class PageReader:
         facts = PageFacts(page)
         outlet = found.sitename
         title = _title(found.title, outlet)
-        published = self._published(facts, found.date)
+        text, heading = self._without_leading(text, title, facts.date_lines)
+        published = self._published(facts, heading, found.date)
         return Parts(
-            text=_without_leading(text, title, facts.date_lines),
+            text=text,
             title=title,
             outlet=outlet,
             url=url or found.url,
@@ -65,17 +68,26 @@ class PageReader:
             agency=self._agency(facts.authors),
         )
 
-    def _published(self, facts: PageFacts, extracted: str | None) -> Time | None:
-        for value in facts.dates:
-            time = machine_time(value)
-            if time:
-                return time
-        if self.read_date is not None:
-            for line in facts.date_lines:
-                time = self.read_date(line)
-                if time:
-                    return time
-        return machine_time(extracted) if extracted else None
+    def _published(self, facts: PageFacts, heading: Sequence[str], extracted: str | None) -> Time | None:
+        """From metadata, else from the lines the page marks as dates, else from those at the head of its text."""
+        times = chain(map(machine_time, facts.dates), map(self.read_date, chain(facts.date_lines, heading)))
+        found = next((time for time in times if time), None)
+        return found or (machine_time(extracted) if extracted else None)
+
+    def _without_leading(self, text: str, title: str | None, date_lines: Sequence[str]) -> tuple[str, list[str]]:
+        """The text without a copy of the title and without date lines at its head, and the date lines left out."""
+        known = {_key(line) for line in (title or "", *date_lines)} - {""}
+        lines = text.split("\n")
+        dated: list[str] = []
+        first = 0
+        while first < len(lines) - 1:
+            line = lines[first]
+            if line.strip() and _key(line) not in known:
+                if not may_be_date_line(line) or self.read_date(line) is None:
+                    break
+                dated.append(line)
+            first += 1
+        return "\n".join(lines[first:]), dated
 
     def _agency(self, authors: Sequence[str]) -> str | None:
         for author in authors:
@@ -103,16 +115,6 @@ def _title(title: str | None, outlet: str | None) -> str | None:
     if outlet and len(parts) > 1 and fold(parts[-1].strip()) == fold(outlet.strip()):
         return title[: title.rindex(parts[-1])].rstrip(" |-–—:•\t")
     return title
-
-
-def _without_leading(text: str, title: str | None, date_lines: Sequence[str]) -> str:
-    """The text without a copy of the title and of the date lines at its head: they are kept apart."""
-    known = {_key(line) for line in (title or "", *date_lines)} - {""}
-    lines = text.split("\n")
-    first = 0
-    while first < len(lines) - 1 and (not lines[first].strip() or _key(lines[first]) in known):
-        first += 1
-    return "\n".join(lines[first:])
 
 
 def _key(line: str) -> str:

@@ -12,7 +12,7 @@ from rawi.ingest.dates import given_time
 from rawi.ingest.encoding import decode
 from rawi.ingest.feeds import read_feed
 from rawi.ingest.forms import HEAD, Form, chosen_form, form_of
-from rawi.ingest.html import DateReader, PageReader
+from rawi.ingest.html import PageReader
 from rawi.ingest.lines import read_lines
 from rawi.ingest.making import Maker, Parts
 from rawi.ingest.page import declared_encoding
@@ -30,18 +30,16 @@ def articles(
     format: str = "auto",
     published: str | None = None,
     outlet: str | None = None,
-    read_date: DateReader | None = None,
 ) -> Iterator[Article | SetAside]:
     """The articles of a file, of a folder and all below it, or of standard input (`-`), as a stream.
 
-    `published` (an ISO date or date and time) and `outlet` speak for articles whose source does not give them;
-    `read_date` reads the Arabic date line of pages. Whatever cannot be read as an Arabic article comes as a SetAside
-    with its reason, and the rest is still read. Raises UsageError, before anything is read, for a date or format that
-    does not exist.
+    `published` (an ISO date or date and time) and `outlet` speak for articles whose source does not give them.
+    Whatever cannot be read as an Arabic article comes as a SetAside with its reason, and the rest is still read. Raises
+    UsageError, before anything is read, for a date or format that does not exist.
     """
     form = chosen_form(format)
     time = given_time(published) if published else None
-    reader = _Reader(form, Maker(time, outlet), PageReader(read_date))
+    reader = _Reader(form, Maker(time, outlet), PageReader())
     return reader.read(str(source))
 
 

@@ -25,6 +25,8 @@ class NegationWords:
     """The fields of `negation.toml`, as printed."""
 
     particles: tuple[str, ...]
+    nominal_particles: tuple[str, ...]
+    no_longer: tuple[str, ...]
     nouns: tuple[str, ...]
     unlike: str
     unlike_verdicts: tuple[str, ...]
@@ -36,6 +38,8 @@ class NegationWords:
     intensifiers: tuple[str, ...]
     denials: tuple[tuple[str, str], ...]
     denial_nouns: tuple[str, ...]
+    noncommittal: tuple[str, ...]
+    adversatives: tuple[str, ...]
     clause_openers: tuple[str, ...]
 
 
@@ -48,6 +52,7 @@ class HearsayWords:
     truth: tuple[str, ...]
     links: tuple[str, ...]
     carriers: tuple[str, ...]
+    determiners: tuple[str, ...]
     demonstratives: tuple[str, ...]
     pointers: tuple[str, ...]
     utterances: tuple[str, ...]

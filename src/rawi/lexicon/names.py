@@ -38,7 +38,7 @@ class People:
 class NameLexicon:
     """Everything that the reader of names knows, as printed (not folded).
 
-    `titles`, `bodies`, `limits`, `joints` and `shapes` are the word lists of the files of that name, by their key there;
+    `titles`, `bodies`, `limits`, `joints` and `shapes` are the word lists of the files or tables of that name by key;
     `persons` are given, foreign, shared and family names; `capitals` maps a seat of government to its state.
     """
 
@@ -75,7 +75,7 @@ def _load() -> NameLexicon:
         persons={key: tuple(persons[key].split()) for key in ("given", "foreign", "shared", "family")},
         joints=_lists(persons["joints"]),
         shapes=_lists(persons["shapes"]),
-        capitals={city: state for city, state in places["capitals"]},
+        capitals=dict(places["capitals"]),
     )
 
 
@@ -106,7 +106,11 @@ def _media() -> list[KnownName]:
 def _places(table: dict[str, Any]) -> list[KnownName]:
     by_hand = [*table["countries"], *table["regions"], *([city] for city, _ in table["capitals"])]
     generated = [row[0].split("|") for row in load_rows("places")]
-    return [KnownName(canonical=forms[0], type="LOC", forms=tuple(forms)) for forms in (*by_hand, *generated)]
+    guarded = frozenset(table["guarded"])
+    return [
+        KnownName(canonical=forms[0], type="LOC", forms=tuple(forms), guarded=guarded.intersection(forms))
+        for forms in (*by_hand, *generated)
+    ]
 
 
 def _peoples(table: dict[str, Any]) -> list[People]:

@@ -25,7 +25,7 @@ def load_quantities() -> QuantityLexicon:
     measures = frozenset(tables.pop("measures")["kinds"])
     return QuantityLexicon(
         entries=(
-            *((form, role, value) for role, values in tables.items() for value, forms in values.items() for form in forms),
+            *((form, role, key) for role, table in tables.items() for key, forms in table.items() for form in forms),
             *((form, "measure", kind) for kind, forms in tables["unit"].items() if kind in measures for form in forms),
         ),
         persons=persons,

@@ -16,8 +16,8 @@ class TimeLexicon:
 
     Roles: "month" and "hijri" (the month's number), "weekday" (1 = Monday), "deixis" (days from the day of writing),
     "part", "adverbial_part", "unit.singular", "unit.dual", "unit.plural", "season", "part_of_year", "shift", "mod",
-    "approximate", "vague", "set", "decade", "feast" (calendar-month-day-days), "ambiguous", "strict" and the word groups of the
-    grammar under their own names.
+    "approximate", "vague", "set", "decade", "feast" (calendar-month-day-days), "ambiguous", "strict",
+    "few.…", "textual.shift" and the word groups of the grammar under their own names.
     """
 
     entries: tuple[tuple[str, str, str], ...]

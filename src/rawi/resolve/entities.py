@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rawi.arabic.names import alike, name_key, name_tokens
+from rawi.arabic.names import alike, name_key, name_tokens, outline
 from rawi.model import Mention, MentionType, Reading, content_id
 from rawi.model.statement import SpeakerKind
 
-_CLASS = {"person": "PER", "organisation": "ORG", "media": "ORG", "outlet": "ORG", "anonymous": "PER", "document": "ORG"}
+_CLASS = {
+    "person": "PER",
+    "organisation": "ORG",
+    "media": "ORG",
+    "outlet": "ORG",
+    "anonymous": "PER",
+    "document": "ORG",
+}
 Tokens = tuple[str, ...]
+Key = tuple[MentionType, Tokens]
 
 
 def entity_of(name: str, kind: MentionType | SpeakerKind) -> str:
@@ -23,56 +32,79 @@ def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions in the same order with `entity` and `name` settled inside this article.
 
     A person's last (or first) name stands for the nearest full name before it that has it; a body's head or
-    beginning («القنصلية», «التحالف») for the nearest fuller name that begins so. In the title, where the full name is
-    still to come, it is the first one after it. The entity's name is the fullest of its mentions.
+    beginning («القنصلية», «التحالف») for the nearest fuller name that begins so. Where only a later name fits, it
+    counts for people, and for bodies named in the title. The entity's name is the fullest of its mentions, in the
+    spelling that the article uses most.
     """
     title_end = reading.title.end if reading.title is not None else 0
-    tokens = [name_tokens(mention.name) for mention in mentions]
-    target = [_antecedent(index, mentions, tokens, title_end) for index in range(len(mentions))]
-    names = _spellings(mentions)
+    keys = [(mention.type, name_tokens(mention.name)) for mention in mentions]
+    places: dict[Key, list[int]] = {}
+    for index, key in enumerate(keys):
+        places.setdefault(key, []).append(index)
+    fuller = _fuller(places)
+    target = [
+        _nearest(index, [places[key] for key in fuller.get(keys[index], ())], ahead=_ahead(mention, title_end))
+        for index, mention in enumerate(mentions)
+    ]
+    names = _spellings(mentions, keys)
     linked: list[Mention] = []
-    for index in range(len(mentions)):
+    for index, mention in enumerate(mentions):
         root, seen = index, {index}
         while (following := target[root]) is not None and following not in seen:
             root = following
             seen.add(root)
-        full = mentions[root]
-        key = (full.type, name_key(full.name))
-        name = names[key]
-        linked.append(replace(mentions[index], name=name, entity=entity_of(name, full.type)))
+        name = names[keys[root]]
+        linked.append(replace(mention, name=name, entity=entity_of(name, mention.type)))
     return tuple(linked)
 
 
-def _spellings(mentions: Sequence[Mention]) -> dict[tuple[str, str], str]:
+def _ahead(mention: Mention, title_end: int) -> bool:
+    return mention.type == "PER" or mention.span.start < title_end
+
+
+def _spellings(mentions: Sequence[Mention], keys: Sequence[Key]) -> dict[Key, str]:
     """For each key the spelling used most often, the earliest of equals."""
-    counts: dict[tuple[str, str], Counter[str]] = {}
-    for mention in mentions:
-        counts.setdefault((mention.type, name_key(mention.name)), Counter())[mention.name] += 1
+    counts: dict[Key, Counter[str]] = {}
+    for mention, key in zip(mentions, keys, strict=True):
+        counts.setdefault(key, Counter())[mention.name] += 1
     return {key: counter.most_common(1)[0][0] for key, counter in counts.items()}
 
 
-def _antecedent(index: int, mentions: Sequence[Mention], tokens: Sequence[Tokens], title_end: int) -> int | None:
-    """The index of the fuller mention that this one stands for, or None if it stands for itself."""
-    mine, kind = tokens[index], mentions[index].type
-    if not mine or kind not in ("PER", "ORG"):
-        return None
-    before = range(index - 1, -1, -1)
-    after = range(index + 1, len(mentions))
-    ahead = mentions[index].span.start < title_end or kind == "PER"
-    for other in (*before, *(after if ahead else ())):
-        if mentions[other].type != kind or tokens[other] == mine:
+def _nearest(index: int, lists: Sequence[Sequence[int]], *, ahead: bool) -> int | None:
+    """The last position before `index` in any of the sorted lists; if `ahead` and there is none, the first after it."""
+    before = [places[at - 1] for places in lists if (at := bisect_left(places, index)) > 0]
+    if before:
+        return max(before)
+    after = [places[at] for places in lists if (at := bisect_left(places, index)) < len(places)]
+    return min(after) if ahead and after else None
+
+
+def _fuller(names: Iterable[Key]) -> dict[Key, list[Key]]:
+    """For each name the fuller names of the article that it can stand for."""
+    by_part: dict[tuple[MentionType, Tokens], list[Key]] = {}
+    for kind, tokens in names:
+        if kind == "ORG":
+            for length in range(1, len(tokens)):
+                by_part.setdefault((kind, tokens[:length]), []).append((kind, tokens))
+        elif kind == "PER" and len(tokens) > 1:
+            for end in {outline(tokens[0]), outline(tokens[-1])}:
+                by_part.setdefault((kind, (end,)), []).append((kind, tokens))
+    found: dict[Key, list[Key]] = {}
+    for kind, tokens in names:
+        if not tokens:
             continue
-        if _is_short_for(mine, tokens[other], kind):
-            return other
-    return None
+        part: Tokens = tokens if kind == "ORG" else (outline(tokens[0]),)
+        for other in by_part.get((kind, part), ()):
+            if other[1] != tokens and (kind == "ORG" or _is_short_for(tokens, other[1])):
+                found.setdefault((kind, tokens), []).append(other)
+    return found
 
 
-def _is_short_for(short: Tokens, full: Tokens, kind: MentionType) -> bool:
-    if kind == "PER":
-        if len(short) == len(full) > 1:
-            # Two transliterations of one name; the order only fixes which of them stands for the other.
-            return all(alike(one, other) for one, other in zip(short, full, strict=True)) and short > full
-        if len(short) == 1:
-            return len(full) > 1 and (alike(short[0], full[-1]) or short[0] == full[0])
-        return 1 < len(short) < len(full) and short[0] == full[0] and set(short) <= set(full)
-    return len(short) < len(full) and full[: len(short)] == short
+def _is_short_for(short: Tokens, full: Tokens) -> bool:
+    """Whether one personal name can stand for another: by last or first word, part, or transliteration."""
+    if len(short) == len(full):
+        # Two transliterations of one name; the order only fixes which of them stands for the other.
+        return all(alike(one, other) for one, other in zip(short, full, strict=True)) and short > full
+    if len(short) == 1:
+        return alike(short[0], full[-1]) or short[0] == full[0]
+    return len(short) < len(full) and short[0] == full[0] and set(short) <= set(full)

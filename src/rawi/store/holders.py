@@ -1,20 +1,14 @@
-"""Holders: which speakers are one, and what they have said.
-
-A speaker's key is the entity, where one is known; a nameless source («مصدر أمني») is another one in every article;
-any other speaker is known by the folded name. The comparison may find that several keys are one holder; the table
-`speakers` keeps that.
-"""
+"""Holders: who has said what, under which names, and who else a name may mean."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
-from rawi.arabic.fold import fold
 from rawi.errors import NotFoundError
-from rawi.model import Claim, Dispute, Holder, Speaker, SpeakerKind, content_id
+from rawi.model import SpeakerKind
 from rawi.store import tables
 from rawi.store.claims import disputes_of
 from rawi.store.database import pairs
@@ -25,44 +19,6 @@ from rawi.store.terms import name_words
 
 OTHERS = 20
 """Different holders offered where a name may mean several."""
-
-
-def speaker_key(speaker: Speaker, article: str) -> str:
-    """The key of a statement's speaker."""
-    if speaker.entity is not None:
-        return speaker.entity
-    if speaker.kind == "anonymous":
-        return content_id("ent", "anonymous", article, fold(speaker.name))
-    return content_id("ent", "speaker", fold(speaker.name))
-
-
-def holder_key(holder: Holder) -> str:
-    """The key of a position's holder."""
-    return holder.entity if holder.entity is not None else content_id("ent", "speaker", fold(holder.name))
-
-
-def merged_keys(claims: Iterable[Claim], keys: Mapping[str, str]) -> dict[str, str]:
-    """For every speaker's key the key of its holder, where the positions say that they are not the same.
-
-    `keys` holds the speaker's key of every statement. Speakers whose statements show one position of one holder are
-    that holder; this is carried through all claims.
-    """
-    parents: dict[str, str] = {}
-
-    def root(key: str) -> str:
-        while (parent := parents.get(key, key)) != key:
-            parents[key] = parents.get(parent, parent)
-            key = parent
-        return key
-
-    for claim in claims:
-        for position in claim.positions:
-            holder = root(holder_key(position.holder))
-            for statement in position.statements:
-                if statement in keys and (other := root(keys[statement])) != holder:
-                    first, second = sorted((holder, other))
-                    parents[second] = holder = first
-    return {key: top for key in sorted(parents) if (top := root(key)) != key}
 
 
 def entries(connection: Connection, *, limit: int | None, keys: Sequence[str] | None = None) -> tuple[HolderEntry, ...]:
@@ -130,12 +86,22 @@ def keys_called(connection: Connection, name: str) -> list[str]:
     )
 
 
-def resolved(connection: Connection, entity: str) -> str:
-    """The holder's key behind the key of a speaker or holder; NotFoundError."""
-    columns = (tables.statements.c.speaker_key, tables.speakers.c.key, tables.speakers.c.holder)
-    key = full_id(connection, columns, entity, noun="holder")
-    merged = connection.execute(select(tables.speakers.c.holder).where(tables.speakers.c.key == key)).scalar()
-    return merged or key
+def resolved(connection: Connection, entity: str) -> list[str]:
+    """The keys of the holders that an entity or key means, those with most statements first; NotFoundError.
+
+    It is one, save for the entity of a nameless source, who is another one in every article.
+    """
+    table = tables.statements
+    columns = (table.c.speaker_key, table.c.speaker_entity, tables.speakers.c.key, tables.speakers.c.holder)
+    found = full_id(connection, columns, entity, noun="holder")
+    query = (
+        select(holder_of().label("holder"))
+        .select_from(attributed())
+        .where(or_(table.c.speaker_key == found, table.c.speaker_entity == found, holder_of() == found))
+        .group_by(holder_of())
+        .order_by(func.count().desc(), holder_of())
+    )
+    return list(connection.execute(query).scalars())
 
 
 def called(name: str) -> ColumnElement[bool]:
@@ -149,7 +115,7 @@ def called(name: str) -> ColumnElement[bool]:
 def _keys(connection: Connection, name_or_entity: str) -> list[str]:
     """Holders that the words may mean, the likeliest first."""
     if name_or_entity.startswith("ent_"):
-        return [resolved(connection, name_or_entity)]
+        return resolved(connection, name_or_entity)
     exact = " ".join(name_words(name_or_entity))
     counted: Counter[str] = Counter()
     for row in connection.execute(
@@ -214,9 +180,3 @@ def _roles(connection: Connection, key: str) -> tuple[str, ...]:
             .order_by(func.count().desc(), role)
         ).scalars()
     )
-
-
-def dispute_keys(dispute: Dispute, merged: Mapping[str, str]) -> list[str]:
-    """The keys of everyone who holds a position in a dispute."""
-    keys = {holder_key(position.holder) for position in dispute.positions}
-    return sorted({merged.get(key, key) for key in keys})

@@ -19,8 +19,16 @@ _BOUNDS = {"start", "end"}
 
 
 def dumped(value: Any) -> str:
-    """JSON without white space, Arabic as Arabic."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    """JSON without white space, Arabic as Arabic.
+
+    Half a surrogate pair, as in the name of a file that is no UTF-8, becomes JSON's own escape of it.
+    """
+    return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+
+
+def storable(words: str) -> str:
+    """The words, with half a surrogate pair as an escape: a database takes UTF-8 only."""
+    return words.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def packed_time(time: Time | None) -> str | None:

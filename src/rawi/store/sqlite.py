@@ -6,11 +6,13 @@ disk: what was reported as added outlives a power cut, not only a killed process
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import (
     URL,
@@ -122,9 +124,7 @@ def expression(query: Sequence[Asked]) -> str:
 
 def engine(path: Path, *, patience: float) -> Engine:
     """An engine on the file; a connection that finds the library locked waits `patience` seconds."""
-    made = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": patience, "check_same_thread": False}
-    )
+    made = create_engine(address(path), connect_args={"timeout": patience, "check_same_thread": False})
 
     @event.listens_for(made, "connect")
     def _connected(connection: Any, _: ConnectionPoolEntry) -> None:
@@ -142,6 +142,25 @@ def engine(path: Path, *, patience: float) -> Engine:
     return made
 
 
+def address(path: Path) -> URL:
+    """The file's address; one that may only be read is opened for reading.
+
+    A write-ahead log needs a writable folder even for reading. Without one, and with no log left to be read, nobody can
+    be writing, and SQLite may take the file for unchanging.
+    """
+    if may_be_written(path):
+        return URL.create("sqlite", database=str(path))
+    log = path.with_name(f"{path.name}-wal")
+    unchanging = not log.exists() or not log.stat().st_size
+    query = {"uri": "true", **({"immutable": "1"} if unchanging else {"mode": "ro"})}
+    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
+
+
+def may_be_written(path: Path) -> bool:
+    """Whether the file, as far as it exists, and its folder may be written."""
+    return os.access(path.absolute().parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
 def check_file(path: Path, *, create: bool) -> None:
     """Raise LibraryError where the file cannot be a library, before anything is opened or written."""
     if path.is_dir():
@@ -151,6 +170,8 @@ def check_file(path: Path, *, create: bool) -> None:
             raise LibraryError(f"There is no library at {path}.", hint="Add articles to make one: rawi add SOURCE")
         if not path.parent.is_dir():
             raise LibraryError(f"There is no folder {path.parent} to make a library in.", hint="Make the folder first.")
+        if not may_be_written(path):
+            raise LibraryError(f"The library {path} cannot be written.", hint="Check who may write in its folder.")
         return
     if not path.is_file():
         raise LibraryError(f"{path} is not a file.", hint="Name a file for the library.")

@@ -118,6 +118,7 @@ statements = Table(
     Column("speaker_name", Text, nullable=False),
     Column("speaker_words", Text, nullable=False),
     Column("speaker_key", String, nullable=False, index=True),
+    Column("speaker_entity", String, index=True),
     Column("speaker_kind", String, nullable=False),
     Column("speaker_role", Text),
     Column("first_day", String, index=True),

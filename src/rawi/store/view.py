@@ -130,7 +130,7 @@ class View:
             if article is not None:
                 conditions.append(table.c.article_id == articles.article_id(connection, article))
             if entity is not None:
-                conditions.append(holder_of() == holders.resolved(connection, entity))
+                conditions.append(holder_of().in_(holders.resolved(connection, entity)))
             return records(connection, *conditions, own_voice=own_voice, limit=limit, in_order=article is not None)
 
     def statement(self, id: str) -> StatementRecord:

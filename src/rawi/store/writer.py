@@ -19,9 +19,9 @@ from rawi.model.wire import (
 )
 from rawi.store import tables
 from rawi.store.database import pairs
-from rawi.store.holders import dispute_keys, holder_key, merged_keys, speaker_key
 from rawi.store.index import Entry, SearchIndex
-from rawi.store.packing import day, dumped, pack, packed_time
+from rawi.store.packing import day, dumped, pack, packed_time, storable
+from rawi.store.speakers import Speakers, speaker_key
 from rawi.store.statements import CHUNK
 from rawi.store.terms import indexed, name_words, padded
 
@@ -48,13 +48,14 @@ class Writer:
         if self._connection.execute(select(table.c.id).where(table.c.id == article.id)).scalar() is not None:
             return "known"
         earlier = 0
-        if article.url is not None:
-            of_url = tables.revisions.c.url == article.url
+        url = _kept(article.url)
+        if url is not None:
+            of_url = tables.revisions.c.url == url
             earlier = self._connection.execute(select(func.max(tables.revisions.c.n)).where(of_url)).scalar() or 0
-            self._connection.execute(update(table).where(table.c.url == article.url).values(current=False))
-        self._connection.execute(insert(table).values(_article_row(article)))
-        if article.url is not None:
-            row = {"url": article.url, "n": earlier + 1, "article_id": article.id}
+            self._connection.execute(update(table).where(table.c.url == url).values(current=False))
+        self._connection.execute(insert(table).values(_article_row(article, url)))
+        if url is not None:
+            row = {"url": url, "n": earlier + 1, "article_id": article.id}
             self._connection.execute(insert(tables.revisions).values(row))
         _index_articles(self._index, self._connection, [article.id])
         return "revision" if earlier else "new"
@@ -62,7 +63,7 @@ class Writer:
     def set_aside(self, source: str, reason: str, hint: str = "", *, sha256: str | None = None) -> None:
         """Write down that a source could not be read, once for each reason."""
         table = tables.set_aside
-        source, reason, hint = (_storable(words) for words in (source, reason, hint))
+        source, reason, hint = (storable(words) for words in (source, reason, hint))
         self._connection.execute(delete(table).where(table.c.source == source, table.c.reason == reason))
         row = {"source": source, "reason": reason, "hint": hint, "at": _now(), "sha256": sha256}
         self._connection.execute(insert(table).values(row))
@@ -83,7 +84,7 @@ class Writer:
                 article_id=article.id,
                 producer_version=document.producer_version,
                 title=document.title.text if document.title else None,
-                outlet=article.outlet,
+                outlet=_kept(article.outlet),
                 published=packed_time(published),
                 published_first=day(published.earliest) if published else None,
                 published_basis=article.published_basis,
@@ -120,10 +121,11 @@ class Writer:
             self._connection.execute(delete(table))
         statements = tables.statements
         keys = pairs(self._connection, select(statements.c.id, statements.c.speaker_key))
-        merged = merged_keys(comparison.claims, keys)
-        self._insert(tables.speakers, [{"key": key, "holder": holder} for key, holder in merged.items()])
-        self._put_claims(comparison, merged)
-        self._put_disputes(comparison, merged)
+        unnamed = select(statements.c.id).where(statements.c.speaker_kind == "anonymous")
+        speakers = Speakers(comparison, keys, frozenset(self._connection.execute(unnamed).scalars()))
+        self._insert(tables.speakers, [{"key": key, "holder": holder} for key, holder in speakers.merged().items()])
+        self._put_claims(comparison, speakers)
+        self._put_disputes(comparison, speakers)
         self._put_origins(comparison)
         self._put_stories(comparison)
 
@@ -143,7 +145,7 @@ class Writer:
         """
         remake_derived(self._connection, self._index)
 
-    def _put_claims(self, comparison: Comparison, merged: Mapping[str, str]) -> None:
+    def _put_claims(self, comparison: Comparison, speakers: Speakers) -> None:
         rows: list[dict[str, object]] = []
         positions: list[dict[str, object]] = []
         shown: list[dict[str, object]] = []
@@ -158,12 +160,11 @@ class Writer:
                 }
             )
             for m, position in enumerate(claim.positions):
-                key = holder_key(position.holder)
                 positions.append(
                     {
                         "claim": n,
                         "n": m,
-                        "holder": merged.get(key, key),
+                        "holder": speakers.holder(position),
                         "name": position.holder.name,
                         "stance": position.stance,
                     }
@@ -176,7 +177,7 @@ class Writer:
         self._insert(tables.positions, positions)
         self._insert(tables.position_statements, shown)
 
-    def _put_disputes(self, comparison: Comparison, merged: Mapping[str, str]) -> None:
+    def _put_disputes(self, comparison: Comparison, speakers: Speakers) -> None:
         rows: list[dict[str, object]] = []
         holders: list[dict[str, object]] = []
         for n, dispute in enumerate(comparison.disputes):
@@ -191,7 +192,9 @@ class Writer:
                     "body": dumped(dispute_to_json(dispute)),
                 }
             )
-            holders.extend({"dispute": n, "holder": key} for key in dispute_keys(dispute, merged))
+            holders.extend(
+                {"dispute": n, "holder": key} for key in sorted({speakers.holder(one) for one in dispute.positions})
+            )
         self._insert(tables.disputes, rows)
         self._insert(tables.dispute_holders, holders)
 
@@ -237,7 +240,7 @@ class Writer:
 
     def _forget_set_aside(self, source: str | None) -> None:
         if source is not None:
-            self._connection.execute(delete(tables.set_aside).where(tables.set_aside.c.source == _storable(source)))
+            self._connection.execute(delete(tables.set_aside).where(tables.set_aside.c.source == storable(source)))
 
     def _insert(self, table: Table, rows: list[dict[str, object]]) -> None:
         if rows:
@@ -268,22 +271,22 @@ def _index_articles(index: SearchIndex, connection: Connection, ids: list[str]) 
     )
 
 
-def _article_row(article: Article) -> dict[str, object]:
+def _article_row(article: Article, url: str | None) -> dict[str, object]:
     return {
         "id": article.id,
         "sha256": article.sha256,
         "text": article.text,
         "title_length": article.title_length,
         "title": article.text[: article.title_length] or None,
-        "outlet": article.outlet,
-        "url": article.url,
+        "outlet": _kept(article.outlet),
+        "url": url,
         "language": article.language,
         "published": packed_time(article.published),
         "published_first": day(article.published.earliest) if article.published else None,
         "published_basis": article.published_basis,
-        "agency": article.agency,
-        "source_id": article.source_id,
-        "source": article.source,
+        "agency": _kept(article.agency),
+        "source_id": _kept(article.source_id),
+        "source": _kept(article.source),
         "added_at": _now(),
         "current": True,
     }
@@ -301,6 +304,7 @@ def _statement_row(document: Document, n: int, statement: Statement) -> dict[str
         "speaker_name": speaker.name,
         "speaker_words": padded(name_words(speaker.name)),
         "speaker_key": speaker_key(speaker, document.article.id),
+        "speaker_entity": speaker.entity,
         "speaker_kind": speaker.kind,
         "speaker_role": speaker.role,
         "first_day": day(when.earliest) if when else None,
@@ -326,9 +330,8 @@ def _check_text(article: Article) -> None:
         ) from error
 
 
-def _storable(words: str) -> str:
-    """Words about a source whose name the file system gave in bytes that are no UTF-8."""
-    return words.encode("utf-8", "backslashreplace").decode("utf-8")
+def _kept(words: str | None) -> str | None:
+    return None if words is None else storable(words)
 
 
 def _now() -> str:

@@ -54,7 +54,7 @@ def test_every_span_holds_its_words(document: Document) -> None:
 
 
 def bare(text: str) -> dict[str, object]:
-    article = {
+    article: dict[str, object] = {
         "id": content_id("art", text), "title": None, "outlet": None, "url": None, "language": "ar", "text": text,
         "sha256": text_sha256(text), "published": None, "published_basis": "unknown", "dateline": None, "agencies": [],
         "boilerplate": [], "title_length": 0, "agency": None, "source_id": None, "source": None,

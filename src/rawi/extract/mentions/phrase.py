@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from rawi.extract.mentions.grammar import CLOSING, OPENING, Grammar
+from rawi.extract.mentions.candidate import Range
+from rawi.extract.mentions.grammar import Grammar
+from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 PhraseKind = Literal["person", "organisation", "document", "anonymous", "media"]
-Range = tuple[int, int]
-_COMMAS = "،,"
+COMMAS = "،,"
 
 
 class SpeakerPhrase(NamedTuple):
@@ -114,7 +115,7 @@ class PhraseReader:
         return SpeakerPhrase(last, None, None, "media", last)
 
     def titled(self, words: Sequence[Word], first: int, limit: int, sense: Sense) -> SpeakerPhrase | None:
-        """Office, rank and name in that order, with or without commas between them; None if no title begins at `first`."""
+        """Office, rank and name in that order, with or without commas between them; None without a title."""
         at, role_start, role_end = first, first, first
         if not sense.role & TITLE:
             at = self._degree(words, first, limit)
@@ -124,7 +125,7 @@ class PhraseReader:
         name: Range | None = None
         for _ in range(4):
             start = at
-            if start > first and start + 1 < limit and words[start].text in _COMMAS:
+            if start > first and start + 1 < limit and words[start].text in COMMAS:
                 start += 1
             start = max(start, self._degree(words, start, limit)) if start < limit else start
             if start >= limit or words[start].kind != "word":
@@ -132,17 +133,23 @@ class PhraseReader:
             here = self._senses.of(words[start].fold)
             if here.role & TITLE and not (here.skip and start > first):
                 end = self._grammar.title(words, start, limit)
-                if start > at and not self._name_follows(words, end, limit) and not self._grammar.person(words, start, limit, led=True) > start:
+                if (
+                    start > at
+                    and not self._name_follows(words, end, limit)
+                    and not self._grammar.person(words, start, limit, led=True) > start
+                ):
                     break
                 single = self._grammar.person(words, start, limit, led=False)
                 if single > end and not here.definite and start > first:
                     name = (start, single)
                     break
                 at = end
-                if here.role & Role.OFFICE and not here.role & Role.RANK or role_end == first:
+                if (here.role & Role.OFFICE and not here.role & Role.RANK) or role_end == first:
                     role_end = end
                 continue
             person = self._grammar.person(words, start, limit, led=True)
+            if person > start and not self._fits(words, first, role_end, start, sense):
+                break
             if person > start and (start == at or self._ends_phrase(words, person, limit)):
                 name = (start, person)
             break
@@ -156,8 +163,23 @@ class PhraseReader:
         result = self._with_apposition(words, name[0], name[1], limit)
         return result._replace(role=(role_start, role_end), name=name)
 
+    def _fits(self, words: Sequence[Word], first: int, last: int, start: int, sense: Sense) -> bool:
+        """Whether the first word of a name fits the title before it.
+
+        After a doubtful or bare indefinite title only a known name; a family name alone («الرئيس السيسي») only after
+        a title of one word.
+        """
+        name = self._senses.of(words[start].fold)
+        if name.role & (PERSON | Role.JOINT | Role.KNOWN) or words[start].fold in self._senses.known:
+            return True
+        if sense.bare in self._senses.doubtful or (
+            last == first + 1 and not sense.definite and not sense.role & Role.HONORIFIC
+        ):
+            return False
+        return not name.definite or last == first + 1
+
     def _name_follows(self, words: Sequence[Word], at: int, limit: int) -> bool:
-        if at < limit and words[at].text in _COMMAS:
+        if at < limit and words[at].text in COMMAS:
             at += 1
         return at < limit and words[at].kind == "word" and self._grammar.person(words, at, limit, led=True) > at
 
@@ -171,7 +193,7 @@ class PhraseReader:
     def _degree(self, words: Sequence[Word], first: int, limit: int) -> int:
         """The end of «د.», «أ.د.», «م/» at `first`."""
         at = first
-        while at + 1 < limit and words[at].fold in self._senses.degrees and words[at + 1].text in ("." , "/"):
+        while at + 1 < limit and words[at].fold in self._senses.degrees and words[at + 1].text in (".", "/"):
             at += 2
         return at
 
@@ -179,11 +201,11 @@ class PhraseReader:
         """A name with the office behind it: «فلان الفلاني، المستشار الخاص …،»."""
         role: Range | None = None
         end = last
-        if last + 1 < limit and words[last].text in _COMMAS and words[last + 1].kind == "word":
+        if last + 1 < limit and words[last].text in COMMAS and words[last + 1].kind == "word":
             here = self._senses.of(words[last + 1].fold)
             if here.role & Role.OFFICE and not here.skip:
                 title = self._grammar.title(words, last + 1, limit)
-                if title > last + 2 and (title >= limit or words[title].text in _COMMAS):
+                if title > last + 2 and (title >= limit or words[title].text in COMMAS):
                     role, end = (last + 1, title), title
         return SpeakerPhrase(end, role, (first, last), "person", end)
 
@@ -208,7 +230,7 @@ class PhraseReader:
     def _tail(self, words: Sequence[Word], at: int, limit: int) -> int:
         """«بقيادة الولايات المتحدة», and a bracketed or quoted short name: «وكالة كذا (كذا)»."""
         end = self._grammar.bracket(words, at, limit)
-        if end > at and words[at].text in "(«\"":
+        if end > at and words[at].text in '(«"':
             at = end
         if at + 1 < limit and words[at].fold in self._senses.leadership:
             end = self._grammar.complement(words, at + 1, limit)
@@ -254,7 +276,7 @@ class PhraseReader:
 
     def _anonymity(self, words: Sequence[Word], at: int, limit: int) -> int:
         """The end of a clause in which the source asks not to be named; `at` if there is none."""
-        start = at + 1 if at < limit and words[at].text in _COMMAS else at
+        start = at + 1 if at < limit and words[at].text in COMMAS else at
         end = start
         while end < limit and words[end].fold in self._senses.anonymity:
             end += 1

@@ -61,7 +61,17 @@ class Role:
 PERSON = Role.GIVEN | Role.FOREIGN | Role.SHARED | Role.FAMILY
 TITLE = Role.OFFICE | Role.RANK | Role.HONORIFIC
 HEAD = Role.BODY | Role.NAMED_BODY | Role.FORCE | Role.NATIONAL
-_ARTICLED = ~(Role.GIVEN | Role.FOREIGN | Role.SHARED | Role.FAMILY | Role.FUNCTION | Role.VERB | Role.SPEECH | Role.KNOWN | Role.JOINT)
+_ARTICLED = ~(
+    Role.GIVEN
+    | Role.FOREIGN
+    | Role.SHARED
+    | Role.FAMILY
+    | Role.FUNCTION
+    | Role.VERB
+    | Role.SPEECH
+    | Role.KNOWN
+    | Role.JOINT
+)
 """Roles that a word keeps when it takes the article."""
 
 
@@ -92,7 +102,9 @@ class Senses:
         self._roles: dict[str, int] = {}
         self.known: dict[str, list[Known]] = {}
         self.people: dict[str, str] = {}
-        """Written forms of nationality adjectives in a second spelling, with the form in the first."""
+        """Written forms of nationality adjectives, with the same form in the first spelling."""
+        self.nations: dict[str, str] = {}
+        """Written forms of nationalities and groups, plurals too, with the masculine singular."""
         self._memo: dict[str, Sense] = {}
         self._fill(lexicon)
         self._fill_reporting(reporting)
@@ -103,6 +115,10 @@ class Senses:
         self.particles = frozenset(fold(word) for word in lexicon.joints["foreign"])
         self.descriptors = frozenset(fold(word) for word in lexicon.bodies["descriptors"])
         self.links = frozenset(fold(word) for word in lexicon.titles["title_links"])
+        self.feminine = frozenset(fold(word) for word in lexicon.bodies["feminine_heads"])
+        self.ministries = frozenset(fold(word) for word in lexicon.bodies["ministries"])
+        self.designations = frozenset(fold(word) for word in lexicon.bodies["designations"])
+        self.doubtful = frozenset(fold(word) for word in lexicon.titles["doubtful"])
         self.opposition = frozenset(lexicon.bodies["opposition"])
         self.opposed = frozenset(fold(word) for word in lexicon.bodies["opposed"])
         self.complement_links = self.opposition.union(lexicon.bodies["place_links"])
@@ -141,7 +157,7 @@ class Senses:
             sense = Sense(cut.skip, stem, stem[2:] if definite else stem, definite, role)
             if role and (best is None or (cut.skip == best.skip and cut.definite)):
                 best = sense
-            elif cut.definite and (fallback is None or not fallback.definite) or fallback is None:
+            elif (cut.definite and (fallback is None or not fallback.definite)) or fallback is None:
                 fallback = sense
         if best is not None:
             return best
@@ -202,6 +218,9 @@ class Senses:
                 self._add((adjective + "ان", adjective + "تين", adjective + "تان"), Role.DEMONYM | extra)
                 for ending in ("", "ة", "ون", "ين", "ات"):
                     self.people[fold(adjective + ending)] = people.canonical + ending
+                for ending in ("", "ة", "ون", "ين", "ات", "ان", "تين", "تان"):
+                    self.nations[fold(adjective + ending)] = people.canonical
+            self.nations.update((fold(plural), people.canonical) for plural in people.plurals)
             self._add(people.plurals, Role.DEMONYM | Role.PLURAL)
 
     def _fill_reporting(self, reporting: Reporting) -> None:
@@ -221,18 +240,19 @@ class Senses:
                 self._add(nouns, Role.DOCUMENT)
 
     def _fill_known(self, names: Iterable[KnownName]) -> None:
-        seen: set[tuple[str, ...]] = set()
+        seen: set[tuple[tuple[str, ...], bool]] = set()
         for name in names:
             for form in name.forms:
                 key = tuple(fold(form.replace(".", " ")).split())
-                if not key or key in seen:
+                guarded = form in name.guarded
+                if not key or (key, guarded) in seen:
                     continue
-                seen.add(key)
-                entry = Known(key[1:], name.type, name.canonical, form in name.guarded, name.media)
+                seen.add((key, guarded))
+                entry = Known(key[1:], name.type, name.canonical, guarded, name.media)
                 self.known.setdefault(key[0], []).append(entry)
                 self._add((key[0],), Role.KNOWN)
         for entries in self.known.values():
-            entries.sort(key=lambda entry: -len(entry.rest))
+            entries.sort(key=lambda entry: (-len(entry.rest), entry.guarded))
 
 
 def _feminine(form: str) -> str:

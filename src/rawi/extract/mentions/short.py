@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from rawi.arabic.particles import ARTICLE
+from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.senses import HEAD, PERSON, Role, Senses
 from rawi.model import Word
 
-if TYPE_CHECKING:
-    from rawi.extract.mentions.reader import Candidate
-
-_NO_SURNAME = Role.FUNCTION | Role.VERB | Role.COMMON | Role.OFFICE | Role.RANK | Role.DEMONYM | HEAD | Role.MODIFIER | Role.PLACE
+_NO_SURNAME = (
+    Role.FUNCTION | Role.VERB | Role.COMMON | Role.OFFICE | Role.RANK | Role.DEMONYM | HEAD | Role.MODIFIER | Role.PLACE
+)
 _SHORTEST = 3
 
 
@@ -41,16 +40,10 @@ def short_forms(
             sense = senses.of(words[at].fold)
             if sense.stem in surnames or words[at].fold in surnames:
                 skip = 0 if words[at].fold in surnames else sense.skip
-                found.append(_candidate(at, skip, "PER"))
+                found.append(Candidate(at, at + 1, skip, "PER"))
             elif sense.stem in bodies and not _goes_on(words, at + 1, last, senses):
-                found.append(_candidate(at, sense.skip, "ORG"))
+                found.append(Candidate(at, at + 1, sense.skip, "ORG"))
     return found
-
-
-def _candidate(at: int, skip: int, kind: str) -> Candidate:
-    from rawi.extract.mentions.reader import Candidate
-
-    return Candidate(at, at + 1, skip, "PER" if kind == "PER" else "ORG")
 
 
 def _surnames(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses) -> set[str]:

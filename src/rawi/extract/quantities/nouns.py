@@ -15,6 +15,8 @@ _ACCUSATIVE = "ا"
 _SOUND_PLURAL = ("ين", "ون")
 _NO_ADJECTIVE = "ول"
 """First letters that are a particle far more often than part of an adjective."""
+_NEVER_HEADS = ("not_unit", "event", "adverb")
+_VERB_PREFIX = "ي"
 _NISBA = "ي"
 _VERBAL = ("وا", "ها", "هما", "نا")
 """Endings in alef that are a verb's subject or a pronoun, not a case."""
@@ -23,11 +25,12 @@ _ADJECTIVES = 2
 
 
 class NounPhrase(NamedTuple):
-    """Words `[first, end)`: the head noun `of` as printed, its comparable `unit` (None where the lexicon has none)."""
+    """Words `[first, end)`: the head noun `[first, head_end)`, its comparable `unit`, None where
+    the lexicon has none."""
 
     first: int
     end: int
-    of: str
+    head_end: int
     unit: str | None
 
 
@@ -47,12 +50,12 @@ class NounReader:
         if known is not None:
             whole = known.end > at + 1 or self._is(words, at, "measure")
             end = known.end if whole else self._adjectives(words, at, known.end, plural=plural)
-            return NounPhrase(at, end if whole else self._joined(words, at, end), _printed(words, at, known.end), known.value)
+            return NounPhrase(at, end if whole else self._joined(words, at, end), known.end, known.value)
         if not self._counted(words, at, value):
             return None
         end = self._adjectives(words, at, at + 1, plural=plural)
         unit = "people" if self._is(words, at, "people") else None
-        return NounPhrase(at, self._joined(words, at, end), words[at].text, unit)
+        return NounPhrase(at, self._joined(words, at, end), at + 1, unit)
 
     def _known(self, words: Sequence[Word], at: int) -> Hit | None:
         return self._terms.find(words, at, "unit", bare=True)
@@ -61,7 +64,7 @@ class NounReader:
         """Whether an unknown word can be the noun counted by `value`, by its ending."""
         word = words[at]
         folded = word.fold
-        if len(folded) < 3 or self._is(words, at, "not_unit") or self._is(words, at, "event"):
+        if len(folded) < 3 or any(self._is(words, at, role) for role in _NEVER_HEADS):
             return False
         if folded.startswith(ARTICLE):
             return value is None
@@ -99,6 +102,8 @@ class NounReader:
             return word.text[-1] == "ة"
         if head.fold.endswith(_ACCUSATIVE):
             return word.fold.endswith(_ACCUSATIVE) and not word.fold.endswith(_VERBAL)
+        if word.fold[0] == _VERB_PREFIX and word.fold.endswith("ون"):
+            return False
         if head.fold.endswith(_SOUND_PLURAL):
             return word.fold.endswith(_SOUND_PLURAL)
         return word.fold.endswith((_NISBA, *_SOUND_PLURAL)) or (plural and word.text[-1] == "ة")
@@ -117,7 +122,3 @@ class NounReader:
         if not same or word.text[1:].startswith(ARTICLE) or self._terms.find(words, end, "unit") is None:
             return end
         return self._adjectives(words, end, end + 1, plural=False)
-
-
-def _printed(words: Sequence[Word], first: int, end: int) -> str:
-    return " ".join(word.text for word in words[first:end])

@@ -8,7 +8,8 @@ from rawi.arabic.words import inner_offset
 from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.judgement import Stance
-from rawi.extract.statements.lexicon import Cue, PhraseTable
+from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.lexicon import PhraseTable
 from rawi.extract.statements.relays import Relay, document_link, medium_at, relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import can_be_source
@@ -17,6 +18,7 @@ from rawi.lexicon.cues import Phrase as CuePhrase
 from rawi.model import CueClass, Link, Span
 
 _COMMAS = frozenset("،,")
+_CLAUSE_OR_WORDS = Frames.of(("that", "quote"))
 _AMBIGUOUS = frozenset(("وفق", "حسب", "وحسب", "ووفق"))
 
 
@@ -112,7 +114,7 @@ def in_document(
     after = index + length
     if after >= limit:
         return None
-    found = complements.find(scene, index, after, Cue((), 0), ("that", "quote"), first, limit, subject_known=False)
+    found = complements.find(scene, after, _CLAUSE_OR_WORDS, first, limit, subject_known=False)
     if found is None:
         return None
     subject = subject_after(scene, after, found.middle_end)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from rawi.arabic.words import inner_offset
 from rawi.extract.statements.contents import Content, content
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.judgement import negated
+from rawi.extract.statements.judgement import declines, negated
 from rawi.extract.statements.relays import document_link
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe
+from rawi.extract.statements.subjects import Phrase
 from rawi.model import Sentence, Span
 from rawi.model.attribution import Attribution, Source
 
@@ -54,7 +56,7 @@ def _attribution(
         source = Source(span=None, form="implicit", kind="person", gender=draft.gender, number=draft.number)
     else:
         form, kind = describe(scene, subject.first, subject.last)
-        span = _subject_span(scene, subject.first, subject.last)
+        span = _subject_span(scene, subject)
         source = Source(span=span, form=form, kind=kind, gender=draft.gender, number=draft.number)
     links = draft.links
     if source.form == "document" and source.span is not None and not any(link.role == "document" for link in links):
@@ -66,7 +68,7 @@ def _attribution(
         lemma=draft.lemma,
         cue_class=draft.stance.cue_class,
         polarity=draft.stance.polarity,
-        commitment=draft.stance.commitment,
+        commitment="neither" if declines(scene, first, last) else draft.stance.commitment,
         source=source,
         links=links,
         content=made.spans,
@@ -84,10 +86,12 @@ def _attribution(
     )
 
 
-def _subject_span(scene: Scene, first: int, last: int) -> Span:
+def _subject_span(scene: Scene, phrase: Phrase) -> Span:
     """The source phrase; quotation marks that wrap all of it stay outside, a joined و too."""
-    span = scene.span(first, last)
-    if span.text[0] in '«“"' and span.text[-1] in '»”"' and len(span.text) > 2:
+    span = scene.span(phrase.first, phrase.last)
+    start = inner_offset(scene.words[phrase.first], phrase.joined) if phrase.joined else span.start
+    span = Span.of(scene.text, start, span.end)
+    if span.text[0] in "«“\"" and span.text[-1] in "»”\"" and len(span.text) > 2:
         return Span.of(scene.text, span.start + 1, span.end - 1)
     return span
 
@@ -117,7 +121,7 @@ def _content(scene: Scene, draft: Draft, drafts: list[Draft], sentence: Sentence
     end = _cut_tail(scene, draft, end)
     if draft.content_start >= end:
         return None
-    return content(scene, draft.content_start, end, direct=draft.direct or draft.frame == "that")
+    return content(scene, draft.content_start, end, direct=draft.direct)
 
 
 def _natural_end(scene: Scene, sentence: Sentence) -> int:

@@ -20,12 +20,13 @@ class Boundary:
     cue: int
 
 
-def boundary(scene: Scene, index: int, first: int, cue: Cue) -> Boundary | None:
+def boundary(scene: Scene, index: int, first: int, cue: Cue, *, running: bool = False) -> Boundary | None:
     """The boundary that the possible cue at word `index` makes in a sentence that begins at word `first`.
 
     None where the word belongs to what is being reported (a nested cue) rather than to the narrator:
     participles in the accusative and verbs joined by و go on with the speaker, «فيما», «كما», «لكنه» open a clause of
-    the narrator's, a bare verb after a comma follows or precedes a content.
+    the narrator's, a bare verb after a comma follows or precedes a content. `running` says that a content is running:
+    then a bare present after a comma describes something in it («قوات، يقدر عددها بكذا»).
     """
     if index <= first:
         return Boundary(first, index)
@@ -42,10 +43,10 @@ def boundary(scene: Scene, index: int, first: int, cue: Cue) -> Boundary | None:
     if opener is not None:
         return Boundary(opener, index)
     if cue.prefix:
-        if after_break or (tense == "past" and (complement_follows(scene, index) or not cue.forms[0].verb.weak)):
+        if after_break or (tense == "past" and complement_follows(scene, index)):
             return Boundary(index, index)
         return None
-    if after_break and tense in ("past", "present"):
+    if after_break and (tense == "past" or (tense == "present" and not (running and previous.fold in _COMMAS and scene.quotation[max(index - 2, 0)] is None))):
         return Boundary(index, index)
     return None
 

@@ -3,250 +3,103 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_definite, is_oblique_plural, is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
+from rawi.extract.mentions.phrase import SpeakerPhrase
 from rawi.extract.statements.boundaries import boundary
+from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.subjects import skip_adverbials
 from rawi.lexicon.verbal_nouns import VerbalNouns
+from rawi.model import Word
 
 _REACH = 48
-_NOT_COMPLEMENT_AFTER = frozenset(
-    fold(word)
-    for word in "غير الا بيد قبل بعد دون منذ يجب ينبغي يمكن رغم حتي لان يكاد كاد قد لعل ليت كما لاسيما سيما علما بما حيث".split()
-)
-_ATTACHED = frozenset("بل")
 _COMMAS = frozenset("،,")
+_OTHER_PREPOSITIONS_BEFORE_THAT = frozenset(("الي", "علي", "من", "عن", "في"))
+
+
+class PhraseFinder(Protocol):
+    """Tells how far a source phrase goes (rawi.extract.mentions.phrase.PhraseReader)."""
+
+    def speaker_phrase(self, words: tuple[Word, ...], first: int, limit: int) -> SpeakerPhrase | None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """What follows a cue. `middle_end` is the word after the speaker and adverbials, `first` the content's first word,
-    `start` the offset at which the content begins (inside a word where a particle is attached), `through` the
-    preposition or complementiser passed over, as the frame it matched."""
+    """What follows a cue. `frame` is "that", "quote", "prep" or "noun"; `middle_end` the word behind the speaker and
+    adverbials, `first` the content's first word, `start` the offset at which the content begins (inside a word where
+    a particle is attached). `addressed`: whoever is addressed stands in the middle as well. `whole`: the content
+    begins with the verb's object in the middle."""
 
     frame: str
     middle_end: int
     first: int
     start: int
     addressed: bool = False
+    whole: bool = False
 
 
 class ComplementFinder:
     """Finds the complement of a possible cue by the frames of its verb."""
 
-    def __init__(self, nouns: VerbalNouns) -> None:
+    def __init__(self, nouns: VerbalNouns, phrases: PhraseFinder) -> None:
         self._known = frozenset(fold(word) for word in nouns.known if " " not in word)
         self._bodies = frozenset(fold(word) for word in nouns.bodies)
+        self.phrases = phrases
 
     def find(
-        self,
-        scene: Scene,
-        index: int,
-        after: int,
-        cue: Cue,
-        frames: tuple[str, ...],
-        first: int,
-        limit: int,
-        *,
-        subject_known: bool,
+        self, scene: Scene, after: int, frames: Frames, first: int, limit: int, *, subject_known: bool
     ) -> Complement | None:
-        """The complement of the cue at word `index` (whose last word is `after - 1`) before word `limit`.
+        """The complement of the cue that ends before word `after`, looked for below word `limit`.
 
         `first` is the sentence's first word; `subject_known` says that the speaker stands before the verb, so that
         what follows it can only be content.
         """
         words = scene.words
+        subject_end = self._subject_end(scene, after, limit) if frames.noun and not subject_known else None
         noun_at: int | None = None
-        skip_until = after
-        for place in range(after, min(limit, after + _REACH)):
-            if place < skip_until:
-                continue
+        place = after
+        while place < min(limit, after + _REACH):
             word = words[place]
-            if place in scene.opens:
-                quotation = scene.opens[place]
-                if self._quote_fits(scene, place, after, frames):
-                    return Complement("quote", place, place, quotation.inner_start)
-                skip_until = scene.word_at(quotation.end)
+            opened = scene.opens.get(place)
+            if opened is not None:
+                if noun_at is None and self._quote_fits(scene, place, after, frames):
+                    return Complement("quote", place, place, opened.inner_start)
+                place = max(place + 1, scene.word_at(opened.end))
                 continue
             if not scene.free(place):
+                place += 1
+                continue
+            credited = scene.credit_end(place, limit)
+            if credited and place > after:
+                place = credited
                 continue
             if word.fold == ":":
-                if "quote" in frames or "that" in frames:
-                    return Complement("quote", place, place + 1, self._offset(scene, place + 1))
-                return None
-            if place > after:
-                other = scene.lexicon.cue(word)
-                if other is not None and boundary(scene, place, first, other) is not None:
-                    if self._real_cue(scene, place, other):
-                        break
-            if word.fold in scene.lexicon.complementisers:
-                found = self._clause(scene, place, after, frames)
-                if found is not None and not self._noun_first(scene, noun_at, place, frames):
-                    return found
-                continue
-            prepositional = self._preposition(scene, place, after, frames, limit)
-            if prepositional is not None and noun_at is None:
-                return prepositional
-            if noun_at is None and "noun" in frames and self._opens_object(scene, place, after, subject_known):
+                if noun_at is None and (frames.quote or frames.that) and place + 1 < limit:
+                    return Complement("quote", place, place + 1, offset_at(scene, place + 1))
+                break
+            if noun_at is None and frames.noun and self._opens_object(scene, place, after, subject_known, subject_end):
                 noun_at = place
-                if word.fold in ("ما", "اي", "ايه") or not ("that" in frames):
+                if not frames.that or word.fold in ("ما", "اي", "ايه"):
                     break
+            elif place > after and self._other_cue(scene, place, first):
+                break
+            if word.fold in scene.lexicon.complementisers:
+                clause = self._clause(scene, place, after, frames)
+                if clause is not None and not self._noun_first(scene, noun_at, place, frames):
+                    return clause
+            elif noun_at is None:
+                found = self._preposition(scene, place, after, frames, limit)
+                if found is not None:
+                    return found
+            place += 1
         if noun_at is not None:
-            return Complement("noun", noun_at, noun_at, words[noun_at].start)
+            return Complement("noun", noun_at, noun_at, words[noun_at].start, addressed=frames.addressed_noun)
         return None
-
-    def _offset(self, scene: Scene, place: int) -> int:
-        if place >= len(scene.words):
-            return len(scene.text)
-        quotation = scene.opens.get(place)
-        return quotation.inner_start if quotation else scene.words[place].start
-
-    def _quote_fits(self, scene: Scene, place: int, after: int, frames: tuple[str, ...]) -> bool:
-        """Whether the quotation opening at `place` is content: it may be the object of any verb that takes words."""
-        if "quote" in frames or "that" in frames:
-            return True
-        previous = scene.words[place - 1]
-        if "noun" in frames:
-            return True
-        return (
-            any(
-                frame[0] in "+>" and previous.fold in (fold(frame[1:]), "و" + fold(frame[1:]))
-                for frame in frames
-                if len(frame) > 1
-            )
-            or place == after
-        )
-
-    def _clause(self, scene: Scene, place: int, after: int, frames: tuple[str, ...]) -> Complement | None:
-        """A clause with أن/إن at `place`, with the preposition before it if the verb asks for one."""
-        words = scene.words
-        previous = words[place - 1].fold
-        prepositions = {fold(frame[1:]) for frame in frames if frame[0] in "+>"}
-        middle_end = place
-        if place > after:
-            if previous in prepositions:
-                middle_end = place - 1
-            elif previous in _NOT_COMPLEMENT_AFTER or previous in ("الي", "علي", "من", "عن", "في"):
-                return None
-        if not ("that" in frames or prepositions):
-            return None
-        base = words[place]
-        if base.fold in scene.lexicon.bare_complementisers:
-            start = self._offset(scene, place + 1)
-            return Complement("that", middle_end, place + 1, start)
-        # With a pronoun the complementiser is the content's subject and stays inside; بأنه keeps its أنه.
-        opening = scene.opens.get(place + 1)
-        if opening is not None:
-            return Complement("that", middle_end, place + 1, opening.inner_start)
-        start = inner_offset(base, 1) if base.fold.startswith("ب") else base.start
-        return Complement("that", middle_end, place, start)
-
-    def _preposition(
-        self, scene: Scene, place: int, after: int, frames: tuple[str, ...], limit: int
-    ) -> Complement | None:
-        """The preposition of a frame «+P» or «>P» at `place`, written apart or attached."""
-        words = scene.words
-        word = words[place]
-        for frame in frames:
-            if frame[0] not in "+>" or len(frame) < 2:
-                continue
-            wanted, addressed = fold(frame[1:]), frame[0] == ">"
-            if addressed and place == after:
-                continue
-            if len(wanted) == 1 and wanted in _ATTACHED:
-                if self._attached(scene, place, wanted):
-                    if len(word.fold) == 1:
-                        if place + 1 < limit:
-                            return Complement("prep", place, place + 1, self._offset(scene, place + 1), addressed)
-                        continue
-                    folded = word.fold[1:]
-                    if folded in scene.lexicon.bare_complementisers and place + 1 < limit:
-                        return Complement("that", place, place + 1, self._offset(scene, place + 1), addressed)
-                    # «للعراق»: the article's lam is the second one.
-                    return Complement("prep", place, place, inner_offset(word, 1), addressed)
-            elif word.fold == wanted and place + 1 < limit:
-                if words[place + 1].fold in scene.lexicon.complementisers:
-                    clause = self._clause(scene, place + 1, after, frames)
-                    if clause is not None:
-                        return Complement("that", place, clause.first, clause.start, addressed)
-                if words[place + 1].kind == "mark" and place + 1 not in scene.opens:
-                    continue
-                return Complement("prep", place, place + 1, self._offset(scene, place + 1), addressed)
-        return None
-
-    def _attached(self, scene: Scene, place: int, particle: str) -> bool:
-        """Whether the word at `place` begins with an attached preposition rather than being a word of that letter."""
-        word = scene.words[place]
-        if word.kind != "word" or not word.fold.startswith(particle):
-            return False
-        if len(word.fold) == 1:
-            return True
-        if word.start in scene.mention_starts:
-            return False
-        rest = word.fold[1:]
-        if particle == "ل":
-            return rest.startswith("ل") or rest in scene.lexicon.complementisers or rest in self._known
-        if rest.startswith("ال") or rest in scene.lexicon.complementisers or rest in self._known:
-            return True
-        if scene.lexicon.adverbials.match(scene.words, place, place + 1):
-            return False
-        if word.start + 1 in scene.mention_starts:
-            return False
-        return len(word.fold) >= 5 and is_verbal_noun_shape(rest, word.text[1:])
-
-    def _noun_first(self, scene: Scene, noun_at: int | None, place: int, frames: tuple[str, ...]) -> bool:
-        """Whether an object found before the complementiser at `place` is the content («نفى وجود نية لأن…»)."""
-        if noun_at is None:
-            return False
-        if frames.index("noun") < (frames.index("that") if "that" in frames else len(frames)):
-            return True
-        between = scene.words[noun_at + 1 : place]
-        if not between:
-            return True
-        if any(word.fold in _COMMAS for word in between) or len(between) > 6:
-            return True
-        return any(scene.lexicon.cue(word) is not None for word in between)
-
-    def _opens_object(self, scene: Scene, place: int, after: int, subject_known: bool) -> bool:
-        """Whether a noun phrase that can only be the verb's object begins at `place`."""
-        words = scene.words
-        word = words[place]
-        if word.kind != "word":
-            return False
-        previous = words[place - 1]
-        at_once = place == after
-        after_gap = previous.fold in _COMMAS or place in scene.time_ends.values()
-        if word.fold in ("ما", "اي", "ايه", "كل"):
-            return at_once or word.fold != "كل"
-        if self.is_verbal_noun(word.fold, word.text):
-            return True
-        if subject_known and at_once:
-            return not scene.lexicon.adverbials.match(words, place, len(words))
-        if at_once:
-            return (
-                word.fold in ("هذا", "هذه", "ذلك", "تلك")
-                or scene.lexicon.no_comment.match(words, place, place + 1) > 0
-                or scene.lexicon.reports.match(words, place, place + 1) > 0
-                or scene.lexicon.no_knowledge.match(words, place, place + 1) > 0
-                or is_oblique_plural(word.fold)
-            )
-        if scene.lexicon.no_comment.match(words, place, place + 1) or scene.lexicon.reports.match(
-            words, place, place + 1
-        ):
-            return True
-        if scene.lexicon.no_knowledge.match(words, place, place + 1) or word.fold in scene.lexicon.attitudes:
-            return True
-        if after_gap:
-            starts_name = word.start in scene.mention_starts and scene.mention_starts[word.start].type == "PER"
-            return (
-                not starts_name
-                and not scene.lexicon.adverbials.match(words, place, len(words))
-                and not is_definite(word.fold)
-            )
-        return False
 
     def is_verbal_noun(self, folded: str, printed: str) -> bool:
         """Whether an indefinite word is a verbal noun that can open a content."""
@@ -259,12 +112,165 @@ class ComplementFinder:
                 return True
         return is_verbal_noun_shape(folded, printed)
 
-    def _real_cue(self, scene: Scene, place: int, cue: Cue) -> bool:
-        """Whether a possible cue at a boundary is likely one: no everyday word, or a complement follows at once."""
-        weak = all(form.verb.weak for form in cue.forms)
-        if not weak:
+    def _subject_end(self, scene: Scene, after: int, limit: int) -> int | None:
+        """Where the source phrase behind the verb certainly ends, so that the next noun is the verb's object."""
+        start = skip_adverbials(scene, after, limit)
+        if start >= limit or scene.words[start].kind != "word":
+            return None
+        phrase = self.phrases.speaker_phrase(scene.words, start, limit)
+        if phrase is None or not phrase.certain or phrase.last <= start:
+            return None
+        return phrase.last
+
+    def _other_cue(self, scene: Scene, place: int, first: int) -> bool:
+        """Whether another reporting clause of the narrator's begins at `place`."""
+        cue = scene.lexicon.cue(scene.words[place])
+        if cue is None or boundary(scene, place, first, cue, running=True) is None:
+            return False
+        return _likely_cue(scene, place, cue)
+
+    def _quote_fits(self, scene: Scene, place: int, after: int, frames: Frames) -> bool:
+        """Whether the quotation opening at `place` is content: it may be the object of any verb that takes words."""
+        if frames.quote or frames.that or frames.noun or place == after:
             return True
-        following = scene.words[place + 1 : place + 12]
-        return any(
-            word.fold in scene.lexicon.complementisers or word.fold in (":", "«", '"', "“") for word in following
+        previous = scene.words[place - 1].fold
+        return any(previous in (wanted, "و" + wanted) for wanted in frames.prepositions)
+
+    def _clause(self, scene: Scene, place: int, after: int, frames: Frames) -> Complement | None:
+        """A clause with أن/إن at `place`, with the preposition before it if the verb asks for one."""
+        words = scene.words
+        previous = words[place - 1].fold
+        middle_end = place
+        if place > after:
+            if previous in frames.prepositions:
+                middle_end = place - 1
+            elif previous in scene.lexicon.before_other_clauses or previous in _OTHER_PREPOSITIONS_BEFORE_THAT:
+                return None
+        if not (frames.that or frames.prepositions):
+            return None
+        word = words[place]
+        addressed = not frames.that
+        if word.fold in scene.lexicon.bare_complementisers:
+            return Complement("that", middle_end, place + 1, offset_at(scene, place + 1), addressed)
+        # With a pronoun the complementiser is the content's subject and stays inside; «بأنه» keeps its «أنه».
+        opening = scene.opens.get(place + 1)
+        if opening is not None:
+            return Complement("that", middle_end, place + 1, opening.inner_start, addressed)
+        start = inner_offset(word, 1) if word.fold.startswith("ب") else word.start
+        return Complement("that", middle_end, place, start, addressed)
+
+    def _preposition(self, scene: Scene, place: int, after: int, frames: Frames, limit: int) -> Complement | None:
+        """The preposition of a frame «+P», «>P» or «~P» at `place`, written apart or attached."""
+        words = scene.words
+        word = words[place]
+        for kind, wanted in frames.prepositional:
+            addressed, whole = kind == ">", kind == "~"
+            if place == after and (addressed or whole):
+                continue
+            if len(wanted) == 1:
+                if not self._attached(scene, place, wanted):
+                    continue
+                if len(word.fold) == 1:
+                    if place + 1 < limit:
+                        return Complement("prep", place, place + 1, offset_at(scene, place + 1), addressed, whole)
+                    continue
+                rest = word.fold[1:]
+                if rest in scene.lexicon.bare_complementisers and place + 1 < limit:
+                    return Complement("that", place, place + 1, offset_at(scene, place + 1), addressed, whole)
+                # «للعراق»: the article's lam is the second one.
+                frame = "that" if rest in scene.lexicon.complementisers else "prep"
+                if frame == "that" and place + 1 in scene.opens:
+                    return Complement(frame, place, place + 1, offset_at(scene, place + 1), addressed, whole)
+                return Complement(frame, place, place, inner_offset(word, 1), addressed, whole)
+            if word.fold == wanted and place + 1 < limit:
+                if words[place + 1].fold in scene.lexicon.complementisers:
+                    clause = self._clause(scene, place + 1, after, frames)
+                    if clause is not None:
+                        return Complement("that", place, clause.first, clause.start, addressed, whole)
+                if words[place + 1].kind == "mark" and place + 1 not in scene.opens and words[place + 1].text not in "«\"“(":
+                    continue
+                return Complement("prep", place, place + 1, offset_at(scene, place + 1), addressed, whole)
+        return None
+
+    def _attached(self, scene: Scene, place: int, particle: str) -> bool:
+        """Whether the word at `place` begins with an attached preposition rather than being a word of that letter."""
+        word = scene.words[place]
+        if word.kind != "word" or not word.fold.startswith(particle):
+            return False
+        if len(word.fold) == 1:
+            return True
+        rest = word.fold[1:]
+        if word.start in scene.mention_starts and not is_verbal_noun_shape(rest, word.text[1:]):
+            return False
+        if particle == "ل":
+            return rest.startswith("ل") or rest in scene.lexicon.complementisers or rest in self._known
+        if rest.startswith("ال") or rest in scene.lexicon.complementisers or rest in self._known:
+            return True
+        if rest in ("ما", "من", "اي", "كل", "ان", "عدم") or word.start + 1 in scene.mention_starts:
+            return True
+        if scene.lexicon.adverbials.match(scene.words, place, place + 1) or len(word.fold) < 4:
+            return False
+        return is_verbal_noun_shape(rest, word.text[1:]) or self.is_verbal_noun(rest, word.text[1:])
+
+    def _noun_first(self, scene: Scene, noun_at: int | None, place: int, frames: Frames) -> bool:
+        """Whether an object found before the complementiser at `place` is the content («نفى وجود نية لأن…»)."""
+        if noun_at is None:
+            return False
+        if frames.noun_before_that:
+            return True
+        between = scene.words[noun_at + 1 : place]
+        if not between or len(between) > 6 or any(word.fold in _COMMAS for word in between):
+            return True
+        return any(scene.lexicon.cue(word) is not None for word in between)
+
+    def _opens_object(
+        self, scene: Scene, place: int, after: int, subject_known: bool, subject_end: int | None
+    ) -> bool:
+        """Whether a noun phrase that can only be the verb's object begins at `place`."""
+        words, lexicon = scene.words, scene.lexicon
+        word = words[place]
+        if word.kind != "word" or word.fold in lexicon.complementisers:
+            return False
+        at_once = place == after
+        if subject_end is not None and after < place < subject_end:
+            return False
+        if word.fold in ("ما", "اي", "ايه"):
+            return True
+        known_object = (
+            lexicon.no_comment.match(words, place, place + 1) > 0
+            or lexicon.reports.match(words, place, place + 1) > 0
+            or lexicon.no_knowledge.match(words, place, place + 1) > 0
+            or word.fold in lexicon.attitudes
         )
+        if known_object or self.is_verbal_noun(word.fold, word.text):
+            return True
+        if lexicon.adverbials.match(words, place, len(words)) or word.fold in lexicon.prepositions:
+            return False
+        if subject_known and at_once:
+            return True
+        if at_once:
+            return word.fold in lexicon.demonstratives or is_oblique_plural(word.fold)
+        if subject_end is not None and place == subject_end and lexicon.cue(word) is None:
+            return place not in scene.time_ends and word.fold not in lexicon.phrase_stops
+        if words[place - 1].fold in _COMMAS or place in scene.time_end_places:
+            starts_person = word.start in scene.mention_starts and scene.mention_starts[word.start].type == "PER"
+            return not starts_person and not is_definite(word.fold) and lexicon.cue(word) is None
+        if word.fold.startswith("ال") and subject_end is not None and place >= subject_end:
+            return self.is_verbal_noun(word.fold[2:], word.text[2:])
+        return False
+
+
+def offset_at(scene: Scene, place: int) -> int:
+    """Where content that begins at word `place` starts: inside the quotation that opens there, if one does."""
+    if place >= len(scene.words):
+        return len(scene.text)
+    quotation = scene.opens.get(place)
+    return quotation.inner_start if quotation is not None else scene.words[place].start
+
+
+def _likely_cue(scene: Scene, place: int, cue: Cue) -> bool:
+    """Whether a possible cue is likely one: no everyday word, or a complement follows soon."""
+    if not all(form.verb.weak for form in cue.forms):
+        return True
+    following = scene.words[place + 1 : place + 12]
+    return any(word.fold in scene.lexicon.complementisers or word.fold in (":", "«", '"', "“") for word in following)

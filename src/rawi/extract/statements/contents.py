@@ -29,13 +29,13 @@ def content(scene: Scene, start: int, end: int, *, direct: bool) -> Content | No
     pieces = _pieces(scene, start, end)
     if not pieces:
         return None
-    if pieces[0].quoted and (direct or _whole(scene, pieces)):
+    if pieces[0].quoted and (direct or _whole(scene, pieces) or _set_off(scene, pieces, end)):
         return _quoted(scene, pieces)
     spans: list[Span] = []
     quoted_any = False
     run_start = pieces[0].start
     for number, piece in enumerate(pieces):
-        quoted_any = quoted_any or piece.quoted
+        quoted_any = quoted_any or (piece.quoted and not _is_name(scene, piece))
         if (
             piece.quoted
             and number
@@ -54,7 +54,7 @@ def content(scene: Scene, start: int, end: int, *, direct: bool) -> Content | No
         spans.append(rest)
     if not spans:
         return None
-    return Content(tuple(spans), "mixed" if quoted_any else "indirect")
+    return Content(tuple(spans), "mixed" if quoted_any or _inner_quotation(scene, start, end) else "indirect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,34 @@ def _unquoted(scene: Scene, start: int, end: int) -> _Piece:
 def _whole(scene: Scene, pieces: list[_Piece]) -> bool:
     """Whether the quoted pieces are all of the content: only connectors stand between and behind them."""
     return all(piece.quoted or _connector(scene, piece) for piece in pieces)
+
+
+def _set_off(scene: Scene, pieces: list[_Piece], end: int) -> bool:
+    """Whether a quotation at the beginning is all that is said: a mark follows it, not the rest of its clause."""
+    after = scene.word_at(pieces[0].after)
+    if after >= len(scene.words) or scene.words[after].start >= end:
+        return True
+    return scene.words[after].kind == "mark" and scene.words[after].text in "،,.؛;"
+
+
+def _is_name(scene: Scene, piece: _Piece) -> bool:
+    """Whether the quotation marks stand round a mere name."""
+    first = scene.word_at(piece.start)
+    if first >= len(scene.words):
+        return False
+    mention = scene.mention_over(first)
+    return mention is not None and mention.span.end >= piece.end - 1
+
+
+def _inner_quotation(scene: Scene, start: int, end: int) -> bool:
+    """Whether a short quotation, passed over as a name, sets off words that are no name."""
+    for quotation in scene.short_quotations:
+        if start <= quotation.start and quotation.end <= end:
+            first = scene.word_at(quotation.inner_start)
+            mention = scene.mention_over(first) if first < len(scene.words) else None
+            if mention is None or mention.span.end < quotation.inner_end - 1:
+                return True
+    return False
 
 
 def _connector(scene: Scene, piece: _Piece) -> bool:

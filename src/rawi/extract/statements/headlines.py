@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.judgement import Stance
+from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.subjects import Phrase
 
 _MAX_NAME = 9
 
 
-def headline_colon(scene: Scene, first: int, last: int) -> Draft | None:
+def headline_colon(scene: Scene, first: int, last: int, complements: ComplementFinder) -> Draft | None:
     """The statement of a headline whose colon stands between a source and what it says, words `[first, last)`.
 
     A label («عاجل:», «بالفيديو:») is no source, nor is a phrase that holds a reporting verb, a clock time or a number.
@@ -30,6 +32,12 @@ def headline_colon(scene: Scene, first: int, last: int) -> Draft | None:
             return None
         if any(lexicon.is_speech(word.text) and word.start not in scene.mention_starts for word in name):
             return None
+        if complements.is_verbal_noun(name[0].fold, name[0].text) or not _names_source(scene, start, place, complements):
+            return None
+        links = relays(scene, start + 1, place)
+        end = min((relay.first for relay in links), default=place)
+        while end > start + 1 and scene.words[end - 1].kind == "mark" or scene.words[end - 1].fold in ("ل", "في"):
+            end -= 1
         opening = scene.opens.get(place + 1)
         return Draft(
             cue=scene.span(place, place + 1),
@@ -40,7 +48,8 @@ def headline_colon(scene: Scene, first: int, last: int) -> Draft | None:
             clause_start=start,
             cue_first=place,
             cue_last=place + 1,
-            subject=Phrase(start, place, place),
+            subject=Phrase(start, end, place, _joined(scene, start)),
+            links=tuple(relay.link for relay in links),
             content_first=place + 1,
             content_start=opening.inner_start if opening is not None else words[place + 1].start,
             content_end=-1,
@@ -49,3 +58,20 @@ def headline_colon(scene: Scene, first: int, last: int) -> Draft | None:
             score=0.9,
         )
     return None
+
+
+def _names_source(scene: Scene, start: int, place: int, complements: ComplementFinder) -> bool:
+    """Whether the words before the colon name someone who can speak, rather than a topic."""
+    if scene.lexicon.anonymous.match(scene.words, start, place):
+        return True
+    mention = scene.mention_over(start)
+    if mention is not None and mention.type != "EVENT" and not (mention.type == "FAC" and place - start > 3):
+        return True
+    phrase = complements.phrases.speaker_phrase(scene.words, start, place)
+    if phrase is not None and phrase.certain:
+        return True
+    return place - start <= 2 and scene.words[start].kind == "word" and scene.words[start].fold not in scene.lexicon.prepositions
+
+
+def _joined(scene: Scene, start: int) -> int:
+    return 1 if scene.words[start].fold.startswith("وال") else 0

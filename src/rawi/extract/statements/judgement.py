@@ -11,9 +11,6 @@ from rawi.lexicon.cues import Verb
 from rawi.model import CueClass
 from rawi.model.statement import Commitment, Polarity
 
-_URGENT = frozenset(fold(word) for word in ("ضرورة", "أهمية", "وجوب", "الحاجة", "ضروره"))
-
-
 @dataclass(frozen=True, slots=True)
 class Stance:
     """How a cue stands to its content."""
@@ -24,7 +21,15 @@ class Stance:
     reasons: tuple[str, ...] = ()
 
 
-def stance(scene: Scene, reading: CueForm, frame: str, first: int, source: str) -> Stance:
+_HEAD = 12
+"""Words of a content within which its main verb is looked for."""
+_RELATIVE_MA = frozenset(("ما", "وما", "دون"))
+
+NEITHER = Stance("neither", "assert", "neither", ("takes no position",))
+"""The stance of a phrase such as «لم يعلق» or «لا يؤكد ولا ينفي»."""
+
+
+def stance(scene: Scene, reading: CueForm, first: int, source: str) -> Stance:
     """The stance of a cue read as `reading`, whose content begins at word `first`, said by a source of kind `source`."""
     verb = reading.verb
     if verb.cue_class == "neither":
@@ -37,11 +42,11 @@ def stance(scene: Scene, reading: CueForm, frame: str, first: int, source: str) 
     if fold(verb.past) in (fold("أعرب"), fold("عبر"), fold("أبدى")) and first < len(scene.words):
         if scene.words[first].fold in scene.lexicon.denying_attitudes:
             return Stance("express", "deny", "committed", ("voices rejection",))
-    return Stance(_cue_class(scene, verb, frame, first, source), verb.polarity, "committed")
+    return Stance(_cue_class(scene, verb, first, source), verb.polarity, "committed")
 
 
-def _cue_class(scene: Scene, verb: Verb, frame: str, first: int, source: str) -> CueClass:
-    if verb.cue_class == "confirm" and first < len(scene.words) and scene.words[first].fold in _URGENT:
+def _cue_class(scene: Scene, verb: Verb, first: int, source: str) -> CueClass:
+    if verb.cue_class == "confirm" and first < len(scene.words) and scene.words[first].fold in scene.lexicon.necessities:
         return "urge"
     if verb.cue_class == "report" and source not in ("media", "anonymous", "outlet") and fold(verb.past) == fold("ذكر"):
         return "assert"
@@ -53,44 +58,42 @@ def _cue_class(scene: Scene, verb: Verb, frame: str, first: int, source: str) ->
 def negated(scene: Scene, first: int, limit: int) -> bool:
     """Whether the main clause of the content that begins at word `first` is negative.
 
-    Arabic negates before the verb: a negator at the head of the clause, or after its subject and before any other
-    clause begins.
+    Arabic negates before the verb: a negator at the head of the clause or after its subject, and before another clause
+    begins. A noun such as «عدم» at the head negates what it governs.
     """
-    words = scene.words
-    place = first
-    seen = 0
-    while place < limit and seen < 12:
+    words, lexicon = scene.words, scene.lexicon
+    place, seen = first, 0
+    while place < limit and seen < _HEAD:
         word = words[place]
         if word.kind == "mark":
             if word.fold in "،,.;؛:" and seen:
                 return False
             place += 1
             continue
-        folded = word.fold
-        if scene.lexicon.negators.match(words, place, limit):
-            # «لا سيما», «ما إذا», «ما يجري» negate nothing.
+        if seen == 0 and word.fold in lexicon.negating_nouns:
+            return True
+        if lexicon.negators.match(words, place, limit, joined=False):
+            if seen and word.fold[0] == "و":
+                # «كانت كذا ولم تكن كذا»: the second half is negative, not the statement.
+                return False
             following = words[place + 1].fold if place + 1 < limit else ""
-            if folded in ("ما", "وما", "دون") or following in (
-                "سيما",
-                "اذا",
-                "زال",
-                "يزال",
-                "تزال",
-                "زالت",
-                "يزالون",
-                "زالوا",
-                "بد",
-                "شك",
-                "بل",
-            ):
+            if word.fold in _RELATIVE_MA or following in lexicon.no_negation_after:
                 return False
             return True
-        if seen and (
-            folded in scene.lexicon.complementisers or folded in ("الذي", "التي", "الذين", "حيث", "لكن", "بل")
-        ):
+        if seen and (word.fold in lexicon.complementisers or word.fold in lexicon.relatives):
             return False
-        if scene.lexicon.cue(word) is not None and seen and not word.fold.startswith("ال"):
+        if seen and lexicon.cue(word) is not None and not word.fold.startswith("ال"):
             return False
         place += 1
         seen += 1
     return False
+
+
+def declines(scene: Scene, first: int, limit: int) -> bool:
+    """Whether the content itself takes no position («لا تعليق», «لا نؤكد ولا ننفي»)."""
+    while first < limit and scene.words[first].kind == "mark":
+        first += 1
+    length = scene.lexicon.neither_contents.match(scene.words, first, limit, joined=False)
+    if length == 0 and first + 1 < limit and scene.words[first].fold in scene.lexicon.complementisers:
+        return declines(scene, first + 1, limit)
+    return length > 0

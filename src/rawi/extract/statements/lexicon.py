@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rawi.arabic import inflect
 from rawi.arabic.fold import fold
+from rawi.extract.statements.frames import Frames
 from rawi.lexicon.cues import Phrase, Reporting, Verb
 from rawi.model import Word
 
@@ -20,6 +21,7 @@ class CueForm:
 
     verb: Verb
     form: inflect.Form
+    frames: Frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,25 @@ class CueLexicon:
         self.labels = tables["headline_labels"]
         self.questions = tables["question_words"]
         self.tails = tables["narrator_tails"]
+        self.lead_ins = tables["lead_ins"]
+        self.neither_contents = tables["neither_contents"]
+        self.object_openers = tables["object_openers"]
+        self.prepositions = _folded(reporting.words["prepositions"])
+        self.phrase_stops = _folded(reporting.words["phrase_stops"])
+        self.relatives = _folded(reporting.words["relatives"])
+        self.hearers = _folded(reporting.words["hearers"])
+        self.into_relays = _folded(reporting.words["into_relays"])
+        self.with_media = _folded(reporting.words["with_media"])
+        self.before_other_clauses = _folded(reporting.words["before_other_clauses"])
+        self.necessities = _folded(reporting.words["necessities"])
+        self.no_negation_after = _folded(reporting.words["no_negation_after"])
+        self.negating_nouns = _folded(reporting.words["negating_nouns"])
+        self.carriers = _folded(reporting.words["carriers"])
+        self.anonymity_verbs = _folded(reporting.words["anonymity_verbs"])
+        self.anonymity = _folded(reporting.words["anonymity"])
+        self.impersonal = _folded(reporting.words["impersonal"])
+        self.demonstratives = _folded(reporting.words["demonstratives"])
+        self.quantifiers = _folded(reporting.words["quantifiers"])
         self.phrase_tails = tables["phrase_tails"]
         self.reports = tables["reports"]
         self.phrase_verbs = frozenset(fold(word) for word in reporting.words["phrase_verbs"])
@@ -132,11 +153,12 @@ def _forms(verbs: Sequence[Verb]) -> dict[str, tuple[CueForm, ...]]:
         if verb.noun:
             made += inflect.noun(verb.noun)
         made += [inflect.Form(text, "past", "3", "-", "s") for text in verb.passive]
+        frames = Frames.of(verb.frames)
         for form in made:
             key = fold(form.text)
             known = table.setdefault(key, [])
             if all(other.verb is not verb for other in known):
-                known.append(CueForm(verb, form))
+                known.append(CueForm(verb, form, frames))
     return {key: tuple(forms) for key, forms in table.items()}
 
 
@@ -147,6 +169,10 @@ def _complementisers(reporting: Reporting) -> frozenset[str]:
         found.add(base)
         found.update(base + fold(pronoun) for pronoun in reporting.words["complementiser_pronouns"])
     return frozenset(found)
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
 
 
 def _with_pronouns(nouns: Sequence[str]) -> frozenset[str]:

@@ -28,7 +28,7 @@ def preceding_content(
     if reading is None:
         return None
     lead = _lead_in(scene, place, floor)
-    quotation = _closing_before(scene, lead if lead is not None else place)
+    quotation = _closing_before(scene, lead if lead is not None else place, first)
     after = place + 1
     tail = scene.lexicon.phrase_tails.match(scene.words, after, last, joined=False)
     after += tail
@@ -49,8 +49,6 @@ def preceding_content(
         bounds = (scene.words[start].start, scene.words[end - 1].end)
         direct = False
     else:
-        return None
-    if lead is None and subject is None and reading.form.tense == "participle":
         return None
     draft = _draft(scene, place, cue, reading, lead, after, subject, stop)
     draft.content_before = bounds
@@ -93,7 +91,7 @@ def _draft(
 ) -> Draft:
     words = scene.words
     kind = describe(scene, subject.first, subject.last)[1] if subject is not None else "person"
-    judged = stance(scene, reading, "quote", len(words), kind)
+    judged = stance(scene, reading, len(words), kind)
     start = inner_offset(words[place], cue.prefix) if cue.prefix else words[place].start
     draft = Draft(
         cue=Span.of(scene.text, start, words[after - 1].end),
@@ -122,6 +120,12 @@ def _draft(
     return draft
 
 
+def quotation_precedes(scene: Scene, place: int, first: int, drafts: list[Draft]) -> bool:
+    """Whether an unattributed quotation of the sentence closes right before word `place`."""
+    quotation = _closing_before(scene, place, first)
+    return quotation is not None and not _used(quotation, drafts)
+
+
 def _takes_words(form: CueForm) -> bool:
     frames = form.verb.frames
     return (
@@ -132,28 +136,20 @@ def _takes_words(form: CueForm) -> bool:
 
 
 def _lead_in(scene: Scene, place: int, floor: int) -> int | None:
-    """The first word of «كما», «حسبما», «بحسب ما», «وفقاً لما» before the verb."""
-    words = scene.words
-    if place - 1 < floor:
-        return None
-    before = words[place - 1].fold
-    if before in ("كما", "حسبما", "مثلما", "وكما", "وحسبما"):
-        return place - 1
-    if before in ("ما", "لما") and place - 2 >= floor:
-        head = (
-            words[place - 2].fold.lstrip("و") if words[place - 2].fold not in ("وفق", "وفقا") else words[place - 2].fold
-        )
-        if head in ("بحسب", "حسب", "وفق", "فق", "وفقا", "فقا", "طبقا", "علي"):
-            return place - 2
+    """The first word of «كما», «حسبما», «بحسب ما», «وفقاً لما» right before the verb."""
+    for size in (2, 1):
+        start = place - size
+        if start >= floor and scene.lexicon.lead_ins.match(scene.words, start, place) == size:
+            return start
     return None
 
 
-def _closing_before(scene: Scene, place: int) -> Quotation | None:
-    """The quotation that closes right before word `place`, a comma between them allowed."""
+def _closing_before(scene: Scene, place: int, first: int) -> Quotation | None:
+    """The quotation of the same sentence that closes right before word `place`, a comma between them allowed."""
     index = place - 1
-    while index >= 0 and scene.words[index].fold in _COMMAS | {".", "!", "؟", "?"} and scene.quotation[index] is None:
+    while index > first and scene.words[index].fold in _COMMAS | {".", "!", "؟", "?"} and scene.quotation[index] is None:
         index -= 1
-    return scene.quotation[index] if index >= 0 else None
+    return scene.quotation[index] if index >= first else None
 
 
 def _used(quotation: Quotation, drafts: list[Draft]) -> bool:

@@ -10,11 +10,11 @@ from rawi.extract.statements.according import accorded, draft_credited, draft_hi
 from rawi.extract.statements.assembly import assemble
 from rawi.extract.statements.boundaries import Boundary, boundary
 from rawi.extract.statements.clauses import ClauseReader
-from rawi.extract.statements.complements import ComplementFinder
+from rawi.extract.statements.complements import ComplementFinder, PhraseFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines import headline_colon
 from rawi.extract.statements.lexicon import Cue, CueLexicon
-from rawi.extract.statements.preceding import preceding_content
+from rawi.extract.statements.preceding import preceding_content, quotation_precedes
 from rawi.extract.statements.relays import Relay
 from rawi.extract.statements.scene import Scene
 from rawi.lexicon.cues import Phrase, Reporting
@@ -30,9 +30,9 @@ _CLAUSE_HEAD = 6
 class StatementReader:
     """Finds the statements of an article. Built once; `read` keeps nothing between articles."""
 
-    def __init__(self, reporting: Reporting, nouns: VerbalNouns) -> None:
+    def __init__(self, reporting: Reporting, nouns: VerbalNouns, phrases: PhraseFinder) -> None:
         self.lexicon = CueLexicon(reporting)
-        self._complements = ComplementFinder(nouns)
+        self._complements = ComplementFinder(nouns, phrases)
         self._clauses = ClauseReader(self._complements)
 
     def read(
@@ -57,7 +57,7 @@ class StatementReader:
         state = _State(first)
         place = first
         if headline or _is_speaker_line(scene, first, last):
-            colon = headline_colon(scene, first, last)
+            colon = headline_colon(scene, first, last, self._complements)
             if colon is not None:
                 state.take(colon)
                 place = colon.content_first
@@ -81,7 +81,7 @@ class StatementReader:
     def _verb(self, scene: Scene, place: int, cue: Cue, state: _State, first: int, last: int) -> int:
         """Read the possible cue at `place`; the word to go on from."""
         current = state.current
-        edge = boundary(scene, place, first, cue)
+        edge = boundary(scene, place, first, cue, running=current is not None)
         if state.leading is not None and current is state.leading and edge is None:
             edge = Boundary(place, place) if place - state.leading.content_first <= _CLAUSE_HEAD else None
         if current is not None and edge is None and place >= current.content_first:
@@ -92,16 +92,24 @@ class StatementReader:
                 return max(place + 1, min(nested.content_first, last))
             return place + 1
         start = max(edge.start if edge is not None else state.floor, state.floor)
-        draft = self._clauses.read(scene, place, cue, start, first, last)
+        draft = None
+        if quotation_precedes(scene, place, first, state.drafts):
+            draft = preceding_content(scene, place, cue, state.floor, first, last, state.drafts)
+        if draft is None:
+            draft = self._clauses.read(scene, place, cue, start, first, last)
         if draft is None:
             draft = preceding_content(scene, place, cue, state.floor, first, last, state.drafts)
         if draft is None:
+            if edge is not None and current is not None and _narrator_goes_on(scene, place, cue, current):
+                state.close(scene.words[edge.start].start)
             return place + 1
         if edge is not None:
             draft.clause_start = min(draft.clause_start, start)
         state.close(scene.words[draft.clause_start].start)
         state.take(draft)
-        state.floor = max(place + 1, draft.cue_last, draft.content_first)
+        # The first word of a nominal content («رفض توقع …») is no cue of its own.
+        into = 1 if draft.frame in ("noun", "prep") and draft.content_before is None else 0
+        state.floor = max(place + 1, draft.cue_last, draft.content_first + into)
         return state.floor
 
     def _phrase(self, scene: Scene, place: int, found: tuple[Phrase, int], state: _State, first: int, last: int) -> int:
@@ -192,6 +200,21 @@ class _State:
         """Add a primary draft; its content is running now."""
         self.drafts.append(draft)
         self.current = draft
+
+
+def _narrator_goes_on(scene: Scene, place: int, cue: Cue, current: Draft) -> bool:
+    """Whether a verb joined by و after a comma, agreeing with the speaker's verb, tells what the speaker did next.
+
+    «شددت الرابطة على أن كذا، ونشرت صورة عنه»: the second verb is the narrator's, not part of what was stressed.
+    """
+    form = cue.forms[0].form
+    return (
+        cue.prefix == 1
+        and form.tense == "past"
+        and scene.words[place - 1].fold in "،,"
+        and (form.gender, form.number) == (current.gender, current.number)
+        and not current.governed
+    )
 
 
 def _closes_sentence(scene: Scene, place: int, last: int) -> bool:

@@ -4,34 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.subjects import Phrase
 from rawi.model import Link, LinkRole, Span
 
-_INTO = frozenset(fold(word) for word in ("في", "عبر", "ضمن", "خلال", "بموجب", "من خلال"))
-_WITH = frozenset(
-    fold(word)
-    for word in (
-        "مع",
-        "إلى",
-        "على",
-        "عبر",
-        "نشرته",
-        "نشرتها",
-        "نشره",
-        "بثته",
-        "بثتها",
-        "أجرتها",
-        "أجراها",
-        "أجرته",
-        "أجراه",
-        "خص بها",
-        "خصت بها",
-        "أدلى بها",
-        "لدى",
-    )
-)
 _REACH = 6
 _COMMAS = "،,؛:."
 _QUOTES = '«»"“”()[]'
@@ -51,7 +28,11 @@ def relays(scene: Scene, first: int, limit: int) -> list[Relay]:
     found: list[Relay] = []
     place = first
     while place < limit:
-        relay = _document_or_occasion(scene, place, limit) or _addressee(scene, place, limit)
+        relay = (
+            _document_or_occasion(scene, place, limit)
+            or _addressee(scene, place, limit)
+            or (_carried(scene, place, limit) if found and found[-1].last == place else None)
+        )
         if relay is None:
             place += 1
         else:
@@ -86,6 +67,24 @@ def document_link(span: Span) -> Link:
     return Link(role="document", name=span.text, span=span)
 
 
+def link_of(scene: Scene, phrase: Phrase, cue: Span) -> Link:
+    """The link that a relaying phrase is: an agency, a medium, a document, or a person who passes words on."""
+    medium = medium_at(scene, phrase.first, phrase.last)
+    span = scene.span(phrase.first, phrase.last)
+    if medium is not None:
+        name, role = medium.link.name, medium.link.role
+        return Link(role=role, name=name, span=medium.link.span, cue=cue)
+    head = scene.words[phrase.first].fold
+    if head in scene.lexicon.documents or scene.lexicon.relays.get(head) == "document":
+        return Link(role="document", name=span.text, span=span, cue=cue)
+    if scene.lexicon.anonymous.match(scene.words, phrase.first, phrase.last):
+        return Link(role="anonymous", name=span.text, span=span, cue=cue)
+    mention = scene.mention_over(phrase.first)
+    if mention is not None and mention.type == "PER":
+        return Link(role="speaker", name=mention.name, span=span, cue=cue)
+    return Link(role="media", name=span.text.strip(_QUOTES), span=span, cue=cue)
+
+
 def _role(scene: Scene, first: int, limit: int) -> LinkRole | None:
     if scene.lexicon.agencies.match(scene.words, first, limit, joined=False):
         return "agency"
@@ -96,7 +95,7 @@ def _role(scene: Scene, first: int, limit: int) -> LinkRole | None:
 
 def _document_or_occasion(scene: Scene, place: int, limit: int) -> Relay | None:
     words = scene.words
-    if place + 1 >= limit or words[place].fold not in _INTO:
+    if place + 1 >= limit or words[place].fold not in scene.lexicon.into_relays:
         return None
     noun = words[place + 1].fold
     role = scene.lexicon.relays.get(noun)
@@ -108,13 +107,24 @@ def _document_or_occasion(scene: Scene, place: int, limit: int) -> Relay | None:
     for step in range(place + 2, min(limit, place + 2 + _REACH)):
         if words[step].fold in _COMMAS:
             return None
-        if words[step].fold in _WITH and step + 1 < limit:
+        if words[step].fold in scene.lexicon.with_media and step + 1 < limit:
             relay = medium_at(scene, step + 1, limit) or _named_medium(scene, step + 1, limit)
             if relay is not None:
                 return relay
         relay = _addressee(scene, step, limit)
         if relay is not None:
             return relay
+    return None
+
+
+def _carried(scene: Scene, place: int, limit: int) -> Relay | None:
+    """«بيان نقلته الوكالة»: the medium after a document that carried it, adjectives of the document passed over."""
+    words = scene.words
+    for step in range(place, min(limit, place + 4)):
+        if words[step].fold in scene.lexicon.carriers and step + 1 < limit:
+            return medium_at(scene, step + 1, limit) or _named_medium(scene, step + 1, limit)
+        if words[step].kind == "mark":
+            return None
     return None
 
 

@@ -34,16 +34,21 @@ class Scene:
         self.mention_starts = {mention.span.start: mention for mention in reversed(self.mentions)}
         self.times = times
         self.time_ends = {self.word_at(time.span.start): self.word_at(time.span.end) for time in times}
+        self.time_end_places = frozenset(self.time_ends.values())
         self.lexicon = lexicon
         count = len(self.words)
         self.quotation: list[Quotation | None] = [None] * count
         self.opens: dict[int, Quotation] = {}
+        self.short_quotations: list[Quotation] = []
         self.bracketed = _bracketed(self.words)
+        self._over: dict[int, Mention] | None = None
         for quotation in reading.quotations:
             if not quotation.opened:
                 continue
             first, last = self.word_at(quotation.start), self.word_at(quotation.end)
-            if quotation.depth == 0 and not self._is_name(quotation, first):
+            if quotation.depth == 0 and self._is_name(quotation, first):
+                self.short_quotations.append(quotation)
+            elif quotation.depth == 0:
                 self.opens[first] = quotation
                 for index in range(first, min(last, count)):
                     self.quotation[index] = quotation
@@ -59,6 +64,32 @@ class Scene:
     def span(self, first: int, last: int) -> Span:
         """The span of words `[first, last)`."""
         return Span.of(self.text, self.words[first].start, self.words[last - 1].end)
+
+    def mention_over(self, place: int) -> Mention | None:
+        """The longest mention that word `place` is part of, or None."""
+        offset = self.words[place].start
+        if self._over is None:
+            self._over = {}
+            for mention in self.mentions:
+                for index in range(self.word_over(mention.span.start), self.word_at(mention.span.end)):
+                    known = self._over.get(index)
+                    if known is None or len(mention.span) > len(known.span):
+                        self._over[index] = mention
+        mention = self._over.get(place)
+        return mention if mention is not None and mention.span.start <= offset < mention.span.end else None
+
+    def credit_end(self, place: int, limit: int) -> int:
+        """The word behind a credit («نقلاً عن فلان»، «بحسب فلان») that begins at word `place`, 0 where none does."""
+        for table, phrase in self.lexicon.phrases:
+            if phrase.kind != "according":
+                continue
+            length = table.match(self.words, place, limit)
+            if length and place + length < limit and length > 1:
+                end = place + length
+                while end < limit and self.words[end].fold not in "،,.؛:":
+                    end += 1
+                return end
+        return 0
 
     def free(self, index: int) -> bool:
         """Whether word `index` stands outside quotations and brackets."""

@@ -4,80 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_oblique_plural
 from rawi.extract.statements.scene import Scene
 
 _COMMAS = frozenset("،,")
 _STOPS = frozenset("؛;:.!؟?…")
-_STRICT = frozenset(fold(word) for word in ("مع", "إلى", "حتى", "كي", "لكي", "لأن", "إذا", "أو", "ثم"))
-_RELATIVE = frozenset(
-    fold(word) for word in ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "وهو", "وهي", "وهم")
-)
-_PREPOSITIONS = frozenset(
-    fold(word)
-    for word in (
-        "في",
-        "من",
-        "على",
-        "عن",
-        "إلى",
-        "بعد",
-        "قبل",
-        "منذ",
-        "خلال",
-        "مع",
-        "عقب",
-        "إثر",
-        "أمام",
-        "وسط",
-        "ضمن",
-        "بين",
-        "حول",
-        "عند",
-        "لدى",
-        "تحت",
-        "فوق",
-        "رغم",
-        "نحو",
-    )
-)
-_TO_HEARERS = frozenset(
-    fold(word)
-    for word in (
-        "للصحفيين",
-        "للصحافيين",
-        "للإعلاميين",
-        "لوسائل",
-        "لوكالة",
-        "لصحيفة",
-        "لقناة",
-        "لموقع",
-        "لإذاعة",
-        "لمراسل",
-        "لمراسلنا",
-        "لبرنامج",
-        "لتلفزيون",
-        "لشبكة",
-        "لجريدة",
-        "لمجلة",
-        "لمنصة",
-        "له",
-        "لها",
-        "لهم",
-        "لنا",
-        "لي",
-    )
-)
+_TRAILING = frozenset("،,-–—")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words `[first, last)` of a source phrase; `after` is the first word behind it that is not part of it."""
+    """Words `[first, last)` of a source phrase; `after` is the first word behind it that is not part of it.
+
+    `joined` letters (a و written on to the first word) stand before the phrase proper.
+    """
 
     first: int
     last: int
     after: int
+    joined: int = 0
 
 
 def subject_after(scene: Scene, first: int, limit: int) -> Phrase | None:
@@ -87,53 +32,47 @@ def subject_after(scene: Scene, first: int, limit: int) -> Phrase | None:
     after a comma does not.
     """
     first = skip_adverbials(scene, first, limit)
-    last = _phrase_end(scene, first, limit)
-    while last > first and scene.words[last - 1].kind == "mark" and scene.words[last - 1].fold in "،,-–—":
-        last -= 1
+    last = _without_trailing(scene, first, _phrase_end(scene, first, limit))
     if last <= first or not _can_be_subject(scene, first):
         return None
     return Phrase(first, last, last)
 
 
-def subject_before(scene: Scene, floor: int, verb: int) -> Phrase | None:
+def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase | None:
     """The speaker's phrase that stands before its verb (word `verb`), not further back than word `floor`.
 
-    «وزارة الصحة أعلنت», «وكانت الوزارة قد أعلنت», «فلان، الذي خلف فلاناً، قال».
+    «وزارة الصحة أعلنت», «وكانت الوزارة قد أعلنت», «فلان، الذي خلف فلاناً، قال». `number` is what the verb says of its
+    subject's number: a plural verb after «…كذا والأهالي» has only the last noun for its subject.
     """
     words = scene.words
-    last = verb
-    while last > floor:
-        length = 0
-        for size in (2, 1):
-            if last - size >= floor and scene.lexicon.auxiliaries.match(words, last - size, last) == size:
-                length = size
-                break
-        if not length:
-            break
-        last -= length
+    last = _without_auxiliaries(scene, floor, verb)
     first = floor
     while first < last:
         step = scene.lexicon.openers.match(words, first, last) or scene.lexicon.auxiliaries.match(words, first, last)
-        if not step and words[first].fold in ("ان", "وان", "فان", "،", ",") and first < last:
+        if not step and (words[first].fold.lstrip("وف") in scene.lexicon.bare_complementisers or words[first].fold in _COMMAS):
             step = 1
         if not step:
             break
         first += step
     first = skip_adverbials(scene, first, last)
+    joined = 0
+    if number == "p":
+        for place in range(last - 1, max(first, last - 3), -1):
+            if words[place].fold.startswith("وال") and words[place].kind == "word":
+                first, joined = place, 1
+                break
+    if not joined and first < last and words[first].fold.startswith("وال") and words[first].start not in scene.mention_starts:
+        joined = 1
     end = _phrase_end(scene, first, last, aside=True)
     if end <= first or not _can_be_subject(scene, first):
         return None
-    rest = words[end:last]
-    if rest and not (rest[0].fold in _COMMAS or _adverbial_run(scene, end, last)):
+    if end < last and not (words[end].fold in _COMMAS or skip_adverbials(scene, end, last) >= last):
         return None
-    if any(
-        scene.lexicon.cue(words[place]) is not None and not _inside_name(scene, place) and place > first
-        for place in range(first, end)
-    ):
-        return None
-    while end > first and words[end - 1].kind == "mark" and words[end - 1].fold in "،,-–—":
-        end -= 1
-    return Phrase(first, end, verb)
+    for place in range(first + 1, end):
+        if scene.lexicon.cue(words[place]) is not None and not inside_name(scene, place) and scene.lexicon.is_speech(words[place].text):
+            return None
+    end = _without_trailing(scene, first, end)
+    return Phrase(first, end, verb, joined)
 
 
 def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
@@ -146,26 +85,59 @@ def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
         if end is not None and end <= limit:
             first, moved = end, True
             continue
-        if words[first].fold in ("ب",):
-            break
+        credited = scene.credit_end(first, limit)
+        if credited:
+            first, moved = credited, True
+            continue
         length = scene.lexicon.adverbials.match(words, first, limit)
         if length:
             first, moved = _adverbial_end(scene, first, length, limit), True
             continue
-        if words[first].fold in _TO_HEARERS:
-            end = _phrase_end(scene, first + 1, limit)
-            first, moved = (end if words[first].fold[1:2] != "ل" and len(words[first].fold) > 3 else first + 1), True
+        if words[first].fold in scene.lexicon.hearers:
+            first, moved = _hearer_end(scene, first, limit), True
             continue
         if words[first].fold in _COMMAS:
             first, moved = first + 1, True
     return first
 
 
+def inside_name(scene: Scene, place: int) -> bool:
+    """Whether the word is part of a mention that is longer than it (a name, not a common word)."""
+    mention = scene.mention_over(place)
+    return mention is not None and len(mention.span) > len(scene.words[place].text)
+
+
+def _without_auxiliaries(scene: Scene, floor: int, verb: int) -> int:
+    last = verb
+    while last > floor:
+        step = next(
+            (size for size in (2, 1) if last - size >= floor and scene.lexicon.auxiliaries.match(scene.words, last - size, last) == size),
+            0,
+        )
+        if not step:
+            break
+        last -= step
+    return last
+
+
+def _without_trailing(scene: Scene, first: int, last: int) -> int:
+    while last > first and scene.words[last - 1].kind == "mark" and scene.words[last - 1].fold in _TRAILING:
+        last -= 1
+    return last
+
+
+def _hearer_end(scene: Scene, first: int, limit: int) -> int:
+    """«للصحفيين» is one word; «لصحيفة كذا» reaches to the end of the name."""
+    if scene.words[first].fold.startswith("لل") or len(scene.words[first].fold) <= 3:
+        return first + 1
+    return max(first + 1, _phrase_end(scene, first + 1, limit))
+
+
 def _adverbial_end(scene: Scene, first: int, length: int, limit: int) -> int:
     """Where the adverbial of `length` words at `first` ends: a bare adverb at once, a prepositional one at the comma."""
     words = scene.words
-    head = words[first].fold.lstrip("و") if words[first].fold[:1] == "و" else words[first].fold
-    if head in _PREPOSITIONS or words[first].fold in _PREPOSITIONS:
+    head = words[first].fold
+    if head in scene.lexicon.prepositions or head[1:] in scene.lexicon.prepositions:
         place = first + length
         while place < limit and words[place].fold not in _COMMAS:
             place += 1
@@ -173,13 +145,9 @@ def _adverbial_end(scene: Scene, first: int, length: int, limit: int) -> int:
     return first + length
 
 
-def _adverbial_run(scene: Scene, first: int, limit: int) -> bool:
-    return skip_adverbials(scene, first, limit) >= limit
-
-
 def _phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) -> int:
     """The word after the noun phrase that begins at `first`, at most `limit`."""
-    words = scene.words
+    words, lexicon = scene.words, scene.lexicon
     place = first
     while place < limit:
         word = words[place]
@@ -187,50 +155,40 @@ def _phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) ->
             break
         if word.fold in _COMMAS:
             following = place + 1
-            if following >= limit:
+            if following >= limit or not _apposition(scene, following, limit, aside=aside):
                 break
-            if words[following].fold in _RELATIVE:
+        elif place > first:
+            if word.fold in lexicon.phrase_stops or word.fold in lexicon.hearers or word.fold in lexicon.relatives:
                 break
-            if scene.time_ends.get(following) or scene.lexicon.adverbials.match(words, following, limit):
+            if word.fold in lexicon.complementisers or scene.credit_end(place, limit):
                 break
-            if words[following].fold in _PREPOSITIONS or words[following].fold in _STRICT:
-                break
-            if not aside and scene.lexicon.cue(words[following]) is not None and not _inside_name(scene, following):
-                break
-            place += 1
-            continue
-        if place > first:
-            end = scene.time_ends.get(place)
-            if end is not None and not _inside_name(scene, place):
-                break
-            if scene.lexicon.adverbials.match(words, place, limit, joined=False) and not _inside_name(scene, place):
-                break
-            if word.fold in _STRICT or word.fold in _TO_HEARERS or word.fold in _RELATIVE:
-                break
-            if word.fold in scene.lexicon.complementisers:
-                break
-        elif word.fold in _STRICT:
+            if not inside_name(scene, place):
+                if scene.time_ends.get(place) is not None or lexicon.adverbials.match(words, place, limit, joined=False):
+                    break
+        elif word.fold in lexicon.phrase_stops:
             break
         place += 1
     return place
 
 
-def _inside_name(scene: Scene, place: int) -> bool:
-    """Whether the word is part of a mention that began before it or is longer than it (a name, not a common word)."""
-    offset = scene.words[place].start
-    for mention in scene.mentions:
-        if mention.span.start > offset:
-            break
-        if mention.span.start <= offset < mention.span.end and len(mention.span) > len(scene.words[place].text):
-            return True
-    return False
+def _apposition(scene: Scene, following: int, limit: int, *, aside: bool) -> bool:
+    """Whether what follows a comma inside a source phrase still belongs to it: a name or an office."""
+    words, lexicon = scene.words, scene.lexicon
+    word = words[following]
+    if word.fold in lexicon.relatives or word.fold in lexicon.prepositions or word.fold in lexicon.phrase_stops:
+        return False
+    if scene.time_ends.get(following) or lexicon.adverbials.match(words, following, limit) or scene.credit_end(following, limit):
+        return False
+    return aside or inside_name(scene, following) or lexicon.cue(word) is None
 
 
 def _can_be_subject(scene: Scene, first: int) -> bool:
     word = scene.words[first]
-    if word.kind == "mark" and word.fold not in '«"“(':
+    if word.kind == "mark" and word.fold not in "«\"“(":
         return False
-    if word.fold in _PREPOSITIONS or word.fold in _RELATIVE and word.fold not in ("وهو", "وهي", "وهم"):
+    if word.fold in scene.lexicon.prepositions:
+        return False
+    if word.fold in scene.lexicon.relatives and not word.fold.startswith("وه"):
         return False
     if is_oblique_plural(word.fold):
         return False

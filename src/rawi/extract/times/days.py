@@ -21,7 +21,7 @@ def written(scene: Scene, at: int) -> Draft | None:
     return Draft.of(date.first, date.end, date.skip, period, needs=date.year is None, grain=grain)
 
 
-def bounded(scene: Scene, at: int) -> Draft | None:
+def bounded(scene: Scene, at: int, *, inner: bool = False) -> Draft | None:
     """The first day of two that share a month: «من [3] إلى 5 مارس», «[16]-18 أكتوبر», «يومي [7] و8 نيسان»."""
     if scene.words[at].kind != "number" or not 1 <= len(scene.text(at)) <= 2:
         return None
@@ -30,13 +30,14 @@ def bounded(scene: Scene, at: int) -> Draft | None:
         joint += 1
     else:
         to = scene.find(joint, "range_to")
-        if not scene.preceded_by(at, "range_from") or (to is None and scene.fold(joint) != "و"):
+        listed = scene.fold(at - 1) == "و" and at > 1 and scene.words[at - 2].kind == "number"
+        if not (inner or listed or scene.preceded_by(at, "range_from")) or (to is None and scene.fold(joint) != "و"):
             return None
         joint = to.end if to is not None else joint + 1
     if joint >= len(scene.words) or scene.words[joint].kind != "number":
         return None
     last = scene.dates.read(scene.words, joint)
-    following = bounded(scene, joint) if last is None else None
+    following = bounded(scene, joint, inner=True) if last is None else None
     day = int(scene.text(at))
     if following is not None and following.value is not None:
         period = _same_month(following.value, day)
@@ -174,7 +175,11 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
         end, offset = (shift.end, int(shift.value)) if shift is not None else (unit.end, 0)
     else:
         shift = scene.find(end, "shift")
-        if shift is None or not scene.fold(end).startswith("ال") or (day_word is None and not scene.preceded_by(at, "time_after")):
+        if (
+            shift is None
+            or not scene.fold(end).startswith("ال")
+            or (day_word is None and not scene.preceded_by(at, "time_after"))
+        ):
             return None
         if not numeral.digits:
             return None

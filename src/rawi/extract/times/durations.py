@@ -24,7 +24,11 @@ def duration(scene: Scene, at: int) -> Draft | None:
     """A counted stretch: «ثلاثة أيام», «48 ساعة», «يومين», «السنوات الثلاث الماضية», «ساعة ونصف»."""
     approximate = scene.find(at, "approximate", bare=False)
     if approximate is not None and approximate.end < len(scene.words):
-        inner = _counted(scene, approximate.end) or _dual(scene, approximate.end) or _lone(scene, approximate.end, named=True)
+        inner = (
+            _counted(scene, approximate.end)
+            or _dual(scene, approximate.end)
+            or _lone(scene, approximate.end, named=True)
+        )
         if inner is None or inner.skip:
             return None
         return inner._replace(first=at, skip=approximate.skip, mod=approximate.value)
@@ -35,10 +39,18 @@ def _counted(scene: Scene, at: int) -> Draft | None:
     numeral = scene.numerals.cardinal(scene.words, at)
     start = at
     skip = numeral.skip if numeral is not None else 0
-    if numeral is None and scene.fold(at) in ARTICLES and scene.words[min(at + 1, len(scene.words) - 1)].kind == "number":
+    if (
+        numeral is None
+        and scene.fold(at) in ARTICLES
+        and scene.words[min(at + 1, len(scene.words) - 1)].kind == "number"
+    ):
         numeral = scene.numerals.cardinal(scene.words, at + 1)
     if numeral is None:
-        return None
+        many = scene.numerals.magnitude(scene.words, at)
+        unit = scene.find(many.end, "unit.plural") if many is not None else None
+        if many is None or unit is None:
+            return None
+        return Draft(at, unit.end, many.skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value])
     unit = None
     for role in ("unit.plural", "unit.singular"):
         unit = unit or scene.find(numeral.end, role)
@@ -55,7 +67,7 @@ def _counted(scene: Scene, at: int) -> Draft | None:
 
 def _dual(scene: Scene, at: int) -> Draft | None:
     unit = scene.find(at, "unit.dual", bare=False)
-    if unit is None or scene.fold(at)[-1:] == "ي" and scene.text(unit.end)[:1].isdigit():
+    if unit is None or (scene.fold(at)[-1:] == "ي" and scene.text(unit.end)[:1].isdigit()):
         return None
     construct = not scene.fold(at).endswith("ن")
     if construct:
@@ -87,7 +99,9 @@ def _postposed(scene: Scene, at: int) -> Draft | None:
     if shift is not None:
         position = shift.end
     ahead = shift is not None and shift.value == "1"
-    return Draft(at, position, unit.skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value], needs=not ahead or True)
+    return Draft(
+        at, position, unit.skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value], needs=not ahead or True
+    )
 
 
 def _fraction(scene: Scene, at: int) -> Draft | None:

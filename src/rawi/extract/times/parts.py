@@ -97,9 +97,9 @@ def clock(scene: Scene, at: int) -> Draft | None:
     part = scene.find(end, "adverbial_part")
     if part is not None:
         end = part.end
-        if part.value in _AFTERNOON and hour < _NOON and not (part.value == "MI" and hour == 11):
-            hour += _NOON
-        elif part.value == "NI" and hour in _EVENING_HOURS:
+        before_noon = part.value == "MI" and hour == _NOON - 1
+        afternoon = part.value in _AFTERNOON and hour < _NOON and not before_noon
+        if afternoon or (part.value == "NI" and hour in _EVENING_HOURS):
             hour += _NOON
         elif part.value == "NI" and hour == _NOON:
             hour = 24

@@ -1,4 +1,4 @@
-"""Weeks, months, years and longer: «الشهر الجاري», «منتصف عام 2014», «الربع الأول من 2016», «ثمانينيات القرن الماضي»."""
+"""Weeks, months, years and longer: «الشهر الجاري», «منتصف عام 2014», «الربع الأول من 2016», «ثمانينيات القرن»."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def shifted(scene: Scene, at: int) -> Draft | None:
         shift = scene.find(end, "shift")
         if this is None and shift is None:
             textual = scene.find(end, "textual.shift") if year is None else None
-            if textual is None or unit.value == "Y" and _general(scene, at):
+            if textual is None or (unit.value == "Y" and _general(scene, at)):
                 continue
             return Draft.of(at, textual.end, unit.skip, None, needs=True, grain=_GRAINS.get(unit.value, "season"))
         if this is None and unit.value == "Y" and _general(scene, at):
@@ -41,7 +41,12 @@ def shifted(scene: Scene, at: int) -> Draft | None:
             end = year[0]
         period = _in_calendar(year) if year is not None else _stretch(scene.anchor, unit.value, offset)
         return Draft.of(
-            at, end, skip if this is not None else unit.skip, period, needs=year is None, grain=_GRAINS.get(unit.value, "season")
+            at,
+            end,
+            skip if this is not None else unit.skip,
+            period,
+            needs=year is None,
+            grain=_GRAINS.get(unit.value, "season"),
         )
     return None
 
@@ -119,8 +124,10 @@ def _bare_year(scene: Scene, at: int, number: int) -> bool:
         return False
     if before in {"-", "–", "/", "و", "("} or scene.text(at + 1) in {"-", "–", "/", ")"}:
         return True
-    joined = not after or scene.words[at + 1].kind == "mark" or any(
-        scene.find(at + 1, role, bare=False) is not None for role in ("after_year", "deixis", "weekday", "part")
+    joined = (
+        not after
+        or scene.words[at + 1].kind == "mark"
+        or any(scene.find(at + 1, role, bare=False) is not None for role in ("after_year", "deixis", "weekday", "part"))
     )
     return joined and at > 0 and scene.words[at - 1].kind == "word"
 
@@ -137,11 +144,17 @@ def within(scene: Scene, at: int) -> Draft | None:
     if outer is None or number > (4 if part.value == "Q" else 2) or part.value == "T":
         return None
     if outer.grain != "year":
-        return outer._replace(first=at, skip=part.skip, mod="START" if number == 1 else "END") if part.value == "H" else None
+        return (
+            outer._replace(first=at, skip=part.skip, mod="START" if number == 1 else "END")
+            if part.value == "H"
+            else None
+        )
     period = None
     if outer.value is not None and outer.value.isdigit():
         period = (calendar.quarter if part.value == "Q" else calendar.half)(int(outer.value), number)
-    return Draft.of(at, outer.end, part.skip, period, needs=outer.needs, grain="quarter" if part.value == "Q" else "half")
+    return Draft.of(
+        at, outer.end, part.skip, period, needs=outer.needs, grain="quarter" if part.value == "Q" else "half"
+    )
 
 
 def age(scene: Scene, at: int) -> Draft | None:
@@ -180,7 +193,7 @@ def season(scene: Scene, at: int) -> Draft | None:
 
 
 def modified(scene: Scene, at: int) -> Draft | None:
-    """The beginning, middle or end of a stretch: «مطلع الشهر المقبل», «منتصف عام 2014», «نهاية الأسبوع», «أواخر 2015»."""
+    """The beginning, middle or end of a stretch: «مطلع الشهر المقبل», «منتصف عام 2014», «نهاية الأسبوع»."""
     weekend = scene.find(at, "weekend", bare=False)
     if weekend is not None:
         shift = scene.find(weekend.end, "shift")

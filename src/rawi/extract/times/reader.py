@@ -40,7 +40,8 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (periods.feast, frozenset({"feast"})),
     (durations.repeated, frozenset({"set", "every"})),
     (durations.duration, frozenset({
-        "approximate", "unit.singular", "unit.dual", "unit.plural", "half_past", "quarter_past", _DIGITS, _NUMERAL, _ARTICLE,
+        "approximate", "unit.singular", "unit.dual", "unit.plural", "half_past", "quarter_past",
+        _DIGITS, _NUMERAL, _ARTICLE,
     })),
     (durations.vague, frozenset({"vague"})),
 )  # fmt: skip
@@ -115,7 +116,9 @@ class TimeReader:
                 at = at + 1 if name_end is None else name_end
                 continue
             if draft.value is not None and draft.value.startswith(_CLOCK_DAY):
-                following = _best(self._rules(words[draft.end]), scene, draft.end) if draft.end < len(words) else None
+                of = scene.find(draft.end, "of")
+                then = draft.end if of is None else of.end
+                following = _best(self._rules(words[then]), scene, then) if then < len(words) else None
                 draft = _dated_clock(scene, draft, last, following)
             yield _mention(text, words, draft)
             at, last = draft.end, draft

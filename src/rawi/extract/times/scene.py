@@ -16,7 +16,7 @@ from rawi.model import Grain, TimeType, Word
 ARTICLES = frozenset({"ال", "لل"})
 """The article written apart from a number in digits («الـ24», «لل48»)."""
 _LOOK_BACK = 9
-_STOPS = frozenset(".،؛:!؟?«»\"“”()")
+_STOPS = frozenset('.،؛:!؟?«»"“”()')
 _FUTURE_PREFIX = "س"
 _PERSON_PREFIXES = "يتن"
 
@@ -37,7 +37,14 @@ class Draft(NamedTuple):
 
     @staticmethod
     def of(
-        first: int, end: int, skip: int, period: Period | None, *, needs: bool, grain: Grain = "day", mod: str | None = None
+        first: int,
+        end: int,
+        skip: int,
+        period: Period | None,
+        *,
+        needs: bool,
+        grain: Grain = "day",
+        mod: str | None = None,
     ) -> Draft:
         """A date with the value and bounds of a period, or without a value where there is none."""
         if period is None:

@@ -1,0 +1,93 @@
+"""`rawi add`: articles into a library."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rawi.cli.options import FormatOption, JobsOption, LibraryOption, OutletOption, PublishedOption, open_library
+from rawi.cli.output import complain, complain_of
+
+if TYPE_CHECKING:
+    from rawi.cli.keeping import Tally
+    from rawi.store import Library
+
+
+def add(
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, or - for standard input.")],
+    library: LibraryOption = None,
+    published: PublishedOption = None,
+    outlet: OutletOption = None,
+    format: FormatOption = "auto",
+    jobs: JobsOption = 1,
+) -> None:
+    """Add articles to the library, read them, and compare them with what is there.
+
+    What cannot be read is set aside with its reason; the rest is still added. Adding an article again changes nothing.
+    """
+    check(sources, format=format, published=published, outlet=outlet)
+    with open_library(library, create=True) as opened:
+        tally = add_all(opened, sources, format=format, published=published, outlet=outlet, jobs=jobs)
+    if tally.set_aside:
+        raise typer.Exit(1)
+
+
+def check(sources: Sequence[str], *, format: str, published: str | None, outlet: str | None) -> None:
+    """Raise UsageError for wrong options before a library is made for nothing."""
+    from rawi.ingest import articles
+
+    for source in sources:
+        articles(source, format=format, published=published, outlet=outlet)
+
+
+def add_all(
+    library: Library,
+    sources: Sequence[str],
+    *,
+    format: str = "auto",
+    published: str | None = None,
+    outlet: str | None = None,
+    jobs: int = 1,
+) -> Tally:
+    """Keep, read and compare; say on standard output what was added."""
+    from rawi.cli.keeping import Keeper
+    from rawi.flow import Pipeline
+    from rawi.ingest import articles
+
+    keeper = Keeper(library, Pipeline.load, jobs=jobs, complain=complain_of)
+    tally = keeper.tally
+    try:
+        for source in sources:
+            keeper.keep(articles(source, format=format, published=published, outlet=outlet))
+        keeper.read()
+        if keeper.needs_comparing():
+            keeper.compare()
+    except KeyboardInterrupt:
+        kept = tally.new + tally.revisions
+        complain(
+            f"Interrupted. {_count(kept, 'article')} added and {_count(tally.read, 'article')} read are kept.",
+            "The next `rawi add` goes on from there.",
+        )
+        raise
+    report(library, tally)
+    return tally
+
+
+def report(library: Library, tally: Tally) -> None:
+    """What was added and what the library now holds, in one line each."""
+    parts = [f"{tally.new} new", f"{tally.known} known"]
+    parts += [_count(tally.revisions, "revision")] if tally.revisions else []
+    parts += [f"{tally.set_aside} set aside"] if tally.set_aside else []
+    counts = library.view.counts()
+    sys.stdout.write(f"Added to {library.location}: {', '.join(parts)}.\n")
+    sys.stdout.write(
+        f"It holds {_count(counts.articles, 'article')}, {_count(counts.statements, 'statement')}, "
+        f"{_count(counts.claims, 'claim')} and {_count(counts.disputes, 'dispute')}.\n"
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

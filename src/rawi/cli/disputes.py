@@ -1,0 +1,55 @@
+"""`rawi disputes`: who says otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.output import check_forms, print_csv, print_json, print_line, print_table
+from rawi.cli.rows import POSITION_COLUMNS, POSITION_LINE, position_cells, position_lines, words_of
+
+if TYPE_CHECKING:
+    from rawi.store import Library
+
+
+def disputes(
+    library: LibraryOption = None,
+    story: Annotated[str | None, typer.Option("--story", metavar="ID", help="Only those of one story.")] = None,
+    as_json: JsonOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """List what is disputed and who holds which position, the strongest first."""
+    check_forms(as_json=as_json, as_csv=as_csv)
+    with open_library(library) as opened:
+        if not as_json and not as_csv:
+            show(opened, story)
+            return
+        found = opened.view.disputes(story)
+    if as_json:
+        from rawi.model.wire import dispute_to_json
+
+        print_json(map(dispute_to_json, found))
+        return
+    print_csv(
+        POSITION_COLUMNS,
+        (
+            position_cells(one.id, one.about, one.kind, True, one.story, position)
+            for one in found
+            for position in one.positions
+        ),
+    )
+
+
+def show(library: Library, story: str | None = None) -> None:
+    """The disputes of a library for reading: the proposition, then each position with its words."""
+    found = library.view.disputes(story)
+    words = words_of(library.view, (position for one in found for position in one.positions))
+    if not found:
+        print_line("No disputes.")
+    for number, one in enumerate(found, start=1):
+        print_line(f"{number}. {one.kind} · {one.id} · affirmed by {one.affirming_origins} and denied by "
+                   f"{one.denying_origins} independent origins")  # fmt: skip
+        print_line(one.about)
+        print_table(POSITION_LINE, position_lines(one.positions, words))

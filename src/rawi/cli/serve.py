@@ -1,0 +1,21 @@
+"""`rawi serve`: the library in the browser."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from rawi.cli.options import LibraryOption
+from rawi.config import Config
+
+HostOption = Annotated[str, typer.Option("--host", help="Address to listen on.")]
+PortOption = Annotated[int, typer.Option("--port", min=0, max=65535, help="Port to listen on.")]
+
+
+def serve(library: LibraryOption = None, host: HostOption = "127.0.0.1", port: PortOption = 8000) -> None:
+    """Serve web pages and the JSON API for a library until interrupted."""
+    from rawi.serve import serve as run
+
+    run(Config.of(os.environ, library=library).library, host, port)

@@ -1,0 +1,34 @@
+"""`rawi statements`: who said what."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.output import check_forms, print_csv, print_json, print_table
+from rawi.cli.rows import STATEMENT_COLUMNS, STATEMENT_LINE, statement_cells, statement_line
+
+
+def statements(
+    library: LibraryOption = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Words of the speaker's name.")] = None,
+    about: Annotated[str | None, typer.Option("--about", metavar="WORDS", help="Words of what is said.")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="D", help="First day, month or year.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="D", help="Last day, month or year.")] = None,
+    as_json: JsonOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """List statements, the newest first."""
+    check_forms(as_json=as_json, as_csv=as_csv)
+    with open_library(library) as opened:
+        found = opened.view.statements(by=by, about=about, since=since, until=until)
+    if as_json:
+        from rawi.model.wire import statement_record_to_json
+
+        print_json(statement_record_to_json(record) for record in found)
+    elif as_csv:
+        print_csv(STATEMENT_COLUMNS, map(statement_cells, found))
+    else:
+        print_table(STATEMENT_LINE, map(statement_line, found), nothing="No statements.")

@@ -1,0 +1,25 @@
+"""`rawi stories`: courses of events."""
+
+from __future__ import annotations
+
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.output import check_forms, print_csv, print_json, print_table
+
+COLUMNS = ("id", "title", "articles", "claims", "first", "last")
+
+
+def stories(library: LibraryOption = None, as_json: JsonOption = False, as_csv: CsvOption = False) -> None:
+    """List stories: articles and claims about one course of events."""
+    check_forms(as_json=as_json, as_csv=as_csv)
+    with open_library(library) as opened:
+        found = opened.view.stories()
+    if as_json:
+        from rawi.model.wire import story_to_json
+
+        print_json(map(story_to_json, found))
+        return
+    rows = [(one.id, one.title, len(one.articles), len(one.claims), one.first, one.last) for one in found]
+    if as_csv:
+        print_csv(COLUMNS, rows)
+    else:
+        print_table(COLUMNS, rows, nothing="No stories.")

@@ -1,0 +1,65 @@
+"""`rawi who`: everything on record of one holder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.output import check_forms, print_csv, print_json, print_line, print_table
+from rawi.cli.rows import STATEMENT_COLUMNS, STATEMENT_LINE, statement_cells, statement_line
+
+if TYPE_CHECKING:
+    from rawi.store import HolderEntry, HolderRecord
+
+
+def who(
+    name: Annotated[str, typer.Argument(help="Words of a name, or an id (ent_…).")],
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """Show a person's or body's names, statements (the newest first) and disputes."""
+    check_forms(as_json=as_json, as_csv=as_csv)
+    with open_library(library) as opened:
+        record = opened.view.holder(name)
+    if as_json:
+        print_json([holder_to_json(record)])
+    elif as_csv:
+        print_csv(STATEMENT_COLUMNS, map(statement_cells, record.statements))
+    else:
+        _show(record)
+
+
+def holder_to_json(record: HolderRecord) -> dict[str, Any]:
+    """A holder with everything on record, for machines."""
+    from rawi.model.wire import dispute_to_json, statement_record_to_json
+
+    return {
+        "schema": "rawi/holder/1",
+        **_entry(record.entry),
+        "names": list(record.names),
+        "roles": list(record.roles),
+        "statements": [statement_record_to_json(one) for one in record.statements],
+        "disputes": [dispute_to_json(one) for one in record.disputes],
+        "others": [_entry(one) for one in record.others],
+    }
+
+
+def _entry(entry: HolderEntry) -> dict[str, Any]:
+    return {"entity": entry.key, "name": entry.name, "kind": entry.kind}
+
+
+def _show(record: HolderRecord) -> None:
+    print_line(record.entry.name)
+    for label, values in (
+        ("Names", record.names),
+        ("Offices", record.roles),
+        ("Others", tuple(f"{one.name} ({one.key})" for one in record.others)),
+    ):
+        if values:
+            print_line(f"{label}: {'؛ '.join(values)}")
+    print_table(STATEMENT_LINE, map(statement_line, record.statements), nothing="No statements.")
+    if record.disputes:
+        print_table(("dispute", "about"), ((one.id, one.about) for one in record.disputes))

@@ -1,0 +1,80 @@
+"""Context: what the words around a word say about it, where its form allows several readings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.extract.mentions.grammar import Grammar
+from rawi.extract.mentions.senses import TITLE, Role, Sense
+from rawi.model import Word
+
+_PARTICLES = "بل"
+_ADVERB = "ا"
+"""The accusative alef, mostly of adverbs («دائما»)."""
+_AFTER_NAME = ":،,"
+_AFTER_LONG_NAME = ':،,«"“'
+
+
+class Context:
+    """Questions about words of one sentence that begins at word `first`."""
+
+    def __init__(self, words: Sequence[Word], first: int, grammar: Grammar) -> None:
+        self._words = words
+        self._first = first
+        self._grammar = grammar
+        self._of = grammar.senses.of
+
+    def _before(self, at: int) -> Sense | None:
+        """The sense of the word right before `at`, None at the beginning and behind a mark."""
+        if at == self._first or self._words[at - 1].kind != "word":
+            return None
+        return self._of(self._words[at - 1].fold)
+
+    def spoken(self, at: int, sense: Sense) -> bool:
+        """Whether an unknown word stands where a speaker stands: right behind a verb of saying."""
+        if sense.role or sense.skip or (sense.definite and not sense.bare.endswith("ي")):
+            return False
+        if sense.stem[0] in _PARTICLES or sense.stem.endswith(_ADVERB):
+            return False
+        before = self._before(at)
+        return before is not None and bool(before.role & Role.SPEECH) and not before.role & Role.COMMON
+
+    def closes(self, at: int, limit: int, *, alone: bool) -> bool:
+        """Whether what begins at `at` can follow a speaker's name: a particle or mark; a quotation only if not `alone`."""
+        if at >= limit:
+            return False
+        word = self._words[at]
+        if word.kind != "word":
+            return word.text in (_AFTER_NAME if alone else _AFTER_LONG_NAME)
+        return bool(self._of(word.fold).role & Role.FUNCTION)
+
+    def adjectival(self, at: int, sense: Sense) -> bool:
+        """Whether a title that is also an adjective of relation qualifies the noun before it («الوضع السياسي»)."""
+        if not sense.definite or not sense.bare.endswith(("ي", "يه")):
+            return False
+        before = self._before(at)
+        return before is not None and before.definite and not before.role & (Role.FUNCTION | TITLE)
+
+    def qualifies(self, at: int, sense: Sense) -> bool:
+        """Whether a country's name is an adjective here: behind a definite feminine noun («الهيئة السعودية»)."""
+        if not sense.role & Role.DEMONYM or sense.skip:
+            return False
+        before = self._before(at)
+        if before is None or not before.definite or before.role & (Role.FUNCTION | Role.VERB):
+            return False
+        return self._grammar.agrees(before, sense)
+
+    def people(self, at: int, sense: Sense) -> bool:
+        """Whether an adjective or plural of a people is a mention here, not a quality, a name or another word."""
+        role = sense.role
+        if role & Role.QUALITY and not role & Role.PLURAL:
+            return False
+        if role & (Role.GIVEN | Role.SHARED) and not sense.definite:
+            return False
+        if role & Role.PLURAL and not sense.definite and not sense.stem.endswith(("ون", "ين", "ات")):
+            return False
+        before = self._before(at)
+        if before is None or not self._words[at].text.endswith("ى"):
+            return True
+        # A printed ى is the ي of Egyptian papers, or «اليد اليمنى», where the noun wants a feminine.
+        return self._grammar.agrees(before, sense)

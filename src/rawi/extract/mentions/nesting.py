@@ -1,0 +1,40 @@
+"""Nesting: which candidates stay when several cover the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.extract.mentions.candidate import Candidate
+from rawi.extract.mentions.senses import Senses
+from rawi.model import Word
+
+
+def nest(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses) -> list[Candidate]:
+    """The candidates that stay, in text order, outer before inner, without doubles and without crossings.
+
+    Of two that cross the earlier one stays. An inner one stays if it is another entity (gold/GUIDELINES.md section 3):
+    never inside a person's or place's name, never a nationality, never a second name of the outer one.
+    """
+    ordered = sorted(enumerate(candidates), key=lambda pair: (pair[1].first, -pair[1].last, -pair[1].skip, pair[0]))
+    kept: list[Candidate] = []
+    around: list[Candidate] = []
+    for _, candidate in ordered:
+        while around and around[-1].last <= candidate.first:
+            around.pop()
+        if around and not _stays(words, around[-1], candidate, senses):
+            continue
+        kept.append(candidate)
+        around.append(candidate)
+    return kept
+
+
+def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
+    if inner.last > outer.last or (inner.first, inner.last) == (outer.first, outer.last):
+        return False
+    if outer.type in ("PER", "LOC", "NORP") or inner.type == "NORP" or inner.name == outer.name:
+        return False
+    if not outer.listed:
+        return True
+    if outer.type != "ORG":
+        return inner.type == "LOC"
+    return words[inner.first - 1].text in senses.complement_links

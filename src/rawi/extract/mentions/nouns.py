@@ -1,0 +1,98 @@
+"""Nouns and what belongs to them: listed names, adjectives that agree, short brackets.
+
+Every method of the grammar of names takes the words, the index where a phrase begins and a limit that it must not
+cross, and gives the index after the phrase's last word (the first index itself where nothing was found). The first
+word may carry attached particles; the later words of a phrase may not, except for a conjunction inside a body's name
+and «للـ» inside a title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Known, Role, Sense, Senses
+from rawi.model import MentionType, Word
+
+OPENING = "«“\"'(‘‹["
+CLOSING = {"«": "»", "“": "”", '"': '"', "'": "'", "(": ")", "‘": "’", "‹": "›", "[": "]"}
+_LONGEST_QUOTED = 6
+
+
+class Found(NamedTuple):
+    """A name of words `[first, last)`; `skip` letters of particles stand before it; `known` is its lexicon entry."""
+
+    first: int
+    last: int
+    skip: int
+    type: MentionType
+    known: Known | None = None
+
+
+class NounGrammar:
+    """The part of the grammar that the others build on. Pure: the same words give the same phrase."""
+
+    def __init__(self, senses: Senses) -> None:
+        self.senses = senses
+
+    def known(self, words: Sequence[Word], at: int, limit: int, *, quoted: bool = False) -> Found | None:
+        """The longest lexicon name that begins at `at`; guarded forms only where `quoted`.
+
+        Between quotation marks a guarded form is preferred: «الشرق الأوسط» is then the newspaper.
+        """
+        sense = self.senses.of(words[at].fold)
+        if not sense.role & Role.KNOWN:
+            return None
+        marked = quoted and at > 0 and words[at - 1].text in OPENING
+        best: Found | None = None
+        for entry in self.senses.known.get(sense.stem, ()):
+            end = at + 1 + len(entry.rest)
+            if end > limit or (entry.guarded and not quoted) or (best is not None and end < best.last):
+                continue
+            if all(words[at + 1 + k].fold == part for k, part in enumerate(entry.rest)):
+                best = Found(at, end, sense.skip, entry.type, entry)
+                if not marked or entry.guarded:
+                    break
+        return best
+
+    def agrees(self, head: Sense, adjective: Sense) -> bool:
+        """Whether an adjective's gender fits a head: feminine endings and plurals of things take the feminine."""
+        feminine = head.bare.endswith(("ه", "ات", "ا")) or head.bare in self.senses.feminine
+        return feminine == bool(adjective.bare.endswith("ه") or adjective.role & Role.FEMININE)
+
+    def adjectives(self, words: Sequence[Word], at: int, limit: int) -> int:
+        """The end of the definite adjectives that follow a definite noun."""
+        while at < limit and words[at].kind == "word":
+            sense = self.senses.of(words[at].fold)
+            if (
+                sense.skip
+                or not sense.definite
+                or (sense.role & (Role.FUNCTION | TITLE | HEAD | Role.KNOWN) and not sense.role & Role.BODY_ADJECTIVE)
+            ):
+                break
+            if not sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE) and not self._relational(sense):
+                break
+            at += 1
+        return at
+
+    def _relational(self, sense: Sense) -> bool:
+        """Whether an unknown definite word looks like an adjective of relation or a feminine participle."""
+        if sense.role & PERSON:
+            return False
+        return len(sense.bare) > 4 and sense.bare.endswith(("يه",))
+
+    def _related(self, sense: Sense) -> bool:
+        """Whether an unknown definite word has the ending of a nisba («البنزرتي»)."""
+        return len(sense.bare) > 4 and sense.bare.endswith(("ي", "يه"))
+
+    def bracket(self, words: Sequence[Word], at: int, limit: int) -> int:
+        """The index after a short quotation or bracket that opens at `at`; `at` itself if it does not close soon."""
+        if at >= limit or words[at].text not in OPENING:
+            return at
+        closing = CLOSING[words[at].text]
+        for end in range(at + 1, min(limit, at + _LONGEST_QUOTED + 2)):
+            if words[end].text == closing:
+                return end + 1 if end > at + 1 else at
+            if words[end].kind == "mark" and words[end].text not in "-–_/.":
+                return at
+        return at

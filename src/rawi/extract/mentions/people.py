@@ -1,0 +1,258 @@
+"""How far a person's name goes: given names, descent, «عبد الـ», family names, transliterations behind a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.particles import ARTICLE
+from rawi.extract.mentions.nouns import NounGrammar
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.model import Word
+
+_LONGEST_PERSON = 6
+_ALI = "علي"
+ENDERS = (
+    Role.FUNCTION
+    | Role.VERB
+    | Role.COMMON
+    | TITLE
+    | HEAD
+    | Role.FACILITY
+    | Role.PLACE
+    | Role.ANONYMOUS
+    | Role.MODIFIER
+    | Role.CONSTRUCT
+)
+_FREE = PERSON | Role.JOINT
+
+
+class PeopleGrammar(NounGrammar):
+    """Names of people."""
+
+    def person(self, words: Sequence[Word], first: int, limit: int, *, led: bool = False) -> int:
+        """The end of a person's name. `led`: a title or verb of saying stands before it, so unknown words count."""
+        listed = self.known(words, first, limit)
+        if listed is not None and listed.type == "PER" and (led or listed.skip or listed.last > first):
+            return listed.last
+        at, strength, given, unknown = first, 0, 0, 0
+        limit = min(limit, first + _LONGEST_PERSON + 2)
+        while at < limit and at - first < _LONGEST_PERSON:
+            word = words[at]
+            if word.kind != "word":
+                if word.text in "-‐–" and at > first and self._hyphen(words, at, limit):
+                    at += 1
+                    continue
+                break
+            sense = self.senses.of(word.fold)
+            role = sense.role
+            if sense.skip and not (at == first and not led):
+                break
+            if role & Role.JOINT:
+                end = self._joined(words, at, limit)
+                if end == at:
+                    break
+                strength += 2 if at == first or word.fold in self.senses.servant else 1
+                at = end
+                continue
+            if sense.stem in self.senses.second and at > first:
+                at += 1
+                continue
+            if word.fold == _ALI:
+                # The name and the preposition «على» are one folded word, and Egyptian papers print both alike.
+                if (at == first or word.text.endswith("ى")) and not self._namelike(words, at + 1, limit):
+                    break
+                role &= ~Role.FUNCTION
+            if role & Role.HONORIFIC and at > first and not sense.definite and self._namelike(words, at + 1, limit):
+                at += 1
+                continue
+            if role & (Role.GIVEN | Role.FOREIGN):
+                if role & Role.FUNCTION and not self._inner(words, at, limit, first):
+                    break
+                strength += 2
+                given += 1
+            elif role & (Role.SHARED | Role.FAMILY):
+                if at == first and not led and not self._namelike(words, at + 1, limit):
+                    break
+                if (
+                    at > first
+                    and word.fold != _ALI
+                    and not role & Role.FAMILY
+                    and role & ENDERS
+                    and not self._inner(words, at, limit, first)
+                ):
+                    break
+                strength += 1
+                given += bool(role & Role.SHARED)
+            elif sense.definite:
+                if not self._surname(words, at, limit, sense, at > first, led):
+                    break
+                strength += 1
+                at += 1
+                if given or unknown:
+                    if at < limit and words[at].kind == "word" and self._second_surname(words, at, limit):
+                        at += 1
+                    break
+                unknown += 1
+                continue
+            else:
+                if role or not self._unknown(word, led, at > first) or unknown >= (3 if led else 1):
+                    break
+                if (not led and strength < 2) or (at == first and self._construct(words, at + 1, limit)):
+                    break
+                unknown += 1
+                strength += 1
+            at += 1
+        if at == first:
+            return first
+        if led or strength >= 3 or (at - first == 1 and self._alone(words[first])):
+            return at
+        return first
+
+    def _alone(self, word: Word) -> bool:
+        """Whether a single word is a person's name without a title: only well-known foreign names."""
+        sense = self.senses.of(word.fold)
+        return (
+            bool(sense.role & Role.FOREIGN)
+            and not sense.role & (Role.FUNCTION | Role.COMMON | Role.VERB | Role.KNOWN)
+            and len(sense.stem) > 3
+        )
+
+    def _hyphen(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        return (
+            at + 1 < limit
+            and words[at + 1].kind == "word"
+            and words[at - 1].end == words[at].start
+            and words[at].end == words[at + 1].start
+        )
+
+    def _joined(self, words: Sequence[Word], at: int, limit: int) -> int:
+        """The end of «أبو فلان», «بن فلان», «عبد الفلان», «آل فلان»."""
+        if at + 1 >= limit or words[at + 1].kind != "word":
+            return at
+        following = self.senses.of(words[at + 1].fold)
+        if words[at].fold in self.senses.servant:
+            return at + 2 if following.definite and not following.skip else at
+        if following.role & Role.JOINT and not following.skip:
+            return self._joined(words, at + 1, limit) if at + 2 < limit else at
+        if following.role & (Role.FUNCTION | Role.VERB) and not following.role & PERSON:
+            return at
+        return at + 2
+
+    def _construct(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether the word before `at` is the head of an idafa: a definite common noun follows it."""
+        if at >= limit or words[at].kind != "word":
+            return False
+        sense = self.senses.of(words[at].fold)
+        return (
+            sense.definite
+            and not sense.skip
+            and not sense.role & PERSON
+            and (bool(sense.role) or not sense.bare.endswith("ي"))
+        )
+
+    def _namelike(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        if at >= limit or words[at].kind != "word":
+            return False
+        sense = self.senses.of(words[at].fold)
+        if sense.skip:
+            return False
+        if sense.definite:
+            return self._nisba(sense) and not sense.role & (ENDERS | Role.DEMONYM | Role.BODY_ADJECTIVE)
+        return (
+            bool(sense.role & _FREE)
+            and not sense.role & (Role.FUNCTION | Role.COMMON | Role.VERB)
+            and words[at].fold not in self.senses.second
+        )
+
+    def _inner(self, words: Sequence[Word], at: int, limit: int, first: int) -> bool:
+        """Whether an everyday word stands inside a name: between name words, or last before a mark."""
+        if at == first or self.senses.of(words[at].fold).role & Role.FUNCTION:
+            joined = at > first and at + 1 < limit and words[at + 1].fold in self.senses.second
+            return joined or self._namelike(words, at + 1, limit)
+        return (
+            at + 1 >= limit
+            or words[at + 1].kind != "word"
+            or words[at + 1].fold in self.senses.second
+            or self._namelike(words, at + 1, limit)
+            or bool(self.senses.of(words[at + 1].fold).role & Role.FUNCTION)
+        )
+
+    def _nisba(self, sense: Sense) -> bool:
+        return sense.definite and len(sense.bare) > 3 and sense.bare[-1] == "ي" and not sense.skip
+
+    def _second_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        sense = self.senses.of(words[at].fold)
+        if not sense.definite or sense.skip or sense.role or not 3 < len(sense.bare) < 8:
+            return False
+        return not sense.bare.endswith(("ون", "ين", "ات", "يه", "ه"))
+
+    def _surname(self, words: Sequence[Word], at: int, limit: int, sense: Sense, inside: bool, led: bool) -> bool:
+        """Whether a word with the article is a family name here («المالكي», «الصدر»), not an adjective or a noun."""
+        role = sense.role
+        before = self.senses.of(words[at - 1].fold).role if inside else 0
+        after_given = bool(before & (Role.GIVEN | Role.SHARED)) or (
+            inside and at >= 2 and bool(self.senses.of(words[at - 2].fold).role & Role.JOINT)
+        )
+        if (
+            after_given
+            and self._nisba(sense)
+            and role & (Role.DEMONYM | Role.BODY_ADJECTIVE | Role.COMMON | Role.MODIFIER)
+        ):
+            return not role & Role.FUNCTION
+        if after_given and role & (Role.OFFICE | Role.HONORIFIC):
+            if at + 1 >= limit or words[at + 1].kind != "word":
+                return True
+            return (
+                bool(self.senses.of(words[at + 1].fold).role & (Role.FUNCTION | Role.VERB))
+                and words[at + 1].fold not in self.senses.links
+            )
+        if role & (
+            Role.FUNCTION
+            | Role.VERB
+            | Role.COMMON
+            | TITLE
+            | Role.MODIFIER
+            | HEAD
+            | Role.PLACE
+            | Role.FACILITY
+            | Role.ANONYMOUS
+            | Role.STANDING
+            | Role.DOCUMENT
+            | Role.CONSTRUCT
+            | Role.MEDIUM
+        ):
+            return False
+        if role & (Role.DEMONYM | Role.BODY_ADJECTIVE):
+            return False
+        if sense.bare.endswith(("ون", "ين", "ات", "تي", "يه")) and len(sense.bare) > 4:
+            return False
+        if sense.bare.endswith("ه"):
+            return after_given and not role and len(sense.bare) > 4
+        if inside:
+            return True
+        return led and not self._namelike(words, at + 1, limit)
+
+    def _unknown(self, word: Word, led: bool, inside: bool) -> bool:
+        """Whether a word that the lexicon does not know can be part of a name."""
+        folded = word.fold
+        if len(folded) < 2 or word.text.endswith(("ً", "ًا", "اً", "ٍ", "ٌ")):
+            return False
+        if any(letter in "پچڤگژڨ" for letter in word.text) or folded.endswith(self.senses.endings):
+            return True
+        if (
+            folded[0] in "يست"
+            and len(folded) >= 4
+            and (folded[0] == "ي" or folded[:2] in ("سي", "ست") or (folded[0] == "ت" and not inside))
+        ):
+            return False
+        if folded[0] in "وفبلك" and folded[1:3] == ARTICLE:
+            return False
+        if folded[0] == "و" and folded[1] not in "اويل":
+            return False
+        if (
+            folded.endswith(("ها", "هم", "نا", "هما", "ته", "ات", "ون", "ين", "وا"))
+            and len(folded) > 4
+            and not (led and inside and folded.endswith(("ين", "ون", "نا")))
+        ):
+            return False
+        return led or not folded.endswith("ه")

@@ -1,0 +1,123 @@
+"""Places and happenings: the name behind a descriptor («حي الأندلس», «عملية كركوك»), known or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.extract.mentions.nouns import OPENING
+from rawi.extract.mentions.people import PeopleGrammar
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.model import Word
+
+_LONGEST_LETTER_NAME = 4
+
+
+class PlaceGrammar(PeopleGrammar):
+    """Names that a descriptor introduces."""
+
+    def _place(self, words: Sequence[Word], first: int, limit: int, *, weak: bool, open_: bool) -> int:
+        """«محافظة كركوك», «قضاء طوزخورماتو», «حي الأندلس»: the descriptor and the name after it."""
+        at = first + 1
+        if at >= limit:
+            return first
+        if words[at].kind == "mark":
+            end = self.bracket(words, at, limit) if words[at].text in OPENING and words[at].text != "(" else at
+            return end if end > at else first
+        if words[at].kind != "word":
+            return first
+        found = self.known(words, at, limit, quoted=True)
+        if found is not None and not found.skip:
+            return found.last if found.type == "LOC" or not weak else first
+        sense = self.senses.of(words[at].fold)
+        if sense.skip or (weak and not open_):
+            return first
+        if sense.role & (
+            Role.FUNCTION
+            | Role.VERB
+            | Role.COMMON
+            | TITLE
+            | HEAD
+            | Role.MODIFIER
+            | Role.DEMONYM
+            | Role.BODY_ADJECTIVE
+            | Role.ANONYMOUS
+            | Role.CONSTRUCT
+            | Role.FACILITY
+            | Role.EVENT
+        ):
+            return first
+        if sense.definite:
+            return (
+                at + 1
+                if not sense.bare.endswith(("ين", "ون", "ات", "ييه")) and not weak
+                else (at + 1 if open_ and self._proper_noun(sense, True) and len(sense.bare) > 3 else first)
+            )
+        if sense.role & (PERSON | Role.JOINT):
+            end = self.person(words, at, limit, led=True)
+            return end if end > at else first
+        if sense.role & Role.PLACE:
+            end = self._place(words, at, limit, weak=False, open_=True)
+            return end if end > at else first
+        if sense.role or not self._unknown(words[at], True, False) or (open_ and sense.bare.endswith("ه")):
+            return first
+        if at + 1 < limit and words[at + 1].kind == "word":
+            after = self.senses.of(words[at + 1].fold)
+            if after.definite and not after.skip and not after.role:
+                return at + 2
+        return at + 1
+
+    def _event(self, words: Sequence[Word], first: int, limit: int) -> int:
+        """«عملية «الاسم»», «عملية كركوك», «مهرجان قرطاج», «بطولة العالم»: quoted, known or placed."""
+        at = first + 1
+        if at >= limit:
+            return first
+        if words[at].kind == "mark":
+            end = self.bracket(words, at, limit) if words[at].text in OPENING and words[at].text != "(" else at
+            return end if end > at else first
+        if words[at].kind != "word":
+            return first
+        found = self.known(words, at, limit)
+        if found is not None and not found.skip and found.type == "LOC":
+            return self.adjectives(words, found.last, limit)
+        return first
+
+    def _designation(self, words: Sequence[Word], at: int, limit: int) -> int:
+        """The end of a letter name with a number: «كي 1», «كي وان», «إتش-3», «تي 4»."""
+        if at + 1 >= limit or words[at].kind != "word" or not 1 < len(words[at].fold) <= _LONGEST_LETTER_NAME:
+            return at
+        following = at + 1
+        if words[following].text in "-‐–" and following + 1 < limit:
+            following += 1
+        if words[following].kind == "number" or words[following].fold in self.senses.designations:
+            return following + 1
+        return at
+
+    def _proper_noun(self, sense: Sense, named: bool) -> bool:
+        """Whether a definite noun after a weak head can be a proper name («حركة النهضة», «نادي الاتحاد»)."""
+        return (
+            named
+            and not sense.role
+            & (
+                Role.MODIFIER
+                | Role.BODY_ADJECTIVE
+                | Role.CONSTRUCT
+                | Role.COMMON
+                | TITLE
+                | HEAD
+                | Role.FUNCTION
+                | Role.ANONYMOUS
+                | Role.DEMONYM
+                | Role.DOCUMENT
+                | Role.PLACE
+                | Role.FACILITY
+            )
+            and not sense.bare.endswith(("ين", "ون", "ات"))
+        )
+
+    def _more_adjectives(self, words: Sequence[Word], at: int, limit: int) -> int:
+        while at < limit and words[at].kind == "word":
+            sense = self.senses.of(words[at].fold)
+            if sense.skip or sense.definite or not sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE):
+                break
+            at += 1
+        return at

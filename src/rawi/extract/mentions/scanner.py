@@ -1,0 +1,171 @@
+"""Scanner: the candidates of one sentence, found in one pass from its first word to its last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rawi.arabic.particles import ARTICLE
+from rawi.extract.mentions.candidate import Candidate
+from rawi.extract.mentions.context import Context
+from rawi.extract.mentions.grammar import Grammar
+from rawi.extract.mentions.nouns import CLOSING, OPENING, Found
+from rawi.extract.mentions.phrase import COMMAS, PhraseReader
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.model import Word
+
+_STARTS = (
+    TITLE | HEAD | PERSON | Role.JOINT | Role.FACILITY | Role.PLACE | Role.EVENT | Role.KNOWN | Role.DEMONYM
+    | Role.STANDING | Role.ANONYMOUS
+)  # fmt: skip
+_NO_NAME = Role.COMMON | Role.FUNCTION | HEAD | TITLE
+
+
+class Scanner:
+    """Scans words `[first, limit)`; one scanner serves one sentence."""
+
+    def __init__(self, words: Sequence[Word], first: int, limit: int, grammar: Grammar, phrases: PhraseReader) -> None:
+        self._words = words
+        self._first = first
+        self._limit = limit
+        self._grammar = grammar
+        self._phrases = phrases
+        self._of = grammar.senses.of
+        self._context = Context(words, first, grammar)
+        self._found: list[Candidate] = []
+        self._taken = first
+        """Words before this index belong to a name inside which nothing else is looked for."""
+        self._plain = first
+        """Words before this index belong to a body: nationality in it is no mention of its own."""
+        self._office = first
+        """Words before this index belong to an office: a name inside it belongs to no second one."""
+        self._named: set[int] = set()
+        """Words of people's names that stand behind their title."""
+
+    def scan(self) -> list[Candidate]:
+        """The candidates in the order of their first words; they may nest and cross."""
+        for at in range(self._first, self._limit):
+            word = self._words[at]
+            if word.kind != "word" or at < self._taken or at in self._named:
+                continue
+            sense = self._of(word.fold)
+            if sense.role & _STARTS:
+                self._read(at, sense)
+            elif self._context.spoken(at, sense):
+                end = self._grammar.person(self._words, at, self._limit, led=True)
+                if end > at and self._context.closes(end, self._limit, alone=end == at + 1):
+                    self._found.append(Candidate(at, end, 0, "PER"))
+                    self._taken = end
+        return self._found
+
+    def _read(self, at: int, sense: Sense) -> None:
+        self._titles(at, sense)
+        if at in self._named:
+            return
+        best = self._longest(at, sense)
+        if sense.role & (PERSON | Role.JOINT):
+            end = self._grammar.person(self._words, at, self._limit)
+            if end > at and (best is None or end > best.last):
+                self._found.append(Candidate(at, end, sense.skip, "PER"))
+                self._taken = end
+                return
+        if best is not None and not (best.type == "LOC" and best.last == at + 1 and self._context.qualifies(at, sense)):
+            self._keep(best)
+        elif sense.role & Role.DEMONYM and at >= self._plain and self._context.people(at, sense):
+            self._found.append(Candidate(at, at + 1, sense.skip, "NORP"))
+
+    def _keep(self, best: Found) -> None:
+        self._found += self._proper(best)
+        if best.type in ("PER", "LOC") or (best.known is not None and not best.known.rest):
+            self._taken = best.last
+        else:
+            self._plain = max(self._plain, best.last)
+
+    def _titles(self, at: int, sense: Sense) -> None:
+        """A person named behind the title that begins at `at`, or, unknown, before the office behind a comma."""
+        if not sense.role & (TITLE | Role.ANONYMOUS):
+            return
+        if sense.role & Role.OFFICE and at - self._first >= 3 and self._words[at - 1].text in COMMAS and not sense.skip:
+            self._found += self._before_office(at)
+        if self._context.adjectival(at, sense):
+            return
+        phrase = self._phrases.titled(self._words, at, self._limit, sense)
+        if phrase is None or phrase.name is None or phrase.name[0] < self._office:
+            return
+        start, end = phrase.name
+        if phrase.role is not None:
+            self._office = phrase.role[1]
+        self._found.append(Candidate(start, end, 0, "PER", None, phrase.role))
+        self._named.update(range(start, end))
+
+    def _before_office(self, at: int) -> Iterator[Candidate]:
+        """«فلان الفلاني، المستشار الخاص …»: an unknown name of two or three words known by the office behind it."""
+        end = self._grammar.title(self._words, at, self._limit)
+        if end < at + 2:
+            return
+        earliest = max(self._first, self._taken)
+        for start in (at - 3, at - 4):
+            if start < earliest or self._of(self._words[start].fold).role & _NO_NAME:
+                continue
+            longer = start > earliest and self._of(self._words[start - 1].fold).role & (Role.GIVEN | Role.FOREIGN)
+            if not longer and self._grammar.person(self._words, start, at - 1, led=True) == at - 1:
+                yield Candidate(start, at - 1, 0, "PER", None, (at, end))
+                return
+
+    def _longest(self, at: int, sense: Sense) -> Found | None:
+        """The longest name at `at`: of the lexicon, or read by the grammar."""
+        listed = bool(self._found) and self._found[-1].type == "LOC" and self._found[-1].last == at and sense.skip > 0
+        quoted = at > self._first and self._words[at - 1].text in OPENING
+        known = self._grammar.known(self._words, at, self._limit, quoted=quoted or listed)
+        if known is not None and known.known is not None and known.known.guarded and not listed:
+            closing = CLOSING[self._words[at - 1].text]
+            if known.last >= self._limit or self._words[known.last].text != closing:
+                known = self._grammar.known(self._words, at, self._limit)
+        body = self._grammar.body(self._words, at, self._limit)
+        if body is None or (known is not None and (known.last >= body.last or _settled(known, body))):
+            return known
+        return body
+
+    def _proper(self, found: Found) -> Iterator[Candidate]:
+        """The name itself; of a medium with its kind before it («وكالة «رويترز»») only the proper name."""
+        name = found.known.canonical if found.known is not None else None
+        head = self._of(self._words[found.first].fold)
+        medium = self._medium(found) if head.role & Role.MEDIUM and found.known is None else None
+        if medium is not None:
+            yield medium
+            return
+        yield Candidate(found.first, found.last, found.skip, found.type, name, None, name is not None)
+        if found.type == "ORG" and head.definite and head.role & HEAD:
+            yield from self._elliptical(found, head)
+
+    def _medium(self, found: Found) -> Candidate | None:
+        inner, last = found.first + 1, found.last
+        if inner >= last:
+            return None
+        quoted = self._words[inner].text in OPENING
+        if quoted:
+            closing = CLOSING[self._words[inner].text]
+            inner += 1
+            last = next((k for k in range(inner, last) if self._words[k].text == closing), inner)
+            if last == inner:
+                return None
+        listed = self._grammar.known(self._words, inner, last, quoted=True)
+        if listed is not None and listed.known is not None and (listed.known.media or quoted):
+            return Candidate(inner, listed.last, 0, "ORG", listed.known.canonical)
+        return Candidate(inner, last, 0, "ORG") if quoted else None
+
+    def _elliptical(self, found: Found, head: Sense) -> Iterator[Candidate]:
+        """«والكردية» behind «القوات العراقية»: a second body with the same head."""
+        at = found.last
+        if at >= self._limit or self._words[at].kind != "word" or found.last - found.first != 2:
+            return
+        sense = self._of(self._words[at].fold)
+        if sense.skip != 1 or not self._words[at].fold.startswith("و") or not sense.definite:
+            return
+        if sense.role & Role.DEMONYM and not sense.role & Role.PLURAL and self._grammar.agrees(head, sense):
+            people = self._grammar.senses.people.get(sense.bare, sense.bare)
+            yield Candidate(at, at + 1, 1, "ORG", f"{self._words[found.first].text} {ARTICLE}{people}")
+
+
+def _settled(known: Found, body: Found) -> bool:
+    """Whether a listed name beats the longer phrase that the grammar reads («قناة السويس الجديدة»)."""
+    return known.last - known.first > 1 and known.type != body.type

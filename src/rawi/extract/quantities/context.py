@@ -1,0 +1,131 @@
+"""What stands around a number: whether it counts at all, and what happened to those it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from rawi.arabic.terms import TermIndex
+from rawi.extract.quantities.nouns import NounReader
+from rawi.extract.quantities.numbers import Counted, NumberReader
+from rawi.model import Word
+
+_GLUE = frozenset({"-", "–", "/", ":", ".", "_", "#", "@", "+", "\\"})
+_BETWEEN_SCORES = frozenset({"-", "–", ":"})
+_LONGEST_NUMBER = 6
+"""Digits beyond which a lone number is a telephone number or a label."""
+_PARTICLES = "وفبك"
+_EVENT_REACH = 7
+_SUBJECT = 3
+"""How many words of a subject may stand between a verb and the number of its object."""
+_DECIMAL_LETTER = "ر"
+
+
+class ContextReader:
+    """Judges numbers by the words beside them."""
+
+    def __init__(self, terms: TermIndex, nouns: NounReader, numbers: NumberReader) -> None:
+        self._terms = terms
+        self._nouns = nouns
+        self._numbers = numbers
+
+    def free(self, words: Sequence[Word], at: int, number: Counted) -> bool:
+        """Whether a number stands by itself: not glued to a name, a score, a clock time or a link, not a label."""
+        word = words[at]
+        if word.kind != "number":
+            return True
+        before = words[at - 1] if at else None
+        after = words[at + 1] if at + 1 < len(words) else None
+        if before is not None and before.end == word.start and before.text in _GLUE and at > 1:
+            ranged = words[at - 2].kind == "mark" or words[at - 2].end != before.start
+            if not (ranged and before.text in {"-", "–"}):
+                return False
+        if before is not None and before.end == word.start and before.kind == "word" and _glued(before.fold):
+            return False
+        if self._score(words, at, number):
+            return False
+        if after is not None and after.start == word.end:
+            if after.text in {"/", ":", "_", "\\", "@"}:
+                return False
+            if after.text in {"-", "–"} and at + 2 < len(words) and words[at + 2].kind == "number":
+                return self._nouns.read(words, at + 3, value=0) is not None or bool(
+                    self._numbers.percent(words, at + 3)
+                )
+            if after.kind == "word" and after.fold.isascii():
+                return False
+        return not (at and self._label(words, at) and self._nouns.read(words, number.end, value=0) is None)
+
+    def _score(self, words: Sequence[Word], at: int, number: Counted) -> bool:
+        """Whether a number is half of a result («2 - 1», «1 : 0») or nought of nothing: the other half is beside it and
+        no unit is known that both could count."""
+        if number.digits and number.value == 0:
+            return (
+                not self._numbers.percent(words, number.end)
+                and self._terms.find(words, number.end, "unit", bare=True) is None
+            )
+        before = at > 1 and words[at - 1].text in _BETWEEN_SCORES and words[at - 2].kind == "number"
+        end = number.end
+        after = end + 1 < len(words) and words[end].text in _BETWEEN_SCORES and words[end + 1].kind == "number"
+        if not (before or after):
+            return False
+        unit_at = end + 2 if after else end
+        return not self._numbers.percent(words, unit_at) and self._terms.find(words, unit_at, "unit", bare=True) is None
+
+    def _label(self, words: Sequence[Word], at: int) -> bool:
+        before = words[at - 1]
+        if before.kind != "word":
+            return False
+        if before.fold.isascii():
+            return True
+        return self._terms.find(words, at - 1, "label") is not None
+
+    def licensed(
+        self, words: Sequence[Word], at: int, number: Counted, approximation: str | None, dated: Container[int]
+    ) -> bool:
+        """Whether a number without a noun is a count: after «مقتل», «عددهم», «نحو», or an order of magnitude."""
+        if number.value is None:
+            return (
+                number.end - at > 1
+                or approximation is not None
+                or words[at].text.lstrip(_PARTICLES).startswith("ال")
+                or self._terms.find(words, number.end, "partitive", bare=True) is not None
+                or self.event(words, at, dated) is not None
+            )
+        last = words[number.end - 1].text
+        if number.digits and len(last) > _LONGEST_NUMBER and "," not in last:
+            return False
+        if approximation is not None:
+            return number.value > 2
+        if at == 0:
+            return False
+        if self.event(words, at, dated) is not None:
+            return number.digits or number.value > 1
+        if number.value >= 1000 and not number.digits:
+            return True
+        return number.digits and self._terms.find(words, at - 1, "licence") is not None
+
+    def event(self, words: Sequence[Word], at: int, dated: Container[int]) -> str | None:
+        """What happened to those counted at `at`, by the word before: «مقتل», «القبض على», «إصابة ما لا يقل عن».
+
+        Words of time and a short subject may stand between («اعتقلت القوات فجر اليوم 15 شخصا»).
+        """
+        position = at - 1
+        subject = 0
+        while position >= 0 and at - position <= _EVENT_REACH:
+            hit = self._terms.find(words, position, "event")
+            if hit is not None:
+                return hit.value
+            if self._terms.find(words, position, "event_link") is None and position not in dated:
+                subject += 1
+                if (
+                    words[position].kind != "word"
+                    or subject > _SUBJECT
+                    or self._terms.find(words, position, "not_unit")
+                ):
+                    return None
+            position -= 1
+        return None
+
+
+def _glued(folded: str) -> bool:
+    """Whether letters right before digits make them part of something else: Latin ones, or «ر» for a decimal comma."""
+    return folded.isascii() or folded == _DECIMAL_LETTER

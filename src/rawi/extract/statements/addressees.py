@@ -1,0 +1,69 @@
+"""Addressees: who is called upon or accused, told apart from who speaks («دعا الوزير المواطنين إلى …»)."""
+
+from __future__ import annotations
+
+from rawi.arabic.shapes import looks_feminine
+from rawi.extract.statements.complements import PhraseFinder
+from rawi.extract.statements.lexicon import CueForm
+from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.subjects import Phrase
+
+
+def without_addressee(
+    scene: Scene, phrase: Phrase, reading: CueForm, phrases: PhraseFinder, limit: int, *, certain_subject: bool
+) -> tuple[Phrase | None, int]:
+    """The speaker's part of a phrase that holds speaker and addressee, and the first word of the rest.
+
+    Both stand side by side without a mark; a complete name or body, a quantifier («جميع»), an oblique plural
+    («المواطنين») or a clash of gender shows where the second begins. Where there is only one noun phrase it is the
+    speaker if the verb can do without an addressee (`certain_subject`) and its form agrees, else the addressee.
+    """
+    words, lexicon = scene.words, scene.lexicon
+    if lexicon.last_person.match(words, phrase.first, phrase.last) or lexicon.pronouns.match(words, phrase.first, phrase.last):
+        return Phrase(phrase.first, phrase.first + 1, phrase.after), phrase.first + 1
+    split = _split(scene, phrase, phrases, limit)
+    if split is not None and split < phrase.last:
+        rest = split
+        while rest < phrase.last and words[rest].fold in ("،", ","):
+            rest += 1
+        return Phrase(phrase.first, split, phrase.after), rest
+    if not certain_subject:
+        return None, phrase.first
+    if lexicon.quantifiers and words[phrase.first].fold in lexicon.quantifiers:
+        return None, phrase.first
+    if reading.form.gender == "m" and reading.form.number == "s" and _feminine_head(words[phrase.first].fold):
+        return None, phrase.first
+    return phrase, phrase.last
+
+
+def _split(scene: Scene, phrase: Phrase, phrases: PhraseFinder, limit: int) -> int | None:
+    """The first word of the addressee, or None if the phrase is one noun phrase."""
+    words = scene.words
+    for place in range(phrase.first + 1, phrase.last):
+        word, before = words[place], words[place - 1]
+        if word.fold in scene.lexicon.quantifiers:
+            return place
+        if word.fold.startswith("ال") and word.fold.endswith("ين") and len(word.fold) > 5 and before.fold.startswith("ال"):
+            return place
+        if before.fold.startswith("ال") and word.fold.startswith("ال") and not _agree(before.fold, word.fold):
+            if scene.mention_over(place) is None or scene.mention_over(place) is not scene.mention_over(place - 1):
+                return place
+    found = phrases.speaker_phrase(words, phrase.first, phrase.last)
+    if found is not None and found.certain and phrase.first < found.last < phrase.last:
+        return found.last
+    return None
+
+
+def _feminine_head(folded: str) -> bool:
+    return looks_feminine(folded) and folded.startswith("ال")
+
+
+def _agree(noun: str, adjective: str) -> bool:
+    """Whether a definite word can be an adjective of the definite noun before it, by its ending."""
+    feminine = looks_feminine(noun)
+    if adjective.endswith("ه"):
+        # Broken plurals of things take feminine singular adjectives.
+        return feminine or len(noun) >= 6
+    if adjective.endswith(("ي", "ين", "ون")):
+        return True
+    return not feminine and not adjective.endswith("ات")

@@ -1,0 +1,46 @@
+"""Frames: what may follow a reporting verb, compiled from the words of the lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.arabic.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The frames of one verb (see the head of `cues.toml`).
+
+    `prepositional` holds the kind ("+", ">", "~") and the folded preposition of each; `relayed` the folded preposition
+    before the one whose words a relay verb carries, "" for other verbs.
+    """
+
+    that: bool
+    quote: bool
+    noun: bool
+    noun_before_that: bool
+    addressed_noun: bool
+    prepositional: tuple[tuple[str, str], ...]
+    prepositions: frozenset[str]
+    relayed: str
+
+    @staticmethod
+    def of(frames: tuple[str, ...]) -> Frames:
+        """Compile the words of a `frames` field."""
+        prepositional = tuple((frame[0], fold(frame[1:])) for frame in frames if frame[0] in "+>~" and frame != ">noun")
+        noun = "noun" in frames or ">noun" in frames
+        return Frames(
+            that="that" in frames,
+            quote="quote" in frames,
+            noun=noun,
+            noun_before_that="noun" in frames and ("that" not in frames or frames.index("noun") < frames.index("that")),
+            addressed_noun=">noun" in frames,
+            prepositional=prepositional,
+            prepositions=frozenset(preposition for _, preposition in prepositional),
+            relayed=next((fold(frame[1:]) for frame in frames if frame[0] == "="), ""),
+        )
+
+    @property
+    def needs_addressee(self) -> bool:
+        """Whether every prepositional frame asks for an addressee, so that a lone noun phrase is that."""
+        return bool(self.prepositional) and all(kind == ">" for kind, _ in self.prepositional)

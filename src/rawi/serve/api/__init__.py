@@ -1,0 +1,1 @@
+"""API: the library as JSON, in the shapes of `rawi.model.wire`."""

@@ -1,0 +1,146 @@
+"""App: the application: pages in two languages, the API, the files of the look, errors in one shape."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection
+from typing import Any
+
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from rawi.errors import LibraryError, NotFoundError, RawiError, UsageError
+from rawi.model.wire import error_to_json
+from rawi.serve.api import routes as api
+from rawi.serve.api.schemas import components
+from rawi.serve.catalogue import LANGUAGES, Language
+from rawi.serve.fonts import FontShelf, cache_folder
+from rawi.serve.pages import articles, disputes, holders, home, keys, reference, search, stories
+from rawi.serve.security import LOOPBACK, Guard
+from rawi.serve.site import STATIC, Site
+from rawi.store import Library
+
+_FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
+_STATUS: tuple[tuple[type[RawiError], int, str], ...] = (
+    (NotFoundError, 404, "not_found"),
+    (UsageError, 400, "usage"),
+    (LibraryError, 503, "library"),
+)
+_LOG = logging.getLogger("rawi.serve")
+
+
+def create_app(
+    library: Library, *, hosts: Collection[str] | None = LOOPBACK, fonts: FontShelf | None = None
+) -> FastAPI:
+    """The application over a library.
+
+    `hosts` are the names under which it may be asked (any, where that is None); `fonts` keeps the faces (a folder of the
+    user's cache by default). The library stays open as long as its opener wants.
+    """
+    site = Site.of(library, fonts or FontShelf(cache_folder()))
+    app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    for language in LANGUAGES:
+        prefix = "" if language == "ar" else f"/{language}"
+        for page in (home, disputes, stories, holders, articles, search, keys):
+            app.include_router(page.routes(site, language), prefix=prefix, include_in_schema=False)
+        described = reference.routes(site, language, app)
+        app.include_router(described, prefix=prefix, include_in_schema=False)
+    app.include_router(_files(site), include_in_schema=False)
+    app.include_router(api.routes(library))
+    _describe(app)
+    _answer_errors(app, site)
+    app.add_middleware(Guard, hosts=hosts)
+    return app
+
+
+def _files(site: Site) -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/static/fonts/{name}.woff2")
+    def font(name: str) -> Response:
+        made = site.fonts.woff2(name)
+        if made is None:
+            raise NotFoundError(f"There is no font {name}.")
+        return Response(made, media_type="font/woff2", headers=_FOR_EVER)
+
+    @router.get("/static/fonts/{name}.txt")
+    def licence(name: str) -> Response:
+        words = site.fonts.licence(name)
+        if words is None:
+            raise NotFoundError(f"There is no licence {name}.")
+        return Response(words, media_type="text/plain; charset=utf-8", headers=_FOR_EVER)
+
+    @router.get("/static/{name}")
+    def static(name: str) -> Response:
+        if name not in site.static:
+            raise NotFoundError(f"There is no file {name}.")
+        return Response(site.static[name], media_type=STATIC[name], headers=_FOR_EVER)
+
+    return router
+
+
+def _describe(app: FastAPI) -> None:
+    """Put the published schemas into the description of the API."""
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            made = get_openapi(title=app.title, version="1", openapi_version="3.1.0", routes=app.routes,
+                               description="Who said what, through whom, when, and who says otherwise.")  # fmt: skip
+            schemas = made.setdefault("components", {}).setdefault("schemas", {})
+            schemas.update(components())
+            for path in made["paths"].values():
+                for operation in path.values():
+                    operation["responses"].pop("422", None)
+            app.openapi_schema = made
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _answer_errors(app: FastAPI, site: Site) -> None:
+    @app.exception_handler(RawiError)
+    def raised(request: Request, error: RawiError) -> Response:
+        status, key = next(((status, key) for kind, status, key in _STATUS if isinstance(error, kind)), (500, "internal"))
+        return _error(request, site, error, status, key)
+
+    @app.exception_handler(RequestValidationError)
+    def misread(request: Request, error: RequestValidationError) -> Response:
+        said = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
+        wrong = UsageError(said, hint="See /api/openapi.json for what is understood.")
+        return _error(request, site, wrong, 422, "usage")
+
+    @app.exception_handler(HTTPException)
+    def refused(request: Request, error: HTTPException) -> Response:
+        if error.status_code == 404:
+            missing = NotFoundError(f"There is nothing at {request.url.path}.", hint="Start from the lists.")
+            return _error(request, site, missing, 404, "not_found")
+        wrong = UsageError(str(error.detail), hint="Ask with GET or HEAD.")
+        answer = _error(request, site, wrong, error.status_code, "method" if error.status_code == 405 else "usage")
+        answer.headers.update(error.headers or {})
+        return answer
+
+    @app.middleware("http")
+    async def failed(request: Request, call_next: Any) -> Response:
+        """Answer what nobody foresaw, inside the guard, so that the answer carries its headers too."""
+        try:
+            answer: Response = await call_next(request)
+        except Exception as error:  # noqa: BLE001 (the last net: it is written down and answered)
+            _LOG.exception("Unforeseen error at %s", request.url.path, exc_info=error)
+            wrong = RawiError("Rawi failed at this request.", hint="Its details were written where the program runs.")
+            wrong.code = "internal"
+            return _error(request, site, wrong, 500, "internal")
+        return answer
+
+
+def _error(request: Request, site: Site, error: RawiError, status: int, key: str) -> Response:
+    path = request.url.path
+    if path.startswith("/api/"):
+        return JSONResponse(error_to_json(error), status_code=status)
+    language: Language = "en" if path == "/en" or path.startswith("/en/") else "ar"
+    if path.startswith("/static/"):
+        return Response(error.message, status_code=status, media_type="text/plain; charset=utf-8")
+    made: HTMLResponse = site.page("error.html", language, "/", status=status, key=key, error=error)
+    return made

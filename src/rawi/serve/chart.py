@@ -1,0 +1,277 @@
+"""Chart: days and numbers as inline SVG.
+
+Days run with the reading direction. Every chart is drawn twice, wide and narrow, of plain lines, paths and words, so that
+it prints and needs no script; the page lists the same figures in a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Literal
+
+from rawi.model import Stance, Value
+
+Anchor = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """What one holder said on one day: a stance, or a value."""
+
+    day: date
+    stance: Stance
+    value: Value | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """One row of a chart: a name and what was said, in the order of days."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A path of SVG."""
+
+    d: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A circle."""
+
+    x: float
+    y: float
+    r: float
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words at a place; `data` are words of a source, in the direction of their own script."""
+
+    x: float
+    y: float
+    text: str
+    look: str
+    anchor: Anchor
+    data: bool = False
+
+
+@dataclass(slots=True)
+class Drawing:
+    """A picture of `width` by `height` units: what is drawn first lies below."""
+
+    width: float
+    height: float
+    lines: list[Line] = field(default_factory=list)
+    paths: list[Path] = field(default_factory=list)
+    discs: list[Disc] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Where days stand: `right_to_left` puts the first day at the right. `days` are drawn as grid lines."""
+
+    width: float
+    margin: float
+    names: float
+    days: tuple[date, ...]
+    right_to_left: bool
+
+    def x(self, day: date) -> float:
+        """The place of a day."""
+        first, last = self.days[0], self.days[-1]
+        room = self.width - self.names - 2 * self.margin
+        span = (last - first).days
+        part = (day - first).days / span if span else 0.5
+        along = self.names + self.margin + part * room
+        return round(self.width - along if self.right_to_left else along, 1)
+
+    def at(self, along: float) -> float:
+        """A place counted from the start of the reading direction."""
+        return self.width - along if self.right_to_left else along
+
+
+MOST_TICKS = 9
+_LANE = 42.0
+_NARROW_LANE = 56.0
+
+
+def ticks(points: Sequence[date], most: int = MOST_TICKS) -> tuple[date, ...]:
+    """At most `most` days from the first to the last, evenly apart, both ends among them."""
+    first, last = min(points), max(points)
+    span = (last - first).days
+    if span == 0:
+        return (first,)
+    step = max(1, -(-span // (most - 1)))
+    days = [first + timedelta(days=at) for at in range(0, span, step)]
+    if (last - days[-1]).days * 2 < step and len(days) > 1:
+        days.pop()
+    return (*days, last)
+
+
+def lanes(rows: Sequence[Lane], *, right_to_left: bool, wide: bool, changed: str) -> tuple[Drawing, tuple[date, ...], Frame]:
+    """A lane for each row with the stances on their days, lines between equal ones and arrows where they changed.
+
+    Returns the drawing with the days that label its axis; `changed` is written above an arrow where there is room.
+    """
+    days = ticks([point.day for row in rows for point in row.points], MOST_TICKS if wide else 5)
+    width, names = (1120.0, 250.0) if wide else (358.0, 0.0)
+    frame = Frame(width=width, margin=44.0 if wide else 26.0, names=names, days=days, right_to_left=right_to_left)
+    lane = _LANE if wide else _NARROW_LANE
+    drawing = Drawing(width=width, height=34 + lane * len(rows))
+    for day in days:
+        drawing.lines.append(Line(frame.x(day), 28, frame.x(day), drawing.height - 6, "grid"))
+    drawing.lines.append(Line(0, 28, width, 28, "axis"))
+    for number, row in enumerate(rows):
+        top = 28 + lane * number
+        y = top + (29 if wide else 38)
+        drawing.words.append(Words(frame.at(0), top + (34 if wide else 20), row.name, "t halo", "start", data=True))
+        drawing.lines.append(Line(0, top + lane, width, top + lane, "grid"))
+        for one, two in zip(row.points, row.points[1:], strict=False):
+            _between(drawing, frame, one, two, y, changed if wide else "")
+        for point in row.points:
+            _shape(drawing, point.stance, frame.x(point.day), y)
+            if point.label:
+                beside = frame.x(point.day) + (12 if right_to_left else -12)
+                drawing.words.append(Words(beside, y - 9, point.label, "halo tv", "end"))
+    return drawing, days, frame
+
+
+def values(rows: Sequence[Lane], *, right_to_left: bool, wide: bool) -> tuple[Drawing, tuple[date, ...], Frame]:
+    """Numbers on their days: a lozenge for a number, a bar for two bounds, an open arrow for "more" or "less than"."""
+    days = ticks([point.day for row in rows for point in row.points], MOST_TICKS if wide else 5)
+    width, names = (1120.0, 120.0) if wide else (358.0, 34.0)
+    frame = Frame(width=width, margin=90.0 if wide else 30.0, names=names, days=days, right_to_left=right_to_left)
+    drawing = Drawing(width=width, height=340)
+    numbers = [
+        bound for row in rows for point in row.points if point.value is not None
+        for bound in (point.value.low, point.value.high) if bound is not None
+    ]  # fmt: skip
+    top = _round_up(max(numbers, default=1.0) * 1.08)
+    floor, ceiling = 316.0, 44.0
+
+    def y(value: float) -> float:
+        return round(floor - (floor - ceiling) * max(value, 0.0) / top, 1)
+
+    for day in days:
+        drawing.lines.append(Line(frame.x(day), 28, frame.x(day), floor, "grid"))
+    drawing.lines.append(Line(0, 28, width, 28, "axis"))
+    for step in range(5):
+        value = top * step / 4
+        drawing.lines.append(Line(frame.at(names), y(value), frame.at(width), y(value), "grid"))
+        drawing.words.append(Words(frame.at(0), y(value) + 4, f"{value:,.0f}", "q", "start"))
+    taken: list[tuple[float, float]] = []
+    for row in rows:
+        track = [(frame.x(p.day), y(_middle(p.value))) for p in row.points if p.value is not None]
+        if len(track) > 1:
+            drawing.paths.append(Path("M" + "L".join(f"{a} {b}" for a, b in track), "lv"))
+        for number, point in enumerate(row.points):
+            if point.value is None:
+                continue
+            x = frame.x(point.day)
+            _value(drawing, point.value, x, y)
+            at = _free(taken, x, y(_middle(point.value)) + 4)
+            beside = x - 12 if right_to_left else x + 12
+            drawing.words.append(Words(beside, at, point.label, "b halo tv", "start"))
+            if number == len(row.points) - 1:
+                at = _free(taken, x, at + 17)
+                drawing.words.append(Words(beside, at, row.name, "halo", "start", data=True))
+    return drawing, days, frame
+
+
+def _middle(value: Value | None) -> float:
+    if value is None:
+        return 0.0
+    bounds = [bound for bound in (value.low, value.high) if bound is not None]
+    return sum(bounds) / len(bounds) if bounds else 0.0
+
+
+def _round_up(value: float) -> float:
+    """The next number with one or two leading digits that four steps divide well."""
+    size = 1.0
+    while size * 10 <= value:
+        size *= 10
+    return next(size * step for step in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10) if size * step >= value)
+
+
+def _free(taken: list[tuple[float, float]], x: float, y: float) -> float:
+    """A height near `y` at which no other label near `x` stands."""
+    while any(abs(x - a) < 120 and abs(y - b) < 16 for a, b in taken):
+        y += 16
+    taken.append((x, y))
+    return y
+
+
+def _value(drawing: Drawing, value: Value, x: float, y: object) -> None:
+    assert callable(y)
+    low, high = value.low, value.high
+    if low is not None and high is not None and low != high:
+        drawing.lines.append(Line(x, y(low), x, y(high), "lv"))
+        drawing.lines.extend(Line(x - 8, y(bound), x + 8, y(bound), "lv") for bound in (low, high))
+        drawing.paths.append(_lozenge(x, y((low + high) / 2), "svo"))
+        return
+    bound = low if low is not None else high
+    if bound is None:
+        return
+    at = y(bound)
+    if low is None or high is None:
+        toward = -34 if high is None else 34
+        drawing.lines.append(Line(x, at, x, at + toward, "lv"))
+        tip = at + toward
+        back = 9 if toward < 0 else -9
+        drawing.paths.append(Path(f"M{x - 6} {tip + back}L{x} {tip}L{x + 6} {tip + back}", "lv"))
+        drawing.lines.append(Line(x - 8, at, x + 8, at, "lv"))
+    drawing.paths.append(_lozenge(x, at, "sv" if low == high else "svo"))
+
+
+def _lozenge(x: float, y: float, look: str) -> Path:
+    return Path(f"M{x} {y - 6.5}L{x + 6.5} {y}L{x} {y + 6.5}L{x - 6.5} {y}Z", look)
+
+
+def _shape(drawing: Drawing, stance: Stance, x: float, y: float) -> None:
+    if stance == "affirms":
+        drawing.discs.append(Disc(x, y, 6.5, "sa"))
+    elif stance == "denies":
+        drawing.paths.append(Path(f"M{x - 5.5} {y - 5.5}L{x + 5.5} {y + 5.5}M{x + 5.5} {y - 5.5}L{x - 5.5} {y + 5.5}", "sd"))
+    elif stance == "neither":
+        drawing.discs.append(Disc(x, y, 5.5, "sn"))
+    else:
+        drawing.paths.append(_lozenge(x, y, "sv"))
+
+
+_LINES: dict[Stance, str] = {"affirms": "la", "denies": "ld", "neither": "ln", "value": "lv"}
+
+
+def _between(drawing: Drawing, frame: Frame, one: Point, two: Point, y: float, changed: str) -> None:
+    start, end = frame.x(one.day), frame.x(two.day)
+    way = 1 if end > start else -1
+    if abs(end - start) < 30:
+        return
+    if one.stance == two.stance:
+        drawing.lines.append(Line(start + 11 * way, y, end - 11 * way, y, _LINES[one.stance]))
+        return
+    tip = end - 12 * way
+    drawing.lines.append(Line(start + 11 * way, y, tip - 6 * way, y, "lt"))
+    drawing.paths.append(Path(f"M{tip} {y}l{-7 * way} -4.5v9z", "arr"))
+    if changed and abs(end - start) > 110:
+        drawing.words.append(Words((start + end) / 2, y - 8, changed, "b halo", "middle"))

@@ -1,0 +1,116 @@
+"""Articles: the list with what was set aside, and one article with its statements in place."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse
+
+from rawi.errors import NotFoundError
+from rawi.model import Dispute, Document
+from rawi.model.ledger import ArticleEntry
+from rawi.serve.catalogue import Language
+from rawi.serve.pages.article_view import CopiedFrom, rows
+from rawi.serve.pages.paging import paged
+from rawi.serve.passages import passages
+from rawi.serve.site import Site
+from rawi.store import View
+
+SIZE = 50
+MOST_COPIES = 8
+MOST_DISPUTES = 12
+
+
+def routes(site: Site, language: Language) -> APIRouter:
+    """The pages of articles in a language."""
+    router = APIRouter()
+
+    @router.get("/articles")
+    def articles(page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
+        view = site.library.view
+        found = view.articles(limit=SIZE, offset=(page - 1) * SIZE)
+        counts = view.counts()
+        return site.page(
+            "articles.html",
+            language,
+            "/articles",
+            page=paged(found, total=counts.articles, page=page, size=SIZE, path="/articles"),
+            counts=counts,
+            aside=view.set_aside(),
+        )
+
+    @router.get("/articles/{id}")
+    def article(id: str, own: Annotated[bool, Query()] = False) -> HTMLResponse:
+        view = site.library.view
+        entry = view.article_entry(id)
+        path = f"/articles/{entry.reference.id}"
+        try:
+            document = view.document(entry.reference.id)
+        except NotFoundError:
+            text = view.article(entry.reference.id).text
+            return site.page("unread.html", language, path, entry=entry, text=text)
+        shown = [one for one in document.statements if own or one.mode != "own_voice"]
+        disputes = _disputes(view, document)
+        copies = _copies(view, entry, document)
+        found = rows(
+            document,
+            entry.reference,
+            shown,
+            disputes=disputes,
+            copies=copies,
+            catalogue=site.catalogues[language],
+        )
+        spoken = [one for one in shown if one.mode != "own_voice"]
+        return site.page(
+            "article.html",
+            language,
+            f"{path}?own=1" if own else path,
+            entry=entry,
+            document=document,
+            rows=found,
+            statements=shown,
+            said=len(spoken),
+            nested=sum(one.level == "nested" for one in spoken),
+            holders=len({one.speaker.entity or one.speaker.name for one in spoken}),
+            copies=copies,
+            own=own,
+            has_own=any(one.mode == "own_voice" for one in document.statements),
+            revisions=[one for one in view.revisions(entry.reference.id) if one.id != entry.reference.id],
+        )
+
+    return router
+
+
+def _disputes(view: View, document: Document) -> dict[str, Dispute]:
+    """For every statement of the article that is part of a dispute, the strongest one."""
+    own = {statement.id for statement in document.statements}
+    found: dict[str, Dispute] = {}
+    for dispute in view.disputes():
+        for position in dispute.positions:
+            if document.article.id in position.articles:
+                for statement in position.statements:
+                    if statement in own:
+                        found.setdefault(statement, dispute)
+    return found
+
+
+def _copies(view: View, entry: ArticleEntry, document: Document) -> list[CopiedFrom]:
+    """The articles that share text with this one, with the shared stretches."""
+    found: list[CopiedFrom] = []
+    for copy in entry.copies[:MOST_COPIES]:
+        try:
+            other = view.article(copy.other)
+            reference = view.article_entry(copy.other).reference
+        except NotFoundError:
+            continue
+        found.append(
+            CopiedFrom(
+                article=reference,
+                share=copy.share,
+                direction=copy.direction,
+                reason=copy.reason,
+                spans=tuple(passages(document.article.text, other.text)),
+            )
+        )
+    return found

@@ -1,0 +1,83 @@
+"""Disputes: the list, and one dispute with its positions side by side."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import HTMLResponse
+
+from rawi.model import Dispute
+from rawi.serve.catalogue import Language
+from rawi.serve.days import iso_day
+from rawi.serve.pages.figures import stance_figure, stance_lanes, value_figure, value_lanes
+from rawi.serve.pages.home import front, last_said
+from rawi.serve.pages.paging import paged
+from rawi.serve.pages.positions import Side, sides
+from rawi.serve.pages.quotes import Quote
+from rawi.serve.pages.readings import Readings
+from rawi.serve.site import Site
+
+SIZE = 20
+
+
+def routes(site: Site, language: Language) -> APIRouter:
+    """The pages of disputes in a language."""
+    router = APIRouter()
+
+    @router.get("/disputes")
+    def disputes(story: str | None = None, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
+        view = site.library.view
+        found = view.disputes(story=story)
+        readings = Readings(view)
+        shown = [front(dispute, readings) for dispute in found[(page - 1) * SIZE : page * SIZE]]
+        query = {"story": story} if story else {}
+        return site.page(
+            "disputes.html",
+            language,
+            "/disputes",
+            page=paged(shown, total=len(found), page=page, size=SIZE, path="/disputes", query=query),
+            story=view.story(story) if story else None,
+            titles={one.id: one.title for one in view.stories()},
+            counts=view.counts(),
+        )
+
+    @router.get("/disputes/{id}")
+    def dispute(id: str) -> HTMLResponse:
+        view = site.library.view
+        words = site.catalogues[language]
+        found = view.dispute(id)
+        readings = Readings(view)
+        shown = sides(found, readings)
+        dated = sorted((one.said for one in found.positions if one.said and iso_day(one.said)), key=lambda said: iso_day(said) or "")
+        return site.page(
+            "dispute.html",
+            language,
+            f"/disputes/{found.id}",
+            dispute=found,
+            sides=shown,
+            worded=_worded(found, shown),
+            story=view.story(found.story) if found.story else None,
+            first=dated[0] if dated else None,
+            last=last_said(found),
+            articles=len({article for position in found.positions for article in position.articles}),
+            values=value_figure(value_lanes(found, words), words),
+            days=stance_figure(stance_lanes(found), words),
+            hashes={quote.article.id: view.article(quote.article.id).sha256 for quote in _quotes(shown)},
+        )
+
+    return router
+
+
+def _quotes(shown: tuple[Side, ...]) -> list[Quote]:
+    return [position.quote for side in shown for position in side.positions if position.quote is not None]
+
+
+def _worded(dispute: Dispute, shown: tuple[Side, ...]) -> str | None:
+    """Whose words name the dispute."""
+    for side in shown:
+        for position in side.positions:
+            for quote in (position.quote, *position.others):
+                if quote is not None and dispute.about in (quote.content, quote.content.strip()):
+                    return position.name
+    return None

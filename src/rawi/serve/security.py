@@ -1,0 +1,81 @@
+"""Security: what every answer carries, and who may ask.
+
+Plain ASGI around the application, so that answers to errors carry it too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOOPBACK: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Names under which this machine may be asked when it answers itself only: other names are another site's trick
+(DNS rebinding)."""
+
+HEADERS: tuple[tuple[str, str], ...] = (
+    (
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+)
+
+
+class Guard:
+    """Adds the security headers, keeps data out of caches, answers HEAD as GET without a body, and refuses requests
+    whose Host is none of `hosts` (any host where that is None)."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str] | None = None) -> None:
+        self._app = app
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        head = scope["method"] == "HEAD"
+        if head:
+            scope = {**scope, "method": "GET"}
+
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = list(message["headers"])
+                present = {name.lower() for name, _ in headers}
+                for name, value in (*HEADERS, ("cache-control", "no-store")):
+                    if name.encode() not in present:
+                        headers.append((name.encode(), value.encode()))
+                message = {**message, "headers": headers}
+            elif head and message["type"] == "http.response.body":
+                message = {**message, "body": b""}
+            await send(message)
+
+        if self._hosts is not None and _host(scope) not in self._hosts:
+            await _refuse(answer)
+            return
+        await self._app(scope, receive, answer)
+
+
+def _host(scope: Scope) -> str:
+    """The name in the Host header, without port and brackets."""
+    given: bytes = next((value for name, value in scope["headers"] if name == b"host"), b"")
+    name = given.decode("latin-1").strip().lower()
+    if name.startswith("["):
+        return name[1:].partition("]")[0]
+    return name.rpartition(":")[0] if name.count(":") == 1 else name
+
+
+async def _refuse(send: Send) -> None:
+    error = {"code": "host", "message": "This server answers only this machine.", "hint": "Ask it as http://127.0.0.1."}
+    body = json.dumps({"error": error}).encode()
+    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": 400, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

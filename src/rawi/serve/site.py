@@ -1,0 +1,124 @@
+"""Site: what every page is made with: the library, the catalogues, the templates, the fonts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from importlib import resources
+from urllib.parse import quote
+
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from rawi.model import Time
+from rawi.serve.catalogue import LANGUAGES, Catalogue, Language, load
+from rawi.serve.days import shown_time
+from rawi.serve.fonts import FontShelf
+from rawi.serve.markup import shape
+from rawi.serve.numbers import bounds, number, share
+from rawi.serve.reasons import shown_reason
+from rawi.serve.stances import CLASSES, ORDER
+from rawi.serve.visible import has_arabic, isolated, visible
+from rawi.store import Library
+
+NAVIGATION: tuple[tuple[str, str], ...] = (
+    ("home", "/"),
+    ("disputes", "/disputes"),
+    ("stories", "/stories"),
+    ("holders", "/holders"),
+    ("articles", "/articles"),
+)
+STATIC: dict[str, str] = {
+    "tokens.css": "text/css; charset=utf-8",
+    "look.css": "text/css; charset=utf-8",
+    "rawi.mjs": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page is made with; built once for an application."""
+
+    library: Library
+    catalogues: Mapping[Language, Catalogue]
+    templates: Environment
+    fonts: FontShelf
+    static: Mapping[str, bytes]
+
+    @classmethod
+    def of(cls, library: Library, fonts: FontShelf) -> Site:
+        """The site of a library."""
+        folder = resources.files("rawi.serve").joinpath("static")
+        static = {name: folder.joinpath(name).read_bytes() for name in STATIC}
+        return cls(library, {language: load(language) for language in LANGUAGES}, _environment(), fonts, static)
+
+    def page(
+        self, template: str, language: Language, path: str, *, status: int = 200, **context: object
+    ) -> HTMLResponse:
+        """A page in the look. `path` is the page's own path without the prefix of a language, with its query."""
+        words = self.catalogues[language]
+        made = self.templates.get_template(template).render(
+            t=words.text,
+            n=words.count,
+            words=words,
+            lang=language,
+            dir=words.direction,
+            path=path,
+            href=partial(href, language),
+            other_href=href("en" if language == "ar" else "ar", path),
+            asset=self.asset,
+            navigation=NAVIGATION,
+            bdi=partial(_bdi, language),
+            day=partial(_day, words),
+            share=lambda value: share(value, words),
+            number=lambda value: number(value, words),
+            bounds=lambda value: bounds(value, words),
+            reason=lambda reason: shown_reason(reason, words, lambda article: _article(language, article)),
+            **context,
+        )
+        return HTMLResponse(made, status_code=status)
+
+    def asset(self, name: str) -> str:
+        """The address of a file of the look; it changes with the file, so that it may be kept for ever."""
+        return f"/static/{name}?v={hashlib.sha256(self.static[name]).hexdigest()[:12]}"
+
+
+def href(language: Language, path: str) -> str:
+    """The address of a page in a language: Arabic at the root, English under `/en`."""
+    return path if language == "ar" else f"/en{path}"
+
+
+def segment(value: str) -> str:
+    """Data as one segment of an address."""
+    return quote(value, safe="")
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("rawi.serve", "templates"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(shape=shape, stance_class=CLASSES, stances=ORDER, segment=segment, has_arabic=has_arabic)
+    environment.filters["visible"] = visible
+    return environment
+
+
+def _bdi(language: Language, value: str | None) -> Markup:
+    return isolated(value, language) if value else Markup("")
+
+
+def _day(words: Catalogue, time: Time | None, *, long: bool = True) -> Markup:
+    return shown_time(time, words, long=long)
+
+
+def _article(language: Language, article: str) -> Markup:
+    return Markup('<a href="{}"><bdi class="id" dir="ltr">{}</bdi></a>').format(
+        href(language, f"/articles/{article}"), article[:12]
+    )

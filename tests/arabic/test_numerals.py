@@ -1,0 +1,211 @@
+"""Numbers in words and digits, written by a writer of our own and read back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawi.arabic.numerals import Numerals, digits_value
+from rawi.arabic.terms import Entry
+from rawi.arabic.words import words
+from rawi.lexicon.numbers import load_numbers
+
+UNITS = ["", "واحد", "اثن", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع"]
+TENS = ["", "", "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
+HUNDREDS = ["", "مئة", "مئت", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع"]
+SCALES = [
+    (1_000_000_000, "مليار", "مليارات"),
+    (1_000_000, "مليون", "ملايين"),
+    (1_000, "ألف", "آلاف"),
+]
+
+
+class Writer:
+    """Writes whole numbers in Arabic words: `oblique` case or nominative, for a feminine or a masculine noun."""
+
+    def __init__(self, *, oblique: bool, feminine: bool, split: bool, alef: bool, tanween: bool) -> None:
+        self.oblique = oblique
+        self.feminine = feminine
+        self.split = split
+        self.hundred = "مائة" if alef else "مئة"
+        self.tanween = tanween
+
+    def dual(self, stem: str, *, construct: bool = False) -> str:
+        ending = ("ي" if self.oblique else "ا") if construct else ("ين" if self.oblique else "ان")
+        return stem + ending
+
+    def below_hundred(self, number: int, feminine: bool) -> str:
+        tens, unit = divmod(number, 10)
+        if number == 10:
+            return "عشر" if feminine else "عشرة"
+        if tens == 1:
+            ten = "عشرة" if feminine else "عشر"
+            if unit == 1:
+                return f"{'إحدى' if feminine else 'أحد'} {ten}"
+            if unit == 2:
+                return f"{self.dual('اثنت' if feminine else 'اثن', construct=True)} {ten}"
+            return f"{self.unit(unit, feminine)} {ten}"
+        if not tens:
+            return self.unit(unit, feminine)
+        round_number = TENS[tens] + ("ين" if self.oblique else "ون")
+        return f"{self.unit(unit, feminine)} و{round_number}" if unit else round_number
+
+    def unit(self, unit: int, feminine: bool) -> str:
+        if unit == 1:
+            return "واحدة" if feminine else "واحد"
+        if unit == 2:
+            return self.dual("اثنت" if feminine else "اثن")
+        if feminine:
+            return UNITS[unit]
+        return UNITS[unit] + "ة"
+
+    def below_thousand(self, number: int, feminine: bool, *, construct: bool = False) -> str:
+        hundreds, rest = divmod(number, 100)
+        parts = []
+        if hundreds == 1:
+            parts.append(self.hundred)
+        elif hundreds == 2:
+            parts.append(self.dual(self.hundred[:-1] + "ت", construct=construct and not rest))
+        elif hundreds:
+            parts.append(HUNDREDS[hundreds] + (" " if self.split else "") + self.hundred)
+        if rest:
+            parts.append(self.below_hundred(rest, feminine))
+        return " و".join(parts)
+
+    def write(self, number: int) -> str:
+        parts = []
+        for scale, singular, plural in SCALES:
+            count, number = divmod(number, scale)
+            rest = count % 100
+            if count > 100 and rest in (1, 2):
+                parts.append(f"{self.below_thousand(count - rest, False, construct=True)} {singular}")
+                count = rest
+            if count == 1:
+                parts.append(singular)
+            elif count == 2:
+                parts.append(self.dual(singular))
+            elif count:
+                written = self.below_thousand(count, False, construct=True)
+                accusative = singular + ("اً" if self.tanween else "ا")
+                noun = plural if 3 <= count % 100 <= 10 else accusative if count % 100 else singular
+                parts.append(f"{written} {noun}")
+        if number:
+            parts.append(self.below_thousand(number, self.feminine))
+        return " و".join(parts)
+
+
+@pytest.fixture(scope="module")
+def numerals() -> Numerals:
+    return Numerals(Entry(*entry) for entry in load_numbers().entries)
+
+
+NUMERALS = st.builds(
+    Writer,
+    oblique=st.booleans(),
+    feminine=st.booleans(),
+    split=st.booleans(),
+    alef=st.booleans(),
+    tanween=st.booleans(),
+)
+
+
+@given(number=st.integers(1, 10**12 - 1), writer=NUMERALS)
+def test_a_number_written_in_words_is_read_back(numerals: Numerals, number: int, writer: Writer) -> None:
+    tokens = words(writer.write(number))
+    read = numerals.cardinal(tokens, 0)
+    assert read is not None
+    assert (read.value, read.end, read.skip) == (number, len(tokens), 0)
+
+
+@given(number=st.integers(3, 9999), writer=NUMERALS, particle=st.sampled_from("وفب"))
+def test_an_attached_particle_is_told_from_the_number(
+    numerals: Numerals, number: int, writer: Writer, particle: str
+) -> None:
+    tokens = words(particle + writer.write(number) + " كتاب")
+    read = numerals.cardinal(tokens, 0)
+    assert read is not None
+    assert (read.value, read.end, read.skip) == (number, len(tokens) - 1, 1)
+
+
+@given(number=st.integers(0, 10**9), zero=st.sampled_from("0٠۰"))
+def test_the_three_digit_sets_are_one(number: int, zero: str) -> None:
+    printed = "".join(chr(ord(zero) + int(digit)) for digit in str(number))
+    assert digits_value(printed) == number
+
+
+@given(number=st.integers(1000, 10**11), separator=st.sampled_from([",", "٬", "."]))
+def test_groups_of_three_are_thousands(number: int, separator: str) -> None:
+    assert digits_value(f"{number:,}".replace(",", separator)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "end"),
+    [
+        ("3 ملايين و200 ألف مقيم", 3_200_000, 5),
+        ("٢٫٥ مليون برميل", 2_500_000, 2),
+        ("1،5 مليون دينار", 1_500_000, 4),
+        ("5 فاصل 7 بالمائة", 5.7, 3),
+        ("مليون ونصف المليون جنيه", 1_500_000, 3),
+        ("مليوناً ونصف المليون", 1_500_000, 3),
+        ("نصف مليون زائر", 500_000, 2),
+        ("ألفا متسابق", 2000, 1),
+        ("ألف مليون درهم", 1_000_000_000, 2),
+        ("5 آلاف مليون", 5_000_000_000, 3),
+        ("2014 و2020", 2014, 1),
+        ("ثلاثة وأربعة", 3, 1),
+        ("وواحد وعشرين قاربا", 21, 2),
+    ],
+)
+def test_mixed_numbers(numerals: Numerals, text: str, value: float, end: int) -> None:
+    read = numerals.cardinal(words(text), 0)
+    assert read is not None
+    assert (read.value, read.end) == (value, end)
+
+
+@pytest.mark.parametrize(
+    "text", ["لست متأكدا", "كميات القمح", "آلاف الزوار", "8ر5 بالمائة", "اثنا", "واصل العمل", "والحكومة"]
+)
+def test_what_only_looks_like_a_number_is_none(numerals: Numerals, text: str) -> None:
+    assert numerals.cardinal(words(text), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "end"),
+    [
+        ("عشرات القوارب", 10, 99, 1),
+        ("بالمئات", 100, 999, 1),
+        ("آلاف المصلين", 1000, 9999, 1),
+        ("عشرات الآلاف من الزوار", 10_000, 99_999, 2),
+        ("مئات آلاف الأسر", 100_000, 999_999, 2),
+        ("عشرات ملايين الدولارات", 10_000_000, 99_999_999, 2),
+    ],
+)
+def test_orders_of_magnitude(numerals: Numerals, text: str, low: int, high: int, end: int) -> None:
+    read = numerals.magnitude(words(text), 0)
+    assert read is not None
+    assert (read.low, read.high, read.end) == (low, high, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "end"),
+    [
+        ("الثالث من", 3, 1),
+        ("الحادي والعشرين من", 21, 2),
+        ("السادس عشر من", 16, 2),
+        ("العاشرة مساء", 10, 1),
+        ("الثانية عشرة ظهرا", 12, 2),
+        ("العشرين من", 20, 1),
+        ("فاتح ماي", 1, 1),
+    ],
+)
+def test_ordinals(numerals: Numerals, text: str, value: int, end: int) -> None:
+    read = numerals.ordinal(words(text), 0)
+    assert read is not None
+    assert (read.value, read.end) == (value, end)
+
+
+def test_no_number_begins_beyond_the_text(numerals: Numerals) -> None:
+    assert numerals.cardinal([], 0) is None
+    assert numerals.magnitude([], 0) is None
+    assert numerals.ordinal([], 0) is None

@@ -1,0 +1,121 @@
+"""Adding: counted, repeated without change, taken up again, never stopped by one bad article."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import AFFIRMING, DENYING, Command
+from tests.cli.reader import LinePipeline
+
+from rawi.cli import keeping
+from rawi.store import Library
+
+
+def test_adding_twice_changes_nothing(rawi: Command, coverage: Path) -> None:
+    first = rawi("add", coverage)
+    assert (first.status, first.err) == (0, "")
+    assert first.out == (
+        "Added to rawi.db: 2 new, 0 known.\nIt holds 2 articles, 3 statements, 1 claim and 1 dispute.\n"
+    )
+    before = rawi("statements", "--json").out
+    second = rawi("add", coverage)
+    assert second.out.startswith("Added to rawi.db: 0 new, 2 known.")
+    assert rawi("statements", "--json").out == before
+
+
+def test_new_text_at_a_known_url_is_a_revision(rawi: Command, coverage: Path, tmp_path: Path) -> None:
+    rawi("add", coverage)
+    later = tmp_path / "later.jsonl"
+    row = {"text": AFFIRMING + DENYING, "url": "https://example.org/1", "outlet": "الراصد"}
+    later.write_text(json.dumps(row), encoding="utf-8")
+    outcome = rawi("add", later)
+    assert "0 new, 0 known, 1 revision." in outcome.out
+    assert len(rawi("articles", "--json").lines) == 2
+
+
+def test_what_cannot_be_read_is_set_aside_and_the_rest_is_added(rawi: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "1.txt").write_text(AFFIRMING, encoding="utf-8")
+    (folder / "2.txt").write_bytes(b"")
+    (folder / "3.txt").write_text(f"الشاهد: {LinePipeline.fails_on} الوصول إلى المكان\n", encoding="utf-8")
+    outcome = rawi("add", folder, "missing.txt")
+    assert outcome.status == 1
+    assert "2 new, 0 known, 3 set aside" in outcome.out
+    assert "2.txt was set aside: It is empty" in outcome.err
+    assert "missing.txt was set aside: There is no such file." in outcome.err
+    assert "3.txt was set aside: Reading it failed (ValueError: this line is too much)" in outcome.err
+    listed = rawi("articles", "--set-aside", "--json").lines
+    assert {Path(one["source"]).name for one in listed} == {"2.txt", "3.txt", "missing.txt"}
+    assert all(one["reason"] and one["hint"] for one in listed)
+    (folder / "2.txt").write_text(DENYING, encoding="utf-8")
+    (tmp_path / "missing.txt").write_text(DENYING + AFFIRMING, encoding="utf-8")
+    rawi("add", folder, "missing.txt")
+    assert [Path(one["source"]).name for one in rawi("articles", "--set-aside", "--json").lines] == ["3.txt"]
+
+
+def test_options_are_checked_before_a_library_is_made(rawi: Command, coverage: Path, tmp_path: Path) -> None:
+    for words in (("--published", "5 March"), ("--format", "docx"), ("--format", "warc"), ("--jobs", "0")):
+        outcome = rawi("add", coverage, *words)
+        assert outcome.status == 2
+        assert outcome.err.startswith("rawi: ")
+    assert not (tmp_path / "rawi.db").exists()
+
+
+def test_published_and_outlet_speak_for_plain_text(rawi: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(AFFIRMING, encoding="utf-8")
+    rawi("add", "a.txt", "--published", "2024-03-05", "--outlet", "الراصد")
+    (entry,) = rawi("articles", "--json").lines
+    assert (entry["published"]["value"], entry["published_basis"], entry["outlet"]) == ("2024-03-05", "given", "الراصد")
+
+
+def test_interrupted_reading_keeps_what_was_added_and_goes_on(
+    rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = LinePipeline.per_document
+
+    def interrupt(self: LinePipeline, article: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(LinePipeline, "per_document", interrupt)
+    outcome = rawi("add", coverage)
+    assert outcome.status == 130
+    assert "2 articles added and 0 articles read are kept" in outcome.err
+    assert len(rawi("articles", "--json").lines) == 2
+    assert rawi("disputes", "--json").lines == []
+    monkeypatch.setattr(LinePipeline, "per_document", read)
+    assert rawi("add", coverage).status == 0
+    assert len(rawi("disputes", "--json").lines) == 1
+
+
+def test_killed_between_reading_and_comparing(rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def die(self: keeping.Keeper) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(keeping.Keeper, "compare", die)
+        assert rawi("add", coverage).status == 130
+    assert rawi("disputes", "--json").lines == []
+    assert "0 new, 2 known" in rawi("add", coverage).out
+    assert len(rawi("disputes", "--json").lines) == 1
+
+
+def test_batches_are_kept_one_by_one(
+    rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(keeping, "ARTICLES_AT_ONCE", 1)
+    monkeypatch.setattr(keeping, "DOCUMENTS_AT_ONCE", 1)
+    assert "2 new" in rawi("add", coverage).out
+    with Library.open(tmp_path / "rawi.db", create=False) as library:
+        assert library.view.counts().documents == 2
+        assert library.view.vectors("line", ["0"]) == {"0": b"\x00"}
+
+
+def test_rebuild_keeps_articles(rawi: Command, coverage: Path) -> None:
+    rawi("add", coverage)
+    before = [rawi(name, "--json").out for name in ("articles", "statements", "disputes")]
+    outcome = rawi("rebuild")
+    assert outcome.status == 0
+    assert [rawi(name, "--json").out for name in ("articles", "statements", "disputes")] == before

@@ -1,0 +1,52 @@
+"""A run that is killed outright loses nothing that was added, and the next one goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from rawi.store import Library
+from rawi.version import VERSION
+
+PROGRAM = """
+import os, signal, sys
+from rawi.cli.running import run
+from rawi.cli import keeping
+from tests.cli.reader import LinePipeline
+import rawi.flow
+rawi.flow.Pipeline = LinePipeline
+keeping.ARTICLES_AT_ONCE = 10
+keeping.DOCUMENTS_AT_ONCE = 5
+deadly = int(sys.argv[1])
+put = keeping.Keeper._put
+def killing(self, batch):
+    put(self, batch)
+    if self.tally.read >= deadly:
+        os.kill(os.getpid(), signal.SIGKILL)
+keeping.Keeper._put = killing
+sys.exit(run(sys.argv[2:]))
+"""
+
+
+def test_killed_while_reading(tmp_path: Path) -> None:
+    source, path = tmp_path / "n.jsonl", tmp_path / "l.db"
+    rows = [json.dumps({"text": f"المتحدث رقم {number}: الخبر صحيح"}) for number in range(30)]
+    source.write_text("\n".join(rows), encoding="utf-8")
+
+    def add(deadly: int) -> int:
+        words = [sys.executable, "-c", PROGRAM, str(deadly), "add", str(source), "--library", str(path)]
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+        return subprocess.run(words, env=environment, capture_output=True, check=False, timeout=60).returncode
+
+    assert add(10) == -signal.SIGKILL
+    with Library.open(path, create=False) as library:
+        assert library.view.counts().articles == 30
+        assert len(library.view.unread(VERSION)) == 20
+    assert add(1000) == 0
+    with Library.open(path, create=False) as library:
+        assert library.view.unread(VERSION) == []
+        assert library.view.counts().statements == 30

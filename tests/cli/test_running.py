@@ -1,0 +1,47 @@
+"""Errors are told in words, with the exit status that the contract gives them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.cli.conftest import Command
+
+from rawi.cli.running import status_of
+from rawi.errors import GoldError, LibraryError, NotFoundError, RawiError, SourceError, UsageError
+
+
+def test_help(rawi: Command) -> None:
+    for words in ((), ("--help",)):
+        outcome = rawi(*words)
+        assert outcome.status == 0
+        for name in ("annotate", "add", "statements", "disputes", "claims", "stories", "articles", "who", "search",
+                     "serve", "rebuild", "evaluate", "demo"):  # fmt: skip
+            assert name in outcome.out
+
+
+@pytest.mark.parametrize("words", [("nothing",), ("add",), ("who",), ("disputes", "--bogus"), ("serve", "--port", "x")])
+def test_wrong_words(rawi: Command, words: tuple[str, ...]) -> None:
+    outcome = rawi(*words)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err.startswith("rawi: ")
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [(LibraryError, 3), (UsageError, 2), (NotFoundError, 2), (GoldError, 2), (SourceError, 1), (RawiError, 1)],
+)
+def test_status_of(error: type[RawiError], status: int) -> None:
+    assert status_of(error("x")) == status
+
+
+def test_unknown_log_level(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAWI_LOG", "loud")
+    assert rawi("disputes").status == 2
+
+
+def test_nobody_reads_the_output(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("rawi.cli.disputes.open_library", closed)
+    monkeypatch.setattr("os.dup2", lambda *_: None)
+    assert rawi("disputes").status == 141

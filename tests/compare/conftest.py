@@ -1,0 +1,18 @@
+"""What the tests of the comparison share: the compiled lexicon and an encoder without weights."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi.compare.knowledge import CompareLexicon
+from tests.compare.newsroom import HashingEncoder
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> CompareLexicon:
+    return CompareLexicon.load()
+
+
+@pytest.fixture
+def encoder() -> HashingEncoder:
+    return HashingEncoder()

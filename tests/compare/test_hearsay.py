@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from rawi.arabic.words import words
+from rawi.compare.hearsay import Hearsay, unwrap
+from rawi.compare.knowledge import CompareLexicon
+
+
+def unwrapped(text: str, lexicon: CompareLexicon) -> Hearsay:
+    return unwrap([word for word in words(text) if word.kind != "mark"], lexicon)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ما تردد عن استقالة المدرب",
+        "صحة ما نشر حول استقالة المدرب",
+        "الأنباء عن استقالة المدرب",
+        "صحة الأنباء التي تحدثت عن استقالة المدرب",
+        "أي حديث عن استقالة المدرب",
+        "ما تداولته بعض المواقع حول استقالة المدرب",
+    ],
+)
+def test_talk_of_a_report_is_taken_off_what_was_reported(text: str, lexicon: CompareLexicon) -> None:
+    found = unwrapped(text, lexicon)
+    assert [word.text for word in found.rest] == ["استقالة", "المدرب"]
+    assert found.wrapped
+    assert found.pointing == "nothing"
+
+
+@pytest.mark.parametrize("text", ["هذا الخبر", "هذه الأنباء", "ذلك", "الاتهامات", "ما نسب إليه"])
+def test_a_bare_pointer_points_at_what_was_said(text: str, lexicon: CompareLexicon) -> None:
+    assert unwrapped(text, lexicon).pointing == "what was said"
+
+
+def test_another_ones_words_are_pointed_at_by_their_owner(lexicon: CompareLexicon) -> None:
+    found = unwrapped("لتصريحات وزير النقل", lexicon)
+    assert found.pointing == "someone's words"
+    assert [word.text for word in found.owner] == ["وزير", "النقل"]
+
+
+def test_the_truth_of_an_event_is_the_event(lexicon: CompareLexicon) -> None:
+    found = unwrapped("وقوع انفجار في المصفاة", lexicon)
+    assert [word.text for word in found.rest] == ["انفجار", "في", "المصفاة"]
+    assert not found.wrapped
+
+
+def test_ordinary_words_stay(lexicon: CompareLexicon) -> None:
+    found = unwrapped("توقيع عقد مع الحارس", lexicon)
+    assert len(found.rest) == 4
+    assert found.pointing == "nothing"

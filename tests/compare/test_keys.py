@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from rawi.compare.keys import Keys, stem
+from rawi.compare.knowledge import CompareLexicon
+
+
+def test_verbs_and_nouns_of_one_kind_of_event_have_one_key(lexicon: CompareLexicon) -> None:
+    keys = Keys(lexicon, set())
+    assert {keys.of_word(word) for word in ("وصلت", "وصول", "تدفقها", "سيدخلون", "القادمه")} == {"@arrive"}
+
+
+def test_a_particle_goes_only_where_the_rest_is_a_word_of_the_collection(lexicon: CompareLexicon) -> None:
+    keys = Keys(lexicon, {"بيروت", "الموانئ"})
+    assert keys.of_word("ببيروت") == keys.of_word("بيروت")
+    assert keys.of_word("بموانئ") == keys.of_word("الموانئ")
+    assert keys.of_word("بيان").startswith("بي")
+
+
+def test_names_that_end_in_a_number_are_one_however_spelt(lexicon: CompareLexicon) -> None:
+    keys = Keys(lexicon, set())
+    assert {keys.of_text(name)[-1] for name in ("كي1", "كي 1", "كي-1", "كي وان", "كيه ١")} == {"كي1"}
+
+
+def test_two_spellings_of_a_country_meet(lexicon: CompareLexicon) -> None:
+    keys = Keys(lexicon, set())
+    assert keys.of_word("الامريكيه") == keys.of_word("اميركي")
+
+
+def test_words_without_a_subject_have_no_key(lexicon: CompareLexicon) -> None:
+    assert Keys(lexicon, set()).of_text("إن الذي في هذه على") == []
+
+
+def test_a_stem_keeps_three_letters() -> None:
+    assert stem("مدينه") == "مدين"
+    assert stem("قوه") == "قوه"
+    assert len(stem("ونات")) >= 3

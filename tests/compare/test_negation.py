@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from rawi.arabic.words import words
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.negation import Judgement, judge
+
+
+def judged(text: str, lexicon: CompareLexicon) -> Judgement:
+    return judge([word for word in words(text) if word.kind != "mark"], lexicon)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يصل الفريق إلى الملعب قبل المباراة",
+        "لن ترفع الحكومة أسعار الخبز هذا العام",
+        "الشركة لا تملك أي حصة في الميناء",
+        "عدم وجود أي اتصال بين الطرفين",
+        "ليس هناك اتفاق على تمديد العقد",
+        "المصنع الذي افتتح العام الماضي لم ينتج شيئا",
+        "ما قيل عن استقالة المدير عارٍ عن الصحة",
+        "الخبر المتداول غير صحيح",
+        "ننفي هذا الكلام نفيا قاطعا",
+        "اللاعب لم يعد على ذمة النادي",
+    ],
+)
+def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -> None:
+    assert judged(text, lexicon).negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الجسر لا يزال مغلقا أمام الشاحنات",
+        "الصرف لا يتم إلا بموافقة المدير",
+        "المصرف الذي لم يفلس دفع الودائع كاملة",
+        "الأسعار ارتفعت لأن المحصول لم يكف السوق",
+        "العقد يمتد خمس سنوات لا أربعا",
+        "عدد الحضور لا يقل عن ألفي متفرج",
+        "المفاوضات غير المباشرة بدأت أمس",
+        "نفى عدم علمه بالقرار",
+        "ليس هذا صحيحا بل اتفق الطرفان",
+    ],
+)
+def test_what_only_looks_negative_is_not_negated(text: str, lexicon: CompareLexicon) -> None:
+    assert not judged(text, lexicon).negated
+
+
+def test_the_particle_and_the_verdict_leave_the_words_of_the_proposition(lexicon: CompareLexicon) -> None:
+    found = judged("لا صحة لبيع المصنع جملة وتفصيلا", lexicon)
+    assert [word.text for word in found.rest] == ["لبيع", "المصنع"]
+    assert found.marks == ("لا صحة",)
+
+
+def test_taking_no_position_is_not_a_negation(lexicon: CompareLexicon) -> None:
+    found = judged("لا نؤكد ولا ننفي اهتمام النادي باللاعب", lexicon)
+    assert found.noncommittal
+    assert not found.negated

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from tests.compare.newsroom import News, Said, document
+from tests.compare.test_copies import OTHER, WIRE
+
+from rawi.compare.copies import overlaps
+from rawi.compare.origins import Origins, trace
+from rawi.model import Document
+
+
+def traced(*documents: Document) -> Origins:
+    return trace(documents, overlaps(documents))
+
+
+def test_credited_and_uncredited_copies_collapse_into_the_agency() -> None:
+    wire = document(News(text=WIRE, published="2024-05-01", outlet="وكالة النبأ للأنباء"))
+    credited = document(News(text="الساحل - النبأ\n\n" + WIRE, published="2024-05-02", outlet="الساحل", agency="النبأ"))
+    silent = document(News(text=WIRE + " وتابع الخبر.", published="2024-05-02", outlet="صحيفة الجبل"))
+    own = document(News(text=OTHER, outlet="صحيفة الجبل"))
+    found = traced(silent, own, credited, wire)
+    ids = {found.of_article[made.article.id] for made in (wire, credited, silent)}
+    assert len(ids) == 1
+    assert found.of_article[own.article.id] not in ids
+    origin = next(origin for origin in found.origins if origin.id in ids)
+    assert origin.name == "وكالة النبأ للأنباء"
+    assert origin.reason.startswith("same agency credit")
+    assert len(origin.articles) == 3
+
+
+def test_an_agency_in_one_statements_chain_is_that_statements_origin_only() -> None:
+    text = "قال الوزير إن الميناء مفتوح. وقال النقيب إن الميناء مغلق."
+    said = (Said("الوزير", "قال", "الميناء مفتوح", agency="رسل"), Said("النقيب", "وقال", "الميناء مغلق"))
+    made = document(News(text=text, said=said))
+    found = traced(made)
+    first, second = (found.of_statement[statement.id] for statement in made.statements)
+    assert first != second
+    assert second == found.of_article[made.article.id]
+
+
+def test_one_communique_in_two_papers_is_one_origin() -> None:
+    words = "الإضراب سيبدأ صباح الأحد في كل المستشفيات"
+    papers = [
+        document(
+            News(
+                text=f"{lead} وجاء في بيان النقابة أن {words}.",
+                outlet=outlet,
+                said=(Said("نقابة الأطباء", "جاء في", words, document="بيان"),),
+            )
+        )
+        for outlet, lead in (("الضحى", "تصاعدت الأزمة في القطاع الصحي."), ("الميناء", "لم تنجح الوساطة حتى مساء أمس."))
+    ]
+    found = traced(*papers)
+    assert len({found.of_statement[made.statements[0].id] for made in papers}) == 1
+    assert any(origin.reason == "same communique" for origin in found.origins)
+
+
+def test_every_article_has_an_origin_and_shares_stay_within_the_whole() -> None:
+    made = [document(News(text=WIRE, published="2024-05-01")), document(News(text=OTHER + "\n\n" + WIRE, published="2024-05-03"))]
+    found = traced(*made)
+    for document_ in made:
+        shares = [part.share for part in found.articles if part.article == document_.article.id]
+        assert shares
+        assert 0 <= sum(shares) <= 1.0001
+
+
+def test_an_article_without_outlet_or_date_has_an_origin() -> None:
+    made = document(News(text=OTHER, outlet=None, published=None))
+    found = traced(made)
+    assert [origin.reason for origin in found.origins] == ["own reporting"]

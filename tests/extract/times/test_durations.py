@@ -1,0 +1,65 @@
+"""Durations, sets and vague times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rawi.extract.times import TimeReader
+from rawi.model import Reading
+
+Make = Callable[[str, str | None], Reading]
+WEDNESDAY = "2022-08-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind", "value"),
+    [
+        ("استمر الحصار ثلاثة أيام", "ثلاثة أيام", "DURATION", "P3D"),
+        ("أمهلهم 48 ساعة للمغادرة", "48 ساعة", "DURATION", "PT48H"),
+        ("حكم عليه بالسجن خمسة عشر عاما", "خمسة عشر عاما", "DURATION", "P15Y"),
+        ("طيلة السنوات الثلاث الماضية", "السنوات الثلاث الماضية", "DURATION", "P3Y"),
+        ("خلال اليومين الماضيين", "اليومين الماضيين", "DURATION", "P2D"),
+        ("في الساعات الـ24 المقبلة", "الساعات الـ24 المقبلة", "DURATION", "PT24H"),
+        ("في الأيام القليلة الماضية", "الأيام القليلة الماضية", "DURATION", "PXD"),
+        ("دام اللقاء ساعة ونصف", "ساعة ونصف", "DURATION", "PT90M"),
+        ("دام اللقاء نصف ساعة", "نصف ساعة", "DURATION", "PT30M"),
+        ("لمدة أسبوعين", "أسبوعين", "DURATION", "P2W"),
+        ("منذ شهر", "شهر", "DURATION", "P1M"),
+        ("منذ آلاف السنين", "آلاف السنين", "DURATION", "PXY"),
+        ("يتدرب كل يوم جمعة", "كل يوم جمعة", "SET", "XXXX-WXX-5"),
+        ("يتدرب كل يوم", "كل يوم", "SET", "P1D"),
+        ("يتدرب كل ساعتين", "كل ساعتين", "SET", "PT2H"),
+        ("ينتج المصنع ألفي علبة يوميا", "يوميا", "SET", "P1D"),
+        ("يعمل الآن في البلدية", "الآن", "DATE", "PRESENT_REF"),
+        ("الاستعداد للمرحلة المقبلة", "لمرحلة المقبلة", "DATE", "FUTURE_REF"),
+        ("تراجع المنسوب مؤخرا", "مؤخرا", "DATE", "PAST_REF"),
+    ],
+)
+def test_a_length_of_time(times: TimeReader, reading: Make, text: str, span: str, kind: str, value: str) -> None:
+    found = times.read(reading(text, WEDNESDAY))
+    assert [(time.span.text, time.type, time.value) for time in found] == [(span, kind, value)]
+
+
+def test_an_approximator_belongs_to_the_duration(times: TimeReader, reading: Make) -> None:
+    (found,) = times.read(reading("قبل نحو ثلاثة أشهر", WEDNESDAY))
+    assert (found.span.text, found.value, found.mod) == ("نحو ثلاثة أشهر", "P3M", "APPROX")
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("قبل ثلاثة أيام", "2022-08-14", "2022-08-14"),
+        ("منذ ثلاثة أيام", "2022-08-14", "2022-08-17"),
+        ("السنوات الخمس المقبلة", "2022-08-17", "2027-08-17"),
+        ("الأشهر الستة الماضية", "2022-02-17", "2022-08-17"),
+        ("قبل يومين من الافتتاح", None, None),
+        ("ثلاثة أيام", None, None),
+    ],
+)
+def test_where_a_duration_lies(
+    times: TimeReader, reading: Make, text: str, earliest: str | None, latest: str | None
+) -> None:
+    (found,) = times.read(reading(text, WEDNESDAY))
+    assert (found.earliest, found.latest) == (earliest, latest)

@@ -1,0 +1,12 @@
+"""Options go before the environment, the environment before defaults."""
+
+from __future__ import annotations
+
+from rawi.config import Config
+
+
+def test_precedence() -> None:
+    assert Config.of({}) == Config(library="rawi.db", log="WARNING")
+    assert Config.of({"RAWI_LIBRARY": "a.db", "RAWI_LOG": "debug"}) == Config(library="a.db", log="DEBUG")
+    assert Config.of({"RAWI_LIBRARY": "a.db"}, library="b.db").library == "b.db"
+    assert Config.of({"RAWI_LIBRARY": "", "RAWI_LOG": ""}) == Config()
