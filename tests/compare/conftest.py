@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.compare.newsroom import HashingEncoder
 
 from rawi.compare.knowledge import CompareLexicon
-from tests.compare.newsroom import HashingEncoder
 
 
 @pytest.fixture(scope="session")

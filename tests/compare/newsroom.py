@@ -166,9 +166,7 @@ def _statement(article: Article, number: int, said: Said, cue: Span, content: tu
         id=content_id("sta", article.id, str(number)),
         cue=cue,
         cue_class="deny" if said.denies else said.cls,
-        speaker=Speaker(
-            name=said.speaker, span=None, kind=said.kind, form="name", role=said.role, entity=said.entity
-        ),
+        speaker=Speaker(name=said.speaker, span=None, kind=said.kind, form="name", role=said.role, entity=said.entity),
         chain=tuple(chain),
         content=content,
         mode="indirect",

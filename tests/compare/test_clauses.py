@@ -7,7 +7,27 @@ from rawi.compare.clauses import clauses
 from rawi.compare.knowledge import CompareLexicon
 from rawi.model import Span
 
-PIECES = ["وصل", "الوفد", "إلى", "المدينة", "،", "ولم", "يعقد", "لكنه", "اجتماعا", ".", "«", "»", "2024", "وأن", "الذي", "…", " ", "كي", "وان"]
+PIECES = [
+    "وصل",
+    "الوفد",
+    "إلى",
+    "المدينة",
+    "،",
+    "ولم",
+    "يعقد",
+    "لكنه",
+    "اجتماعا",
+    ".",
+    "«",
+    "»",
+    "2024",
+    "وأن",
+    "الذي",
+    "…",
+    " ",
+    "كي",
+    "وان",
+]
 LEXICON = CompareLexicon.load()
 
 

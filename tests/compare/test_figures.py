@@ -26,7 +26,9 @@ def compared(lexicon: CompareLexicon, encoder: HashingEncoder, *news: News) -> C
 
 
 def test_two_tolls_of_one_day_are_a_dispute_of_numbers(lexicon: CompareLexicon, encoder: HashingEncoder) -> None:
-    found = compared(lexicon, encoder, toll("الشرطة", 12, "2024-03-10", "الضفة"), toll("البلدية", 31, "2024-03-10", "النهر"))
+    found = compared(
+        lexicon, encoder, toll("الشرطة", 12, "2024-03-10", "الضفة"), toll("البلدية", 31, "2024-03-10", "النهر")
+    )
     numbers = [dispute for dispute in found.disputes if dispute.kind == "number"]
     assert len(numbers) == 1
     assert {(position.holder.name, position.value.low) for position in numbers[0].positions if position.value} == {
@@ -37,12 +39,16 @@ def test_two_tolls_of_one_day_are_a_dispute_of_numbers(lexicon: CompareLexicon, 
 
 
 def test_a_later_higher_toll_is_an_update(lexicon: CompareLexicon, encoder: HashingEncoder) -> None:
-    found = compared(lexicon, encoder, toll("الشرطة", 12, "2024-03-10", "الضفة"), toll("البلدية", 31, "2024-03-11", "النهر"))
+    found = compared(
+        lexicon, encoder, toll("الشرطة", 12, "2024-03-10", "الضفة"), toll("البلدية", 31, "2024-03-11", "النهر")
+    )
     assert found.disputes == ()
 
 
 def test_a_later_lower_toll_is_not(lexicon: CompareLexicon, encoder: HashingEncoder) -> None:
-    found = compared(lexicon, encoder, toll("الشرطة", 31, "2024-03-10", "الضفة"), toll("البلدية", 12, "2024-03-11", "النهر"))
+    found = compared(
+        lexicon, encoder, toll("الشرطة", 31, "2024-03-10", "الضفة"), toll("البلدية", 12, "2024-03-11", "النهر")
+    )
     assert [dispute.kind for dispute in found.disputes] == ["number"]
 
 
@@ -78,6 +84,8 @@ def test_a_price_and_a_salary_are_two_things(lexicon: CompareLexicon, encoder: H
 def test_what_a_newspapers_figure_can_mean(
     low: float | None, high: float | None, kind: Approximation, expected: tuple[float, float] | None
 ) -> None:
-    quantity = Quantity(span=Span(start=0, end=1, text="1"), low=low, high=high, approximation=kind, unit="killed", of="")
+    quantity = Quantity(
+        span=Span(start=0, end=1, text="1"), low=low, high=high, approximation=kind, unit="killed", of=""
+    )
     found = soft_bounds(quantity)
     assert found == pytest.approx(expected) if expected else found is None

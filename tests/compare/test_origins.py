@@ -47,7 +47,10 @@ def test_one_communique_in_two_papers_is_one_origin() -> None:
                 said=(Said("نقابة الأطباء", "جاء في", words, document="بيان"),),
             )
         )
-        for outlet, lead in (("الضحى", "تصاعدت الأزمة في القطاع الصحي."), ("الميناء", "لم تنجح الوساطة حتى مساء أمس."))
+        for outlet, lead in (
+            ("الضحى", "تصاعدت الأزمة في القطاع الصحي بعد أسبوعين من الوعود، وتكدس المرضى في الممرات."),
+            ("الميناء", "لم تنجح الوساطة بين النقابة والوزارة حتى مساء أمس، وعاد المفاوضون من دون نتيجة."),
+        )
     ]
     found = traced(*papers)
     assert len({found.of_statement[made.statements[0].id] for made in papers}) == 1
@@ -55,7 +58,10 @@ def test_one_communique_in_two_papers_is_one_origin() -> None:
 
 
 def test_every_article_has_an_origin_and_shares_stay_within_the_whole() -> None:
-    made = [document(News(text=WIRE, published="2024-05-01")), document(News(text=OTHER + "\n\n" + WIRE, published="2024-05-03"))]
+    made = [
+        document(News(text=WIRE, published="2024-05-01")),
+        document(News(text=OTHER + "\n\n" + WIRE, published="2024-05-03")),
+    ]
     found = traced(*made)
     for document_ in made:
         shares = [part.share for part in found.articles if part.article == document_.article.id]

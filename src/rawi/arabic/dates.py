@@ -22,6 +22,8 @@ _HIJRI_YEARS = range(1300, 1500)
 _UNMARKED_HIJRI = range(1380, 1451)
 """Years that news means in the Hijri calendar even where no mark says so."""
 _DASHES = frozenset({"-", "–", "—"})
+_PAGE_YEARS = range(1990, 2051)
+"""Years that make three numbers set apart by spaced dashes a date."""
 _AHEAD_WEIGHT = 4
 """An undated day or month lies in the past unless the coming one is four times as near: news mostly looks back."""
 
@@ -161,7 +163,7 @@ class DateGrammar:
         spaced = words[at + 1].text != "/" and any(
             words[at + step].end != words[at + step + 1].start for step in range(4)
         )
-        if spaced and self._terms.find(words, at + 5, "hijri_mark", bare=True) is None:
+        if spaced and not (numbers[2].isdigit() and int(numbers[2]) in (*_PAGE_YEARS, *_UNMARKED_HIJRI)):
             return None
         found = self._ordered(at, at + 5, [int(text) for text in numbers], two_digits=len(numbers[2]) == 2)
         if found is None:
@@ -318,7 +320,9 @@ def parse_date(text: str, terms: TermIndex, numerals: Numerals, today: dt.date) 
         if iso[4] is None:
             return calendar.day(date).time
         grain: Grain = "minute" if iso[6] is None else "second"
-        return Time(value=iso[0].replace(" ", "t").upper(), earliest=date.isoformat(), latest=date.isoformat(), grain=grain)
+        return Time(
+            value=iso[0].replace(" ", "t").upper(), earliest=date.isoformat(), latest=date.isoformat(), grain=grain
+        )
     tokens = words_of(text)
     grammar = DateGrammar(terms, numerals)
     for at in range(len(tokens)):

@@ -31,7 +31,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
             shortened = _TRAILING.sub("", printed)
             last -= len(printed) - len(shortened)
             printed = shortened
-        found.append(Word(first, last, printed, fold(printed), _KINDS[group]))
+        folded = fold(printed)
+        if not folded:
+            # A tatweel on its own is a dash to its typist.
+            group, folded = "mark", printed
+        found.append(Word(first, last, printed, folded, _KINDS[group]))
     return found
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import pickle
 import signal
+import threading
+import time
 from collections.abc import Callable
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext
 from typing import Generic, TypeVar, cast
 
@@ -34,12 +38,14 @@ class DeadWorkerError(WorkerError):
 class Worker(Generic[P]):
     """A process with a pipeline of its own. It is given one article at a time and answers with its document.
 
-    `connection` can be waited for; it is ready when there is something to take and when the process has died.
+    `connection` can be waited for; it is ready when there is something to take and when the process has died. `since`
+    is the moment, on the monotonic clock, at which the process was given its article.
     """
 
     def __init__(
         self, context: SpawnContext, make_pipeline: Callable[[], P], read: Callable[[P, Article], Document]
     ) -> None:
+        self.since = 0.0
         self._has_begun = False
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=_work, args=(theirs, make_pipeline, read), daemon=True)
@@ -48,6 +54,7 @@ class Worker(Generic[P]):
 
     def give(self, article: Article) -> bool:
         """Hand over an article; False if the process is no longer there to take it."""
+        self.since = time.monotonic()
         try:
             self.connection.send(article)
         except (BrokenPipeError, ConnectionError):
@@ -100,6 +107,7 @@ def read_one(pipeline: P, read: Callable[[P, Article], Document], article: Artic
 def _work(connection: Connection, make_pipeline: Callable[[], P], read: Callable[[P, Article], Document]) -> None:
     # An interrupt at the terminal reaches every process; the one that gave out the work ends the others in order.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         pipeline = make_pipeline()
     except Exception as error:  # noqa: BLE001 - it is raised again in the process that wanted the pipeline
@@ -112,6 +120,14 @@ def _work(connection: Connection, make_pipeline: Callable[[], P], read: Callable
         except (EOFError, ConnectionError):
             return
         connection.send_bytes(_packed(ANSWERED, read_one(pipeline, read, article)))
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that gave out the work is gone, even if it was killed and even amid an article."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _packed(kind: str, outcome: Outcome | None) -> bytes:

@@ -62,7 +62,7 @@ class _Comparing:
             for document in self.documents
         }
         self.propositions = sorted((one for each in self.by_document.values() for one in each), key=lambda one: one.id)
-        self.holders = Holders(self.propositions, self.origins.of_statement, self.keys)
+        self.holders = Holders(self.propositions, self.origins.of_statement, self.keys, lexicon.body_heads)
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
         rows = embed([one.core for one in self.propositions], encoder, vectors)
         self.relations = [

@@ -22,8 +22,6 @@ _ABOUT = 0.12
 """How far "about" reaches to either side, as a share of the number."""
 _OPEN = 0.5
 """How far "at least" and "more than" reach up in a count that a newspaper gives, as a share of the number."""
-_BEFORE = 5
-"""Words before a number in which its measure is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,9 +144,10 @@ def _unit_event(figure: Figure) -> str:
 
 
 def _around(text: str, proposition: Proposition, quantity: Quantity) -> str:
-    """The words just before a number, where its measure stands."""
+    """The words of the clause before a number, back to the number before it: where its measure stands."""
     before = words(text, proposition.start, quantity.span.start)
-    return text[before[-_BEFORE].start if len(before) >= _BEFORE else proposition.start : quantity.span.start]
+    start = next((word.end for word in reversed(before) if word.kind == "number"), proposition.start)
+    return text[start : quantity.span.start]
 
 
 def _is_part(text: str, proposition: Proposition, quantity: Quantity, lexicon: CompareLexicon) -> bool:
@@ -174,11 +173,25 @@ def grouped(found: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tup
     by_id = {figure.id: figure for figure in found}
     order = sorted(by_id, key=lambda name: (-len(linked.get(name, ())), name))
     taken: set[str] = set()
-    groups: list[tuple[Figure, ...]] = []
+    groups: list[list[str]] = []
     for name in order:
         if name in taken:
             continue
         star = sorted({name, *(other for other in linked.get(name, ()) if other not in taken)})
         taken.update(star)
-        groups.append(tuple(by_id[member] for member in star))
-    return groups
+        groups.append(star)
+    return [tuple(by_id[member] for member in star) for star in _merged(groups, linked)]
+
+
+def _merged(stars: list[list[str]], linked: Mapping[str, set[str]]) -> list[list[str]]:
+    """Stars of which at least a third of the pairs across are linked, made one."""
+    merged: list[list[str]] = []
+    for star in stars:
+        for known in merged:
+            across = sum(len(linked.get(member, set()).intersection(known)) for member in star)
+            if 3 * across >= len(star) * len(known):
+                known[:] = sorted({*known, *star})
+                break
+        else:
+            merged.append(star)
+    return merged

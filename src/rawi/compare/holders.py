@@ -18,12 +18,16 @@ class Holders:
     """Groups the speakers of a set of propositions; `key(proposition)` is the same for one holder, `shown` names it.
 
     One holder are: the same entity; the same folded name; two spellings of a person's full name with the same
-    consonants; a body's shorter and longer name, where the shorter one's words are all in the longer, both begin with
-    the same word and no other name competes. An unnamed source is one holder only within one origin.
+    consonants; a body with and without the word for its kind («نادي»); a body's shorter and longer name, where the
+    shorter one's words are all in the longer, both begin with the same word and no other name competes. An unnamed
+    source is one holder only within one origin. `heads` are the folded words for kinds of bodies.
     """
 
-    def __init__(self, propositions: Sequence[Proposition], origin_of: Mapping[str, str], keys: Keys) -> None:
+    def __init__(
+        self, propositions: Sequence[Proposition], origin_of: Mapping[str, str], keys: Keys, heads: frozenset[str]
+    ) -> None:
         self._keys = keys
+        self._heads = heads
         self._origin_of = origin_of
         self._leaders: dict[str, str] = {}
         names: dict[str, list[str]] = {}
@@ -49,9 +53,9 @@ class Holders:
             groups.setdefault(self._leader(key), []).append(key)
         for leader, members in groups.items():
             printed = sorted(name for key in members for name in names[key])
-            # The fullest name that is used most; ties by the letters, so that the order of articles never matters.
+            # The name that is used most, the fullest among equals; ties by the letters.
             self._names[leader] = max(
-                sorted(set(printed)), key=lambda name: (printed.count(name) > 1, len(name.split()), len(name))
+                sorted(set(printed)), key=lambda name: (printed.count(name), len(name.split()), len(name))
             )
             known = sorted(entity for key in members for entity in entities[key] if entity)
             self._entities[leader] = known[0] if known else None
@@ -65,7 +69,9 @@ class Holders:
         return Holder(name=self._names[key], entity=self._entities[key])
 
     def _words(self, name: str) -> list[str]:
-        return self._keys.of_text(name)
+        """The keys of a body's name; «نادي الأرز» has those of «الأرز»."""
+        first, _, rest = name.strip().partition(" ")
+        return self._keys.of_text(rest if rest and fold(first) in self._heads else name)
 
     def _first_key(self, proposition: Proposition) -> str:
         speaker: Speaker = proposition.statement.speaker
@@ -108,6 +114,11 @@ class Holders:
         return [sorted(group) for _, group in sorted(groups.items())]
 
     def _join_bodies(self, bodies: Mapping[str, tuple[str, ...]], articles: Mapping[str, set[str]]) -> None:
+        same: dict[tuple[str, ...], list[str]] = {}
+        for key, tokens in sorted(bodies.items()):
+            if tokens:
+                same.setdefault(tokens, []).append(key)
+        self._join_same(list(same.values()))
         by_head: dict[str, list[str]] = {}
         for key, tokens in sorted(bodies.items()):
             if tokens:

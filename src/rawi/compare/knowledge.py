@@ -51,6 +51,9 @@ class CompareLexicon:
     """Every folded written form of a verb to the id of its kind of event."""
     event_phrases: Mapping[Phrase, str]
     opposites: frozenset[tuple[str, str]]
+    kin: frozenset[tuple[str, str]]
+    things: frozenset[str]
+    body_heads: frozenset[str]
     particles: frozenset[str]
     nominal_particles: frozenset[str]
     no_longer: Phrases
@@ -106,12 +109,16 @@ class CompareLexicon:
                 for form in sorted(verb_forms(verb)):
                     verbs.setdefault(form, kind.id)
         negation, hearsay = printed.negation, printed.hearsay
+        kin = {(kind.id, other) for kind in printed.events for other in kind.kin}
         opposites = {(kind.id, other) for kind in printed.events for other in kind.opposite}
         return CompareLexicon(
             event_nouns=nouns,
             event_verbs=verbs,
             event_phrases=phrases,
             opposites=frozenset(opposites | {(second, first) for first, second in opposites}),
+            kin=frozenset(kin | {(second, first) for first, second in kin}),
+            things=frozenset(kind.id for kind in printed.events if kind.thing),
+            body_heads=_folded(printed.body_heads),
             particles=_folded(negation.particles),
             nominal_particles=_folded(negation.nominal_particles),
             no_longer=Phrases(negation.no_longer),

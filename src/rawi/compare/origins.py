@@ -167,12 +167,14 @@ class _Tracing:
         for document in self.ordered:
             for statement in document.statements:
                 content = " ".join(fold(statement.content_text).split())
-                if len(content.split()) >= _COMMUNIQUE and any(link.role == "document" for link in statement.chain):
+                roles = {link.role for link in statement.chain}
+                if len(content.split()) >= _COMMUNIQUE and "document" in roles and "agency" not in roles:
                     groups[" ".join(fold(statement.speaker.name).split()), content].append(
                         (document.article.id, statement)
                     )
         for (speaker, _), group in sorted(groups.items()):
-            if len({of_statement[statement.id] for _, statement in group}) > 1:
+            # Copies of one article are that article's; the same quotation in articles of their own is the communiqué's.
+            if len({of_article[article] for article, _ in group}) > 1:
                 origin = content_id("ori", "communique", speaker)
                 self.names.setdefault(origin, group[0][1].speaker.name)
                 for article, statement in group:

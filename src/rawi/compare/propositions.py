@@ -36,7 +36,8 @@ class Proposition:
     """One clause of a statement, ready to be compared.
 
     `core` are the clause's words without negation and talk of reports, for the encoder. Keys (see `rawi.compare.keys`):
-    `keys` of all its content words, `head` of its predicate, `lead` its first few, `names` of the names in it, `places`
+    `keys` of all its content words, `head` of its predicate, `lead` its first few, `happenings` the
+    kinds of events among these, `names` of the names in it, `places`
     of places and events among them, `denied` right after a negation inside the clause (empty where nothing is negated
     there), `speaker` of a named speaker's name and office (whom «we» and an implicit subject mean), `owner` of those
     whose words are denied where the clause only points at them. `years` are those of the dates in it.
@@ -52,6 +53,7 @@ class Proposition:
     keys: frozenset[str]
     head: frozenset[str]
     lead: frozenset[str]
+    happenings: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
     denied: frozenset[str]
@@ -125,11 +127,13 @@ def _proposition(
     if alone and statement.content_negated and not judgement.marks and statement.mode != "own_voice":
         negated = True
         notes.append("its main clause is negative")
-    # A denial reaches neither a relative clause that adds something nor what stands against it after «لكن».
+    # A denial does not reach what stands against it after «لكن».
     first = tokens[0].fold
-    denied = statement.polarity == "deny" and (
-        number == 0 or not (first in lexicon.adversatives or lexicon.relatives.at([first], 0))
-    )
+    denied = statement.polarity == "deny"
+    if denied and number > 0:
+        if lexicon.relatives.at([first], 0):
+            return None  # A relative clause inside a denial adds what others have said: nobody holds it here.
+        denied = first not in lexicon.adversatives
     if denied and statement.cue is not None:
         notes.append(f"denies: {statement.cue.text}")
     affirmed: bool | None = negated == denied
@@ -153,6 +157,7 @@ def _proposition(
         keys=frozenset(key for key, _ in pairs),
         head=_head(pairs, hearsay.rest, judgement, keys),
         lead=frozenset([key for key, _ in pairs][:_LEAD]),
+        happenings=_happenings([key for key, _ in pairs][:_LEAD], lexicon),
         names=_names(document, start, end, keys, None),
         places=_names(document, start, end, keys, _PLACES),
         denied=_denied(pairs, hearsay.rest, judgement),
@@ -180,6 +185,7 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
         keys=target.keys,
         head=target.head,
         lead=target.lead,
+        happenings=target.happenings,
         names=target.names,
         places=target.places,
         denied=target.denied,
@@ -212,6 +218,10 @@ def _years(document: Document, start: int, end: int) -> frozenset[str]:
         if time.value and time.type in ("DATE", "TIME") and time.value[:4].isdigit()
         and time.span.start < end and start < time.span.end
     )  # fmt: skip
+
+
+def _happenings(lead: Sequence[str], lexicon: CompareLexicon) -> frozenset[str]:
+    return frozenset(key for key in lead if key.startswith(EVENT) and key[len(EVENT) :] not in lexicon.things)
 
 
 def _speaker(statement: Statement, keys: Keys) -> frozenset[str]:

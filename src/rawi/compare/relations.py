@@ -72,6 +72,7 @@ class Nearness:
         self.floor = float(scale["floor"])
         self._weights: Mapping[str, float] = lexicon.relations["weights"]
         self._opposites = lexicon.opposites
+        self._kin = lexicon.kin
         self._rarity = rarity
 
     def relate(self, first: Proposition, second: Proposition, cosine: float, *, same_story: bool = True) -> Relation:
@@ -80,6 +81,8 @@ class Nearness:
         total = self._weights["bias"] + math.fsum(self._weights[name] * value for name, value in values.items())
         if first.years and second.years and not first.years & second.years:
             total += self._weights["other_year"]
+        if self._other_event(first, second):
+            total += self._weights["other_event"]
         if not same_story:
             total += self._weights["other_story"]
         if self._elsewhere(first, second) and cosine < self._related + 2.5 * self._spread:
@@ -125,6 +128,13 @@ class Nearness:
         if first.events & second.events and (first.head & second.events or second.head & first.events):
             return True
         return bool((first.head - first.names) & second.keys or (second.head - second.names) & first.keys)
+
+    def _other_event(self, first: Proposition, second: Proposition) -> bool:
+        """Whether both clauses begin with kinds of events, none of them the same, akin or opposite."""
+        one, two = ({key[len(EVENT) :] for key in each.happenings} for each in (first, second))
+        if not one or not two or one & two:
+            return False
+        return not any((a, b) in self._kin or (a, b) in self._opposites for a in one for b in two)
 
     def _opposed(self, first: Proposition, second: Proposition) -> bool:
         """Whether the predicates exclude each other: opposite kinds in the heads, and no kind in common there."""

@@ -30,7 +30,7 @@ def _printed(proposition: Proposition) -> str:
     return proposition.core
 
 
-def _cost(member: Proposition, stance: Stance, core: Proposition) -> tuple[int, int, int, int, str, str]:
+def _cost(member: Proposition, stance: Stance, core: Proposition) -> tuple[int, int, int, int, int, str, str]:
     length = len(member.core.split())
     misfit = max(0, _SHORT - length) * 2 + max(0, length - _LONG)
     shared = len(member.keys & core.keys)

@@ -12,10 +12,15 @@ from rawi.lexicon.table import load_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventKind:
-    """Words for one kind of happening. `verbs` are (past, present) pairs, third person masculine singular."""
+    """Words for one kind of happening, or for a kind of the things that happenings are about (`thing`).
+
+    `verbs` are (past, present) pairs, third person masculine singular.
+    """
 
     id: str
     opposite: tuple[str, ...]
+    kin: tuple[str, ...]
+    thing: bool
     verbs: tuple[tuple[str, str], ...]
     nouns: tuple[str, ...]
 
@@ -67,6 +72,7 @@ class ComparisonWords:
     hearsay: HearsayWords
     stopwords: tuple[str, ...]
     part_of: tuple[str, ...]
+    body_heads: tuple[str, ...]
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
     spoken_letters: Mapping[str, str]
@@ -90,6 +96,7 @@ class ComparisonWords:
                 hearsay=HearsayWords(**{key: tuple(hearsay[key]) for key in HearsayWords.__slots__}),
                 stopwords=tuple(common["words"]),
                 part_of=tuple(common["part_of"]),
+                body_heads=tuple(common["body_heads"]),
                 spellings=dict(common["spellings"]),
                 spoken_numbers=dict(common["spoken_numbers"]),
                 spoken_letters=dict(common["spoken_letters"]),
@@ -103,6 +110,8 @@ def _event(table: dict[str, Any]) -> EventKind:
     return EventKind(
         id=table["id"],
         opposite=tuple(table.get("opposite", ())),
+        kin=tuple(table.get("kin", ())),
+        thing=bool(table.get("thing", False)),
         verbs=tuple(_verb(verb) for verb in table.get("verbs", ())),
         nouns=tuple(table.get("nouns", ())),
     )

@@ -35,6 +35,8 @@ class Phrase:
     kind: str
     cue_class: CueClass
     example: str
+    relays: bool = False
+    """Whether it names the one whose words a medium passes on («نقلاً عن فلان»)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,13 @@ class Reporting:
             return Reporting(
                 verbs=tuple(_verb(row) for row in load_toml("cues")["verbs"]),
                 phrases=tuple(
-                    Phrase(words=tuple(row["words"]), kind=row["kind"], cue_class=row["class"], example=row["example"])
+                    Phrase(
+                        words=tuple(row["words"]),
+                        kind=row["kind"],
+                        cue_class=row["class"],
+                        example=row["example"],
+                        relays=row.get("relays", False),
+                    )
                     for row in table["phrases"]
                 ),
                 relays={row["role"]: tuple(row["nouns"]) for row in table["relays"]},

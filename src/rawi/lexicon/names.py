@@ -39,7 +39,8 @@ class NameLexicon:
     """Everything that the reader of names knows, as printed (not folded).
 
     `titles`, `bodies`, `limits`, `joints` and `shapes` are the word lists of the files or tables of that name by key;
-    `persons` are given, foreign, shared and family names; `capitals` maps a seat of government to its state.
+    `persons` are given, foreign, shared and family names; `capitals` maps a seat of government to its state;
+    `confusable` are printed words that only look like a nationality when folded.
     """
 
     known: tuple[KnownName, ...]
@@ -51,6 +52,7 @@ class NameLexicon:
     joints: dict[str, tuple[str, ...]]
     shapes: dict[str, tuple[str, ...]]
     capitals: dict[str, str]
+    confusable: frozenset[str]
 
     @staticmethod
     def load() -> NameLexicon:
@@ -64,11 +66,12 @@ class NameLexicon:
 def _load() -> NameLexicon:
     persons = load_toml("person_names")
     places = load_toml("places")
+    demonyms = load_toml("demonyms")
     people = [KnownName(canonical=name, type="PER", forms=(name,)) for name in persons["listed"]]
     known = [*_organisations(), *_media(), *_places(places), *people]
     return NameLexicon(
         known=tuple(known),
-        peoples=tuple(_peoples(load_toml("demonyms"))),
+        peoples=tuple(_peoples(demonyms)),
         titles=_lists(load_toml("titles")),
         bodies=_lists(load_toml("bodies")),
         limits=_lists(load_toml("limits")),
@@ -76,6 +79,7 @@ def _load() -> NameLexicon:
         joints=_lists(persons["joints"]),
         shapes=_lists(persons["shapes"]),
         capitals=dict(places["capitals"]),
+        confusable=frozenset(demonyms["confusable"]),
     )
 
 

@@ -56,6 +56,7 @@ def _step(text: str, match: re.Match[str], paragraph: Span, stack: list[_Open], 
     if role == "skip":
         return
     if role == "open":
+        _close_forgotten(text, start, family, stack, found)
         if len(stack) >= _MAX_DEPTH:
             return
         stack.append(_Open(start, end, family, len(stack)))
@@ -70,6 +71,17 @@ def _step(text: str, match: re.Match[str], paragraph: Span, stack: list[_Open], 
     found.append(Quotation(start=start, end=end, inner_start=start, inner_end=start, depth=0, opened=False))
 
 
+def _close_forgotten(text: str, start: int, family: str, stack: list[_Open], found: list[Quotation]) -> None:
+    """A colon before an opening mark begins new words: what stood open in the same kind of marks had ended before."""
+    before = text[:start].rstrip()
+    if not (stack and stack[-1].family == family and before.endswith(":")):
+        return
+    left = stack.pop()
+    end = max(text.rfind(stop, left.inner, start) for stop in ".!؟?")
+    end = end if end > left.inner else start
+    found.append(_quotation(left, end, end, closed=False))
+
+
 def _quotation(left: _Open, inner_end: int, end: int, *, closed: bool = True) -> Quotation:
     return Quotation(
         start=left.start, end=end, inner_start=left.inner, inner_end=inner_end, depth=left.depth, closed=closed
@@ -81,10 +93,14 @@ def _role(text: str, start: int, end: int, paragraph: Span, stack: list[_Open]) 
     mark = text[start:end]
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
-    if mark in "«‹":
-        return "guillemet", "open"
-    if mark in "»›":
-        return "guillemet", "close"
+    if mark in "«‹»›":
+        # Some papers print them the other way round: »…«. The shape decides where the pairing allows it.
+        pending = any(left.family == "guillemet" for left in stack)
+        if mark in "»›" and not pending and _free(before) and not _free(after):
+            return "guillemet", "open"
+        if mark in "«‹" and pending and not _free(before) and _free(after):
+            return "guillemet", "close"
+        return "guillemet", "open" if mark in "«‹" else "close"
     if mark in _STRAIGHT or mark in ("''", "``", ",,"):
         family = "straight"
     else:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from rawi.arabic.fold import fold
 from rawi.arabic.words import words as tokenise
 from rawi.lexicon.furniture import Furniture
-from rawi.model import AgencyCredit, Article, Paragraph, Quotation, Reading, Sentence, Span, Word
+from rawi.model import AgencyCredit, Article, Paragraph, Quotation, Reading, Sentence, Span
 from rawi.read.dateline import dateline
 from rawi.read.layout import FurnitureIndex, kinds
 from rawi.read.paragraphs import paragraphs, sentences

@@ -29,9 +29,10 @@ class Anaphors:
 class SpeakerResolver:
     """Attributions -> statements with settled speakers, chains and days."""
 
-    def __init__(self, anaphors: Anaphors, unnamed_outlet: str) -> None:
+    def __init__(self, anaphors: Anaphors, unnamed_outlet: str, unnamed_source: str) -> None:
         self._anaphors = anaphors
         self._unnamed_outlet = unnamed_outlet
+        self._unnamed_source = unnamed_source
 
     def resolve(
         self,
@@ -86,7 +87,7 @@ class SpeakerResolver:
                     reasons=(*attribution.reasons, *reasons),
                 )
             )
-        return tuple(statements)
+        return _with_days(statements)
 
     def _speaker(
         self,
@@ -103,6 +104,12 @@ class SpeakerResolver:
             name = reading.article.outlet or next((a.name for a in reading.agencies), self._unnamed_outlet)
             return Speaker(name=name, span=None, kind="outlet", form="implicit"), None, ()
         span = source.span
+        if span is None and source.kind == "anonymous":
+            return (
+                Speaker(name=self._unnamed_source, span=None, kind="anonymous", form="implicit"),
+                None,
+                ("nobody is named",),
+            )
         if span is None:
             return self._implicit(attribution, resolved, holders, mentions, reading)
         folded = fold(span.text)
@@ -117,7 +124,11 @@ class SpeakerResolver:
                     return speaker, _same_entity(holders, person.entity), (f"«{span.text}»: the person named last",)
             earlier = _earlier(holders, attribution, self._anaphors.same if folded in self._anaphors.same else None)
             if earlier is not None:
-                return replace(earlier.speaker, span=span, form="pronoun"), earlier, (f"«{span.text}»: the last speaker",)
+                return (
+                    replace(earlier.speaker, span=span, form="pronoun"),
+                    earlier,
+                    (f"«{span.text}»: the last speaker",),
+                )
             return Speaker(name=span.text, span=span, kind="anonymous", form="pronoun"), None, ()
         if source.form == "document":
             issuer = _issuer(holders, attribution)
@@ -145,9 +156,10 @@ class SpeakerResolver:
                     name=person.name, span=span, kind="person", form="name", role=role, entity=person.entity
                 )
                 return speaker, _same_entity(holders, person.entity), ()
-        if source.kind in ("organisation", "media") and source.form == "name" or source.kind == "media":
+        if (source.kind in ("organisation", "media") and source.form == "name") or source.kind == "media":
             body = next(
-                (m for m in mentions if span.contains(m.span) and m.type in _NAMED and m.span.start - span.start <= 12), None
+                (m for m in mentions if span.contains(m.span) and m.type in _NAMED and m.span.start - span.start <= 12),
+                None,
             )
             if body is not None and (body.span.start == span.start or source.kind == "media"):
                 longer = body.name if len(body.name) >= len(body.span.text) else body.span.text
@@ -161,7 +173,11 @@ class SpeakerResolver:
                     name=titled.name, span=span, kind="person", form="description",
                     role=titled.role.text if titled.role else span.text, entity=titled.entity,
                 )  # fmt: skip
-                return speaker, _same_entity(holders, titled.entity), (f"«{span.text}»: the holder of this office, named before",)
+                return (
+                    speaker,
+                    _same_entity(holders, titled.entity),
+                    (f"«{span.text}»: the holder of this office, named before",),
+                )
         entity = content_id("ent", source.kind, fold(span.text))
         return Speaker(name=span.text, span=span, kind=source.kind, form=source.form, entity=entity), None, ()
 
@@ -198,7 +214,11 @@ class SpeakerResolver:
             kind = "person" if last.type == "PER" else "organisation"
             speaker = Speaker(name=last.name, span=None, kind=kind, form="implicit", entity=last.entity)
             return speaker, None, ("no source named: the last person or body named before",)
-        return Speaker(name=self._unnamed_outlet, span=None, kind="anonymous", form="implicit"), None, ("no source named",)
+        return (
+            Speaker(name=self._unnamed_outlet, span=None, kind="anonymous", form="implicit"),
+            None,
+            ("no source named",),
+        )
 
 
 def _silent(speaker: Speaker) -> Speaker:
@@ -309,7 +329,7 @@ def _chain(
                 # A credit for one sentence («بحسب وكالة كذا») ends with it, unless the speaker is left out again.
                 continue
             still.append(link if same_sentence else replace(link, inherited=True))
-    carried = same_sentence or any(link.role == "document" for link in (*own, *still)) and origin.documented
+    carried = same_sentence or (any(link.role == "document" for link in (*own, *still)) and origin.documented)
     return (*still, *own), origin.said if carried else None
 
 
@@ -320,3 +340,24 @@ def _said(attribution: Attribution, time_at: dict[int, TimeMention]) -> Time | N
         if mention is not None and mention.type in ("DATE", "TIME") and mention.value and mention.value[:1].isdigit():
             return mention.time
     return None
+
+
+def _with_days(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Give a speaker's undated words the day of the same speaker's dated ones, where an article dates them to one day."""
+    days: dict[str, dict[str, Time]] = {}
+    for statement in statements:
+        if statement.said is not None and statement.speaker.entity is not None:
+            days.setdefault(statement.speaker.entity, {})[statement.said.value[:10]] = statement.said
+    dated: list[Statement] = []
+    for statement in statements:
+        known = days.get(statement.speaker.entity or "", {})
+        if statement.said is None and len(known) == 1 and statement.mode != "own_voice" and not statement.in_headline:
+            day = next(iter(known.values()))
+            dated.append(
+                replace(
+                    statement, said=day, reasons=(*statement.reasons, "day: that of the speaker's other words here")
+                )
+            )
+        else:
+            dated.append(statement)
+    return tuple(dated)

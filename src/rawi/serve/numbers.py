@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal, get_currency_name
 from markupsafe import Markup
 
 from rawi.model import Value
 from rawi.serve.catalogue import Catalogue
+from rawi.serve.visible import isolated
 
 
 def number(value: float, catalogue: Catalogue) -> str:
@@ -16,7 +17,16 @@ def number(value: float, catalogue: Catalogue) -> str:
 
 def share(value: float, catalogue: Catalogue) -> str:
     """A share in [0, 1] as a percentage."""
-    return str(format_percent(round(value, 2), locale="en")) if catalogue.language == "en" else f"{round(value * 100)}٪"
+    return f"{round(value * 100)}{'٪' if catalogue.language == 'ar' else '%'}"
+
+
+def unit(kind: str, catalogue: Catalogue) -> Markup:
+    """What a number counts: its name in the interface, the name of a currency, or the counted noun as it was written."""
+    if f"unit.{kind}" in catalogue.said:
+        return catalogue.text(f"unit.{kind}")
+    if len(kind) == 3 and kind.isascii() and kind.isupper():
+        return Markup("{}").format(get_currency_name(kind, count=11, locale=catalogue.locale))
+    return isolated(kind.replace("_", " "), catalogue.language) if kind else Markup("")
 
 
 def bounds(value: Value, catalogue: Catalogue) -> Markup:

@@ -12,51 +12,84 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from rawi.serve.catalogue import Catalogue
-from rawi.serve.numbers import share
-from rawi.serve.visible import isolated
+from rawi.serve.numbers import share, unit
+from rawi.serve.visible import isolated, visible
 
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), key)
     for pattern, key in (
         (r"own reporting", "own"),
-        (r"near copy of (?P<article>art_\w+)(?: \((?P<share>\d+)%\))?", "near_copy"),
+        (r"agency credited for the statement", "agency_statement"),
+        (r"near copy of (?P<article>art_\w+) \((?P<percent>\d+)%\)", "near_copy"),
         (r"same agency credit: (?P<name>.+)", "agency"),
         (r"same communiqu[eé].*", "communique"),
         (r"shares a passage with (?P<article>art_\w+)", "passage"),
+        (r"(?P<n>\d+) words in the same order, (?P<percent>\d+)% of this article", "aligned"),
+        (r"it credits (?P<name>.+)", "credits"),
+        (r"the other credits (?P<name>.+)", "credited"),
+        (r"published before the other", "before"),
+        (r"published after the other", "after"),
+        (r"which was first is not known", "first_unknown"),
         (r"near meaning \((?P<ratio>[\d.]+)\)", "meaning"),
         (r"same meaning \((?P<ratio>[\d.]+)\)", "same_meaning"),
-        (r"shares (?P<words>.+)", "shares"),
+        (r"shares (?P<words>[^@]+)", "shares"),
         (r"same kind of event.*", "event"),
-        (r"same unit.*", "same_unit"),
+        (r"same unit: (?P<unit>.+)", "same_unit"),
         (r"same day", "same_day"),
         (r"not explained by the later day", "later_day"),
-        (r"takes no position.*", "no_position"),
+        (r"(?P<first>.+) against (?P<second>.+)", "against"),
+        (r"denies: (?P<words>.+)", "denies"),
+        (r"negated: (?P<words>.+)", "negated"),
+        (r"its main clause is negative", "negative"),
+        (r"the two events exclude each other", "exclude"),
+        (r"says the opposite", "polarity"),
+        (r"points at: (?P<words>.+)", "points_at"),
+        (r"takes no position(?:: (?P<words>.+))?", "no_position"),
+        (r"refuses to comment", "no_comment"),
         (r"denies knowledge, not the thing itself", "no_knowledge"),
         (r"the content stands before the cue", "precedes"),
         (r"no source is named in this sentence", "no_source"),
-        (r"says the opposite", "polarity"),
+        (r"relayed words", "relayed"),
+        (r"subject of the sentence", "subject"),
+        (r"goes on with the speaker of the same sentence", "same_sentence"),
+        (r"speaks within the words of the same speaker", "within"),
+        (r"no source named: the last speaker who agrees with the verb", "agrees"),
+        (r"«(?P<words>.+)»: the last speaker", "last_speaker"),
+        (r"«(?P<words>.+)»: issued by the last speaker who issued one", "issuer"),
+        (r"«(?P<words>.+)»: the person named last", "last_person"),
+        (r"«(?P<words>.+)»: the body named last", "last_body"),
+        (r"«(?P<words>.+)»: the holder of this office, named before", "office"),
+        (r"day: that of the speaker's other words here", "day_of_others"),
     )
 )
 
 
 def shown_reason(reason: str, catalogue: Catalogue, article: Callable[[str], Markup]) -> Markup:
-    """The reason as a sentence; `article` makes an article's id a link to it."""
+    """The reason as a sentence; `article` makes an article's id a link to it. Parts of a reason are parted by «; »."""
+    return Markup("; " if catalogue.language == "en" else "؛ ").join(
+        _part(part, catalogue, article) for part in reason.split("; ")
+    )
+
+
+def _part(reason: str, catalogue: Catalogue, article: Callable[[str], Markup]) -> Markup:
     for pattern, key in _FORMS:
         match = pattern.fullmatch(reason)
         if match is None:
             continue
         values: dict[str, object] = {}
-        for name, found in match.groupdict().items():
+        for name, found in match.groupdict(default="").items():
             if name == "article":
                 values[name] = article(found)
-            elif name == "share":
-                values[name] = f"{found}٪" if catalogue.language == "ar" else f"{found}%"
+            elif name == "percent":
+                values["share"] = share(int(found) / 100, catalogue)
             elif name == "ratio":
                 values["share"] = share(float(found), catalogue)
+            elif name == "unit":
+                values[name] = unit(found, catalogue)
+            elif name == "n":
+                values[name] = found
             else:
                 values[name] = isolated(found, catalogue.language)
-        if key == "near_copy" and match.group("share") is None:
-            key = "passage"
         return catalogue.text(f"reason.{key}", **values)
     language = Markup(' lang="en"') if catalogue.language != "en" else Markup("")
-    return Markup("<bdi{}>{}</bdi>").format(language, isolated(reason, catalogue.language))
+    return Markup("<bdi{}>{}</bdi>").format(language, visible(reason))

@@ -15,10 +15,10 @@ from markupsafe import Markup
 
 from rawi.model import Time
 from rawi.serve.catalogue import LANGUAGES, Catalogue, Language, load
-from rawi.serve.days import shown_time
+from rawi.serve.days import parsed, shown_time
 from rawi.serve.fonts import FontShelf
 from rawi.serve.markup import shape
-from rawi.serve.numbers import bounds, number, share
+from rawi.serve.numbers import bounds, share, unit
 from rawi.serve.reasons import shown_reason
 from rawi.serve.stances import CLASSES, ORDER
 from rawi.serve.visible import has_arabic, isolated, visible
@@ -75,8 +75,9 @@ class Site:
             bdi=partial(_bdi, language),
             day=partial(_day, words),
             share=lambda value: share(value, words),
-            number=lambda value: number(value, words),
+            unit=lambda kind: unit(kind, words),
             bounds=lambda value: bounds(value, words),
+            between=partial(_between, words),
             reason=lambda reason: shown_reason(reason, words, lambda article: _article(language, article)),
             **context,
         )
@@ -97,6 +98,18 @@ def segment(value: str) -> str:
     return quote(value, safe="")
 
 
+def is_web(url: str | None) -> bool:
+    """Whether an address may be a link: of the web, not of a script or a file."""
+    return url is not None and url.lower().startswith(("http://", "https://"))
+
+
+def short(text: str, most: int) -> str:
+    """A label for a chart: whole words up to `most` characters (the page has the whole text elsewhere)."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rsplit(' ', 1)[0]}…"
+
+
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("rawi.serve", "templates"),
@@ -106,6 +119,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(shape=shape, stance_class=CLASSES, stances=ORDER, segment=segment, has_arabic=has_arabic)
+    environment.globals.update(short=short, web=is_web)
     environment.filters["visible"] = visible
     return environment
 
@@ -116,6 +130,16 @@ def _bdi(language: Language, value: str | None) -> Markup:
 
 def _day(words: Catalogue, time: Time | None, *, long: bool = True) -> Markup:
     return shown_time(time, words, long=long)
+
+
+def _between(words: Catalogue, first: str | None, last: str | None) -> Markup:
+    """Two ISO days in words, one where they are the same."""
+    one, two = parsed(first), parsed(last)
+    if one is None and two is None:
+        return words.text("site.day_unknown")
+    bounds = (one or two, two or one)
+    time = Time(value="", earliest=str(bounds[0]), latest=str(bounds[1]), grain="day")
+    return shown_time(time, words, long=False)
 
 
 def _article(language: Language, article: str) -> Markup:

@@ -25,6 +25,8 @@ WEDNESDAY = "2022-08-17"
         ("في الأيام القليلة الماضية", "الأيام القليلة الماضية", "DURATION", "PXD"),
         ("دام اللقاء ساعة ونصف", "ساعة ونصف", "DURATION", "PT90M"),
         ("دام اللقاء نصف ساعة", "نصف ساعة", "DURATION", "PT30M"),
+        ("بعد عدة أيام", "عدة أيام", "DURATION", "PXD"),
+        ("قبل سنوات قليلة", "سنوات قليلة", "DURATION", "PXY"),
         ("لمدة أسبوعين", "أسبوعين", "DURATION", "P2W"),
         ("منذ شهر", "شهر", "DURATION", "P1M"),
         ("منذ آلاف السنين", "آلاف السنين", "DURATION", "PXY"),
@@ -40,6 +42,11 @@ WEDNESDAY = "2022-08-17"
 def test_a_length_of_time(times: TimeReader, reading: Make, text: str, span: str, kind: str, value: str) -> None:
     found = times.read(reading(text, WEDNESDAY))
     assert [(time.span.text, time.type, time.value) for time in found] == [(span, kind, value)]
+
+
+@pytest.mark.parametrize("text", ["سكن قريبا من الميناء", "من عجائب هذا العصر", "عدة مدن"])
+def test_what_only_looks_like_a_time_is_left(times: TimeReader, reading: Make, text: str) -> None:
+    assert times.read(reading(text, WEDNESDAY)) == ()
 
 
 def test_an_approximator_belongs_to_the_duration(times: TimeReader, reading: Make) -> None:

@@ -14,21 +14,24 @@ from rawi.extract.mentions.places import PlaceGrammar
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
+DEEPEST = 5
+"""How deep phrases may nest; real ones seldom pass four, and without a bound crafted text costs exponential time."""
+
 
 class BodyGrammar(PlaceGrammar, ABC):
     """Names of bodies, facilities, and of the places and happenings that a head noun opens."""
 
     @abstractmethod
-    def complement(self, words: Sequence[Word], at: int, limit: int) -> int:
+    def complement(self, words: Sequence[Word], at: int, limit: int, depth: int = 0) -> int:
         """The end of a noun phrase that completes a body or title."""
 
     @abstractmethod
     def coordinate(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
         """The end of «… والتعليم» inside a body's name."""
 
-    def body(self, words: Sequence[Word], first: int, limit: int) -> Found | None:
+    def body(self, words: Sequence[Word], first: int, limit: int, depth: int = 0) -> Found | None:
         """A body, facility, place or happening whose name begins with a head noun of the lexicon at `first`."""
-        if words[first].kind != "word":
+        if words[first].kind != "word" or depth > DEEPEST:
             return None
         sense = self.senses.of(words[first].fold)
         role = sense.role
@@ -45,7 +48,7 @@ class BodyGrammar(PlaceGrammar, ABC):
         ):
             return None
         if sense.definite:
-            end = self._definite_body(words, first, limit, sense)
+            end = self._definite_body(words, first, limit, sense, depth)
             return Found(first, end, sense.skip, "ORG") if end > first else None
         if role & HEAD:
             end = self._chain(
@@ -53,6 +56,7 @@ class BodyGrammar(PlaceGrammar, ABC):
                 first,
                 limit,
                 sense,
+                depth,
                 weak=bool(role & Role.WEAK_BODY) and not self._led(before),
                 named=bool(role & Role.NAMED_BODY),
             )
@@ -63,7 +67,7 @@ class BodyGrammar(PlaceGrammar, ABC):
             end = (
                 end
                 if end > first + 1
-                else self._chain(words, first, limit, sense, weak=bool(role & Role.WEAK_FACILITY), named=True)
+                else self._chain(words, first, limit, sense, depth, weak=bool(role & Role.WEAK_FACILITY), named=True)
             )
             if end > first:
                 return Found(first, end, sense.skip, "FAC")
@@ -88,7 +92,7 @@ class BodyGrammar(PlaceGrammar, ABC):
             and before.bare not in self.senses.doubtful
         )
 
-    def _definite_body(self, words: Sequence[Word], first: int, limit: int, sense: Sense) -> int:
+    def _definite_body(self, words: Sequence[Word], first: int, limit: int, sense: Sense, depth: int) -> int:
         """«القوات العراقية الخاصة», «التحالف الدولي ضد داعش», «السفارة الأميركية في العراق», «الحكومة»."""
         role = sense.role
         at = first + 1
@@ -118,21 +122,21 @@ class BodyGrammar(PlaceGrammar, ABC):
             if proper:
                 known = self.known(words, first, limit)
                 if role & (Role.BODY | Role.NAMED_BODY) and (known is None or known.last != at):
-                    at = self._purpose(words, at, limit)
+                    at = self._purpose(words, at, limit, depth)
                 return self._tail(words, at, limit, sense)
             return first + 1
         return first
 
-    def _purpose(self, words: Sequence[Word], at: int, limit: int) -> int:
+    def _purpose(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«للانتخابات», «لمكافحة الفساد», «للتربية والعلوم» behind a body's adjective: the field it works in."""
-        if at >= limit or words[at].kind != "word" or words[at].fold[0] != "ل":
+        if at >= limit or words[at].kind != "word" or not words[at].fold.startswith("ل"):
             return at
         sense = self.senses.of(words[at].fold)
         if sense.skip != 1 or sense.role & (Role.FUNCTION | Role.VERB | TITLE | PERSON | Role.STANDING | Role.DOCUMENT):
             return at
         if not sense.definite and not (sense.role & Role.CONSTRUCT or self._construct(words, at + 1, limit)):
             return at
-        return self.complement(words, at, limit)
+        return self.complement(words, at, limit, depth + 1)
 
     def _tail(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
         """A complement of place or opposition that belongs to the name: «في أربيل», «ضد تنظيم داعش»."""
@@ -151,10 +155,12 @@ class BodyGrammar(PlaceGrammar, ABC):
             return at
         return found.last
 
-    def _chain(self, words: Sequence[Word], first: int, limit: int, sense: Sense, *, weak: bool, named: bool) -> int:
+    def _chain(
+        self, words: Sequence[Word], first: int, limit: int, sense: Sense, depth: int, *, weak: bool, named: bool
+    ) -> int:
         """An indefinite head and what completes it: quotation, listed name, definite noun, place."""
         at = first + 1
-        if at >= limit:
+        if at >= limit or depth > DEEPEST:
             return first
         word = words[at]
         if word.kind == "mark":
@@ -171,11 +177,13 @@ class BodyGrammar(PlaceGrammar, ABC):
         found = self.known(words, at, limit, quoted=True)
         if found is not None and found.type == "PER":
             found = None
-        inner = self.body(words, at, limit)
+        inner = self.body(words, at, limit, depth + 1)
         if inner is not None and (found is None or inner.last > found.last) and inner.type != "EVENT":
             return self._tail(words, self.adjectives(words, inner.last, limit), limit, sense)
         if found is not None:
             return self._tail(words, self.adjectives(words, found.last, limit), limit, sense)
+        if (compound := self.toponym(words, at, limit)) > at:
+            return compound
         if role & (Role.FUNCTION | Role.VERB | Role.ANONYMOUS) and not role & (Role.CONSTRUCT | PERSON | TITLE):
             return first
         if following.definite:
@@ -198,7 +206,7 @@ class BodyGrammar(PlaceGrammar, ABC):
                 return first
             return self._tail(words, end, limit, sense)
         if role & Role.CONSTRUCT or (role & Role.COMMON and not weak):
-            end = self._chain(words, at, limit, following, weak=weak, named=False)
+            end = self._chain(words, at, limit, following, depth + 1, weak=weak, named=False)
             return self._tail(words, end, limit, sense) if end > at else first
         person = self.person(words, at, limit, led=named)
         if person > at and not role & (Role.COMMON | TITLE):

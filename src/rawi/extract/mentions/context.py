@@ -9,8 +9,8 @@ from rawi.extract.mentions.senses import TITLE, Role, Sense
 from rawi.model import Word
 
 _PARTICLES = "بل"
-_ADVERB = "ا"
-"""The accusative alef, mostly of adverbs («دائما»)."""
+_ENDINGS = ("ا", "ه")
+"""The accusative alef, mostly of adverbs («دائما»), and the ending of feminine nouns and of «his»."""
 _AFTER_NAME = ":،,"
 _AFTER_LONG_NAME = ':،,«"“'
 
@@ -34,13 +34,13 @@ class Context:
         """Whether an unknown word stands where a speaker stands: right behind a verb of saying."""
         if sense.role or sense.skip or (sense.definite and not sense.bare.endswith("ي")):
             return False
-        if sense.stem[0] in _PARTICLES or sense.stem.endswith(_ADVERB):
+        if not sense.stem or sense.stem[0] in _PARTICLES or sense.stem.endswith(_ENDINGS):
             return False
         before = self._before(at)
         return before is not None and bool(before.role & Role.SPEECH) and not before.role & Role.COMMON
 
     def closes(self, at: int, limit: int, *, alone: bool) -> bool:
-        """Whether what begins at `at` can follow a speaker's name: a particle or mark; a quotation only if not `alone`."""
+        """Whether what begins at `at` can follow a speaker's name: a particle or mark; no quotation if `alone`."""
         if at >= limit:
             return False
         word = self._words[at]
@@ -73,8 +73,4 @@ class Context:
             return False
         if role & Role.PLURAL and not sense.definite and not sense.stem.endswith(("ون", "ين", "ات")):
             return False
-        before = self._before(at)
-        if before is None or not self._words[at].text.endswith("ى"):
-            return True
-        # A printed ى is the ي of Egyptian papers, or «اليد اليمنى», where the noun wants a feminine.
-        return self._grammar.agrees(before, sense)
+        return self._words[at].text not in self._grammar.senses.confusable

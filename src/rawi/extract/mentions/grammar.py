@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.extract.mentions.bodies import BodyGrammar
+from rawi.extract.mentions.bodies import DEEPEST, BodyGrammar
 from rawi.extract.mentions.nouns import OPENING
 from rawi.extract.mentions.people import ENDERS
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
@@ -14,17 +14,18 @@ from rawi.model import Word
 class Grammar(BodyGrammar):
     """How far a name, a title or a complement goes, read from a word onwards."""
 
-    def title(self, words: Sequence[Word], first: int, limit: int) -> int:
+    def title(self, words: Sequence[Word], first: int, limit: int, depth: int = 0) -> int:
         """The end of a title or rank phrase that begins with its noun: «نائب رئيس هيئة النقل», «العقيد الركن»."""
         sense = self.senses.of(words[first].fold)
-        if not sense.role & TITLE:
+        if not sense.role & TITLE or depth > DEEPEST:
             return first
         rank = self._phrase(words, first, limit, sense, self.senses.ranks)
         honorific = self._phrase(words, first, limit, sense, self.senses.honorifics)
-        at = max(first + 1, rank, honorific)
+        at = max(rank, honorific)
         if not sense.role & Role.OFFICE:
             return at
-        return self._complements(words, at, limit, sense.definite)
+        at = max(at, first + 1)
+        return self._complements(words, at, limit, sense.definite, depth)
 
     def _phrase(
         self, words: Sequence[Word], at: int, limit: int, sense: Sense, table: dict[str, list[tuple[str, ...]]]
@@ -35,7 +36,7 @@ class Grammar(BodyGrammar):
                 return end
         return at
 
-    def _complements(self, words: Sequence[Word], at: int, limit: int, definite: bool) -> int:
+    def _complements(self, words: Sequence[Word], at: int, limit: int, definite: bool, depth: int) -> int:
         """What belongs to an office noun: complement, adjectives, «باسم …», a bracketed or quoted explanation."""
         closed = definite
         start = at
@@ -57,7 +58,7 @@ class Grammar(BodyGrammar):
             if role & (Role.VERB | Role.SPEECH) and not role & (TITLE | HEAD | Role.MODIFIER | Role.CONSTRUCT):
                 return at
             if word.fold in self.senses.links or (sense.skip and word.fold[0] in "لب" and not role & Role.FUNCTION):
-                end = self._linked(words, at, limit, sense)
+                end = self._linked(words, at, limit, sense, depth)
                 if end == at:
                     return at
                 at, closed = end, True
@@ -83,25 +84,25 @@ class Grammar(BodyGrammar):
                     at += 1
                     continue
                 return at
-            end = self.complement(words, at, limit)
+            end = self.complement(words, at, limit, depth + 1)
             if end == at:
                 return at
             at, closed = end, True
         return at
 
-    def _linked(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
+    def _linked(self, words: Sequence[Word], at: int, limit: int, sense: Sense, depth: int) -> int:
         """«باسم الوزارة», «لدى بغداد», «للأمم المتحدة», «عن قائمة كذا»."""
         if words[at].fold in self.senses.links:
             if at + 1 >= limit or words[at + 1].kind != "word":
                 end = self.bracket(words, at + 1, limit) if at + 1 < limit else at
                 return end if end > at + 1 else at
-            end = self.complement(words, at + 1, limit)
+            end = self.complement(words, at + 1, limit, depth + 1)
             return end if end > at + 1 else at
-        return self.complement(words, at, limit)
+        return self.complement(words, at, limit, depth + 1)
 
     def coordinate(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
         """«… والتعليم» inside an office or a body: a conjunction and a definite common noun or adjective."""
-        if words[at].fold[0] != "و" or sense.skip != 1 or not sense.definite:
+        if not words[at].fold.startswith("و") or sense.skip != 1 or not sense.definite:
             return at
         if (
             sense.role
@@ -111,9 +112,9 @@ class Grammar(BodyGrammar):
             return at
         return at + 1
 
-    def complement(self, words: Sequence[Word], at: int, limit: int) -> int:
+    def complement(self, words: Sequence[Word], at: int, limit: int, depth: int = 0) -> int:
         """The end of a noun phrase that completes a title or body: a name, a body, «الدفاع», «مجلس إدارة الشركة»."""
-        if at >= limit:
+        if at >= limit or depth > DEEPEST:
             return at
         if words[at].kind != "word":
             return self.bracket(words, at, limit)
@@ -122,13 +123,13 @@ class Grammar(BodyGrammar):
         found = self.known(words, at, limit, quoted=True)
         if found is not None and found.type == "PER":
             return at
-        body = self.body(words, at, limit)
+        body = self.body(words, at, limit, depth + 1)
         if body is not None and (found is None or body.last > found.last):
             return body.last
         if found is not None:
             return self.adjectives(words, found.last, limit)
         if role & (Role.OFFICE | Role.RANK) and not sense.definite:
-            end = self.title(words, at, limit)
+            end = self.title(words, at, limit, depth + 1)
             return end if end > at + 1 else at
         if role & (Role.FUNCTION | Role.VERB | PERSON) and not role & (
             Role.CONSTRUCT | Role.BODY_ADJECTIVE | Role.COMMON
@@ -144,7 +145,7 @@ class Grammar(BodyGrammar):
                 at = self.adjectives(words, end, limit)
             return at
         if at + 1 < limit and (words[at + 1].kind == "word" or role & (Role.EVENT | Role.FACILITY | Role.PLACE)):
-            end = self.complement(words, at + 1, limit)
+            end = self.complement(words, at + 1, limit, depth + 1)
             if end > at + 1:
                 return end
         return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.arabic.particles import ARTICLE
+from rawi.arabic.particles import ARTICLE, CONJUNCTIONS, PREPOSITIONS
 from rawi.extract.mentions.nouns import NounGrammar
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
@@ -24,6 +24,18 @@ ENDERS = (
     | Role.CONSTRUCT
 )
 _FREE = PERSON | Role.JOINT
+
+
+_CLITICS = CONJUNCTIONS + PREPOSITIONS
+_SHORTEST_VERB = 4
+_PRESENT = ("ي", "سي", "ست")
+"""Beginnings of verbs in the present and future."""
+_AFTER_WAW = "اويل"
+"""Letters after which a first و belongs to a foreign name («ويلسون», «واين», «ولفنسون») rather than being "and"."""
+_VERBAL_NOUN = "نست"
+"""Letters behind an attached preposition and alef with which verbal nouns begin («باستنتاج», «لانفاق»)."""
+_NO_NAME_ENDINGS = ("ها", "هم", "نا", "هما", "ته", "ات", "ون", "ين", "وا")
+"""Pronouns, duals, plurals and verb endings."""
 
 
 class PeopleGrammar(NounGrammar):
@@ -65,6 +77,8 @@ class PeopleGrammar(NounGrammar):
             if role & Role.HONORIFIC and at > first and not sense.definite and self._namelike(words, at + 1, limit):
                 at += 1
                 continue
+            if at == first and not led and word.text.endswith("ه") and sense.stem in self.senses.tied:
+                break
             if role & (Role.GIVEN | Role.FOREIGN):
                 if role & Role.FUNCTION and not self._inner(words, at, limit, first):
                     break
@@ -184,7 +198,7 @@ class PeopleGrammar(NounGrammar):
         sense = self.senses.of(words[at].fold)
         if not sense.definite or sense.skip or sense.role or not 3 < len(sense.bare) < 8:
             return False
-        return not sense.bare.endswith(("ون", "ين", "ات", "يه", "ه"))
+        return sense.bare.endswith("ي")
 
     def _surname(self, words: Sequence[Word], at: int, limit: int, sense: Sense, inside: bool, led: bool) -> bool:
         """Whether a word with the article is a family name here («المالكي», «الصدر»), not an adjective or a noun."""
@@ -224,35 +238,33 @@ class PeopleGrammar(NounGrammar):
             return False
         if role & (Role.DEMONYM | Role.BODY_ADJECTIVE):
             return False
-        if sense.bare.endswith(("ون", "ين", "ات", "تي", "يه")) and len(sense.bare) > 4:
-            return False
         if sense.bare.endswith("ه"):
-            return after_given and not role and len(sense.bare) > 4
+            return led and after_given and not role and len(sense.bare) > 3
+        if sense.bare.endswith(("ون", "ين", "ات", "تي")) and len(sense.bare) > 4:
+            return False
         if inside:
-            return True
-        return led and not self._namelike(words, at + 1, limit)
+            return after_given or not before & Role.FOREIGN or self._nisba(sense)
+        return led and not self._verbal(sense) and not self._namelike(words, at + 1, limit)
+
+    def _verbal(self, sense: Sense) -> bool:
+        """Whether a word with the article has the shape of a verbal noun («الاهتمام») or participle («المتمركز»)."""
+        bare = sense.bare
+        return len(bare) > 4 and ((bare[0] == "ا" and bare[-2] == "ا") or bare.startswith(("مت", "مست")))
 
     def _unknown(self, word: Word, led: bool, inside: bool) -> bool:
         """Whether a word that the lexicon does not know can be part of a name."""
         folded = word.fold
         if len(folded) < 2 or word.text.endswith(("ً", "ًا", "اً", "ٍ", "ٌ")):
             return False
-        if any(letter in "پچڤگژڨ" for letter in word.text) or folded.endswith(self.senses.endings):
+        if any(letter in self.senses.foreign_letters for letter in word.text) or folded.endswith(self.senses.endings):
             return True
-        if (
-            folded[0] in "يست"
-            and len(folded) >= 4
-            and (folded[0] == "ي" or folded[:2] in ("سي", "ست") or (folded[0] == "ت" and not inside))
-        ):
+        if len(folded) >= _SHORTEST_VERB and (folded.startswith(_PRESENT) or (folded[0] == "ت" and not inside)):
             return False
-        if folded[0] in "وفبلك" and folded[1:3] == ARTICLE:
+        if (folded[0] in _CLITICS and folded[1:3] == ARTICLE) or (folded[0] == "و" and folded[1] not in _AFTER_WAW):
             return False
-        if folded[0] == "و" and folded[1] not in "اويل":
+        if inside and len(folded) > 4 and folded[0] in PREPOSITIONS and folded[1] == "ا" and folded[2] in _VERBAL_NOUN:
             return False
-        if (
-            folded.endswith(("ها", "هم", "نا", "هما", "ته", "ات", "ون", "ين", "وا"))
-            and len(folded) > 4
-            and not (led and inside and folded.endswith(("ين", "ون", "نا")))
-        ):
-            return False
+        if len(folded) > 4 and folded.endswith(_NO_NAME_ENDINGS):
+            # «هيلين», «كارين» can begin a name; inside one the ending is a dual or plural («هدفين»).
+            return led and not inside and folded.endswith("ين")
         return led or not folded.endswith("ه")

@@ -170,7 +170,8 @@ class PhraseReader:
         a title of one word.
         """
         name = self._senses.of(words[start].fold)
-        if name.role & (PERSON | Role.JOINT | Role.KNOWN) or words[start].fold in self._senses.known:
+        listed = self._grammar.known(words, start, len(words))
+        if name.role & (PERSON | Role.JOINT) or (listed is not None and listed.type == "PER"):
             return True
         if sense.bare in self._senses.doubtful or (
             last == first + 1 and not sense.definite and not sense.role & Role.HONORIFIC

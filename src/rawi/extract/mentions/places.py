@@ -10,6 +10,12 @@ from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 _LONGEST_LETTER_NAME = 4
+_PLURALS = ("ين", "ون", "ات")
+_NO_PLACE = (
+    Role.FUNCTION | Role.VERB | Role.COMMON | TITLE | HEAD | Role.MODIFIER | Role.DEMONYM | Role.BODY_ADJECTIVE
+    | Role.ANONYMOUS | Role.CONSTRUCT | Role.FACILITY | Role.EVENT
+)  # fmt: skip
+"""Words that are not the name behind a place's descriptor."""
 
 
 class PlaceGrammar(PeopleGrammar):
@@ -31,27 +37,13 @@ class PlaceGrammar(PeopleGrammar):
         sense = self.senses.of(words[at].fold)
         if sense.skip or (weak and not open_):
             return first
-        if sense.role & (
-            Role.FUNCTION
-            | Role.VERB
-            | Role.COMMON
-            | TITLE
-            | HEAD
-            | Role.MODIFIER
-            | Role.DEMONYM
-            | Role.BODY_ADJECTIVE
-            | Role.ANONYMOUS
-            | Role.CONSTRUCT
-            | Role.FACILITY
-            | Role.EVENT
-        ):
+        if (compound := self.toponym(words, at, limit)) > at:
+            return compound
+        if sense.role & _NO_PLACE:
             return first
         if sense.definite:
-            return (
-                at + 1
-                if not sense.bare.endswith(("ين", "ون", "ات", "ييه")) and not weak
-                else (at + 1 if open_ and self._proper_noun(sense, True) and len(sense.bare) > 3 else first)
-            )
+            proper = self._proper_noun(sense, True) and len(sense.bare) > 3 if weak else True
+            return at + 1 if proper and not sense.bare.endswith(_PLURALS) else first
         if sense.role & (PERSON | Role.JOINT):
             end = self.person(words, at, limit, led=True)
             return end if end > at else first
@@ -65,6 +57,15 @@ class PlaceGrammar(PeopleGrammar):
             if after.definite and not after.skip and not after.role:
                 return at + 2
         return at + 1
+
+    def toponym(self, words: Sequence[Word], at: int, limit: int) -> int:
+        """The end of a compound place name («عين الزيتون», «بئر العبد»); `at` if none begins here."""
+        if at + 1 >= limit or words[at].fold not in self.senses.toponyms or words[at + 1].kind != "word":
+            return at
+        after = self.senses.of(words[at + 1].fold)
+        if after.skip or (after.role & (Role.FUNCTION | Role.VERB | Role.DEMONYM) and not after.role & PERSON):
+            return at
+        return at + 2
 
     def _event(self, words: Sequence[Word], first: int, limit: int) -> int:
         """«عملية «الاسم»», «عملية كركوك», «مهرجان قرطاج», «بطولة العالم»: quoted, known or placed."""

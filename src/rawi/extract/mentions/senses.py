@@ -106,15 +106,21 @@ class Senses:
         self.nations: dict[str, str] = {}
         """Written forms of nationalities and groups, plurals too, with the masculine singular."""
         self._memo: dict[str, Sense] = {}
+        persons = lexicon.persons
         self._fill(lexicon)
         self._fill_reporting(reporting)
         self._fill_known(lexicon.known)
         self.endings = tuple(fold(ending) for ending in lexicon.shapes["foreign_endings"])
+        self.tied = frozenset(fold(name) for name in (*persons["given"], *persons["shared"]) if name.endswith("ة"))
+        """Names that end in ta marbuta: printed with ه they are often a noun with a pronoun («ناديه»)."""
+        self.foreign_letters = frozenset(lexicon.shapes["foreign_letters"])
         self.second = frozenset(fold(word) for word in lexicon.joints["second"])
         self.servant = frozenset(fold(word) for word in lexicon.joints["servant"])
         self.particles = frozenset(fold(word) for word in lexicon.joints["foreign"])
         self.descriptors = frozenset(fold(word) for word in lexicon.bodies["descriptors"])
         self.links = frozenset(fold(word) for word in lexicon.titles["title_links"])
+        self.confusable = lexicon.confusable
+        self.toponyms = frozenset(fold(word) for word in lexicon.bodies["toponyms"])
         self.feminine = frozenset(fold(word) for word in lexicon.bodies["feminine_heads"])
         self.ministries = frozenset(fold(word) for word in lexicon.bodies["ministries"])
         self.designations = frozenset(fold(word) for word in lexicon.bodies["designations"])
@@ -126,7 +132,8 @@ class Senses:
         self.anonymity = frozenset(fold(word) for word in lexicon.titles["anonymity"])
         self.leadership = frozenset(fold(word) for word in lexicon.titles["leadership"])
         self.ranks = self._phrases(lexicon.titles["ranks"])
-        self.honorifics = self._phrases(lexicon.titles["honorifics"])
+        honorifics = lexicon.titles["honorifics"]
+        self.honorifics = self._phrases([*honorifics, *(_feminine(form) for form in honorifics if " " not in form)])
         self.degrees = frozenset(fold(word) for word in lexicon.titles["degrees"])
 
     def of(self, folded: str) -> Sense:

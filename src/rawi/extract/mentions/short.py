@@ -57,10 +57,23 @@ def _surnames(words: Sequence[Word], candidates: Sequence[Candidate], senses: Se
             continue
         if len(last) < _SHORTEST or last in senses.second or sense.role & _NO_SURNAME:
             continue
+        if not sense.role & PERSON and not _proper(words, candidate, senses, last):
+            continue
         if sense.role & PERSON and not sense.definite and sense.role & (Role.GIVEN | Role.SHARED):
             continue
         names.add(last)
     return names
+
+
+def _proper(words: Sequence[Word], candidate: Candidate, senses: Senses, last: str) -> bool:
+    """Whether an unknown last name is safe to look for: long enough, no feminine noun, and behind a name word."""
+    sense = senses.of(last)
+    if len(sense.bare) <= _SHORTEST or (sense.bare.endswith("ه") and not sense.definite):
+        return False
+    if sense.definite and not sense.bare.endswith("ي"):
+        behind = range(candidate.first, candidate.last - 1)
+        return any(senses.of(words[index].fold).role & (PERSON | Role.JOINT) for index in behind)
+    return True
 
 
 def _goes_on(words: Sequence[Word], at: int, limit: int, senses: Senses) -> bool:

@@ -52,7 +52,7 @@ class ContextReader:
                 )
             if after.kind == "word" and after.fold.isascii():
                 return False
-        return not (at and self._label(words, at) and self._nouns.read(words, number.end, value=0) is None)
+        return not (at and self._label(words, at) and self._terms.find(words, number.end, "unit", bare=True) is None)
 
     def _score(self, words: Sequence[Word], at: int, number: Counted) -> bool:
         """Whether a number is half of a result («2 - 1», «1 : 0») or nought of nothing: the other half is beside it and

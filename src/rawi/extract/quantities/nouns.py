@@ -66,6 +66,8 @@ class NounReader:
         folded = word.fold
         if len(folded) < 3 or any(self._is(words, at, role) for role in _NEVER_HEADS):
             return False
+        if folded[0] == _VERB_PREFIX and folded.endswith("ون") and not self._is(words, at, "people"):
+            return False
         if folded.startswith(ARTICLE):
             return value is None
         if folded[0] == _CONJUNCTION and len(folded) > 4:
@@ -74,7 +76,7 @@ class NounReader:
             return False
         last_two = value % 100 if float(value).is_integer() else 0
         if 11 <= last_two <= 99:
-            return folded.endswith(_ACCUSATIVE) or word.text[-1] in _FEMININE or word.text.endswith(("اً", "ًا"))
+            return folded.endswith(_ACCUSATIVE) or "ة" in word.text[-2:]
         return True
 
     def _is(self, words: Sequence[Word], at: int, role: str) -> bool:

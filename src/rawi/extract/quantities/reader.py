@@ -21,6 +21,7 @@ _REMEMBERED = 50_000
 _ENDINGS = ("", "ا", "ة", "ين", "ون", "ات")
 """Endings of the adjective of a people."""
 _SEVERAL = (3, 9)
+_OPENING, _CLOSING = "(", ")"
 _ARTICLES = frozenset({"ال", "لل", "بال", "وال"})
 
 
@@ -76,7 +77,7 @@ class QuantityReader:
 
     def _may_begin(self, word: Word) -> bool:
         """Whether a quantity can begin with a word: a number, an approximator, a currency sign."""
-        if word.kind == "number":
+        if word.kind == "number" or word.text == _OPENING:
             return True
         known = self._known.get(word.fold)
         if known is None:
@@ -110,11 +111,11 @@ class QuantityReader:
         if position < len(words) and words[position].fold in _ARTICLES and words[position].kind == "word":
             position += 1
         if several is not None:
-            number: Counted | None = Counted(several.end, several.skip, *_SEVERAL, "several", None, False)
+            number: Counted | None = Counted(several.end, several.skip, *_SEVERAL, "several", _SEVERAL[0], False)
         elif span_low is not None:
             number = span_low
         else:
-            number = self._numbers.read(words, position)
+            number = self._numbers.read(words, position) or self._bracketed(words, position)
         if number is None or (position > at and number.skip):
             return None
         skip = number.skip if position == at else skip
@@ -145,6 +146,16 @@ class QuantityReader:
             of=text[words[head[0]].start : words[head[1] - 1].end] if head[1] > head[0] else "",
         )
         return quantity, end
+
+    def _bracketed(self, words: Sequence[Word], at: int) -> Counted | None:
+        """«(15) متطوعا»: a number in brackets before the noun it counts."""
+        if at >= len(words) or words[at].text != _OPENING:
+            return None
+        number = self._numbers.read(words, at + 1)
+        if number is None or not number.digits or number.end >= len(words) or words[number.end].text != _CLOSING:
+            return None
+        counts = self._nouns.read(words, number.end + 1, value=number.value) is not None
+        return number._replace(end=number.end + 1) if counts else None
 
     def _unit(
         self, words: Sequence[Word], number: Counted, symbol: str | None

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.judgement import Stance
 from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.judgement import Stance
 from rawi.extract.statements.lexicon import PhraseTable
 from rawi.extract.statements.relays import Relay, document_link, medium_at, relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import can_be_source
-from rawi.extract.statements.subjects import Phrase, subject_after
+from rawi.extract.statements.subjects import Phrase, inside_name, subject_after
 from rawi.lexicon.cues import Phrase as CuePhrase
 from rawi.model import CueClass, Link, Span
 
 _COMMAS = frozenset("،,")
+_DOCUMENT_WORDS = 14
 _CLAUSE_OR_WORDS = Frames.of(("that", "quote"))
 _AMBIGUOUS = frozenset(("وفق", "حسب", "وحسب", "ووفق"))
 
@@ -58,10 +59,13 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
     """Read a phrase of kind "according" at word `index`; None where what follows is no source."""
     words = scene.words
     after = index + length
+    passed = _as_carried(scene, index, after, limit)
+    if passed is not None:
+        return passed
     strict = words[index].fold in _AMBIGUOUS
-    if after >= limit or not can_be_source(scene, after, limit, strict=strict) and not _attached_source(scene, after):
-        return None
     offset = 1 if _attached_source(scene, after) else 0
+    if after >= limit or not can_be_source(scene, after, limit, strict=strict or offset > 0, attached=offset):
+        return None
     cue = Span.of(scene.text, _cue_start(scene, index), words[after - 1].end)
     medium = medium_at(scene, after, limit)
     if medium is not None:
@@ -71,6 +75,9 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
     subject = subject_after(scene, after, _source_limit(scene, after, limit))
     if subject is None:
         return None
+    comma = next((place for place in range(subject.first, subject.last) if words[place].fold in _COMMAS), None)
+    if comma is not None and (comma + 1 >= subject.last or not inside_name(scene, comma + 1)):
+        subject = Phrase(subject.first, comma, comma)
     if (
         scene.lexicon.relays.get(words[after].fold[offset:]) == "document"
         or words[after].fold[offset:] in scene.lexicon.documents
@@ -118,7 +125,7 @@ def in_document(
     if found is None:
         return None
     subject = subject_after(scene, after, found.middle_end)
-    if subject is None:
+    if subject is None or found.middle_end - after > _DOCUMENT_WORDS or (index and words[index - 1].fold == "ما"):
         return None
     draft = _draft(
         scene, Span.of(scene.text, _cue_start(scene, index), words[after - 1].end), index, after, subject, "assert"
@@ -129,6 +136,22 @@ def in_document(
     if head in scene.lexicon.documents or scene.lexicon.relays.get(head) == "document":
         draft.links = (document_link(scene.span(subject.first, subject.first + 1)),)
     return draft
+
+
+def _as_carried(scene: Scene, index: int, after: int, limit: int) -> Accorded | None:
+    """«وفق ما أوردته الوكالة»، «كما ذكرت قناة كذا»: a credit by a verb, where an agency or medium is the subject."""
+    words = scene.words
+    if after + 1 >= limit or words[after].fold not in ("ما", "لما"):
+        return None
+    verb = words[after + 1].fold
+    if not any(stem in scene.lexicon.forms for stem in (verb, verb[:-1], verb[:-2]) if len(stem) > 2):
+        return None
+    medium = medium_at(scene, after + 2, limit)
+    if medium is None:
+        return None
+    cue = scene.span(after + 1, after + 2)
+    link = Link(role=medium.link.role, name=medium.link.name, span=medium.link.span, cue=cue)
+    return Accorded(None, Relay(link, index, medium.last), medium.last)
 
 
 def draft_his(scene: Scene, index: int, length: int) -> Draft:

@@ -19,7 +19,9 @@ def without_addressee(
     speaker if the verb can do without an addressee (`certain_subject`) and its form agrees, else the addressee.
     """
     words, lexicon = scene.words, scene.lexicon
-    if lexicon.last_person.match(words, phrase.first, phrase.last) or lexicon.pronouns.match(words, phrase.first, phrase.last):
+    if lexicon.last_person.match(words, phrase.first, phrase.last) or lexicon.pronouns.match(
+        words, phrase.first, phrase.last
+    ):
         return Phrase(phrase.first, phrase.first + 1, phrase.after), phrase.first + 1
     split = _split(scene, phrase, phrases, limit)
     if split is not None and split < phrase.last:
@@ -39,11 +41,19 @@ def without_addressee(
 def _split(scene: Scene, phrase: Phrase, phrases: PhraseFinder, limit: int) -> int | None:
     """The first word of the addressee, or None if the phrase is one noun phrase."""
     words = scene.words
+    leading = scene.mention_starts.get(words[phrase.first].start)
+    if leading is not None and leading.type == "PER" and scene.word_at(leading.span.end) < phrase.last:
+        return scene.word_at(leading.span.end)
     for place in range(phrase.first + 1, phrase.last):
         word, before = words[place], words[place - 1]
         if word.fold in scene.lexicon.quantifiers:
             return place
-        if word.fold.startswith("ال") and word.fold.endswith("ين") and len(word.fold) > 5 and before.fold.startswith("ال"):
+        if (
+            word.fold.startswith("ال")
+            and word.fold.endswith("ين")
+            and len(word.fold) > 5
+            and before.fold.startswith("ال")
+        ):
             return place
         if before.fold.startswith("ال") and word.fold.startswith("ال") and not _agree(before.fold, word.fold):
             if scene.mention_over(place) is None or scene.mention_over(place) is not scene.mention_over(place - 1):
@@ -62,8 +72,8 @@ def _agree(noun: str, adjective: str) -> bool:
     """Whether a definite word can be an adjective of the definite noun before it, by its ending."""
     feminine = looks_feminine(noun)
     if adjective.endswith("ه"):
-        # Broken plurals of things take feminine singular adjectives.
-        return feminine or len(noun) >= 6
+        # Broken plurals of things take feminine singular adjectives: relative adjectives and participles.
+        return feminine or adjective.endswith("يه") or adjective.startswith("الم")
     if adjective.endswith(("ي", "ين", "ون")):
         return True
     return not feminine and not adjective.endswith("ات")

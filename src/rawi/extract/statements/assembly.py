@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.contents import Content, content
 from rawi.extract.statements.drafts import Draft
@@ -10,8 +11,10 @@ from rawi.extract.statements.relays import document_link
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe
 from rawi.extract.statements.subjects import Phrase
-from rawi.model import Sentence, Span
+from rawi.model import Link, Sentence, Span
 from rawi.model.attribution import Attribution, Source
+
+_QUOTES = '«»"“” '
 
 
 def assemble(
@@ -21,44 +24,49 @@ def assemble(
 
     A draft whose content comes out empty is dropped, and whatever was nested in it with it.
     """
-    kept: list[tuple[int, Draft, Content]] = []
-    for index, draft in enumerate(drafts):
-        made = _content(scene, draft, drafts, sentence)
-        if made is not None and made.spans:
-            kept.append((index, draft, made))
-    kept.sort(key=lambda item: (item[1].cue.start, item[0]))
-    place_of = {index: offset + place for place, (index, _, _) in enumerate(kept)}
+    kept: list[tuple[Draft, Content]] = []
+    for draft in drafts:
+        made = _content(scene, draft, sentence)
+        if made is not None and made.spans and not _speaks_itself(scene, draft):
+            kept.append((draft, made))
+    kept.sort(key=lambda item: item[0].cue.start)
     result: list[Attribution] = []
-    last_primary: int | None = None
-    for place, (index, draft, made) in enumerate(kept):
-        outer = place_of.get(draft.nested_in) if draft.nested_in is not None else None
-        if draft.nested_in is not None and outer is None:
-            outer = last_primary
-        governor = last_primary if draft.subject is None and outer is None else None
-        result.append(_attribution(scene, draft, made, sentence, number, outer, governor, headline))
-        if outer is None:
-            last_primary = offset + place
+    for place, (draft, made) in enumerate(kept):
+        governor = offset + place - 1 if draft.subject is None and place and not draft.agentless else None
+        result.append(attribution(scene, draft, made, sentence, number, governor=governor, headline=headline))
     return result
 
 
-def _attribution(
+def _speaks_itself(scene: Scene, draft: Draft) -> bool:
+    """Whether the publishing outlet names itself as speaker («تعتذر الصحيفة»، «علمت كذا»): that is its own voice."""
+    outlet = scene.reading.article.outlet
+    if outlet is None or draft.subject is None:
+        return False
+    return fold(scene.span(draft.subject.first, draft.subject.last).text).strip(_QUOTES) == fold(outlet).strip(_QUOTES)
+
+
+def attribution(
     scene: Scene,
     draft: Draft,
     made: Content,
     sentence: Sentence,
     number: int,
-    outer: int | None,
-    governor: int | None,
+    *,
+    governor: int | None = None,
+    outer: int | None = None,
     headline: bool,
 ) -> Attribution:
+    """The attribution that a draft with its content comes to. Indices count the article's attributions."""
     subject = draft.subject
-    if subject is None:
+    if subject is None and draft.agentless:
+        source = Source(span=None, form="implicit", kind="anonymous", gender="-", number="-")
+    elif subject is None:
         source = Source(span=None, form="implicit", kind="person", gender=draft.gender, number=draft.number)
     else:
         form, kind = describe(scene, subject.first, subject.last)
         span = _subject_span(scene, subject)
         source = Source(span=span, form=form, kind=kind, gender=draft.gender, number=draft.number)
-    links = draft.links
+    links = tuple(link for link in draft.links if not _is_outlet(scene, link))
     if source.form == "document" and source.span is not None and not any(link.role == "document" for link in links):
         links = (*links, document_link(source.span))
     first = scene.word_at(made.spans[0].start)
@@ -91,26 +99,28 @@ def _subject_span(scene: Scene, phrase: Phrase) -> Span:
     span = scene.span(phrase.first, phrase.last)
     start = inner_offset(scene.words[phrase.first], phrase.joined) if phrase.joined else span.start
     span = Span.of(scene.text, start, span.end)
-    if span.text[0] in "«“\"" and span.text[-1] in "»”\"" and len(span.text) > 2:
+    if span.text[0] in '«“"' and span.text[-1] in '»”"' and len(span.text) > 2:
         return Span.of(scene.text, span.start + 1, span.end - 1)
     return span
 
 
-def _content(scene: Scene, draft: Draft, drafts: list[Draft], sentence: Sentence) -> Content | None:
-    end = draft.content_end if draft.content_end >= 0 else _natural_end(scene, sentence)
+def _is_outlet(scene: Scene, link: Link) -> bool:
+    """Whether the link names the publishing outlet: what was told to it went through nobody else."""
+    outlet = scene.reading.article.outlet
+    return outlet is not None and fold(link.name).strip(_QUOTES) == fold(outlet).strip(_QUOTES)
+
+
+def _content(scene: Scene, draft: Draft, sentence: Sentence) -> Content | None:
+    end = draft.content_end if draft.content_end >= 0 else sentence.span.end
     if draft.content_before is not None:
         start, stop = draft.content_before
-        before = content(scene, start, stop, direct=draft.direct)
+        before = content(scene, _past_joined(scene, start), stop, direct=draft.direct)
         if before is None or draft.content_start < 0:
             return before
         after = content(scene, draft.content_start, end, direct=True)
         if after is None:
             return before
         return Content((*before.spans, *after.spans), "direct" if before.mode == after.mode == "direct" else "mixed")
-    if draft.nested_in is not None:
-        outer = drafts[draft.nested_in]
-        if outer.content_end >= 0:
-            end = min(end, outer.content_end)
     quotation = scene.opens.get(draft.content_first)
     if quotation is not None:
         end = max(end, quotation.end)
@@ -124,8 +134,13 @@ def _content(scene: Scene, draft: Draft, drafts: list[Draft], sentence: Sentence
     return content(scene, draft.content_start, end, direct=draft.direct)
 
 
-def _natural_end(scene: Scene, sentence: Sentence) -> int:
-    return sentence.span.end
+def _past_joined(scene: Scene, start: int) -> int:
+    """Past a و that only joins the clause to the text before («والوضع …، على حد قوله»)."""
+    place = scene.word_at(start)
+    if place < len(scene.words) and scene.words[place].start == start and scene.words[place].fold.startswith("وال"):
+        if start not in scene.mention_starts:
+            return inner_offset(scene.words[place], 1)
+    return start
 
 
 def _cut_tail(scene: Scene, draft: Draft, end: int) -> int:

@@ -10,6 +10,7 @@ from rawi.extract.statements.scene import Scene
 _BREAKS = frozenset('،,؛;.!؟?…-–—»”"')
 _COMMAS = frozenset("،,؛;-–—")
 _OPENER_REACH = 12
+_SUBJECT_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,16 @@ class Boundary:
     cue: int
 
 
-def boundary(scene: Scene, index: int, first: int, cue: Cue, *, running: bool = False) -> Boundary | None:
+def boundary(
+    scene: Scene, index: int, first: int, cue: Cue, *, running: bool = False, headline: bool = False
+) -> Boundary | None:
     """The boundary that the possible cue at word `index` makes in a sentence that begins at word `first`.
 
     None where the word belongs to what is being reported (a nested cue) rather than to the narrator:
     participles in the accusative and verbs joined by و go on with the speaker, «فيما», «كما», «لكنه» open a clause of
     the narrator's, a bare verb after a comma follows or precedes a content. `running` says that a content is running:
-    then a bare present after a comma describes something in it («قوات، يقدر عددها بكذا»).
+    then a bare present after a comma describes something in it («قوات، يقدر عددها بكذا»). In a `headline` a joined و
+    before a noun and its verb opens a second clause («النقابة تهدد بكذا والإدارة تدعو إلى كذا»).
     """
     if index <= first:
         return Boundary(first, index)
@@ -39,6 +43,10 @@ def boundary(scene: Scene, index: int, first: int, cue: Cue, *, running: bool = 
         return None
     if tense == "noun":
         return None
+    if headline and tense == "present" and not cue.prefix:
+        second = _second_clause(scene, index, first)
+        if second is not None:
+            return Boundary(second, index)
     opener = _opener_before(scene, index, first)
     if opener is not None:
         return Boundary(opener, index)
@@ -46,8 +54,29 @@ def boundary(scene: Scene, index: int, first: int, cue: Cue, *, running: bool = 
         if after_break or (tense == "past" and complement_follows(scene, index)):
             return Boundary(index, index)
         return None
-    if after_break and (tense == "past" or (tense == "present" and not (running and previous.fold in _COMMAS and scene.quotation[max(index - 2, 0)] is None))):
+    if after_break and (
+        tense == "past"
+        or (
+            tense == "present"
+            and not (running and previous.fold in _COMMAS and scene.quotation[max(index - 2, 0)] is None)
+        )
+    ):
         return Boundary(index, index)
+    return None
+
+
+def _second_clause(scene: Scene, index: int, first: int) -> int | None:
+    """The joined noun that is the subject of the verb at `index` in a headline's second clause."""
+    for place in range(index - 1, max(first, index - _SUBJECT_WORDS) - 1, -1):
+        word = scene.words[place]
+        if (
+            place > first
+            and word.fold[0] == "و"
+            and (word.fold.startswith("وال") or word.start + 1 in scene.mention_starts)
+        ):
+            return place
+        if word.fold in scene.lexicon.prepositions or scene.lexicon.is_speech(word.text) or word.fold == ":":
+            return None
     return None
 
 

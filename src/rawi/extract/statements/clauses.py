@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.addressees import without_addressee
@@ -10,7 +12,8 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.judgement import NEITHER, stance
 from rawi.extract.statements.lexicon import Cue, CueForm
-from rawi.extract.statements.relaying import relayed
+from rawi.extract.statements.attitudes import through_attitude
+from rawi.extract.statements.relaying import relayed, through_credit
 from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe
@@ -18,7 +21,6 @@ from rawi.extract.statements.subjects import Phrase, skip_adverbials, subject_af
 from rawi.model import Span
 
 _MAX_SUBJECT = 32
-_ANONYMITY_REACH = 5
 _SAYING = Frames.of(("that", "quote"))
 _REFUSING = Frames.of(("+على", "+عن", "+في", "that", "noun"))
 
@@ -29,12 +31,17 @@ class ClauseReader:
     def __init__(self, complements: ComplementFinder) -> None:
         self._complements = complements
 
-    def read(self, scene: Scene, index: int, cue: Cue, floor: int, first: int, limit: int) -> Draft | None:
+    def read(
+        self, scene: Scene, index: int, cue: Cue, floor: int, first: int, limit: int, *, nested: bool = False
+    ) -> Draft | None:
         """The draft of the cue at word `index`, or None if the word reports nothing here.
 
-        The clause lies in words `[floor, limit)` of the sentence that begins at `first`.
+        The clause lies in words `[floor, limit)` of the sentence that begins at `first`. Only `nested` in a speaker's
+        own words can a first person be a cue («ننفي»).
         """
         for reading in cue.forms:
+            if reading.form.person == "1" and not nested:
+                continue
             draft = self._read(scene, index, cue, reading, floor, first, limit)
             if draft is not None:
                 return draft
@@ -44,18 +51,18 @@ class ClauseReader:
         self, scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, first: int, limit: int
     ) -> Draft | None:
         words, lexicon, form = scene.words, scene.lexicon, reading.form
-        if form.person == "1" and form.tense != "participle":
-            return None
         if form.tense == "noun" and not (index + 1 < limit and words[index + 1].fold in lexicon.complementisers):
             return None
         refusal, refusal_words = self._refusal(scene, index, floor, limit)
         if not refusal_words and (
-            self._unreal(scene, index, floor, reading) or _impersonal(scene, index, limit) or _anonymity(scene, index, reading, limit)
+            self._unreal(scene, index, floor, reading)
+            or _impersonal(scene, index, limit)
+            or scene.anonymity_end(index, limit) > 0
         ):
             return None
         after = index + 1
         tail = 0
-        if words[index].fold[cue.prefix :] in lexicon.phrase_verbs:
+        if fold(reading.verb.past) in lexicon.phrase_verbs:
             tail = lexicon.phrase_tails.match(words, after, limit, joined=False)
         after = max(after + tail, refusal + refusal_words)
         frames = _REFUSING if refusal_words else _SAYING if tail or form.tense == "noun" else reading.frames
@@ -72,10 +79,12 @@ class ClauseReader:
         if reading.verb.weak and not tail and not refusal_words and not _strong(found, frames):
             return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, after, found)
-        return self._draft(
-            scene, index, cue, reading, floor, after, found, subject, content_first, content_start,
-            refusal if refusal_words else None,
+        opening = refusal if refusal_words else self._contrary(scene, index, floor, reading)
+        draft = self._draft(
+            scene, index, cue, reading, floor, after, found, subject, content_first, content_start, opening,
+            neither=refusal_words > 0,
         )  # fmt: skip
+        return through_credit(scene, through_attitude(scene, draft, limit), after, found.middle_end)
 
     def _divide(
         self, scene: Scene, reading: CueForm, frames: Frames, before: Phrase | None, after: int, found: Complement
@@ -116,17 +125,21 @@ class ClauseReader:
         subject: Phrase | None,
         content_first: int,
         content_start: int,
-        refusal: int | None,
+        opening: int | None,
+        *,
+        neither: bool,
     ) -> Draft:
         words, form = scene.words, reading.form
         kind = describe(scene, subject.first, subject.last)[1] if subject is not None else "person"
-        judged = NEITHER if refusal is not None else stance(scene, reading, content_first, kind)
+        judged = NEITHER if neither else stance(scene, reading, content_first, kind)
+        if opening is not None and not neither:
+            judged = replace(judged, polarity="assert", reasons=(*judged.reasons, "the denial is itself denied"))
         cue_start = inner_offset(words[index], cue.prefix) if cue.prefix else words[index].start
-        if refusal is not None and refusal < index:
-            cue_start = words[refusal].start
-            if words[refusal].fold[0] in "وف" and len(words[refusal].fold) > 2:
-                cue_start = inner_offset(words[refusal], 1)
-        start = min(index, refusal if refusal is not None else index)
+        if opening is not None and opening < index:
+            cue_start = words[opening].start
+            if words[opening].fold[0] in "وف" and len(words[opening].fold) > 2:
+                cue_start = inner_offset(words[opening], 1)
+        start = min(index, opening if opening is not None else index)
         if subject is not None and subject.first < start:
             start = subject.first
         region_start, region_end = start, max(found.middle_end, after)
@@ -146,14 +159,15 @@ class ClauseReader:
             direct=found.frame == "quote",
             frame=found.frame,
             governed=form.tense == "participle",
+            first_person=form.person == "1",
+            agentless=subject is None and _agentless(scene, index, reading, floor),
             links=tuple(relay.link for relay in relays(scene, region_start, region_end)),
             times=tuple(
                 time.span
                 for time in scene.times
                 if words[floor].start <= time.span.start < words[region_end - 1].end
                 and not (
-                    subject is not None
-                    and words[subject.first].start <= time.span.start < words[subject.last - 1].end
+                    subject is not None and words[subject.first].start <= time.span.start < words[subject.last - 1].end
                 )
             ),
             score=0.95 if found.frame in ("that", "quote") else 0.8,
@@ -177,6 +191,12 @@ class ClauseReader:
                 return start, end - start
         return index, 0
 
+    def _contrary(self, scene: Scene, index: int, floor: int, reading: CueForm) -> int | None:
+        """The negator's word before a verb whose negative is a stance of its own («لا يستبعد أن»), or None."""
+        if reading.verb.past not in scene.lexicon.negated_stances or index - 1 < max(floor - 1, 0):
+            return None
+        return index - 1 if scene.lexicon.negators.match(scene.words, index - 1, index) == 1 else None
+
     def _unreal(self, scene: Scene, index: int, floor: int, reading: CueForm) -> bool:
         """Whether the verb is negated, wished, asked or conditional: then nothing is reported."""
         lexicon = scene.lexicon
@@ -186,17 +206,49 @@ class ClauseReader:
                 continue
             if lexicon.irrealis.match(scene.words, place, index) == size:
                 return True
+            if (
+                size == 1
+                and scene.words[place].fold in lexicon.prepositions
+                and reading.form.tense in ("past", "present")
+            ):
+                # «بعد نفي الوزير»: after a preposition the word is a noun.
+                return True
             if lexicon.negators.match(scene.words, place, index) == size:
                 # ما before a verb is more often "what" than "not": «وفق ما أعلن».
                 if scene.words[place].fold in ("ما", "وما"):
                     continue
-                return reading.verb.past not in lexicon.negated_stances
+                return self._contrary(scene, index, floor, reading) is None
         return False
 
 
 def _strong(found: Complement, frames: Frames) -> bool:
     """Whether the complement shows that an everyday word is meant as a verb of saying."""
-    return found.frame in ("that", "quote") or any(kind in ">~" for kind, _ in frames.prepositional)
+    if found.frame in ("that", "quote") or any(kind in ">~" for kind, _ in frames.prepositional):
+        return True
+    return found.frame == "prep" and any(kind == "+" and len(wanted) > 1 for kind, wanted in frames.prepositional)
+
+
+def _agentless(scene: Scene, index: int, reading: CueForm, floor: int) -> bool:
+    """Whether nobody is said to speak: a passive («قيل», «يُقال»), or «ويعتقد أن» at the head of a sentence."""
+    form = reading.form
+    if form.tense not in ("past", "present"):
+        return False
+    if form.gender == "-" and form.person == "3":
+        return True
+    word = scene.words[index]
+    if "\u064f" in word.text[1:4] and word.fold.lstrip("وف")[:1] in "يت":
+        # A printed u after the prefix: يُعتقد، تُوقّع.
+        return True
+    if (
+        form.tense != "present"
+        or form.gender != "m"
+        or form.number != "s"
+        or reading.verb.cue_class not in ("express", "report")
+    ):
+        return False
+    return (
+        index == floor and index + 1 < len(scene.words) and scene.words[index + 1].fold in scene.lexicon.complementisers
+    )
 
 
 def _impersonal(scene: Scene, index: int, limit: int) -> bool:
@@ -204,10 +256,3 @@ def _impersonal(scene: Scene, index: int, limit: int) -> bool:
     return scene.words[index].fold in scene.lexicon.impersonal and any(
         word.fold in scene.lexicon.complementisers for word in scene.words[index + 1 : min(index + 3, limit)]
     )
-
-
-def _anonymity(scene: Scene, index: int, reading: CueForm, limit: int) -> bool:
-    """«طلب عدم ذكر اسمه», «رفضت الكشف عن هويتها»: how a source wants to be named, no statement."""
-    if fold(reading.verb.past) not in scene.lexicon.anonymity_verbs:
-        return False
-    return any(word.fold in scene.lexicon.anonymity for word in scene.words[index + 1 : min(index + 1 + _ANONYMITY_REACH, limit)])

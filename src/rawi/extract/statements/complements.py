@@ -74,9 +74,13 @@ class ComplementFinder:
             if not scene.free(place):
                 place += 1
                 continue
-            credited = scene.credit_end(place, limit)
-            if credited and place > after:
-                place = credited
+            passed = scene.credit_end(place, limit) or scene.anonymity_end(place, limit)
+            if passed and place > after:
+                place = passed
+                continue
+            aside = scene.lexicon.openers.match(words, place, limit)
+            if aside >= 2 and place > after:
+                place += aside
                 continue
             if word.fold == ":":
                 if noun_at is None and (frames.quote or frames.that) and place + 1 < limit:
@@ -149,15 +153,16 @@ class ComplementFinder:
         if not (frames.that or frames.prepositions):
             return None
         word = words[place]
-        addressed = not frames.that
+        kind = frames.kind_of(word.fold[0] if word.fold.startswith("ب") else previous)
+        addressed, whole = kind == ">" or not frames.that, kind == "~"
         if word.fold in scene.lexicon.bare_complementisers:
-            return Complement("that", middle_end, place + 1, offset_at(scene, place + 1), addressed)
+            return Complement("that", middle_end, place + 1, offset_at(scene, place + 1), addressed, whole)
         # With a pronoun the complementiser is the content's subject and stays inside; «بأنه» keeps its «أنه».
         opening = scene.opens.get(place + 1)
         if opening is not None:
-            return Complement("that", middle_end, place + 1, opening.inner_start, addressed)
+            return Complement("that", middle_end, place + 1, opening.inner_start, addressed, whole)
         start = inner_offset(word, 1) if word.fold.startswith("ب") else word.start
-        return Complement("that", middle_end, place, start, addressed)
+        return Complement("that", middle_end, place, start, addressed, whole)
 
     def _preposition(self, scene: Scene, place: int, after: int, frames: Frames, limit: int) -> Complement | None:
         """The preposition of a frame «+P», «>P» or «~P» at `place`, written apart or attached."""
@@ -168,7 +173,7 @@ class ComplementFinder:
             if place == after and (addressed or whole):
                 continue
             if len(wanted) == 1:
-                if not self._attached(scene, place, wanted):
+                if not self._attached(scene, place, wanted, at_once=place == after):
                     continue
                 if len(word.fold) == 1:
                     if place + 1 < limit:
@@ -187,12 +192,16 @@ class ComplementFinder:
                     clause = self._clause(scene, place + 1, after, frames)
                     if clause is not None:
                         return Complement("that", place, clause.first, clause.start, addressed, whole)
-                if words[place + 1].kind == "mark" and place + 1 not in scene.opens and words[place + 1].text not in "«\"“(":
+                if (
+                    words[place + 1].kind == "mark"
+                    and place + 1 not in scene.opens
+                    and words[place + 1].text not in '«"“('
+                ):
                     continue
                 return Complement("prep", place, place + 1, offset_at(scene, place + 1), addressed, whole)
         return None
 
-    def _attached(self, scene: Scene, place: int, particle: str) -> bool:
+    def _attached(self, scene: Scene, place: int, particle: str, *, at_once: bool) -> bool:
         """Whether the word at `place` begins with an attached preposition rather than being a word of that letter."""
         word = scene.words[place]
         if word.kind != "word" or not word.fold.startswith(particle):
@@ -206,11 +215,13 @@ class ComplementFinder:
             return rest.startswith("ل") or rest in scene.lexicon.complementisers or rest in self._known
         if rest.startswith("ال") or rest in scene.lexicon.complementisers or rest in self._known:
             return True
-        if rest in ("ما", "من", "اي", "كل", "ان", "عدم") or word.start + 1 in scene.mention_starts:
+        if word.start + 1 in scene.mention_starts or rest in scene.lexicon.after_ba:
             return True
-        if scene.lexicon.adverbials.match(scene.words, place, place + 1) or len(word.fold) < 4:
+        if word.fold in scene.lexicon.words_in_ba or scene.lexicon.adverbials.match(scene.words, place, place + 1):
             return False
-        return is_verbal_noun_shape(rest, word.text[1:]) or self.is_verbal_noun(rest, word.text[1:])
+        if len(word.fold) < 4 or scene.mention_over(place) is not None:
+            return False
+        return at_once or self.is_verbal_noun(rest, word.text[1:]) or scene.words[place - 1].fold in _COMMAS
 
     def _noun_first(self, scene: Scene, noun_at: int | None, place: int, frames: Frames) -> bool:
         """Whether an object found before the complementiser at `place` is the content («نفى وجود نية لأن…»)."""
@@ -223,25 +234,24 @@ class ComplementFinder:
             return True
         return any(scene.lexicon.cue(word) is not None for word in between)
 
-    def _opens_object(
-        self, scene: Scene, place: int, after: int, subject_known: bool, subject_end: int | None
-    ) -> bool:
+    def _opens_object(self, scene: Scene, place: int, after: int, subject_known: bool, subject_end: int | None) -> bool:
         """Whether a noun phrase that can only be the verb's object begins at `place`."""
         words, lexicon = scene.words, scene.lexicon
         word = words[place]
-        if word.kind != "word" or word.fold in lexicon.complementisers:
-            return False
         at_once = place == after
+        if word.kind == "number" and subject_known and at_once:
+            return True
+        if word.kind != "word" or word.fold in lexicon.complementisers or word.fold in lexicon.emphatics:
+            return False
+        if place > after and words[place - 1].fold in lexicon.prepositions:
+            return False
+        if lexicon.no_comment.match(words, place, place + 1) or lexicon.no_knowledge.match(words, place, place + 1):
+            return True
         if subject_end is not None and after < place < subject_end:
             return False
         if word.fold in ("ما", "اي", "ايه"):
             return True
-        known_object = (
-            lexicon.no_comment.match(words, place, place + 1) > 0
-            or lexicon.reports.match(words, place, place + 1) > 0
-            or lexicon.no_knowledge.match(words, place, place + 1) > 0
-            or word.fold in lexicon.attitudes
-        )
+        known_object = lexicon.reports.match(words, place, place + 1) > 0 or word.fold in lexicon.attitudes
         if known_object or self.is_verbal_noun(word.fold, word.text):
             return True
         if lexicon.adverbials.match(words, place, len(words)) or word.fold in lexicon.prepositions:
@@ -251,7 +261,11 @@ class ComplementFinder:
         if at_once:
             return word.fold in lexicon.demonstratives or is_oblique_plural(word.fold)
         if subject_end is not None and place == subject_end and lexicon.cue(word) is None:
-            return place not in scene.time_ends and word.fold not in lexicon.phrase_stops
+            if place in scene.time_ends or word.fold in lexicon.phrase_stops:
+                return False
+            # An office or body after a name stands beside it («فلان رئيس كذا»), it is not what was said.
+            beside = self.phrases.speaker_phrase(words, place, len(words))
+            return beside is None or not beside.certain
         if words[place - 1].fold in _COMMAS or place in scene.time_end_places:
             starts_person = word.start in scene.mention_starts and scene.mention_starts[word.start].type == "PER"
             return not starts_person and not is_definite(word.fold) and lexicon.cue(word) is None

@@ -33,7 +33,8 @@ def content(scene: Scene, start: int, end: int, *, direct: bool) -> Content | No
         return _quoted(scene, pieces)
     spans: list[Span] = []
     quoted_any = False
-    run_start = pieces[0].start
+    # A quotation that opens the content without being all of it keeps its marks.
+    run_start = pieces[0].marked if pieces[0].quoted else pieces[0].start
     for number, piece in enumerate(pieces):
         quoted_any = quoted_any or (piece.quoted and not _is_name(scene, piece))
         if (
@@ -66,6 +67,7 @@ class _Piece:
     end: int
     quoted: bool
     after: int
+    marked: int = 0
     complementiser_start: int = 0
     complementiser_end: int = 0
 
@@ -76,12 +78,14 @@ def _pieces(scene: Scene, start: int, end: int) -> list[_Piece]:
     position = start
     if inside is not None and inside.inner_start <= start and inside.opened and inside.inner_start == start:
         stop = min(inside.inner_end, end)
-        pieces.append(_Piece(start, stop, True, min(inside.end, end)))
+        pieces.append(_Piece(start, stop, True, min(inside.end, end), inside.start))
         position = pieces[-1].after
     for quotation in _quotations(scene, position, end):
         if quotation.start > position:
             pieces.append(_unquoted(scene, position, quotation.start))
-        pieces.append(_Piece(quotation.inner_start, min(quotation.inner_end, end), True, min(quotation.end, end)))
+        pieces.append(
+            _Piece(quotation.inner_start, min(quotation.inner_end, end), True, min(quotation.end, end), quotation.start)
+        )
         position = pieces[-1].after
     if position < end and scene.text[position:end].strip():
         pieces.append(_unquoted(scene, position, end))
@@ -100,8 +104,8 @@ def _unquoted(scene: Scene, start: int, end: int) -> _Piece:
         word = scene.words[last]
         bare = word.fold[1:] if word.fold[:1] in "وف" and len(word.fold) > 2 else word.fold
         if bare in scene.lexicon.bare_complementisers:
-            return _Piece(start, end, False, end, word.start, word.end)
-    return _Piece(start, end, False, end)
+            return _Piece(start, end, False, end, start, word.start, word.end)
+    return _Piece(start, end, False, end, start)
 
 
 def _whole(scene: Scene, pieces: list[_Piece]) -> bool:

@@ -36,7 +36,8 @@ class Draft:
     content_before: tuple[int, int] | None = None
     content_spans: tuple[Span, ...] | None = None
     governed: bool = False
-    nested_in: int | None = None
+    first_person: bool = False
+    agentless: bool = False
     frame: str = "that"
     score: float = 0.8
     reasons: list[str] = field(default_factory=list)

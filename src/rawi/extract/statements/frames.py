@@ -40,7 +40,13 @@ class Frames:
             relayed=next((fold(frame[1:]) for frame in frames if frame[0] == "="), ""),
         )
 
+    def kind_of(self, preposition: str) -> str:
+        """The kind ("+", ">", "~") of the frame with this folded preposition, "" if there is none."""
+        return next((kind for kind, wanted in self.prepositional if wanted == preposition), "")
+
     @property
     def needs_addressee(self) -> bool:
         """Whether every prepositional frame asks for an addressee, so that a lone noun phrase is that."""
+        if self.addressed_noun:
+            return True
         return bool(self.prepositional) and all(kind == ">" for kind, _ in self.prepositional)

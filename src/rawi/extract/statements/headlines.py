@@ -32,11 +32,13 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
             return None
         if any(lexicon.is_speech(word.text) and word.start not in scene.mention_starts for word in name):
             return None
-        if complements.is_verbal_noun(name[0].fold, name[0].text) or not _names_source(scene, start, place, complements):
+        if complements.is_verbal_noun(name[0].fold, name[0].text) or not _names_source(
+            scene, start, place, complements
+        ):
             return None
         links = relays(scene, start + 1, place)
         end = min((relay.first for relay in links), default=place)
-        while end > start + 1 and scene.words[end - 1].kind == "mark" or scene.words[end - 1].fold in ("ل", "في"):
+        while end > start + 1 and (scene.words[end - 1].kind == "mark" or scene.words[end - 1].fold in ("ل", "في")):
             end -= 1
         opening = scene.opens.get(place + 1)
         return Draft(
@@ -65,12 +67,27 @@ def _names_source(scene: Scene, start: int, place: int, complements: ComplementF
     if scene.lexicon.anonymous.match(scene.words, start, place):
         return True
     mention = scene.mention_over(start)
-    if mention is not None and mention.type != "EVENT" and not (mention.type == "FAC" and place - start > 3):
+    if mention is not None and mention.type in ("LOC", "FAC"):
+        return not _reports_itself(scene, place)
+    if mention is not None and mention.type != "EVENT":
         return True
     phrase = complements.phrases.speaker_phrase(scene.words, start, place)
     if phrase is not None and phrase.certain:
         return True
-    return place - start <= 2 and scene.words[start].kind == "word" and scene.words[start].fold not in scene.lexicon.prepositions
+    return (
+        place - start <= 2
+        and not _reports_itself(scene, place)
+        and scene.words[start].kind == "word"
+        and scene.words[start].fold not in scene.lexicon.prepositions
+    )
+
+
+def _reports_itself(scene: Scene, place: int) -> bool:
+    """Whether a reporting verb follows the colon: then the name before it is where or what it is about."""
+    return any(
+        scene.lexicon.is_speech(word.text) and scene.quotation[place + 1 + number] is None
+        for number, word in enumerate(scene.words[place + 1 : place + 14])
+    )
 
 
 def _joined(scene: Scene, start: int) -> int:

@@ -11,6 +11,7 @@ from rawi.lexicon.cues import Verb
 from rawi.model import CueClass
 from rawi.model.statement import Commitment, Polarity
 
+
 @dataclass(frozen=True, slots=True)
 class Stance:
     """How a cue stands to its content."""
@@ -46,7 +47,11 @@ def stance(scene: Scene, reading: CueForm, first: int, source: str) -> Stance:
 
 
 def _cue_class(scene: Scene, verb: Verb, first: int, source: str) -> CueClass:
-    if verb.cue_class == "confirm" and first < len(scene.words) and scene.words[first].fold in scene.lexicon.necessities:
+    if (
+        verb.cue_class == "confirm"
+        and first < len(scene.words)
+        and scene.words[first].fold in scene.lexicon.necessities
+    ):
         return "urge"
     if verb.cue_class == "report" and source not in ("media", "anonymous", "outlet") and fold(verb.past) == fold("ذكر"):
         return "assert"

@@ -37,14 +37,14 @@ def preceding_content(
     if quotation is not None and not _used(quotation, drafts):
         bounds = (quotation.inner_start, quotation.inner_end)
         direct = True
-    elif lead is not None or _after_comma(scene, place, floor):
+    elif lead is not None or (_after_comma(scene, place, floor) and not reading.verb.weak):
         start = max(floor, first)
         end = lead if lead is not None else place
         if lead is not None and end - start < _LEAST_WORDS:
             return _following(scene, place, reading, cue, lead, after, subject, stop, last)
         if subject is None or end - start < _LEAST_WORDS or (lead is None and not _ends(scene, subject.last, last)):
             return None
-        if any(draft.nested_in is None and draft.content_first >= start for draft in drafts):
+        if any(draft.content_first >= start for draft in drafts):
             return None
         bounds = (scene.words[start].start, scene.words[end - 1].end)
         direct = False
@@ -53,7 +53,8 @@ def preceding_content(
     draft = _draft(scene, place, cue, reading, lead, after, subject, stop)
     draft.content_before = bounds
     draft.direct = direct
-    second = _second_quotation(scene, draft, stop, last)
+    gap = scene.words[subject.last if subject is not None else after : stop]
+    second = _second_quotation(scene, draft, stop, last) if all(word.fold in _COMMAS for word in gap) else None
     if second is not None:
         draft.content_first, draft.content_start = second, scene.opens[second].inner_start
     return draft
@@ -147,15 +148,16 @@ def _lead_in(scene: Scene, place: int, floor: int) -> int | None:
 def _closing_before(scene: Scene, place: int, first: int) -> Quotation | None:
     """The quotation of the same sentence that closes right before word `place`, a comma between them allowed."""
     index = place - 1
-    while index > first and scene.words[index].fold in _COMMAS | {".", "!", "؟", "?"} and scene.quotation[index] is None:
+    while (
+        index > first and scene.words[index].fold in _COMMAS | {".", "!", "؟", "?"} and scene.quotation[index] is None
+    ):
         index -= 1
     return scene.quotation[index] if index >= first else None
 
 
 def _used(quotation: Quotation, drafts: list[Draft]) -> bool:
     return any(
-        draft.nested_in is None
-        and (draft.content_start == quotation.inner_start or (0 <= draft.content_start < quotation.start))
+        (draft.content_start == quotation.inner_start or (0 <= draft.content_start < quotation.start))
         for draft in drafts
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
 from dataclasses import dataclass, field
 
 from rawi.extract.statements.according import accorded, draft_credited, draft_his, in_document, phrase_at
@@ -14,6 +13,7 @@ from rawi.extract.statements.complements import ComplementFinder, PhraseFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines import headline_colon
 from rawi.extract.statements.lexicon import Cue, CueLexicon
+from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.preceding import preceding_content, quotation_precedes
 from rawi.extract.statements.relays import Relay
 from rawi.extract.statements.scene import Scene
@@ -49,7 +49,8 @@ class StatementReader:
             drafts = self._sentence(scene, sentence, headline=headline)
             if kind == "heading" and not any(draft.frame == "colon" for draft in drafts):
                 continue
-            found += assemble(scene, drafts, sentence, number, len(found), headline=kind in ("title", "kicker"))
+            told = assemble(scene, drafts, sentence, number, len(found), headline=kind in ("title", "kicker"))
+            found += with_nested(scene, told, len(found), self._clauses)
         return tuple(found)
 
     def _sentence(self, scene: Scene, sentence: Sentence, *, headline: bool) -> list[Draft]:
@@ -75,21 +76,19 @@ class StatementReader:
             if cue is None or _inside_mention(scene, place):
                 place += 1
                 continue
-            place = self._verb(scene, place, cue, state, first, last)
+            place = self._verb(scene, place, cue, state, first, last, headline=headline)
         return _settle(scene, state, first, last)
 
-    def _verb(self, scene: Scene, place: int, cue: Cue, state: _State, first: int, last: int) -> int:
+    def _verb(self, scene: Scene, place: int, cue: Cue, state: _State, first: int, last: int, *, headline: bool) -> int:
         """Read the possible cue at `place`; the word to go on from."""
         current = state.current
-        edge = boundary(scene, place, first, cue, running=current is not None)
+        aside = scene.anonymity_end(place, last)
+        if aside:
+            return aside
+        edge = boundary(scene, place, first, cue, running=current is not None, headline=headline)
         if state.leading is not None and current is state.leading and edge is None:
             edge = Boundary(place, place) if place - state.leading.content_first <= _CLAUSE_HEAD else None
         if current is not None and edge is None and place >= current.content_first:
-            nested = self._clauses.read(scene, place, cue, place, first, last)
-            if nested is not None and nested.frame in ("that", "quote"):
-                nested.nested_in = state.drafts.index(current)
-                state.drafts.append(nested)
-                return max(place + 1, min(nested.content_first, last))
             return place + 1
         start = max(edge.start if edge is not None else state.floor, state.floor)
         draft = None
@@ -139,6 +138,9 @@ class StatementReader:
             if leading:
                 start = reached.last
                 while start < last and scene.words[start].fold in "،,":
+                    start += 1
+                joined = scene.words[start].fold if start < last else ""
+                if joined[:1] == "ف" and joined[1:] in scene.lexicon.bare_complementisers:
                     start += 1
                 if start >= last:
                     return place
@@ -251,9 +253,7 @@ def _settle(scene: Scene, state: _State, first: int, last: int) -> list[Draft]:
     drafts = state.drafts
     leading = state.leading
     if leading is not None and leading.subject is not None:
-        following = next(
-            (d for d in drafts if d is not leading and d.nested_in is None and d.cue_first >= leading.cue_last), None
-        )
+        following = next((d for d in drafts if d is not leading and d.cue_first >= leading.cue_last), None)
         if following is not None and following.clause_start - leading.content_first <= 1:
             span = scene.span(leading.subject.first, leading.subject.last)
             role = (
@@ -267,13 +267,7 @@ def _settle(scene: Scene, state: _State, first: int, last: int) -> list[Draft]:
                         Link(role=role, name=span.text, span=span, cue=leading.cue), leading.cue_first, leading.cue_last
                     )
                 )
-            position = drafts.index(leading)
             drafts.remove(leading)
-            for draft in drafts:
-                if draft.nested_in is not None and draft.nested_in > position:
-                    draft.nested_in -= 1
-                elif draft.nested_in == position:
-                    draft.nested_in = None
     if not drafts and state.relays:
         draft = draft_credited(scene, state.relays[0], first, last)
         return [draft] if draft is not None else []

@@ -50,7 +50,9 @@ def relayed(
     source = subject_after(scene, through + 1, noun if noun is not None else found.middle_end)
     if source is None:
         return None
-    relay_cue = Span.of(scene.text, inner_offset(words[index], cue.prefix) if cue.prefix else words[index].start, words[index].end)
+    relay_cue = Span.of(
+        scene.text, inner_offset(words[index], cue.prefix) if cue.prefix else words[index].start, words[index].end
+    )
     carrier = subject_after(scene, index + 1, through) or subject_before(scene, first, index, reading.form.number)
     links = relays(scene, source.last, found.middle_end)
     own: tuple[Link, ...] = ()
@@ -73,11 +75,38 @@ def relayed(
         frame=found.frame,
         links=own + tuple(relay.link for relay in links),
         times=tuple(
-            time.span for time in scene.times if words[index].start <= time.span.start < words[max(found.middle_end - 1, index)].end
+            time.span
+            for time in scene.times
+            if words[index].start <= time.span.start < words[max(found.middle_end - 1, index)].end
         ),
         score=0.95,
         reasons=["relayed words"],
     )
+
+
+def through_credit(scene: Scene, draft: Draft, first: int, limit: int) -> Draft:
+    """The draft with the source behind the one who writes («كتبت صحيفة كذا، نقلاً عن فلان، أن …») as its speaker.
+
+    Looks in words `[first, limit)`, between cue and complement. The one who writes becomes a link.
+    """
+    for place in range(first, limit):
+        phrase = next(
+            (
+                (p, n)
+                for table, p in scene.lexicon.phrases
+                if p.relays and (n := table.match(scene.words, place, limit))
+            ),
+            None,
+        )
+        if phrase is None or draft.subject is None:
+            continue
+        source = subject_after(scene, place + phrase[1], limit)
+        if source is None:
+            return draft
+        draft.links = (link_of(scene, draft.subject, draft.cue), *draft.links)
+        draft.subject = source
+        return draft
+    return draft
 
 
 def _saying_noun(scene: Scene, place: int) -> bool:

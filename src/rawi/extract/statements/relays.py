@@ -50,8 +50,10 @@ def medium_at(scene: Scene, first: int, limit: int) -> Relay | None:
     role = _role(scene, first, limit)
     if role is None and words[first].fold[:1] in "لبو" and len(words[first].fold) > 3:
         stripped = words[first].fold[1:]
-        if (stripped,) and (stripped in scene.lexicon.agencies or stripped in scene.lexicon.media):
+        if stripped in scene.lexicon.agencies or stripped in scene.lexicon.media:
             role, offset = ("agency" if stripped in scene.lexicon.agencies else "media"), 1
+        elif words[first].fold.startswith("لل") and "ا" + stripped in scene.lexicon.agencies:
+            role, offset = "agency", 1
         elif words[first].fold.startswith("لل") and "ا" + stripped in scene.lexicon.media:
             role, offset = "media", 1
     if role is None:

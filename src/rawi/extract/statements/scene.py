@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from copy import copy
 
+from rawi.arabic.fold import fold
 from rawi.extract.statements.lexicon import CueLexicon
 from rawi.model import Mention, Quotation, Reading, Span, TimeMention, Word
 
 _NAME_WORDS = 4
+_ANONYMITY_REACH = 6
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
@@ -65,6 +68,26 @@ class Scene:
         """The span of words `[first, last)`."""
         return Span.of(self.text, self.words[first].start, self.words[last - 1].end)
 
+    def within(self, first: int, last: int) -> Scene:
+        """The same article with words `[first, last)` lifted out of the quotation around them: only the quotations
+        inside them still set words off."""
+        inner = copy(self)
+        inner.quotation = list(self.quotation)
+        inner.opens = dict(self.opens)
+        start, end = self.words[first].start, self.words[last - 1].end
+        for index in range(first, last):
+            inner.quotation[index] = None
+            inner.opens.pop(index, None)
+        for quotation in self.reading.quotations:
+            if quotation.opened and start <= quotation.start and quotation.end <= end:
+                opening = self.word_at(quotation.start)
+                if self._is_name(quotation, opening):
+                    continue
+                inner.opens[opening] = quotation
+                for index in range(opening, min(self.word_at(quotation.end), last)):
+                    inner.quotation[index] = inner.quotation[index] or quotation
+        return inner
+
     def mention_over(self, place: int) -> Mention | None:
         """The longest mention that word `place` is part of, or None."""
         offset = self.words[place].start
@@ -77,6 +100,16 @@ class Scene:
                         self._over[index] = mention
         mention = self._over.get(place)
         return mention if mention is not None and mention.span.start <= offset < mention.span.end else None
+
+    def anonymity_end(self, place: int, limit: int) -> int:
+        """The word behind «طلب عدم ذكر اسمه» and its like at word `place` (how a source wants to be named), else 0."""
+        cue = self.lexicon.cue(self.words[place])
+        if cue is None or not any(fold(form.verb.past) in self.lexicon.anonymity_verbs for form in cue.forms):
+            return 0
+        for end in range(place + 1, min(place + 1 + _ANONYMITY_REACH, limit)):
+            if self.words[end].fold in self.lexicon.anonymity:
+                return end + 1
+        return 0
 
     def credit_end(self, place: int, limit: int) -> int:
         """The word behind a credit («نقلاً عن فلان»، «بحسب فلان») that begins at word `place`, 0 where none does."""
@@ -108,7 +141,7 @@ class Scene:
             return False
         if any(self.lexicon.is_speech(word.text) or word.fold in self.lexicon.negators for word in letters):
             return False
-        return len(letters) <= 2 or before.kind == "word" and self.lexicon.cue(before) is None
+        return len(letters) <= 2 or (before.kind == "word" and self.lexicon.cue(before) is None)
 
 
 def _bracketed(words: Sequence[Word]) -> list[bool]:

@@ -40,15 +40,25 @@ def describe(scene: Scene, first: int, last: int) -> tuple[SpeakerForm, SpeakerK
     return "description", "organisation" if not is_definite(head) else "person"
 
 
-def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool) -> bool:
+def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool, attached: int = 0) -> bool:
     """Whether a source phrase can begin at word `first` after «بحسب», «وفق», «نقلاً عن».
 
-    With `strict` only words known to name sources count («وفق تنسيق», «حسب الحاجة» are circumstances).
+    With `strict` only words known to name sources count («وفق تنسيق», «حسب الحاجة» are circumstances). `attached`
+    folded letters (the ل of «وفقاً لـ») are written on to the first word.
     """
     if first >= limit:
         return False
     words, lexicon = scene.words, scene.lexicon
     word = words[first]
+    if attached:
+        rest = word.fold[attached:]
+        rest = "ا" + rest if rest.startswith("ل") else rest
+        if any(rest in table for table in (lexicon.agencies, lexicon.media, lexicon.anonymous)):
+            return True
+        if rest in lexicon.documents or lexicon.relays.get(rest) == "document":
+            return True
+        if rest in lexicon.not_sources:
+            return False
     if lexicon.not_sources.match(words, first, limit):
         return False
     if word.kind == "mark":

@@ -49,7 +49,9 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
     first = floor
     while first < last:
         step = scene.lexicon.openers.match(words, first, last) or scene.lexicon.auxiliaries.match(words, first, last)
-        if not step and (words[first].fold.lstrip("وف") in scene.lexicon.bare_complementisers or words[first].fold in _COMMAS):
+        if not step and (
+            words[first].fold.lstrip("وف") in scene.lexicon.bare_complementisers or words[first].fold in _COMMAS
+        ):
             step = 1
         if not step:
             break
@@ -61,18 +63,50 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
             if words[place].fold.startswith("وال") and words[place].kind == "word":
                 first, joined = place, 1
                 break
-    if not joined and first < last and words[first].fold.startswith("وال") and words[first].start not in scene.mention_starts:
+    if not joined and first < last and _joined_noun(scene, first):
         joined = 1
     end = _phrase_end(scene, first, last, aside=True)
     if end <= first or not _can_be_subject(scene, first):
         return None
-    if end < last and not (words[end].fold in _COMMAS or skip_adverbials(scene, end, last) >= last):
+    closing = words[last - 1].fold in _COMMAS
+    short = _phrase_end(scene, first, last)
+    if short < end and closing and words[short].fold in _COMMAS:
+        # «مصدر، طلب عدم ذكر اسمه، رأى»: what stands between the commas is an aside.
+        return Phrase(first, _without_trailing(scene, first, short), verb, joined)
+    if end < last and not ((words[end].fold in _COMMAS and closing) or skip_adverbials(scene, end, last) >= last):
         return None
     for place in range(first + 1, end):
-        if scene.lexicon.cue(words[place]) is not None and not inside_name(scene, place) and scene.lexicon.is_speech(words[place].text):
+        if _unmistakable_verb(scene, place) and not inside_name(scene, place):
+            return None
+        if (
+            scene.lexicon.cue(words[place]) is not None
+            and not inside_name(scene, place)
+            and scene.lexicon.is_speech(words[place].text)
+        ):
             return None
     end = _without_trailing(scene, first, end)
     return Phrase(first, end, verb, joined)
+
+
+def _unmistakable_verb(scene: Scene, place: int) -> bool:
+    """Whether the word is a form of a reporting verb that cannot be a noun: feminine or plural («ردت», «قالوا»)."""
+    cue = scene.lexicon.cue(scene.words[place])
+    if cue is None:
+        return False
+    return any(
+        form.form.tense in ("past", "present")
+        and form.form.person == "3"
+        and (form.form.gender == "f" or form.form.number == "p")
+        for form in cue.forms
+    )
+
+
+def _joined_noun(scene: Scene, place: int) -> bool:
+    """Whether a و is written on to the noun at `place` («والأهالي», «ودارابة»)."""
+    word = scene.words[place]
+    if word.fold[0] != "و" or word.start in scene.mention_starts:
+        return False
+    return word.fold.startswith("وال") or word.start + 1 in scene.mention_starts
 
 
 def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
@@ -82,7 +116,7 @@ def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
     while moved and first < limit:
         moved = False
         end = scene.time_ends.get(first)
-        if end is not None and end <= limit:
+        if end is not None and first < end <= limit:
             first, moved = end, True
             continue
         credited = scene.credit_end(first, limit)
@@ -111,7 +145,11 @@ def _without_auxiliaries(scene: Scene, floor: int, verb: int) -> int:
     last = verb
     while last > floor:
         step = next(
-            (size for size in (2, 1) if last - size >= floor and scene.lexicon.auxiliaries.match(scene.words, last - size, last) == size),
+            (
+                size
+                for size in (2, 1)
+                if last - size >= floor and scene.lexicon.auxiliaries.match(scene.words, last - size, last) == size
+            ),
             0,
         )
         if not step:
@@ -151,7 +189,7 @@ def _phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) ->
     place = first
     while place < limit:
         word = words[place]
-        if word.fold in _STOPS or place in scene.opens:
+        if place in scene.opens or (word.fold in _STOPS and not _abbreviates(scene, place)):
             break
         if word.fold in _COMMAS:
             following = place + 1
@@ -160,15 +198,23 @@ def _phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) ->
         elif place > first:
             if word.fold in lexicon.phrase_stops or word.fold in lexicon.hearers or word.fold in lexicon.relatives:
                 break
-            if word.fold in lexicon.complementisers or scene.credit_end(place, limit):
+            if word.fold.removeprefix("ف") in lexicon.complementisers or scene.credit_end(place, limit):
                 break
             if not inside_name(scene, place):
-                if scene.time_ends.get(place) is not None or lexicon.adverbials.match(words, place, limit, joined=False):
+                if scene.time_ends.get(place) is not None or lexicon.adverbials.match(
+                    words, place, limit, joined=False
+                ):
                     break
         elif word.fold in lexicon.phrase_stops:
             break
         place += 1
     return place
+
+
+def _abbreviates(scene: Scene, place: int) -> bool:
+    """Whether the point at `place` only shortens the title before it («د. فلان»)."""
+    word, before = scene.words[place], scene.words[place - 1] if place else None
+    return word.text == "." and before is not None and before.end == word.start and len(before.fold) <= 2
 
 
 def _apposition(scene: Scene, following: int, limit: int, *, aside: bool) -> bool:
@@ -177,16 +223,24 @@ def _apposition(scene: Scene, following: int, limit: int, *, aside: bool) -> boo
     word = words[following]
     if word.fold in lexicon.relatives or word.fold in lexicon.prepositions or word.fold in lexicon.phrase_stops:
         return False
-    if scene.time_ends.get(following) or lexicon.adverbials.match(words, following, limit) or scene.credit_end(following, limit):
+    if (
+        scene.time_ends.get(following)
+        or lexicon.adverbials.match(words, following, limit)
+        or scene.credit_end(following, limit)
+    ):
+        return False
+    if scene.anonymity_end(following, limit):
         return False
     return aside or inside_name(scene, following) or lexicon.cue(word) is None
 
 
 def _can_be_subject(scene: Scene, first: int) -> bool:
     word = scene.words[first]
-    if word.kind == "mark" and word.fold not in "«\"“(":
+    if word.kind == "mark" and word.fold not in '«"“(':
         return False
-    if word.fold in scene.lexicon.prepositions:
+    if word.fold in scene.lexicon.prepositions or (
+        word.fold[0] in "وف" and word.fold[1:] in scene.lexicon.prepositions
+    ):
         return False
     if word.fold in scene.lexicon.relatives and not word.fold.startswith("وه"):
         return False

@@ -32,7 +32,14 @@ def duration(scene: Scene, at: int) -> Draft | None:
         if inner is None or inner.skip:
             return None
         return inner._replace(first=at, skip=approximate.skip, mod=approximate.value)
-    return _counted(scene, at) or _dual(scene, at) or _postposed(scene, at) or _fraction(scene, at) or _lone(scene, at)
+    return (
+        _counted(scene, at)
+        or _dual(scene, at)
+        or _postposed(scene, at)
+        or _fraction(scene, at)
+        or _several(scene, at)
+        or _lone(scene, at)
+    )
 
 
 def _counted(scene: Scene, at: int) -> Draft | None:
@@ -102,6 +109,21 @@ def _postposed(scene: Scene, at: int) -> Draft | None:
     return Draft(
         at, position, unit.skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value], needs=not ahead or True
     )
+
+
+def _several(scene: Scene, at: int) -> Draft | None:
+    """«عدة أيام», «بضع سنوات», «أشهر قليلة»: a number of units that is not said."""
+    several = scene.find(at, "several", bare=False)
+    unit = scene.find(several.end if several is not None else at, "unit.plural", bare=several is not None)
+    if unit is None or unit.definite:
+        return None
+    few = scene.find(unit.end, "few.indefinite") if several is None else None
+    if several is None and few is None:
+        return None
+    end, skip = (
+        (unit.end, several.skip) if several is not None else (few.end if few is not None else unit.end, unit.skip)
+    )
+    return Draft(at, end, skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value])
 
 
 def _fraction(scene: Scene, at: int) -> Draft | None:
@@ -212,6 +234,7 @@ def repeated(scene: Scene, at: int) -> Draft | None:
 def vague(scene: Scene, at: int) -> Draft | None:
     """«الآن», «مؤخرا», «للمرحلة المقبلة»: a reference to present, past or future without a date."""
     hit = scene.find(at, "vague", bare=False)
-    if hit is None:
+    if hit is None or (hit.value == "FUTURE_REF" and scene.find(hit.end, "of") is not None):
+        # «قريبا من» is a place.
         return None
     return Draft(at, hit.end, hit.skip, "DATE", hit.value, "unknown")

@@ -78,7 +78,8 @@ def night(scene: Scene, at: int) -> Draft | None:
         return Draft(at, hit.end, hit.skip, "TIME", _UNKNOWN_DAY + clock, "hour")
     this = scene.find(at, "this", bare=False)
     part = scene.find(this.end, "part") if this is not None else None
-    if this is None or part is None or not part.definite:
+    if this is None or part is None or not part.definite or part.value == "AF":
+        # «هذا العصر» is this age.
         return None
     day = None if scene.anchor is None else scene.anchor.isoformat()
     value = None if day is None else f"{day}T{part.value}"
@@ -90,7 +91,7 @@ def clock(scene: Scene, at: int) -> Draft | None:
     word = scene.find(at, "clock", bare=False)
     named = word is not None and (word.definite or word.end - word.first > 1)
     position = word.end if word is not None and named else at
-    read = _hour(scene, position, spoken=named)
+    read = _hour(scene, position)
     if read is None:
         return None
     hour, minute, end, written = read
@@ -109,7 +110,7 @@ def clock(scene: Scene, at: int) -> Draft | None:
     return Draft(at, end, skip, "TIME", f"{_UNKNOWN_DAY}T{hour:02d}:{minute:02d}", "minute")
 
 
-def _hour(scene: Scene, at: int, *, spoken: bool) -> tuple[int, int, int, bool] | None:
+def _hour(scene: Scene, at: int) -> tuple[int, int, int, bool] | None:
     """Hour, minute, end, and whether the minutes were written in digits («20:45»)."""
     if at >= len(scene.words):
         return None
@@ -119,13 +120,11 @@ def _hour(scene: Scene, at: int, *, spoken: bool) -> tuple[int, int, int, bool] 
         if scene.text(at + 1) == ":" and at + 2 < len(scene.words) and scene.words[at + 2].start == word.end + 1:
             joined = f"{word.text}:{scene.text(at + 2)}"
         match = _CLOCK.fullmatch(joined)
-        if match is not None and (":" in joined or spoken):
+        if match is not None and (":" in joined or scene.preceded_by(at, "clock")):
             return int(match[1]), int(match[2]), at + (3 if ":" in joined else 1), ":" in joined
         value = digits_value(word.text)
         if isinstance(value, int) and 0 <= value <= 24 and len(word.text) <= 2:
             return value, *_minutes(scene, at + 1), False
-        return None
-    if not spoken:
         return None
     ordinal = scene.numerals.ordinal(scene.words, at)
     if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= _NOON:

@@ -25,7 +25,7 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (parts.part_of_day, frozenset({"part"})),
     (parts.day_and_part, _DATE | {"deixis"}),
     (parts.night, frozenset({"last_night", "tonight", "midnight", "noon", "this"})),
-    (parts.clock, frozenset({"clock", _DIGITS})),
+    (parts.clock, frozenset({"clock", _DIGITS, _NUMERAL})),
     (days.deictic, frozenset({"deixis", "day"})),
     (days.written, _DATE),
     (days.weekday, frozenset({"day", "weekday"})),
@@ -40,7 +40,7 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (periods.feast, frozenset({"feast"})),
     (durations.repeated, frozenset({"set", "every"})),
     (durations.duration, frozenset({
-        "approximate", "unit.singular", "unit.dual", "unit.plural", "half_past", "quarter_past",
+        "approximate", "unit.singular", "unit.dual", "unit.plural", "several", "half_past", "quarter_past",
         _DIGITS, _NUMERAL, _ARTICLE,
     })),
     (durations.vague, frozenset({"vague"})),
@@ -49,6 +49,8 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
 _OPENING_STRETCH = 200
 """How far into the text, in code points, an article states its own date."""
 _CLOCK_DAY = "XXXX-XX-XX"
+_CITY = 4
+"""How many words of a place may stand before the date of a heading."""
 _NEAR = 3
 
 
@@ -86,6 +88,13 @@ class TimeReader:
                 date = self._dates.read(words, at)
                 if date is None or date.year is None or date.day is None:
                     continue
+                double = scene.find(date.end, "corresponding")
+                common = self._dates.read(words, double.end) if double is not None else None
+                if common is not None and common.year is not None and not common.hijri and _heads_line(text, words, at):
+                    # «المدينة 25 شوال 1436هـ الموافق 10 أغسطس 2015»: the heading of Gulf agencies.
+                    period = self._dates.resolve(common, None)
+                    if period is not None:
+                        return period.time
                 if _stands_apart(text, words[at].start, words[date.end - 1].end, whole=reading.dateline is not None):
                     period = self._dates.resolve(date, None)
                     if period is not None and _alone(scene, at):
@@ -195,6 +204,12 @@ def _day_of(time: Time | None) -> dt.date | None:
         return dt.date.fromisoformat(time.earliest[:10])
     except ValueError:
         return None
+
+
+def _heads_line(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether no more than the name of a place stands before word `at` in its line."""
+    line = text.rfind("\n", 0, words[at].start)
+    return at <= _CITY or words[at - _CITY - 1].start < line
 
 
 def _stands_apart(text: str, start: int, end: int, *, whole: bool) -> bool:

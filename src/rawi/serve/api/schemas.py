@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rawi.model.wire import schema
+from rawi.model.wire import NAMES, schema
 
 Answer = dict[int | str, dict[str, Any]]
 
@@ -36,19 +36,8 @@ def anything(description: str) -> Answer:
 
 
 def components() -> dict[str, Any]:
-    """The published schemas, with their references turned to the components of the description."""
-    names = ("document", "article", "statement", "claim", "dispute", "story", "error")
-    found = {name: _local(schema(f"rawi/{name}/1")) for name in names}
-    parts = _local(schema("rawi/parts/1")) if "rawi/parts/1" in _known() else None
-    if parts is not None:
-        found["parts"] = parts
-    return found
-
-
-def _known() -> tuple[str, ...]:
-    from rawi.model.wire import NAMES
-
-    return tuple(NAMES)
+    """The published schemas by short name, with their references turned to places in the description."""
+    return {name.split("/")[1]: _placed(schema(name), name.split("/")[1]) for name in NAMES}
 
 
 def _answer(content: dict[str, Any]) -> Answer:
@@ -59,21 +48,13 @@ def _answer(content: dict[str, Any]) -> Answer:
     }
 
 
-def _local(value: Any) -> Any:
-    """The schema with `urn:rawi:<name>:1` references as components."""
+def _placed(value: Any, name: str) -> Any:
     if isinstance(value, dict):
         return {
-            key: _pointer(inner) if key == "$ref" and isinstance(inner, str) else _local(inner)
+            key: inner.replace("#/$defs/", f"#/components/schemas/{name}/$defs/") if key == "$ref" else _placed(inner, name)
             for key, inner in value.items()
             if key not in ("$id", "$schema")
         }
     if isinstance(value, list):
-        return [_local(inner) for inner in value]
+        return [_placed(inner, name) for inner in value]
     return value
-
-
-def _pointer(reference: str) -> str:
-    if not reference.startswith("urn:rawi:"):
-        return reference
-    name, _, fragment = reference.removeprefix("urn:rawi:").partition("#")
-    return f"#/components/schemas/{name.partition(':')[0]}{fragment}"

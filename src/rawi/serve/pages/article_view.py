@@ -119,6 +119,9 @@ def note(
     """What the margin says of a statement: who it is, how that is known, when, through whom."""
     own = statement.mode == "own_voice"
     speaker = statement.speaker
+    said = statement.said
+    if said is not None and any(time.earliest == said.earliest for time in _times(statement, document)):
+        said = None
     return Note(
         number=numbers[statement.id],
         id=statement.id,
@@ -131,7 +134,7 @@ def note(
         remarks=tuple(_remarks(statement, document, numbers, catalogue)),
         reasons=statement.reasons if not own else (),
         chain=chain(statement, reference),
-        said=statement.said,
+        said=said,
         dispute=dispute,
     )
 
@@ -167,7 +170,7 @@ def _marks(document: Document, statements: Sequence[Statement]) -> tuple[list[Ma
         if statement.cue is not None:
             cue = statement.cue
             marks.append(Mark(start=cue.start, end=cue.end, layer="cue", number=number, classes=(look,)))
-            place = sign_place(text, cue.start)
+            place = sign_place(text, cue.start) if any(map(str.isalpha, cue.text)) else cue.end
             behind = ("after",) if place > cue.start else ()
             signs.append(Sign(at=place, kind="shape", number=number, classes=(look, *behind)))
         if statement.speaker.span is not None:
@@ -225,9 +228,13 @@ def _times(statement: Statement, document: Document) -> list[TimeMention]:
         for sentence in paragraph.sentences:
             if statement.cue is not None and sentence.contains(statement.cue):
                 start = min(start, sentence.start)
+    elsewhere = [
+        span for other in document.statements if other.id != statement.id and other.mode != "own_voice"
+        for span in other.content if not any(own.overlaps(span) for own in statement.content)
+    ]  # fmt: skip
     near = [
         time for time in document.times
-        if start <= time.span.start and time.span.end <= end
+        if start <= time.span.start and time.span.end <= end and not any(map(time.span.overlaps, elsewhere))
         and time.needs_publication_date and time.earliest is not None and time.type in ("DATE", "TIME")
     ]  # fmt: skip
     return near[:MOST_TIMES]

@@ -61,6 +61,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             copies=copies,
             catalogue=site.catalogues[language],
         )
+        head = next((row for row in found if row.kind == "title"), None)
         spoken = [one for one in shown if one.mode != "own_voice"]
         return site.page(
             "article.html",
@@ -68,7 +69,8 @@ def routes(site: Site, language: Language) -> APIRouter:
             f"{path}?own=1" if own else path,
             entry=entry,
             document=document,
-            rows=found,
+            head=head,
+            rows=[row for row in found if row is not head],
             statements=shown,
             said=len(spoken),
             nested=sum(one.level == "nested" for one in spoken),

@@ -16,8 +16,8 @@ from rawi.serve.pages.readings import Readings
 from rawi.serve.site import Site, segment
 from rawi.serve.stances import is_feminine
 
-LEADING = 2
-LISTED = 5
+LEADING = 3
+LISTED = 4
 STORIES = 8
 CHANGES = 8
 

@@ -1,0 +1,44 @@
+# Rawi: every command a developer or a first user needs. Needs Python 3.11, git and make; everything else is installed
+# into .venv from hash-locked requirements.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/.ready
+LIBRARY ?=
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint types contracts evals bench lock screens clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+setup: $(READY)  ## make .venv with everything locked
+
+$(READY): requirements.lock pyproject.toml scripts/make_venv.sh
+	@sh scripts/make_venv.sh "$(PYTHON)"
+	@touch $(READY)
+
+run: $(READY)  ## read the sample coverage, print its disputes, serve the web app
+	@$(BIN)/rawi demo $(if $(LIBRARY),--library $(LIBRARY)) --port $(PORT)
+
+test: $(READY)  ## all tests; those that need Chromium run where it is found and say so where not
+	@$(BIN)/python -m pytest
+
+lint: $(READY)  ## style, types and import contracts
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+evals: $(READY)  ## score the reading against the gold and hold the floors
+	@$(BIN)/python evals/verify.py && $(BIN)/python evals/gate.py
+
+bench: $(READY)  ## the figures that the README quotes
+	@$(BIN)/python -m benchmarks
+
+screens: $(READY)  ## render the pages of the sample coverage to docs/screens (needs Chromium)
+	@$(BIN)/python scripts/screenshots.py
+
+lock: $(READY)  ## write requirements.lock anew from pyproject.toml (needs uv)
+	@sh scripts/lock.sh
+
+clean:  ## remove the environment and caches
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

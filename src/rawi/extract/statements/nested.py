@@ -1,0 +1,76 @@
+"""Nested statements: cues inside what is already being reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rawi.extract.statements.assembly import attribution
+from rawi.extract.statements.clauses import ClauseReader
+from rawi.extract.statements.contents import content
+from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.subjects import inside_name
+from rawi.model import Span
+from rawi.model.attribution import Attribution
+
+_SUBJECT_REACH = 8
+
+
+def with_nested(scene: Scene, told: Sequence[Attribution], offset: int, clauses: ClauseReader) -> list[Attribution]:
+    """The primary attributions of one sentence with the statements nested in their contents, by cue offset.
+
+    `offset` is the index the first of them will have in the article; governors and outer indices are set anew.
+    """
+    collected: list[tuple[Attribution, int | None]] = []
+    for place, primary in enumerate(told):
+        collected.append((primary, None))
+        for span in primary.content:
+            collected += [(inner, place) for inner in _inside(scene, primary, span, clauses)]
+    order = sorted(range(len(collected)), key=lambda index: _start(collected[index][0]))
+    where = {index: offset + place for place, index in enumerate(order)}
+    primaries = [index for index, (_, outer) in enumerate(collected) if outer is None]
+    result: list[Attribution] = []
+    for index in order:
+        one, outer = collected[index]
+        if outer is not None:
+            result.append(replace(one, outer=where[primaries[outer]]))
+        elif one.governor is not None:
+            result.append(replace(one, governor=where[primaries[one.governor - offset]]))
+        else:
+            result.append(one)
+    return result
+
+
+def _start(one: Attribution) -> int:
+    return one.cue.start if one.cue is not None else one.content[0].start
+
+
+def _inside(scene: Scene, primary: Attribution, span: Span, clauses: ClauseReader) -> list[Attribution]:
+    """The statements whose cue and content lie in `span`, a content of `primary`."""
+    first, last = scene.word_at(span.start), scene.word_at(span.end)
+    inner = scene.within(first, last)
+    found: list[Attribution] = []
+    place = first
+    while place < last:
+        if not inner.free(place) or inner.words[place].kind != "word":
+            place += 1
+            continue
+        cue = inner.lexicon.cue(inner.words[place])
+        if cue is None or inside_name(inner, place):
+            place += 1
+            continue
+        draft = clauses.read(
+            inner, place, cue, first if place - first <= _SUBJECT_REACH else place, first, last, nested=True
+        )
+        if draft is None or not (draft.frame in ("that", "quote") or draft.first_person or place == first):
+            place += 1
+            continue
+        made = content(inner, draft.content_start, span.end, direct=draft.direct)
+        if made is None:
+            place += 1
+            continue
+        sentence = scene.reading.sentences[primary.sentence]
+        one = attribution(inner, draft, made, sentence, primary.sentence, outer=0, headline=primary.in_headline)
+        found.append(one)
+        place = max(place + 1, draft.content_first)
+    return found
