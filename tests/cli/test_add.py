@@ -102,6 +102,19 @@ def test_killed_between_reading_and_comparing(rawi: Command, coverage: Path, mon
     assert len(rawi("disputes", "--json").lines) == 1
 
 
+def test_vectors_outlive_an_interrupted_comparison(
+    rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def interrupt(self: LinePipeline, documents: object, *, vectors: dict[str, bytes]) -> None:
+        vectors["line:1"] = b"\x01"
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(LinePipeline, "across_documents", interrupt)
+    assert rawi("add", coverage).status == 130
+    with Library.open(tmp_path / "rawi.db", create=False) as library:
+        assert library.view.vectors("line", ["1"]) == {"1": b"\x01"}
+
+
 def test_batches_are_kept_one_by_one(
     rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

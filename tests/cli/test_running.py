@@ -33,6 +33,11 @@ def test_status_of(error: type[RawiError], status: int) -> None:
     assert status_of(error("x")) == status
 
 
+def test_serving_a_library_that_is_not_there(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rawi.serve.serve", lambda *_: pytest.fail("nothing to serve"))
+    assert rawi("serve", "--library", "none.db").status == 3
+
+
 def test_unknown_log_level(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RAWI_LOG", "loud")
     assert rawi("disputes").status == 2

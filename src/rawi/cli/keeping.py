@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rawi.cli.progress import followed
+from rawi.cli.progress import followed, waiting
 from rawi.cli.vectors import StoredVectors
 from rawi.ingest.set_aside import SetAside
 from rawi.log import logger
@@ -77,14 +77,19 @@ class Keeper:
         self._put(batch)
 
     def compare(self) -> Comparison:
-        """Compare all documents and keep what comes of it in place of the last comparison."""
+        """Compare all documents and keep what comes of it in place of the last comparison.
+
+        Vectors that were made are kept even if comparing is interrupted: making them takes longest.
+        """
         vectors = StoredVectors(self.library.view)
-        documents = list(self.library.view.documents())
-        comparison = self._pipeline().across_documents(documents, vectors=vectors)
-        with self.library.writer() as writer:
-            writer.put_comparison(comparison)
-            for model, fresh in vectors.fresh.items():
-                writer.put_vectors(model, fresh)
+        with waiting("Comparing"):
+            documents = list(self.library.view.documents())
+            try:
+                comparison = self._pipeline().across_documents(documents, vectors=vectors)
+            finally:
+                self._put_vectors(vectors)
+            with self.library.writer() as writer:
+                writer.put_comparison(comparison)
         return comparison
 
     def needs_comparing(self) -> bool:
@@ -111,6 +116,12 @@ class Keeper:
         for one in batch:
             if isinstance(one, SetAside):
                 self._complain(one)
+
+    def _put_vectors(self, vectors: StoredVectors) -> None:
+        if vectors.fresh:
+            with self.library.writer() as writer:
+                for model, fresh in vectors.fresh.items():
+                    writer.put_vectors(model, fresh)
 
     def _documents(self, ids: Iterable[str]) -> Iterator[tuple[Article, Document | Exception]]:
         from rawi.batch import documents

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 Item = TypeVar("Item")
+
+
+@contextmanager
+def waiting(label: str) -> Iterator[None]:
+    """A sign of life for work that cannot be counted; nothing is drawn where nobody looks."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(label):
+        yield
 
 
 def followed(items: Iterable[Item], label: str, total: int | None = None) -> Iterator[Item]:

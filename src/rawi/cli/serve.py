@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from rawi.cli.options import LibraryOption
+from rawi.cli.options import LibraryOption, open_library
 from rawi.config import Config
 
 HostOption = Annotated[str, typer.Option("--host", help="Address to listen on.")]
@@ -18,4 +18,5 @@ def serve(library: LibraryOption = None, host: HostOption = "127.0.0.1", port: P
     """Serve web pages and the JSON API for a library until interrupted."""
     from rawi.serve import serve as run
 
+    open_library(library).close()  # A mistyped name must not become an empty library.
     run(Config.of(os.environ, library=library).library, host, port)

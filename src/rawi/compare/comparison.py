@@ -64,7 +64,7 @@ class _Comparing:
         self.propositions = sorted((one for each in self.by_document.values() for one in each), key=lambda one: one.id)
         self.holders = Holders(self.propositions, self.origins.of_statement, self.keys, lexicon.body_heads)
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
-        rows = embed([one.core for one in self.propositions], encoder, vectors)
+        rows = embed([one.gist for one in self.propositions], encoder, vectors)
         self.relations = [
             nearness.relate(
                 self.propositions[first], self.propositions[second], cosine, same_story=self._same_story(first, second)

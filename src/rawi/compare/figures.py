@@ -27,7 +27,9 @@ _OPEN = 0.5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One number in one proposition. `measure` are the keys of what is measured, `alone` those of them
-    that no other measure is the same as; `low` and `high` its soft bounds; `counted`: a count that can only grow."""
+    that no other measure is the same as; `low` and `high` its soft bounds; `counted`: a count that can only grow; `who` the keys of the
+    people counted, where they are told apart («مدنيين», not «أشخاص»); `single` the kinds of events in the clause that do
+    not happen again and again; `beside` how many figures of the unit the clause has."""
 
     proposition: Proposition
     quantity: Quantity
@@ -36,6 +38,9 @@ class Figure:
     high: float
     measure: frozenset[str]
     alone: frozenset[str]
+    who: frozenset[str]
+    single: frozenset[str]
+    beside: int
     counted: bool
 
     @property
@@ -56,7 +61,9 @@ def figures(
     found: list[Figure] = []
     text = document.article.text
     counts = frozenset(lexicon.relations["figures"]["growing"])
-    alone = frozenset(EVENT + kind for kind in lexicon.relations["figures"]["measures"])
+    settings = lexicon.relations["figures"]
+    alone = frozenset(EVENT + kind for kind in settings["measures"])
+    repeating = frozenset(EVENT + kind for kind in settings["repeating"])
     for proposition in propositions:
         if proposition.affirmed is not True or proposition.force not in ("assertion", "attitude"):
             continue
@@ -77,6 +84,9 @@ def figures(
                     high=bounds[1],
                     measure=near,
                     alone=near & alone,
+                    who=frozenset(key for key in keys.of_text(quantity.of) if not key.startswith(EVENT)),
+                    single=proposition.events - repeating,
+                    beside=sum(1 for other in proposition.figures if other.unit == quantity.unit),
                     counted=growing,
                 )
             )
@@ -121,12 +131,13 @@ def one_thing(
         return False
     if first.counted and second.counted:
         one, two = first.proposition, second.proposition
+        if first.who and second.who and not first.who & second.who:
+            return False
         if one.places and two.places and not one.places & two.places:
-            return (
-                bool((one.events & two.events) - {_unit_event(first), _unit_event(second)})
-                or nearness(one.id, two.id) >= threshold
-            )
+            return bool(first.single & second.single) or nearness(one.id, two.id) >= threshold
         return True
+    if first.proposition.article == second.proposition.article or min(first.beside, second.beside) > 1:
+        return False
     if first.alone != second.alone:
         return False
     measured = first.measure & second.measure
@@ -136,11 +147,6 @@ def one_thing(
 def _years(proposition: Proposition) -> frozenset[str]:
     """The years that a clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
     return proposition.years or frozenset({proposition.day[:4]} if proposition.day else {"?"})
-
-
-def _unit_event(figure: Figure) -> str:
-    """The kind of event that the count itself is of, which all counts of one unit share."""
-    return EVENT + {"killed": "kill", "injured": "injure"}.get(figure.unit, figure.unit)
 
 
 def _around(text: str, proposition: Proposition, quantity: Quantity) -> str:

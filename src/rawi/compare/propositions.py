@@ -20,6 +20,7 @@ from rawi.compare.negation import Judgement, judge
 from rawi.model import CueClass, Document, MentionType, Quantity, Span, Statement, Time, Word
 
 Force = Literal["assertion", "call", "pledge", "attitude"]
+_GIST = 40
 _LEAD = 5
 """Keys at the head of a clause among which its predicate stands."""
 _PLACES: frozenset[MentionType] = frozenset(("LOC", "FAC", "EVENT"))
@@ -68,6 +69,11 @@ class Proposition:
     pointing: Pointing = "nothing"
     owner: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def gist(self) -> str:
+        """The core's first words, for the encoder: what comes later in a long clause dilutes what it is about."""
+        return " ".join(self.core.split()[:_GIST])
 
     @property
     def day(self) -> str | None:

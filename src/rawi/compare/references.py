@@ -62,7 +62,7 @@ def _owned(ordered: Sequence[Proposition], index: int, keys: Keys) -> Propositio
     return None
 
 
-def _nearest(ordered: Sequence[Proposition], index: int) -> Proposition | None:
+def _nearest(ordered: Sequence[Proposition], index: int, _: Keys) -> Proposition | None:
     pointer = ordered[index]
     for other in reversed(ordered[:index]):
         if pointer.start - other.end > _REACH:

@@ -37,8 +37,8 @@ def create_app(
 ) -> FastAPI:
     """The application over a library.
 
-    `hosts` are the names under which it may be asked (any, where that is None); `fonts` keeps the faces (a folder of the
-    user's cache by default). The library stays open as long as its opener wants.
+    `hosts` are the names under which it may be asked (any, where that is None); `fonts` keeps the faces (in the user's
+    cache by default). The library stays open as long as its opener wants.
     """
     site = Site.of(library, fonts or FontShelf(cache_folder()))
     app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
@@ -103,7 +103,9 @@ def _describe(app: FastAPI) -> None:
 def _answer_errors(app: FastAPI, site: Site) -> None:
     @app.exception_handler(RawiError)
     def raised(request: Request, error: RawiError) -> Response:
-        status, key = next(((status, key) for kind, status, key in _STATUS if isinstance(error, kind)), (500, "internal"))
+        status, key = next(
+            ((status, key) for kind, status, key in _STATUS if isinstance(error, kind)), (500, "internal")
+        )
         return _error(request, site, error, status, key)
 
     @app.exception_handler(RequestValidationError)

@@ -47,6 +47,8 @@ def load(language: Language) -> Catalogue:
     """Read the catalogue of a language from the package."""
     file = resources.files("rawi.serve").joinpath("i18n", f"{language}.toml")
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    counted = {str(key): {str(form): str(words) for form, words in forms.items()} for key, forms in tables.pop("count").items()}
+    counted = {
+        str(key): {str(form): str(words) for form, words in forms.items()} for key, forms in tables.pop("count").items()
+    }
     said = {f"{table}.{key}": str(words) for table, entries in tables.items() for key, words in entries.items()}
     return Catalogue(language=language, said=said, counted=counted, locale=Locale(language))

@@ -1,7 +1,7 @@
 """Chart: days and numbers as inline SVG.
 
-Days run with the reading direction. Every chart is drawn twice, wide and narrow, of plain lines, paths and words, so that
-it prints and needs no script; the page lists the same figures in a table.
+Days run with the reading direction. Every chart is drawn twice, wide and narrow, of plain lines, paths and words, so
+that it prints and needs no script; the page lists the same figures in a table.
 """
 
 from __future__ import annotations
@@ -18,12 +18,14 @@ Anchor = Literal["start", "middle", "end"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """What one holder said on one day: a stance, or a value."""
+    """What one holder said on one day: a stance, or a value. `brief` is the label where there is little room: the
+    shape of the mark says the rest."""
 
     day: date
     stance: Stance
     value: Value | None = None
     label: str = ""
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +113,24 @@ class Frame:
         return self.width - along if self.right_to_left else along
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where numbers from 0 to `top` stand."""
+
+    top: float
+
+    def y(self, value: float) -> float:
+        """The height of a number."""
+        return round(_FLOOR - (_FLOOR - _CEILING) * max(value, 0.0) / self.top, 1)
+
+
 MOST_TICKS = 9
+_CEILING = 48.0
+_FLOOR = 348.0
+_TEXT = 16.0
+_BLOCK = 33.0
+_NAME = 17
+"""Letters of a name that have room beside a number; the table has it whole."""
 _LANE = 42.0
 _NARROW_LANE = 56.0
 
@@ -124,12 +143,14 @@ def ticks(points: Sequence[date], most: int = MOST_TICKS) -> tuple[date, ...]:
         return (first,)
     step = max(1, -(-span // (most - 1)))
     days = [first + timedelta(days=at) for at in range(0, span, step)]
-    if (last - days[-1]).days * 2 < step and len(days) > 1:
+    if (last - days[-1]).days * 2 <= step and len(days) > 1:
         days.pop()
     return (*days, last)
 
 
-def lanes(rows: Sequence[Lane], *, right_to_left: bool, wide: bool, changed: str) -> tuple[Drawing, tuple[date, ...], Frame]:
+def lanes(
+    rows: Sequence[Lane], *, right_to_left: bool, wide: bool, changed: str
+) -> tuple[Drawing, tuple[date, ...], Frame]:
     """A lane for each row with the stances on their days, lines between equal ones and arrows where they changed.
 
     Returns the drawing with the days that label its axis; `changed` is written above an arrow where there is room.
@@ -158,45 +179,74 @@ def lanes(rows: Sequence[Lane], *, right_to_left: bool, wide: bool, changed: str
 
 
 def values(rows: Sequence[Lane], *, right_to_left: bool, wide: bool) -> tuple[Drawing, tuple[date, ...], Frame]:
-    """Numbers on their days: a lozenge for a number, a bar for two bounds, an open arrow for "more" or "less than"."""
+    """Numbers on their days: a lozenge for a number, a bar for two bounds, an open arrow for "more" or "less than".
+
+    The wide drawing names the holders beside their last number; the narrow one leaves names to the table.
+    """
     days = ticks([point.day for row in rows for point in row.points], MOST_TICKS if wide else 5)
-    width, names = (1120.0, 120.0) if wide else (358.0, 34.0)
-    frame = Frame(width=width, margin=90.0 if wide else 30.0, names=names, days=days, right_to_left=right_to_left)
-    drawing = Drawing(width=width, height=340)
+    width, names = (1120.0, 60.0) if wide else (358.0, 30.0)
+    frame = Frame(width=width, margin=128.0 if wide else 34.0, names=names, days=days, right_to_left=right_to_left)
+    drawing = Drawing(width=width, height=_FLOOR + 14)
     numbers = [
         bound for row in rows for point in row.points if point.value is not None
         for bound in (point.value.low, point.value.high) if bound is not None
     ]  # fmt: skip
     top = _round_up(max(numbers, default=1.0) * 1.08)
-    floor, ceiling = 316.0, 44.0
-
-    def y(value: float) -> float:
-        return round(floor - (floor - ceiling) * max(value, 0.0) / top, 1)
-
+    scale = Scale(top)
     for day in days:
-        drawing.lines.append(Line(frame.x(day), 28, frame.x(day), floor, "grid"))
+        drawing.lines.append(Line(frame.x(day), 28, frame.x(day), _FLOOR, "grid"))
     drawing.lines.append(Line(0, 28, width, 28, "axis"))
     for step in range(5):
         value = top * step / 4
-        drawing.lines.append(Line(frame.at(names), y(value), frame.at(width), y(value), "grid"))
-        drawing.words.append(Words(frame.at(0), y(value) + 4, f"{value:,.0f}", "q", "start"))
-    taken: list[tuple[float, float]] = []
+        drawing.lines.append(Line(frame.at(names), scale.y(value), frame.at(width), scale.y(value), "grid"))
+        drawing.words.append(Words(frame.at(0), scale.y(value) + 4, compact(value), "q", "start"))
+    labels: dict[date, dict[str, tuple[float, list[str]]]] = {}
     for row in rows:
-        track = [(frame.x(p.day), y(_middle(p.value))) for p in row.points if p.value is not None]
+        track = [(frame.x(p.day), scale.y(_middle(p.value))) for p in row.points if p.value is not None]
         if len(track) > 1:
             drawing.paths.append(Path("M" + "L".join(f"{a} {b}" for a, b in track), "lv"))
         for number, point in enumerate(row.points):
             if point.value is None:
                 continue
-            x = frame.x(point.day)
-            _value(drawing, point.value, x, y)
-            at = _free(taken, x, y(_middle(point.value)) + 4)
-            beside = x - 12 if right_to_left else x + 12
-            drawing.words.append(Words(beside, at, point.label, "b halo tv", "start"))
+            _value(drawing, point.value, frame.x(point.day), scale)
+            _, named = labels.setdefault(point.day, {}).setdefault(
+                point.label if wide else point.brief, (scale.y(_middle(point.value)), [])
+            )
             if number == len(row.points) - 1:
-                at = _free(taken, x, at + 17)
-                drawing.words.append(Words(beside, at, row.name, "halo", "start", data=True))
+                named.append(row.name)
+    for day, said in labels.items():
+        x = frame.x(day)
+        _label(drawing, x - 12 if right_to_left else x + 12, said, named=wide)
     return drawing, days, frame
+
+
+def compact(value: float) -> str:
+    """A number on an axis, its thousands and millions shortened: 1.5M, 20K."""
+    for size, letter in ((1e9, "B"), (1e6, "M"), (1e4, "K")):
+        if value >= size:
+            return f"{value / (1e3 if letter == 'K' else size):,.4g}{letter}"
+    return f"{value:,.4g}"
+
+
+def _label(drawing: Drawing, x: float, said: dict[str, tuple[float, list[str]]], *, named: bool) -> None:
+    """The numbers of one day beside their marks, as near to them as the ones before leave room."""
+    ordered = sorted((y, label, names) for label, (y, names) in said.items() if label)
+    named = named and sum(_BLOCK if names else _TEXT for _, _, names in ordered) <= _FLOOR - _CEILING + _TEXT
+    heights = [_BLOCK if named and names else _TEXT for _, _, names in ordered]
+    places: list[float] = []
+    for (y, _, _), _height in zip(ordered, heights, strict=True):
+        earliest = places[-1] + heights[len(places) - 1] if places else _CEILING - 4
+        places.append(max(y + 4, earliest))
+    limit = _FLOOR + 10
+    for at in range(len(places) - 1, -1, -1):
+        places[at] = min(places[at], limit - heights[at] + _TEXT)
+        limit = places[at] - _TEXT
+    for (_, label, names), place in zip(ordered, places, strict=True):
+        drawing.words.append(Words(x, place, label, "b halo tv", "start"))
+        if named and names:
+            more = f" +{len(names) - 1}" if len(names) > 1 else ""
+            shown = names[0] if len(names[0]) <= _NAME else names[0][:_NAME].rsplit(" ", 1)[0] + "…"
+            drawing.words.append(Words(x, place + _TEXT - 1, shown + more, "halo", "start", data=True))
 
 
 def _middle(value: Value | None) -> float:
@@ -214,33 +264,22 @@ def _round_up(value: float) -> float:
     return next(size * step for step in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10) if size * step >= value)
 
 
-def _free(taken: list[tuple[float, float]], x: float, y: float) -> float:
-    """A height near `y` at which no other label near `x` stands."""
-    while any(abs(x - a) < 120 and abs(y - b) < 16 for a, b in taken):
-        y += 16
-    taken.append((x, y))
-    return y
-
-
-def _value(drawing: Drawing, value: Value, x: float, y: object) -> None:
-    assert callable(y)
+def _value(drawing: Drawing, value: Value, x: float, scale: Scale) -> None:
     low, high = value.low, value.high
     if low is not None and high is not None and low != high:
-        drawing.lines.append(Line(x, y(low), x, y(high), "lv"))
-        drawing.lines.extend(Line(x - 8, y(bound), x + 8, y(bound), "lv") for bound in (low, high))
-        drawing.paths.append(_lozenge(x, y((low + high) / 2), "svo"))
+        drawing.lines.append(Line(x, scale.y(low), x, scale.y(high), "lv"))
+        drawing.lines.extend(Line(x - 8, scale.y(bound), x + 8, scale.y(bound), "lv") for bound in (low, high))
+        drawing.paths.append(_lozenge(x, scale.y((low + high) / 2), "svo"))
         return
     bound = low if low is not None else high
     if bound is None:
         return
-    at = y(bound)
+    at = scale.y(bound)
     if low is None or high is None:
-        toward = -34 if high is None else 34
-        drawing.lines.append(Line(x, at, x, at + toward, "lv"))
-        tip = at + toward
-        back = 9 if toward < 0 else -9
+        toward = -30 if high is None else 30
+        tip, back = at + toward, 9 if toward < 0 else -9
+        drawing.lines.append(Line(x, at, x, tip, "lv"))
         drawing.paths.append(Path(f"M{x - 6} {tip + back}L{x} {tip}L{x + 6} {tip + back}", "lv"))
-        drawing.lines.append(Line(x - 8, at, x + 8, at, "lv"))
     drawing.paths.append(_lozenge(x, at, "sv" if low == high else "svo"))
 
 
@@ -252,7 +291,9 @@ def _shape(drawing: Drawing, stance: Stance, x: float, y: float) -> None:
     if stance == "affirms":
         drawing.discs.append(Disc(x, y, 6.5, "sa"))
     elif stance == "denies":
-        drawing.paths.append(Path(f"M{x - 5.5} {y - 5.5}L{x + 5.5} {y + 5.5}M{x + 5.5} {y - 5.5}L{x - 5.5} {y + 5.5}", "sd"))
+        drawing.paths.append(
+            Path(f"M{x - 5.5} {y - 5.5}L{x + 5.5} {y + 5.5}M{x + 5.5} {y - 5.5}L{x - 5.5} {y + 5.5}", "sd")
+        )
     elif stance == "neither":
         drawing.discs.append(Disc(x, y, 5.5, "sn"))
     else:

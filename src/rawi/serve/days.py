@@ -73,7 +73,9 @@ def shown_time(time: Time | None, catalogue: Catalogue, *, long: bool = True) ->
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return Markup('<time datetime="{0:04d}">{0}</time>').format(first.year)
     if first.day == 1 and (first.year, first.month) == (last.year, last.month) and (last - first).days >= 27:
-        words = format_date(first, f"{_month(first)} y" if catalogue.language == "ar" else "MMMM y", locale=catalogue.locale)
+        words = format_date(
+            first, f"{_month(first)} y" if catalogue.language == "ar" else "MMMM y", locale=catalogue.locale
+        )
         return Markup('<time datetime="{}">{}</time>').format(first.isoformat()[:7], words)
     return catalogue.text(
         "position.between",

@@ -8,7 +8,7 @@ from rawi.model import Document, Span, Stance, Statement
 from rawi.serve.marks import Mark, Node, nested, word_start
 from rawi.serve.stances import CLASSES
 
-_CLOSING = "»\"”’)"
+_CLOSING = '»"”’)'
 
 
 def excerpt(document: Document, statement: Statement, stance: Stance, hits: Iterable[Span] = ()) -> tuple[Node, ...]:

@@ -157,8 +157,11 @@ def _clipped(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
         if first < last:
             same = first == mark.start and last == mark.end
             found.append(
-                mark if same else Mark(start=first, end=last, layer=mark.layer, number=mark.number,
-                                       classes=mark.classes, title=mark.title)  # fmt: skip
+                mark
+                if same
+                else Mark(
+                    start=first, end=last, layer=mark.layer, number=mark.number, classes=mark.classes, title=mark.title
+                )
             )
     return found
 

@@ -12,7 +12,9 @@ from rawi.serve.visible import visible
 
 SHAPES: dict[str, Markup] = {
     "affirm": Markup('<circle cx="6" cy="6" r="6" fill="currentColor"/>'),
-    "deny": Markup('<path d="M1.2 1.2 10.8 10.8M10.8 1.2 1.2 10.8" stroke="currentColor" stroke-width="3" fill="none"/>'),
+    "deny": Markup(
+        '<path d="M1.2 1.2 10.8 10.8M10.8 1.2 1.2 10.8" stroke="currentColor" stroke-width="3" fill="none"/>'
+    ),
     "neither": Markup('<circle cx="6" cy="6" r="4.7" stroke="currentColor" stroke-width="2.6" fill="none"/>'),
     "value": Markup('<path d="M6-.5 12.5 6 6 12.5-.5 6Z" fill="currentColor"/>'),
 }

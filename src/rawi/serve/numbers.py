@@ -21,7 +21,7 @@ def share(value: float, catalogue: Catalogue) -> str:
 
 
 def unit(kind: str, catalogue: Catalogue) -> Markup:
-    """What a number counts: its name in the interface, the name of a currency, or the counted noun as it was written."""
+    """What a number counts: its name in the interface, a currency, or the counted noun as it was written."""
     if f"unit.{kind}" in catalogue.said:
         return catalogue.text(f"unit.{kind}")
     if len(kind) == 3 and kind.isascii() and kind.isupper():

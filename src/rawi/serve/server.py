@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
+import sys
 from pathlib import Path
 
 import uvicorn
 
+from rawi.errors import UsageError
 from rawi.serve.app import create_app
 from rawi.serve.security import LOOPBACK
 from rawi.store import Library
 
 
 def serve(location: str | Path, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve a library until stopped. Raises LibraryError where it cannot be opened."""
-    with Library.open(location) as library:
-        hosts = LOOPBACK if is_loopback(host) else None
-        uvicorn.run(create_app(library, hosts=hosts), host=host, port=port, log_level="warning", server_header=False)
+    """Serve a library until stopped, and say on standard error where.
+
+    Raises LibraryError where the library cannot be opened, UsageError where the address cannot be listened on.
+    """
+    hosts = LOOPBACK if is_loopback(host) else None
+    with Library.open(location) as library, _listening(host, port) as listening:
+        name = f"[{host}]" if ":" in host else host
+        print(f"Rawi: http://{name}:{listening.getsockname()[1]}/ (Ctrl+C stops it)", file=sys.stderr, flush=True)
+        config = uvicorn.Config(create_app(library, hosts=hosts), log_level="warning", server_header=False)
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server(
+            (host.strip("[]"), port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=128
+        )
+    except OSError as error:
+        raise UsageError(
+            f"{host}:{port} cannot be listened on: {error.strerror or error}.", hint="Choose another port: --port 8001"
+        ) from error
 
 
 def is_loopback(host: str) -> bool:

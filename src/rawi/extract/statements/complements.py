@@ -112,7 +112,9 @@ class ComplementFinder:
         if folded in self._known:
             return True
         for pronoun in ("ها", "هم", "ه"):
-            if folded.endswith(pronoun) and folded[: -len(pronoun)] in self._known:
+            stem = folded[: -len(pronoun)]
+            # Before a pronoun ta marbuta is written open: ثقة, ثقته.
+            if folded.endswith(pronoun) and (stem in self._known or (stem.endswith("ت") and stem[:-1] + "ه" in self._known)):
                 return True
         return is_verbal_noun_shape(folded, printed)
 

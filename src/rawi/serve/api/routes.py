@@ -43,9 +43,7 @@ def routes(library: Library) -> APIRouter:
     def article(id: str, own_voice: bool = False) -> Any:
         return JSONResponse(document_to_json(view.document(id), own_voice=own_voice))
 
-    @router.get(
-        "/statements", summary="Statements, the newest first", responses=many("statements", "statement")
-    )
+    @router.get("/statements", summary="Statements, the newest first", responses=many("statements", "statement"))
     def statements(
         by: Words = None,
         about: Words = None,

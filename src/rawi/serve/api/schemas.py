@@ -8,7 +8,10 @@ from rawi.model.wire import NAMES, schema
 
 Answer = dict[int | str, dict[str, Any]]
 
-_ERROR = {"description": "An error", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/error"}}}}
+_ERROR = {
+    "description": "An error",
+    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/error"}}},
+}
 
 
 def one(name: str) -> Answer:
@@ -51,7 +54,9 @@ def _answer(content: dict[str, Any]) -> Answer:
 def _placed(value: Any, name: str) -> Any:
     if isinstance(value, dict):
         return {
-            key: inner.replace("#/$defs/", f"#/components/schemas/{name}/$defs/") if key == "$ref" else _placed(inner, name)
+            key: inner.replace("#/$defs/", f"#/components/schemas/{name}/$defs/")
+            if key == "$ref"
+            else _placed(inner, name)
             for key, inner in value.items()
             if key not in ("$id", "$schema")
         }

@@ -12,8 +12,8 @@ from rawi.model.ledger import ArticleReference
 from rawi.serve.catalogue import Catalogue
 from rawi.serve.chain import Step, chain
 from rawi.serve.days import shown_time
-from rawi.serve.markup import in_place
 from rawi.serve.marks import Mark, Sign, nested, sign_place
+from rawi.serve.markup import in_place
 from rawi.serve.passages import covered
 from rawi.serve.stances import CLASSES, agrees, stance_of
 from rawi.serve.visible import isolated
@@ -86,10 +86,7 @@ def rows(
     body = 0
     for start, end, kind in _paragraphs(document):
         whole = next((copy for copy in copies if covered(start, end, list(copy.spans)) >= WHOLLY_COPIED), None)
-        extra = [] if whole else [
-            Mark(start=first, end=last, layer="copied", title=str(catalogue.text("article.copied_in", outlet=copy.article.outlet or copy.article.id)))
-            for copy in copies[:1] for first, last in copy.spans
-        ]  # fmt: skip
+        extra = [] if whole else _copied(copies[:1], catalogue)
         here = [sign for sign in signs if start <= sign.at <= end]
         signs = [sign for sign in signs if sign not in here]
         nodes = nested(text, [*marks, *extra], start, end, here)
@@ -186,8 +183,20 @@ def _marks(document: Document, statements: Sequence[Statement]) -> tuple[list[Ma
         if time.value is not None and time.type in ("DATE", "TIME") and time.earliest is not None:
             marks.append(Mark(start=time.span.start, end=time.span.end, layer="time", title=time.earliest[:10]))
     marks.extend(Mark(start=span.start, end=span.end, layer="quiet") for span in document.boilerplate)
-    unique = {(mark.start, mark.end, mark.layer, mark.classes, mark.number if mark.layer == "content" else 0): mark for mark in marks}
+    unique = {
+        (mark.start, mark.end, mark.layer, mark.classes, mark.number if mark.layer == "content" else 0): mark
+        for mark in marks
+    }
     return list(unique.values()), signs
+
+
+def _copied(copies: Sequence[CopiedFrom], catalogue: Catalogue) -> list[Mark]:
+    """Marks of the stretches that also stand in other articles."""
+    found: list[Mark] = []
+    for copy in copies:
+        title = catalogue.said["article.copied_in"].format(outlet=copy.article.outlet or copy.article.id)
+        found.extend(Mark(start=first, end=last, layer="copied", title=title) for first, last in copy.spans)
+    return found
 
 
 def _remarks(
@@ -205,10 +214,14 @@ def _remarks(
         found.append(data(speaker.role))
     if speaker.form == "implicit":
         found.append(catalogue.text("article.implicit", name=data(speaker.name)))
-    elif speaker.span is not None and speaker.form in ("pronoun", "document", "description") and speaker.span.text != speaker.name:
+    elif (
+        speaker.span is not None
+        and speaker.form in ("pronoun", "document", "description")
+        and speaker.span.text != speaker.name
+    ):
         key = "article.document_form" if speaker.form == "document" else "article.pronoun"
         found.append(catalogue.text(key, words=data(speaker.span.text), name=data(speaker.name)))
-    if statement.nested_in in numbers:
+    if statement.nested_in is not None and statement.nested_in in numbers:
         found.append(catalogue.text("article.nested_in", n=numbers[statement.nested_in]))
     if statement.content_negated:
         found.append(catalogue.text("article.negated"))

@@ -49,7 +49,10 @@ def routes(site: Site, language: Language) -> APIRouter:
         found = view.dispute(id)
         readings = Readings(view)
         shown = sides(found, readings)
-        dated = sorted((one.said for one in found.positions if one.said and iso_day(one.said)), key=lambda said: iso_day(said) or "")
+        dated = sorted(
+            (one.said for one in found.positions if one.said and iso_day(one.said)),
+            key=lambda said: iso_day(said) or "",
+        )
         return site.page(
             "dispute.html",
             language,

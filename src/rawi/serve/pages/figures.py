@@ -8,7 +8,7 @@ from datetime import date
 
 from rawi.model import Dispute, Position, Stance, Value
 from rawi.serve.catalogue import Catalogue
-from rawi.serve.chart import Drawing, Frame, Lane, Point, lanes, values
+from rawi.serve.chart import Drawing, Frame, Lane, Point, compact, lanes, values
 from rawi.serve.days import axis_day, iso_day, parsed
 from rawi.serve.numbers import bounds
 from rawi.serve.pages.positions import holder_of
@@ -99,9 +99,16 @@ def _points(positions: Sequence[Position], catalogue: Catalogue | None) -> tuple
     for position in positions:
         day = parsed(iso_day(position.said))
         if day is not None:
-            label = str(bounds(position.value, catalogue).striptags()) if position.value and catalogue else ""
-            found.append(Point(day=day, stance=position.stance, value=position.value, label=label))
+            value = position.value
+            label = str(bounds(value, catalogue).striptags()) if value and catalogue else ""
+            found.append(Point(day=day, stance=position.stance, value=value, label=label, brief=_brief(value)))
     return tuple(sorted(found, key=lambda point: (point.day, point.stance)))
+
+
+def _brief(value: Value | None) -> str:
+    """The one number of a value; nothing for two bounds, which a bar shows."""
+    known = {bound for bound in (value.low, value.high) if bound is not None} if value else set()
+    return compact(known.pop()) if len(known) == 1 else ""
 
 
 def _worth_drawing(rows: Sequence[Lane]) -> list[Lane]:

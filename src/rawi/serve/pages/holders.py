@@ -60,7 +60,9 @@ def routes(site: Site, language: Language) -> APIRouter:
             for statement in position.statements
         }
         days = sorted(
-            day for one in record.statements if (day := iso_day(one.statement.said or one.article.published)) is not None
+            day
+            for one in record.statements
+            if (day := iso_day(one.statement.said or one.article.published)) is not None
         )
         said = {day: one.statement.said or one.article.published for one in record.statements
                 if (day := iso_day(one.statement.said or one.article.published)) is not None}  # fmt: skip
@@ -103,7 +105,9 @@ def against(disputes: Sequence[Dispute], keys: frozenset[str]) -> list[tuple[str
             and (one.stance == "value" or any(frozenset((one.stance, stance)) in _OPPOSED for stance in own))
         }
         counted.update(others)
-    return [(name, key, n) for (name, key), n in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))][:MOST_SIDES]
+    return [(name, key, n) for (name, key), n in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))][
+        :MOST_SIDES
+    ]
 
 
 def carriers(record: HolderRecord) -> list[tuple[str, int]]:
@@ -115,7 +119,9 @@ def carriers(record: HolderRecord) -> list[tuple[str, int]]:
             names.add(one.article.outlet)
         for name in names:
             articles.setdefault(name, set()).add(one.article.id)
-    return sorted(((name, len(found)) for name, found in articles.items()), key=lambda pair: (-pair[1], pair[0]))[:MOST_SIDES]
+    return sorted(((name, len(found)) for name, found in articles.items()), key=lambda pair: (-pair[1], pair[0]))[
+        :MOST_SIDES
+    ]
 
 
 def changed(disputes: Sequence[Dispute], keys: frozenset[str]) -> int:

@@ -52,7 +52,9 @@ def routes(site: Site, language: Language) -> APIRouter:
             f"/search?{urlencode(query)}" if asked else "/search",
             q=asked,
             where=where,
-            wheres={kind: f"/search?{urlencode({'q': asked, 'where': kind})}" for kind in ("all", "statement", "article")},
+            wheres={
+                kind: f"/search?{urlencode({'q': asked, 'where': kind})}" for kind in ("all", "statement", "article")
+            },
             results=[_result(hit, readings) for hit in hits],
             said=sum(hit.kind == "statement" for hit in hits),
             articles=len({hit.article.id for hit in hits}),

@@ -38,7 +38,7 @@ def routes(site: Site, language: Language) -> APIRouter:
                 articles.append(view.article_entry(article))
             except NotFoundError:
                 continue
-        claims = [claim for claim in view.claims(disputed=False, story=found.id)][:MOST_CLAIMS]
+        claims = view.claims(disputed=False, story=found.id)[:MOST_CLAIMS]
         return site.page(
             "story.html",
             language,
