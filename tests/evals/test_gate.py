@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from evals.gate import Baseline, decide, gold_hash
+from evals.gate import Baseline, decide, gold_hash, guarded
 
 OLD = Baseline(gold="g", floors={"statements.speaker": 0.8, "times.value": 0.9})
 
@@ -58,3 +58,23 @@ def test_gold_hash_follows_the_content(tmp_path: Path) -> None:
     before = gold_hash([path])
     path.write_text('{"file": "y"}', encoding="utf-8")
     assert gold_hash([path]) != before
+
+
+def test_without_floors_nothing_passes() -> None:
+    status, written, lines = decide(Baseline(), {"times.value": 1.0}, "g", raise_floors=False, new_gold=False)
+    assert (status, written) == (1, None)
+    assert "--raise" in lines[0]
+    assert decide(Baseline(), {"times.value": 1.0}, "g", raise_floors=True, new_gold=False)[1] == Baseline(
+        gold="g", floors={"times.value": 1.0}
+    )
+
+
+def test_precision_may_be_traded_for_recall_but_not_in_finding_statements() -> None:
+    figures = {
+        "a.precision": 0.5,
+        "a.recall": 0.5,
+        "a.f1": 0.5,
+        "statements.found.recall": 0.8,
+        "statements.speaker": 0.9,
+    }
+    assert sorted(guarded(figures)) == ["a.f1", "statements.found.recall", "statements.speaker"]

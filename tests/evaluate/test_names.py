@@ -20,6 +20,7 @@ from rawi.model import Span, Speaker
         ("وزارة الموارد المائية", "وزارة الموارد", "body", True),
         ("مصادر أمنية", "مصادر طبية", "anonymous", False),
         ("مصادر أمنية", "مصادر", "anonymous", True),
+        ("مصدر أمني", "مصدراً أمنياً", "anonymous", True),
         ("نادي الصخرة", "الصخرة", "body", False),
         ("أحمد", "احمد", "person", True),
         ("«البنك المركزي»", "البنك المركزي", "body", True),

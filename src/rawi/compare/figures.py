@@ -26,10 +26,13 @@ _OPEN = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One number in one proposition. `measure` are the keys of what is measured, `alone` those of them
-    that no other measure is the same as; `low` and `high` its soft bounds; `counted`: a count that can only grow; `who` the keys of the
-    people counted, where they are told apart («مدنيين», not «أشخاص»); `single` the kinds of events in the clause that do
-    not happen again and again; `beside` how many figures of the unit the clause has."""
+    """One number in one proposition, with what decides whether another number is of the same thing.
+
+    `low` and `high` are its soft bounds. `measure` are the keys of what is measured, `alone` those of them that no other
+    measure is the same as, `who` the keys of the people counted where they are told apart («مدنيين», not «أشخاص»),
+    `single` the kinds of events in the clause that do not happen again and again. `beside` is how many figures of the
+    unit the clause has; `counted` says that the count can only grow.
+    """
 
     proposition: Proposition
     quantity: Quantity

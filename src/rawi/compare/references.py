@@ -26,9 +26,8 @@ def resolve(ordered: Sequence[Proposition], keys: Keys) -> list[Proposition]:
         if proposition.pointing == "nothing":
             found.append(proposition)
             continue
-        target = (_owned(ordered, index, keys) if proposition.pointing == "someone's words" else None) or _nearest(
-            ordered, index
-        )
+        find = _nearest if proposition.pointing == "what was said" else _owned
+        target = find(ordered, index, keys)
         if target is not None:
             found.append(derived(proposition, target))
     return found

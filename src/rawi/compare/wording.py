@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from rawi.compare.propositions import Proposition
 from rawi.model import Stance
 
+_TELLING = 2
+"""Content words without which a wording says nothing by itself."""
 _SHORT, _LONG = 4, 25
 """Words between which a wording is neither a fragment nor a paragraph."""
 
@@ -34,12 +36,14 @@ def _cost(member: Proposition, stance: Stance, core: Proposition) -> tuple[int, 
     length = len(member.core.split())
     misfit = max(0, _SHORT - length) * 2 + max(0, length - _LONG)
     shared = len(member.keys & core.keys)
+    if stance in ("affirms", "value") and member.affirmed and not member.notes:
+        rank = 0
+    else:
+        rank = 2 if member.affirmed is True else 1
+    fragment = 1 if len(member.keys) < _TELLING else 0
     return (
-        0
-        if stance in ("affirms", "value") and member.affirmed and not member.notes
-        else 1
-        if member.affirmed is not True
-        else 2,
+        fragment,
+        rank,
         misfit,
         -min(3, len(member.names)),
         -shared,

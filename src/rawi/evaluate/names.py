@@ -15,18 +15,22 @@ from rawi.model import Speaker
 HolderKind = Literal["person", "body", "anonymous"]
 _BRACKETS = re.compile(r"\(([^)]*)\)")
 _ARTICLE = "ال"
+_ACCUSATIVE = "ا"
 _SHORTEST = 3
-"""Letters that must stay once the definite article is taken off."""
+"""Letters that must stay once they are taken off."""
 
 
 def name_key(name: str) -> tuple[str, ...]:
-    """The folded words of a name without punctuation and definite articles."""
-    key = []
-    for word in words(name):
-        if word.kind != "mark":
-            bare = word.fold.removeprefix(_ARTICLE)
-            key.append(bare if len(bare) >= _SHORTEST else word.fold)
-    return tuple(key)
+    """The folded words of a name without punctuation, definite articles and the alef of the accusative: «مصدراً أمنياً»
+    names whom «مصدر أمني» names."""
+    return tuple(_bare(word.fold) for word in words(name) if word.kind != "mark")
+
+
+def _bare(folded: str) -> str:
+    for bare in (folded.removeprefix(_ARTICLE).removesuffix(_ACCUSATIVE), folded.removeprefix(_ARTICLE)):
+        if len(bare) >= _SHORTEST:
+            return bare
+    return folded
 
 
 def names_agree(one: str, other: str, kind: HolderKind) -> bool:

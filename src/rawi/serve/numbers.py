@@ -17,7 +17,8 @@ def number(value: float, catalogue: Catalogue) -> str:
 
 def share(value: float, catalogue: Catalogue) -> str:
     """A share in [0, 1] as a percentage."""
-    return f"{round(value * 100)}{'٪' if catalogue.language == 'ar' else '%'}"
+    percent = round(value * 100)
+    return f"{percent} في المئة" if catalogue.language == "ar" else f"{percent}%"
 
 
 def unit(kind: str, catalogue: Catalogue) -> Markup:

@@ -109,7 +109,10 @@ class PeopleGrammar(NounGrammar):
                 unknown += 1
                 continue
             else:
-                if role or not self._unknown(word, led, at > first) or unknown >= (3 if led else 1):
+                foreign = at > first and bool(self.senses.of(words[at - 1].fold).role & Role.FOREIGN)
+                if role or unknown >= (3 if led else 1):
+                    break
+                if not self._unknown(word, led, at > first, after_foreign=foreign):
                     break
                 if (not led and strength < 2) or (at == first and self._construct(words, at + 1, limit)):
                     break
@@ -251,7 +254,7 @@ class PeopleGrammar(NounGrammar):
         bare = sense.bare
         return len(bare) > 4 and ((bare[0] == "ا" and bare[-2] == "ا") or bare.startswith(("مت", "مست")))
 
-    def _unknown(self, word: Word, led: bool, inside: bool) -> bool:
+    def _unknown(self, word: Word, led: bool, inside: bool, *, after_foreign: bool = False) -> bool:
         """Whether a word that the lexicon does not know can be part of a name."""
         folded = word.fold
         if len(folded) < 2 or word.text.endswith(("ً", "ًا", "اً", "ٍ", "ٌ")):
@@ -266,5 +269,6 @@ class PeopleGrammar(NounGrammar):
             return False
         if len(folded) > 4 and folded.endswith(_NO_NAME_ENDINGS):
             # «هيلين», «كارين» can begin a name; inside one the ending is a dual or plural («هدفين»).
-            return led and not inside and folded.endswith("ين")
+            # Right behind a foreign given name it is a family name («رايموند هيلدون»).
+            return led and (after_foreign or not inside) and folded.endswith(("ين", "ون") if after_foreign else "ين")
         return led or not folded.endswith("ه")
