@@ -78,8 +78,9 @@ class _Comparing:
         thresholds = self.lexicon.relations["thresholds"]
         for each in group(self.propositions, self.relations, float(thresholds["claim"])):
             self._claim(each, thresholds, claims, found)
-        for star in self._figure_groups():
-            self._number_claim(star, claims, found)
+        stars, linked = self._figure_groups()
+        for star in stars:
+            self._number_claim(star, linked, claims, found)
         return Comparison(
             claims=tuple(sorted(claims, key=lambda claim: claim.id)),
             disputes=tuple(sorted(found, key=lambda dispute: (-dispute.score, dispute.id))),
@@ -94,9 +95,11 @@ class _Comparing:
         opposed = disputes.opposition(each, self.holders, denied=thresholds["denied"], negated=thresholds["negated"])
         self._add(about(each.members, each.stances, each.core), "claim", held, opposed, claims, found)
 
-    def _number_claim(self, star: Sequence[Figure], claims: list[Claim], found: list[Dispute]) -> None:
+    def _number_claim(
+        self, star: Sequence[Figure], linked: Mapping[str, set[str]], claims: list[Claim], found: list[Dispute]
+    ) -> None:
         held = [Held(proposition=figure.proposition, stance="value", value=figure.value) for figure in star]
-        opposed = disputes.number_opposition(star, self.holders)
+        opposed = disputes.number_opposition(star, linked, self.holders)
         members = [figure.proposition for figure in star]
         self._add(about(members, {}, members[0]), f"figure {star[0].unit}", held, opposed, claims, found)
 
@@ -134,7 +137,7 @@ class _Comparing:
             )
         )
 
-    def _figure_groups(self) -> list[tuple[Figure, ...]]:
+    def _figure_groups(self) -> tuple[list[tuple[Figure, ...]], Mapping[str, set[str]]]:
         found = [
             figure
             for document in self.documents
@@ -158,7 +161,7 @@ class _Comparing:
                     if one_thing(one, two, same_story=True, nearness=nearness, threshold=threshold):
                         linked[one.id].add(two.id)
                         linked[two.id].add(one.id)
-        return [star for star in grouped(found, linked) if len(star) > 1]
+        return [star for star in grouped(found, linked) if len(star) > 1], linked
 
     def _same_story(self, first: int, second: int) -> bool:
         return self.story_of[self.propositions[first].article] == self.story_of[self.propositions[second].article]

@@ -84,10 +84,12 @@ def _certainty(affirming: Proposition, denying: Proposition, relation: Relation)
     return 0.8 if relation.opposite and denying.affirmed else 0.9
 
 
-def number_opposition(members: Sequence[Figure], holders: Holders) -> Opposition | None:
+def number_opposition(members: Sequence[Figure], linked: Mapping[str, set[str]], holders: Holders) -> Opposition | None:
     """The conflict of the figures of one thing, None if all of them can hold together."""
     clashing = [
-        (one, two) for one, two in conflicts(members) if one.proposition.statement.id != two.proposition.statement.id
+        (one, two)
+        for one, two in conflicts(members, linked)
+        if one.proposition.statement.id != two.proposition.statement.id
     ]
     clashing = [
         (one, two)

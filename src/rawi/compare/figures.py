@@ -31,7 +31,8 @@ class Figure:
     `low` and `high` are its soft bounds. `measure` are the keys of what is measured, `alone` those of them that no other
     measure is the same as, `who` the keys of the people counted where they are told apart («مدنيين», not «أشخاص»),
     `single` the kinds of events in the clause that do not happen again and again. `beside` is how many figures of the
-    unit the clause has; `counted` says that the count can only grow.
+    unit the clause has; `counted` says that the count can only grow. `factor` is how far a figure of the same thing can
+    be away, `needs` how near its clause must be.
     """
 
     proposition: Proposition
@@ -45,6 +46,8 @@ class Figure:
     single: frozenset[str]
     beside: int
     counted: bool
+    factor: float
+    needs: float
 
     @property
     def id(self) -> str:
@@ -87,10 +90,12 @@ def figures(
                     high=bounds[1],
                     measure=near,
                     alone=near & alone,
-                    who=frozenset(key for key in keys.of_text(quantity.of) if not key.startswith(EVENT)),
+                    who=frozenset(key for key in keys.of_text(quantity.of) if key not in repeating),
                     single=proposition.events - repeating,
                     beside=sum(1 for other in proposition.figures if other.unit == quantity.unit),
                     counted=growing,
+                    factor=float(settings["factor"]),
+                    needs=float(settings["relative_same"]) if unit in settings["relative"] else 0.0,
                 )
             )
     return found
@@ -141,6 +146,9 @@ def one_thing(
         return True
     if first.proposition.article == second.proposition.article or min(first.beside, second.beside) > 1:
         return False
+    if max(first.low, second.low) > first.factor * max(1e-9, min(first.high, second.high)):
+        return False
+    threshold = max(threshold, first.needs)
     if first.alone != second.alone:
         return False
     measured = first.measure & second.measure
@@ -172,9 +180,14 @@ def spread(figures_: Sequence[Figure]) -> float:
     return math.log(max(lows) / min(lows)) if lows else 0.0
 
 
-def conflicts(members: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
-    """The pairs of one group that cannot both hold, in order."""
-    return [(one, two) for index, one in enumerate(members) for two in members[index + 1 :] if conflict(one, two)]
+def conflicts(members: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tuple[Figure, Figure]]:
+    """The pairs of one group that are linked as being of one thing and cannot both hold, in order."""
+    return [
+        (one, two)
+        for index, one in enumerate(members)
+        for two in members[index + 1 :]
+        if two.id in linked.get(one.id, ()) and conflict(one, two)
+    ]
 
 
 def grouped(found: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tuple[Figure, ...]]:
