@@ -56,9 +56,9 @@ def test_a_price_and_a_salary_are_two_things(lexicon: CompareLexicon, encoder: H
     def money(what: str, millions: int, outlet: str) -> News:
         content = f"{what} الحارس نادر في نادي الميناء {millions} مليون درهم"
         return News(
-            text=f"{outlet}: قالت الإدارة إن {content}.",
+            text=f"{outlet}: قالت إدارة {outlet} إن {content}.",
             outlet=outlet,
-            said=(Said("الإدارة", "قالت", content),),
+            said=(Said(f"إدارة {outlet}", "قالت", content),),
             names=(("نادي الميناء", "ORG"), ("نادر", "PER")),
             numbers=(Number(f"{millions} مليون درهم", millions * 1e6, millions * 1e6, "AED"),),
         )

@@ -10,6 +10,7 @@ Source of the character classes: The Unicode Standard 15, chapters 9.2 (Arabic) 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed
 CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Invisible controls that may stand inside a word, as a regular-expression class."""
 TATWEEL = "\u0640"
+_HAMZA_ABOVE = "\u0654"
+_CARRIERS = {"و": "ؤ", "ي": "ئ"}
+"""A hamza printed as a mark of its own over one of these letters is the same letter as the one that holds it."""
 
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
@@ -60,10 +64,13 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+_CARRIED = re.compile(rf"([ويىی])([{MARKS}{CONTROLS}]*?){_HAMZA_ABOVE}")
 
 
 def fold(text: str) -> str:
     """The folded form of `text`; not the same length. Idempotent: `fold(fold(x)) == fold(x)`."""
+    if _HAMZA_ABOVE in text:
+        text = _CARRIED.sub(lambda match: _CARRIERS[match[1].translate(_TABLE)] + match[2], text)
     return text.translate(_TABLE)
 
 
@@ -96,6 +103,8 @@ def fold_aligned(text: str) -> Alignment:
         if not plain:
             if ends:
                 ends[-1] = offset + 1
+                if character == _HAMZA_ABOVE:
+                    letters[-1] = _CARRIERS.get(letters[-1], letters[-1])
             continue
         for letter in plain:
             letters.append(letter)

@@ -97,6 +97,11 @@ def number_opposition(members: Sequence[Figure], linked: Mapping[str, set[str]],
         if one.proposition.article != two.proposition.article
         or holders.key(one.proposition) != holders.key(two.proposition)
     ]
+    clashing = [
+        (one, two)
+        for one, two in clashing
+        if one.counted or holders.key(one.proposition) != holders.key(two.proposition)
+    ]
     if not clashing:
         return None
     sides: Mapping[str, None] = dict.fromkeys(holders.key(figure.proposition) for pair in clashing for figure in pair)

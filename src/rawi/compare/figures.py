@@ -24,15 +24,19 @@ _OPEN = 0.5
 """How far "at least" and "more than" reach up in a count that a newspaper gives, as a share of the number."""
 
 
+_TALLY = 5
+"""Content words up to which a clause gives a count and nothing else («الحصيلة ارتفعت إلى 47 قتيلا»)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One number in one proposition, with what decides whether another number is of the same thing.
 
-    `low` and `high` are its soft bounds. `measure` are the keys of what is measured, `alone` those of them that no other
-    measure is the same as, `who` the keys of the people counted where they are told apart («مدنيين», not «أشخاص»),
-    `single` the kinds of events in the clause that do not happen again and again. `beside` is how many figures of the
-    unit the clause has; `counted` says that the count can only grow. `factor` is how far a figure of the same thing can
-    be away, `needs` how near its clause must be.
+    `low` and `high` are its soft bounds. `measure` are the keys of what is measured, `alone` those of them that no
+    other measure is the same as, `who` the keys of the people counted where they are told apart («مدنيين», not
+    «أشخاص»), `single` the kinds of events in the clause that do not happen again and again. `beside` is how many
+    figures of the unit the clause has; `counted` says that the count can only grow. `factor` is how far a figure of the same
+    thing can be away, `needs` how near its clause must be.
     """
 
     proposition: Proposition
@@ -141,7 +145,7 @@ def one_thing(
         one, two = first.proposition, second.proposition
         if first.who and second.who and not first.who & second.who:
             return False
-        if one.places and two.places and not one.places & two.places:
+        if _told_of_places(one, two) and not one.places & two.places:
             return bool(first.single & second.single) or nearness(one.id, two.id) >= threshold
         return True
     if first.proposition.article == second.proposition.article or min(first.beside, second.beside) > 1:
@@ -158,6 +162,14 @@ def one_thing(
 def _years(proposition: Proposition) -> frozenset[str]:
     """The years that a clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
     return proposition.years or frozenset({proposition.day[:4]} if proposition.day else {"?"})
+
+
+def _told_of_places(first: Proposition, second: Proposition) -> bool:
+    """Whether places can tell two counts apart: both clauses name some, or one does and the other is no bare tally."""
+    if first.places and second.places:
+        return True
+    bare = second if first.places else first
+    return bool(first.places or second.places) and len(bare.keys) > _TALLY
 
 
 def _around(text: str, proposition: Proposition, quantity: Quantity) -> str:

@@ -1,0 +1,32 @@
+"""A library with the newsroom in it, and an application over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.serve.asking import Browser
+from tests.serve.newsroom import fill
+
+from rawi.serve import create_app
+from rawi.serve.fonts import FontShelf
+from rawi.store import Library
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    path: Path = tmp_path_factory.mktemp("newsroom") / "news.db"
+    with Library.open(path) as library:
+        yield fill(library)
+
+
+@pytest.fixture(scope="session")
+def browser(newsroom: Library) -> Browser:
+    return Browser(create_app(newsroom, fonts=FontShelf()))
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Browser]:
+    with Library.open(tmp_path / "empty.db") as library:
+        yield Browser(create_app(library, fonts=FontShelf()))

@@ -1,0 +1,347 @@
+"""A newsroom for the tests: invented articles about an invented port, with what was read in them and compared."""
+
+from __future__ import annotations
+
+import re
+
+from rawi.model import (
+    AgencyCredit,
+    Article,
+    Claim,
+    Comparison,
+    Copy,
+    Dispute,
+    Document,
+    Holder,
+    Link,
+    LinkRole,
+    Mode,
+    Origin,
+    Paragraph,
+    Position,
+    Span,
+    Speaker,
+    Stance,
+    Statement,
+    Story,
+    Time,
+    TimeMention,
+    Value,
+    content_id,
+    text_sha256,
+)
+from rawi.model.claim import ArticleOrigin
+from rawi.store import Library
+
+AUTHORITY = "هيئة موانئ سندان"
+UNION = "رابطة عمال الرصيف"
+MINISTRY = "وزارة النقل في سندان"
+
+
+def day(iso: str) -> Time:
+    return Time(value=iso, earliest=iso, latest=iso, grain="day")
+
+
+def article(text: str, *, title: str, outlet: str | None, published: str, url: str | None = None) -> Article:
+    whole = f"{title}\n\n{text}"
+    return Article(
+        id=content_id("art", whole),
+        text=whole,
+        sha256=text_sha256(whole),
+        title_length=len(title),
+        outlet=outlet,
+        url=url,
+        published=day(published),
+        published_basis="given",
+    )
+
+
+def find(text: str, words: str, after: int = 0) -> Span:
+    start = text.index(words, after)
+    return Span.of(text, start, start + len(words))
+
+
+def statement(
+    one: Article,
+    *,
+    cue: str | None,
+    content: str,
+    speaker: str,
+    name: str,
+    stance: Stance = "affirms",
+    mode: Mode = "indirect",
+    negated: bool = False,
+    links: tuple[tuple[LinkRole, str, bool], ...] = (),
+    inside: Statement | None = None,
+    said: str | None = None,
+    role: str | None = None,
+) -> Statement:
+    text = one.text
+    inner = find(text, content)
+    return Statement(
+        id=content_id("sta", one.id, content),
+        cue=find(text, cue) if cue else None,
+        cue_class="deny" if stance == "denies" else "neither" if stance == "neither" else "assert",
+        speaker=Speaker(
+            name=name,
+            span=find(text, speaker) if speaker else None,
+            kind="outlet" if mode == "own_voice" else "organisation",
+            form="name" if speaker else "implicit",
+            role=role,
+            entity=content_id("ent", name),
+        ),
+        chain=tuple(
+            Link(role=kind, name=words, span=find(text, words) if words in text else None, inherited=inherited)
+            for kind, words, inherited in links
+        ),
+        content=(inner,),
+        mode=mode,
+        in_headline=False,
+        polarity="deny" if stance == "denies" else "assert",
+        content_negated=negated,
+        commitment="neither" if stance == "neither" else "committed",
+        level="nested" if inside else "primary",
+        nested_in=inside.id if inside else None,
+        said=day(said) if said else None,
+        score=0.9,
+        reasons=() if speaker else ("goes on with the speaker of the same sentence",),
+    )
+
+
+def document(one: Article, *statements: Statement, times: tuple[TimeMention, ...] = ()) -> Document:
+    text = one.text
+    spans = [Span.of(text, *match.span()) for match in re.finditer(r"[^\n]+", text)]
+    paragraphs = tuple(
+        Paragraph(span=span, kind="title" if number == 0 else "body", sentences=(span,))
+        for number, span in enumerate(spans)
+    )
+    ordered = sorted(statements, key=lambda one: (one.cue or one.content[0]).start)
+    return Document(
+        article=one,
+        title=spans[0],
+        dateline=None,
+        boilerplate=(),
+        agencies=(AgencyCredit(name="وكالة المرساة", span=find(text, "المرساة")),) if "المرساة" in text else (),
+        paragraphs=paragraphs,
+        statements=tuple(ordered),
+        mentions=(),
+        times=times,
+        quantities=(),
+        producer_version="test",
+    )
+
+
+SHUT = article(
+    "قالت رابطة عمال الرصيف أمس إن المرفأ أُغلق بالكامل وإن 40 عاملاً أصيبوا.\n\n"
+    "ونقلت وكالة المرساة عن الرابطة قولها: «لم يبق رافعة واحدة تعمل، وهيئة موانئ سندان أبلغتنا أن الإصلاح يحتاج شهراً».",
+    title="الرابطة: المرفأ مغلق",
+    outlet="الشراع",
+    published="2031-05-02",
+    url="https://ashiraa.example/1",
+)
+OPEN = article(
+    "نفت هيئة موانئ سندان، في بيان، إغلاق المرفأ، وأضافت أن 12 عاملاً فقط أصيبوا.\n\n"
+    "ورفضت وزارة النقل في سندان التعليق على ما جرى في المرفأ.\n\n"
+    "يقع المرفأ شمال المدينة القديمة.",
+    title="الهيئة تنفي إغلاق المرفأ",
+    outlet="صحيفة الميناء",
+    published="2031-05-03",
+)
+LATER = article(
+    "أقرّت هيئة موانئ سندان اليوم بأن المرفأ أُغلق بالكامل يومين.",
+    title="الهيئة تقر بالإغلاق",
+    outlet=None,
+    published="2031-05-06",
+)
+HOSTILE = article(
+    'قال <script>alert("x")</script> إن \u202eالنص مقلوب\u202c و<img src=x onerror=alert(1)> انتهى.',
+    title='<b>عنوان</b> "خبيث" \u202e',
+    outlet="<i>منفذ</i>",
+    published="2031-04-01",
+    url="javascript:alert(1)",
+)
+
+SHUT_1 = statement(
+    SHUT,
+    cue="قالت",
+    content="المرفأ أُغلق بالكامل وإن 40 عاملاً أصيبوا",
+    speaker=UNION,
+    name=UNION,
+    said="2031-05-01",
+)
+SHUT_2 = statement(
+    SHUT,
+    cue="قولها",
+    content="لم يبق رافعة واحدة تعمل، وهيئة موانئ سندان أبلغتنا أن الإصلاح يحتاج شهراً",
+    speaker="الرابطة",
+    name=UNION,
+    mode="direct",
+    negated=True,
+    links=(("agency", "وكالة المرساة", False),),
+)
+SHUT_3 = statement(SHUT, cue="أبلغتنا", content="الإصلاح يحتاج شهراً", speaker=AUTHORITY, name=AUTHORITY, inside=SHUT_2)
+OPEN_1 = statement(
+    OPEN,
+    cue="نفت",
+    content="إغلاق المرفأ",
+    speaker=AUTHORITY,
+    name=AUTHORITY,
+    stance="denies",
+    links=(("document", "بيان", False),),
+    said="2031-05-03",
+)
+OPEN_2 = statement(
+    OPEN,
+    cue="أضافت",
+    content="12 عاملاً فقط أصيبوا",
+    speaker="",
+    name=AUTHORITY,
+    links=(("document", "بيان", True), ("agency", "", False)),
+    said="2031-05-03",
+)
+OPEN_3 = statement(
+    OPEN,
+    cue="رفضت",
+    content="التعليق على ما جرى في المرفأ",
+    speaker=MINISTRY,
+    name=MINISTRY,
+    stance="neither",
+    said="2031-05-03",
+)
+OPEN_4 = statement(
+    OPEN, cue=None, content="يقع المرفأ شمال المدينة القديمة", speaker="", name="صحيفة الميناء", mode="own_voice"
+)
+LATER_1 = statement(
+    LATER, cue="أقرّت", content="المرفأ أُغلق بالكامل يومين", speaker=AUTHORITY, name=AUTHORITY, said="2031-05-06"
+)
+HOSTILE_1 = statement(
+    HOSTILE,
+    cue="قال",
+    content="\u202eالنص مقلوب\u202c",
+    speaker='<script>alert("x")</script>',
+    name='<script>alert("x")</script>',
+)
+YESTERDAY = TimeMention(
+    span=find(SHUT.text, "أمس"),
+    type="DATE",
+    value="2031-05-01",
+    mod=None,
+    earliest="2031-05-01",
+    latest="2031-05-01",
+    grain="day",
+    needs_publication_date=True,
+)
+
+DOCUMENTS = (
+    document(SHUT, SHUT_1, SHUT_2, SHUT_3, times=(YESTERDAY,)),
+    document(OPEN, OPEN_1, OPEN_2, OPEN_3, OPEN_4),
+    document(LATER, LATER_1),
+    document(HOSTILE, HOSTILE_1),
+)
+
+SHIRAA = Origin(id=content_id("ori", "1"), name="الشراع", articles=(SHUT.id,), reason="own reporting")
+BAYAN = Origin(
+    id=content_id("ori", "2"), name="بيان الهيئة", articles=(LATER.id, OPEN.id), reason=f"near copy of {OPEN.id} (91%)"
+)
+
+
+def position(
+    name: str, stance: Stance, said: str, origin: Origin, *statements: Statement, value: Value | None = None
+) -> Position:
+    return Position(
+        holder=Holder(name=name, entity=content_id("ent", name)),
+        stance=stance,
+        value=value,
+        said=day(said),
+        statements=tuple(one.id for one in statements),
+        articles=(origin.articles[-1],),
+        origins=(origin.id,),
+    )
+
+
+STORY = Story(
+    id=content_id("sto", "port"),
+    title="إغلاق المرفأ",
+    articles=(SHUT.id, OPEN.id, LATER.id),
+    claims=(content_id("cla", "1"), content_id("cla", "2"), content_id("cla", "3")),
+    first="2031-05-02",
+    last="2031-05-06",
+)
+CLOSURE = Dispute(
+    id=content_id("dis", "1"),
+    claim=STORY.claims[0],
+    story=STORY.id,
+    about="المرفأ أُغلق بالكامل",
+    kind="event",
+    positions=(
+        position(UNION, "affirms", "2031-05-01", SHIRAA, SHUT_1, SHUT_2),
+        position(AUTHORITY, "affirms", "2031-05-06", BAYAN, LATER_1),
+        position(AUTHORITY, "denies", "2031-05-03", BAYAN, OPEN_1),
+        position(MINISTRY, "neither", "2031-05-03", BAYAN, OPEN_3),
+    ),
+    origins=(SHIRAA, BAYAN),
+    affirming_origins=2,
+    denying_origins=1,
+    self_contradiction=True,
+    score=0.9,
+    reasons=("same meaning (0.93)", "denies: نفت", "a reason nobody has translated"),
+)
+INJURED = Dispute(
+    id=content_id("dis", "2"),
+    claim=STORY.claims[1],
+    story=STORY.id,
+    about="12 عاملاً فقط أصيبوا",
+    kind="number",
+    positions=(
+        position(UNION, "value", "2031-05-01", SHIRAA, SHUT_1, value=Value(low=40, high=None, unit="wounded")),
+        position(AUTHORITY, "value", "2031-05-03", BAYAN, OPEN_2, value=Value(low=12, high=12, unit="wounded")),
+    ),
+    origins=(SHIRAA, BAYAN),
+    affirming_origins=0,
+    denying_origins=0,
+    self_contradiction=False,
+    score=0.5,
+    reasons=("not explained by the later day",),
+)
+COMPARISON = Comparison(
+    claims=(
+        Claim(id=CLOSURE.claim, story=STORY.id, about=CLOSURE.about, disputed=True, positions=CLOSURE.positions),
+        Claim(id=INJURED.claim, story=STORY.id, about=INJURED.about, disputed=True, positions=INJURED.positions),
+        Claim(
+            id=STORY.claims[2],
+            story=STORY.id,
+            about="الإصلاح يحتاج شهراً",
+            disputed=False,
+            positions=(position(AUTHORITY, "affirms", "2031-05-02", SHIRAA, SHUT_3),),
+        ),
+    ),
+    disputes=(CLOSURE, INJURED),
+    origins=(SHIRAA, BAYAN),
+    article_origins=(
+        ArticleOrigin(article=SHUT.id, origin=SHIRAA.id, share=1.0, reason="own reporting"),
+        ArticleOrigin(article=OPEN.id, origin=BAYAN.id, share=0.8, reason="own reporting"),
+    ),
+    copies=(
+        Copy(
+            article=LATER.id,
+            other=OPEN.id,
+            kind="partial",
+            share=0.4,
+            direction="from",
+            reason="30 words in the same order, 40% of this article; published after the other",
+        ),
+    ),
+    stories=(STORY,),
+)
+
+
+def fill(library: Library) -> Library:
+    """Put the whole newsroom into a library."""
+    with library.writer() as writer:
+        for one in (SHUT, OPEN, LATER, HOSTILE):
+            writer.add_article(one)
+        for read in DOCUMENTS:
+            writer.put_document(read)
+        writer.put_comparison(COMPARISON)
+        writer.set_aside("/news/empty.txt", "The file holds no text.", "Add it again when it does.")
+    return library

@@ -1,0 +1,52 @@
+"""Both catalogues say the same things, and everything that the templates ask for."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from string import Formatter
+
+import pytest
+
+from rawi.serve.catalogue import LANGUAGES, load
+
+ARABIC, ENGLISH = (load(language) for language in LANGUAGES)
+
+
+def gaps(words: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(words) if name}
+
+
+def test_both_languages_have_the_same_sentences_with_the_same_gaps() -> None:
+    assert ARABIC.said.keys() == ENGLISH.said.keys()
+    assert ARABIC.counted.keys() == ENGLISH.counted.keys()
+    different = {key for key, words in ARABIC.said.items() if gaps(words) != gaps(ENGLISH.said[key])}
+    assert different == set()
+
+
+def test_arabic_counts_in_six_forms() -> None:
+    assert all(forms.keys() == {"zero", "one", "two", "few", "many", "other"} for forms in ARABIC.counted.values())
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "لا مقالات"), (1, "مقال واحد"), (2, "مقالان"), (3, "3 مقالات"), (11, "11 مقالاً"), (100, "100 مقال")],
+)
+def test_arabic_plurals(number: int, words: str) -> None:
+    assert ARABIC.count("articles", number) == words
+
+
+def test_english_plurals() -> None:
+    assert [ENGLISH.count("origins", number) for number in (1, 2)] == ["1 origin", "2 origins"]
+
+
+def test_values_are_escaped() -> None:
+    assert "<b>" not in ENGLISH.text("search.title", words="<b>")
+
+
+def test_the_templates_ask_only_for_what_is_there() -> None:
+    asked: set[str] = set()
+    for file in resources.files("rawi.serve").joinpath("templates").iterdir():
+        asked |= set(re.findall(r"""\bt\("([\w.]+)"(?:,|\))""", file.read_text(encoding="utf-8")))
+    assert asked
+    assert asked - ARABIC.said.keys() == set()

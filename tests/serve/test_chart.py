@@ -1,0 +1,84 @@
+"""Charts stay inside their frame and run with the reading direction."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawi.model import Value
+from rawi.serve.chart import Drawing, Lane, Point, compact, lanes, ticks, values
+
+DAYS = st.dates(date(2020, 1, 1), date(2035, 1, 1))
+STANCES = st.sampled_from(["affirms", "denies", "neither"])
+NUMBERS = st.floats(0, 1e9)
+
+
+@st.composite
+def given_values(draw: st.DrawFn) -> Value:
+    low, high = sorted((draw(NUMBERS), draw(NUMBERS)))
+    kind = draw(st.sampled_from(["one", "range", "more", "less"]))
+    return Value(
+        low=None if kind == "less" else low, high=None if kind == "more" else low if kind == "one" else high, unit=""
+    )
+
+
+ROWS = st.lists(
+    st.builds(
+        lambda name, points: Lane(name=name, points=tuple(sorted(points, key=lambda point: point.day))),
+        st.text(max_size=30),
+        st.lists(
+            st.builds(
+                lambda day, stance, value: Point(day=day, stance=stance, value=value, label="9", brief="9"),
+                DAYS,
+                STANCES,
+                given_values(),
+            ),
+            min_size=1,
+            max_size=5,
+        ),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+def inside(drawing: Drawing) -> bool:
+    return all(
+        0 <= line.x1 <= drawing.width and 0 <= line.y1 <= drawing.height and 0 <= line.y2 <= drawing.height
+        for line in drawing.lines
+    ) and all(0 <= word.x <= drawing.width and 0 <= word.y <= drawing.height for word in drawing.words)
+
+
+@given(ROWS, st.booleans(), st.booleans())
+def test_lanes_stay_inside(rows: list[Lane], right_to_left: bool, wide: bool) -> None:
+    drawing, _, _ = lanes(rows, right_to_left=right_to_left, wide=wide, changed="changed")
+    assert inside(drawing)
+
+
+@given(ROWS, st.booleans(), st.booleans())
+def test_numbers_stay_inside(rows: list[Lane], right_to_left: bool, wide: bool) -> None:
+    drawing, _, _ = values(rows, right_to_left=right_to_left, wide=wide)
+    assert inside(drawing)
+
+
+@given(st.lists(DAYS, min_size=1, max_size=20), st.integers(2, 12))
+def test_ticks_hold_both_ends_and_no_more_than_asked(days: list[date], most: int) -> None:
+    found = ticks(days, most)
+    assert (found[0], found[-1]) == (min(days), max(days))
+    assert len(found) <= most + 1
+    assert list(found) == sorted(set(found))
+
+
+def test_days_run_with_the_reading_direction() -> None:
+    start = date(2031, 5, 1)
+    row = Lane(name="س", points=tuple(Point(day=start + timedelta(days=n), stance="affirms") for n in range(3)))
+    for right_to_left in (True, False):
+        _, days, frame = lanes([row], right_to_left=right_to_left, wide=True, changed="")
+        places = [frame.x(day) for day in days]
+        assert places == sorted(places, reverse=right_to_left)
+
+
+def test_axis_numbers_are_short() -> None:
+    assert [compact(value) for value in (0, 150, 20_000, 1_500_000, 3e9)] == ["0", "150", "20K", "1.5M", "3B"]
