@@ -1,1 +1,1 @@
-"""Letters and words of Arabic: folding with an alignment, tokens, attached particles, inflection, numerals, calendars."""
+"""Letters and words of Arabic: folding with an alignment, tokens, particles, inflection, numerals, calendars."""

@@ -10,7 +10,6 @@ Source of the character classes: The Unicode Standard 15, chapters 9.2 (Arabic) 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
@@ -64,13 +63,12 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
-_CARRIED = re.compile(rf"([ويىی])([{MARKS}{CONTROLS}]*?){_HAMZA_ABOVE}")
 
 
 def fold(text: str) -> str:
     """The folded form of `text`; not the same length. Idempotent: `fold(fold(x)) == fold(x)`."""
     if _HAMZA_ABOVE in text:
-        text = _CARRIED.sub(lambda match: _CARRIERS[match[1].translate(_TABLE)] + match[2], text)
+        return fold_aligned(text).folded
     return text.translate(_TABLE)
 
 

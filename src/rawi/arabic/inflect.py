@@ -42,8 +42,8 @@ def past(stem: str) -> list[Form]:
     else:
         hollow = len(stem) >= 3 and stem[-2] == "ا"
         first = stem[:-2] + last if hollow else stem
-        masculine_plural, dual, feminine = stem + "وا", stem + "ا", stem + "ت"
-    return [
+        masculine_plural, dual, feminine = stem + "وا", _with_alef(stem), stem + "ت"
+    forms = [
         Form(stem, "past", "3", "m", "s"),
         Form(feminine, "past", "3", "f", "s"),
         Form(dual, "past", "3", "m", "d"),
@@ -53,6 +53,10 @@ def past(stem: str) -> list[Form]:
         Form(first + "ت", "past", "1", "-", "s"),
         Form(first + "نا", "past", "1", "-", "p"),
     ]
+    if last == "أ":
+        # Both are printed: «تنبأوا», «تنبؤوا».
+        forms.append(Form(stem[:-1] + "ؤوا", "past", "3", "m", "p"))
+    return forms
 
 
 def present(stem: str) -> list[Form]:
@@ -60,30 +64,48 @@ def present(stem: str) -> list[Form]:
     body = stem[1:]
     weak = body[-1] in "ىيو" and len(body) > 1
     plural = body[:-1] + "ون" if weak else body + "ون"
-    dual = (body[:-1] + ("و" if body[-1] == "و" else "ي") if weak else body) + "ان"
+    dual = _with_alef(body[:-1] + ("و" if body[-1] == "و" else "ي") if weak else body) + "ن"
+    short = body[:-2] + body[-1] if not weak and _is_hollow(body) else ""
+    women = short or (body[:-1] + "ي" if body[-1] == "ى" else body)
     forms = [
         Form("ي" + body, "present", "3", "m", "s"),
         Form("ت" + body, "present", "3", "f", "s"),
         Form("ي" + dual, "present", "3", "m", "d"),
         Form("ت" + dual, "present", "3", "f", "d"),
         Form("ي" + plural, "present", "3", "m", "p"),
-        Form("ي" + (body if body.endswith("ن") else body + "ن"), "present", "3", "f", "p"),
-        Form("أ" + body, "present", "1", "-", "s"),
+        Form("ي" + (women if women.endswith("ن") else women + "ن"), "present", "3", "f", "p"),
+        Form("آ" + body[1:] if body[0] == "أ" else "أ" + body, "present", "1", "-", "s"),
         Form("ن" + body, "present", "1", "-", "p"),
     ]
     if weak:
         # After لم the last letter goes: «لم ينف», «لم يدع».
         forms += [Form("ي" + body[:-1], "present", "3", "m", "s"), Form("ت" + body[:-1], "present", "3", "f", "s")]
-    elif len(body) >= 3 and body[-2] in "اوي":
+    elif short:
         # Hollow verbs lose the long vowel: «لم يقل», «لم يشر».
-        short = body[:-2] + body[-1]
         forms += [Form("ي" + short, "present", "3", "m", "s"), Form("ت" + short, "present", "3", "f", "s")]
+    if body[-1] == "أ":
+        forms.append(Form("ي" + body[:-1] + "ؤون", "present", "3", "m", "p"))
     future = [Form("س" + form.text, "future", form.person, form.gender, form.number) for form in forms[:8]]
     return forms + future
 
 
+def _is_hollow(body: str) -> bool:
+    """Whether the last but one letter of a present without its prefix is a long vowel that can be shortened.
+
+    It is a consonant in forms III and VI («يعاون») and in form V («يتخوف»); form II («يلوح») is not told apart.
+    """
+    if len(body) < 3 or body[-2] not in "اوي" or body[-3] == "ا":
+        return False
+    return body[-2] == "ا" or len(body) == 3 or body[0] != "ت"
+
+
+def _with_alef(stem: str) -> str:
+    """The stem with an alef of the dual: after a hamza on alef the two are one letter («تنبآ»)."""
+    return stem[:-1] + "آ" if stem[-1] == "أ" else stem + "ا"
+
+
 def participle(stem: str) -> list[Form]:
-    """Accusative forms of an active participle («قائلاً», «نافيةً», «مؤكدين»): how a speaker goes on in the same sentence.
+    """Accusative forms of an active participle («قائلاً», «نافيةً», «مؤكدين»): how a speaker goes on in one sentence.
 
     The stem is the masculine singular («قائل»; «نافي» with its last letter written).
     """

@@ -8,7 +8,7 @@ Source of the patterns: K. C. Ryding, *A Reference Grammar of Modern Standard Ar
 
 from __future__ import annotations
 
-from rawi.arabic.fold import CONTROLS, MARKS
+import unicodedata
 
 _PLURAL_PRONOUNS = ("ها", "هم", "هما", "هن", "نا")
 
@@ -28,15 +28,21 @@ def is_verbal_noun_shape(folded: str, printed: str) -> bool:
     if size == 5 and stem[0] == "ت" and stem.endswith("يه"):
         return True
     if stem[0] == "ا":
+        hamza_below = _first_letter(printed) == "إ"
         if size == 5 and stem[3] == "ا":
-            return printed.lstrip(CONTROLS + MARKS).startswith("إ")
-        if size == 5 and stem[4] in "هت" and printed.startswith("إ"):
+            return hamza_below
+        if size == 5 and stem[4] in "هت" and hamza_below:
             return True
         if size == 6 and stem[4] == "ا" and (stem[2] == "ت" or stem[1] == "ن"):
             return True
         if size in (6, 7) and stem.startswith("است") and (stem[-1] in "هت" or stem[-2] == "ا"):
             return True
     return size == 6 and stem[0] == "م" and stem[2] == "ا" and stem[5] in "هت"
+
+
+def _first_letter(printed: str) -> str:
+    """The first letter with its hamza, whether that is printed as one character or as a mark of its own."""
+    return next((letter for letter in unicodedata.normalize("NFC", printed) if letter.isalpha()), "")
 
 
 def _without_pronoun(folded: str) -> str:
@@ -63,5 +69,5 @@ def looks_feminine(folded: str) -> bool:
 
 
 def is_oblique_plural(folded: str) -> bool:
-    """Whether the word ends as an accusative or genitive masculine plural or dual («المواطنين»): no subject of a verb."""
+    """Whether the word ends as an accusative or genitive plural or dual («المواطنين»), so is no subject of a verb."""
     return folded.endswith("ين") and len(folded) > 5 and folded.startswith(("ال", "وال"))

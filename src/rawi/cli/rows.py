@@ -87,7 +87,7 @@ def amount(position: Position) -> str | None:
     value = position.value
     if position.stance != "value" or value is None:
         return None
-    bounds = [f"{bound:g}" for bound in (value.low, value.high) if bound is not None]
+    bounds = [f"{bound:,.10g}" for bound in (value.low, value.high) if bound is not None]
     return f"{'–'.join(dict.fromkeys(bounds))} {value.unit}".strip()
 
 

@@ -71,7 +71,7 @@ def fingerprints(tokens: Sequence[str]) -> set[int]:
     """The winnowed hashes of the word 5-grams: any shared run of 8 words shares at least one."""
     hashes = [crc32(" ".join(tokens[i : i + NGRAM]).encode("utf-8", "replace")) for i in range(len(tokens) - NGRAM + 1)]
     if len(hashes) <= WINDOW:
-        return set(hashes[:1]) if hashes else set()
+        return set(hashes)
     return {min(hashes[i : i + WINDOW]) for i in range(len(hashes) - WINDOW + 1)}
 
 

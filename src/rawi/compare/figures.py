@@ -35,8 +35,8 @@ class Figure:
     `low` and `high` are its soft bounds. `measure` are the keys of what is measured, `alone` those of them that no
     other measure is the same as, `who` the keys of the people counted where they are told apart («مدنيين», not
     «أشخاص»), `single` the kinds of events in the clause that do not happen again and again. `beside` is how many
-    figures of the unit the clause has; `counted` says that the count can only grow. `factor` is how far a figure of the same
-    thing can be away, `needs` how near its clause must be.
+    figures of the unit the clause has; `counted` says that the count can only grow. `factor` is how far a figure of
+    the same thing can be away, `needs` how near its clause must be.
     """
 
     proposition: Proposition

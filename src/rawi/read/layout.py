@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +15,7 @@ Kind = Literal["title", "kicker", "standfirst", "heading", "body", "boilerplate"
 _HEADLINE_LETTERS = 160
 _HEADING_WORDS = 8
 _ENDS = ".!?؟…:،؛"
+_BYLINE_MARK = re.compile(r"\s*[:/]\s*|\s*[-–—]\s+|\s+[-–—]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,8 @@ def _furniture_or_body(text: str, furniture: FurnitureIndex) -> Kind:
 
 
 def _is_byline(folded: str, furniture: FurnitureIndex) -> bool:
-    head, _, tail = folded.partition(":")
-    return 0 < len(tail.split()) <= 5 and head.strip() in furniture.byline
+    parts = _BYLINE_MARK.split(folded, maxsplit=1)
+    return len(parts) == 2 and 0 < len(parts[1].split()) <= 5 and parts[0].strip() in furniture.byline
 
 
 def _has_arabic(text: str) -> bool:

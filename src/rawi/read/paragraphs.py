@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rawi.model import Quotation, Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_CLOSED = '"”»'
 _STOP = re.compile(r"[.!?؟…]+[\"”»'’)\]]*")
 
 
@@ -23,20 +24,22 @@ def sentences(
     """The sentences of one paragraph.
 
     A full stop, question or exclamation mark followed by white space ends a sentence, except inside quotation marks
-    (a quotation belongs to the sentence that introduces it), after an abbreviation («د.») and inside a number.
+    (a quotation belongs to the sentence that introduces it), after an abbreviation («د.»), after the number of
+    an item («1. …») and inside a number.
     `quotations` are those that overlap the paragraph.
     """
     closed = [(q.start, q.end) for q in quotations if q.opened and q.closed and q.depth == 0]
     cuts: list[int] = []
     for match in _STOP.finditer(text, paragraph.start, paragraph.end):
         end = match.end()
-        if end < paragraph.end and not text[end].isspace():
-            # «...كذا».وقال: a stop without the space after it ends a sentence where letters follow a quotation.
-            if not (match.group()[-1] in '"”»' and text[end].isalpha()):
-                continue
+        if end < paragraph.end and not text[end].isspace() and not _ends_quotation(text, match):
+            continue
         if any(start < match.start() and end < stop for start, stop in closed):
             continue
         if match.group() == "." and _abbreviated(text, match.start(), paragraph.start, abbreviations):
+            continue
+        if text[paragraph.start : match.start()].isdecimal():
+            # The number of an item in a list: «1. …».
             continue
         cuts.append(end)
     spans: list[Span] = []
@@ -47,6 +50,12 @@ def sentences(
             spans.append(span)
         start = cut
     return tuple(spans)
+
+
+def _ends_quotation(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop without the space after it stands between a closing mark and letters («… كذا».وقال)."""
+    closed = stop.group()[-1] in _CLOSED or text[stop.start() - 1 : stop.start()] in tuple(_CLOSED)
+    return closed and text[stop.end()].isalpha()
 
 
 def _abbreviated(text: str, stop: int, floor: int, abbreviations: frozenset[str]) -> bool:

@@ -73,13 +73,20 @@ def _step(text: str, match: re.Match[str], paragraph: Span, stack: list[_Open], 
 
 def _close_forgotten(text: str, start: int, family: str, stack: list[_Open], found: list[Quotation]) -> None:
     """A colon before an opening mark begins new words: what stood open in the same kind of marks had ended before."""
-    before = text[:start].rstrip()
-    if not (stack and stack[-1].family == family and before.endswith(":")):
+    if not (stack and stack[-1].family == family and _after_colon(text, stack[-1].inner, start)):
         return
     left = stack.pop()
-    end = max(text.rfind(stop, left.inner, start) for stop in ".!؟?")
+    # It cannot end inside what was quoted within it; that was found last.
+    inside = max(left.inner, found[-1].end) if found else left.inner
+    end = max(text.rfind(stop, inside, start) for stop in ".!؟?")
     end = end if end > left.inner else start
     found.append(_quotation(left, end, end, closed=False))
+
+
+def _after_colon(text: str, floor: int, start: int) -> bool:
+    while start > floor and text[start - 1].isspace():
+        start -= 1
+    return start > floor and text[start - 1] == ":"
 
 
 def _quotation(left: _Open, inner_end: int, end: int, *, closed: bool = True) -> Quotation:
@@ -98,13 +105,11 @@ def _role(text: str, start: int, end: int, paragraph: Span, stack: list[_Open]) 
         pending = any(left.family == "guillemet" for left in stack)
         if mark in "»›" and not pending and _free(before) and not _free(after):
             return "guillemet", "open"
-        if mark in "«‹" and pending and not _free(before) and _free(after):
+        turned = any(left.family == "guillemet" and text[left.start] in "»›" for left in stack)
+        if mark in "«‹" and pending and _free(after) and (turned or not _free(before)):
             return "guillemet", "close"
         return "guillemet", "open" if mark in "«‹" else "close"
-    if mark in _STRAIGHT or mark in ("''", "``", ",,"):
-        family = "straight"
-    else:
-        family = "curly"
+    family = "straight" if mark in _STRAIGHT or mark in ("''", "``", ",,") else "curly"
     inch = before.isdigit() and not (stack and stack[-1].family == family)
     if inch and (after.isspace() or after in "،."):
         return family, "skip"

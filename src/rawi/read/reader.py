@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from rawi.arabic.words import words as tokenise
 from rawi.lexicon.furniture import Furniture
 from rawi.model import AgencyCredit, Article, Paragraph, Quotation, Reading, Sentence, Span
-from rawi.read.dateline import dateline
+from rawi.read.dateline import DatelineWords, dateline
 from rawi.read.layout import FurnitureIndex, kinds
 from rawi.read.paragraphs import paragraphs, sentences
 from rawi.read.quotations import quotations
@@ -25,6 +25,7 @@ class LayoutReader:
 
     def __init__(self, furniture: Furniture, is_speech: Callable[[str], bool]) -> None:
         self._furniture = FurnitureIndex.of(furniture)
+        self._dateline_words = DatelineWords.of(furniture)
         self._abbreviations = frozenset(furniture.abbreviations)
         self._is_speech = is_speech
 
@@ -46,7 +47,7 @@ class LayoutReader:
             body_start = line.start
             if kind_of[number] in _BODY and open_line is None and seen_body < _DATELINE_PARAGRAPHS:
                 seen_body += 1
-                open_line, credits = dateline(line, self._is_speech)
+                open_line, credits = dateline(line, self._is_speech, self._dateline_words)
                 if open_line is not None:
                     body_start = open_line.end
             while first_quote < len(quoted) and quoted[first_quote].end <= line.start:

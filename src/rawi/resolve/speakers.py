@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
-from rawi.model import Link, Mention, Reading, Speaker, Statement, Time, TimeMention, content_id
+from rawi.model import Article, Link, Mention, Reading, Speaker, Statement, Time, TimeMention, content_id
 from rawi.model.attribution import Attribution
 from rawi.resolve.holders import Holder, agrees, gender_of, mention_inside
 
@@ -44,6 +44,7 @@ class SpeakerResolver:
         """One statement for each attribution, in order; ids are hashes of article, cue and content."""
         article = reading.article
         time_at = {time.span.start: time for time in times}
+        ids = [_id(article, attribution) for attribution in attributions]
         holders: list[Holder] = []
         resolved: list[Holder | None] = []
         statements: list[Statement] = []
@@ -63,13 +64,10 @@ class SpeakerResolver:
             resolved.append(holder)
             if attribution.level == "primary" and attribution.cue is not None:
                 holders.append(holder)
-            outer = statements[attribution.outer].id if attribution.outer is not None else None
-            cue_start = attribution.cue.start if attribution.cue is not None else -1
+            outer = ids[attribution.outer] if attribution.outer is not None else None
             statements.append(
                 Statement(
-                    id=content_id(
-                        "sta", article.id, str(cue_start), *(f"{s.start}-{s.end}" for s in attribution.content)
-                    ),
+                    id=ids[index],
                     cue=attribution.cue,
                     cue_class=attribution.cue_class,
                     speaker=speaker,
@@ -115,7 +113,7 @@ class SpeakerResolver:
         folded = fold(span.text)
         if source.form == "pronoun":
             if folded in self._anaphors.last_person:
-                person = _last_person(mentions, span.start)
+                person = _last_person(mentions, span.start, holders, gender_of(span.text))
                 if person is not None:
                     speaker = Speaker(
                         name=person.name, span=span, kind="person", form="pronoun",
@@ -178,6 +176,26 @@ class SpeakerResolver:
                     _same_entity(holders, titled.entity),
                     (f"«{span.text}»: the holder of this office, named before",),
                 )
+        if source.kind == "document":
+            issuer = mention_inside(span, mentions, ("ORG", "PER"))
+            if issuer is not None:
+                speaker = Speaker(name=issuer.name, span=span, kind="document", form="document", entity=issuer.entity)
+                return speaker, _same_entity(holders, issuer.entity), ()
+            earlier = _issuer(holders, attribution)
+            if earlier is not None and len(span.text.split()) <= 2:
+                return (
+                    replace(earlier.speaker, span=span, kind="document", form="document"),
+                    earlier,
+                    (f"«{span.text}»: issued by the last speaker who issued one",),
+                )
+        if source.kind == "organisation":
+            fuller = _in_full(span.text, holders)
+            if fuller is not None:
+                return (
+                    replace(fuller.speaker, span=span, form="description"),
+                    fuller,
+                    (f"«{span.text}»: the body named in full before",),
+                )
         entity = content_id("ent", source.kind, fold(span.text))
         return Speaker(name=span.text, span=span, kind=source.kind, form=source.form, entity=entity), None, ()
 
@@ -215,10 +233,15 @@ class SpeakerResolver:
             speaker = Speaker(name=last.name, span=None, kind=kind, form="implicit", entity=last.entity)
             return speaker, None, ("no source named: the last person or body named before",)
         return (
-            Speaker(name=self._unnamed_outlet, span=None, kind="anonymous", form="implicit"),
+            Speaker(name=self._unnamed_source, span=None, kind="anonymous", form="implicit"),
             None,
             ("no source named",),
         )
+
+
+def _id(article: Article, attribution: Attribution) -> str:
+    cue_start = attribution.cue.start if attribution.cue is not None else -1
+    return content_id("sta", article.id, str(cue_start), *(f"{s.start}-{s.end}" for s in attribution.content))
 
 
 def _silent(speaker: Speaker) -> Speaker:
@@ -249,14 +272,33 @@ def _issuer(holders: Sequence[Holder], attribution: Attribution) -> Holder | Non
     return next((h for h in reversed(near) if h.speaker.kind in ("organisation", "person")), None)
 
 
+def _in_full(phrase: str, holders: Sequence[Holder]) -> Holder | None:
+    """The last body that spoke whose name begins with this one definite noun («الشركة» for «شركة كذا»)."""
+    wanted = fold(phrase)
+    if not wanted.startswith("ال") or " " in wanted:
+        return None
+    for holder in reversed(holders):
+        name = fold(holder.speaker.name).split()
+        if holder.speaker.kind == "organisation" and len(name) > 1 and _bare(name[0]) == _bare(wanted):
+            return holder
+    return None
+
+
 def _same_entity(holders: Sequence[Holder], entity: str | None) -> Holder | None:
     if entity is None:
         return None
     return next((h for h in reversed(holders) if h.speaker.entity == entity), None)
 
 
-def _last_person(mentions: Sequence[Mention], offset: int) -> Mention | None:
-    return next((m for m in reversed(mentions) if m.span.end <= offset and m.type == "PER"), None)
+def _last_person(mentions: Sequence[Mention], offset: int, holders: Sequence[Holder], gender: str) -> Mention | None:
+    """The last person named before `offset` who can be of that gender, by office or by the verbs used of them before."""
+    known = {holder.speaker.entity: holder.gender for holder in holders if holder.speaker.kind == "person"}
+    people = [m for m in mentions if m.span.end <= offset and m.type == "PER"]
+    for mention in reversed(people):
+        own = gender_of(mention.role.text) if mention.role is not None else known.get(mention.entity, "-")
+        if gender in (own, known.get(mention.entity, own)) or own == "-":
+            return mention
+    return people[-1] if people else None
 
 
 def _last_body(mentions: Sequence[Mention], offset: int) -> Mention | None:

@@ -21,7 +21,7 @@ from rawi.serve.markup import shape
 from rawi.serve.numbers import bounds, share, unit
 from rawi.serve.reasons import shown_reason
 from rawi.serve.stances import CLASSES, ORDER
-from rawi.serve.visible import has_arabic, isolated, visible
+from rawi.serve.visible import has_arabic, isolated, plain, visible
 from rawi.store import Library
 
 NAVIGATION: tuple[tuple[str, str], ...] = (
@@ -121,6 +121,7 @@ def _environment() -> Environment:
     environment.globals.update(shape=shape, stance_class=CLASSES, stances=ORDER, segment=segment, has_arabic=has_arabic)
     environment.globals.update(short=short, web=is_web)
     environment.filters["visible"] = visible
+    environment.filters["plain"] = plain
     return environment
 
 

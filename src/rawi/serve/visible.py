@@ -29,6 +29,11 @@ def visible(text: str) -> Markup:
     return Markup("").join(parts)
 
 
+def plain(text: str) -> str:
+    """The same for places that hold text only, such as a page's title: controls become their numbers in brackets."""
+    return _CONTROLS.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
+
+
 def has_arabic(text: str) -> bool:
     """Whether any Arabic letter stands in the text."""
     return _ARABIC.search(text) is not None

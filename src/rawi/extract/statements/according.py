@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.complements import ComplementFinder
@@ -75,9 +75,11 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
     subject = subject_after(scene, after, _source_limit(scene, after, limit))
     if subject is None:
         return None
+    if offset:
+        subject = replace(subject, joined=offset)
     comma = next((place for place in range(subject.first, subject.last) if words[place].fold in _COMMAS), None)
     if comma is not None and (comma + 1 >= subject.last or not inside_name(scene, comma + 1)):
-        subject = Phrase(subject.first, comma, comma)
+        subject = replace(subject, last=comma, after=comma)
     if (
         scene.lexicon.relays.get(words[after].fold[offset:]) == "document"
         or words[after].fold[offset:] in scene.lexicon.documents

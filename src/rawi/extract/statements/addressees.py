@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from rawi.arabic.shapes import looks_feminine
-from rawi.extract.statements.complements import PhraseFinder
 from rawi.extract.statements.lexicon import CueForm
-from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.subjects import Phrase
 
 

@@ -14,6 +14,7 @@ from rawi.extract.statements.judgement import NEITHER, stance
 from rawi.extract.statements.lexicon import Cue, CueForm
 from rawi.extract.statements.attitudes import through_attitude
 from rawi.extract.statements.relaying import relayed, through_credit
+from rawi.extract.statements.issued import issued_link, issuer_before, within_own_words
 from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe
@@ -61,11 +62,12 @@ class ClauseReader:
         ):
             return None
         after = index + 1
-        tail = 0
+        tail, parted = 0, False
         if fold(reading.verb.past) in lexicon.phrase_verbs:
             tail = lexicon.phrase_tails.match(words, after, limit, joined=False)
+            parted = tail == 0 and _tail_follows(scene, after, limit)
         after = max(after + tail, refusal + refusal_words)
-        frames = _REFUSING if refusal_words else _SAYING if tail or form.tense == "noun" else reading.frames
+        frames = _REFUSING if refusal_words else _SAYING if tail or parted or form.tense == "noun" else reading.frames
         if frames.relayed:
             passed_on = relayed(scene, index, cue, reading, self._complements, first, limit)
             if passed_on is not None or not frames.that:
@@ -73,12 +75,20 @@ class ClauseReader:
         before = None
         if form.tense not in ("participle", "noun"):
             before = subject_before(scene, floor, min(index, refusal) if refusal_words else index, form.number)
-        found = self._complements.find(scene, after, frames, first, limit, subject_known=before is not None)
-        if found is None or found.middle_end - after > _MAX_SUBJECT:
+            if within_own_words(scene, index, floor, limit):
+                before = issuer_before(scene, floor, index)
+        search = after
+        if refusal_words:
+            second = self._second_refusal(scene, after, limit)
+            if second is not None:
+                before = subject_after(scene, after, second[0]) or before
+                search = second[1]
+        found = self._complements.find(scene, search, frames, first, limit, subject_known=before is not None)
+        if found is None or found.middle_end - search > _MAX_SUBJECT:
             return None
-        if reading.verb.weak and not tail and not refusal_words and not _strong(found, frames):
+        if reading.verb.weak and not (tail or parted) and not refusal_words and not _strong(found, frames):
             return None
-        subject, content_first, content_start = self._divide(scene, reading, frames, before, after, found)
+        subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
         opening = refusal if refusal_words else self._contrary(scene, index, floor, reading)
         draft = self._draft(
             scene, index, cue, reading, floor, after, found, subject, content_first, content_start, opening,
@@ -96,6 +106,10 @@ class ClauseReader:
                 begin = skip_adverbials(scene, after, found.middle_end)
                 return None, begin, scene.words[begin].start
             return None, *start
+        if reading.form.person == "1":
+            # «نحث الجميع»: a first person has no noun for its subject.
+            own = before is not None and scene.lexicon.pronouns.match(scene.words, before.first, before.last)
+            return (before if own else None), *start
         silent = skip_adverbials(scene, after, found.middle_end) >= found.middle_end
         if before is not None and silent:
             return before, *start
@@ -143,6 +157,10 @@ class ClauseReader:
         if subject is not None and subject.first < start:
             start = subject.first
         region_start, region_end = start, max(found.middle_end, after)
+        links = tuple(relay.link for relay in relays(scene, region_start, region_end))
+        if within_own_words(scene, index, floor, region_end):
+            issued = issued_link(scene, index, floor)
+            links = (*links, issued) if issued is not None else links
         return Draft(
             cue=Span.of(scene.text, cue_start, words[after - 1].end),
             lemma=reading.verb.past,
@@ -161,7 +179,7 @@ class ClauseReader:
             governed=form.tense == "participle",
             first_person=form.person == "1",
             agentless=subject is None and _agentless(scene, index, reading, floor),
-            links=tuple(relay.link for relay in relays(scene, region_start, region_end)),
+            links=links,
             times=tuple(
                 time.span
                 for time in scene.times
@@ -191,6 +209,17 @@ class ClauseReader:
                 return start, end - start
         return index, 0
 
+    def _second_refusal(self, scene: Scene, after: int, limit: int) -> tuple[int, int] | None:
+        """The second half of «لم يؤكد فلان ولم ينف كذا», words `[start, end)`, behind the speaker; None without one."""
+        for place in range(after + 1, min(limit, after + _MAX_SUBJECT)):
+            word = scene.words[place]
+            if word.kind == "mark":
+                return None
+            length = scene.lexicon.neither.match(scene.words, place, limit) if word.fold[0] == "و" else 0
+            if length >= 2:
+                return place, place + length
+        return None
+
     def _contrary(self, scene: Scene, index: int, floor: int, reading: CueForm) -> int | None:
         """The negator's word before a verb whose negative is a stance of its own («لا يستبعد أن»), or None."""
         if reading.verb.past not in scene.lexicon.negated_stances or index - 1 < max(floor - 1, 0):
@@ -219,6 +248,22 @@ class ClauseReader:
                     continue
                 return self._contrary(scene, index, floor, reading) is None
         return False
+
+
+def _tail_follows(scene: Scene, after: int, limit: int) -> bool:
+    """Whether «بالقول» and its like stand behind the speaker («ختم فلان حديثه بالقول إن …»)."""
+    for place in range(after + 1, min(limit, after + _MAX_SUBJECT)):
+        if scene.words[place].fold in scene.lexicon.complementisers or not scene.free(place):
+            return False
+        length = scene.lexicon.phrase_tails.match(scene.words, place, limit, joined=False)
+        if length:
+            following = place + length
+            return following < limit and (
+                scene.words[following].fold in scene.lexicon.complementisers
+                or scene.words[following].fold == ":"
+                or following in scene.opens
+            )
+    return False
 
 
 def _strong(found: Complement, frames: Frames) -> bool:

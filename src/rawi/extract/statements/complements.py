@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from rawi.arabic.fold import fold
-from rawi.arabic.shapes import is_definite, is_oblique_plural, is_verbal_noun_shape
+from rawi.arabic.shapes import is_definite, is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
-from rawi.extract.mentions.phrase import SpeakerPhrase
 from rawi.extract.statements.boundaries import boundary
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.lexicon import Cue
-from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.subjects import skip_adverbials
 from rawi.lexicon.verbal_nouns import VerbalNouns
-from rawi.model import Word
 
 _REACH = 48
 _COMMAS = frozenset("،,")
 _OTHER_PREPOSITIONS_BEFORE_THAT = frozenset(("الي", "علي", "من", "عن", "في"))
-
-
-class PhraseFinder(Protocol):
-    """Tells how far a source phrase goes (rawi.extract.mentions.phrase.PhraseReader)."""
-
-    def speaker_phrase(self, words: tuple[Word, ...], first: int, limit: int) -> SpeakerPhrase | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +83,8 @@ class ComplementFinder:
                     break
             elif place > after and self._other_cue(scene, place, first):
                 break
+            elif place > after and _said_within(scene, place, limit):
+                break
             if word.fold in scene.lexicon.complementisers:
                 clause = self._clause(scene, place, after, frames)
                 if clause is not None and not self._noun_first(scene, noun_at, place, frames):
@@ -155,8 +148,8 @@ class ComplementFinder:
         if not (frames.that or frames.prepositions):
             return None
         word = words[place]
-        kind = frames.kind_of(word.fold[0] if word.fold.startswith("ب") else previous)
-        addressed, whole = kind == ">" or not frames.that, kind == "~"
+        led_by = word.fold[0] if word.fold.startswith("ب") else previous
+        addressed, whole = frames.may_address(led_by) or not frames.that, frames.kind_of(led_by) == "~"
         if word.fold in scene.lexicon.bare_complementisers:
             return Complement("that", middle_end, place + 1, offset_at(scene, place + 1), addressed, whole)
         # With a pronoun the complementiser is the content's subject and stays inside; «بأنه» keeps its «أنه».
@@ -171,8 +164,8 @@ class ComplementFinder:
         words = scene.words
         word = words[place]
         for kind, wanted in frames.prepositional:
-            addressed, whole = kind == ">", kind == "~"
-            if place == after and (addressed or whole):
+            addressed, whole = frames.may_address(wanted), kind == "~"
+            if place == after and (kind == ">" or whole):
                 continue
             if len(wanted) == 1:
                 if not self._attached(scene, place, wanted, at_once=place == after):
@@ -219,6 +212,9 @@ class ComplementFinder:
             return True
         if word.start + 1 in scene.mention_starts or rest in scene.lexicon.after_ba:
             return True
+        if word.fold in scene.lexicon.relays or scene.lexicon.anonymous.match(scene.words, place, place + 1):
+            # «أفاد بلاغ», «أفاد باحث»: who or what speaks begins with that letter.
+            return False
         if word.fold in scene.lexicon.words_in_ba or scene.lexicon.adverbials.match(scene.words, place, place + 1):
             return False
         if len(word.fold) < 4 or scene.mention_over(place) is not None:
@@ -261,7 +257,7 @@ class ComplementFinder:
         if subject_known and at_once:
             return True
         if at_once:
-            return word.fold in lexicon.demonstratives or is_oblique_plural(word.fold)
+            return word.fold in lexicon.demonstratives or scene.oblique_plural(place)
         if subject_end is not None and place == subject_end and lexicon.cue(word) is None:
             if place in scene.time_ends or word.fold in lexicon.phrase_stops:
                 return False
@@ -274,6 +270,14 @@ class ComplementFinder:
         if word.fold.startswith("ال") and subject_end is not None and place >= subject_end:
             return self.is_verbal_noun(word.fold[2:], word.text[2:])
         return False
+
+
+def _said_within(scene: Scene, place: int, limit: int) -> bool:
+    """«نشر تغريدة قال فيها إن»: the clause that follows belongs to the second verb, at word `place`."""
+    if place + 2 >= limit or scene.words[place + 1].fold not in scene.lexicon.within_it:
+        return False
+    introduced = scene.words[place + 2].fold in scene.lexicon.complementisers or place + 2 in scene.opens
+    return introduced and scene.lexicon.cue(scene.words[place]) is not None
 
 
 def offset_at(scene: Scene, place: int) -> int:

@@ -44,6 +44,10 @@ class Frames:
         """The kind ("+", ">", "~") of the frame with this folded preposition, "" if there is none."""
         return next((kind for kind, wanted in self.prepositional if wanted == preposition), "")
 
+    def may_address(self, preposition: str) -> bool:
+        """Whether an addressee may stand before this folded preposition."""
+        return (">", preposition) in self.prepositional
+
     @property
     def needs_addressee(self) -> bool:
         """Whether every prepositional frame asks for an addressee, so that a lone noun phrase is that."""

@@ -25,6 +25,9 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
         while lexicon.labels.match(words, start, place) and start < place:
             start += lexicon.labels.match(words, start, place)
         name = words[start:place]
+        if not name and start > first:
+            # «عاجل: فلان: كذا»: what follows the label is read as a headline of its own.
+            return headline_colon(scene, place + 1, last, complements)
         content = [word for word in words[place + 1 : last] if word.kind == "word"]
         if not name or len(content) < 2 or any(word.kind == "number" for word in name):
             return None
@@ -33,7 +36,7 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
         if any(lexicon.is_speech(word.text) and word.start not in scene.mention_starts for word in name):
             return None
         if complements.is_verbal_noun(name[0].fold, name[0].text) or not _names_source(
-            scene, start, place, complements
+            scene, start, place, last, complements
         ):
             return None
         links = relays(scene, start + 1, place)
@@ -62,13 +65,13 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
     return None
 
 
-def _names_source(scene: Scene, start: int, place: int, complements: ComplementFinder) -> bool:
+def _names_source(scene: Scene, start: int, place: int, last: int, complements: ComplementFinder) -> bool:
     """Whether the words before the colon name someone who can speak, rather than a topic."""
     if scene.lexicon.anonymous.match(scene.words, start, place):
         return True
     mention = scene.mention_over(start)
     if mention is not None and mention.type in ("LOC", "FAC"):
-        return not _reports_itself(scene, place)
+        return not _reports_itself(scene, place, last)
     if mention is not None and mention.type != "EVENT":
         return True
     phrase = complements.phrases.speaker_phrase(scene.words, start, place)
@@ -76,17 +79,17 @@ def _names_source(scene: Scene, start: int, place: int, complements: ComplementF
         return True
     return (
         place - start <= 2
-        and not _reports_itself(scene, place)
+        and not _reports_itself(scene, place, last)
         and scene.words[start].kind == "word"
         and scene.words[start].fold not in scene.lexicon.prepositions
     )
 
 
-def _reports_itself(scene: Scene, place: int) -> bool:
+def _reports_itself(scene: Scene, place: int, last: int) -> bool:
     """Whether a reporting verb follows the colon: then the name before it is where or what it is about."""
     return any(
         scene.lexicon.is_speech(word.text) and scene.quotation[place + 1 + number] is None
-        for number, word in enumerate(scene.words[place + 1 : place + 14])
+        for number, word in enumerate(scene.words[place + 1 : last])
     )
 
 

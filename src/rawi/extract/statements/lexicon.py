@@ -93,6 +93,9 @@ class CueLexicon:
         self.prepositions = _folded(reporting.words["prepositions"])
         self.phrase_stops = _folded(reporting.words["phrase_stops"])
         self.relatives = _folded(reporting.words["relatives"])
+        self.singulars_in_nun = _folded(reporting.words["singulars_in_nun"])
+        self.within_it = _folded(reporting.words["within_it"])
+        self.own_words = _with_pronouns(reporting.words["own_words"], reporting.words["possessive_pronouns"])
         self.hearers = _folded(reporting.words["hearers"])
         self.into_relays = _folded(reporting.words["into_relays"])
         self.with_media = _folded(reporting.words["with_media"])
@@ -117,9 +120,12 @@ class CueLexicon:
         self.negated_stances = frozenset(reporting.words["negated_stances"])
         self.complementisers = _complementisers(reporting)
         self.bare_complementisers = frozenset(fold(word) for word in reporting.words["complementisers"])
-        self.attitudes = _with_pronouns(reporting.words["attitudes"])
-        self.denying_attitudes = _with_pronouns(reporting.words["denying_attitudes"])
+        self.attitudes = _with_pronouns(reporting.words["attitudes"], reporting.words["possessive_pronouns"])
+        self.denying_attitudes = _with_pronouns(
+            reporting.words["denying_attitudes"], reporting.words["possessive_pronouns"]
+        )
         self.relays = {fold(noun): role for role, nouns in reporting.relays.items() for noun in nouns}
+        self.bodies = _folded(reporting.sources["bodies"])
         self.documents = frozenset(fold(word) for word in reporting.anaphors["documents"])
         self.last_person = PhraseTable(reporting.anaphors["last_person"])
         self.same = PhraseTable(reporting.anaphors["same"])
@@ -136,7 +142,7 @@ class CueLexicon:
         forms = self.forms.get(folded)
         if forms is not None:
             return Cue(forms, 0)
-        if len(folded) > 3 and folded[0] in _JOINED:
+        if len(folded) > 2 and folded[0] in _JOINED:
             forms = self.forms.get(folded[1:])
             if forms is not None:
                 return Cue(forms, 1)
@@ -180,6 +186,14 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
-def _with_pronouns(nouns: Sequence[str]) -> frozenset[str]:
-    pronouns = ("ه", "ها", "هم", "هما", "هن", "ي", "نا")
-    return frozenset(fold(noun) + pronoun for noun in nouns for pronoun in pronouns)
+def _with_pronouns(nouns: Iterable[str], pronouns: Iterable[str]) -> frozenset[str]:
+    """Folded nouns with a pronoun written on to them: ثقة + ه = ثقته, استياء + هم = استيائهم."""
+    found: set[str] = set()
+    for noun in nouns:
+        stems = [noun]
+        if noun.endswith("ة"):
+            stems = [noun[:-1] + "ت"]
+        elif noun.endswith("ء"):
+            stems = [noun, noun[:-1] + "ئ", noun[:-1] + "ؤ"]
+        found.update(fold(stem + pronoun) for stem in stems for pronoun in pronouns)
+    return frozenset(found)

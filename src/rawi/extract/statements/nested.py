@@ -8,12 +8,14 @@ from dataclasses import replace
 from rawi.extract.statements.assembly import attribution
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.contents import content
+from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.subjects import inside_name
 from rawi.model import Span
 from rawi.model.attribution import Attribution
 
 _SUBJECT_REACH = 8
+_COMMAS = frozenset("،,؛")
 
 
 def with_nested(scene: Scene, told: Sequence[Attribution], offset: int, clauses: ClauseReader) -> list[Attribution]:
@@ -41,6 +43,18 @@ def with_nested(scene: Scene, told: Sequence[Attribution], offset: int, clauses:
     return result
 
 
+def _end(scene: Scene, draft: Draft, last: int, span: Span) -> int:
+    """Where a nested content ends: with the words around it, or where their speaker goes on («ننفي كذا، ونحث على كذا»)."""
+    for after in range(draft.content_first + 1, last):
+        word = scene.words[after]
+        if not scene.free(after) or scene.words[after - 1].fold not in _COMMAS:
+            continue
+        cue = scene.lexicon.cue(word)
+        if cue is not None and cue.prefix and draft.first_person and cue.forms[0].form.person == "1":
+            return word.start
+    return span.end
+
+
 def _start(one: Attribution) -> int:
     return one.cue.start if one.cue is not None else one.content[0].start
 
@@ -65,7 +79,7 @@ def _inside(scene: Scene, primary: Attribution, span: Span, clauses: ClauseReade
         if draft is None or not (draft.frame in ("that", "quote") or draft.first_person or place == first):
             place += 1
             continue
-        made = content(inner, draft.content_start, span.end, direct=draft.direct)
+        made = content(inner, draft.content_start, _end(inner, draft, last, span), direct=draft.direct)
         if made is None:
             place += 1
             continue

@@ -9,14 +9,14 @@ from rawi.extract.statements.according import accorded, draft_credited, draft_hi
 from rawi.extract.statements.assembly import assemble
 from rawi.extract.statements.boundaries import Boundary, boundary
 from rawi.extract.statements.clauses import ClauseReader
-from rawi.extract.statements.complements import ComplementFinder, PhraseFinder
+from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines import headline_colon
 from rawi.extract.statements.lexicon import Cue, CueLexicon
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.preceding import preceding_content, quotation_precedes
 from rawi.extract.statements.relays import Relay
-from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.lexicon.cues import Phrase, Reporting
 from rawi.lexicon.verbal_nouns import VerbalNouns
 from rawi.model import Link, Mention, Reading, Sentence, TimeMention
@@ -39,7 +39,7 @@ class StatementReader:
         self, reading: Reading, mentions: Sequence[Mention], times: Sequence[TimeMention]
     ) -> tuple[Attribution, ...]:
         """The attributions of `reading` in the order of their cues; sources as they stand, unresolved."""
-        scene = Scene(reading, mentions, times, self.lexicon)
+        scene = Scene(reading, mentions, times, self.lexicon, self._complements.phrases)
         found: list[Attribution] = []
         for number, sentence in enumerate(reading.sentences):
             kind = reading.paragraphs[sentence.paragraph].kind
@@ -172,7 +172,7 @@ class StatementReader:
 
     def _his(self, scene: Scene, place: int, length: int, state: _State) -> int:
         """«…، على حد قوله»: a statement of its own only where nothing else in the sentence reports the clause."""
-        if state.current is not None or place - state.floor < 3:
+        if state.current is not None or place - state.floor < 2:
             if state.current is not None and state.current.content_end < 0:
                 state.current.content_end = scene.words[place].start
             return place + length

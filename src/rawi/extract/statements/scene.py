@@ -5,14 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import copy
+from typing import Protocol
 
 from rawi.arabic.fold import fold
+from rawi.arabic.shapes import is_oblique_plural
+from rawi.extract.mentions.phrase import SpeakerPhrase
 from rawi.extract.statements.lexicon import CueLexicon
 from rawi.model import Mention, Quotation, Reading, Span, TimeMention, Word
 
 _NAME_WORDS = 4
 _ANONYMITY_REACH = 6
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
+
+
+class PhraseFinder(Protocol):
+    """Tells how far a source phrase goes (rawi.extract.mentions.phrase.PhraseReader)."""
+
+    def speaker_phrase(self, words: Sequence[Word], first: int, limit: int) -> SpeakerPhrase | None: ...
 
 
 class Scene:
@@ -28,6 +37,7 @@ class Scene:
         mentions: Sequence[Mention],
         times: Sequence[TimeMention],
         lexicon: CueLexicon,
+        phrases: PhraseFinder,
     ) -> None:
         self.reading = reading
         self.text = reading.article.text
@@ -39,6 +49,7 @@ class Scene:
         self.time_ends = {self.word_at(time.span.start): self.word_at(time.span.end) for time in times}
         self.time_end_places = frozenset(self.time_ends.values())
         self.lexicon = lexicon
+        self.phrases = phrases
         count = len(self.words)
         self.quotation: list[Quotation | None] = [None] * count
         self.opens: dict[int, Quotation] = {}
@@ -88,6 +99,14 @@ class Scene:
                     inner.quotation[index] = inner.quotation[index] or quotation
         return inner
 
+    def oblique_plural(self, place: int) -> bool:
+        """Whether word `place` is an accusative or genitive plural («المواطنين»), which is no subject of a verb."""
+        word = self.words[place]
+        if not is_oblique_plural(word.fold) or word.fold in self.lexicon.singulars_in_nun:
+            return False
+        mention = self.mention_starts.get(word.start)
+        return mention is None or mention.type != "PER"
+
     def mention_over(self, place: int) -> Mention | None:
         """The longest mention that word `place` is part of, or None."""
         offset = self.words[place].start
@@ -119,7 +138,11 @@ class Scene:
             length = table.match(self.words, place, limit)
             if length and place + length < limit and length > 1:
                 end = place + length
-                while end < limit and self.words[end].fold not in "،,.؛:":
+                while (
+                    end < limit
+                    and self.words[end].fold not in "،,.؛:"
+                    and self.words[end].fold not in self.lexicon.complementisers
+                ):
                     end += 1
                 return end
         return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.arabic.shapes import is_definite
+from rawi.arabic.shapes import is_definite, looks_feminine
 from rawi.extract.statements.scene import Scene
 from rawi.model import SpeakerForm, SpeakerKind
 
@@ -37,7 +37,12 @@ def describe(scene: Scene, first: int, last: int) -> tuple[SpeakerForm, SpeakerK
     leading = scene.mention_starts.get(start)
     if leading is not None and leading.type != "PER":
         return "name", "organisation"
-    return "description", "organisation" if not is_definite(head) else "person"
+    found = scene.phrases.speaker_phrase(words, first, last)
+    if found is not None and found.certain and found.kind in ("person", "organisation"):
+        return "description", found.kind
+    if not is_definite(head) or looks_feminine(head) or head in lexicon.bodies:
+        return "description", "organisation"
+    return "description", "person"
 
 
 def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool, attached: int = 0) -> bool:

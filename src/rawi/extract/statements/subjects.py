@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.arabic.shapes import is_oblique_plural
 from rawi.extract.statements.scene import Scene
 
 _COMMAS = frozenset("،,")
@@ -56,8 +55,11 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
         if not step:
             break
         first += step
-    first = skip_adverbials(scene, first, last)
+    colon = next((place for place in range(last - 1, first - 1, -1) if words[place].fold == ":"), None)
+    first = skip_adverbials(scene, colon + 1 if colon is not None else first, last)
     joined = 0
+    if first < last and _joined_verb(scene, first):
+        return None
     if number == "p":
         for place in range(last - 1, max(first, last - 3), -1):
             if words[place].fold.startswith("وال") and words[place].kind == "word":
@@ -107,6 +109,12 @@ def _joined_noun(scene: Scene, place: int) -> bool:
     if word.fold[0] != "و" or word.start in scene.mention_starts:
         return False
     return word.fold.startswith("وال") or word.start + 1 in scene.mention_starts
+
+
+def _joined_verb(scene: Scene, place: int) -> bool:
+    """Whether the word is a reporting verb that a و or ف joins to what came before («ورد», «وكتب»)."""
+    cue = scene.lexicon.cue(scene.words[place])
+    return cue is not None and cue.prefix == 1 and not inside_name(scene, place)
 
 
 def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
@@ -198,6 +206,11 @@ def _phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) ->
         elif place > first:
             if word.fold in lexicon.phrase_stops or word.fold in lexicon.hearers or word.fold in lexicon.relatives:
                 break
+            if word.fold in lexicon.own_words:
+                break
+            if word.fold == "ل" and lexicon.anonymous.match(words, first, place):
+                # «شاهد لـ«كذا»»: the medium he spoke to; «المدير العام لـ«كذا»» is an office.
+                break
             if word.fold.removeprefix("ف") in lexicon.complementisers or scene.credit_end(place, limit):
                 break
             if not inside_name(scene, place):
@@ -244,6 +257,6 @@ def _can_be_subject(scene: Scene, first: int) -> bool:
         return False
     if word.fold in scene.lexicon.relatives and not word.fold.startswith("وه"):
         return False
-    if is_oblique_plural(word.fold):
+    if scene.oblique_plural(first):
         return False
     return scene.lexicon.negators.match(scene.words, first, first + 1) == 0

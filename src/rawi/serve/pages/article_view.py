@@ -16,7 +16,7 @@ from rawi.serve.marks import Mark, Sign, nested, sign_place
 from rawi.serve.markup import in_place
 from rawi.serve.passages import covered
 from rawi.serve.stances import CLASSES, agrees, stance_of
-from rawi.serve.visible import isolated
+from rawi.serve.visible import isolated, plain
 
 WHOLLY_COPIED = 0.85
 """The share of a paragraph that must stand in another article for the whole of it to be called copied."""
@@ -194,7 +194,7 @@ def _copied(copies: Sequence[CopiedFrom], catalogue: Catalogue) -> list[Mark]:
     """Marks of the stretches that also stand in other articles."""
     found: list[Mark] = []
     for copy in copies:
-        title = catalogue.said["article.copied_in"].format(outlet=copy.article.outlet or copy.article.id)
+        title = catalogue.said["article.copied_in"].format(outlet=plain(copy.article.outlet or copy.article.id))
         found.extend(Mark(start=first, end=last, layer="copied", title=title) for first, last in copy.spans)
     return found
 

@@ -47,8 +47,8 @@ function note() {
 /** Open the note of the statement in focus, or follow the link in focus. */
 function open() {
   const here = document.activeElement;
-  if (here instanceof HTMLAnchorElement && here.matches("[data-step]")) here.click();
   const opened = note();
+  if (here instanceof HTMLAnchorElement && here.matches("[data-step]")) here.click();
   opened?.querySelector("a")?.focus({ preventScroll: true });
 }
 

@@ -1,0 +1,67 @@
+"""Words said in a text or on an occasion just named: «أصدرت الوزارة بياناً قالت فيه إن …», «في كلمة قال فيها إن …»."""
+
+from __future__ import annotations
+
+from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.subjects import Phrase, skip_adverbials
+from rawi.model import Link, Span
+
+_REACH = 3
+_TANWIN = "\u064b"
+
+
+def within_own_words(scene: Scene, index: int, floor: int, limit: int) -> bool:
+    """Whether the verb at word `index` has «فيه» behind it and a text or occasion before it, from word `floor` on."""
+    words = scene.words
+    return (
+        index + 1 < limit
+        and words[index + 1].fold in scene.lexicon.within_it
+        and _issued(scene, index, floor) is not None
+    )
+
+
+def issuer_before(scene: Scene, floor: int, index: int) -> Phrase | None:
+    """Who issued the text that the verb at word `index` speaks in: the subject of the clause from word `floor` on.
+
+    That clause begins with its own verb («أصدرت وزارة كذا …») or with the issuer. None where neither is certain.
+    """
+    first = floor
+    while first < index and (step := scene.lexicon.openers.match(scene.words, first, index)):
+        first += step
+    first = skip_adverbials(scene, first, index)
+    for start in (first, first + 1):
+        if start >= index:
+            break
+        found = scene.phrases.speaker_phrase(scene.words, start, index)
+        if found is not None and found.certain and found.kind in ("person", "organisation", "media"):
+            return Phrase(start, found.last, index)
+    return None
+
+
+def issued_link(scene: Scene, index: int, floor: int) -> Link | None:
+    """The text before the verb at word `index` as a link of the chain; an occasion is none."""
+    place = _issued(scene, index, floor)
+    if place is None:
+        return None
+    word, noun = scene.words[place], _bare(scene.words[place].fold, scene.lexicon.relays)
+    if scene.lexicon.relays[noun] != "document":
+        return None
+    # The accusative ending is no part of the name.
+    letters = word.text.rstrip(_TANWIN)
+    length = len(letters) - 1 if noun != word.fold else len(letters)
+    span = Span.of(scene.text, word.start, word.start + length)
+    return Link(role="document", name=span.text.rstrip(_TANWIN), span=span)
+
+
+def _issued(scene: Scene, index: int, floor: int) -> int | None:
+    for place in range(index - 1, max(floor, index - _REACH) - 1, -1):
+        if scene.words[place].kind == "mark":
+            return None
+        if _bare(scene.words[place].fold, scene.lexicon.relays) in scene.lexicon.relays:
+            return place
+    return None
+
+
+def _bare(folded: str, known: dict[str, str]) -> str:
+    """The noun without an accusative alef («بيانا»)."""
+    return folded[:-1] if folded.endswith("ا") and folded[:-1] in known else folded

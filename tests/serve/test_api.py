@@ -1,0 +1,142 @@
+"""The API answers in the published shapes, and its errors in one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jsonschema
+import pytest
+from tests.serve.asking import Browser
+from tests.serve.newsroom import AUTHORITY, CLOSURE, HOSTILE, OPEN, OPEN_4, SHUT, SHUT_1, STORY
+
+from rawi.model.wire import schema
+
+
+def valid(value: Any, name: str) -> None:
+    jsonschema.validate(value, schema(f"rawi/{name}/1"))
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "name"),
+    [
+        ("/api/articles", "articles", "article"),
+        ("/api/statements", "statements", "statement"),
+        ("/api/claims", "claims", "claim"),
+        ("/api/disputes", "disputes", "dispute"),
+        ("/api/stories", "stories", "story"),
+    ],
+)
+def test_lists(browser: Browser, path: str, key: str, name: str) -> None:
+    answer = browser.get(path).json()
+    assert answer["total"] == len(answer[key]) > 0
+    for one in answer[key]:
+        valid(one, name)
+    first = browser.get(f"{path}?limit=1").json()
+    assert first[key] == answer[key][:1]
+    assert first["total"] == answer["total"]
+    assert browser.get(f"{path}?limit=1&offset=1").json()[key] == answer[key][1:2]
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        (f"/api/articles/{SHUT.id}", "document"),
+        (f"/api/articles/{SHUT.id[:12]}", "document"),
+        (f"/api/statements/{SHUT_1.id}", "statement"),
+        (f"/api/claims/{CLOSURE.claim}", "claim"),
+        (f"/api/disputes/{CLOSURE.id}", "dispute"),
+        (f"/api/stories/{STORY.id}", "story"),
+    ],
+)
+def test_single_things(browser: Browser, path: str, name: str) -> None:
+    answer = browser.get(path)
+    assert answer.status_code == 200
+    valid(answer.json(), name)
+
+
+def test_own_voice_only_when_asked_for(browser: Browser) -> None:
+    def ids(path: str) -> set[str]:
+        return {one["id"] for one in browser.get(path).json()["statements"]}
+
+    assert OPEN_4.id not in ids(f"/api/articles/{OPEN.id}")
+    assert OPEN_4.id in ids(f"/api/articles/{OPEN.id}?own_voice=1")
+
+
+def test_spans_hold_the_words_even_of_hostile_text(browser: Browser) -> None:
+    answer = browser.get(f"/api/articles/{HOSTILE.id}").json()
+    text = answer["article"]["text"]
+    assert text == HOSTILE.text
+    for statement in answer["statements"]:
+        for span in statement["content"]:
+            assert text[span["start"] : span["end"]] == span["text"]
+
+
+def test_statements_by_speaker_subject_and_day(browser: Browser) -> None:
+    found = browser.get(f"/api/statements?by={AUTHORITY}&about=المرفأ&since=2031-05-04").json()["statements"]
+    assert [one["content"][0]["text"] for one in found] == ["المرفأ أُغلق بالكامل يومين"]
+
+
+def test_who(browser: Browser) -> None:
+    answer = browser.get(f"/api/who/{AUTHORITY}").json()
+    assert answer["holder"]["name"] == AUTHORITY
+    assert answer["names"][0] == AUTHORITY
+    for statement in answer["statements"]:
+        valid(statement, "statement")
+    for dispute in answer["disputes"]:
+        valid(dispute, "dispute")
+
+
+def test_search_gives_places_in_the_text(browser: Browser) -> None:
+    hits = browser.get("/api/search?q=المرفا").json()["hits"]
+    assert {hit["kind"] for hit in hits} == {"statement", "article"}
+    texts = {article.id: article.text for article in (SHUT, OPEN)}
+    for hit in hits:
+        text = texts.get(hit["article"]["id"])
+        for match in hit["matches"] if text else ():
+            assert text is not None
+            assert text[match["start"] : match["end"]] == match["text"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "code"),
+    [
+        ("/api/articles/art_000000", 404, "not_found"),
+        ("/api/articles/x", 404, "not_found"),
+        ("/api/disputes/dis_ffffff", 404, "not_found"),
+        ("/api/who/لا أحد بهذا الاسم", 404, "not_found"),
+        ("/api/nothing", 404, "not_found"),
+        ("/api/articles?limit=many", 422, "usage"),
+        ("/api/articles?limit=0", 422, "usage"),
+        ("/api/search", 422, "usage"),
+        ("/api/statements?since=yesterday-ish", 400, "usage"),
+    ],
+)
+def test_errors_have_one_shape(browser: Browser, path: str, status: int, code: str) -> None:
+    answer = browser.get(path)
+    assert answer.status_code == status
+    valid(answer.json(), "error")
+    assert answer.json()["error"]["code"] == code
+
+
+def test_other_methods_are_refused_in_the_same_shape(browser: Browser) -> None:
+    answer = browser.ask("POST", "/api/articles")
+    assert answer.status_code == 405
+    valid(answer.json(), "error")
+
+
+def test_the_description_is_complete_and_its_references_lead_somewhere(browser: Browser) -> None:
+    described = browser.get("/api/openapi.json").json()
+    assert {"/api/articles", "/api/disputes/{id}", "/api/who/{name}", "/api/search"} <= described["paths"].keys()
+
+    def references(value: Any) -> list[str]:
+        if isinstance(value, dict):
+            own = [value["$ref"]] if isinstance(value.get("$ref"), str) else []
+            return own + [found for inner in value.values() for found in references(inner)]
+        if isinstance(value, list):
+            return [found for inner in value for found in references(inner)]
+        return []
+
+    for reference in references(described):
+        here: Any = described
+        for part in reference.removeprefix("#/").split("/"):
+            here = here[part]

@@ -1,0 +1,218 @@
+"""Every page in both languages: what it says, what it links to, and that nothing in it can act by itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from tests.serve.asking import Browser, tags, words
+from tests.serve.newsroom import (
+    AUTHORITY,
+    CLOSURE,
+    HOSTILE,
+    HOSTILE_1,
+    INJURED,
+    LATER,
+    OPEN,
+    OPEN_2,
+    OPEN_4,
+    SHUT,
+    SHUT_1,
+    SHUT_2,
+    SHUT_3,
+    STORY,
+    UNION,
+)
+
+from rawi.model import content_id
+
+HOLDER = content_id("ent", AUTHORITY)
+PAGES = (
+    "/",
+    "/disputes",
+    f"/disputes?story={STORY.id}",
+    f"/disputes/{CLOSURE.id}",
+    f"/disputes/{INJURED.id}",
+    "/stories",
+    f"/stories/{STORY.id}",
+    "/holders",
+    f"/holders/{HOLDER}",
+    "/articles",
+    *(f"/articles/{article.id}" for article in (SHUT, OPEN, LATER, HOSTILE)),
+    f"/articles/{OPEN.id}?own=1",
+    "/search",
+    "/search?q=المرفأ",
+    "/search?q=المرفأ&where=article",
+    "/search?q=ذئب",
+    "/keys",
+    "/api",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_page_is_whole_and_keeps_its_language(browser: Browser, path: str, language: str) -> None:
+    prefix = "/en" if language == "en" else ""
+    answer = browser.get(prefix + path)
+    assert answer.status_code == 200
+    found = tags(answer.text)
+    root = next(attributes for tag, attributes in found if tag == "html")
+    assert root == {"lang": language, "dir": "rtl" if language == "ar" else "ltr"}
+    assert Counter(tag for tag, _ in found)["h1"] == 1
+    links = [attributes["href"] or "" for tag, attributes in found if tag == "a" and "hreflang" not in attributes]
+    own = [link for link in links if link.startswith("/") and not link.startswith("/api/")]
+    assert own
+    assert all((link == "/en" or link.startswith("/en/")) == (language == "en") for link in own)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_acts_by_itself(browser: Browser, path: str) -> None:
+    for tag, attributes in tags(browser.get(path).text):
+        assert not [name for name in attributes if name.startswith("on") or name == "style"]
+        assert tag not in {"img", "iframe", "object", "style", "base"}
+        if tag == "script":
+            assert (attributes["src"] or "").startswith("/static/rawi.mjs")
+        if tag in {"a", "form"}:
+            assert not re.match(r"\s*(javascript|data|file):", attributes.get("href") or attributes.get("action") or "")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_ids_are_used_once_and_links_inside_a_page_lead_somewhere(browser: Browser, path: str) -> None:
+    found = tags(browser.get(path).text)
+    ids = Counter(attributes["id"] for _, attributes in found if "id" in attributes)
+    assert [id for id, times in ids.items() if times > 1] == []
+    inner = [attributes["href"] or "" for tag, attributes in found if tag == "a"]
+    assert [link for link in inner if link.startswith("#") and link[1:] not in ids] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_links_to_other_pages_are_answered(browser: Browser, path: str) -> None:
+    links = {attributes["href"] or "" for tag, attributes in tags(browser.get(path).text) if tag == "a"}
+    for link in sorted(link.partition("#")[0] for link in links if link.startswith("/")):
+        if link:
+            assert browser.get(link).status_code == 200, link
+
+
+def test_home_shows_both_sides_in_their_words(browser: Browser) -> None:
+    page = browser.text("/")
+    assert "«المرفأ أُغلق بالكامل»" in page
+    assert "«إغلاق المرفأ»" in page
+    assert AUTHORITY in page
+    assert UNION in page
+    assert "غيّروا ما قالوه" in page
+    assert "مصدر واحد" in page
+
+
+def test_a_dispute_shows_words_chain_days_and_citations(browser: Browser) -> None:
+    page = browser.text(f"/disputes/{CLOSURE.id}")
+    for piece in (
+        "منقول غير محقَّق.",
+        "نفت هيئة موانئ سندان، في بيان، إغلاق المرفأ",
+        "قرأناه في صحيفة الميناء",
+        "عن وثيقة بيان",
+        "السبت 3 مايو (أيار) 2031",
+        "تغيّر موقفها:",
+        "لا يؤكّد ولا ينفي",
+        f"sha256:{OPEN.sha256[:8]}",
+        "a reason nobody has translated",
+    ):
+        assert piece in page, piece
+    found = tags(browser.get(f"/disputes/{CLOSURE.id}").text)
+    assert any(tag == "svg" and attributes.get("role") == "img" for tag, attributes in found)
+
+
+def test_numbers_are_shown_with_what_they_count(browser: Browser) -> None:
+    page = browser.text(f"/en/disputes/{INJURED.id}")
+    assert "more than 40 wounded" in page
+    assert "12 wounded" in page
+
+
+def test_an_article_is_shown_whole(browser: Browser) -> None:
+    for article in (SHUT, OPEN, LATER):
+        raw = browser.get(f"/articles/{article.id}").text
+        bare = re.sub(r'<a class="sn.*?</a>|<span class="copied-by".*?</span>', "", raw)
+        shown = re.sub(r"\s+", " ", words(bare))
+        for paragraph in article.text.split("\n\n"):
+            assert paragraph in shown
+
+
+def test_marks_and_notes_link_both_ways(browser: Browser) -> None:
+    found = tags(browser.get(f"/articles/{SHUT.id}").text)
+    anchors = {(attributes.get("id"), attributes.get("href")) for _, attributes in found}
+    for statement in (SHUT_1, SHUT_2, SHUT_3):
+        assert (statement.id, f"#note-{statement.id}") in anchors
+        assert (None, f"#{statement.id}") in anchors
+        assert any(id == f"note-{statement.id}" for id, _ in anchors)
+
+
+def test_notes_say_what_was_inferred(browser: Browser) -> None:
+    page = browser.text(f"/articles/{OPEN.id}")
+    assert f"القائل غير مذكور هنا؛ المقصود {AUTHORITY}" in page
+    assert "القائل هو قائل ما قبله في الجملة نفسها" in page
+    assert "قول داخل القول 2" in browser.text(f"/articles/{SHUT.id}")
+    assert "«أمس» = 1 مايو 2031" in browser.text(f"/articles/{SHUT.id}")
+
+
+def test_a_link_without_a_name_is_unknown_and_an_inherited_one_is_told(browser: Browser) -> None:
+    page = browser.get(f"/articles/{OPEN.id}").text
+    assert "حلقة غير معروفة" in page
+    assert 'class="unknown"' in page
+    assert 'class="inh"' in page
+    assert OPEN_2.id in page
+
+
+def test_own_voice_is_unmarked_until_asked_for(browser: Browser) -> None:
+    assert OPEN_4.id not in browser.get(f"/articles/{OPEN.id}").text
+    assert f'id="{OPEN_4.id}"' in browser.get(f"/articles/{OPEN.id}?own=1").text
+
+
+def test_a_holder_with_stances_disputes_and_those_who_disagree(browser: Browser) -> None:
+    page = browser.text(f"/holders/{HOLDER}")
+    assert AUTHORITY in page
+    assert "من يخالف" in page
+    assert UNION in page
+    assert "تنفي" in page
+    by_name = browser.get(f"/holders/{AUTHORITY}")
+    assert by_name.status_code == 200
+
+
+def test_search_marks_the_words_found(browser: Browser) -> None:
+    page = browser.get("/search?q=المرفا").text
+    assert "<mark>المرفأ</mark>" in page
+    assert "لا شيء بهذه الألفاظ" in browser.text("/search?q=ذئب")
+
+
+@pytest.mark.parametrize("q", ['"', "*", "NEAR(", "a OR", "'; DROP TABLE", "<script>", "%00", "\u202e", "ا" * 2000])
+def test_no_search_breaks_the_page(browser: Browser, q: str) -> None:
+    answer = browser.get(f"/search?q={q}")
+    assert answer.status_code == 200
+    assert "<script>" not in answer.text
+
+
+def test_hostile_articles_do_nothing(browser: Browser) -> None:
+    page = browser.get(f"/articles/{HOSTILE.id}").text
+    assert "<script>alert" not in page
+    assert "<img" not in page
+    assert "\u202e" not in page
+    assert "U+202E" in page
+    assert "javascript:" not in page
+    assert HOSTILE_1.id in page
+
+
+def test_what_was_set_aside_is_listed_with_its_reason(browser: Browser) -> None:
+    page = browser.text("/articles")
+    assert "/news/empty.txt" in page
+    assert "The file holds no text." in page
+
+
+def test_an_empty_library_says_what_to_do(empty: Browser) -> None:
+    assert "المكتبة خالية بعد" in empty.text("/")
+    assert "The library is empty" in empty.text("/en/")
+    for path in ("/disputes", "/stories", "/holders", "/articles", "/search?q=x"):
+        assert empty.get(path).status_code == 200
+
+
+def test_pages_beyond_the_end_are_empty_not_errors(browser: Browser) -> None:
+    for path in ("/disputes?page=9", "/articles?page=9", "/holders?page=9"):
+        assert browser.get(path).status_code == 200
