@@ -52,12 +52,15 @@ def serving(library: Library) -> Iterator[str]:
 
 
 def pages(library: Library) -> dict[str, str]:
-    """The pages worth a picture: the strongest dispute, its busiest holder and article."""
+    """The pages worth a picture: the dispute with most sides, the busiest holder and article."""
     view = library.view
     found = {"home": "/"}
     disputes = view.disputes()
     if disputes:
-        found["dispute"] = f"/disputes/{disputes[0].id}"
+        widest = max(
+            disputes, key=lambda one: (len({position.stance for position in one.positions}), len(one.positions))
+        )
+        found["dispute"] = f"/disputes/{widest.id}"
     holders = view.holders(limit=60)
     if holders:
         busiest = max(holders, key=lambda entry: (entry.disputes, entry.statements))

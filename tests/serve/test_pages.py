@@ -216,3 +216,12 @@ def test_an_empty_library_says_what_to_do(empty: Browser) -> None:
 def test_pages_beyond_the_end_are_empty_not_errors(browser: Browser) -> None:
     for path in ("/disputes?page=9", "/articles?page=9", "/holders?page=9"):
         assert browser.get(path).status_code == 200
+
+
+def test_a_stance_beside_a_dispute_is_the_one_taken_in_it(browser: Browser) -> None:
+    """A cue may assert words that amount to a denial; beside the dispute stands what they amount to."""
+    page = browser.text(f"/holders/{HOLDER}")
+    assert f"تنفي {CLOSURE.about}" in page
+    assert f"تؤكّد {CLOSURE.about}" in page
+    assert f"في خلاف: تنفي {CLOSURE.about}" in browser.text(f"/articles/{OPEN.id}")
+    assert f"في خلاف: تذكر عدداً {INJURED.about}" in browser.text(f"/articles/{OPEN.id}")

@@ -1,58 +1,56 @@
-"""Candidates: which pairs of propositions are worth scoring. Never all pairs in Python."""
+"""Candidates: which pairs of propositions are worth scoring. Never all pairs of a collection.
+
+Two propositions are brought together by the words that they share, never by their vectors: words are free, and the
+score (`rawi.compare.relations`) can make one claim of two contents only if they share telling ones. What no partner is
+found for is never encoded.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-import numpy as np
-
-from rawi.compare.encoders import Vectors
 from rawi.compare.propositions import Proposition
 
-NEAREST = 40
-"""Neighbours by meaning that each proposition is compared with."""
-_BLOCK = 512
 _FREQUENT = 25
 """A key of more propositions than this brings no two of them together by itself."""
-_TOGETHER = 3
-"""Infrequent keys that two propositions must share to be compared whatever their vectors say."""
+_TOGETHER = 2
+"""Keys that two propositions must share."""
+_ONE_STORY = 150
+"""The same for propositions of one story, which are about one thing already."""
 
 
-def pairs(propositions: Sequence[Proposition], vectors: Vectors, floor: float) -> Iterator[tuple[int, int, float]]:
-    """Index pairs (first < second) with their cosine: near by meaning, or sharing several infrequent keys.
+def pairs(propositions: Sequence[Proposition], stories: Sequence[str]) -> list[tuple[int, int]]:
+    """Index pairs (first < second) of propositions that share several keys, in order.
 
-    Ordered; the same set of pairs for any order of the collection, as long as cosines do not tie at the cut.
+    `stories` gives the story of each proposition: keys that are too frequent in the whole collection may still bring
+    together two propositions of one story. Two sentences of outlets in their own voice are never a pair, nor are two
+    clauses of one statement.
     """
-    chosen: set[tuple[int, int]] = set()
-    count = len(propositions)
-    for start in range(0, count, _BLOCK):
-        scores = vectors[start : start + _BLOCK] @ vectors.T
-        for row in range(scores.shape[0]):
-            here = start + row
-            line = scores[row]
-            line[here] = -1
-            if count > NEAREST + 1:
-                cut = np.partition(line, -NEAREST)[-NEAREST]
-                # All ties at the cut are kept: copies of one sentence must not push each other out.
-                near = np.nonzero(line >= max(float(cut), floor) - 1e-6)[0]
-            else:
-                near = np.nonzero(line >= floor)[0]
-            chosen.update((min(here, int(other)), max(here, int(other))) for other in near)
-    chosen.update(_by_keys(propositions))
-    for first, second in sorted(chosen):
-        yield first, second, float(vectors[first] @ vectors[second])
-
-
-def _by_keys(propositions: Sequence[Proposition]) -> Iterator[tuple[int, int]]:
-    where: defaultdict[str, list[int]] = defaultdict(list)
+    together: defaultdict[tuple[int, int], int] = defaultdict(int)
+    everywhere: defaultdict[str, list[int]] = defaultdict(list)
+    inside: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for index, proposition in enumerate(propositions):
         for key in proposition.keys:
-            where[key].append(index)
-    together: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for indices in where.values():
-        if 1 < len(indices) <= _FREQUENT:
-            for position, first in enumerate(indices):
-                for second in indices[position + 1 :]:
-                    together[first, second] += 1
-    return (pair for pair, times in together.items() if times >= _TOGETHER)
+            everywhere[key].append(index)
+            inside[stories[index], key].append(index)
+    rare = {key for key, where in everywhere.items() if len(where) <= _FREQUENT}
+    _count(together, (everywhere[key] for key in rare))
+    _count(together, (where for (_, key), where in inside.items() if key not in rare and len(where) <= _ONE_STORY))
+    return sorted(
+        pair
+        for pair, times in together.items()
+        if times >= _TOGETHER and _may_meet(propositions[pair[0]], propositions[pair[1]])
+    )
+
+
+def _count(together: defaultdict[tuple[int, int], int], lists: Iterable[Sequence[int]]) -> None:
+    for where in lists:
+        for position, first in enumerate(where):
+            for second in where[position + 1 :]:
+                together[first, second] += 1
+
+
+def _may_meet(first: Proposition, second: Proposition) -> bool:
+    own = first.statement.mode == "own_voice" and second.statement.mode == "own_voice"
+    return not own and first.statement.id != second.statement.id

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, MutableMapping, Sequence
 
 from rawi.compare import candidates, copies, disputes, origins, stories
-from rawi.compare.claims import Group, group
+from rawi.compare.claims import Group, comparable, group
 from rawi.compare.encoders import Encoder, embed
 from rawi.compare.figures import Figure, figures, grouped, one_thing
 from rawi.compare.holders import Holders
@@ -15,7 +15,7 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.positions import Held, positions
 from rawi.compare.propositions import Proposition, propositions, vocabulary
 from rawi.compare.references import resolve
-from rawi.compare.relations import Nearness, Rarity
+from rawi.compare.relations import Nearness, Rarity, Relation
 from rawi.compare.wording import about
 from rawi.model import Claim, Comparison, Dispute, Document, Position, Stance, Story, content_id
 
@@ -64,13 +64,7 @@ class _Comparing:
         self.propositions = sorted((one for each in self.by_document.values() for one in each), key=lambda one: one.id)
         self.holders = Holders(self.propositions, self.origins.of_statement, self.keys, lexicon.body_heads)
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
-        rows = embed([one.gist for one in self.propositions], encoder, vectors)
-        self.relations = [
-            nearness.relate(
-                self.propositions[first], self.propositions[second], cosine, same_story=self._same_story(first, second)
-            )
-            for first, second, cosine in candidates.pairs(self.propositions, rows, nearness.floor)
-        ]
+        self.relations = self._relate(nearness, encoder, vectors)
 
     def run(self) -> Comparison:
         claims: list[Claim] = []
@@ -162,6 +156,30 @@ class _Comparing:
                         linked[one.id].add(two.id)
                         linked[two.id].add(one.id)
         return [star for star in grouped(found, linked) if len(star) > 1], linked
+
+    def _relate(
+        self, nearness: Nearness, encoder: Encoder, vectors: MutableMapping[str, bytes] | None
+    ) -> list[Relation]:
+        """The relations that can matter. Only contents whose words leave the question open are encoded."""
+        least = float(self.lexicon.relations["figures"]["same"])
+        found = self.propositions
+        open_pairs = [
+            (first, second)
+            for first, second in candidates.pairs(found, [self.story_of[one.article] for one in found])
+            if comparable(found[first], found[second])
+            and nearness.most(found[first], found[second], same_story=self._same_story(first, second)) >= least
+        ]
+        needed = sorted({index for pair in open_pairs for index in pair})
+        rows = dict(zip(needed, embed([found[index].gist for index in needed], encoder, vectors), strict=True))
+        return [
+            nearness.relate(
+                found[first],
+                found[second],
+                float(rows[first] @ rows[second]),
+                same_story=self._same_story(first, second),
+            )
+            for first, second in open_pairs
+        ]
 
     def _same_story(self, first: int, second: int) -> bool:
         return self.story_of[self.propositions[first].article] == self.story_of[self.propositions[second].article]

@@ -93,7 +93,8 @@ def load_encoder(choice: str = "auto", *, threads: int = 2) -> Encoder:
 def embed(texts: Sequence[str], encoder: Encoder, vectors: MutableMapping[str, bytes] | None = None) -> Vectors:
     """One row for each text; each distinct text is encoded once, and not at all if `vectors` holds it.
 
-    `vectors` maps `<encoder name>:<sha256 of the text>` to little-endian float32 bytes and is filled with what is new.
+    `vectors` maps `<encoder name>:<sha256 of the text>` to little-endian float32 bytes and is filled batch by batch with what is new, so that
+    little is lost where the work is interrupted. Texts are taken by length: a batch costs as much as its longest text.
     """
     stored = {} if vectors is None else vectors
     distinct = sorted(set(texts))
@@ -101,8 +102,11 @@ def embed(texts: Sequence[str], encoder: Encoder, vectors: MutableMapping[str, b
         text: f"{encoder.name}:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}" for text in distinct
     }
     missing = [text for text in distinct if len(stored.get(keys[text], b"")) != 4 * encoder.dim]
-    for text, row in zip(missing, encoder.encode([clean(text) for text in missing]), strict=True):
-        stored[keys[text]] = row.astype("<f4").tobytes()
+    missing.sort(key=lambda text: (len(text), text))
+    for start in range(0, len(missing), _BATCH):
+        batch = missing[start : start + _BATCH]
+        for text, row in zip(batch, encoder.encode([clean(text) for text in batch]), strict=True):
+            stored[keys[text]] = row.astype("<f4").tobytes()
     out = np.zeros((len(texts), encoder.dim), np.float32)
     for index, text in enumerate(texts):
         out[index] = np.frombuffer(stored[keys[text]], "<f4")

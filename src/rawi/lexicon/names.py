@@ -40,7 +40,8 @@ class NameLexicon:
 
     `titles`, `bodies`, `limits`, `joints` and `shapes` are the word lists of the files or tables of that name by key;
     `persons` are given, foreign, shared and family names; `capitals` maps a seat of government to its state;
-    `confusable` are printed words that only look like a nationality when folded.
+    `confusable` are printed words that only look like a nationality when folded; `learning` are the words around a name
+    that the article itself introduces.
     """
 
     known: tuple[KnownName, ...]
@@ -53,6 +54,7 @@ class NameLexicon:
     shapes: dict[str, tuple[str, ...]]
     capitals: dict[str, str]
     confusable: frozenset[str]
+    learning: dict[str, tuple[str, ...]]
 
     @staticmethod
     def load() -> NameLexicon:
@@ -80,6 +82,7 @@ def _load() -> NameLexicon:
         shapes=_lists(persons["shapes"]),
         capitals=dict(places["capitals"]),
         confusable=frozenset(demonyms["confusable"]),
+        learning=_lists(load_toml("learning")),
     )
 
 

@@ -17,7 +17,7 @@ class TimeLexicon:
     Roles: "month" and "hijri" (the month's number), "weekday" (1 = Monday), "deixis" (days from the day of writing),
     "part", "adverbial_part", "unit.singular", "unit.dual", "unit.plural", "season", "part_of_year", "shift", "mod",
     "approximate", "vague", "set", "decade", "feast" (calendar-month-day-days), "ambiguous", "strict",
-    "few.…", "textual.shift" and the word groups of the grammar under their own names.
+    "few.…", "textual" (how many units after the time told of) and the word groups of the grammar under their own names.
     """
 
     entries: tuple[tuple[str, str, str], ...]
@@ -44,7 +44,7 @@ def load_times() -> TimeLexicon:
                 for unit, forms in units.items()
                 for form in forms
             )
-        elif table in {"grammar", "few", "textual"}:
+        elif table in {"grammar", "few"}:
             rows.extend(
                 (form, f"{table}.{group}" if table != "grammar" else group, "")
                 for group, forms in content.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rawi.arabic.fold import fold
 from rawi.model import Quotation, Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
@@ -26,7 +27,7 @@ def sentences(
     A full stop, question or exclamation mark followed by white space ends a sentence, except inside quotation marks
     (a quotation belongs to the sentence that introduces it), after an abbreviation («د.»), after the number of
     an item («1. …») and inside a number.
-    `quotations` are those that overlap the paragraph.
+    `quotations` are those that overlap the paragraph, `abbreviations` are folded.
     """
     closed = [(q.start, q.end) for q in quotations if q.opened and q.closed and q.depth == 0]
     cuts: list[int] = []
@@ -62,4 +63,4 @@ def _abbreviated(text: str, stop: int, floor: int, abbreviations: frozenset[str]
     start = stop
     while start > floor and (text[start - 1].isalpha() or text[start - 1] == "."):
         start -= 1
-    return text[start:stop] in abbreviations
+    return fold(text[start:stop]) in abbreviations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from rawi.arabic.fold import fold
 from rawi.arabic.words import words as tokenise
 from rawi.lexicon.furniture import Furniture
 from rawi.model import AgencyCredit, Article, Paragraph, Quotation, Reading, Sentence, Span
@@ -26,7 +27,7 @@ class LayoutReader:
     def __init__(self, furniture: Furniture, is_speech: Callable[[str], bool]) -> None:
         self._furniture = FurnitureIndex.of(furniture)
         self._dateline_words = DatelineWords.of(furniture)
-        self._abbreviations = frozenset(furniture.abbreviations)
+        self._abbreviations = frozenset(fold(short) for short in furniture.abbreviations)
         self._is_speech = is_speech
 
     def read(self, article: Article) -> Reading:

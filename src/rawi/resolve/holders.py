@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from rawi.arabic.fold import fold
 from rawi.model import Link, Mention, Span, Speaker, Time
 
+PARAGRAPHS_BACK = 4
+"""How many paragraphs back a speaker can be meant without being named again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
-from rawi.model import Article, Link, Mention, Reading, Speaker, Statement, Time, TimeMention, content_id
+from rawi.model import Article, Mention, Reading, Span, Speaker, Statement, TimeMention, content_id
 from rawi.model.attribution import Attribution
-from rawi.resolve.holders import Holder, agrees, gender_of, mention_inside
+from rawi.model.statement import SpeakerKind
+from rawi.resolve.chains import carried_chain
+from rawi.resolve.days import day_of, with_days
+from rawi.resolve.holders import PARAGRAPHS_BACK, Holder, agrees, gender_of, mention_inside
 
 _NAMED = ("PER", "ORG", "LOC", "NORP", "FAC")
-_PARAGRAPHS_BACK = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +52,8 @@ class SpeakerResolver:
         statements: list[Statement] = []
         for index, attribution in enumerate(attributions):
             speaker, origin, reasons = self._speaker(reading, attribution, attributions, resolved, holders, mentions)
-            links, inherited_said = _chain(attribution, speaker, origin, holders)
-            said = _said(attribution, time_at) or inherited_said
+            links, inherited_said = carried_chain(attribution, speaker, origin)
+            said = day_of(attribution, time_at) or inherited_said
             holder = Holder(
                 speaker=speaker,
                 gender=_gender(attribution, speaker, origin),
@@ -85,7 +87,7 @@ class SpeakerResolver:
                     reasons=(*attribution.reasons, *reasons),
                 )
             )
-        return _with_days(statements)
+        return with_days(statements)
 
     def _speaker(
         self,
@@ -138,10 +140,10 @@ class SpeakerResolver:
                 speaker = Speaker(name=body.name, span=span, kind="document", form="document", entity=body.entity)
                 return speaker, None, (f"«{span.text}»: the body named last",)
             return Speaker(name=span.text, span=span, kind="document", form="document"), None, ()
-        return self._named(attribution, holders, mentions)
+        return self._named(reading, attribution, holders, mentions)
 
     def _named(
-        self, attribution: Attribution, holders: Sequence[Holder], mentions: Sequence[Mention]
+        self, reading: Reading, attribution: Attribution, holders: Sequence[Holder], mentions: Sequence[Mention]
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         source = attribution.source
         span = source.span
@@ -189,15 +191,16 @@ class SpeakerResolver:
                     (f"«{span.text}»: issued by the last speaker who issued one",),
                 )
         if source.kind == "organisation":
-            fuller = _in_full(span.text, holders)
+            fuller = _in_full(_with_article(reading.article.text, span), holders)
             if fuller is not None:
                 return (
                     replace(fuller.speaker, span=span, form="description"),
                     fuller,
                     (f"«{span.text}»: the body named in full before",),
                 )
-        entity = content_id("ent", source.kind, fold(span.text))
-        return Speaker(name=span.text, span=span, kind=source.kind, form=source.form, entity=entity), None, ()
+        name = _with_article(reading.article.text, span)
+        entity = content_id("ent", source.kind, fold(name))
+        return Speaker(name=name, span=span, kind=source.kind, form=source.form, entity=entity), None, ()
 
     def _implicit(
         self,
@@ -229,7 +232,7 @@ class SpeakerResolver:
         before = [m for m in mentions if attribution.cue is not None and m.span.end <= attribution.cue.start]
         last = next((m for m in reversed(before) if m.type in ("PER", "ORG")), None)
         if last is not None:
-            kind = "person" if last.type == "PER" else "organisation"
+            kind: SpeakerKind = "person" if last.type == "PER" else "organisation"
             speaker = Speaker(name=last.name, span=None, kind=kind, form="implicit", entity=last.entity)
             return speaker, None, ("no source named: the last person or body named before",)
         return (
@@ -252,7 +255,7 @@ def _silent(speaker: Speaker) -> Speaker:
 
 def _earlier(holders: Sequence[Holder], attribution: Attribution, same: frozenset[str] | None) -> Holder | None:
     """The last speaker with whom the cue agrees, within a few paragraphs; for «المصدر نفسه» the last unnamed source."""
-    near = [h for h in holders if attribution.paragraph - h.paragraph <= _PARAGRAPHS_BACK] or list(holders[-1:])
+    near = [h for h in holders if attribution.paragraph - h.paragraph <= PARAGRAPHS_BACK] or list(holders[-1:])
     if same is not None:
         unnamed = next((h for h in reversed(near) if h.speaker.kind == "anonymous"), None)
         if unnamed is not None:
@@ -265,11 +268,17 @@ def _earlier(holders: Sequence[Holder], attribution: Attribution, same: frozense
 
 
 def _issuer(holders: Sequence[Holder], attribution: Attribution) -> Holder | None:
-    near = [h for h in holders if attribution.paragraph - h.paragraph <= 2 * _PARAGRAPHS_BACK]
+    near = [h for h in holders if attribution.paragraph - h.paragraph <= 2 * PARAGRAPHS_BACK]
     documented = next((h for h in reversed(near) if h.documented), None)
     if documented is not None:
         return documented
     return next((h for h in reversed(near) if h.speaker.kind in ("organisation", "person")), None)
+
+
+def _with_article(text: str, span: Span) -> str:
+    """The phrase as a name: after the preposition ل the article is written without its alef («للوزارة»)."""
+    elided = span.text.startswith("ل") and span.start > 0 and text[span.start - 1] == "ل"
+    return "ا" + span.text if elided else span.text
 
 
 def _in_full(phrase: str, holders: Sequence[Holder]) -> Holder | None:
@@ -291,7 +300,7 @@ def _same_entity(holders: Sequence[Holder], entity: str | None) -> Holder | None
 
 
 def _last_person(mentions: Sequence[Mention], offset: int, holders: Sequence[Holder], gender: str) -> Mention | None:
-    """The last person named before `offset` who can be of that gender, by office or by the verbs used of them before."""
+    """The last person named before `offset` who can be of that gender, by office or by the verbs used before."""
     known = {holder.speaker.entity: holder.gender for holder in holders if holder.speaker.kind == "person"}
     people = [m for m in mentions if m.span.end <= offset and m.type == "PER"]
     for mention in reversed(people):
@@ -327,8 +336,10 @@ def _sentence_subject(reading: Reading, attribution: Attribution, mentions: Sequ
     assert attribution.cue is not None
     sentence = reading.sentences[attribution.sentence].span
     before = [
-        m for m in mentions if sentence.start <= m.span.start and m.span.end <= attribution.cue.start and m.type in ("PER", "ORG")
-    ]  # fmt: skip
+        m
+        for m in mentions
+        if m.type in ("PER", "ORG") and sentence.start <= m.span.start and m.span.end <= attribution.cue.start
+    ]
     if not before or attribution.cue.start - sentence.start < 3:
         return None
     for mention in before:
@@ -348,58 +359,3 @@ def _gender(attribution: Attribution, speaker: Speaker, origin: Holder | None) -
     if attribution.source.form == "document" and origin is not None:
         return "-"
     return gender_of(attribution.source.span.text)
-
-
-def _chain(
-    attribution: Attribution, speaker: Speaker, origin: Holder | None, holders: Sequence[Holder]
-) -> tuple[tuple[Link, ...], Time | None]:
-    """The links named here, with those that still hold from the statement this speaker goes back to.
-
-    Also the day that goes with them: a communique dated once dates what is quoted from it.
-    """
-    own = attribution.links
-    if origin is None:
-        return own, None
-    same_sentence = origin.sentence == attribution.sentence
-    have = {link.role for link in own}
-    still: list[Link] = []
-    if same_sentence or attribution.paragraph - origin.paragraph <= 2 * _PARAGRAPHS_BACK:
-        for link in origin.links:
-            if link.role in have or (link.role == "document" and speaker.form == "document"):
-                continue
-            if not same_sentence and link.cue is not None and attribution.source.span is not None:
-                # A credit for one sentence («بحسب وكالة كذا») ends with it, unless the speaker is left out again.
-                continue
-            still.append(link if same_sentence else replace(link, inherited=True))
-    carried = same_sentence or (any(link.role == "document" for link in (*own, *still)) and origin.documented)
-    return (*still, *own), origin.said if carried else None
-
-
-def _said(attribution: Attribution, time_at: dict[int, TimeMention]) -> Time | None:
-    """The day of speaking: the first day or time of day that stands in the reporting clause."""
-    for span in attribution.times:
-        mention = time_at.get(span.start)
-        if mention is not None and mention.type in ("DATE", "TIME") and mention.value and mention.value[:1].isdigit():
-            return mention.time
-    return None
-
-
-def _with_days(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Give a speaker's undated words the day of the same speaker's dated ones, where an article dates them to one day."""
-    days: dict[str, dict[str, Time]] = {}
-    for statement in statements:
-        if statement.said is not None and statement.speaker.entity is not None:
-            days.setdefault(statement.speaker.entity, {})[statement.said.value[:10]] = statement.said
-    dated: list[Statement] = []
-    for statement in statements:
-        known = days.get(statement.speaker.entity or "", {})
-        if statement.said is None and len(known) == 1 and statement.mode != "own_voice" and not statement.in_headline:
-            day = next(iter(known.values()))
-            dated.append(
-                replace(
-                    statement, said=day, reasons=(*statement.reasons, "day: that of the speaker's other words here")
-                )
-            )
-        else:
-            dated.append(statement)
-    return tuple(dated)

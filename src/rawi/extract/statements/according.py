@@ -20,7 +20,6 @@ from rawi.model import CueClass, Link, Span
 _COMMAS = frozenset("،,")
 _DOCUMENT_WORDS = 14
 _CLAUSE_OR_WORDS = Frames.of(("that", "quote"))
-_AMBIGUOUS = frozenset(("وفق", "حسب", "وحسب", "ووفق"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
     passed = _as_carried(scene, index, after, limit)
     if passed is not None:
         return passed
-    strict = words[index].fold in _AMBIGUOUS
+    strict = scene.lexicon.ambiguous_credits.match(words, index, index + 1) > 0
     offset = 1 if _attached_source(scene, after) else 0
     if after >= limit or not can_be_source(scene, after, limit, strict=strict or offset > 0, attached=offset):
         return None
@@ -143,7 +142,7 @@ def in_document(
 def _as_carried(scene: Scene, index: int, after: int, limit: int) -> Accorded | None:
     """«وفق ما أوردته الوكالة»، «كما ذكرت قناة كذا»: a credit by a verb, where an agency or medium is the subject."""
     words = scene.words
-    if after + 1 >= limit or words[after].fold not in ("ما", "لما"):
+    if after + 1 >= limit or words[after].fold not in scene.lexicon.what_was_said:
         return None
     verb = words[after + 1].fold
     if not any(stem in scene.lexicon.forms for stem in (verb, verb[:-1], verb[:-2]) if len(stem) > 2):
@@ -197,7 +196,7 @@ def draft_credited(scene: Scene, relay: Relay, first: int, last: int) -> Draft |
 
 def _cue_start(scene: Scene, index: int) -> int:
     word = scene.words[index]
-    joined = word.fold[:1] in "وف" and len(word.fold) > 3 and word.fold not in ("وفق", "وفقا", "وصف")
+    joined = word.fold[:1] in "وف" and len(word.fold) > 3 and word.fold not in scene.lexicon.words_in_waw
     return inner_offset(word, 1) if joined else word.start
 
 

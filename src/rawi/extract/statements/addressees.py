@@ -54,9 +54,10 @@ def _split(scene: Scene, phrase: Phrase, phrases: PhraseFinder, limit: int) -> i
             and before.fold.startswith("ال")
         ):
             return place
-        if before.fold.startswith("ال") and word.fold.startswith("ال") and not _agree(before.fold, word.fold):
-            if scene.mention_over(place) is None or scene.mention_over(place) is not scene.mention_over(place - 1):
-                return place
+        clash = before.fold.startswith("ال") and word.fold.startswith("ال") and not _agree(before.fold, word.fold)
+        over = scene.mention_over(place)
+        if clash and (over is None or over is not scene.mention_over(place - 1)):
+            return place
     found = phrases.speaker_phrase(words, phrase.first, phrase.last)
     if found is not None and found.certain and phrase.first < found.last < phrase.last:
         return found.last

@@ -137,17 +137,17 @@ def _content(scene: Scene, draft: Draft, sentence: Sentence) -> Content | None:
 def _past_joined(scene: Scene, start: int) -> int:
     """Past a و that only joins the clause to the text before («والوضع …، على حد قوله»)."""
     place = scene.word_at(start)
-    if place < len(scene.words) and scene.words[place].start == start and scene.words[place].fold.startswith("وال"):
-        if start not in scene.mention_starts:
-            return inner_offset(scene.words[place], 1)
-    return start
+    if place >= len(scene.words) or start in scene.mention_starts:
+        return start
+    word = scene.words[place]
+    return inner_offset(word, 1) if word.start == start and word.fold.startswith("وال") else start
 
 
 def _cut_tail(scene: Scene, draft: Draft, end: int) -> int:
     """Leave out what the narrator adds after a comma at the end: the occasion («، وذلك خلال …»)."""
     first, last = draft.content_first, scene.word_at(end)
     for place in range(first + 3, last):
-        if scene.words[place - 1].fold in "،," and scene.free(place):
-            if scene.lexicon.tails.match(scene.words, place, last):
-                return scene.words[place - 1].start
+        after_comma = scene.words[place - 1].fold in "،," and scene.free(place)
+        if after_comma and scene.lexicon.tails.match(scene.words, place, last):
+            return scene.words[place - 1].start
     return end

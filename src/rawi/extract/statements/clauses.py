@@ -7,14 +7,14 @@ from dataclasses import replace
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.addressees import without_addressee
+from rawi.extract.statements.attitudes import through_attitude
 from rawi.extract.statements.complements import Complement, ComplementFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.issued import issued_link, issuer_before, within_own_words
 from rawi.extract.statements.judgement import NEITHER, stance
 from rawi.extract.statements.lexicon import Cue, CueForm
-from rawi.extract.statements.attitudes import through_attitude
 from rawi.extract.statements.relaying import relayed, through_credit
-from rawi.extract.statements.issued import issued_link, issuer_before, within_own_words
 from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe
@@ -23,7 +23,6 @@ from rawi.model import Span
 
 _MAX_SUBJECT = 32
 _SAYING = Frames.of(("that", "quote"))
-_REFUSING = Frames.of(("+على", "+عن", "+في", "that", "noun"))
 
 
 class ClauseReader:
@@ -54,6 +53,8 @@ class ClauseReader:
         words, lexicon, form = scene.words, scene.lexicon, reading.form
         if form.tense == "noun" and not (index + 1 < limit and words[index + 1].fold in lexicon.complementisers):
             return None
+        if _everyday(scene, index, cue, reading, floor, first):
+            return None
         refusal, refusal_words = self._refusal(scene, index, floor, limit)
         if not refusal_words and (
             self._unreal(scene, index, floor, reading)
@@ -67,7 +68,13 @@ class ClauseReader:
             tail = lexicon.phrase_tails.match(words, after, limit, joined=False)
             parted = tail == 0 and _tail_follows(scene, after, limit)
         after = max(after + tail, refusal + refusal_words)
-        frames = _REFUSING if refusal_words else _SAYING if tail or parted or form.tense == "noun" else reading.frames
+        frames = (
+            lexicon.refusal_frames
+            if refusal_words
+            else _SAYING
+            if tail or parted or form.tense == "noun"
+            else reading.frames
+        )
         if frames.relayed:
             passed_on = relayed(scene, index, cue, reading, self._complements, first, limit)
             if passed_on is not None or not frames.that:
@@ -193,7 +200,7 @@ class ClauseReader:
         )
 
     def _refusal(self, scene: Scene, index: int, floor: int, limit: int) -> tuple[int, int]:
-        """Where a phrase that takes no position («لم يعلق», «لا يؤكد ولا ينفي») with the verb `index` begins, and its words."""
+        """Where a phrase that takes no position («لم يعلق») with the verb `index` in it begins, and its words."""
         for start in (index - 1, index):
             if start < floor:
                 continue
@@ -244,7 +251,7 @@ class ClauseReader:
                 return True
             if lexicon.negators.match(scene.words, place, index) == size:
                 # ما before a verb is more often "what" than "not": «وفق ما أعلن».
-                if scene.words[place].fold in ("ما", "وما"):
+                if scene.words[place].fold in lexicon.relative_negators:
                     continue
                 return self._contrary(scene, index, floor, reading) is None
         return False
@@ -293,6 +300,27 @@ def _agentless(scene: Scene, index: int, reading: CueForm, floor: int) -> bool:
         return False
     return (
         index == floor and index + 1 < len(scene.words) and scene.words[index + 1].fold in scene.lexicon.complementisers
+    )
+
+
+def _everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, first: int) -> bool:
+    """Whether an everyday word in the middle of a clause is more likely that word («بين كذا وكذا», «قدر القوات»)."""
+    form = reading.form
+    if not reading.verb.weak or cue.prefix or index in (floor, first) or form.tense != "past":
+        return False
+    if (form.gender, form.number) != ("m", "s"):
+        return False
+    before = scene.words[index - 1]
+    if (
+        before.kind == "mark"
+        or scene.lexicon.auxiliaries.match(scene.words, index - 1, index)
+        or scene.lexicon.openers.match(scene.words, index - 1, index)
+    ):
+        return False
+    # After its subject it is a verb again: a complement right behind it.
+    return not (
+        index + 1 < len(scene.words)
+        and (scene.words[index + 1].fold in scene.lexicon.complementisers or scene.words[index + 1].fold == ":")
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rawi.arabic.fold import fold
@@ -16,7 +17,6 @@ from rawi.lexicon.verbal_nouns import VerbalNouns
 
 _REACH = 48
 _COMMAS = frozenset("،,")
-_OTHER_PREPOSITIONS_BEFORE_THAT = frozenset(("الي", "علي", "من", "عن", "في"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,10 @@ class Complement:
 class ComplementFinder:
     """Finds the complement of a possible cue by the frames of its verb."""
 
-    def __init__(self, nouns: VerbalNouns, phrases: PhraseFinder) -> None:
+    def __init__(self, nouns: VerbalNouns, phrases: PhraseFinder, pronouns: Iterable[str]) -> None:
         self._known = frozenset(fold(word) for word in nouns.known if " " not in word)
         self._bodies = frozenset(fold(word) for word in nouns.bodies)
+        self._pronouns = tuple(map(fold, pronouns))
         self.phrases = phrases
 
     def find(
@@ -53,6 +54,7 @@ class ComplementFinder:
         words = scene.words
         subject_end = self._subject_end(scene, after, limit) if frames.noun and not subject_known else None
         noun_at: int | None = None
+        surely = True
         place = after
         while place < min(limit, after + _REACH):
             word = words[place]
@@ -79,15 +81,15 @@ class ComplementFinder:
                 break
             if noun_at is None and frames.noun and self._opens_object(scene, place, after, subject_known, subject_end):
                 noun_at = place
-                if not frames.that or word.fold in ("ما", "اي", "ايه"):
+                # What only follows the source phrase may still be part of it; a verbal noun cannot.
+                surely = place != subject_end or self.is_verbal_noun(word.fold, word.text)
+                if not frames.that or word.fold in scene.lexicon.object_openers:
                     break
-            elif place > after and self._other_cue(scene, place, first):
-                break
-            elif place > after and _said_within(scene, place, limit):
+            elif place > after and (self._other_cue(scene, place, first) or _said_within(scene, place, limit)):
                 break
             if word.fold in scene.lexicon.complementisers:
                 clause = self._clause(scene, place, after, frames)
-                if clause is not None and not self._noun_first(scene, noun_at, place, frames):
+                if clause is not None and not (surely and self._noun_first(scene, noun_at, place, frames)):
                     return clause
             elif noun_at is None:
                 found = self._preposition(scene, place, after, frames, limit)
@@ -104,10 +106,11 @@ class ComplementFinder:
             return False
         if folded in self._known:
             return True
-        for pronoun in ("ها", "هم", "ه"):
+        for pronoun in self._pronouns:
             stem = folded[: -len(pronoun)]
             # Before a pronoun ta marbuta is written open: ثقة, ثقته.
-            if folded.endswith(pronoun) and (stem in self._known or (stem.endswith("ت") and stem[:-1] + "ه" in self._known)):
+            closed = stem[:-1] + "ه" if stem.endswith("ت") else stem
+            if folded.endswith(pronoun) and (stem in self._known or closed in self._known):
                 return True
         return is_verbal_noun_shape(folded, printed)
 
@@ -143,7 +146,7 @@ class ComplementFinder:
         if place > after:
             if previous in frames.prepositions:
                 middle_end = place - 1
-            elif previous in scene.lexicon.before_other_clauses or previous in _OTHER_PREPOSITIONS_BEFORE_THAT:
+            elif previous in scene.lexicon.before_other_clauses or previous in scene.lexicon.prepositions_before_that:
                 return None
         if not (frames.that or frames.prepositions):
             return None
@@ -241,13 +244,15 @@ class ComplementFinder:
             return True
         if word.kind != "word" or word.fold in lexicon.complementisers or word.fold in lexicon.emphatics:
             return False
+        if word.fold in lexicon.relatives or (word.fold[0] == "و" and word.fold not in self._known):
+            return False
         if place > after and words[place - 1].fold in lexicon.prepositions:
             return False
         if lexicon.no_comment.match(words, place, place + 1) or lexicon.no_knowledge.match(words, place, place + 1):
             return True
         if subject_end is not None and after < place < subject_end:
             return False
-        if word.fold in ("ما", "اي", "ايه"):
+        if word.fold in scene.lexicon.object_openers:
             return True
         known_object = lexicon.reports.match(words, place, place + 1) > 0 or word.fold in lexicon.attitudes
         if known_object or self.is_verbal_noun(word.fold, word.text):

@@ -41,7 +41,9 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
             return None
         links = relays(scene, start + 1, place)
         end = min((relay.first for relay in links), default=place)
-        while end > start + 1 and (scene.words[end - 1].kind == "mark" or scene.words[end - 1].fold in ("ل", "في")):
+        while end > start + 1 and (
+            scene.words[end - 1].kind == "mark" or scene.words[end - 1].fold in lexicon.before_medium
+        ):
             end -= 1
         opening = scene.opens.get(place + 1)
         return Draft(
@@ -79,6 +81,7 @@ def _names_source(scene: Scene, start: int, place: int, last: int, complements: 
         return True
     return (
         place - start <= 2
+        and scene.words[start].fold.startswith("ال")
         and not _reports_itself(scene, place, last)
         and scene.words[start].kind == "word"
         and scene.words[start].fold not in scene.lexicon.prepositions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.words import inner_offset
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.subjects import Phrase, skip_adverbials
 from rawi.model import Link, Span
@@ -46,10 +47,10 @@ def issued_link(scene: Scene, index: int, floor: int) -> Link | None:
     word, noun = scene.words[place], _bare(scene.words[place].fold, scene.lexicon.relays)
     if scene.lexicon.relays[noun] != "document":
         return None
-    # The accusative ending is no part of the name.
-    letters = word.text.rstrip(_TANWIN)
-    length = len(letters) - 1 if noun != word.fold else len(letters)
-    span = Span.of(scene.text, word.start, word.start + length)
+    # The accusative ending and a joined preposition are no part of the name.
+    start = inner_offset(word, word.fold.index(noun))
+    length = len(word.text.rstrip(_TANWIN)) - (1 if word.fold.endswith("ا") and not noun.endswith("ا") else 0)
+    span = Span.of(scene.text, start, word.start + length)
     return Link(role="document", name=span.text.rstrip(_TANWIN), span=span)
 
 
@@ -63,5 +64,6 @@ def _issued(scene: Scene, index: int, floor: int) -> int | None:
 
 
 def _bare(folded: str, known: dict[str, str]) -> str:
-    """The noun without an accusative alef («بيانا»)."""
-    return folded[:-1] if folded.endswith("ا") and folded[:-1] in known else folded
+    """The noun without an accusative alef («بيانا») or a joined ب («ببيان»)."""
+    shorter = (folded.removesuffix("ا"), folded.removeprefix("ب"))
+    return next((noun for noun in shorter if noun in known), folded)

@@ -24,25 +24,26 @@ class Stance:
 
 _HEAD = 12
 """Words of a content within which its main verb is looked for."""
-_RELATIVE_MA = frozenset(("ما", "وما", "دون"))
 
 NEITHER = Stance("neither", "assert", "neither", ("takes no position",))
 """The stance of a phrase such as «لم يعلق» or «لا يؤكد ولا ينفي»."""
 
 
 def stance(scene: Scene, reading: CueForm, first: int, source: str) -> Stance:
-    """The stance of a cue read as `reading`, whose content begins at word `first`, said by a source of kind `source`."""
+    """The stance of a cue read as `reading` whose content begins at word `first`; `source` is the speaker's kind."""
     verb = reading.verb
     if verb.cue_class == "neither":
         return Stance("neither", "deny", "neither", (f"takes no position: {verb.past}",))
     if verb.polarity == "deny" and first < len(scene.words):
         if scene.lexicon.no_knowledge.match(scene.words, first, first + 1):
             return Stance(verb.cue_class, "deny", "neither", ("denies knowledge, not the thing itself",))
-        if fold(verb.past) == fold("رفض") and scene.lexicon.no_comment.match(scene.words, first, first + 1):
+        if fold(verb.past) in scene.lexicon.refusing_verbs and scene.lexicon.no_comment.match(
+            scene.words, first, first + 1
+        ):
             return Stance("neither", "deny", "neither", ("refuses to comment",))
-    if fold(verb.past) in (fold("أعرب"), fold("عبر"), fold("أبدى")) and first < len(scene.words):
-        if scene.words[first].fold in scene.lexicon.denying_attitudes:
-            return Stance("express", "deny", "committed", ("voices rejection",))
+    voiced = fold(verb.past) in scene.lexicon.attitude_verbs and first < len(scene.words)
+    if voiced and scene.words[first].fold in scene.lexicon.denying_attitudes:
+        return Stance("express", "deny", "committed", ("voices rejection",))
     return Stance(_cue_class(scene, verb, first, source), verb.polarity, "committed")
 
 
@@ -53,9 +54,8 @@ def _cue_class(scene: Scene, verb: Verb, first: int, source: str) -> CueClass:
         and scene.words[first].fold in scene.lexicon.necessities
     ):
         return "urge"
-    if verb.cue_class == "report" and source not in ("media", "anonymous", "outlet") and fold(verb.past) == fold("ذكر"):
-        return "assert"
-    if verb.cue_class == "report" and fold(verb.past) == fold("أفاد") and source in ("person", "organisation"):
+    passes_on = source in ("media", "anonymous", "outlet")
+    if verb.cue_class == "report" and not passes_on and fold(verb.past) in scene.lexicon.reports_or_says:
         return "assert"
     return verb.cue_class
 
@@ -82,9 +82,7 @@ def negated(scene: Scene, first: int, limit: int) -> bool:
                 # «كانت كذا ولم تكن كذا»: the second half is negative, not the statement.
                 return False
             following = words[place + 1].fold if place + 1 < limit else ""
-            if word.fold in _RELATIVE_MA or following in lexicon.no_negation_after:
-                return False
-            return True
+            return word.fold not in lexicon.relative_negators and following not in lexicon.no_negation_after
         if seen and (word.fold in lexicon.complementisers or word.fold in lexicon.relatives):
             return False
         if seen and lexicon.cue(word) is not None and not word.fold.startswith("ال"):

@@ -96,6 +96,18 @@ class CueLexicon:
         self.singulars_in_nun = _folded(reporting.words["singulars_in_nun"])
         self.within_it = _folded(reporting.words["within_it"])
         self.own_words = _with_pronouns(reporting.words["own_words"], reporting.words["possessive_pronouns"])
+        self.relative_negators = _folded(reporting.words["relative_negators"])
+        self.ambiguous_credits = tables["ambiguous_credits"]
+        self.what_was_said = _folded(reporting.words["what_was_said"])
+        self.words_in_waw = _folded(reporting.words["words_in_waw"])
+        self.prepositions_before_that = _folded(reporting.words["prepositions_before_that"])
+        self.refusal_frames = Frames.of(reporting.words["refusal_frames"])
+        self.before_medium = _folded(reporting.words["before_medium"])
+        self.refusing_verbs = _folded(reporting.words["refusing_verbs"])
+        self.reports_or_says = _folded(reporting.words["reports_or_says"])
+        self.after_speaker = _folded(reporting.words["after_speaker"])
+        self.no_names = _folded(reporting.words["no_names"])
+        self.vague_heads = _folded(reporting.words["vague_heads"])
         self.hearers = _folded(reporting.words["hearers"])
         self.into_relays = _folded(reporting.words["into_relays"])
         self.with_media = _folded(reporting.words["with_media"])
@@ -107,6 +119,7 @@ class CueLexicon:
         self.words_in_ba = _folded(reporting.words["words_in_ba"])
         self.after_attitudes = _folded(reporting.words["after_attitudes"])
         self.attitude_verbs = _folded(reporting.words["attitude_verbs"])
+        self.never_cues = _folded(reporting.words["never_cues"])
         self.emphatics = _folded(reporting.words["emphatics"])
         self.carriers = _folded(reporting.words["carriers"])
         self.anonymity_verbs = _folded(reporting.words["anonymity_verbs"])
@@ -139,6 +152,8 @@ class CueLexicon:
     def cue(self, word: Word) -> Cue | None:
         """The readings of `word` as a reporting verb, or None."""
         folded = word.fold
+        if folded in self.never_cues:
+            return None
         forms = self.forms.get(folded)
         if forms is not None:
             return Cue(forms, 0)

@@ -44,7 +44,7 @@ def with_nested(scene: Scene, told: Sequence[Attribution], offset: int, clauses:
 
 
 def _end(scene: Scene, draft: Draft, last: int, span: Span) -> int:
-    """Where a nested content ends: with the words around it, or where their speaker goes on («ننفي كذا، ونحث على كذا»)."""
+    """Where a nested content ends: with the words around it, or where their speaker goes on («ننفي كذا، ونحث …»)."""
     for after in range(draft.content_first + 1, last):
         word = scene.words[after]
         if not scene.free(after) or scene.words[after - 1].fold not in _COMMAS:

@@ -130,9 +130,7 @@ def quotation_precedes(scene: Scene, place: int, first: int, drafts: list[Draft]
 def _takes_words(form: CueForm) -> bool:
     frames = form.verb.frames
     return (
-        form.form.tense in ("past", "present")
-        and form.form.person == "3"
-        and ("quote" in frames or "that" in frames or form.verb.past == "أعلن")
+        form.form.tense in ("past", "present") and form.form.person == "3" and ("quote" in frames or "that" in frames)
     )
 
 
@@ -178,7 +176,7 @@ def _stop(scene: Scene, first: int, last: int) -> int:
             and (
                 place + 1 in scene.opens
                 or scene.lexicon.cue(scene.words[place + 1]) is not None
-                or scene.words[place + 1].fold in ("فان", "ان", "حيث", "فيما", "الا")
+                or scene.words[place + 1].fold in scene.lexicon.after_speaker
             )
         ):
             return place

@@ -17,9 +17,10 @@ from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.preceding import preceding_content, quotation_precedes
 from rawi.extract.statements.relays import Relay
 from rawi.extract.statements.scene import PhraseFinder, Scene
+from rawi.extract.statements.subjects import Phrase as SourcePhrase
 from rawi.lexicon.cues import Phrase, Reporting
 from rawi.lexicon.verbal_nouns import VerbalNouns
-from rawi.model import Link, Mention, Reading, Sentence, TimeMention
+from rawi.model import Link, LinkRole, Mention, Reading, Sentence, TimeMention
 from rawi.model.attribution import Attribution
 
 _HEADLINES = ("title", "kicker", "heading")
@@ -32,7 +33,7 @@ class StatementReader:
 
     def __init__(self, reporting: Reporting, nouns: VerbalNouns, phrases: PhraseFinder) -> None:
         self.lexicon = CueLexicon(reporting)
-        self._complements = ComplementFinder(nouns, phrases)
+        self._complements = ComplementFinder(nouns, phrases, reporting.words["third_person_pronouns"])
         self._clauses = ClauseReader(self._complements)
 
     def read(
@@ -155,12 +156,8 @@ class StatementReader:
             source = reached.draft.subject
             if source is not None:
                 span = scene.span(source.first, source.last)
-                role = (
-                    "anonymous" if scene.lexicon.anonymous.match(scene.words, source.first, source.last) else "speaker"
-                )
-                state.relays.append(
-                    Relay(Link(role=role, name=span.text, span=span, cue=reached.draft.cue), place, reached.last)
-                )
+                link = Link(role=_role(scene, source), name=span.text, span=span, cue=reached.draft.cue)
+                state.relays.append(Relay(link, place, reached.last))
         if (
             covered
             and state.current is not None
@@ -244,6 +241,11 @@ def _inside_mention(scene: Scene, place: int) -> bool:
     return any(mention.span.start < offset < mention.span.end and mention.type == "PER" for mention in scene.mentions)
 
 
+def _role(scene: Scene, source: SourcePhrase) -> LinkRole:
+    """What a source is as a link of another's chain."""
+    return "anonymous" if scene.lexicon.anonymous.match(scene.words, source.first, source.last) else "speaker"
+
+
 def _settle(scene: Scene, state: _State, first: int, last: int) -> list[Draft]:
     """The sentence's drafts with the credited agencies behind them.
 
@@ -256,17 +258,9 @@ def _settle(scene: Scene, state: _State, first: int, last: int) -> list[Draft]:
         following = next((d for d in drafts if d is not leading and d.cue_first >= leading.cue_last), None)
         if following is not None and following.clause_start - leading.content_first <= 1:
             span = scene.span(leading.subject.first, leading.subject.last)
-            role = (
-                "anonymous"
-                if scene.lexicon.anonymous.match(scene.words, leading.subject.first, leading.subject.last)
-                else "speaker"
-            )
             if not any(relay.first == leading.cue_first for relay in state.relays):
-                state.relays.append(
-                    Relay(
-                        Link(role=role, name=span.text, span=span, cue=leading.cue), leading.cue_first, leading.cue_last
-                    )
-                )
+                link = Link(role=_role(scene, leading.subject), name=span.text, span=span, cue=leading.cue)
+                state.relays.append(Relay(link, leading.cue_first, leading.cue_last))
             drafts.remove(leading)
     if not drafts and state.relays:
         draft = draft_credited(scene, state.relays[0], first, last)

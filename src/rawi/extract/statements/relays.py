@@ -173,7 +173,9 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
         word = words[place]
         if word.kind == "mark" or scene.lexicon.adverbials.match(words, place, limit) or scene.time_ends.get(place):
             break
-        if word.fold in ("عن", "ان", "انه", "انها", "الي", "من", "في", "علي") or scene.lexicon.cue(word) is not None:
+        if word.fold in scene.lexicon.complementisers or word.fold in scene.lexicon.prepositions:
+            break
+        if scene.lexicon.cue(word) is not None:
             break
         place += 1
     return place
@@ -181,7 +183,7 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
 
 def _bare_name(scene: Scene, first: int, last: int, span: Span) -> str:
     """The name without its head noun («وكالة») and quotation marks; the whole phrase where nothing is left."""
-    if last - first > 1 and scene.words[first + 1].fold not in ("اعلام",):
+    if last - first > 1 and scene.words[first + 1].fold not in scene.lexicon.no_names:
         name = scene.text[scene.words[first + 1].start : scene.words[last - 1].end].strip(_QUOTES + " ")
         if name:
             return name

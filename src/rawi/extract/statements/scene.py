@@ -117,8 +117,8 @@ class Scene:
                     known = self._over.get(index)
                     if known is None or len(mention.span) > len(known.span):
                         self._over[index] = mention
-        mention = self._over.get(place)
-        return mention if mention is not None and mention.span.start <= offset < mention.span.end else None
+        over = self._over.get(place)
+        return over if over is not None and over.span.start <= offset < over.span.end else None
 
     def anonymity_end(self, place: int, limit: int) -> int:
         """The word behind «طلب عدم ذكر اسمه» and its like at word `place` (how a source wants to be named), else 0."""

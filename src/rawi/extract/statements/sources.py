@@ -83,4 +83,4 @@ def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool, attache
             return True
     if strict:
         return False
-    return word.kind == "word" and word.fold not in ("هذا", "هذه", "ذلك", "تلك", "كل", "اي")
+    return word.kind == "word" and word.fold not in scene.lexicon.vague_heads

@@ -180,7 +180,7 @@ def _hearer_end(scene: Scene, first: int, limit: int) -> int:
 
 
 def _adverbial_end(scene: Scene, first: int, length: int, limit: int) -> int:
-    """Where the adverbial of `length` words at `first` ends: a bare adverb at once, a prepositional one at the comma."""
+    """Where the adverbial of `length` words at `first` ends: at once, or at the comma after a preposition."""
     words = scene.words
     head = words[first].fold
     if head in scene.lexicon.prepositions or head[1:] in scene.lexicon.prepositions:
@@ -213,11 +213,11 @@ def _phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) ->
                 break
             if word.fold.removeprefix("ف") in lexicon.complementisers or scene.credit_end(place, limit):
                 break
-            if not inside_name(scene, place):
-                if scene.time_ends.get(place) is not None or lexicon.adverbials.match(
-                    words, place, limit, joined=False
-                ):
-                    break
+            circumstance = scene.time_ends.get(place) is not None or lexicon.adverbials.match(
+                words, place, limit, joined=False
+            )
+            if circumstance and not inside_name(scene, place):
+                break
         elif word.fold in lexicon.phrase_stops:
             break
         place += 1

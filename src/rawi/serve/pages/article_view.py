@@ -51,6 +51,7 @@ class Note:
     chain: tuple[Step, ...]
     said: Time | None
     dispute: Dispute | None
+    in_dispute: Stance | None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,13 +71,13 @@ def rows(
     reference: ArticleReference,
     statements: Sequence[Statement],
     *,
-    disputes: Mapping[str, Dispute],
+    disputes: Mapping[str, tuple[Dispute, Stance]],
     copies: Sequence[CopiedFrom],
     catalogue: Catalogue,
 ) -> list[Row]:
     """Every paragraph of the article, in order; `statements` are those to be marked, by number from 1.
 
-    `disputes` gives for a statement's id the dispute that it is part of.
+    `disputes` gives for a statement's id the dispute that it is part of and the stance that it shows there.
     """
     text = document.article.text
     ids = [statement.id for statement in statements]
@@ -110,7 +111,7 @@ def note(
     document: Document,
     reference: ArticleReference,
     numbers: Mapping[str, int],
-    dispute: Dispute | None,
+    dispute: tuple[Dispute, Stance] | None,
     catalogue: Catalogue,
 ) -> Note:
     """What the margin says of a statement: who it is, how that is known, when, through whom."""
@@ -132,7 +133,8 @@ def note(
         reasons=statement.reasons if not own else (),
         chain=chain(statement, reference),
         said=said,
-        dispute=dispute,
+        dispute=dispute[0] if dispute else None,
+        in_dispute=dispute[1] if dispute else None,
     )
 
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from rawi.errors import NotFoundError
-from rawi.model import Dispute, Document
+from rawi.model import Dispute, Document, Stance
 from rawi.model.ledger import ArticleEntry
 from rawi.serve.catalogue import Language
 from rawi.serve.pages.article_view import CopiedFrom, rows
@@ -84,16 +84,16 @@ def routes(site: Site, language: Language) -> APIRouter:
     return router
 
 
-def _disputes(view: View, document: Document) -> dict[str, Dispute]:
-    """For every statement of the article that is part of a dispute, the strongest one."""
+def _disputes(view: View, document: Document) -> dict[str, tuple[Dispute, Stance]]:
+    """For every statement of the article that is part of a dispute, the strongest one with the stance it shows."""
     own = {statement.id for statement in document.statements}
-    found: dict[str, Dispute] = {}
+    found: dict[str, tuple[Dispute, Stance]] = {}
     for dispute in view.disputes():
         for position in dispute.positions:
             if document.article.id in position.articles:
                 for statement in position.statements:
                     if statement in own:
-                        found.setdefault(statement, dispute)
+                        found.setdefault(statement, (dispute, position.stance))
     return found
 
 

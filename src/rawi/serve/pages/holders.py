@@ -52,13 +52,16 @@ def routes(site: Site, language: Language) -> APIRouter:
         readings = Readings(view)
         first = (page - 1) * QUOTES
         path = f"/holders/{segment(record.entry.key)}"
-        quotes = [quote(one, readings) for one in record.statements[first : first + QUOTES]]
         of_statement = {
-            statement: dispute
+            statement: (dispute, position.stance)
             for dispute in reversed(record.disputes)
             for position in dispute.positions
             for statement in position.statements
         }
+        quotes = [
+            quote(one, readings, stance=of_statement[one.statement.id][1] if one.statement.id in of_statement else None)
+            for one in record.statements[first : first + QUOTES]
+        ]
         days = sorted(
             day
             for one in record.statements
