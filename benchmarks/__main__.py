@@ -12,7 +12,9 @@ def main() -> None:
     """Measure and print, one line a figure."""
     print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
     speed = reading.measure()
-    print(f"reading, {speed.articles} articles of the sample coverage: {speed.per_second:,.0f} characters/s on one core")
+    print(
+        f"reading, {speed.articles} articles of the sample coverage: {speed.per_second:,.0f} characters/s on one core"
+    )
     print(f"reading, one article of 500,000 characters: {speed.per_second_long:,.0f} characters/s on one core")
     for run in (journey.sample(), journey.seeds()):
         if run is None:

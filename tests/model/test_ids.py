@@ -13,7 +13,7 @@ text = st.text(max_size=20)
 
 
 def test_an_id_is_the_same_for_ever() -> None:
-    assert content_id("art", "ميناء", "1") == "art_aec3fd52276aa09a"
+    assert content_id("art", "ميناء", "1") == "art_e97a1820ddd84c10"
     assert text_sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 

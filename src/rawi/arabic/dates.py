@@ -262,7 +262,7 @@ class DateGrammar:
         year = self.year(words, number_at, hijri=found.hijri)
         if year is not None and (of is None or year_word is not None) and this is None:
             return found._replace(end=year[0], year=year[1])
-        if year_word is not None and (of is not None or this is not None):
+        if year_word is not None and (of is not None or this is not None or words[position].fold.startswith("ال")):
             shift = self._terms.find(words, year_word.end, "shift", bare=True)
             if this is not None:
                 return found._replace(end=year_word.end, year_shift=0)

@@ -20,6 +20,7 @@ _HAMZA = frozenset("أإ")
 _COMMA = "،"
 _DECIMAL_LETTER = "ر"
 TANWEEN = "\u064b"
+_NUN, _ALEF = "ن", "ا"
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
 _THOUSAND = 1000
 _HUNDRED = 100
@@ -134,6 +135,16 @@ class Numerals:
                 if found is not None:
                     return found
         return None
+
+    def closed(self, words: Sequence[Word], numeral_end: int, first: int) -> bool:
+        """Whether the number in words `[first, numeral_end)` leaves no place for a noun in the genitive: it ends in a
+        counted scale («18 مليونا») or in a dual that keeps its nun («مليونان», «مئتين»)."""
+        word = words[numeral_end - 1]
+        roles = self._cardinals.get(word.fold) or self._cardinals.get(word.fold[1:], {})
+        if word.fold.endswith(_NUN):
+            return "dual" in roles or roles.get("hundred") == 2 * _HUNDRED
+        counted = numeral_end - first > 1 or TANWEEN in word.text
+        return "scale" in roles and word.fold.endswith(_ALEF) and counted
 
     def magnitude(self, words: Sequence[Word], at: int) -> Magnitude | None:
         """The order of magnitude that begins at word `at`: «مئات», «عشرات الآلاف», «بالملايين»."""

@@ -7,11 +7,14 @@ from collections.abc import Mapping, MutableMapping, Sequence
 
 from rawi.compare import candidates, copies, disputes, origins, stories
 from rawi.compare.claims import Group, comparable, group
+from rawi.compare.counting import Counting, grouped
 from rawi.compare.encoders import Encoder, embed
-from rawi.compare.figures import Figure, figures, grouped, one_thing
+from rawi.compare.evidence import Evidence
+from rawi.compare.figures import Figure, FigureReader
 from rawi.compare.holders import Holders
 from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.oppositions import Oppositions
 from rawi.compare.positions import Held, positions
 from rawi.compare.propositions import Proposition, propositions, vocabulary
 from rawi.compare.references import resolve
@@ -63,15 +66,16 @@ class _Comparing:
         }
         self.propositions = sorted((one for each in self.by_document.values() for one in each), key=lambda one: one.id)
         self.holders = Holders(self.propositions, self.origins.of_statement, self.keys, lexicon.body_heads)
+        self.evidence = Evidence(self.propositions, lexicon.things)
+        self.oppositions = Oppositions(self.holders, self.evidence, lexicon.relations["disputes"])
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
         self.relations = self._relate(nearness, encoder, vectors)
 
     def run(self) -> Comparison:
         claims: list[Claim] = []
         found: list[Dispute] = []
-        thresholds = self.lexicon.relations["thresholds"]
-        for each in group(self.propositions, self.relations, float(thresholds["claim"])):
-            self._claim(each, thresholds, claims, found)
+        for each in group(self.propositions, self.relations, float(self.lexicon.relations["thresholds"]["claim"])):
+            self._claim(each, claims, found)
         stars, linked = self._figure_groups()
         for star in stars:
             self._number_claim(star, linked, claims, found)
@@ -84,10 +88,21 @@ class _Comparing:
             stories=self._stories(claims),
         )
 
-    def _claim(self, each: Group, thresholds: Mapping[str, float], claims: list[Claim], found: list[Dispute]) -> None:
+    def _claim(self, each: Group, claims: list[Claim], found: list[Dispute]) -> None:
         held = [Held(proposition=member, stance=each.stances[member.id]) for member in each.members]
-        opposed = disputes.opposition(each, self.holders, denied=thresholds["denied"], negated=thresholds["negated"])
-        self._add(about(each.members, each.stances, each.core), "claim", held, opposed, claims, found)
+        opposed = disputes.opposition(each, self.oppositions)
+        if opposed is None:
+            self._add(about(each.members, each.stances, each.core), "claim", held, None, claims, found)
+            return
+        opposition, belonging = opposed
+        inside = [member for member in each.members if member.id in belonging]
+        core = each.core if each.core.id in belonging else inside[0]
+        held = [one for one in held if one.proposition.id in belonging]
+        self._add(about(inside, each.stances, core), "claim", held, opposition, claims, found)
+        outside = [member for member in each.members if member.id not in belonging]
+        if outside:
+            held = [Held(proposition=member, stance=each.stances[member.id]) for member in outside]
+            self._add(about(outside, each.stances, outside[0]), "claim", held, None, claims, found)
 
     def _number_claim(
         self, star: Sequence[Figure], linked: Mapping[str, set[str]], claims: list[Claim], found: list[Dispute]
@@ -132,29 +147,18 @@ class _Comparing:
         )
 
     def _figure_groups(self) -> tuple[list[tuple[Figure, ...]], Mapping[str, set[str]]]:
+        reader = FigureReader(self.keys, self.evidence, self.lexicon)
         found = [
             figure
             for document in self.documents
-            for figure in figures(document, self.by_document[document.article.id], self.keys, self.lexicon)
+            for figure in reader.read(document, self.by_document[document.article.id])
         ]
-        same: dict[tuple[str, str], float] = {
-            (relation.first, relation.second): relation.same for relation in self.relations
-        }
-        by_unit: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
-        for figure in found:
-            by_unit[self.story_of[figure.proposition.article], figure.unit].append(figure)
-        linked: defaultdict[str, set[str]] = defaultdict(set)
-        threshold = float(self.lexicon.relations["figures"]["same"])
+        same = {(relation.first, relation.second): relation.same for relation in self.relations}
 
-        def nearness(first: str, second: str) -> float:
+        def near(first: str, second: str) -> float:
             return same.get((min(first, second), max(first, second)), 0.0)
 
-        for alike in by_unit.values():
-            for index, one in enumerate(alike):
-                for two in alike[index + 1 :]:
-                    if one_thing(one, two, same_story=True, nearness=nearness, threshold=threshold):
-                        linked[one.id].add(two.id)
-                        linked[two.id].add(one.id)
+        linked = Counting(self.evidence, self.lexicon, near).linked(found, self.story_of)
         return [star for star in grouped(found, linked) if len(star) > 1], linked
 
     def _relate(

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from rawi.compare.claims import Group
-from rawi.compare.figures import Figure, conflicts, spread
+from rawi.compare.counting import conflicts, spread
+from rawi.compare.figures import DAY, Figure
 from rawi.compare.holders import Holders
 from rawi.compare.keys import EVENT
-from rawi.compare.propositions import Proposition
-from rawi.compare.relations import Relation
+from rawi.compare.oppositions import Opposed, Oppositions
 from rawi.model.claim import DisputeKind
 
-_SHARED = 2
-"""Content words that a clause negated by a particle must share with what it opposes; a denying cue needs none."""
-_DAYS = 3
-"""Days after which a holder's negated clause is a change of position, not another wording of the same."""
+_SAME = 0.85
+"""How near a member must be to one that is opposed to count as saying the same."""
+_OPEN = 0.55
+"""The same for a member that takes no position."""
 _BLAME = frozenset(EVENT + kind for kind in ("responsible", "accuse", "conceal"))
 
 
@@ -30,58 +29,50 @@ class Opposition:
     reasons: tuple[str, ...]
 
 
-def opposition(group: Group, holders: Holders, *, denied: float, negated: float) -> Opposition | None:
-    """The surest opposing pair of a group's members; None if no affirming and denying member are near each other.
+def opposition(group: Group, oppositions: Oppositions) -> tuple[Opposition, frozenset[str]] | None:
+    """The surest opposing pair of a group's members, and the ids of the members that belong to the dispute.
 
-    `denied` is how near two members must be where one is an explicit denial, `negated` where it only negates a clause.
-
-    One speaker on one day does not dispute with himself: two clauses of his that look opposed are about two things.
+    These are the members that oppose one another, and those that say the same as one of them or leave it open; a
+    member that only joined the claim by its wording stays outside. None if nobody opposes anybody.
     """
     by_id = {member.id: member for member in group.members}
-    best: tuple[float, Relation, Proposition, Proposition] | None = None
+    found: list[Opposed] = []
     for relation in group.relations:
         first, second = by_id[relation.first], by_id[relation.second]
-        least = denied if "deny" in (first.statement.polarity, second.statement.polarity) else negated
         stances = group.stances[first.id], group.stances[second.id]
-        if set(stances) != {"affirms", "denies"} or relation.same < least or not _two_sides(first, second, holders):
-            continue
-        affirming, denying = (first, second) if stances[0] == "affirms" else (second, first)
-        entry = (relation.same * _certainty(affirming, denying, relation), relation, affirming, denying)
-        if best is None or (-entry[0], relation.first, relation.second) < (-best[0], best[1].first, best[1].second):
-            best = entry
-    if best is None:
+        if set(stances) == {"affirms", "denies"}:
+            sides = (first, second) if stances[0] == "affirms" else (second, first)
+            opposed = oppositions.between(*sides, relation)
+            if opposed is not None:
+                found.append(opposed)
+    if not found:
         return None
-    score, relation, affirming, denying = best
-    how = [*denying.notes] or ["says the opposite"]
-    if relation.opposite:
+    best = min(found, key=lambda one: (-one.score, one.relation.first, one.relation.second))
+    how = [*best.denying.notes] or ["says the opposite"]
+    if best.relation.opposite:
         how.append("the two events exclude each other")
-    kind: DisputeKind = "responsibility" if (affirming.head | denying.head) & _BLAME else "event"
-    return Opposition(score=round(score, 4), kind=kind, reasons=(*relation.reasons, *dict.fromkeys(how)))
+    blamed = (best.affirming.head | best.denying.head) & _BLAME
+    return (
+        Opposition(
+            score=best.score,
+            kind="responsibility" if blamed else "event",
+            reasons=(*best.relation.reasons, *dict.fromkeys(how)),
+        ),
+        _belonging(group, found),
+    )
 
 
-def _two_sides(first: Proposition, second: Proposition, holders: Holders) -> bool:
-    if first.statement.id == second.statement.id:
-        return False
-    explicit = "deny" in (first.statement.polarity, second.statement.polarity)
-    if not explicit and len(first.keys & second.keys) < _SHARED:
-        return False
-    if holders.key(first) != holders.key(second):
-        return True
-    return first.article != second.article and _days_apart(first, second) >= (1 if explicit else _DAYS)
-
-
-def _days_apart(first: Proposition, second: Proposition) -> int:
-    try:
-        return abs((date.fromisoformat(first.day or "") - date.fromisoformat(second.day or "")).days)
-    except ValueError:
-        return 0
-
-
-def _certainty(affirming: Proposition, denying: Proposition, relation: Relation) -> float:
-    """An explicit denial weighs more than a negated clause, and that more than an event that excludes the other."""
-    if denying.statement.polarity == "deny" or any(note.startswith("points at") for note in denying.notes):
-        return 1.0
-    return 0.8 if relation.opposite and denying.affirmed else 0.9
+def _belonging(group: Group, found: Sequence[Opposed]) -> frozenset[str]:
+    sides = {one.id for opposed in found for one in (opposed.affirming, opposed.denying)}
+    joined = set(sides)
+    for relation in group.relations:
+        for one, other in ((relation.first, relation.second), (relation.second, relation.first)):
+            if one in sides and other not in sides:
+                stance = group.stances[other]
+                least = _OPEN if stance == "neither" else _SAME
+                if relation.same >= least and stance in (group.stances[one], "neither"):
+                    joined.add(other)
+    return frozenset(joined)
 
 
 def number_opposition(members: Sequence[Figure], linked: Mapping[str, set[str]], holders: Holders) -> Opposition | None:
@@ -100,7 +91,8 @@ def number_opposition(members: Sequence[Figure], linked: Mapping[str, set[str]],
     clashing = [
         (one, two)
         for one, two in clashing
-        if one.counted or holders.key(one.proposition) != holders.key(two.proposition)
+        if not holders.alike(one.proposition, two.proposition)
+        or (one.counted and one.proposition.day != two.proposition.day)
     ]
     if not clashing:
         return None
@@ -108,11 +100,15 @@ def number_opposition(members: Sequence[Figure], linked: Mapping[str, set[str]],
     one, two = min(clashing, key=lambda pair: _telling(pair, holders))
     days = sorted({figure.proposition.day or "" for figure in (one, two)})
     reasons = [f"{_shown(one)} against {_shown(two)}", f"same unit: {one.unit}"]
-    if one.measure & two.measure:
-        reasons.append(f"shares {'، '.join(sorted(one.measure & two.measure)[:3])}")
+    shared = sorted(key for key in (one.context | one.subject) & (two.context | two.subject))
+    if shared:
+        reasons.append(
+            f"shares {'، '.join(sorted(shared, key=lambda key: (key not in one.context & two.context, key))[:4])}"
+        )
     reasons.append("same day" if len(days) == 1 else "not explained by the later day")
     score = 0.9 if len(sides) > 1 else 0.6
-    return Opposition(score=score, kind="number", reasons=tuple(reasons))
+    kind: DisputeKind = "date" if one.unit == DAY else "number"
+    return Opposition(score=score, kind=kind, reasons=tuple(reasons))
 
 
 def _telling(pair: tuple[Figure, Figure], holders: Holders) -> tuple[bool, bool, float, str, str]:
@@ -128,4 +124,4 @@ def _telling(pair: tuple[Figure, Figure], holders: Holders) -> tuple[bool, bool,
 
 
 def _shown(figure: Figure) -> str:
-    return figure.quantity.span.text
+    return figure.span.text

@@ -93,8 +93,9 @@ def load_encoder(choice: str = "auto", *, threads: int = 2) -> Encoder:
 def embed(texts: Sequence[str], encoder: Encoder, vectors: MutableMapping[str, bytes] | None = None) -> Vectors:
     """One row for each text; each distinct text is encoded once, and not at all if `vectors` holds it.
 
-    `vectors` maps `<encoder name>:<sha256 of the text>` to little-endian float32 bytes and is filled batch by batch with what is new, so that
-    little is lost where the work is interrupted. Texts are taken by length: a batch costs as much as its longest text.
+    `vectors` maps `<encoder name>:<sha256 of the text>` to little-endian float32 bytes and is filled batch by batch
+    with what is new, so that little is lost where the work is interrupted. Texts are taken by length: a batch
+    costs as much as its longest text.
     """
     stored = {} if vectors is None else vectors
     distinct = sorted(set(texts))

@@ -1,114 +1,186 @@
-"""Figures: numbers that different holders give for one thing, and which of them cannot both hold.
+"""Figures: the numbers, lengths of time and days that propositions give.
 
-Two figures are of one thing when they have the same unit, are said of the same course of events, and stand in clauses
-that measure the same («قيمة الصفقة» is not «الراتب»). They conflict when their bounds do not meet; a higher count on a
-later day is an update of a count that can only grow, not a conflict.
+What is read here is what decides whether two of them are of one thing (`rawi.compare.counting`).
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
+from rawi.compare.evidence import Evidence
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import Proposition
-from rawi.model import Document, Quantity, Value
+from rawi.model import Document, Quantity, Span, TimeMention, Value, Word
 
 _ABOUT = 0.12
 """How far "about" reaches to either side, as a share of the number."""
 _OPEN = 0.5
 """How far "at least" and "more than" reach up in a count that a newspaper gives, as a share of the number."""
-
-
-_TALLY = 5
-"""Content words up to which a clause gives a count and nothing else («الحصيلة ارتفعت إلى 47 قتيلا»)."""
+_VAGUE = frozenset(("tens", "hundreds", "thousands", "millions", "several"))
+_GOVERNING = 4
+"""Content words before a number among which what it measures stands."""
+_AFTER = 3
+"""Words after a number among which «others» makes it a further part («انتشال 11 جثمانا آخر»)."""
+_BARE = 4
+"""Telling words up to which a clause with a word for a tally gives a count and nothing else."""
+_HEAD = 400
+"""Code points of an article that say what all of it is about."""
+_LENGTH = re.compile(r"P(\d+)([YMWD])$")
+_UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
+DAY = "date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One number in one proposition, with what decides whether another number is of the same thing.
 
-    `low` and `high` are its soft bounds. `measure` are the keys of what is measured, `alone` those of them that no
-    other measure is the same as, `who` the keys of the people counted where they are told apart («مدنيين», not
-    «أشخاص»), `single` the kinds of events in the clause that do not happen again and again. `beside` is how many
-    figures of the unit the clause has; `counted` says that the count can only grow. `factor` is how far a figure of
-    the same thing can be away, `needs` how near its clause must be.
+    `span` are its printed words, `value` what a position shows, `low` and `high` soft bounds (days of a date are
+    proleptic ordinals there). `governors` are the keys right before the number, `measures` those of them that no other
+    measure is the same as, `who` the keys of the people counted where they are told apart («مدنيين», not «أشخاص»).
+    `context` are telling keys of the clause, `subject` those of the head of its article. `alone`: the clause has no
+    other figure of the unit. `counted` says that the count can only grow, `tally` that the clause is a bare count.
     """
 
     proposition: Proposition
-    quantity: Quantity
+    span: Span
     unit: str
+    value: Value
     low: float
     high: float
-    measure: frozenset[str]
-    alone: frozenset[str]
+    governors: frozenset[str]
+    measures: frozenset[str]
     who: frozenset[str]
-    single: frozenset[str]
-    beside: int
+    context: frozenset[str]
+    subject: frozenset[str]
+    alone: bool
     counted: bool
-    factor: float
-    needs: float
+    tally: bool
+    fixed: bool = True
+    """For a date: written as a date, not reckoned from the day of publication."""
 
     @property
     def id(self) -> str:
         """The proposition's id and the offset of the number."""
-        return f"{self.proposition.id}.{self.quantity.span.start}"
-
-    @property
-    def value(self) -> Value:
-        """The number as a position shows it."""
-        return Value(low=self.quantity.low, high=self.quantity.high, unit=self.unit)
+        return f"{self.proposition.id}.{self.span.start}"
 
 
-def figures(
-    document: Document, propositions: Sequence[Proposition], keys: Keys, lexicon: CompareLexicon
-) -> list[Figure]:
-    """The figures that a document's propositions affirm, parts of a whole («بينهم 17 طفلا») left out."""
-    found: list[Figure] = []
-    text = document.article.text
-    counts = frozenset(lexicon.relations["figures"]["growing"])
-    settings = lexicon.relations["figures"]
-    alone = frozenset(EVENT + kind for kind in settings["measures"])
-    repeating = frozenset(EVENT + kind for kind in settings["repeating"])
-    for proposition in propositions:
-        if proposition.affirmed is not True or proposition.force not in ("assertion", "attitude"):
-            continue
+class FigureReader:
+    """Reads the figures of documents for one collection."""
+
+    def __init__(self, keys: Keys, evidence: Evidence, lexicon: CompareLexicon) -> None:
+        self._keys = keys
+        self._evidence = evidence
+        self._lexicon = lexicon
+        settings = lexicon.relations["figures"]
+        self._growing = frozenset(settings["growing"])
+        self._measures = frozenset(EVENT + kind for kind in settings["measures"])
+
+    def read(self, document: Document, propositions: Sequence[Proposition]) -> list[Figure]:
+        """The figures that a document's propositions affirm; parts of a whole («بينهم 17 طفلا») are left out."""
+        subject = self._evidence.telling(frozenset(self._keys.of_text(document.article.text[:_HEAD])))
+        found: list[Figure] = []
+        for proposition in propositions:
+            if proposition.affirmed is True and proposition.force in ("assertion", "attitude"):
+                found.extend(self._numbers(document, proposition, subject))
+                found.extend(self._times(document, proposition, subject))
+        return found
+
+    def _numbers(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
+        counted_before: set[str] = set()
         for quantity in proposition.figures:
             bounds = soft_bounds(quantity)
-            if bounds is None or _is_part(text, proposition, quantity, lexicon):
+            if bounds is None or self._is_part(document.article.text, proposition, quantity):
                 continue
-            unit = quantity.unit or " ".join(keys.of_text(quantity.of))
-            near = frozenset(keys.of_text(_around(text, proposition, quantity)))
-            kind = next(iter(sorted(key for key in keys.of_text(quantity.of) if key.startswith(EVENT))), "")
-            growing = unit in counts or kind[len(EVENT) :] in counts
-            found.append(
-                Figure(
-                    proposition=proposition,
-                    quantity=quantity,
-                    unit=unit,
-                    low=bounds[0],
-                    high=bounds[1],
-                    measure=near,
-                    alone=near & alone,
-                    who=frozenset(key for key in keys.of_text(quantity.of) if key not in repeating),
-                    single=proposition.events - repeating,
-                    beside=sum(1 for other in proposition.figures if other.unit == quantity.unit),
-                    counted=growing,
-                    factor=float(settings["factor"]),
-                    needs=float(settings["relative_same"]) if unit in settings["relative"] else 0.0,
-                )
-            )
-    return found
+            unit = self._unit(quantity)
+            growing = unit in self._growing or bool(self._kinds(quantity.of) & self._growing)
+            if growing and unit in counted_before:
+                continue  # The first count of a clause is the whole, those after it are its parts.
+            counted_before.add(unit)
+            others = sum(1 for other in proposition.figures if self._unit(other) == unit)
+            value = Value(low=quantity.low, high=quantity.high, unit=unit)
+            who = frozenset(key for key in self._keys.of_text(quantity.of) if not key.startswith(EVENT))
+            yield self._made(
+                document, proposition, quantity.span, value, bounds, subject,
+                who=who, alone=others == 1, counted=growing or self._cumulative(proposition, document),
+            )  # fmt: skip
+
+    def _times(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
+        inside = [
+            time for time in document.times if time.span.start >= proposition.start and time.span.end <= proposition.end
+        ]
+        lengths = [(time, length) for time in inside if (length := _length(time)) is not None]
+        for time, value in lengths:
+            bounds = (value.low or 0.0, value.high or 0.0)
+            alone = sum(1 for _, other in lengths if other.unit == value.unit) == 1
+            yield self._made(document, proposition, time.span, value, bounds, subject, alone=alone)
+        days = [(time, day) for time in inside if (day := _day(time)) is not None]
+        if len({day for _, day in days}) == 1:
+            time, day = days[0]
+            shown = float(day.strftime("%Y%m%d"))
+            value = Value(low=shown, high=shown, unit=DAY)
+            at = float(day.toordinal())
+            fixed = any(not other.needs_publication_date for other, _ in days)
+            yield self._made(document, proposition, time.span, value, (at, at), subject, alone=True, fixed=fixed)
+
+    def _made(
+        self,
+        document: Document,
+        proposition: Proposition,
+        span: Span,
+        value: Value,
+        bounds: tuple[float, float],
+        subject: frozenset[str],
+        *,
+        who: frozenset[str] = frozenset(),
+        alone: bool,
+        counted: bool = False,
+        fixed: bool = True,
+    ) -> Figure:
+        before = [key for key, _ in self._keys.keyed(_before(document.article.text, proposition, span))]
+        governors = frozenset(before[-_GOVERNING:])
+        context = self._evidence.telling(proposition.keys)
+        folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
+        says_tally = any(self._lexicon.tallies.at(folded, index) for index in range(len(folded)))
+        return Figure(
+            proposition=proposition, span=span, unit=value.unit, value=value, low=bounds[0], high=bounds[1],
+            governors=governors, measures=frozenset(before) & self._measures, who=who, context=context,
+            subject=subject, alone=alone, counted=counted, tally=says_tally and len(context) <= _BARE, fixed=fixed,
+        )  # fmt: skip
+
+    def _unit(self, quantity: Quantity) -> str:
+        if any(fold(word) in self._lexicon.years for word in quantity.of.split()):
+            return _UNITS["Y"]
+        return quantity.unit or " ".join(self._keys.of_text(quantity.of))
+
+    def _kinds(self, text: str) -> frozenset[str]:
+        return frozenset(key[len(EVENT) :] for key in self._keys.of_text(text) if key.startswith(EVENT))
+
+    def _cumulative(self, proposition: Proposition, document: Document) -> bool:
+        """«حتى الآن»: a count that goes on, whatever it counts."""
+        folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
+        return any(self._lexicon.so_far.at(folded, index) for index in range(len(folded)))
+
+    def _is_part(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
+        before = [
+            fold(word.text) for word in words(text, proposition.start, quantity.span.start) if word.kind == "word"
+        ][-3:]
+        if any(self._lexicon.part_of.at(before, index) for index in range(len(before))):
+            return True
+        after = [word.fold for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
+        further = quantity.unit != "wounded" and any(word in self._lexicon.others for word in after[:_AFTER])
+        return further and not any(fold(word) in self._lexicon.others for word in quantity.span.text.split())
 
 
 def soft_bounds(quantity: Quantity) -> tuple[float, float] | None:
-    """The numbers that a newspaper's figure can mean; None for a quantity without any bound."""
+    """The numbers that a newspaper's figure can mean; None for a quantity without any bound and for «dozens»."""
     low, high, kind = quantity.low, quantity.high, quantity.approximation
-    if low is None and high is None:
+    if (low is None and high is None) or kind in _VAGUE:
         return None
     if low is None:
         return 0.0, float(high or 0)
@@ -123,109 +195,28 @@ def soft_bounds(quantity: Quantity) -> tuple[float, float] | None:
     return float(low), float(high)
 
 
-def conflict(first: Figure, second: Figure) -> bool:
-    """Whether two figures of one thing cannot both hold, the day of each considered."""
-    if first.low <= second.high and second.low <= first.high:
-        return False
-    earlier, later = sorted((first, second), key=lambda figure: (figure.proposition.day or "", figure.low))
-    days = earlier.proposition.day, later.proposition.day
-    # A growing count that is higher later is an update.
-    return not (first.counted and None not in days and days[0] != days[1] and later.low > earlier.high)
-
-
-def one_thing(
-    first: Figure, second: Figure, *, same_story: bool, nearness: Callable[[str, str], float], threshold: float
-) -> bool:
-    """Whether two figures are of one thing. `nearness` is the relation of two propositions by id."""
-    if first.unit != second.unit or not same_story or first.proposition.id == second.proposition.id:
-        return False
-    if not _years(first.proposition) & _years(second.proposition):
-        return False
-    if first.counted and second.counted:
-        one, two = first.proposition, second.proposition
-        if first.who and second.who and not first.who & second.who:
-            return False
-        if _told_of_places(one, two) and not one.places & two.places:
-            return bool(first.single & second.single) or nearness(one.id, two.id) >= threshold
-        return True
-    if first.proposition.article == second.proposition.article or min(first.beside, second.beside) > 1:
-        return False
-    if max(first.low, second.low) > first.factor * max(1e-9, min(first.high, second.high)):
-        return False
-    threshold = max(threshold, first.needs)
-    if first.alone != second.alone:
-        return False
-    measured = first.measure & second.measure
-    return bool(measured) and nearness(first.proposition.id, second.proposition.id) >= threshold
-
-
-def _years(proposition: Proposition) -> frozenset[str]:
-    """The years that a clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
-    return proposition.years or frozenset({proposition.day[:4]} if proposition.day else {"?"})
-
-
-def _told_of_places(first: Proposition, second: Proposition) -> bool:
-    """Whether places can tell two counts apart: both clauses name some, or one does and the other is no bare tally."""
-    if first.places and second.places:
-        return True
-    bare = second if first.places else first
-    return bool(first.places or second.places) and len(bare.keys) > _TALLY
-
-
-def _around(text: str, proposition: Proposition, quantity: Quantity) -> str:
+def _before(text: str, proposition: Proposition, span: Span) -> list[Word]:
     """The words of the clause before a number, back to the number before it: where its measure stands."""
-    before = words(text, proposition.start, quantity.span.start)
-    start = next((word.end for word in reversed(before) if word.kind == "number"), proposition.start)
-    return text[start : quantity.span.start]
+    found = [word for word in words(text, proposition.start, span.start) if word.kind != "mark"]
+    last = max((index for index, word in enumerate(found) if word.kind == "number"), default=-1)
+    return found[last + 1 :]
 
 
-def _is_part(text: str, proposition: Proposition, quantity: Quantity, lexicon: CompareLexicon) -> bool:
-    before = [fold(word.text) for word in words(text, proposition.start, quantity.span.start) if word.kind == "word"][
-        -3:
-    ]
-    return any(lexicon.part_of.at(before, index) for index in range(len(before)))
+def _length(time: TimeMention) -> Value | None:
+    match = _LENGTH.match(time.value or "") if time.type == "DURATION" else None
+    if match is None:
+        return None
+    number = float(match[1])
+    return Value(low=number, high=number, unit=_UNITS[match[2]])
 
 
-def spread(figures_: Sequence[Figure]) -> float:
-    """How far apart figures lie: the logarithm of the highest over the lowest."""
-    lows = [max(1e-9, figure.low) for figure in figures_]
-    return math.log(max(lows) / min(lows)) if lows else 0.0
-
-
-def conflicts(members: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tuple[Figure, Figure]]:
-    """The pairs of one group that are linked as being of one thing and cannot both hold, in order."""
-    return [
-        (one, two)
-        for index, one in enumerate(members)
-        for two in members[index + 1 :]
-        if two.id in linked.get(one.id, ()) and conflict(one, two)
-    ]
-
-
-def grouped(found: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tuple[Figure, ...]]:
-    """Stars of figures of one thing; every member is linked to its core."""
-    by_id = {figure.id: figure for figure in found}
-    order = sorted(by_id, key=lambda name: (-len(linked.get(name, ())), name))
-    taken: set[str] = set()
-    groups: list[list[str]] = []
-    for name in order:
-        if name in taken:
-            continue
-        star = sorted({name, *(other for other in linked.get(name, ()) if other not in taken)})
-        taken.update(star)
-        groups.append(star)
-    return [tuple(by_id[member] for member in star) for star in _merged(groups, linked)]
-
-
-def _merged(stars: list[list[str]], linked: Mapping[str, set[str]]) -> list[list[str]]:
-    """Stars of which at least a third of the pairs across are linked, made one."""
-    merged: list[list[str]] = []
-    for star in stars:
-        for known in merged:
-            across = sum(len(linked.get(member, set()).intersection(known)) for member in star)
-            if 3 * across >= len(star) * len(known):
-                known[:] = sorted({*known, *star})
-                break
-        else:
-            merged.append(star)
-    return merged
+def _day(time: TimeMention) -> date | None:
+    """The day of an expression that means one day, whole or a part of it."""
+    if time.type not in ("DATE", "TIME") or time.earliest is None or time.latest is None:
+        return None
+    if time.earliest[:10] != time.latest[:10]:
+        return None
+    try:
+        return date.fromisoformat(time.earliest[:10])
+    except ValueError:
+        return None

@@ -11,6 +11,8 @@ from rawi.model import Word
 
 _REACH = 6
 """Words that may stand between a noun for a report and the link to what was reported."""
+_AFTER = 2
+"""Words that may follow a pointer («هذا الخبر جملة وتفصيلا») for the clause still to say nothing else."""
 Pointing = Literal["nothing", "what was said", "someone's words"]
 
 
@@ -28,8 +30,11 @@ class Hearsay:
     owner: tuple[Word, ...] = ()
 
 
-def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon) -> Hearsay:
-    """Take talk of reports off the head of a clause, several layers deep («صحة ما نشر حول …»)."""
+def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = False) -> Hearsay:
+    """Take talk of reports off the head of a clause, several layers deep («صحة ما نشر حول …»).
+
+    `rejected`: the clause is what a denying cue introduces.
+    """
     rest = tuple(tokens)
     wrapped = False
     while rest:
@@ -40,6 +45,7 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon) -> Hearsay:
         length = lexicon.report_clauses.at(folded, start)
         noun = _noun(folded[start], lexicon)
         if length == 0 and noun in lexicon.truth and len(rest) > start + 1:
+            wrapped = wrapped or noun in lexicon.open_truth
             rest = rest[start + 1 :]
             continue
         if length == 0 and noun not in lexicon.reports:
@@ -47,6 +53,8 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon) -> Hearsay:
         if length == 0 and start == 1 and _plain(folded[1]) in lexicon.pointers:
             # «هذا الخبر جملة وتفصيلا»: pointed at, with nothing of its content after it.
             link = _link(folded, 2, lexicon)
+            if link is None and not rejected and len(rest) - 2 > _AFTER and not lexicon.relatives.at(folded, 2):
+                break  # «هذه التصريحات لا تعبر عن …» says something of them.
             if link is None:
                 return Hearsay(rest=(), wrapped=True, pointing="what was said")
         after = start + max(length, 1)

@@ -64,6 +64,15 @@ class Holders:
         """The holder's key."""
         return self._leader(self._first_key(proposition))
 
+    def alike(self, first: Proposition, second: Proposition) -> bool:
+        """Whether both are one holder's, or may well be: the words of one name are among the other's in one article."""
+        if self.key(first) == self.key(second):
+            return True
+        if first.article != second.article:
+            return False
+        one, two = (set(self._keys.of_text(each.statement.speaker.name)) for each in (first, second))
+        return bool(one and two) and (one <= two or two <= one)
+
     def holder(self, key: str) -> Holder:
         """The holder as shown."""
         return Holder(name=self._names[key], entity=self._entities[key])

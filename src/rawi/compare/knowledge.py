@@ -67,12 +67,17 @@ class CompareLexicon:
     verdicts: Phrases
     intensifiers: Phrases
     denials: frozenset[str]
+    refusals: frozenset[str]
+    doubts: frozenset[str]
+    retreats: frozenset[str]
     noncommittal: Phrases
     adversatives: frozenset[str]
     clause_openers: Phrases
+    unasserted: Phrases
     reports: frozenset[str]
     report_clauses: Phrases
     truth: frozenset[str]
+    open_truth: frozenset[str]
     links: Phrases
     carriers: frozenset[str]
     determiners: frozenset[str]
@@ -81,6 +86,10 @@ class CompareLexicon:
     utterances: frozenset[str]
     stopwords: frozenset[str]
     part_of: Phrases
+    tallies: Phrases
+    others: frozenset[str]
+    so_far: Phrases
+    years: frozenset[str]
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
     spoken_letters: Mapping[str, str]
@@ -131,14 +140,18 @@ class CompareLexicon:
             relatives=Phrases(negation.relatives),
             verdicts=Phrases(negation.verdicts),
             intensifiers=Phrases(negation.intensifiers),
-            denials=frozenset().union(*(verb_forms(verb) for verb in negation.denials))
-            | _folded(negation.denial_nouns),
+            denials=_cues(negation.denials, negation.denial_nouns),
+            refusals=_cues(negation.refusals, negation.refusal_forms),
+            doubts=_cues(negation.doubts, negation.doubt_forms),
+            retreats=_cues(negation.retreats, negation.retreat_forms),
             noncommittal=Phrases(negation.noncommittal),
             adversatives=_folded(negation.adversatives),
             clause_openers=Phrases(negation.clause_openers),
+            unasserted=Phrases(negation.unasserted),
             reports=_folded(hearsay.nouns),
             report_clauses=Phrases(hearsay.clauses),
             truth=_folded(hearsay.truth),
+            open_truth=_folded(hearsay.open_truth),
             links=Phrases(hearsay.links),
             carriers=_folded(hearsay.carriers),
             determiners=_folded(hearsay.determiners),
@@ -147,11 +160,19 @@ class CompareLexicon:
             utterances=_folded(hearsay.utterances),
             stopwords=_folded(printed.stopwords),
             part_of=Phrases(printed.part_of),
+            tallies=Phrases(printed.tally),
+            others=_folded(printed.others),
+            so_far=Phrases(printed.so_far),
+            years=_folded(printed.years),
             spellings={fold(word): fold(other) for word, other in printed.spellings.items()},
             spoken_numbers={fold(word): number for word, number in printed.spoken_numbers.items()},
             spoken_letters={fold(word): letter for word, letter in printed.spoken_letters.items()},
             relations=printed.relations,
         )
+
+
+def _cues(verbs: Iterable[tuple[str, str]], others: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(verb_forms(verb) for verb in verbs)) | _folded(others)
 
 
 def _folded(printed: Iterable[str]) -> frozenset[str]:

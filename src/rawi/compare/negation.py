@@ -9,12 +9,14 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.model import Word
 
 _HEAD = 4
+"""A negative noun («عدم») or a denying verb («ننفي») counts among the first words of a clause only."""
 _RELATIVE = 3
 """Words, the relative pronoun among them, in which a negation belongs to the relative clause."""
 _CONTRAST = 3
+_OPENING = 2
+"""Words among which a question or a condition opens."""
 _PRESENT = frozenset("يتن")
 """Letters that a verb of the present begins with."""
-"""A negative noun («عدم») or a denying verb («ننفي») counts among the first words of a clause only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,10 @@ class Judgement:
     """It says that it takes no position («لا نؤكد ولا ننفي»)."""
     scope: tuple[Word, ...]
     """The words after the last particle: what is said not to be."""
+    explicit: bool
+    """One of the marks denies in so many words («ننفي», «لا صحة لـ»), beside a particle."""
+    asserted: bool
+    """False for a question and an unreal condition («لو حذرنا»)."""
 
 
 def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
@@ -46,6 +52,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     nominal = False
     noncommittal = False
     inside = 0
+    explicit = False
     restricted = any(word in lexicon.exceptions for word in folded)
     index = 0
     while index < len(tokens):
@@ -54,6 +61,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             dropped.update(range(index, index + length))
         elif length := lexicon.verdicts.at(folded, index):
             marks.append(_printed(tokens, index, length))
+            explicit = True
             dropped.update(range(index, index + length))
         elif length := lexicon.intensifiers.at(folded, index):
             dropped.update(range(index, index + length))
@@ -63,6 +71,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             folded[index] == lexicon.unlike and index + 1 < len(folded) and folded[index + 1] in lexicon.unlike_verdicts
         ):
             length = 2
+            explicit = True
             marks.append(_printed(tokens, index, length))
             dropped.update((index, index + 1))
         elif (
@@ -72,6 +81,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         ):
             length = 1
             marks.append(tokens[index].text)
+            explicit = explicit or _denies(folded[index], lexicon)
             dropped.add(index)
             scope_start = None if _denies(folded[index], lexicon) else index + 1
         elif (
@@ -110,7 +120,21 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         nominal=nominal,
         noncommittal=noncommittal,
         scope=scope,
+        explicit=explicit,
+        asserted=not _unasserted(folded, lexicon),
     )
+
+
+def _unasserted(folded: list[str], lexicon: CompareLexicon) -> bool:
+    """Whether one of the first words opens a question or an unreal condition («الحوثيون لو كانوا …»)."""
+    return any(
+        lexicon.unasserted.at([*folded[:index], _plain(folded[index]), *folded[index + 1 :]], index)
+        for index in range(min(_OPENING, len(folded)))
+    )
+
+
+def _plain(folded: str) -> str:
+    return folded[1:] if len(folded) > 2 and folded[0] in "وف" else folded
 
 
 def _particle(folded: str, lexicon: CompareLexicon) -> str:

@@ -1,15 +1,10 @@
-"""Propositions: the positive core of each clause of a statement, and whether its speaker holds it to be so.
-
-The stance comes from two things that are kept apart in a statement: the polarity of the cue (نفى, رفض) and the negation
-of the clause. Denying a negation affirms.
-"""
+"""Propositions: the positive core of each clause of a statement, ready to be compared."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from rawi.arabic.fold import fold
 from rawi.compare.clauses import clauses
@@ -17,19 +12,15 @@ from rawi.compare.hearsay import Hearsay, Pointing, unwrap
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.negation import Judgement, judge
-from rawi.model import CueClass, Document, MentionType, Quantity, Span, Statement, Time, Word
+from rawi.compare.standing import Force, standing
+from rawi.model import Document, MentionType, Quantity, Span, Statement, Time, Word
 
-Force = Literal["assertion", "call", "pledge", "attitude"]
 _GIST = 40
 _LEAD = 5
 """Keys at the head of a clause among which its predicate stands."""
 _PLACES: frozenset[MentionType] = frozenset(("LOC", "FAC", "EVENT"))
 _WORD = re.compile(r"[^\W\d_]+")
-_FORCES: Mapping[CueClass, Force] = {
-    "assert": "assertion", "confirm": "assertion", "deny": "assertion", "report": "assertion", "neither": "assertion",
-    "demand": "call", "urge": "call", "promise": "pledge", "threaten": "pledge",
-    "warn": "attitude", "express": "attitude",
-}  # fmt: skip
+_QUESTION = re.compile(r"[\s»\")\]”]*[؟?]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +34,8 @@ class Proposition:
     there), `speaker` of a named speaker's name and office (whom «we» and an implicit subject mean), `owner` of those
     whose words are denied where the clause only points at them. `years` are those of the dates in it.
 
-    `affirmed` is None where the speaker takes no position. `start` and `end` are offsets in the article's text. `notes`
-    say in words what negates.
+    `affirmed`, `denies` and `force` are those of its `Standing`. `start` and `end` are offsets in the article's text.
+    `notes` say in words what negates.
     """
 
     id: str
@@ -62,6 +53,7 @@ class Proposition:
     speaker: frozenset[str]
     figures: tuple[Quantity, ...]
     affirmed: bool | None
+    denies: bool
     force: Force
     said: Time | None
     start: int
@@ -90,9 +82,8 @@ def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> lis
     """Every proposition of a document's statements, in the order of the text."""
     found: list[Proposition] = []
     for statement in document.statements:
-        pieces = list(clauses(_own_content(document, statement), lexicon))
-        for number, tokens in enumerate(pieces):
-            made = _proposition(document, statement, tokens, number, len(pieces) == 1, keys, lexicon)
+        for number, tokens in enumerate(clauses(_own_content(document, statement), lexicon)):
+            made = _proposition(document, statement, tokens, number, keys, lexicon)
             if made is not None:
                 found.append(made)
     return sorted(found, key=lambda proposition: (proposition.start, proposition.id))
@@ -122,39 +113,22 @@ def _proposition(
     statement: Statement,
     tokens: Sequence[Word],
     number: int,
-    alone: bool,
     keys: Keys,
     lexicon: CompareLexicon,
 ) -> Proposition | None:
     judgement = judge(tokens, lexicon)
-    hearsay = unwrap(judgement.rest, lexicon)
-    negated = judgement.negated
-    notes = [f"negated: {mark}" for mark in judgement.marks]
-    if alone and statement.content_negated and not judgement.marks and statement.mode != "own_voice":
-        negated = True
-        notes.append("its main clause is negative")
-    # A denial does not reach what stands against it after «لكن».
-    first = tokens[0].fold
-    denied = statement.polarity == "deny"
-    if denied and number > 0:
-        if lexicon.relatives.at([first], 0):
-            return None  # A relative clause inside a denial adds what others have said: nobody holds it here.
-        denied = first not in lexicon.adversatives
-    if denied and statement.cue is not None:
-        notes.append(f"denies: {statement.cue.text}")
-    affirmed: bool | None = negated == denied
-    force = _FORCES[statement.cue_class]
-    if force == "attitude" and denied:
-        force = "assertion" if hearsay.wrapped else "call"
-    if statement.commitment == "neither" or judgement.noncommittal or (hearsay.wrapped and affirmed):
-        affirmed = None
+    hearsay = unwrap(judgement.rest, lexicon, rejected=statement.polarity == "deny")
+    held = standing(statement, tokens, number, judgement, hearsay, lexicon)
+    if held is None:
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    text = document.article.text
+    affirmed = None if _QUESTION.match(text, end) else held.affirmed
     pairs = list(keys.keyed(hearsay.rest))
     if hearsay.pointing == "nothing" and not pairs:
         return None
     if hearsay.pointing != "nothing" and affirmed is not False:
         return None
-    start, end = tokens[0].start, tokens[-1].end
-    text = document.article.text
     return Proposition(
         id=f"{statement.id}.{number}",
         statement=statement,
@@ -173,13 +147,14 @@ def _proposition(
             quantity for quantity in document.quantities if quantity.span.start >= start and quantity.span.end <= end
         ),
         affirmed=affirmed,
-        force=force,
+        denies=held.denies and affirmed is False,
+        force=held.force,
         said=statement.said or document.article.published,
         start=start,
         end=end,
         pointing=hearsay.pointing,
         owner=tuple(key for key, _ in keys.keyed(hearsay.owner)),
-        notes=tuple(notes),
+        notes=held.notes,
     )
 
 
@@ -198,6 +173,7 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
         years=target.years,
         figures=(),
         affirmed=not target.affirmed,
+        denies=target.affirmed is True,
         pointing="nothing",
         notes=(*pointer.notes, f"points at: {_short(target.core)}"),
     )

@@ -140,9 +140,9 @@ class Nearness:
         return not any((a, b) in self._kin or (a, b) in self._opposites for a in one for b in two)
 
     def _opposed(self, first: Proposition, second: Proposition) -> bool:
-        """Whether the predicates exclude each other: opposite kinds in the heads, and no kind in common there."""
-        one, two = first.head & first.events, second.head & second.events
-        if one & two:
+        """Whether the clauses begin with kinds that exclude each other, none in common, said of the same."""
+        one, two = first.happenings, second.happenings
+        if one & two or not (first.lead & second.lead) - one - two:
             return False
         return any((a[len(EVENT) :], b[len(EVENT) :]) in self._opposites for a in one for b in two)
 

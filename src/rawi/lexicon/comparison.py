@@ -10,6 +10,10 @@ from rawi.errors import LexiconError
 from rawi.lexicon.table import load_toml
 
 
+_VERBS = ("denials", "refusals", "doubts", "retreats")
+"""Fields of `negation.toml` that are (past, present) pairs."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventKind:
     """Words for one kind of happening, or for a kind of the things that happenings are about (`thing`).
@@ -46,6 +50,13 @@ class NegationWords:
     noncommittal: tuple[str, ...]
     adversatives: tuple[str, ...]
     clause_openers: tuple[str, ...]
+    unasserted: tuple[str, ...]
+    refusals: tuple[tuple[str, str], ...]
+    refusal_forms: tuple[str, ...]
+    doubts: tuple[tuple[str, str], ...]
+    doubt_forms: tuple[str, ...]
+    retreats: tuple[tuple[str, str], ...]
+    retreat_forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +66,7 @@ class HearsayWords:
     nouns: tuple[str, ...]
     clauses: tuple[str, ...]
     truth: tuple[str, ...]
+    open_truth: tuple[str, ...]
     links: tuple[str, ...]
     carriers: tuple[str, ...]
     determiners: tuple[str, ...]
@@ -72,6 +84,10 @@ class ComparisonWords:
     hearsay: HearsayWords
     stopwords: tuple[str, ...]
     part_of: tuple[str, ...]
+    tally: tuple[str, ...]
+    others: tuple[str, ...]
+    so_far: tuple[str, ...]
+    years: tuple[str, ...]
     body_heads: tuple[str, ...]
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
@@ -88,14 +104,20 @@ class ComparisonWords:
                 events=tuple(_event(table) for table in load_toml("events")["event"]),
                 negation=NegationWords(
                     unlike=negation["unlike"],
-                    denials=tuple(_verb(verb) for verb in negation["denials"]),
+                    **{key: tuple(_verb(verb) for verb in negation[key]) for key in _VERBS},
                     **{
-                        key: tuple(negation[key]) for key in NegationWords.__slots__ if key not in ("unlike", "denials")
+                        key: tuple(negation[key])
+                        for key in NegationWords.__slots__
+                        if key != "unlike" and key not in _VERBS
                     },
                 ),
                 hearsay=HearsayWords(**{key: tuple(hearsay[key]) for key in HearsayWords.__slots__}),
                 stopwords=tuple(common["words"]),
                 part_of=tuple(common["part_of"]),
+                tally=tuple(common["tally"]),
+                others=tuple(common["others"]),
+                so_far=tuple(common["so_far"]),
+                years=tuple(common["years"]),
                 body_heads=tuple(common["body_heads"]),
                 spellings=dict(common["spellings"]),
                 spoken_numbers=dict(common["spoken_numbers"]),

@@ -56,8 +56,15 @@ def _find_title(paragraphs: Sequence[Span], body: Sequence[int], result: list[Ki
     lines = [number for number in body[:3] if _like_headline(paragraphs[number].text)]
     if not lines or lines[0] != body[0] or len(body) < 2:
         return
-    # Two headline lines on end, and still something below: the first is the line above the headline.
-    if len(lines) >= 2 and lines[1] == body[1] and len(body) > 3 and _long(paragraphs[body[1]].text):
+    # Two headline lines on end, and still something below: the first is the line above the headline, unless the second
+    # is a summary that the lead repeats.
+    if (
+        len(lines) >= 2
+        and lines[1] == body[1]
+        and len(body) > 3
+        and _long(paragraphs[body[1]].text)
+        and not _is_standfirst(paragraphs[body[1]].text, paragraphs[body[2]].text)
+    ):
         result[lines[0]] = "kicker"
         result[lines[1]] = "title"
     else:

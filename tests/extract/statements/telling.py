@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,12 +10,10 @@ from rawi.arabic import calendar
 from rawi.flow import Pipeline
 from rawi.model import Article, Document, Statement, content_id, text_sha256
 
-Tell = Callable[[str], "list[Told]"]
-
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """One reported statement: printed words, and the values that most sentences have where none are given.
+    """One reported statement in printed words.
 
     `chain` holds (role, name) of each link, with "inherited" in third place where the link is carried over.
     """
@@ -24,11 +21,11 @@ class Told:
     cue: str
     speaker: str
     content: tuple[str, ...]
-    mode: str = "indirect"
-    polarity: str = "assert"
-    commitment: str = "committed"
-    negated: bool = False
-    chain: tuple[tuple[str, ...], ...] = ()
+    mode: str
+    polarity: str
+    commitment: str
+    negated: bool
+    chain: tuple[tuple[str, ...], ...]
 
 
 @cache
@@ -72,22 +69,29 @@ def tell(text: str) -> list[Told]:
     return [told(one) for one in primary(document(text))]
 
 
-def only(text: str) -> Told:
-    """The one thing told in a text; fails where there are more or none."""
-    found = tell(text)
-    assert len(found) == 1, found
-    return found[0]
+def nested(text: str) -> list[Told]:
+    """What is told inside what is told, in order."""
+    return [told(one) for one in document(text).statements if one.level == "nested"]
 
 
-def said(cue: str, speaker: str, *content: str, **others: object) -> Told:
-    """A statement with the usual values; `deny`, `neither` and `negated` set the rarer ones."""
+def said(
+    cue: str,
+    speaker: str,
+    *content: str,
+    mode: str = "indirect",
+    deny: bool = False,
+    neither: bool = False,
+    negated: bool = False,
+    chain: tuple[tuple[str, ...], ...] = (),
+) -> Told:
+    """A statement as it is expected, with the values that most sentences have where none are given."""
     return Told(
         cue=cue,
         speaker=speaker,
         content=content,
-        mode=str(others.get("mode", "indirect")),
-        polarity="deny" if others.get("deny") else "assert",
-        commitment="neither" if others.get("neither") else "committed",
-        negated=bool(others.get("negated")),
-        chain=others.get("chain", ()),  # type: ignore[arg-type]
+        mode=mode,
+        polarity="deny" if deny else "assert",
+        commitment="neither" if neither else "committed",
+        negated=negated,
+        chain=chain,
     )

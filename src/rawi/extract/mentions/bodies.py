@@ -50,7 +50,7 @@ class BodyGrammar(PlaceGrammar, ABC):
         if sense.definite:
             end = self._definite_body(words, first, limit, sense, depth)
             return Found(first, end, sense.skip, "ORG") if end > first else None
-        if role & HEAD:
+        if role & HEAD and not (role & Role.PLACE and role & Role.NATIONAL):
             end = self._chain(
                 words,
                 first,
@@ -79,9 +79,35 @@ class BodyGrammar(PlaceGrammar, ABC):
                 return Found(first, end, sense.skip, "LOC")
         if role & Role.EVENT:
             end = self._event(words, first, limit)
+            if end == first and sense.bare in self.senses.disasters:
+                end = self._disaster(words, first + 1, limit, depth)
+            elif end == first and sense.bare in self.senses.finals:
+                inner = self.body(words, first + 1, limit, depth + 1) if first + 1 < limit else None
+                end = inner.last if inner is not None and inner.type == "EVENT" else first
+            elif end == first and sense.bare in self.senses.titled_events:
+                end = self._titled_event(words, first + 1, limit)
+            end = max(end, first)
             if end > first:
                 return Found(first, end, sense.skip, "EVENT")
         return None
+
+    def _disaster(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
+        """«انهيار سد كذا», «حريق فندق كذا»: the facility that was struck belongs to the happening's name."""
+        inner = self.body(words, at, limit, depth + 1) if at < limit else None
+        return inner.last if inner is not None and inner.type == "FAC" and not inner.skip else 0
+
+    def _titled_event(self, words: Sequence[Word], at: int, limit: int) -> int:
+        """«كأس الأمير», «منتدى الواحات المالي»: a definite noun and its adjectives."""
+        if at >= limit or words[at].kind != "word":
+            return 0
+        sense = self.senses.of(words[at].fold)
+        if sense.skip or not sense.definite or sense.role & (Role.FUNCTION | Role.MODIFIER | Role.BODY_ADJECTIVE):
+            return 0
+        end = self.adjectives(words, at + 1, limit)
+        if end == at + 1 and end < limit and words[end].kind == "word":
+            after = self.senses.of(words[end].fold)
+            end += bool(after.definite and not after.skip and after.role & Role.MODIFIER)
+        return end
 
     def _led(self, before: Sense | None) -> bool:
         """Whether an office stands before a head («رئيس جهاز …»): then even a common noun after it is a name."""
@@ -106,8 +132,7 @@ class BodyGrammar(PlaceGrammar, ABC):
                     break
                 proper = True
             elif (
-                role & Role.NAMED_BODY
-                and not sense.bare.endswith("ه")
+                ((role & Role.NAMED_BODY and not sense.bare.endswith("ه")) or sense.bare in self.senses.fielded)
                 and not following.role
                 and self._related(following)
                 and self.agrees(sense, following)
@@ -136,7 +161,13 @@ class BodyGrammar(PlaceGrammar, ABC):
             return at
         if not sense.definite and not (sense.role & Role.CONSTRUCT or self._construct(words, at + 1, limit)):
             return at
-        return self.complement(words, at, limit, depth + 1)
+        end = self.complement(words, at, limit, depth + 1)
+        if at < end < limit and words[end].kind == "word":
+            # «للتصنيف الائتماني»
+            last, after = self.senses.of(words[end - 1].fold), self.senses.of(words[end].fold)
+            if after.definite and not after.skip and not after.role and self._nisba(after) and self.agrees(last, after):
+                end += 1
+        return end
 
     def _tail(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
         """A complement of place or opposition that belongs to the name: «في أربيل», «ضد تنظيم داعش»."""
@@ -150,7 +181,7 @@ class BodyGrammar(PlaceGrammar, ABC):
         opposition = words[at].text in self.senses.opposition
         if opposition != (sense.bare in self.senses.opposed):
             return at
-        found = self.known(words, at + 1, limit)
+        found = self.known(words, at + 1, limit, quoted=True) or self.body(words, at + 1, limit, DEEPEST)
         if found is None or found.skip or (not opposition and found.type != "LOC"):
             return at
         return found.last
@@ -164,8 +195,11 @@ class BodyGrammar(PlaceGrammar, ABC):
             return first
         word = words[at]
         if word.kind == "mark":
-            end = self.bracket(words, at, limit) if word.text in OPENING and (named or word.text != "(") else at
-            return self.adjectives(words, end, limit) if end > at else first
+            end = self._quotation(words, at, limit, named=named)
+            if end == at:
+                return first
+            purpose = self._purpose(words, end, limit, depth) if named or sense.bare in self.senses.fielded else end
+            return purpose if purpose > end else self.adjectives(words, end, limit)
         following = self.senses.of(word.fold)
         role = following.role
         if word.kind != "word" or following.skip:
@@ -181,9 +215,20 @@ class BodyGrammar(PlaceGrammar, ABC):
         if inner is not None and (found is None or inner.last > found.last) and inner.type != "EVENT":
             return self._tail(words, self.adjectives(words, inner.last, limit), limit, sense)
         if found is not None:
-            return self._tail(words, self.adjectives(words, found.last, limit), limit, sense)
+            end = self.owners(words, found, limit) if sense.bare in self.senses.nicknamed else found.last
+            return self._tail(words, self.adjectives(words, end, limit), limit, sense)
         if (compound := self.toponym(words, at, limit)) > at:
             return compound
+        strong = bool(sense.role & Role.BODY) and not weak
+        if (
+            strong
+            and not role & ~Role.ANONYMOUS
+            and not following.definite
+            and (end := self._common_construct(words, at, limit, depth)) > at
+        ):
+            return end
+        if strong and role == Role.ANONYMOUS:
+            role = 0
         if role & (Role.FUNCTION | Role.VERB | Role.ANONYMOUS) and not role & (Role.CONSTRUCT | PERSON | TITLE):
             return first
         if following.definite:
@@ -204,14 +249,68 @@ class BodyGrammar(PlaceGrammar, ABC):
             )
             if weak and not proper and not coordinated and not self._proper_noun(following, named):
                 return first
-            return self._tail(words, end, limit, sense)
+            purpose = self._purpose(words, end, limit, depth) if sense.bare in self.senses.traders else end
+            return purpose if purpose > end else self._tail(words, end, limit, sense)
         if role & Role.CONSTRUCT or (role & Role.COMMON and not weak):
             end = self._chain(words, at, limit, following, depth + 1, weak=weak, named=False)
             return self._tail(words, end, limit, sense) if end > at else first
+        if not role and sense.bare in self.senses.seated and self._seat(words, at, limit):
+            return at + 1
         person = self.person(words, at, limit, led=named)
         if person > at and not role & (Role.COMMON | TITLE):
             return person if self._proper_end(words, at, person, named) else first
         return first
+
+    def _quotation(self, words: Sequence[Word], at: int, limit: int, *, named: bool) -> int:
+        """The index after the name in quotation marks at `at`; `at` if they enclose no name but a clause."""
+        if words[at].text not in OPENING or (not named and words[at].text == "("):
+            return at
+        end = self.bracket(words, at, limit)
+        verbs = Role.VERB | Role.SPEECH
+        return at if end > at and self.senses.of(words[at + 1].fold).role & verbs and end > at + 3 else end
+
+    def owners(self, words: Sequence[Word], found: Found, limit: int) -> int:
+        """«المرجاني» behind a club's learned name: an adjective of its country or town, known or not."""
+        at = found.last
+        if found.known is None or not found.known.learned or at >= limit or words[at].kind != "word":
+            return at
+        sense = self.senses.of(words[at].fold)
+        unknown = not sense.role and self._related(sense)
+        return at + 1 if sense.definite and not sense.skip and (unknown or sense.role & Role.DEMONYM) else at
+
+    def _common_construct(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
+        """«أهالي كفر كذا», «رقابة المحليات», «مشجعي نادي كذا»: a noun unknown to the lexicon in a body's idafa."""
+        if at + 1 >= limit or words[at + 1].kind != "word" or depth >= DEEPEST:
+            return at
+        sense = self.senses.of(words[at].fold)
+        if sense.skip or sense.definite or not self._unknown(words[at], True, False):
+            return at
+        if self._prepositional(words[at].fold):
+            return at
+        following = self.senses.of(words[at + 1].fold)
+        if following.skip or following.role & (TITLE | Role.FUNCTION | Role.VERB):
+            return at
+        if (compound := self.toponym(words, at + 1, limit)) > at + 1:
+            return compound
+        inner = self.body(words, at + 1, limit, depth + 1)
+        if inner is not None and not inner.skip:
+            return inner.last
+        found = self.known(words, at + 1, limit)
+        if found is not None and found.type == "LOC":
+            return found.last
+        if not following.definite or following.role & (Role.DEMONYM | Role.MODIFIER | PERSON):
+            return at
+        return self.adjectives(words, at + 2, limit)
+
+    def _seat(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether the unknown word at `at` can be the town of a court or town hall: nothing belongs to it."""
+        sense = self.senses.of(words[at].fold)
+        if sense.definite or not self._unknown(words[at], True, False) or sense.bare.endswith(("ه", "ي")):
+            return False
+        if at + 1 >= limit or words[at + 1].kind != "word":
+            return True
+        after = self.senses.of(words[at + 1].fold)
+        return bool(after.skip or after.role & (Role.FUNCTION | Role.VERB | TITLE))
 
     def _proper_end(self, words: Sequence[Word], first: int, last: int, named: bool) -> bool:
         return named or any(self.senses.of(words[k].fold).role & PERSON for k in range(first, last))

@@ -39,6 +39,13 @@ class Context:
         before = self._before(at)
         return before is not None and bool(before.role & Role.SPEECH) and not before.role & Role.COMMON
 
+    def named_after_speech(self, at: int, sense: Sense) -> bool:
+        """Whether a word that can be a first name stands right behind a verb of saying («كشف كريم …»)."""
+        if sense.skip or sense.role & (Role.FUNCTION | Role.COMMON):
+            return False
+        before = self._before(at)
+        return before is not None and bool(before.role & Role.SPEECH) and not before.role & Role.COMMON
+
     def closes(self, at: int, limit: int, *, alone: bool) -> bool:
         """Whether what begins at `at` can follow a speaker's name: a particle or mark; no quotation if `alone`."""
         if at >= limit:

@@ -25,7 +25,8 @@ class Grammar(BodyGrammar):
         if not sense.role & Role.OFFICE:
             return at
         at = max(at, first + 1)
-        return self._complements(words, at, limit, sense.definite, depth)
+        closed = sense.definite or sense.stem in self.senses.owned
+        return self._complements(words, at, limit, closed, depth)
 
     def _phrase(
         self, words: Sequence[Word], at: int, limit: int, sense: Sense, table: dict[str, list[tuple[str, ...]]]

@@ -28,13 +28,21 @@ def nest(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses)
     return kept
 
 
+def _part(words: Sequence[Word], outer: Candidate, inner: Candidate) -> bool:
+    """Whether an inner name is only what the outer one is called or is about («شركة «كذا»», «… للدفاع المدني»)."""
+    before = words[inner.first - 1]
+    quoted = before.kind == "mark" and inner.first == outer.first + 2 and inner.type == outer.type
+    field = inner.type == outer.type == "ORG" and inner.skip > 0 and inner.last == outer.last
+    return quoted or field or inner.type == outer.type == "EVENT"
+
+
 def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
     if inner.last > outer.last or (inner.first, inner.last) == (outer.first, outer.last):
         return False
     if outer.type in ("PER", "LOC", "NORP") or inner.type == "NORP" or inner.name == outer.name:
         return False
     if not outer.listed:
-        return True
+        return not _part(words, outer, inner)
     if outer.type != "ORG":
         return inner.type == "LOC"
     return words[inner.first - 1].text in senses.complement_links

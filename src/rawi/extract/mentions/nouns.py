@@ -47,13 +47,19 @@ class NounGrammar:
         best: Found | None = None
         for entry in self.senses.known.get(sense.stem, ()):
             end = at + 1 + len(entry.rest)
-            if end > limit or (entry.guarded and not quoted) or (best is not None and end < best.last):
+            if end > limit or (best is not None and end < best.last):
+                continue
+            if entry.guarded and not quoted and not (entry.located and self._located(words, at, sense)):
                 continue
             if all(words[at + 1 + k].fold == part for k, part in enumerate(entry.rest)):
                 best = Found(at, end, sense.skip, entry.type, entry)
                 if not marked or entry.guarded:
                     break
         return best
+
+    def _located(self, words: Sequence[Word], at: int, sense: Sense) -> bool:
+        before = words[at - 1].fold if at and words[at - 1].kind == "word" else ""
+        return self.senses.places(before, words[at].fold[: sense.skip])
 
     def agrees(self, head: Sense, adjective: Sense) -> bool:
         """Whether an adjective's gender fits a head: feminine endings and plurals of things take the feminine."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.arabic.particles import ARTICLE, CONJUNCTIONS, PREPOSITIONS
+from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.nouns import NounGrammar
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
@@ -26,14 +27,15 @@ ENDERS = (
 _FREE = PERSON | Role.JOINT
 
 
+_HYPHENS = ("-", "‐", "–")
 _CLITICS = CONJUNCTIONS + PREPOSITIONS
 _SHORTEST_VERB = 4
 _PRESENT = ("ي", "سي", "ست")
 """Beginnings of verbs in the present and future."""
 _AFTER_WAW = "اويل"
 """Letters after which a first و belongs to a foreign name («ويلسون», «واين», «ولفنسون») rather than being "and"."""
-_VERBAL_NOUN = "نست"
-"""Letters behind an attached preposition and alef with which verbal nouns begin («باستنتاج», «لانفاق»)."""
+_VERBAL_NOUN = ("ان", "ات", "است")
+"""How verbal nouns begin behind an attached preposition («باستنتاج», «لانفاق»)."""
 _NO_NAME_ENDINGS = ("ها", "هم", "نا", "هما", "ته", "ات", "ون", "ين", "وا")
 """Pronouns, duals, plurals and verb endings."""
 
@@ -51,8 +53,9 @@ class PeopleGrammar(NounGrammar):
         while at < limit and at - first < _LONGEST_PERSON:
             word = words[at]
             if word.kind != "word":
-                if word.text in "-‐–" and at > first and self._hyphen(words, at, limit):
-                    at += 1
+                if at > first and self._hyphen(words, at, limit):
+                    at += 2
+                    strength += 1
                     continue
                 break
             sense = self.senses.of(word.fold)
@@ -95,6 +98,8 @@ class PeopleGrammar(NounGrammar):
                     and not self._inner(words, at, limit, first)
                 ):
                     break
+                if at == first and role & Role.VERB and not self._namelike(words, at + 1, limit):
+                    break
                 strength += 1
                 given += bool(role & Role.SHARED)
             elif sense.definite:
@@ -102,6 +107,8 @@ class PeopleGrammar(NounGrammar):
                     break
                 strength += 1
                 at += 1
+                if self._hyphen(words, at, limit):
+                    continue
                 if given or unknown:
                     if at < limit and words[at].kind == "word" and self._second_surname(words, at, limit):
                         at += 1
@@ -110,6 +117,8 @@ class PeopleGrammar(NounGrammar):
                 continue
             else:
                 foreign = at > first and bool(self.senses.of(words[at - 1].fold).role & Role.FOREIGN)
+                if role == Role.KNOWN and led and given and self._place_as_surname(words, at, limit):
+                    role = 0
                 if role or unknown >= (3 if led else 1):
                     break
                 if not self._unknown(word, led, at > first, after_foreign=foreign):
@@ -135,8 +144,10 @@ class PeopleGrammar(NounGrammar):
         )
 
     def _hyphen(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a hyphen without spaces joins the word before it to the next («الفلاني-علّان»)."""
         return (
             at + 1 < limit
+            and words[at].text in _HYPHENS
             and words[at + 1].kind == "word"
             and words[at - 1].end == words[at].start
             and words[at].end == words[at + 1].start
@@ -244,15 +255,50 @@ class PeopleGrammar(NounGrammar):
         if sense.bare.endswith("ه"):
             return led and after_given and not role and len(sense.bare) > 3
         if sense.bare.endswith(("ون", "ين", "ات", "تي")) and len(sense.bare) > 4:
+            return led and after_given and not role and self._ends_name(words, at, limit, sense, 0)
+        if role & Role.KNOWN and not role & PERSON and self._body_known(sense):
             return False
         if inside:
-            return after_given or not before & Role.FOREIGN or self._nisba(sense)
+            return after_given or self._nisba(sense) or self._ends_name(words, at, limit, sense, before)
         return led and not self._verbal(sense) and not self._namelike(words, at + 1, limit)
+
+    def _body_known(self, sense: Sense) -> bool:
+        return any(not entry.rest and entry.type == "ORG" for entry in self.senses.known.get(sense.stem, ()))
+
+    def _ends_name(self, words: Sequence[Word], at: int, limit: int, sense: Sense, before: int) -> bool:
+        """Whether an unknown word with the article behind an unknown first name is its family name."""
+        first = self.senses.of(words[at - 1].fold)
+        if before & Role.FOREIGN or first.definite or self._verbal(sense):
+            return False
+        if at + 1 >= limit or words[at + 1].kind != "word":
+            return True
+        after = self.senses.of(words[at + 1].fold)
+        return bool(after.role & (Role.FUNCTION | Role.VERB)) or bool(after.skip)
 
     def _verbal(self, sense: Sense) -> bool:
         """Whether a word with the article has the shape of a verbal noun («الاهتمام») or participle («المتمركز»)."""
         bare = sense.bare
-        return len(bare) > 4 and ((bare[0] == "ا" and bare[-2] == "ا") or bare.startswith(("مت", "مست")))
+        return is_verbal_noun_shape(bare, bare) or (
+            len(bare) > 4 and ((bare[0] == "ا" and bare[-2] == "ا") or bare.startswith(("مت", "مست")))
+        )
+
+    def _prepositional(self, folded: str) -> bool:
+        """Whether an unknown word is a preposition and a verbal noun («بتجاهل», «باستنتاج», «بانتهاء»)."""
+        if len(folded) < 5 or folded[0] not in PREPOSITIONS:
+            return False
+        return folded.startswith(_VERBAL_NOUN, 1) or is_verbal_noun_shape(folded[1:], folded[1:])
+
+    def _place_as_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a place's name right behind a given name ends a person's name («الوزير طاهر أنجوان من …»)."""
+        word = words[at]
+        if word.fold.startswith(ARTICLE) or self._inner_known(word):
+            return False
+        if at + 1 >= limit or words[at + 1].kind != "word":
+            return True
+        return bool(self.senses.of(words[at + 1].fold).role & (Role.FUNCTION | Role.VERB))
+
+    def _inner_known(self, word: Word) -> bool:
+        return any(entry.type != "LOC" or entry.rest for entry in self.senses.known.get(word.fold, ()))
 
     def _unknown(self, word: Word, led: bool, inside: bool, *, after_foreign: bool = False) -> bool:
         """Whether a word that the lexicon does not know can be part of a name."""
@@ -265,10 +311,15 @@ class PeopleGrammar(NounGrammar):
             return False
         if (folded[0] in _CLITICS and folded[1:3] == ARTICLE) or (folded[0] == "و" and folded[1] not in _AFTER_WAW):
             return False
-        if inside and len(folded) > 4 and folded[0] in PREPOSITIONS and folded[1] == "ا" and folded[2] in _VERBAL_NOUN:
+        if inside and self._prepositional(folded):
             return False
         if len(folded) > 4 and folded.endswith(_NO_NAME_ENDINGS):
             # «هيلين», «كارين» can begin a name; inside one the ending is a dual or plural («هدفين»).
             # Right behind a foreign given name it is a family name («رايموند هيلدون»).
-            return led and (after_foreign or not inside) and folded.endswith(("ين", "ون") if after_foreign else "ين")
+            return (
+                led
+                and (after_foreign or not inside)
+                and folded.endswith(("ين", "ون") if after_foreign else "ين")
+                and not folded.endswith("تين")
+            )
         return led or not folded.endswith("ه")

@@ -63,7 +63,10 @@ class PlaceGrammar(PeopleGrammar):
         if at + 1 >= limit or words[at].fold not in self.senses.toponyms or words[at + 1].kind != "word":
             return at
         after = self.senses.of(words[at + 1].fold)
-        if after.skip or (after.role & (Role.FUNCTION | Role.VERB | Role.DEMONYM) and not after.role & PERSON):
+        month = after.role & Role.FUNCTION and not after.role & Role.VERB and len(after.bare) > _LONGEST_LETTER_NAME
+        if after.skip or (
+            after.role & (Role.FUNCTION | Role.VERB | Role.DEMONYM) and not after.role & PERSON and not month
+        ):
             return at
         return at + 2
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.canonical import canonical
+from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.grammar import Grammar
+from rawi.extract.mentions.learning import learn
 from rawi.extract.mentions.nesting import nest
+from rawi.extract.mentions.openings import openings
 from rawi.extract.mentions.phrase import PhraseReader
 from rawi.extract.mentions.scanner import Scanner
 from rawi.extract.mentions.senses import Senses
@@ -29,6 +32,7 @@ class MentionReader:
 
     def __init__(self, lexicon: NameLexicon, reporting: Reporting) -> None:
         self._senses = Senses(lexicon, reporting)
+        self._cues = LearningCues(lexicon.learning)
         self._grammar = Grammar(self._senses)
         self._shortened = frozenset(fold(head) for head in lexicon.bodies["short_forms"])
         self.phrases = PhraseReader(self._grammar)
@@ -45,12 +49,26 @@ class MentionReader:
         """
         words = reading.words
         segments = list(_segments(reading))
-        candidates: list[Candidate] = []
-        for first, last in segments:
-            candidates += Scanner(words, first, last, self._grammar, self.phrases).scan()
-        candidates += short_forms(words, segments, candidates, self._senses, self._shortened)
-        named = [candidate._replace(name=canonical(words, candidate, self._grammar)) for candidate in candidates]
-        return tuple(self._mention(reading, candidate) for candidate in nest(words, named, self._senses))
+        opening = openings(reading, list(_paragraphs(reading)), self._senses)
+        scanned = self._scan(words, segments, self._grammar, self.phrases)
+        grammar = self._grammar
+        taught = learn(reading, segments, scanned, opening, self._senses, self._cues)
+        if taught is not None:
+            grammar = Grammar(taught)
+            scanned = self._scan(words, segments, grammar, PhraseReader(grammar))
+        candidates = [*opening, *scanned]
+        candidates += short_forms(words, segments, candidates, grammar.senses, self._shortened)
+        named = [candidate._replace(name=canonical(words, candidate, grammar)) for candidate in candidates]
+        return tuple(self._mention(reading, candidate) for candidate in nest(words, named, grammar.senses))
+
+    def _scan(
+        self, words: Sequence[Word], segments: Sequence[tuple[int, int]], grammar: Grammar, phrases: PhraseReader
+    ) -> list[Candidate]:
+        return [
+            candidate
+            for first, last in segments
+            for candidate in Scanner(words, first, last, grammar, phrases).scan()
+        ]
 
     def _mention(self, reading: Reading, candidate: Candidate) -> Mention:
         text, words = reading.article.text, reading.words
@@ -66,6 +84,14 @@ class MentionReader:
 
 def _start(word: Word, skip: int) -> int:
     return inner_offset(word, skip) if skip else word.start
+
+
+def _paragraphs(reading: Reading) -> Iterator[tuple[int, int]]:
+    starts = [word.start for word in reading.words]
+    for paragraph in reading.paragraphs:
+        first, last = bisect_left(starts, paragraph.span.start), bisect_left(starts, paragraph.span.end)
+        if first < last and paragraph.kind != "boilerplate":
+            yield first, last
 
 
 def _segments(reading: Reading) -> Iterator[tuple[int, int]]:

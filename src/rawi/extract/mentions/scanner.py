@@ -17,6 +17,7 @@ _STARTS = (
     TITLE | HEAD | PERSON | Role.JOINT | Role.FACILITY | Role.PLACE | Role.EVENT | Role.KNOWN | Role.DEMONYM
     | Role.STANDING | Role.ANONYMOUS
 )  # fmt: skip
+_TANWIN = ("ً", "اً", "ٍ")
 _NO_NAME = Role.COMMON | Role.FUNCTION | HEAD | TITLE
 
 
@@ -64,6 +65,9 @@ class Scanner:
         best = self._longest(at, sense)
         if sense.role & (PERSON | Role.JOINT):
             end = self._grammar.person(self._words, at, self._limit)
+            if end == at and self._context.named_after_speech(at, sense):
+                led = self._grammar.person(self._words, at, self._limit, led=True)
+                end = led if led > at + 1 and self._context.closes(led, self._limit, alone=False) else at
             if end > at and (best is None or end > best.last):
                 self._found.append(Candidate(at, end, sense.skip, "PER"))
                 self._taken = end
@@ -74,8 +78,12 @@ class Scanner:
             self._found.append(Candidate(at, at + 1, sense.skip, "NORP"))
 
     def _keep(self, best: Found) -> None:
-        self._found += self._proper(best)
-        if best.type in ("PER", "LOC") or (best.known is not None and not best.known.rest):
+        proper = list(self._proper(best))
+        self._found += proper
+        if len(proper) == 1 and proper[0].first > best.first:
+            # A medium without its kind: what follows the name is no part of it.
+            self._plain = max(self._plain, proper[0].last)
+        elif best.type in ("PER", "LOC") or (best.known is not None and not best.known.rest):
             self._taken = best.last
         else:
             self._plain = max(self._plain, best.last)
@@ -116,11 +124,15 @@ class Scanner:
         listed = bool(self._found) and self._found[-1].type == "LOC" and self._found[-1].last == at and sense.skip > 0
         quoted = at > self._first and self._words[at - 1].text in OPENING
         known = self._grammar.known(self._words, at, self._limit, quoted=quoted or listed)
-        if known is not None and known.known is not None and known.known.guarded and not listed:
+        if quoted and known is not None and known.known is not None and known.known.guarded and not listed:
             closing = CLOSING[self._words[at - 1].text]
             if known.last >= self._limit or self._words[known.last].text != closing:
                 known = self._grammar.known(self._words, at, self._limit)
         body = self._grammar.body(self._words, at, self._limit)
+        if known is not None and self._words[at].text.endswith(_TANWIN):
+            known = None
+        if known is not None and known.type == "ORG":
+            known = known._replace(last=self._grammar.owners(self._words, known, self._limit))
         if body is None or (known is not None and (known.last >= body.last or _settled(known, body))):
             return known
         return body
@@ -133,7 +145,10 @@ class Scanner:
         if medium is not None:
             yield medium
             return
-        yield Candidate(found.first, found.last, found.skip, found.type, name, None, name is not None)
+        listed = found.known is not None and not found.known.learned
+        if not listed and found.known is not None and found.last - found.first > 1 + len(found.known.rest):
+            name = None
+        yield Candidate(found.first, found.last, found.skip, found.type, name, None, listed)
         if found.type == "ORG" and head.definite and head.role & HEAD:
             yield from self._elliptical(found, head)
 
@@ -145,9 +160,11 @@ class Scanner:
         if quoted:
             closing = CLOSING[self._words[inner].text]
             inner += 1
-            last = next((k for k in range(inner, last) if self._words[k].text == closing), inner)
-            if last == inner:
+            end = next((k for k in range(inner, last) if self._words[k].text == closing), inner)
+            if end == inner or (end + 1 < last and self._of(self._words[end + 1].fold).skip):
+                # «وكالة «كذا» للتصنيف الائتماني» is a name with its field.
                 return None
+            last = end
         listed = self._grammar.known(self._words, inner, last, quoted=True)
         if listed is not None and listed.known is not None and (listed.known.media or quoted):
             return Candidate(inner, listed.last, 0, "ORG", listed.known.canonical)

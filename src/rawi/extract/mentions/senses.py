@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from typing import Final, NamedTuple
 
 from rawi.arabic.fold import fold
@@ -14,6 +14,9 @@ from rawi.model import MentionType
 
 _REMEMBERED = 100_000
 """How many written words are remembered; a bound on memory, not on meaning."""
+
+
+_PRONOUNS = ("ها", "هم", "هما", "ه")
 
 
 class Role:
@@ -61,7 +64,7 @@ class Role:
 PERSON = Role.GIVEN | Role.FOREIGN | Role.SHARED | Role.FAMILY
 TITLE = Role.OFFICE | Role.RANK | Role.HONORIFIC
 HEAD = Role.BODY | Role.NAMED_BODY | Role.FORCE | Role.NATIONAL
-_ARTICLED = ~(
+ARTICLED = ~(
     Role.GIVEN
     | Role.FOREIGN
     | Role.SHARED
@@ -93,6 +96,9 @@ class Known(NamedTuple):
     canonical: str
     guarded: bool
     media: bool
+    located: bool = False
+    """Guarded, but free where a place stands («في الزملة»)."""
+    learned: bool = False
 
 
 class Senses:
@@ -100,10 +106,10 @@ class Senses:
 
     def __init__(self, lexicon: NameLexicon, reporting: Reporting) -> None:
         self._roles: dict[str, int] = {}
-        self.known: dict[str, list[Known]] = {}
+        self.known: MutableMapping[str, list[Known]] = {}
         self.people: dict[str, str] = {}
         """Written forms of nationality adjectives, with the same form in the first spelling."""
-        self.nations: dict[str, str] = {}
+        self.nations: MutableMapping[str, str] = {}
         """Written forms of nationalities and groups, plurals too, with the masculine singular."""
         self._memo: dict[str, Sense] = {}
         persons = lexicon.persons
@@ -134,6 +140,17 @@ class Senses:
         self.ranks = self._phrases(lexicon.titles["ranks"])
         honorifics = lexicon.titles["honorifics"]
         self.honorifics = self._phrases([*honorifics, *(_feminine(form) for form in honorifics if " " not in form)])
+        self.fielded = frozenset(fold(word) for word in lexicon.bodies["fielded"])
+        self.seated = frozenset(fold(word) for word in lexicon.bodies["seated"])
+        self.disasters = frozenset(fold(word) for word in lexicon.bodies["disasters"])
+        self.titled_events = frozenset(fold(word) for word in lexicon.bodies["titled_events"])
+        self.finals = frozenset(fold(word) for word in lexicon.bodies["finals"])
+        self.nicknamed = frozenset(fold(word) for word in lexicon.learning["nicknamed"])
+        self.traders = frozenset(fold(word) for word in lexicon.bodies["traders"])
+        self.ministerial = frozenset(fold(word) for word in lexicon.bodies["ministerial"])
+        self.clubs = frozenset(fold(word) for word in lexicon.learning["clubs"])
+        self._locative = frozenset(fold(word) for word in lexicon.learning["locative"])
+        self._seats = frozenset(fold(word).split()[-1] for word in lexicon.learning["seats"])
         self.degrees = frozenset(fold(word) for word in lexicon.titles["degrees"])
 
     def of(self, folded: str) -> Sense:
@@ -145,11 +162,15 @@ class Senses:
                 self._memo[folded] = sense
         return sense
 
+    def places(self, before: str, particles: str) -> bool:
+        """Whether a place is at home behind the folded word `before` or with the attached `particles` («بـ»)."""
+        return particles.endswith("ب") or before in self._locative or self.of(before).stem in self._seats
+
     def role_of(self, stem: str) -> int:
         """The roles of a folded stem, article included, particles already off."""
         role = self._roles.get(stem, 0)
         if stem.startswith(ARTICLE) and len(stem) > 3:
-            role |= self._roles.get(stem[2:], 0) & _ARTICLED
+            role |= self._roles.get(stem[2:], 0) & ARTICLED
         return role
 
     def _read(self, folded: str) -> Sense:
@@ -191,6 +212,12 @@ class Senses:
         titles, bodies, limits, persons = lexicon.titles, lexicon.bodies, lexicon.limits, lexicon.persons
         offices = titles["offices"]
         self._add([*offices, *(_feminine(form) for form in offices)], Role.OFFICE)
+        # «رئيسه» is folded like «رئيسة» and needs no entry.
+        owned = [form + pronoun for form in offices for pronoun in _PRONOUNS[:-1]]
+        owned += [_feminine(form)[:-1] + "ت" + pronoun for form in offices for pronoun in _PRONOUNS]
+        self._add(owned, Role.OFFICE)
+        self.owned = frozenset(fold(form) for form in owned)
+        """Offices with the pronoun of whose they are («رئيستها», «وكيله»): definite without article."""
         self._add((form.split()[0] for form in titles["ranks"]), Role.RANK)
         honorifics = [form.split()[0] for form in titles["honorifics"]]
         self._add([*honorifics, *(_feminine(form) for form in honorifics)], Role.HONORIFIC)

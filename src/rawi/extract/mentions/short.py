@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rawi.arabic.particles import ARTICLE
 from rawi.extract.mentions.candidate import Candidate
+from rawi.extract.mentions.nouns import OPENING
 from rawi.extract.mentions.senses import HEAD, PERSON, Role, Senses
 from rawi.model import Word
 
@@ -25,12 +26,14 @@ def short_forms(
     """Further candidates: last names of people, and definite heads of bodies, that the article also has in full."""
     covered = {index for candidate in candidates for index in range(candidate.first, candidate.last)}
     surnames = _surnames(words, candidates, senses)
-    bodies = {
-        ARTICLE + senses.of(words[candidate.first].fold).bare
+    firsts = _first_names(words, candidates, senses)
+    bodies = _heads(words, candidates, senses, heads)
+    ministries = {
+        words[candidate.first + 1].fold
         for candidate in candidates
         if candidate.type == "ORG"
-        and candidate.last - candidate.first > 1
-        and senses.of(words[candidate.first].fold).bare in heads
+        and candidate.last - candidate.first == 2
+        and senses.of(words[candidate.first].fold).bare in senses.ministerial
     }
     found: list[Candidate] = []
     for first, last in segments:
@@ -41,9 +44,57 @@ def short_forms(
             if sense.stem in surnames or words[at].fold in surnames:
                 skip = 0 if words[at].fold in surnames else sense.skip
                 found.append(Candidate(at, at + 1, skip, "PER"))
-            elif sense.stem in bodies and not _goes_on(words, at + 1, last, senses):
+            elif sense.stem in firsts and not sense.definite:
+                found.append(Candidate(at, at + 1, sense.skip, "PER"))
+            elif at == first and words[at].fold in ministries and at + 1 < last:
+                # «الصحة تنفي …» at the head of a sentence
+                if senses.of(words[at + 1].fold).role & (Role.VERB | Role.SPEECH) or words[at + 1].text == ":":
+                    found.append(Candidate(at, at + 1, 0, "ORG"))
+            elif (sense.stem in bodies or _elided(words[at].fold, bodies)) and not _goes_on(words, at + 1, last, senses):
                 found.append(Candidate(at, at + 1, sense.skip, "ORG"))
     return found
+
+
+def _elided(folded: str, bodies: set[str]) -> bool:
+    """«للجنة» is ل and «اللجنة»: of three lams two are written."""
+    return folded.startswith("لل") and ARTICLE + folded[1:] in bodies
+
+
+def _heads(
+    words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses, heads: frozenset[str]
+) -> set[str]:
+    """The definite forms of the nouns with which bodies of the article begin, or that stand before a medium's name.
+
+    Of a club that is learned by its name alone («نجم كذا») the first word counts («النجم»).
+    """
+    found: set[str] = set()
+    for candidate in candidates:
+        if candidate.type != "ORG":
+            continue
+        at = candidate.first
+        sense = senses.of(words[at].fold)
+        if candidate.last - at > 1 and (sense.bare in heads or (sense.bare in senses.clubs and not sense.definite)):
+            found.add(ARTICLE + sense.bare)
+        before = at - 1 - (at > 0 and words[at - 1].text in OPENING)
+        if before >= 0 and words[before].kind == "word":
+            kind = senses.of(words[before].fold)
+            if kind.bare in heads and not kind.definite and kind.role & HEAD:
+                found.add(ARTICLE + kind.bare)
+    return found
+
+
+def _first_names(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses) -> set[str]:
+    """First names of people named in full that are hardly anything else and stand alone elsewhere («نوح»)."""
+    return {
+        words[candidate.first].fold
+        for candidate in candidates
+        if candidate.type == "PER"
+        and candidate.last - candidate.first > 1
+        and not candidate.skip
+        and senses.of(words[candidate.first].fold).role & (Role.GIVEN | Role.FOREIGN)
+        and not senses.of(words[candidate.first].fold).role & (_NO_SURNAME | Role.KNOWN)
+        and len(words[candidate.first].fold) >= _SHORTEST
+    }
 
 
 def _surnames(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses) -> set[str]:

@@ -17,7 +17,9 @@ _PARTICLES = "وفبك"
 _EVENT_REACH = 7
 _SUBJECT = 3
 """How many words of a subject may stand between a verb and the number of its object."""
+_TALLY_REACH = 5
 _DECIMAL_LETTER = "ر"
+_BY = "ب"
 
 
 class ContextReader:
@@ -93,15 +95,47 @@ class ContextReader:
         last = words[number.end - 1].text
         if number.digits and len(last) > _LONGEST_NUMBER and "," not in last:
             return False
+        if number.value < 1 and not number.digits:
+            return True
         if approximation is not None:
             return number.value > 2
         if at == 0:
             return False
+        if number.value > 2 and (self.exceeds(words, at) is not None or self._tallied(words, at)):
+            return True
+        if number.digits and words[at - 1].fold == _BY and words[at - 1].end == words[at].start:
+            return number.value > 1
         if self.event(words, at, dated) is not None:
             return number.digits or number.value > 1
         if number.value >= 1000 and not number.digits:
             return True
         return number.digits and self._terms.find(words, at - 1, "licence") is not None
+
+    def exceeds(self, words: Sequence[Word], at: int) -> str | None:
+        """The approximation that a verb before a number gives it without being part of its phrase: «تجاوز [90]»,
+        «لا تتعدى قيمته [تسعة]»; None if there is none."""
+        for position in range(at - 1, max(-1, at - 2 - _SUBJECT), -1):
+            if words[position].kind != "word":
+                return None
+            verb = self._terms.find(words, position, "exceed")
+            if verb is not None:
+                negated = self._terms.find(words, position - 1, "negation") is not None
+                return "at most" if negated and verb.value == "more than" else verb.value
+            if self._terms.find(words, position, "not_unit") is not None:
+                return None
+        return None
+
+    def _tallied(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the clause before a number speaks of a count: «عدد القتلى صار [52]», «وعددها [تسع]»."""
+        for position in range(at - 1, max(-1, at - 1 - _TALLY_REACH), -1):
+            if words[position].kind != "word":
+                return False
+            hit = self._terms.find(words, position, "tally")
+            if hit is not None:
+                # «القانون عدد 26» is a label.
+                beside = hit.end == at and not hit.definite and hit.end - hit.first == 1 and hit.value == "of"
+                return not beside and self._terms.find(words, hit.end, "partitive", bare=True) is None
+        return False
 
     def event(self, words: Sequence[Word], at: int, dated: Container[int]) -> str | None:
         """What happened to those counted at `at`, by the word before: «مقتل», «القبض على», «إصابة ما لا يقل عن».

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rawi.arabic.particles import ARTICLE
+from rawi.arabic.particles import ARTICLE, ELIDED_ARTICLE
 from rawi.arabic.terms import Hit, TermIndex
 from rawi.model import Word
 
 _CONJUNCTION = "و"
 _FEMININE = "ةه"
 _ACCUSATIVE = "ا"
-_SOUND_PLURAL = ("ين", "ون")
+_OBLIQUE = "ين"
+_SOUND_PLURAL = (_OBLIQUE, "ون")
 _NO_ADJECTIVE = "ول"
 """First letters that are a particle far more often than part of an adjective."""
 _NEVER_HEADS = ("not_unit", "event", "adverb")
@@ -20,6 +21,7 @@ _VERB_PREFIX = "ي"
 _NISBA = "ي"
 _VERBAL = ("وا", "ها", "هما", "نا")
 """Endings in alef that are a verb's subject or a pronoun, not a case."""
+_PRONOUNS = ("ه", "ها", "هم", "هن", "نا")
 _ADJECTIVES = 2
 """How many adjectives may follow a counted noun."""
 
@@ -40,12 +42,17 @@ class NounReader:
     def __init__(self, terms: TermIndex) -> None:
         self._terms = terms
 
-    def read(self, words: Sequence[Word], at: int, *, value: float | None) -> NounPhrase | None:
+    def read(self, words: Sequence[Word], at: int, *, value: float | None, closed: bool = False) -> NounPhrase | None:
         """The noun phrase at word `at`; `value` is the number before it (None after an order of magnitude), which
-        decides the noun's case and number."""
+        decides the noun's case and number. After a `closed` number («18 مليونا») only a known unit is its noun."""
         if at >= len(words) or words[at].kind != "word":
             return None
         known = self._known(words, at)
+        if known is None and closed:
+            return None
+        others = self._terms.find(words, at, "others", bare=True) if known is None else None
+        if others is not None:
+            return NounPhrase(at, others.end, others.end, others.value)
         plural = value is None or 3 <= value % 100 <= 10
         if known is not None:
             whole = known.end > at + 1 or self._is(words, at, "measure")
@@ -56,6 +63,34 @@ class NounReader:
         end = self._adjectives(words, at, at + 1, plural=plural)
         unit = "people" if self._is(words, at, "people") else None
         return NounPhrase(at, self._joined(words, at, end), at + 1, unit)
+
+    def partitive(self, words: Sequence[Word], at: int, *, order: bool) -> NounPhrase | None:
+        """What «من» leads to after a number: «37 من سكان الأبراج», after an order of magnitude anything with an article
+        or a pronoun («مئات من أنصاره»)."""
+        hit = self._terms.find(words, at, "partitive", bare=True)
+        if hit is None or hit.end >= len(words) or words[hit.end].kind != "word":
+            return None
+        at = hit.end
+        known = self._known(words, at)
+        if known is not None:
+            phrase = self.read(words, at, value=None)
+            genitive = not words[at].fold.startswith(ARTICLE) and phrase is not None and phrase.end == at + 1
+            if genitive and at + 1 < len(words) and words[at + 1].fold.startswith(ARTICLE):
+                return NounPhrase(at, at + 2, at + 1, known.value)
+            return phrase
+        folded = words[at].fold
+        if any(self._is(words, at, role) for role in _NEVER_HEADS):
+            return None
+        if self._is(words, at, "people") and folded.startswith(ARTICLE):
+            return NounPhrase(at, at + 1, at + 1, "people")
+        construct = folded.endswith(_NISBA) and len(folded) > 3 and not folded.startswith(ARTICLE)
+        if construct and at + 1 < len(words) and words[at + 1].fold.startswith(ARTICLE):
+            # «25 ألفا من طالبي الشغل»: the oblique plural before its genitive.
+            return NounPhrase(at, at + 2, at + 1, None)
+        owned = folded.endswith(_PRONOUNS) and len(folded) > 4
+        if not order or not (owned or folded.startswith(ARTICLE)):
+            return None
+        return NounPhrase(at, at + 1, at + 1, None)
 
     def _known(self, words: Sequence[Word], at: int) -> Hit | None:
         return self._terms.find(words, at, "unit", bare=True)
@@ -70,6 +105,9 @@ class NounReader:
             return False
         if folded.startswith(ARTICLE):
             return value is None
+        if folded.startswith(ARTICLE, 1) or folded.startswith(ELIDED_ARTICLE):
+            # «912 باللغة الملاوية», «4 بالمرتفعات»
+            return False
         if folded[0] == _CONJUNCTION and len(folded) > 4:
             return False
         if value is None:
@@ -108,7 +146,8 @@ class NounReader:
             return False
         if head.fold.endswith(_SOUND_PLURAL):
             return word.fold.endswith(_SOUND_PLURAL)
-        return word.fold.endswith((_NISBA, *_SOUND_PLURAL)) or (plural and word.text[-1] == "ة")
+        # After a number the noun is in the genitive or accusative: «عاطلون» would be said of it, not describe it.
+        return word.fold.endswith((_NISBA, _OBLIQUE)) or (plural and word.text[-1] == "ة")
 
     def _joined(self, words: Sequence[Word], head: int, end: int) -> int:
         """«مدرعة وآلية عسكرية»: the end with a second noun of the same form joined by «و»."""

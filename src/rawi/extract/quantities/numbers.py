@@ -17,7 +17,8 @@ _OPEN_BOUNDS: dict[str, tuple[bool, bool]] = {
 """Which bound remains: (low, high)."""
 _ORDERS: dict[int, Approximation] = {10: "tens", 100: "hundreds", 1000: "thousands"}
 _MILLION = 1_000_000
-_CONJUNCTION = "و"
+_DECIMALS = 4
+"""To how many decimals a part of a whole is given."""
 
 
 class Counted(NamedTuple):
@@ -58,6 +59,21 @@ class NumberReader:
             return None
         value = cardinal.value
         return Counted(cardinal.end, cardinal.skip, value, value, "exact", value, cardinal.digits)
+
+    def fraction(self, words: Sequence[Word], at: int, *, approximated: bool) -> Counted | None:
+        """A part of a whole: «نحو الثلث», «ربع نقطة مئوية»; `approximated` if an approximator stands before it."""
+        part = self._terms.find(words, at, "fraction")
+        if part is None or (part.end >= len(words) and not (approximated or part.definite)):
+            return None
+        if part.definite:
+            shared = approximated or self._terms.find(words, at - 1, "share") is not None
+            if not shared or self._numerals.ordinal(words, part.end) is not None:
+                return None
+        elif self._terms.find(words, part.end, "measure", bare=True) is None and not approximated:
+            return None
+        over, _, under = part.value.partition("/")
+        value = round(int(over) / int(under), _DECIMALS)
+        return Counted(part.end, part.skip, value, value, "exact", value, False)
 
     def between(self, words: Sequence[Word], at: int) -> Counted | None:
         """«بين 10 و15», «ما بين خمسة وعشرة»: both bounds of a range."""
@@ -125,7 +141,7 @@ def _ranged(low: Counted, high: Counted | None, skip: int) -> Counted | None:
     if high is None or high.value is None or low.value is None or high.value <= low.value:
         return None
     bottom = low.low
-    if not high.digits and low.digits and high.high >= 1000 and bottom < 1000:
+    if not high.digits and high.high >= 1000 and bottom < 1000:
         scale = 1000 ** ((len(str(int(high.high))) - 1) // 3)
-        bottom *= scale
+        bottom *= scale if bottom < high.high / scale else 1
     return Counted(high.end, skip, bottom, high.high, "range", high.value, False)

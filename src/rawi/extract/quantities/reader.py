@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from rawi.arabic.numerals import Numerals
+from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Entry, TermIndex
 from rawi.arabic.words import inner_offset
 from rawi.extract.quantities.context import ContextReader
@@ -14,7 +15,7 @@ from rawi.lexicon.numbers import NumberLexicon, load_numbers
 from rawi.lexicon.quantities import QuantityLexicon, load_quantities
 from rawi.model import Quantity, Reading, Span, TimeMention, Word
 
-_FIRST = frozenset({"approximate", "several", "range", "symbol"})
+_FIRST = frozenset({"approximate", "several", "range", "symbol", "fraction"})
 """Roles of the words that a quantity can begin with before its number."""
 _REMEMBERED = 50_000
 """How many words a reader remembers this of; a bound on memory, not on meaning."""
@@ -115,19 +116,26 @@ class QuantityReader:
         elif span_low is not None:
             number = span_low
         else:
-            number = self._numbers.read(words, position) or self._bracketed(words, position)
+            number = (
+                self._numbers.read(words, position)
+                or self._bracketed(words, position)
+                or self._numbers.fraction(words, position, approximated=hit is not None)
+            )
         if number is None or (position > at and number.skip):
             return None
         skip = number.skip if position == at else skip
         if span_low is None and not self._context.free(words, position, number):
             return None
         number = self._numbers.extended(words, number) if span_low is None else number
-        unit, head, end = self._unit(words, number, symbol.value if symbol is not None else None)
+        unit, head, end = self._unit(words, position, number, symbol.value if symbol is not None else None)
         if end == number.end and unit is None and not self._context.licensed(words, at, number, approximation, dated):
             return None
         if several is not None and end == number.end:
             return None
-        low, high, kind = bounds(number, approximation)
+        bound = approximation
+        if bound is None and number.approximation == "exact":
+            bound = self._context.exceeds(words, at)
+        low, high, kind = bounds(number, bound)
         people = self._terms.find(words, end, "people", bare=True)
         after = self._terms.find(words, end if people is None else people.end, "after", bare=True)
         if after is not None and approximation is None and number.approximation == "exact":
@@ -158,7 +166,7 @@ class QuantityReader:
         return number._replace(end=number.end + 1) if counts else None
 
     def _unit(
-        self, words: Sequence[Word], number: Counted, symbol: str | None
+        self, words: Sequence[Word], first: int, number: Counted, symbol: str | None
     ) -> tuple[str | None, tuple[int, int], int]:
         """The comparable unit (None if there is no noun), the words of the head noun, and the end of the phrase."""
         nothing = (number.end, number.end)
@@ -170,19 +178,34 @@ class QuantityReader:
             return following.value, (number.end, following.end), following.end
         if symbol is not None:
             return symbol, nothing, number.end
-        noun = self._nouns.read(words, number.end, value=number.value)
+        part = self._terms.find(words, first, "fraction")
+        if part is not None and part.end == number.end and part.definite:
+            return None, nothing, number.end
+        if number.value is None and number.end == first + 1 and self._definite(words, first):
+            # «شيع الآلاف جثمان الشهيد»: with the article an order of magnitude governs no noun.
+            noun = self._partitive(words, number)
+            return (None, nothing, number.end) if noun is None else (noun.unit, (noun.first, noun.head_end), noun.end)
+        if words[first].fold.startswith(ARTICLE) and first and words[first - 1].fold.startswith(ARTICLE):
+            # «الذكرى العشرين لأسوأ مذبحة»: the numeral describes the word before it.
+            return None, nothing, number.end
+        closed = self._numerals.closed(words, number.end, first)
+        noun = self._nouns.read(words, number.end, value=number.value, closed=closed)
         if noun is None:
-            noun = self._partitive(words, number.end)
+            noun = self._partitive(words, number)
         if noun is None:
             return None, nothing, number.end
         return noun.unit or _stem(words[noun.first], number.value), (noun.first, noun.head_end), noun.end
 
-    def _partitive(self, words: Sequence[Word], at: int) -> NounPhrase | None:
-        """«العشرات من المسلحين»: the noun of a known kind after «من»."""
-        if self._terms.find(words, at, "partitive", bare=True) is None:
-            return None
-        noun = self._nouns.read(words, at + 1, value=None)
-        return noun if noun is not None and noun.unit in self._persons | self._outcomes else None
+    def _definite(self, words: Sequence[Word], at: int) -> bool:
+        order = self._numerals.magnitude(words, at)
+        return order is not None and order.definite
+
+    def _partitive(self, words: Sequence[Word], number: Counted) -> NounPhrase | None:
+        """«العشرات من المسلحين»: the noun of a known kind of persons after «من»."""
+        noun = self._nouns.partitive(words, number.end, order=number.value is None)
+        if noun is None or noun.unit is None:
+            return noun
+        return noun if noun.unit in self._persons | self._outcomes else None
 
 
 def _stem(word: Word, value: float | None) -> str:

@@ -94,6 +94,19 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
     return Accorded(draft, None, subject.last)
 
 
+def credited(scene: Scene, first: int, limit: int) -> list[Link]:
+    """The agencies and media credited inside a reporting clause («قال فلان، بحسب صحيفة كذا، إن …»)."""
+    found: list[Link] = []
+    for place in range(first, limit):
+        at = phrase_at(scene, place, limit)
+        if at is None or at[0].kind != "according" or at[0].relays:
+            continue
+        reached = accorded(scene, place, *at, limit)
+        if reached is not None and reached.relay is not None and reached.draft is None:
+            found.append(reached.relay.link)
+    return found
+
+
 def _draft(scene: Scene, cue: Span, index: int, after: int, subject: Phrase | None, cue_class: CueClass) -> Draft:
     return Draft(
         cue=cue,

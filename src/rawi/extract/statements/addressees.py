@@ -29,7 +29,10 @@ def without_addressee(
             rest += 1
         return Phrase(phrase.first, split, phrase.after), rest
     if not certain_subject:
-        return None, phrase.first
+        second = _second_noun(scene, phrase)
+        if second is None:
+            return None, phrase.first
+        return Phrase(phrase.first, second, phrase.after), second
     if lexicon.quantifiers and words[phrase.first].fold in lexicon.quantifiers:
         return None, phrase.first
     if reading.form.gender == "m" and reading.form.number == "s" and _feminine_head(words[phrase.first].fold):
@@ -64,8 +67,25 @@ def _split(scene: Scene, phrase: Phrase, phrases: PhraseFinder, limit: int) -> i
     return None
 
 
+def _second_noun(scene: Scene, phrase: Phrase) -> int | None:
+    """Where the second of two definite nouns side by side begins («النقابة الإدارة»); None for a noun and adjective.
+
+    Adjectives are told by their shapes: relative adjectives, participles with م, and the pattern of «كبير».
+    """
+    words = scene.words
+    if phrase.last - phrase.first < 2 or not words[phrase.first].fold.startswith("ال"):
+        return None
+    word = words[phrase.first + 1]
+    if not word.fold.startswith("ال") or word.fold in scene.lexicon.attributes:
+        return None
+    stem = word.fold[2:].removesuffix("ه")
+    adjective = stem.endswith("ي") or stem.startswith("م") or (len(stem) == 4 and stem[2] == "ي")
+    return None if adjective else phrase.first + 1
+
+
 def _feminine_head(folded: str) -> bool:
-    return looks_feminine(folded) and folded.startswith("ال")
+    # Plurals of people end in اء too («الأطباء»).
+    return looks_feminine(folded) and folded.startswith("ال") and not folded.endswith("اء")
 
 
 def _agree(noun: str, adjective: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
+from rawi.extract.statements.according import credited
 from rawi.extract.statements.addressees import without_addressee
 from rawi.extract.statements.attitudes import through_attitude
 from rawi.extract.statements.complements import Complement, ComplementFinder
@@ -93,7 +94,7 @@ class ClauseReader:
         found = self._complements.find(scene, search, frames, first, limit, subject_known=before is not None)
         if found is None or found.middle_end - search > _MAX_SUBJECT:
             return None
-        if reading.verb.weak and not (tail or parted) and not refusal_words and not _strong(found, frames):
+        if reading.verb.weak and not (tail or parted) and not refusal_words and not _strong(scene, found, frames):
             return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
         opening = refusal if refusal_words else self._contrary(scene, index, floor, reading)
@@ -163,8 +164,8 @@ class ClauseReader:
         start = min(index, opening if opening is not None else index)
         if subject is not None and subject.first < start:
             start = subject.first
-        region_start, region_end = start, max(found.middle_end, after)
-        links = tuple(relay.link for relay in relays(scene, region_start, region_end))
+        region_end = max(found.middle_end, after)
+        links = (*credited(scene, start, region_end), *(link.link for link in relays(scene, start, region_end)))
         if within_own_words(scene, index, floor, region_end):
             issued = issued_link(scene, index, floor)
             links = (*links, issued) if issued is not None else links
@@ -244,7 +245,7 @@ class ClauseReader:
                 return True
             if (
                 size == 1
-                and scene.words[place].fold in lexicon.prepositions
+                and (scene.words[place].fold in lexicon.prepositions or scene.words[place].fold in lexicon.before_nouns)
                 and reading.form.tense in ("past", "present")
             ):
                 # «بعد نفي الوزير»: after a preposition the word is a noun.
@@ -273,8 +274,10 @@ def _tail_follows(scene: Scene, after: int, limit: int) -> bool:
     return False
 
 
-def _strong(found: Complement, frames: Frames) -> bool:
+def _strong(scene: Scene, found: Complement, frames: Frames) -> bool:
     """Whether the complement shows that an everyday word is meant as a verb of saying."""
+    if frames.hearer and scene.words[found.middle_end].fold == frames.hearer:
+        return True
     if found.frame in ("that", "quote") or any(kind in ">~" for kind, _ in frames.prepositional):
         return True
     return found.frame == "prep" and any(kind == "+" and len(wanted) > 1 for kind, wanted in frames.prepositional)

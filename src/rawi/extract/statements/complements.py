@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_definite, is_verbal_noun_shape
@@ -52,6 +52,10 @@ class ComplementFinder:
         what follows it can only be content.
         """
         words = scene.words
+        if frames.hearer:
+            asked = self._asked(scene, after, frames, first, limit)
+            if asked is not None:
+                return asked
         subject_end = self._subject_end(scene, after, limit) if frames.noun and not subject_known else None
         noun_at: int | None = None
         surely = True
@@ -79,7 +83,11 @@ class ComplementFinder:
                 if noun_at is None and (frames.quote or frames.that) and place + 1 < limit:
                     return Complement("quote", place, place + 1, offset_at(scene, place + 1))
                 break
-            if noun_at is None and frames.noun and self._opens_object(scene, place, after, subject_known, subject_end):
+            if (
+                noun_at is None
+                and frames.noun
+                and self._opens_object(scene, place, after, subject_known, subject_end, frames)
+            ):
                 noun_at = place
                 # What only follows the source phrase may still be part of it; a verbal noun cannot.
                 surely = place != subject_end or self.is_verbal_noun(word.fold, word.text)
@@ -98,6 +106,20 @@ class ComplementFinder:
             place += 1
         if noun_at is not None:
             return Complement("noun", noun_at, noun_at, words[noun_at].start, addressed=frames.addressed_noun)
+        return None
+
+    def _asked(self, scene: Scene, after: int, frames: Frames, first: int, limit: int) -> Complement | None:
+        """The complement behind an addressee that a preposition introduces («طلب من فلان أن …»), None without one."""
+        for place in range(after, min(limit - 1, after + _REACH)):
+            word = scene.words[place]
+            if word.fold in scene.lexicon.complementisers or not scene.free(place):
+                return None
+            if word.fold != frames.hearer:
+                continue
+            phrase = self.phrases.speaker_phrase(scene.words, place + 1, limit)
+            behind = phrase.last if phrase is not None and phrase.certain else place + 2
+            found = self.find(scene, behind, replace(frames, hearer=""), first, limit, subject_known=True)
+            return replace(found, middle_end=place) if found is not None else None
         return None
 
     def is_verbal_noun(self, folded: str, printed: str) -> bool:
@@ -171,7 +193,7 @@ class ComplementFinder:
             if place == after and (kind == ">" or whole):
                 continue
             if len(wanted) == 1:
-                if not self._attached(scene, place, wanted, at_once=place == after):
+                if not self._attached(scene, place, wanted, at_once=place == after, governed=frames.governing):
                     continue
                 if len(word.fold) == 1:
                     if place + 1 < limit:
@@ -199,8 +221,11 @@ class ComplementFinder:
                 return Complement("prep", place, place + 1, offset_at(scene, place + 1), addressed, whole)
         return None
 
-    def _attached(self, scene: Scene, place: int, particle: str, *, at_once: bool) -> bool:
-        """Whether the word at `place` begins with an attached preposition rather than being a word of that letter."""
+    def _attached(self, scene: Scene, place: int, particle: str, *, at_once: bool, governed: bool) -> bool:
+        """Whether the word at `place` begins with an attached preposition rather than being a word of that letter.
+
+        `governed`: the verb always takes this preposition, so that a word in doubt begins with it.
+        """
         word = scene.words[place]
         if word.kind != "word" or not word.fold.startswith(particle):
             return False
@@ -222,7 +247,7 @@ class ComplementFinder:
             return False
         if len(word.fold) < 4 or scene.mention_over(place) is not None:
             return False
-        return at_once or self.is_verbal_noun(rest, word.text[1:]) or scene.words[place - 1].fold in _COMMAS
+        return governed or at_once or self.is_verbal_noun(rest, word.text[1:]) or scene.words[place - 1].fold in _COMMAS
 
     def _noun_first(self, scene: Scene, noun_at: int | None, place: int, frames: Frames) -> bool:
         """Whether an object found before the complementiser at `place` is the content («نفى وجود نية لأن…»)."""
@@ -235,7 +260,9 @@ class ComplementFinder:
             return True
         return any(scene.lexicon.cue(word) is not None for word in between)
 
-    def _opens_object(self, scene: Scene, place: int, after: int, subject_known: bool, subject_end: int | None) -> bool:
+    def _opens_object(
+        self, scene: Scene, place: int, after: int, subject_known: bool, subject_end: int | None, frames: Frames
+    ) -> bool:
         """Whether a noun phrase that can only be the verb's object begins at `place`."""
         words, lexicon = scene.words, scene.lexicon
         word = words[place]
@@ -249,6 +276,10 @@ class ComplementFinder:
         if place > after and words[place - 1].fold in lexicon.prepositions:
             return False
         if lexicon.no_comment.match(words, place, place + 1) or lexicon.no_knowledge.match(words, place, place + 1):
+            return True
+        if place > after and (
+            lexicon.reports.match(words, place, place + 1) or word.fold.removesuffix("ا") in lexicon.reports
+        ):
             return True
         if subject_end is not None and after < place < subject_end:
             return False
@@ -274,7 +305,19 @@ class ComplementFinder:
             return not starts_person and not is_definite(word.fold) and lexicon.cue(word) is None
         if word.fold.startswith("ال") and subject_end is not None and place >= subject_end:
             return self.is_verbal_noun(word.fold[2:], word.text[2:])
-        return False
+        lone_subject = subject_end is None and place == after + 1 and words[after].fold.startswith("ال")
+        return lone_subject and frames.noun_before_that and self._cannot_join(scene, place)
+
+    def _cannot_join(self, scene: Scene, place: int) -> bool:
+        """Whether the word after a definite noun that is the whole subject («المجلس دور …», «النقابة الاعتداء …»)
+        can be neither its complement nor its adjective: an indefinite noun, or a verbal noun with the article."""
+        word = scene.words[place]
+        if word.fold.startswith("ال"):
+            return word.fold[2] in "ات" and is_verbal_noun_shape(word.fold[2:], word.text[2:])
+        before = self.phrases.speaker_phrase(scene.words, place - 1, place)
+        titled = before is not None and before.certain and before.kind == "person"
+        known = titled or scene.mention_over(place) is not None or scene.lexicon.cue(word) is not None
+        return not known and place not in scene.time_ends and word.fold not in scene.lexicon.phrase_stops
 
 
 def _said_within(scene: Scene, place: int, limit: int) -> bool:

@@ -11,8 +11,8 @@ from rawi.arabic.fold import fold
 class Frames:
     """The frames of one verb (see the head of `cues.toml`).
 
-    `prepositional` holds the kind ("+", ">", "~") and the folded preposition of each; `relayed` the folded preposition
-    before the one whose words a relay verb carries, "" for other verbs.
+    `prepositional` holds the kind ("+", ">", "~") and the folded preposition of each; `hearer` the folded preposition
+    before an addressee and `relayed` that before the one whose words a relay verb carries, "" for other verbs.
     """
 
     that: bool
@@ -22,6 +22,7 @@ class Frames:
     addressed_noun: bool
     prepositional: tuple[tuple[str, str], ...]
     prepositions: frozenset[str]
+    hearer: str
     relayed: str
 
     @staticmethod
@@ -37,6 +38,7 @@ class Frames:
             addressed_noun=">noun" in frames,
             prepositional=prepositional,
             prepositions=frozenset(preposition for _, preposition in prepositional),
+            hearer=next((fold(frame[1:]) for frame in frames if frame[0] == "<"), ""),
             relayed=next((fold(frame[1:]) for frame in frames if frame[0] == "="), ""),
         )
 
@@ -47,6 +49,11 @@ class Frames:
     def may_address(self, preposition: str) -> bool:
         """Whether an addressee may stand before this folded preposition."""
         return (">", preposition) in self.prepositional
+
+    @property
+    def governing(self) -> bool:
+        """Whether a preposition is the only way to the object, apart from a clause."""
+        return bool(self.prepositional) and not self.noun and not self.quote
 
     @property
     def needs_addressee(self) -> bool:

@@ -108,6 +108,8 @@ class CueLexicon:
         self.after_speaker = _folded(reporting.words["after_speaker"])
         self.no_names = _folded(reporting.words["no_names"])
         self.vague_heads = _folded(reporting.words["vague_heads"])
+        self.attributes = _folded(reporting.words["attributes"])
+        self.before_nouns = _folded(reporting.words["before_nouns"])
         self.hearers = _folded(reporting.words["hearers"])
         self.into_relays = _folded(reporting.words["into_relays"])
         self.with_media = _folded(reporting.words["with_media"])

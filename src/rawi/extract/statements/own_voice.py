@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rawi.extract.statements.contents import content
 from rawi.extract.statements.judgement import negated
@@ -11,6 +12,25 @@ from rawi.model.attribution import Attribution, Source
 
 _LEAST_WORDS = 5
 _KINDS = ("body", "standfirst", "title")
+
+
+def with_own_voice(told: Sequence[Attribution], own: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """What is told and what the outlet says itself in one list, by place; governors and outer indices are set anew."""
+    together = sorted((*told, *own), key=_place)
+    where = {id(one): index for index, one in enumerate(together)}
+    moved = [where[id(one)] for one in told]
+    return tuple(
+        replace(
+            one,
+            outer=moved[one.outer] if one.outer is not None else None,
+            governor=moved[one.governor] if one.governor is not None else None,
+        )
+        for one in together
+    )
+
+
+def _place(one: Attribution) -> tuple[int, int]:
+    return one.sentence, one.cue.start if one.cue is not None else one.content[0].start
 
 
 def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -147,6 +147,10 @@ class Scene:
                 return end
         return 0
 
+    def credit_starts(self, place: int, limit: int) -> bool:
+        """Whether a credit of any length («بحسب فلان») begins at word `place`, as one does behind a comma."""
+        return any(p.kind == "according" and t.match(self.words, place, limit) for t, p in self.lexicon.phrases)
+
     def free(self, index: int) -> bool:
         """Whether word `index` stands outside quotations and brackets."""
         return self.quotation[index] is None and not self.bracketed[index]
@@ -164,7 +168,11 @@ class Scene:
             return False
         if any(self.lexicon.is_speech(word.text) or word.fold in self.lexicon.negators for word in letters):
             return False
-        return len(letters) <= 2 or (before.kind == "word" and self.lexicon.cue(before) is None)
+        if len(letters) <= 2:
+            return True
+        named = self.mention_over(first - 1)
+        after_person = named is not None and named.type == "PER"
+        return before.kind == "word" and self.lexicon.cue(before) is None and not after_person
 
 
 def _bracketed(words: Sequence[Word]) -> list[bool]:

@@ -239,7 +239,7 @@ def _apposition(scene: Scene, following: int, limit: int, *, aside: bool) -> boo
     if (
         scene.time_ends.get(following)
         or lexicon.adverbials.match(words, following, limit)
-        or scene.credit_end(following, limit)
+        or scene.credit_starts(following, limit)
     ):
         return False
     if scene.anonymity_end(following, limit):

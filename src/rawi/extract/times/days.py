@@ -6,9 +6,12 @@ import datetime as dt
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
-from rawi.arabic.dates import weekday_of
-from rawi.extract.times.scene import Draft, Scene
+from rawi.arabic.dates import WrittenDate, weekday_of
+from rawi.arabic.particles import ARTICLE
+from rawi.extract.times.scene import ARTICLES, SPOKEN, TOLD_UNITS, Draft, Scene
 from rawi.model import Grain
+
+_QUOTES = frozenset("«»“”\"'")
 
 
 def written(scene: Scene, at: int) -> Draft | None:
@@ -16,9 +19,30 @@ def written(scene: Scene, at: int) -> Draft | None:
     date = scene.dates.read(scene.words, at)
     if date is None:
         return None
+    closing = _closing(scene, date)
+    if closing is not None and closing.year is not None:
+        # «بين نوفمبر ويناير 2024»: the later month says the year of both.
+        later = (date.month, date.day or 0) > (closing.month, closing.day or 32)
+        date = date._replace(year=closing.year - 1 if later else closing.year)
     period = scene.dates.resolve(date, scene.anchor, ahead=scene.ahead(at))
     grain: Grain = "month" if date.day is None else "day"
     return Draft.of(date.first, date.end, date.skip, period, needs=date.year is None, grain=grain)
+
+
+def _closing(scene: Scene, date: WrittenDate) -> WrittenDate | None:
+    """The second date of a range or list whose first says no year («بين [يناير] ومايو 2024»)."""
+    if date.year is not None or date.shift is not None or date.year_shift is not None or date.end >= len(scene.words):
+        return None
+    joint = date.end
+    if scene.fold(joint) in {"و", "-", "–"}:
+        joint += 1
+    elif (to := scene.find(joint, "range_to")) is not None:
+        joint = to.end
+    elif not scene.fold(joint).startswith("و"):
+        return None
+    closing = scene.dates.read(scene.words, joint)
+    alike = closing is not None and closing.hijri == date.hijri and (closing.day is None) == (date.day is None)
+    return closing if alike else None
 
 
 def bounded(scene: Scene, at: int, *, inner: bool = False) -> Draft | None:
@@ -46,6 +70,14 @@ def bounded(scene: Scene, at: int, *, inner: bool = False) -> Draft | None:
         return None
     period = scene.dates.resolve(last._replace(day=day), scene.anchor, ahead=scene.ahead(at))
     return Draft.of(at, at + 1, 0, period, needs=last.year is None)
+
+
+def articled(scene: Scene, at: int) -> Draft | None:
+    """A date whose number bears an article written apart: «الـ16 من أكتوبر», «الـ21 من الشهر الجاري»."""
+    if scene.fold(at) not in ARTICLES or at + 1 >= len(scene.words) or scene.words[at + 1].kind != "number":
+        return None
+    date = written(scene, at + 1) or day_of_month(scene, at + 1)
+    return None if date is None else date._replace(first=at)
 
 
 def _same_month(value: str, day: int) -> Period | None:
@@ -77,12 +109,14 @@ def deictic(scene: Scene, at: int) -> Draft | None:
         return None
     skip = skip if position > at else hit.skip
     offset = int(hit.value)
-    if offset == 0 and hit.definite and hit.end == hit.first + 1:
-        textual = scene.find(hit.end, "textual.shift")
-        if textual is not None:
-            return Draft.of(at, textual.end, skip, None, needs=True)
-        if not _today(scene, position, hit.end):
-            return None
+    alone = hit.definite and hit.end == hit.first + 1
+    if alone and (_titled(scene, at, hit.end) or (offset == 0 and not _today(scene, position, hit.end))):
+        return None
+    if alone and offset and position == at and not (
+        hit.skip or scene.preceded_by(at, "far_day_after") or scene.preceded_by(at, "part")
+    ):
+        # «ملاعب الغد», «أبطال الأمس».
+        return None
     end = hit.end
     weekday = scene.find(end, "weekday")
     if weekday is not None and weekday.definite:
@@ -96,7 +130,38 @@ def deictic(scene: Scene, at: int) -> Draft | None:
         # «اليوم (أمس)»: the outlet explains a quoted word by its own day.
         offset = int(gloss.value)
     period = None if scene.anchor is None else calendar.day(scene.anchor + dt.timedelta(days=offset))
-    return Draft.of(at, end, skip, period, needs=True)
+    outlets = gloss is not None or scene.text(at - 1) == "("
+    return Draft.of(at, end, skip, period, needs=True)._replace(tie=None if outlets else SPOKEN)
+
+
+def told(scene: Scene, at: int) -> Draft | None:
+    """A stretch that is counted from one told before: «ذلك اليوم», «اليوم ذاته», «العام التالي», «يومها»."""
+    that_day = scene.find(at, "that_day", bare=False)
+    if that_day is not None:
+        return _counted_on(at, that_day.end, that_day.skip, "D", 0)
+    that = scene.find(at, "that", bare=False)
+    unit = scene.find(that.end, "unit.singular") if that is not None and not that.definite else None
+    if that is not None and unit is not None and unit.definite and unit.value in TOLD_UNITS:
+        return _counted_on(at, unit.end, that.skip, unit.value, 0)
+    unit = scene.find(at, "unit.singular", bare=False)
+    if unit is None or not unit.definite or unit.value not in TOLD_UNITS:
+        return None
+    which = scene.find(unit.end, "textual")
+    if which is None or (unit.value == "Y" and scene.preceded_by(at, "general_after")):
+        return None
+    return _counted_on(at, which.end, unit.skip, unit.value, int(which.value))
+
+
+def _counted_on(first: int, end: int, skip: int, unit: str, count: int) -> Draft:
+    return Draft.of(first, end, skip, None, needs=False, grain=TOLD_UNITS[unit])._replace(tie=f"{unit}{count:+d}")
+
+
+def _titled(scene: Scene, at: int, end: int) -> bool:
+    """Whether a day is the second word of a name of two in quotation marks («المرسى اليوم»), not of a clause."""
+    if scene.text(at - 2) not in _QUOTES or scene.text(end) not in _QUOTES or scene.words[at - 1].kind != "word":
+        return False
+    before = scene.fold(at - 1)
+    return before.startswith(ARTICLE) or scene.words[at - 1].text.endswith("ة")
 
 
 def _today(scene: Scene, at: int, end: int) -> bool:
@@ -120,7 +185,7 @@ def weekday(scene: Scene, at: int) -> Draft | None:
         return None
     skip = skip if position > at else hit.skip
     number = int(hit.value)
-    textual = scene.find(hit.end, "textual.shift")
+    textual = scene.find(hit.end, "textual")
     if textual is not None:
         return Draft.of(at, textual.end, skip, None, needs=True)
     shift = scene.find(hit.end, "shift")

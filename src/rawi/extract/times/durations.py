@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from rawi.arabic import calendar
+from rawi.arabic.calendar import Period
+from rawi.arabic.particles import ARTICLE
+from rawi.arabic.terms import Hit
 from rawi.extract.times.scene import ARTICLES, Draft, Scene
 from rawi.model import Grain
 
 _GRAINS: dict[str, Grain] = {
     "S": "second", "M": "minute", "H": "hour", "D": "day", "NI": "day", "W": "week", "MO": "month", "Y": "year",
-    "DE": "decade", "CE": "century",
+    "SN": "year", "DE": "decade", "CE": "century",
 }  # fmt: skip
-_ISO_UNIT = {"NI": "D", "MO": "M", "DE": "DE", "CE": "CE"}
+_ISO_UNIT = {"NI": "D", "MO": "M", "SN": "Y", "DE": "DE", "CE": "CE"}
 _CLOCK_UNITS = frozenset({"S", "M", "H"})
 _DAYS = {"D": 1, "NI": 1, "W": 7}
-_MONTHS = {"MO": 1, "Y": 12, "DE": 120, "CE": 1200}
+_MONTHS = {"MO": 1, "Y": 12, "SN": 12, "DE": 120, "CE": 1200}
 _HOURS = 100_000
+_LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4}|X)(?P<unit>[A-Z]{1,2})")
+_FOR = "ل"
+_GENITIVES = ("weekday", "month", "hijri", "unit.singular", "feast")
+_OPENING = frozenset('(«“"')
 _HALVES = {"Y": (18, "M"), "H": (90, "M"), "D": (36, "H")}
 
 
@@ -33,11 +41,14 @@ def duration(scene: Scene, at: int) -> Draft | None:
             return None
         return inner._replace(first=at, skip=approximate.skip, mod=approximate.value)
     return (
-        _counted(scene, at)
+        _bracketed(scene, at)
+        or _counted(scene, at)
+        or _ranging(scene, at)
         or _dual(scene, at)
         or _postposed(scene, at)
         or _fraction(scene, at)
         or _several(scene, at)
+        or _some(scene, at)
         or _lone(scene, at)
     )
 
@@ -63,13 +74,53 @@ def _counted(scene: Scene, at: int) -> Draft | None:
         unit = unit or scene.find(numeral.end, role)
     if unit is None or (numeral.value == 1 and not numeral.digits):
         return None
+    if unit.definite and numeral.definite:
+        # «في المئة العام الماضي»: the numeral of one phrase, the unit of the next.
+        return None
     if unit.value == "S" and unit.role == "unit.singular" and isinstance(numeral.value, int) and 2 < numeral.value < 11:
+        return None
+    if scene.numerals.closed(scene.words, numeral.end, numeral.first):
+        # «ارتفعت إلى 19 ألفا سنة 2012»
         return None
     value = numeral.value
     end = unit.end
     if scene.fold(end).startswith("و") and scene.find(end, "half_past", bare=False) is not None:
         end, value = end + 1, value + 0.5
     return _placed(scene, start, end, skip, value, unit.value)
+
+
+def _bracketed(scene: Scene, at: int) -> Draft | None:
+    """«(20) يوما»: the number in brackets of its own."""
+    if scene.text(at) != "(" or scene.text(at + 2) != ")" or scene.words[at + 1].kind != "number":
+        return None
+    unit = scene.find(at + 3, "unit.plural") or scene.find(at + 3, "unit.singular")
+    numeral = scene.numerals.cardinal(scene.words, at + 1)
+    if unit is None or unit.definite or numeral is None or numeral.end != at + 2:
+        return None
+    return _placed(scene, at, unit.end, 0, numeral.value, unit.value)
+
+
+def _ranging(scene: Scene, at: int) -> Draft | None:
+    """The first of two counts of one unit: «بين [25] و42 سنة», «[3] إلى 5 أيام», «[8]-48 ساعة»."""
+    if scene.words[at].kind != "number":
+        return None
+    numeral = scene.numerals.cardinal(scene.words, at)
+    if numeral is None or numeral.end >= len(scene.words):
+        return None
+    joint = numeral.end
+    to = scene.find(joint, "range_to")
+    if to is not None:
+        joint = to.end
+    elif scene.text(joint) in {"-", "–"} or (scene.fold(joint) == "و" and scene.preceded_by(at, "range_from")):
+        joint += 1
+    else:
+        return None
+    other = _counted(scene, joint) if joint < len(scene.words) and scene.words[joint].kind == "number" else None
+    parts = _LENGTH.fullmatch(other.value or "") if other is not None else None
+    if other is None or parts is None or parts["number"] == "X" or int(parts["number"]) < numeral.value:
+        return None
+    value = f"P{parts['clock']}{numeral.value}{parts['unit']}"
+    return Draft(at, numeral.end, 0, "DURATION", value, other.grain)
 
 
 def _dual(scene: Scene, at: int) -> Draft | None:
@@ -126,6 +177,27 @@ def _several(scene: Scene, at: int) -> Draft | None:
     return Draft(at, end, skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value])
 
 
+def _some(scene: Scene, at: int) -> Draft | None:
+    """«منذ عقود», «مسألة ساعات», «لسنوات»: a plural without a number, where the word before it measures time."""
+    unit = scene.find(at, "unit.plural", bare=False)
+    if unit is None or unit.definite or _governs(scene, unit.end):
+        return None
+    for_some = unit.skip > 0 and scene.fold(at)[unit.skip - 1] == _FOR
+    if not for_some and (unit.skip or not scene.preceded_by(at, "some_units_after")):
+        return None
+    return Draft(at, unit.end, unit.skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value])
+
+
+def _governs(scene: Scene, at: int) -> bool:
+    """Whether the word at `at` can be the genitive of the unit before it («أيام العيد», «ساعة الصفر»)."""
+    if at < len(scene.words) and scene.words[at].kind == "number":
+        return True
+    if scene.fold(at).startswith(ARTICLE):
+        one = scene.numerals.cardinal(scene.words, at)
+        return one is None or one.value != 1
+    return any(scene.find(at, role) is not None for role in _GENITIVES)
+
+
 def _fraction(scene: Scene, at: int) -> Draft | None:
     """«نصف ساعة», «ربع قرن»."""
     for role, over in (("half_past", 2), ("quarter_past", 4)):
@@ -150,17 +222,68 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
     end = unit.end
     if scene.fold(end).startswith("و") and scene.find(end, "half_past", bare=False) is not None:
         return _placed(scene, at, end + 1, unit.skip, 1.5, unit.value)
-    if not (named or scene.preceded_by(at, "lone_unit_after")):
+    if not (named or scene.preceded_by(at, "lone_unit_after") or _alone_in(scene, at, unit)):
         return None
     if scene.find(end, "weekday") is not None or scene.find(end, "deixis") is not None or scene.text(end)[:1].isdigit():
         return None
     if scene.find(end, "month") is not None or scene.find(end, "hijri") is not None:
+        return None
+    if unit.value == "SN" and (unit.definite or _governs(scene, end)):
         return None
     one = scene.numerals.cardinal(scene.words, end)
     end = one.end if one is not None and one.value == 1 and not one.skip else end
     if not named and unit.value == "D" and one is None and not scene.preceded_by(at, "lone_day_after"):
         return None
     return _placed(scene, at, end, unit.skip, 1, unit.value)
+
+
+def _alone_in(scene: Scene, at: int, unit: Hit) -> bool:
+    """«أخلوا الوادي في ساعة»: the whole of a prepositional phrase, with nothing that describes the unit."""
+    if unit.skip or unit.definite or (unit.value in _DAYS and unit.value != "W"):
+        return False
+    if not scene.preceded_by(at, "lone_unit_in") or unit.value == "SN":
+        return False
+    after = unit.end
+    return (
+        after >= len(scene.words)
+        or (scene.words[after].kind == "mark" and scene.text(after) not in _OPENING)
+        or scene.find(after, "after_year") is not None
+    )
+
+
+def ago(scene: Scene, at: int) -> Draft | None:
+    """«قبل يومين», «قبل ثلاثة أسابيع»: the day, month or year that a stretch before the day of writing leads to.
+
+    None before «من» or «على», which count from something told, and for hours and minutes, whose clock is not known.
+    """
+    before = scene.find(at, "ago", bare=False)
+    if before is None or before.definite or scene.fold(before.end).startswith(ARTICLE):
+        return None
+    length = duration(scene, before.end) if before.end < len(scene.words) else None
+    parts = _LENGTH.fullmatch(length.value or "") if length is not None and not length.skip else None
+    if length is None or parts is None or scene.find(length.end, "counted_from") is not None:
+        return None
+    end, unit = length.end, parts["unit"]
+    number = parts["number"]
+    if parts["clock"]:
+        return None
+    if number == "X":
+        return Draft(at, end, before.skip, "DATE", "PAST_REF", "unknown")
+    count = int(number) * {"W": 7, "DE": 10, "CE": 100}.get(unit, 1)
+    period: Period | None = None
+    if scene.anchor is not None:
+        months = count if unit == "M" else 12 * count
+        try:
+            if unit in {"D", "W"}:
+                period = calendar.day(scene.anchor - dt.timedelta(days=count))
+            elif unit == "M":
+                then = calendar.add_months(scene.anchor, -months)
+                period = calendar.month(then.year, then.month)
+            else:
+                period = calendar.year(scene.anchor.year - count)
+        except (ValueError, OverflowError):
+            return None
+    return Draft.of(at, end, before.skip, period, needs=True, grain=length.grain, mod=length.mod)
 
 
 def _placed(scene: Scene, at: int, end: int, skip: int, count: int | float, unit: str) -> Draft:

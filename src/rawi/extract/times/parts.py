@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from rawi.arabic.numerals import digits_value
-from rawi.extract.times import days
-from rawi.extract.times.scene import Draft, Scene
+from rawi.arabic.numerals import TANWEEN, digits_value
+from rawi.extract.times import days, durations
+from rawi.extract.times.scene import SPOKEN, UNDATED, Draft, Scene
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
-_UNKNOWN_DAY = "XXXX-XX-XX"
 _NOON = 12
 _AFTERNOON = frozenset({"MI", "AF", "EV"})
 _EVENING_HOURS = range(6, 12)
+_ACCUSATIVE = "ا"
 
 
 def part_of_day(scene: Scene, at: int) -> Draft | None:
@@ -21,11 +21,42 @@ def part_of_day(scene: Scene, at: int) -> Draft | None:
     part = scene.find(at, "part", bare=False)
     if part is None or part.definite:
         return None
-    day = days.deictic(scene, part.end) or _day(scene, part.end)
+    every = durations.repeated(scene, part.end) if part.end < len(scene.words) else None
+    if every is not None and every.type == "SET" and every.grain == "day" and not every.skip:
+        return every._replace(first=at, skip=part.skip, value=f"{every.value}T{part.value}")
+    day = days.told(scene, part.end) or days.deictic(scene, part.end) or _day(scene, part.end)
     if day is None or day.skip or day.grain != "day":
         return None
     end = _second_day(scene, day.end) if part.value == "NI" else day.end
     return _timed(scene, day._replace(first=at, skip=part.skip, end=end), part.value)
+
+
+def late(scene: Scene, at: int) -> Draft | None:
+    """«ساعة متأخرة من ليل أمس»: the part of the day, by the words that narrow it."""
+    hour = scene.find(at, "late", bare=False)
+    of = scene.find(hour.end, "of") if hour is not None else None
+    part = part_of_day(scene, of.end) if of is not None and of.end < len(scene.words) else None
+    if hour is None or part is None or part.skip:
+        return None
+    return part._replace(first=at, skip=hour.skip)
+
+
+def loose(scene: Scene, at: int) -> Draft | None:
+    """A part of a day by itself, as an adverb: «انهار السد فجرا», «وصل مساءً»."""
+    part = scene.find(at, "adverbial_part", bare=False)
+    if part is None or part.definite or (at and scene.words[at - 1].kind == "number"):
+        return None
+    accusative = scene.fold(part.end - 1).endswith(_ACCUSATIVE) or TANWEEN in scene.text(at)
+    if not (accusative or part.end - at > 1 or _closed(scene, part.end)):
+        return None
+    if any(scene.find(near, "adverbial_part", bare=False) is not None for near in (at - 1, part.end)):
+        # «صباحا ومساء» is all day.
+        return None
+    return Draft(at, part.end, part.skip, "TIME", f"{UNDATED}T{part.value}", "part_of_day")
+
+
+def _closed(scene: Scene, at: int) -> bool:
+    return at >= len(scene.words) or scene.words[at].kind == "mark" or scene.find(at, "after_year") is not None
 
 
 def _second_day(scene: Scene, at: int) -> int:
@@ -37,7 +68,7 @@ def _second_day(scene: Scene, at: int) -> int:
 def day_and_part(scene: Scene, at: int) -> Draft | None:
     """A day with its part after it: «الخميس مساء», «أمس ليلا», «16 أكتوبر صباحا»."""
     day = days.deictic(scene, at) or _day(scene, at)
-    if day is None or day.grain != "day":
+    if day is None or day.grain != "day" or (day.value or "").endswith("_REF"):
         return None
     part = scene.find(day.end, "adverbial_part")
     return None if part is None else _timed(scene, day._replace(end=part.end), part.value)
@@ -51,7 +82,7 @@ def _day(scene: Scene, at: int) -> Draft | None:
 
 
 def _timed(scene: Scene, day: Draft, part: str) -> Draft:
-    value = None if day.value is None else f"{day.value}T{part}"
+    value = None if day.value is None and day.tie is None else f"{day.value or UNDATED}T{part}"
     return day._replace(type="TIME", value=value, grain="part_of_day")
 
 
@@ -61,11 +92,11 @@ def night(scene: Scene, at: int) -> Draft | None:
         hit = scene.find(at, role, bare=False)
         if hit is None or (role == "tonight" and scene.find(hit.end, "shift") is not None):
             continue
-        if role == "tonight" and scene.find(hit.end, "textual.shift") is not None:
+        if role == "tonight" and scene.find(hit.end, "textual") is not None:
             continue
         day = None if scene.anchor is None else (scene.anchor + dt.timedelta(days=offset)).isoformat()
         value = None if day is None else f"{day}TNI"
-        return Draft(at, hit.end, hit.skip, "TIME", value, "part_of_day", day, day, needs=True)
+        return Draft(at, hit.end, hit.skip, "TIME", value, "part_of_day", day, day, needs=True, tie=SPOKEN)
     for role, clock in (("midnight", "T24:00"), ("noon", "T12:00")):
         hit = scene.find(at, role, bare=False)
         if hit is None:
@@ -75,7 +106,7 @@ def night(scene: Scene, at: int) -> Draft | None:
             value = None if named.value is None else named.value + clock
             end = _second_day(scene, named.end)
             return named._replace(first=at, end=end, skip=hit.skip, type="TIME", value=value, grain="hour")
-        return Draft(at, hit.end, hit.skip, "TIME", _UNKNOWN_DAY + clock, "hour")
+        return Draft(at, hit.end, hit.skip, "TIME", UNDATED + clock, "hour")
     this = scene.find(at, "this", bare=False)
     part = scene.find(this.end, "part") if this is not None else None
     if this is None or part is None or not part.definite or part.value == "AF":
@@ -83,7 +114,7 @@ def night(scene: Scene, at: int) -> Draft | None:
         return None
     day = None if scene.anchor is None else scene.anchor.isoformat()
     value = None if day is None else f"{day}T{part.value}"
-    return Draft(at, part.end, this.skip, "TIME", value, "part_of_day", day, day, needs=True)
+    return Draft(at, part.end, this.skip, "TIME", value, "part_of_day", day, day, needs=True, tie=SPOKEN)
 
 
 def clock(scene: Scene, at: int) -> Draft | None:
@@ -95,6 +126,9 @@ def clock(scene: Scene, at: int) -> Draft | None:
     if read is None:
         return None
     hour, minute, end, written = read
+    within = _in_part(scene, end)
+    if within is not None:
+        return _at_hour(within, at, word.skip if word is not None and named else 0, hour, minute)
     part = scene.find(end, "adverbial_part")
     if part is not None:
         end = part.end
@@ -107,7 +141,25 @@ def clock(scene: Scene, at: int) -> Draft | None:
     elif not named and not written:
         return None
     skip = word.skip if word is not None and named else 0
-    return Draft(at, end, skip, "TIME", f"{_UNKNOWN_DAY}T{hour:02d}:{minute:02d}", "minute")
+    return Draft(at, end, skip, "TIME", f"{UNDATED}T{hour:02d}:{minute:02d}", "minute")
+
+
+def _in_part(scene: Scene, at: int) -> Draft | None:
+    """The part of a named day after an hour: «[العاشرة] من صباح الثلاثاء المقبل», «[الساعة 8] مساء أمس»."""
+    of = scene.find(at, "of")
+    start = of.end if of is not None else at
+    return part_of_day(scene, start) if start < len(scene.words) and not scene.fold(start).startswith("و") else None
+
+
+def _at_hour(part: Draft, first: int, skip: int, hour: int, minute: int) -> Draft | None:
+    """The hour and minute of a part of a day."""
+    if part.skip or part.value is None or part.type != "TIME":
+        return None
+    day, _, name = part.value.partition("T")
+    afternoon = name in {"AF", "EV"} or (name == "MI" and hour < _NOON - 1)
+    if (afternoon and hour < _NOON) or (name == "NI" and hour in _EVENING_HOURS):
+        hour += _NOON
+    return part._replace(first=first, skip=skip, value=f"{day}T{hour:02d}:{minute:02d}", grain="minute")
 
 
 def _hour(scene: Scene, at: int) -> tuple[int, int, int, bool] | None:
@@ -137,7 +189,7 @@ def _hour(scene: Scene, at: int) -> tuple[int, int, int, bool] | None:
 def _minutes(scene: Scene, at: int) -> tuple[int, int]:
     """«والنصف», «وعشر دقائق», «إلا ربعا»: (minutes, negative before the hour; end)."""
     less = scene.find(at, "less")
-    start = at + 1 if less is not None else at
+    start = at + 1 if less is not None or scene.fold(at) == "و" else at
     if less is None and not scene.fold(at).startswith("و"):
         return 0, at
     for role, minutes in (("half_past", 30), ("quarter_past", 15), ("third_past", 20)):

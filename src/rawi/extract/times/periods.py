@@ -29,10 +29,10 @@ def shifted(scene: Scene, at: int) -> Draft | None:
         end = year[0] if year is not None else end
         shift = scene.find(end, "shift")
         if this is None and shift is None:
-            textual = scene.find(end, "textual.shift") if year is None else None
-            if textual is None or (unit.value == "Y" and _general(scene, at)):
+            textual = scene.find(end, "textual") if role == "season" else None
+            if textual is None:
                 continue
-            return Draft.of(at, textual.end, unit.skip, None, needs=True, grain=_GRAINS.get(unit.value, "season"))
+            return Draft.of(at, textual.end, unit.skip, None, needs=True, grain="season")
         if this is None and unit.value == "Y" and _general(scene, at):
             continue
         offset = int(shift.value) if shift is not None else 0
@@ -118,6 +118,8 @@ def _bare_year(scene: Scene, at: int, number: int) -> bool:
     before, after = scene.text(at - 1), scene.fold(at + 1)
     if before in {".", "+", "$", "#"} or scene.text(at + 1) in {"%", "٪", "$", ":"}:
         return False
+    if _counts(scene, at + 1):
+        return False
     if scene.preceded_by(at, "time_after"):
         return True
     if after and scene.words[at + 1].kind == "word" and after.endswith(_ACCUSATIVE) and len(after) > 3:
@@ -132,6 +134,17 @@ def _bare_year(scene: Scene, at: int, number: int) -> bool:
     return joined and at > 0 and scene.words[at - 1].kind == "word"
 
 
+def _counts(scene: Scene, at: int) -> bool:
+    """Whether a number before word `at` counts: the word is a counted noun, or it leads to a second such number
+    («بين 2000 و2500 أسرة»)."""
+    if scene.find(at, "counted") is not None:
+        return True
+    joint = at + 1 if scene.fold(at) == "و" or scene.find(at, "range_to") is not None else at
+    if joint == at or joint >= len(scene.words) or scene.words[joint].kind != "number":
+        return False
+    return scene.find(joint + 1, "counted") is not None
+
+
 def within(scene: Scene, at: int) -> Draft | None:
     """A quarter or half of a year: «الربع الأول من العام الجاري», «النصف الثاني من 2016»."""
     part = scene.find(at, "part_of_year", bare=False)
@@ -139,7 +152,7 @@ def within(scene: Scene, at: int) -> Draft | None:
     if part is None or ordinal is None or not part.definite or not ordinal.definite:
         return None
     of = scene.find(ordinal.end, "of")
-    outer = _named(scene, of.end) if of is not None and of.end < len(scene.words) else None
+    outer = _named(scene, of.end) or _this_year(scene, of.end) if of and of.end < len(scene.words) else None
     number = int(ordinal.value)
     if outer is None or number > (4 if part.value == "Q" else 2) or part.value == "T":
         return None
@@ -155,6 +168,14 @@ def within(scene: Scene, at: int) -> Draft | None:
     return Draft.of(
         at, outer.end, part.skip, period, needs=outer.needs, grain="quarter" if part.value == "Q" else "half"
     )
+
+
+def _this_year(scene: Scene, at: int) -> Draft | None:
+    """«النصف الثاني من العام»: a year that nothing tells apart is the year of writing."""
+    unit = scene.find(at, "unit.singular")
+    if unit is None or unit.value != "Y" or not unit.definite:
+        return None
+    return Draft.of(at, unit.end, 0, _stretch(scene.anchor, "Y", 0), needs=True, grain="year")
 
 
 def age(scene: Scene, at: int) -> Draft | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rawi.arabic.dates import DateGrammar
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry, TermIndex
 from rawi.arabic.words import inner_offset
 from rawi.extract.times import days, durations, parts, periods
+from rawi.extract.times.focus import Settler
 from rawi.extract.times.scene import ARTICLES, Draft, Scene
 from rawi.lexicon.numbers import NumberLexicon, load_numbers
+from rawi.lexicon.quantities import load_quantities
 from rawi.lexicon.times import TimeLexicon, load_times
 from rawi.model import Reading, Span, Time, TimeMention, Word
 
@@ -24,10 +26,14 @@ _DATE = frozenset({"day", "weekday", "month", "hijri", "month_word", _DIGITS, _N
 _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (parts.part_of_day, frozenset({"part"})),
     (parts.day_and_part, _DATE | {"deixis"}),
+    (parts.late, frozenset({"late"})),
+    (parts.loose, frozenset({"adverbial_part"})),
     (parts.night, frozenset({"last_night", "tonight", "midnight", "noon", "this"})),
     (parts.clock, frozenset({"clock", _DIGITS, _NUMERAL})),
+    (days.told, frozenset({"that_day", "that", "unit.singular"})),
     (days.deictic, frozenset({"deixis", "day"})),
     (days.written, _DATE),
+    (days.articled, frozenset({_ARTICLE})),
     (days.weekday, frozenset({"day", "weekday"})),
     (days.day_of_month, frozenset({"day", _DIGITS, _NUMERAL})),
     (days.bounded, frozenset({_DIGITS})),
@@ -43,15 +49,16 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
         "approximate", "unit.singular", "unit.dual", "unit.plural", "several", "half_past", "quarter_past",
         _DIGITS, _NUMERAL, _ARTICLE,
     })),
+    (durations.ago, frozenset({"ago"})),
     (durations.vague, frozenset({"vague"})),
 )  # fmt: skip
 """Each rule with the roles that the first word of its expressions can have."""
+_BRACKETED: tuple[Rule, ...] = (durations.duration,)
+"""The rules whose expressions can begin with a bracket."""
 _OPENING_STRETCH = 200
 """How far into the text, in code points, an article states its own date."""
-_CLOCK_DAY = "XXXX-XX-XX"
 _CITY = 4
 """How many words of a place may stand before the date of a heading."""
-_NEAR = 3
 
 
 class TimeReader:
@@ -61,8 +68,10 @@ class TimeReader:
     the article's day of publication, or from the date that the article states of itself.
     """
 
-    def __init__(self, lexicon: TimeLexicon, numbers: NumberLexicon) -> None:
-        self.terms = TermIndex(Entry(*entry) for entry in lexicon.entries)
+    def __init__(self, lexicon: TimeLexicon, numbers: NumberLexicon, counted: Iterable[str] = ()) -> None:
+        """`counted` are nouns that a number counts: before one of them it is no year."""
+        entries = [Entry(*entry) for entry in lexicon.entries]
+        self.terms = TermIndex([*entries, *(Entry(noun, "counted", "") for noun in counted)])
         self.numerals = Numerals(Entry(*entry) for entry in numbers.entries)
         self._dates = DateGrammar(self.terms, self.numerals)
         self._known: dict[str, tuple[Rule, ...]] = {}
@@ -70,12 +79,17 @@ class TimeReader:
     @classmethod
     def load(cls) -> TimeReader:
         """A reader with the lexicons that ship with the package."""
-        return cls(load_times(), load_numbers())
+        units = (form for form, role, _ in load_quantities().entries if role == "unit")
+        return cls(load_times(), load_numbers(), units)
 
     def read(self, reading: Reading) -> tuple[TimeMention, ...]:
         """The temporal expressions in order of their offsets; none overlaps another."""
         anchor = _day_of(reading.article.published) or _day_of(self.stated_date(reading))
-        return tuple(self._mentions(reading.article.text, reading.words, anchor))
+        words = reading.words
+        scene = self._scene(words, anchor)
+        settler = Settler(scene, reading.sentences, reading.quotations)
+        drafts = list(self._drafts(scene))
+        return tuple(_mention(reading.article.text, words, draft) for draft in settler.settle(drafts))
 
     def stated_date(self, reading: Reading) -> Time | None:
         """The full date that an article states of itself: in its dateline, or in the first 200 code points of its body
@@ -113,29 +127,22 @@ class TimeReader:
     def _scene(self, words: Sequence[Word], anchor: dt.date | None) -> Scene:
         return Scene(words, self.terms, self.numerals, self._dates, anchor)
 
-    def _mentions(self, text: str, words: Sequence[Word], anchor: dt.date | None) -> Iterable[TimeMention]:
-        scene = self._scene(words, anchor)
+    def _drafts(self, scene: Scene) -> Iterator[Draft]:
         at = 0
-        last: Draft | None = None
-        while at < len(words):
-            rules = self._rules(words[at])
+        while at < len(scene.words):
+            rules = self._rules(scene.words[at])
             name_end = days.name_end(scene, at) if rules else None
             draft = _best(rules, scene, at) if rules and name_end is None else None
             if draft is None:
                 at = at + 1 if name_end is None else name_end
                 continue
-            if draft.value is not None and draft.value.startswith(_CLOCK_DAY):
-                of = scene.find(draft.end, "of")
-                then = draft.end if of is None else of.end
-                following = _best(self._rules(words[then]), scene, then) if then < len(words) else None
-                draft = _dated_clock(scene, draft, last, following)
-            yield _mention(text, words, draft)
-            at, last = draft.end, draft
+            yield draft
+            at = draft.end
 
     def _rules(self, word: Word) -> tuple[Rule, ...]:
         """The rules whose expressions can begin with a word."""
         if word.kind == "mark":
-            return ()
+            return _BRACKETED if word.text == "(" else ()
         key = _DIGITS if word.kind == "number" else word.fold
         known = self._known.get(key)
         if known is None:
@@ -158,28 +165,6 @@ def _best(rules: Iterable[Rule], scene: Scene, at: int) -> Draft | None:
         if draft is not None and (best is None or draft.end > best.end):
             best = draft
     return best
-
-
-def _dated_clock(scene: Scene, draft: Draft, last: Draft | None, following: Draft | None) -> Draft:
-    """A clock time takes the day that is named right before or after it, else the day of writing."""
-    day = scene.anchor.isoformat() if scene.anchor is not None else None
-    needs = day is not None
-    if last is not None and last.value is not None and last.earliest is not None and draft.first - last.end <= _NEAR:
-        day, needs = last.earliest, last.needs
-    value = draft.value or ""
-    if following is not None and following.earliest is not None and following.grain in {"day", "part_of_day"}:
-        day, needs = following.earliest, following.needs
-        value = _afternoon(value) if (following.value or "").endswith(("TAF", "TEV")) else value
-    if day is None:
-        return draft
-    return draft._replace(value=value.replace(_CLOCK_DAY, day), earliest=day, latest=day, needs=needs)
-
-
-def _afternoon(value: str) -> str:
-    """A clock value with its hour after noon."""
-    date, _, clock = value.partition("T")
-    hour = int(clock[:2])
-    return f"{date}T{hour + 12 if hour < 12 else hour:02d}{clock[2:]}"
 
 
 def _mention(text: str, words: Sequence[Word], draft: Draft) -> TimeMention:

@@ -15,6 +15,12 @@ from rawi.model import Grain, TimeType, Word
 
 ARTICLES = frozenset({"ال", "لل"})
 """The article written apart from a number in digits («الـ24», «لل48»)."""
+SPOKEN = "spoken"
+"""The tie of a day that counts from when it was said: «اليوم» in a quotation."""
+UNDATED = "XXXX-XX-XX"
+"""The day in the value of a clock time or part of a day that names none."""
+TOLD_UNITS: dict[str, Grain] = {"D": "day", "NI": "day", "W": "week", "MO": "month", "Y": "year"}
+"""Units that can be counted from a time told before; the tie is the unit with the count («اليوم التالي»: "D+1")."""
 _LOOK_BACK = 9
 _STOPS = frozenset('.،؛:!؟?«»"“”()')
 _FUTURE_PREFIX = "س"
@@ -22,7 +28,10 @@ _PERSON_PREFIXES = "يتن"
 
 
 class Draft(NamedTuple):
-    """A temporal expression in words `[first, end)`; `skip` letters of the first word are attached particles."""
+    """A temporal expression in words `[first, end)`; `skip` letters of the first word are attached particles.
+
+    `tie` says what it hangs from where that is not the day of writing alone (see `rawi.extract.times.focus`).
+    """
 
     first: int
     end: int
@@ -34,6 +43,7 @@ class Draft(NamedTuple):
     latest: str | None = None
     mod: str | None = None
     needs: bool = False
+    tie: str | None = None
 
     @staticmethod
     def of(

@@ -1,0 +1,191 @@
+"""Counting: which figures are of one thing, and which of those cannot both hold.
+
+Two figures are of one thing when they have the same unit and both clauses, with the heads of their articles where a
+clause is a bare count, name the same telling things. They conflict when their bounds do not meet. A higher count on a
+later day is an update of a count that can only grow, and a figure is as old as its first report: who repeats an
+outrun one disputes nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from rawi.compare.evidence import Evidence
+from rawi.compare.figures import DAY, Figure
+from rawi.compare.knowledge import CompareLexicon
+
+Near = Callable[[str, str], float]
+"""How surely two propositions (by id) are of one thing."""
+
+
+class Counting:
+    """Judges the figures of one collection; settings are the table `[figures]` of `relations.toml`."""
+
+    def __init__(self, evidence: Evidence, lexicon: CompareLexicon, near: Near) -> None:
+        self._evidence = evidence
+        self._near = near
+        self._settings = lexicon.relations["figures"]
+        self._relative = frozenset(self._settings["relative"])
+        self._kin = lexicon.kin
+
+    def linked(self, found: Sequence[Figure], story_of: Mapping[str, str]) -> dict[str, set[str]]:
+        """For each figure's id those of the figures of the same thing; only figures of one story are compared."""
+        by_unit: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
+        for figure in found:
+            by_unit[story_of[figure.proposition.article], figure.unit].append(figure)
+        links: defaultdict[str, set[str]] = defaultdict(set)
+        for alike in by_unit.values():
+            for index, one in enumerate(alike):
+                for two in alike[index + 1 :]:
+                    if self.one_thing(one, two):
+                        links[one.id].add(two.id)
+                        links[two.id].add(one.id)
+        return dict(links)
+
+    def one_thing(self, first: Figure, second: Figure) -> bool:
+        """Whether two figures of one unit and story are of one thing."""
+        one, two = first.proposition, second.proposition
+        if one.statement.id == two.statement.id or not _years(first) & _years(second):
+            return False
+        if _days_apart(first, second) > self._settings["days"] or first.measures != second.measures:
+            return False
+        if not self._one_place(first, second):
+            return False
+        if first.counted and second.counted:
+            return self._one_count(first, second)
+        return self._one_measure(first, second)
+
+    def _one_place(self, first: Figure, second: Figure) -> bool:
+        """Whether the telling names of the two clauses allow one event: both name some and share none is two."""
+        names = [self._evidence.telling(each.proposition.names) for each in (first, second)]
+        places = [each.proposition.places for each in (first, second)]
+        if all(names) and not names[0] & names[1]:
+            return False
+        return not all(places) or bool(places[0] & places[1])
+
+    def _one_count(self, first: Figure, second: Figure) -> bool:
+        if first.who and second.who and not first.who & second.who:
+            return False
+        least = float(self._settings["count_weight"])
+        if first.tally or second.tally:
+            # A bare count is of what its article is about.
+            contexts = [
+                figure.context | figure.subject if figure.tally else figure.context for figure in (first, second)
+            ]
+            shared = contexts[0] & contexts[1]
+            if first.tally and second.tally:
+                least = float(self._settings["tally_weight"])
+            return self._evidence.weight(shared) >= least
+        shared = first.context & second.context
+        near = self._near(first.proposition.id, second.proposition.id)
+        return self._evidence.weight(shared) >= least and near >= float(self._settings["same"])
+
+    def _one_measure(self, first: Figure, second: Figure) -> bool:
+        settings = self._settings
+        if not first.alone or not second.alone:
+            return False
+        if first.unit != DAY and max(first.low, second.low) > settings["factor"] * max(
+            1e-9, min(first.high, second.high)
+        ):
+            return False
+        near = self._near(first.proposition.id, second.proposition.id)
+        if near < settings["relative_same" if first.unit in self._relative else "same"]:
+            return False
+        if first.unit == DAY:
+            one, two = first.proposition, second.proposition
+            if not one.happenings & two.happenings or near < settings["date_same"]:
+                return False
+            if not (first.fixed and second.fixed) and abs(first.low - second.low) < settings["reckoned_days"]:
+                return False
+        elif not first.governors & second.governors:
+            return False
+        clause = first.context & second.context
+        whole = clause | (first.subject & second.subject)
+        return (
+            self._evidence.weight(clause) >= settings["measure_weight"]
+            or self._evidence.weight(whole) >= settings["subject_weight"]
+        )
+
+
+def conflicts(members: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tuple[Figure, Figure]]:
+    """The pairs of one group that are linked as being of one thing and cannot both hold, in order."""
+    first_day = _first_days(members)
+    return [
+        (one, two)
+        for index, one in enumerate(members)
+        for two in members[index + 1 :]
+        if two.id in linked.get(one.id, ()) and conflict(one, two, first_day)
+    ]
+
+
+def conflict(first: Figure, second: Figure, first_day: Mapping[tuple[float, float], str]) -> bool:
+    """Whether two figures of one thing cannot both hold, by the day on which each value was first given."""
+    if first.low <= second.high and second.low <= first.high:
+        return False
+    days = [first_day.get((each.low, each.high)) or each.proposition.day for each in (first, second)]
+    if not first.counted or days[0] is None or days[1] is None or days[0] == days[1]:
+        return True
+    earlier, later = (first, second) if days[0] < days[1] else (second, first)
+    return later.low <= earlier.high
+
+
+def _first_days(members: Sequence[Figure]) -> dict[tuple[float, float], str]:
+    found: dict[tuple[float, float], str] = {}
+    for figure in members:
+        day = figure.proposition.day
+        if day is not None:
+            bounds = figure.low, figure.high
+            found[bounds] = min(day, found.get(bounds, day))
+    return found
+
+
+def _years(figure: Figure) -> frozenset[str]:
+    """The years that a clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
+    proposition = figure.proposition
+    return proposition.years or frozenset({proposition.day[:4]} if proposition.day else {"?"})
+
+
+def _days_apart(first: Figure, second: Figure) -> int:
+    try:
+        days = [date.fromisoformat(each.proposition.day or "") for each in (first, second)]
+    except ValueError:
+        return 0
+    return abs((days[0] - days[1]).days)
+
+
+def spread(figures: Sequence[Figure]) -> float:
+    """How far apart figures lie: the logarithm of the highest over the lowest."""
+    lows = [max(1e-9, figure.low) for figure in figures]
+    return math.log(max(lows) / min(lows)) if lows else 0.0
+
+
+def grouped(found: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tuple[Figure, ...]]:
+    """Stars of figures of one thing; every member is linked to its core."""
+    by_id = {figure.id: figure for figure in found}
+    order = sorted(by_id, key=lambda name: (-len(linked.get(name, ())), name))
+    taken: set[str] = set()
+    groups: list[list[str]] = []
+    for name in order:
+        if name in taken:
+            continue
+        star = sorted({name, *(other for other in linked.get(name, ()) if other not in taken)})
+        taken.update(star)
+        groups.append(star)
+    return [tuple(by_id[member] for member in star) for star in _merged(groups, linked)]
+
+
+def _merged(stars: list[list[str]], linked: Mapping[str, set[str]]) -> list[list[str]]:
+    """Stars of which at least a third of the pairs across are linked, made one."""
+    merged: list[list[str]] = []
+    for star in stars:
+        for known in merged:
+            across = sum(len(linked.get(member, set()).intersection(known)) for member in star)
+            if 3 * across >= len(star) * len(known):
+                known[:] = sorted({*known, *star})
+                break
+        else:
+            merged.append(star)
+    return merged

@@ -1,0 +1,76 @@
+"""Evidence: how much two propositions share that few articles speak of.
+
+Meaning alone does not make a dispute: in one war or one season many sentences mean nearly the same and are of different
+days, towns and players.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rawi.compare.keys import EVENT
+from rawi.compare.propositions import Proposition
+from rawi.compare.relations import Rarity
+
+_WORLD = 300
+"""Articles on other things that a small collection is taken to have beside its own, so that its names are rare."""
+_TELLING = 0.35
+"""The least rarity of a word that tells one event from others: about one article in ten has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What two propositions share: telling `names`, telling other `words`, kinds of `happenings`; `weight` is the sum
+    of the rarity of names and words, `part` their share in [0, 1] of the clause with fewer of them."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+    happenings: frozenset[str]
+    weight: float
+    part: float
+
+
+class Evidence:
+    """Rarity of keys over the articles of a collection."""
+
+    def __init__(self, propositions: Sequence[Proposition], things: frozenset[str]) -> None:
+        of_article: defaultdict[str, set[str]] = defaultdict(set)
+        for proposition in propositions:
+            of_article[proposition.article].update(proposition.keys)
+        # Two copies of one article count as two here: what everybody reports is less telling.
+        self._rarity = Rarity(
+            [frozenset(keys | {article}) for article, keys in sorted(of_article.items())], prior=_WORLD
+        )
+        self._things = things
+
+    def rarity(self, key: str) -> float:
+        """In [0, 1]: 1 for a key of one article."""
+        return self._rarity.of(key)
+
+    def telling(self, keys: frozenset[str]) -> frozenset[str]:
+        """Those of `keys` that few articles have, kinds of happenings left out."""
+        return frozenset(key for key in keys if not self._happening(key) and self._rarity.of(key) >= _TELLING)
+
+    def weight(self, keys: frozenset[str]) -> float:
+        """The summed rarity of keys."""
+        return self._rarity.sum(keys)
+
+    def shared(self, first: Proposition, second: Proposition) -> Shared:
+        """What the two share."""
+        both = first.keys & second.keys
+        telling = self.telling(both)
+        names = telling & (first.names | second.names)
+        plain = [frozenset(key for key in each.keys if not self._happening(key)) for each in (first, second)]
+        least = min(self._rarity.sum(keys) for keys in plain)
+        return Shared(
+            names=names,
+            words=telling - names,
+            happenings=frozenset(key for key in both if self._happening(key)),
+            weight=self._rarity.sum(telling),
+            part=min(1.0, self._rarity.sum(plain[0] & plain[1]) / least) if least > 0 else 0.0,
+        )
+
+    def _happening(self, key: str) -> bool:
+        return key.startswith(EVENT) and key[len(EVENT) :] not in self._things

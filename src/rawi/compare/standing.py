@@ -1,0 +1,80 @@
+"""Standing: what a speaker does with a clause: holds it to be so, denies it, wants it, or takes no position.
+
+The stance comes from two things that are kept apart in a statement: the polarity of the cue (نفى, رفض) and the negation
+of the clause. Denying a negation affirms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rawi.arabic.fold import fold
+from rawi.compare.hearsay import Hearsay
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.negation import Judgement
+from rawi.model import CueClass, Statement, Word
+
+Force = Literal["assertion", "call", "pledge", "attitude"]
+_FORCES: Mapping[CueClass, Force] = {
+    "assert": "assertion", "confirm": "assertion", "deny": "assertion", "report": "assertion", "neither": "assertion",
+    "demand": "call", "urge": "call", "promise": "pledge", "threaten": "pledge",
+    "warn": "attitude", "express": "attitude",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """`affirmed` is None where no position is taken; `denies` marks a denial in so many words (a denying cue, a verdict
+    like «عارٍ عن الصحة»), not a mere negation. `notes` say in words what negates."""
+
+    affirmed: bool | None
+    denies: bool
+    force: Force
+    notes: tuple[str, ...]
+
+
+def standing(
+    statement: Statement,
+    tokens: Sequence[Word],
+    number: int,
+    judgement: Judgement,
+    hearsay: Hearsay,
+    lexicon: CompareLexicon,
+) -> Standing | None:
+    """The standing of a statement's clause `number`; None for a clause that nobody holds."""
+    notes = [f"negated: {mark}" for mark in judgement.marks]
+    first = tokens[0].fold
+    rejecting = statement.polarity == "deny"
+    if rejecting and number > 0:
+        if lexicon.relatives.at([first], 0):
+            return None  # A relative clause inside a denial adds what others have said.
+        # A denial does not reach what stands against it after «لكن».
+        rejecting = first not in lexicon.adversatives
+    force = _FORCES[statement.cue_class]
+    open_stance = statement.commitment == "neither" or judgement.noncommittal or not judgement.asserted
+    if rejecting and statement.cue is not None:
+        notes.append(f"denies: {statement.cue.text}")
+        cue = _cue(statement)
+        spoken_of = hearsay.wrapped or hearsay.pointing != "nothing"
+        if cue & lexicon.refusals and not spoken_of:
+            force = "call"
+        elif force == "attitude":
+            force = "assertion"
+        open_stance = open_stance or bool(cue & (lexicon.doubts | lexicon.retreats) and not spoken_of)
+    affirmed: bool | None = judgement.negated == rejecting
+    if open_stance or (hearsay.wrapped and affirmed):
+        affirmed = None
+    return Standing(
+        affirmed=affirmed,
+        denies=affirmed is False and force == "assertion" and (rejecting or judgement.explicit),
+        force=force,
+        notes=tuple(notes),
+    )
+
+
+def _cue(statement: Statement) -> set[str]:
+    """The folded words of a cue, with and without an attached و or ف."""
+    found = {fold(word) for word in statement.cue.text.split()} if statement.cue else set()
+    return found | {word[1:] for word in found if word[0] in "وف" and len(word) > 3}

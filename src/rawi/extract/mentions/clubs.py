@@ -1,0 +1,52 @@
+"""Clubs: «نجم كذا», «وحدة كذا» without «نادي», in articles about sport."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rawi.arabic.shapes import is_verbal_noun_shape
+from rawi.extract.mentions.cues import LearningCues
+from rawi.extract.mentions.evidence import nisbas
+from rawi.extract.mentions.lessons import Lesson
+from rawi.extract.mentions.senses import Role, Senses
+from rawi.model import Word
+
+_SPORTING = 2
+"""How many different words of sport make an article one about sport."""
+_SHORTEST = 4
+_NO_TOWN = ("ه", "ي", "ات", "ون", "ين", "ها", "هم", "نا")
+
+
+def clubs(
+    words: Sequence[Word], segments: Sequence[tuple[int, int]], senses: Senses, cues: LearningCues
+) -> Iterator[Lesson]:
+    """A club and its town for each club's word with a place behind it, or with one and the same unknown word twice."""
+    folds = Counter(word.fold for word in words if word.kind == "word")
+    if sum(word in folds for word in cues.sport) < _SPORTING:
+        return
+    seen: Counter[tuple[str, str]] = Counter()
+    for first, last in segments:
+        for at in range(first, last - 1):
+            head, town = words[at], words[at + 1]
+            if town.kind != "word" or _stem(head.fold, cues) is None:
+                continue
+            sense = senses.of(town.fold)
+            pair = (_stem(head.fold, cues) or head.fold, town.fold)
+            named = f"{head.text[len(head.fold) - len(pair[0]) :]} {town.text}"
+            if sense.skip or sense.definite:
+                continue
+            if sense.role & Role.KNOWN and any(e.type == "LOC" and not e.rest for e in senses.known.get(town.fold, ())):
+                yield Lesson(pair, "ORG", named)
+            elif not sense.role and len(town.fold) >= _SHORTEST and not town.fold.endswith(_NO_TOWN):
+                seen[pair] += 1
+                elsewhere = folds[town.fold] > seen[pair] or any(form in folds for form in nisbas(town.fold))
+                if not is_verbal_noun_shape(town.fold, town.text) and (seen[pair] > 1 or elsewhere):
+                    yield Lesson(pair, "ORG", named)
+                    yield Lesson((town.fold,), "LOC", town.text)
+
+
+def _stem(folded: str, cues: LearningCues) -> str | None:
+    if folded in cues.clubs:
+        return folded
+    return folded[1:] if folded[:1] in ("و", "ل", "ب") and folded[1:] in cues.clubs else None

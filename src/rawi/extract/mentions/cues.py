@@ -1,0 +1,33 @@
+"""LearningCues: the words that introduce a name, folded for looking up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rawi.arabic.fold import fold
+
+
+class LearningCues:
+    """The lists of lexicon/learning.toml by key. A seat of two words counts by both («رئيس وزراء»)."""
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        def folded(key: str) -> frozenset[str]:
+            return frozenset(fold(form) for form in lists[key])
+
+        self.nicknamed = folded("nicknamed")
+        self.media = folded("media")
+        self.media_additions = folded("media_additions")
+        self.settled = folded("settled")
+        self.sited = folded("sited")
+        self.seats = folded("seats")
+        self.locative = folded("locative")
+        self.pairing = folded("pairing")
+        self.told = folded("told")
+        self.contact = folded("contact")
+        self.contact_links = folded("contact_links")
+        self.callings = folded("national_callings")
+        self.clubs = folded("clubs")
+        self.sport = folded("sport")
+        self.published = folded("published")
+        self.pairs = folded("pairs")
+        self.toponyms = folded("sure_toponyms")

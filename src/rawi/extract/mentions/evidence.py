@@ -1,0 +1,194 @@
+"""Evidence: unknown words that behave like places («في كذا»، «حكومة كذا»، «بين كذا وكذا»، «طالبت كذا …»)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rawi.arabic.particles import ARTICLE
+from rawi.arabic.shapes import is_verbal_noun_shape
+from rawi.extract.mentions.cues import LearningCues
+from rawi.extract.mentions.lessons import Lesson
+from rawi.extract.mentions.nouns import CLOSING
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense, Senses
+from rawi.model import Word
+
+Key = tuple[str, ...]
+_WEIGHT = {"seat": 2, "toponym": 3, "in": 1, "subject": 1, "pair": 1, "head": 1, "nisba": 1}
+_MOST = {"in": 2, "subject": 2, "seat": 2}
+_ENOUGH = 3
+_SHORTEST = 4
+_PARTICLES = "وفبل"
+_NO_ENDINGS = ("ها", "هم", "نا", "هما", "ات", "ون", "ين", "وا", "تي", "يه", "ته")
+_FUTURE = ("ي", "سي", "ست")
+_CLOSING = frozenset(CLOSING.values())
+
+
+class PlaceEvidence:
+    """Gathers what an article says of its unknown words and tells which of them are places."""
+
+    def __init__(self, words: Sequence[Word], senses: Senses, cues: LearningCues) -> None:
+        self._words = words
+        self._senses = senses
+        self._cues = cues
+        self._tally: dict[Key, Counter[str]] = {}
+        self._printed: dict[Key, str] = {}
+        self._seats: dict[Key, set[str]] = {}
+        self._folds = {word.fold for word in words if word.kind == "word"}
+
+    def gather(self, first: int, last: int) -> None:
+        """Count what one sentence says."""
+        for at in range(first, last):
+            word = self._words[at]
+            if word.kind != "word":
+                continue
+            skip, key = self._key(at, last)
+            if key:
+                for kind in self._kinds(key, at, first, last, skip):
+                    self._tally.setdefault(key, Counter())[kind] += 1
+                    self._printed.setdefault(key, self._text(at, len(key), skip))
+
+    def lessons(self) -> Iterator[Lesson]:
+        """The words for which enough speaks."""
+        for key, counts in self._tally.items():
+            nisba = len(key) == 1 and any(form in self._folds for form in nisbas(key[0]))
+            points = sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items() if count > 0)
+            if points + nisba >= _ENOUGH and not self._common(key):
+                definite = key[0].startswith(ARTICLE)
+                if definite and not counts["seat"]:
+                    continue
+                yield Lesson(key, "LOC", self._printed[key], definite, definite)
+
+    def _text(self, at: int, length: int, skip: int) -> str:
+        texts = [word.text for word in self._words[at : at + length]]
+        return " ".join([texts[0][skip:], *texts[1:]])
+
+    def _key(self, at: int, last: int) -> tuple[int, Key]:
+        """The unknown name at a word, its particle counted off: one word, or a toponym of two; empty if none."""
+        folded = self._words[at].fold
+        for skip in (0, 1):
+            if skip and (folded[0] not in _PARTICLES or len(folded) <= _SHORTEST):
+                break
+            stem = folded[skip:]
+            if stem in self._cues.toponyms:
+                return (skip, (stem, self._words[at + 1].fold)) if self._compound(at, last) else (0, ())
+        sense = self._senses.of(folded)
+        if sense.definite:
+            return (sense.skip, (sense.stem,)) if self._definite(sense) else (0, ())
+        if sense.role or sense.skip:
+            return 0, ()
+        skip = 1 if folded[0] in _PARTICLES and folded[1:] in self._folds else 0
+        stem = folded[skip:]
+        return (skip, (stem,)) if self._unknown(stem, self._words[at].text) else (0, ())
+
+    def _compound(self, at: int, last: int) -> bool:
+        if at + 1 >= last or self._words[at + 1].kind != "word":
+            return False
+        after = self._senses.of(self._words[at + 1].fold)
+        person = at + 2 < last and bool(self._senses.of(self._words[at + 2].fold).role & Role.JOINT)
+        if after.skip or person or after.role & (Role.VERB | TITLE | HEAD | Role.DEMONYM):
+            return False
+        if after.role & Role.FUNCTION and len(after.bare) <= _SHORTEST:
+            return False
+        return not (after.definite and after.bare.endswith("ي"))
+
+    def _definite(self, sense: Sense) -> bool:
+        return (
+            not sense.role
+            and len(sense.bare) >= _SHORTEST
+            and not sense.bare.endswith(("ي", *_NO_ENDINGS))
+            and not is_verbal_noun_shape(sense.bare, sense.bare)
+        )
+
+    def _unknown(self, stem: str, printed: str) -> bool:
+        return (
+            len(stem) >= _SHORTEST
+            and not stem.endswith(_NO_ENDINGS)
+            and not stem.startswith(_FUTURE)
+            and not printed.endswith(("ً", "اً", "ٍ", "ٌ"))
+            and not is_verbal_noun_shape(stem, printed)
+        )
+
+    def _common(self, key: Key) -> bool:
+        """Whether the article also has the word with the article or a pronoun: then it is a common noun."""
+        stem = key[0]
+        if len(key) > 1 or stem.startswith(ARTICLE):
+            return False
+        base = stem[:-1] + "ت" if stem.endswith("ه") else stem
+        others = (ARTICLE + stem, "ب" + ARTICLE + stem, "و" + ARTICLE + stem, "لل" + stem)
+        pronouns = (base + "ه", base + "ها", base + "هم", base + "نا")
+        return any(form in self._folds for form in (*others, *pronouns))
+
+    def _kinds(self, key: Key, at: int, first: int, last: int, skip: int) -> Iterator[str]:
+        end = at + len(key)
+        words, senses, cues = self._words, self._senses, self._cues
+        attached = words[at].fold[:skip]
+        before = words[at - 1] if at > first and words[at - 1].kind == "word" else None
+        stem = senses.of(before.fold).stem if before is not None else ""
+        free = self._free(end, last)
+        if not attached and stem in cues.pairs:
+            yield "toponym"
+        elif not attached and stem in cues.seats:
+            # Two different seats say more than one twice.
+            seats = self._seats.setdefault(key, set())
+            if stem not in seats:
+                seats.add(stem)
+                yield "seat"
+        locative = attached == "ب" or (not attached and before is not None and before.fold.lstrip("و") in cues.locative)
+        definite = words[at].fold[skip:].startswith(ARTICLE)
+        paired = before is not None and before.fold.lstrip("و") in cues.pairing
+        if end - at == 2 and (locative or (paired and not attached)):
+            yield "toponym"
+        elif end - at == 2 and attached == "و" and at - 2 >= first and words[at - 1].kind == "word":
+            # «بين كفر كذا وخربة كذا»
+            if words[at - 2].fold in cues.toponyms:
+                yield "toponym"
+        elif locative and free:
+            yield "in"
+        if definite:
+            return
+        if not attached and before is not None and before.fold.lstrip("و") in cues.pairing and self._paired(end, last):
+            yield "pair"
+        if attached == "و" and at - 2 >= first and words[at - 2].fold.lstrip("و") in cues.pairing and free:
+            yield "pair"
+        if before is not None and not attached and self._feminine(before) and free:
+            yield "subject"
+        elif end < last and words[end].kind == "word" and self._present_feminine(words[end]):
+            yield "subject"
+        if at == first and end < last and words[end].text == ":":
+            yield "head"
+
+    def _free(self, end: int, last: int) -> bool:
+        """Whether nothing follows that would make the word the head of an idafa or a noun with its adjective."""
+        if end >= last or self._words[end].kind != "word":
+            return end >= last or self._words[end].text not in "«“"
+        after = self._senses.of(self._words[end].fold)
+        if after.role & (Role.FUNCTION | Role.VERB | TITLE) or after.skip:
+            return True
+        return False
+
+    def _paired(self, end: int, last: int) -> bool:
+        return end < last and self._words[end].fold.startswith("و") and not self._senses.of(self._words[end].fold).definite
+
+    def _feminine(self, word: Word) -> bool:
+        sense = self._senses.of(word.fold)
+        return sense.stem.endswith("ت") and bool(sense.role & (Role.SPEECH | Role.VERB)) and not sense.role & PERSON
+
+    def _present_feminine(self, word: Word) -> bool:
+        return word.fold.startswith("ت") and bool(self._senses.of(word.fold).role & Role.SPEECH)
+
+
+def nisbas(stem: str) -> Iterator[str]:
+    root = nisba_root(stem)
+    for ending in ("ي", "يه"):
+        yield root + ending
+        yield ARTICLE + root + ending
+
+
+def nisba_root(stem: str) -> str:
+    """What an adjective of relation is built on: «سلمورة» and «كاردونيا» lose their endings."""
+    bare = stem[len(ARTICLE) :] if stem.startswith(ARTICLE) and len(stem) > _SHORTEST else stem
+    for ending in ("يا", "يه", "ا", "ه"):
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3:
+            return bare[: -len(ending)]
+    return bare

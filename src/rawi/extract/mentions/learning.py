@@ -1,0 +1,146 @@
+"""Learning: what the names found so far, the dateline and the words around unknown names teach about the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rawi.arabic.particles import ARTICLE
+from rawi.extract.mentions.candidate import Candidate
+from rawi.extract.mentions.clubs import clubs
+from rawi.extract.mentions.cues import LearningCues
+from rawi.extract.mentions.evidence import PlaceEvidence, nisba_root
+from rawi.extract.mentions.lessons import ArticleSenses, Lesson, lesson
+from rawi.extract.mentions.nouns import CLOSING, OPENING
+from rawi.extract.mentions.quoted import outlets, quoted_media
+from rawi.extract.mentions.senses import HEAD, PERSON, Role, Senses
+from rawi.model import Reading, Word
+
+_NISBA = ("ي", "يه", "يون", "يين", "يات")
+
+
+def learn(
+    reading: Reading,
+    segments: Sequence[tuple[int, int]],
+    candidates: Sequence[Candidate],
+    opening: Sequence[Candidate],
+    senses: Senses,
+    cues: LearningCues,
+) -> ArticleSenses | None:
+    """The senses of this article, None if it introduces no name of its own."""
+    words = reading.words
+    evidence = PlaceEvidence(words, senses, cues)
+    found: list[Lesson | None] = []
+    for candidate in opening:
+        media = candidate.type == "ORG"
+        found.append(lesson(words[candidate.first : candidate.last], candidate.type, senses, media=media))
+    for first, last in segments:
+        evidence.gather(first, last)
+        found += quoted_media(words, first, last, cues, senses)
+        found += _media_heads(words, first, last, senses)
+    # Of two lessons about the same words the earlier counts: what stands around a name says more than its own words.
+    found += clubs(words, segments, senses, cues)
+    found += evidence.lessons()
+    for candidate in candidates:
+        if not candidate.listed:
+            found += _named(words, candidate, senses, cues)
+    found += outlets(reading.article, cues, senses)
+    lessons = {item.folds: item for item in reversed(found) if item is not None}
+    folds = {word.fold for word in words if word.kind == "word"}
+    peoples = _peoples(lessons.values(), folds, senses) | _callings(words, segments, senses, cues)
+    return ArticleSenses(senses, lessons.values(), peoples) if lessons or peoples else None
+
+
+def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: LearningCues) -> Iterator[Lesson | None]:
+    """What a body, place, facility or person that the grammar has read teaches."""
+    first, last = candidate.first, candidate.last
+    if candidate.type == "PER":
+        if last - first > 1 and not candidate.skip:
+            yield lesson(words[first:last], "PER", senses)
+            yield from _surname(words, first, last, senses)
+        return
+    if last - first < 2:
+        return
+    head = senses.of(words[first].fold).bare
+    rest = words[first + 1 : last]
+    quoted = rest[0].text in OPENING
+    if quoted:
+        closing = CLOSING[rest[0].text]
+        end = next((k for k, word in enumerate(rest) if word.text == closing), 0)
+        rest = rest[1:end]
+    if candidate.type in ("ORG", "FAC") and len(rest) > 1 and rest[-2].fold in cues.toponyms:
+        # «بلدية عين كذا», «رابطة أهالي كفر كذا», «ملعب خور كذا»
+        yield lesson(rest[-2:], "LOC", senses)
+    if candidate.type == "ORG" and (quoted or head in cues.nicknamed):
+        yield lesson(rest, "ORG", senses, quoted=quoted, media=head in cues.media)
+    elif candidate.type == "LOC" and head in cues.settled:
+        yield lesson(rest, "LOC", senses, quoted=quoted)
+    elif candidate.type == "FAC" and head in cues.sited and (quoted or len(rest) > 1):
+        yield lesson(rest, "FAC", senses, quoted=True)
+    elif candidate.type == "ORG" and not quoted and words[last - 2].fold in senses.seated:
+        # «محكمة جنايات كذا»
+        town = senses.of(words[last - 1].fold)
+        if not town.role and not town.definite:
+            yield lesson(words[last - 1 : last], "LOC", senses)
+
+
+def _surname(words: Sequence[Word], first: int, last: int, senses: Senses) -> Iterator[Lesson | None]:
+    """What of a full name stands alone later on and is more than its last word, or is a place's name elsewhere."""
+    start = last - 1
+    while start > first + 1 and (words[start - 1].kind == "mark" or senses.of(words[start - 1].fold).role & Role.JOINT):
+        start -= 1 + (words[start - 1].kind == "mark")
+    if first < start < last - 1:
+        yield lesson(words[start:last], "PER", senses)
+    elif senses.of(words[last - 1].fold).role == Role.KNOWN and last - first > 1:
+        yield Lesson((words[last - 1].fold,), "PER", words[last - 1].text)
+
+
+def _media_heads(words: Sequence[Word], first: int, last: int, senses: Senses) -> Iterator[Lesson | None]:
+    """«وكالة كذا عن …»: what stands bare between an agency's or paper's kind and the report is its name."""
+    for at in range(first, last - 2):
+        head = senses.of(words[at].fold)
+        if not head.role & Role.MEDIUM or head.definite or not head.role & HEAD or words[at + 1].kind != "word":
+            continue
+        name, after = senses.of(words[at + 1].fold), words[at + 2]
+        if name.definite or name.skip or name.role & ~(Role.VERB | Role.SPEECH) or name.bare.endswith(("ه", "ي", "ات")):
+            continue
+        if after.kind == "mark" or senses.of(after.fold).role & Role.FUNCTION:
+            taught = lesson(words[at + 1 : at + 2], "ORG", senses, media=True)
+            yield taught._replace(guarded=True) if taught is not None else None
+
+
+def _peoples(lessons: Iterable[Lesson], folds: set[str], senses: Senses) -> dict[str, str]:
+    """The adjectives of learned places that the article has, with their masculine singular."""
+    found: dict[str, str] = {}
+    for item in lessons:
+        if item.type != "LOC" or len(item.folds) > 1:
+            continue
+        root = nisba_root(item.folds[0])
+        for ending in _NISBA:
+            form = root + ending
+            if not senses.role_of(form) & ~PERSON and _occurs(form, folds):
+                found[form] = root + _NISBA[0]
+    return found
+
+
+def _occurs(form: str, folds: set[str]) -> bool:
+    return any(prefix + form in folds for prefix in ("", ARTICLE, "لل", "و" + ARTICLE, "ب" + ARTICLE, "و"))
+
+
+def _callings(
+    words: Sequence[Word], segments: Sequence[tuple[int, int]], senses: Senses, cues: LearningCues
+) -> dict[str, str]:
+    """«المهاجم الكذائي فلان»: behind the calling of a sportsman an unknown adjective of relation is a nationality."""
+    found: dict[str, str] = {}
+    for first, last in segments:
+        for at in range(first + 1, last - 1):
+            sense = senses.of(words[at].fold)
+            if sense.role or sense.skip or not sense.definite or not sense.bare.endswith(_NISBA[:2]):
+                continue
+            before = senses.of(words[at - 1].fold)
+            after = senses.of(words[at + 1].fold)
+            if not before.definite or before.bare not in cues.callings or len(sense.bare) <= len(_NISBA[1]) + 2:
+                continue
+            if words[at + 1].kind == "word" and not after.skip and after.role & (PERSON | Role.MODIFIER):
+                root = sense.bare[:-2] if sense.bare.endswith("ه") else sense.bare[:-1]
+                found.update({root + ending: root + _NISBA[0] for ending in _NISBA})
+    return found

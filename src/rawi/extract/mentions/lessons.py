@@ -1,0 +1,104 @@
+"""Lessons: names that the article itself introduces, and the senses of words once they are known."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rawi.arabic.particles import ARTICLE, cuts
+from rawi.extract.mentions.senses import ARTICLED, HEAD, TITLE, Known, Role, Sense, Senses
+from rawi.model import MentionType, Word
+
+_SHORTEST = 3
+_EVERYDAY = (
+    Role.FUNCTION | Role.VERB | Role.COMMON | TITLE | HEAD | Role.MODIFIER | Role.ANONYMOUS | Role.DOCUMENT
+    | Role.CONSTRUCT | Role.FACILITY | Role.PLACE | Role.EVENT | Role.BODY_ADJECTIVE | Role.DEMONYM
+)  # fmt: skip
+"""What a word also is that must not be taken for a name wherever it stands."""
+
+
+class Lesson(NamedTuple):
+    """A name of folded words; `guarded` and `located` as in `Known`."""
+
+    folds: tuple[str, ...]
+    type: MentionType
+    name: str
+    guarded: bool = False
+    located: bool = False
+    media: bool = False
+
+
+def lesson(
+    words: Sequence[Word], kind: MentionType, senses: Senses, *, quoted: bool = False, media: bool = False
+) -> Lesson | None:
+    """What a name of `words` teaches; None where nothing can be recognised again.
+
+    A name that is also an everyday word counts again only in quotation marks or behind its descriptor; a place with
+    the article only where a place stands.
+    """
+    parts = [word for word in words if word.kind != "mark" or (kind == "PER" and word.text == "-")]
+    if not parts or any(word.kind == "number" for word in parts) or (quoted and len(parts) > 5):
+        return None
+    folds = tuple(word.fold for word in parts)
+    roles = [senses.role_of(fold) for fold in folds]
+    everyday = all(role & _EVERYDAY for role in roles)
+    definite = folds[0].startswith(ARTICLE) and len(folds[0]) > _SHORTEST
+    name = " ".join(word.text for word in parts)
+    if len(folds) == 1:
+        if len(folds[0]) < _SHORTEST:
+            return None
+        if roles[0] & Role.KNOWN and not quoted:
+            return None
+        placed = kind == "LOC" and definite
+        guarded = everyday or placed or (media and definite) or bool(roles[0] & Role.KNOWN)
+        return Lesson(folds, kind, name, guarded, placed and not everyday, media)
+    guarded = everyday or kind == "FAC" or (media and bool(roles[0] & _EVERYDAY))
+    return Lesson(folds, kind, name, guarded, kind == "LOC" and guarded, media)
+
+
+class ArticleSenses(Senses):
+    """The senses of words in one article: the lexicon's, and what the article teaches."""
+
+    def __init__(self, base: Senses, lessons: Iterable[Lesson], peoples: dict[str, str]) -> None:
+        """`peoples`: written forms of nationality adjectives (no article) with their masculine singular."""
+        self.__dict__.update(base.__dict__)
+        self._base = base
+        self._memo: dict[str, Sense] = {}
+        self._learned: dict[str, int] = {}
+        known: dict[str, list[Known]] = {}
+        for item in lessons:
+            entry = Known(item.folds[1:], item.type, item.name, item.guarded, item.media, item.located, True)
+            known.setdefault(item.folds[0], []).append(entry)
+            self._learned[item.folds[0]] = Role.KNOWN
+        for first, entries in known.items():
+            entries += base.known.get(first, ())
+            entries.sort(key=lambda entry: (-len(entry.rest), entry.guarded))
+        self.known = ChainMap(known, base.known)
+        for form in peoples:
+            role = Role.DEMONYM
+            if form.endswith("ه"):
+                role |= Role.FEMININE
+            elif not form.endswith("ي"):
+                role |= Role.PLURAL
+            self._learned[form] = self._learned.get(form, 0) | role
+        self.nations = ChainMap(peoples, base.nations)
+
+    def of(self, folded: str) -> Sense:
+        """The sense of a folded word."""
+        sense = self._memo.get(folded)
+        if sense is None:
+            sense = self._read(folded) if self.teaches(folded) else self._base.of(folded)
+            self._memo[folded] = sense
+        return sense
+
+    def teaches(self, folded: str) -> bool:
+        """Whether a lesson says something about the word, particles and article taken off."""
+        return any(cut.stem in self._learned or ARTICLE + cut.stem in self._learned for cut in cuts(folded))
+
+    def role_of(self, stem: str) -> int:
+        """The roles of a folded stem, article included, particles already off."""
+        role = self._base.role_of(stem) | self._learned.get(stem, 0)
+        if stem.startswith(ARTICLE) and len(stem) > _SHORTEST:
+            role |= self._learned.get(stem[len(ARTICLE) :], 0) & ARTICLED
+        return role

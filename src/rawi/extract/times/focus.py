@@ -1,0 +1,166 @@
+"""The day that words without one mean: clock times, «فجرا», «ذلك اليوم», and «اليوم» in a quotation.
+
+News tells of a day and goes on about it: what hangs in the air belongs to the day named in its own sentence, else to
+the day last told of if that is near the day of writing, else to the day of writing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from rawi.arabic import calendar
+from rawi.arabic.calendar import Period
+from rawi.extract.times.scene import SPOKEN, UNDATED, Draft, Scene
+from rawi.model import Quotation, Sentence
+
+_NEAR_DAYS = 2
+"""How far, in days before the day of writing, the day in focus may lie."""
+_SAID_WITHIN = 31
+"""How far, in days before the day of writing, a quotation may have been said to count from its own day."""
+_OPENING_WORDS = 12
+"""Within how many words of its start a sentence in the pluperfect says so («وكان المتحدث باسم الوزارة قد قال»)."""
+_DAYS = frozenset({"day", "part_of_day", "hour", "minute", "second"})
+
+
+class Settler:
+    """Settles the drafts of one text in their order."""
+
+    def __init__(self, scene: Scene, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
+        self._scene = scene
+        self._starts = [sentence.first for sentence in sentences]
+        self._quotations = [one for one in quotations if one.depth == 0]
+        self._opened = [one.start for one in self._quotations]
+
+    def settle(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """The drafts with the days that they hang from."""
+        done: list[Draft] = []
+        for number, draft in enumerate(drafts):
+            if draft.tie == SPOKEN:
+                draft = self._spoken(draft, number, drafts, done)
+            elif draft.tie is not None:
+                draft = _counted(draft, done)
+            elif draft.value is not None and draft.value.startswith(UNDATED):
+                draft = self._dated(draft, number, drafts, done)
+            done.append(draft)
+            yield draft
+
+    def _sentence(self, word: int) -> int:
+        return bisect_right(self._starts, word)
+
+    def _quotation(self, word: int) -> int:
+        """The number of the quotation around a word, -1 if it stands in none."""
+        start = self._scene.words[word].start
+        number = bisect_right(self._opened, start) - 1
+        return number if number >= 0 and start < self._quotations[number].end else -1
+
+    def _dated(self, draft: Draft, number: int, drafts: Sequence[Draft], done: Sequence[Draft]) -> Draft:
+        """A clock time or part of a day with the day of its sentence, of the story or of writing."""
+        scene, sentence = self._scene, self._sentence(draft.first)
+        before = next((one for one in reversed(done) if _day(one) is not None), None)
+        if before is None or self._sentence(before.first) != sentence:
+            after = next((one for one in drafts[number + 1 :][:2] if _day(one) is not None and one.tie is None), None)
+            told = after if after is not None and self._sentence(after.first) == sentence else None
+            before = told or self._in_focus(draft, sentence, done)
+        day = _day(before) if before is not None else scene.anchor
+        if day is None:
+            return draft
+        text = day.isoformat()
+        return draft._replace(
+            value=(draft.value or "").replace(UNDATED, text),
+            earliest=text,
+            latest=text,
+            needs=before.needs if before is not None else True,
+        )
+
+    def _in_focus(self, draft: Draft, sentence: int, done: Sequence[Draft]) -> Draft | None:
+        """The draft whose day the story is at before `sentence`; None if it is the day of writing."""
+        scene = self._scene
+        if scene.anchor is None:
+            return next((one for one in reversed(done) if _day(one) is not None), None)
+        if scene.ahead(draft.first):
+            return None
+        start = self._starts[sentence - 1] if sentence else 0
+        words = range(start, min(start + _OPENING_WORDS, draft.first))
+        earlier = any(scene.find(word, "had", bare=False) for word in words[:2]) and any(
+            scene.find(word, "already", bare=False) for word in words
+        )
+        for one in reversed(done):
+            day = _day(one)
+            if day is not None and int(earlier) <= (scene.anchor - day).days <= _NEAR_DAYS:
+                return one
+        return None
+
+    def _spoken(self, draft: Draft, number: int, drafts: Sequence[Draft], done: Sequence[Draft]) -> Draft:
+        """A day that counts from when it was said: inside a quotation, from the day that its clause gives."""
+        scene, quotation = self._scene, self._quotation(draft.first)
+        if quotation < 0 or scene.anchor is None or draft.earliest is None:
+            return draft
+        opening = self._quotations[quotation]
+        sentence = self._sentence(draft.first)
+        clause = [one for one in done if scene.words[one.first].start < opening.start][-1:]
+        clause = [one for one in clause if opening.start - scene.words[one.end - 1].end <= _CLAUSE]
+        if not clause:
+            clause = [one for one in drafts[number + 1 : number + 3] if scene.words[one.first].start >= opening.end][:1]
+            clause = [one for one in clause if self._sentence(one.first) == sentence]
+        said = _day(clause[0]) if clause else None
+        if said is None or not 0 <= (scene.anchor - said).days <= _SAID_WITHIN:
+            return draft
+        return _moved(draft, said - scene.anchor)
+
+
+_CLAUSE = 160
+"""How many code points before a quotation the day of its reporting clause may stand."""
+
+
+def _day(draft: Draft) -> dt.date | None:
+    """The day that a draft fixes, None if it fixes none or covers more."""
+    if draft.earliest is None or draft.grain not in _DAYS or draft.type not in {"DATE", "TIME"}:
+        return None
+    return dt.date.fromisoformat(draft.earliest) if draft.value and draft.value[:4].isdigit() else None
+
+
+def _moved(draft: Draft, by: dt.timedelta) -> Draft:
+    """A draft of one day, moved by whole days."""
+    if draft.earliest is None or draft.value is None:
+        return draft
+    day = (dt.date.fromisoformat(draft.earliest) + by).isoformat()
+    return draft._replace(value=draft.value.replace(draft.earliest, day), earliest=day, latest=day)
+
+
+def _counted(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """A stretch counted from the one told last: «اليوم التالي» is the day after it."""
+    unit, count = (draft.tie or "")[:-2], int((draft.tie or "+0")[-2:])
+    for one in reversed(done):
+        if one.earliest is None or one.type not in {"DATE", "TIME"}:
+            continue
+        if unit in {"D", "NI"} and _day(one) is None:
+            continue
+        period = _stretch(dt.date.fromisoformat(one.earliest), unit, count)
+        if period is None:
+            return draft
+        value = period.value + ("TNI" if unit == "NI" else "")
+        return draft._replace(
+            value=value if draft.value is None else draft.value.replace(UNDATED, period.value),
+            type="TIME" if unit == "NI" else draft.type,
+            grain="part_of_day" if unit == "NI" else draft.grain,
+            earliest=period.earliest.isoformat(),
+            latest=period.latest.isoformat(),
+            needs=one.needs,
+        )
+    return draft._replace(value=None)
+
+
+def _stretch(told: dt.date, unit: str, count: int) -> Period | None:
+    try:
+        if unit in {"D", "NI"}:
+            return calendar.day(told + dt.timedelta(days=count))
+        if unit == "W":
+            return calendar.week(told + dt.timedelta(weeks=count))
+        if unit == "MO":
+            first = calendar.add_months(told.replace(day=1), count)
+            return calendar.month(first.year, first.month)
+        return calendar.year(told.year + count)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,43 @@
+"""The documentation names every command, and nothing in it that does not exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rawi.cli.app import build
+
+ROOT = Path(__file__).parents[2]
+COMMANDS = sorted(command.callback.__name__ for command in build().registered_commands if command.callback)
+MANUALS = ["README.md", "docs/manual.en.md", "docs/manual.ar.md"]
+
+
+def test_there_are_the_commands_of_the_contract() -> None:
+    wanted = "annotate add statements disputes claims stories articles who search serve demo evaluate rebuild".split()
+    assert set(wanted) <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("manual", MANUALS)
+def test_manuals_name_only_commands_that_exist(manual: str) -> None:
+    text = (ROOT / manual).read_text(encoding="utf-8")
+    named = set(re.findall(r"\brawi ([a-z]+)\b(?!\.)", text))
+    prose = {"demo", "turns", "reads", "shows", "is", "says", "never"}
+    assert named - prose <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_documented(command: str) -> None:
+    pages = [*MANUALS, "evals/README.md", "CHANGELOG.md"]
+    assert any(re.search(rf"\b{command}\b", (ROOT / page).read_text(encoding="utf-8")) for page in pages)
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/manual.en.md", "docs/manual.ar.md", "CONTRIBUTING.md", "evals/README.md"]
+)
+def test_links_and_pictures_exist(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
+        if not target.startswith("http"):
+            assert ((ROOT / page).parent / target).exists(), target

@@ -1,0 +1,45 @@
+"""Contents: how far they reach, and what of them stands between quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import Told, said, tell
+
+PARAGRAPHS = "المرض ينتشر ببطء.\n\nونحن نراقب الوضع كل يوم.\n\nولا داعي للذعر"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال المفوض سالم القرواني: «الوضع تحت السيطرة».",
+         said("قال", "سالم القرواني", "الوضع تحت السيطرة", mode="direct")),
+        ('وقال الحارس زياد المرعشلاني "لعبنا جيدا حتى النهاية".',
+         said("قال", "زياد المرعشلاني", "لعبنا جيدا حتى النهاية", mode="direct")),
+        ("وصرح المدرب وائل السنهاوي بأن «الفريق جاهز».",
+         said("صرح", "وائل السنهاوي", "الفريق جاهز", mode="direct")),
+        ("وقالت الشركة إن القرار «مؤلم لكنه ضروري» للعمال.",
+         said("قالت", "الشركة", "القرار «مؤلم لكنه ضروري» للعمال", mode="mixed")),
+        ("وقال المدير هاني الدرعاوي إن «الخسائر كبيرة» في المصنع وإن الترميم سيستغرق عاما.",
+         said("قال", "هاني الدرعاوي", "«الخسائر كبيرة» في المصنع وإن الترميم سيستغرق عاما", mode="mixed")),
+        ("وقال القاضي هاني الدرعاوي إن الشاهد غائب، وإن الجلسة تأجلت.",
+         said("قال", "هاني الدرعاوي", "الشاهد غائب، وإن الجلسة تأجلت")),
+        ("وتساءل النائب مازن الصويلحي: «أين ذهبت الأموال؟».",
+         said("تساءل", "مازن الصويلحي", "أين ذهبت الأموال؟", mode="direct")),
+        (f"وقال الطبيب عصام الرواقي: «{PARAGRAPHS}».",
+         said("قال", "عصام الرواقي", PARAGRAPHS, mode="direct")),
+    ],
+)  # fmt: skip
+def test_content_and_mode(text: str, expected: Told) -> None:
+    assert tell(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وقال الوزير سمير الغوراني إن الدعم سيستمر، وذلك خلال لقاء مع المزارعين.", "الدعم سيستمر"),
+        ("وأعلن الاتحاد أن البطولة ألغيت، دون ذكر الأسباب.", "البطولة ألغيت"),
+    ],
+)
+def test_what_the_narrator_adds_is_no_content(text: str, content: str) -> None:
+    (found,) = tell(text)
+    assert found.content == (content,)

@@ -1,0 +1,66 @@
+"""Own voice: what the outlet says without naming a source."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi.extract.mentions.reader import MentionReader
+from rawi.extract.statements import StatementReader
+from rawi.extract.statements.own_voice import own_voice, with_own_voice
+from rawi.extract.statements.scene import Scene
+from rawi.lexicon.cues import Reporting
+from rawi.lexicon.furniture import Furniture
+from rawi.lexicon.verbal_nouns import VerbalNouns
+from rawi.model import Article, text_sha256
+from rawi.model.attribution import Attribution
+from rawi.read import LayoutReader
+
+Readers = tuple[LayoutReader, StatementReader, MentionReader]
+
+
+@pytest.fixture(scope="module")
+def readers() -> Readers:
+    mentions = MentionReader.load()
+    statements = StatementReader(Reporting.load(), VerbalNouns.load(), mentions.phrases)
+    return LayoutReader(Furniture.load(), statements.lexicon.is_speech), statements, mentions
+
+
+def _attributions(readers: Readers, text: str) -> tuple[Attribution, ...]:
+    layout, statements, mentions = readers
+    reading = layout.read(Article(id="art_0", text=text, sha256=text_sha256(text)))
+    named = mentions.read(reading)
+    told = statements.read(reading, named, ())
+    return with_own_voice(told, own_voice(Scene(reading, named, (), statements.lexicon, mentions.phrases), told))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأمطرت السماء بغزارة على الرمانة وضواحيها طوال الليل.",
+        "وفاز نادي الصخرة على الوادي بهدفين في المباراة النهائية.",
+        "وأغلقت البورصة منخفضة للجلسة الثالثة على التوالي.",
+    ],
+)
+def test_sentence_without_a_source_is_the_outlets(readers: Readers, text: str) -> None:
+    (found,) = _attributions(readers, text)
+    assert (found.mode, found.cue, found.source.kind) == ("own_voice", None, "outlet")
+    assert [span.text for span in found.content] == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "text", ["هل تعود المياه إلى بلدة الرمانة قريبا؟", "صور من المكان.", "«لن نعود إلى هذا الحي أبدا»."]
+)
+def test_question_fragment_or_quotation_is_not(readers: Readers, text: str) -> None:
+    assert _attributions(readers, text) == ()
+
+
+def test_what_is_told_and_what_is_not_stand_in_order(readers: Readers) -> None:
+    text = (
+        "وانهار الجسر القديم في بلدة الرمانة فجرا. وقال المحافظ ماهر الصندقلي إن الطريق مغلق، مضيفا أن النائب أكد "
+        "أن العمل بدأ. وتجمع عشرات السكان قرب ضفة النهر."
+    )
+    found = _attributions(readers, text)
+
+    assert [one.cue.text if one.cue is not None else "" for one in found] == ["", "قال", "مضيفا", "أكد", ""]
+    assert [one.governor for one in found] == [None, None, 1, None, None]
+    assert [one.outer for one in found] == [None, None, None, 2, None]

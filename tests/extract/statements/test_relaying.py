@@ -1,0 +1,47 @@
+"""Relays: X passes on what Y said; the statement is Y's and X a link."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import Told, document, primary, said, tell
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ونقلت وكالة الأفق عن المتحدث باسم الجيش ماهر الصندقلي قوله إن الطريق آمن.",
+         said("قوله", "ماهر الصندقلي", "الطريق آمن", chain=(("agency", "الأفق"),))),
+        ("ونقلت صحيفة الضفاف عن مصدر أمني أن المعبر سيغلق.",
+         said("نقلت", "مصدر أمني", "المعبر سيغلق", chain=(("media", "الضفاف"),))),
+        ("ونسبت إذاعة الوادي إلى رئيس النادي سالم القرواني قوله إن المدرب باق.",
+         said("قوله", "سالم القرواني", "المدرب باق", chain=(("media", "الوادي"),))),
+        ("وعلم موقع الساحل من مصدر مطلع أن الصفقة ألغيت.",
+         said("علم", "مصدر مطلع", "الصفقة ألغيت", chain=(("media", "الساحل"),))),
+        ("وعلمت «الضفاف» من مصادر طبية أن المصاب فارق الحياة.",
+         said("علمت", "مصادر طبية", "المصاب فارق الحياة", chain=(("media", "الضفاف"),))),
+        ("وكتبت صحيفة الضفاف، نقلا عن مسؤول في الوزارة، أن الاتفاق وقع.",
+         said("كتبت", "مسؤول في الوزارة", "الاتفاق وقع", chain=(("media", "الضفاف"),))),
+        ("وقالت وكالة الأفق نقلا عن وزير النفط سمير الغوراني إن الإنتاج سيرتفع.",
+         said("قالت", "سمير الغوراني", "الإنتاج سيرتفع", chain=(("agency", "الأفق"),))),
+    ],
+)  # fmt: skip
+def test_farthest_speaker_and_the_medium_between(text: str, expected: Told) -> None:
+    assert tell(text) == [expected]
+
+
+def test_relaying_verb_is_the_cue_of_its_link() -> None:
+    (found,) = primary(document("ونقلت وكالة الأفق عن مصدر قضائي قوله إن الحكم نهائي."))
+    assert [link.cue.text for link in found.chain if link.cue is not None] == ["نقلت"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأفادت وكالة الأفق بأن السفينة غرقت.", "وكالة الأفق"),
+        ("وذكر موقع الساحل أن الملعب سيغلق.", "موقع الساحل"),
+        ("ونشرت وكالة الأفق أن الوفد غادر.", "وكالة الأفق"),
+    ],
+)
+def test_medium_that_names_nobody_speaks_itself(text: str, speaker: str) -> None:
+    (found,) = primary(document(text))
+    assert (found.speaker.name, found.speaker.kind, found.cue_class) == (speaker, "media", "report")

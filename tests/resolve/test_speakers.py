@@ -1,0 +1,145 @@
+"""Speakers: who is meant by an implicit subject, a pronoun, «البيان», «الأخير» or a bare title; what is carried on."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import document, primary, tell
+
+
+def _speakers(text: str) -> list[str]:
+    return [one.speaker for one in tell(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وقالت وزيرة الصحة رنا الزيتاوي إن الوباء ينحسر. والتقت مدير المستشفى هاني الدرعاوي. وأضافت أن اللقاح متوفر.",
+         ["رنا الزيتاوي", "رنا الزيتاوي"]),
+        ("وقال المدرب وائل السنهاوي إنه تعب. وقالت الوزيرة لبنى الساريفي إن الدعم كاف. وأضاف أنه عاتب. وأوضحت أنه سخي.",
+         ["وائل السنهاوي", "لبنى الساريفي", "وائل السنهاوي", "لبنى الساريفي"]),
+        ("وقال سكان الحي إن المياه مقطوعة منذ أسبوع. وأضافوا أن الشكاوى لم تجد نفعا.", ["سكان الحي", "سكان الحي"]),
+        ("وقالت وكالة الأفق إن الهزة لم تخلف ضحايا. وأضافت أن مركزها في البحر.", ["وكالة الأفق", "وكالة الأفق"]),
+    ],
+)  # fmt: skip
+def test_subject_left_out_agrees_with_the_verb(text: str, speakers: list[str]) -> None:
+    assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقالت هيئة الموانئ في بيان إن الرصيف سيفتح. وأوضح البيان أن العمل اكتمل.", "هيئة الموانئ"),
+        ("وأصدرت وزارة النقل بيانا قالت فيه إن القطار سيتوقف. وأضاف البيان أن الحافلات ستعوض الركاب.", "وزارة النقل"),
+        ("وجاء في بلاغ لوزارة الداخلية أن الحدود مفتوحة. وأضاف البلاغ أن التفتيش مستمر.", "وزارة الداخلية"),
+        ("وأعلنت نقابة المعلمين في بيان الإضراب. وقال مصدر أمني إن الشوارع هادئة. وأكد البيان أن المطالب مشروعة.",
+         "نقابة المعلمين"),
+    ],
+)  # fmt: skip
+def test_document_belongs_to_its_last_issuer(text: str, speaker: str) -> None:
+    last = primary(document(text))[-1]
+    assert (last.speaker.name, last.speaker.kind) == (speaker, "document")
+    assert [link.role for link in last.chain] == ["document"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("والتقى وزير الزراعة سمير الغوراني نظيره مازن الصويلحي. وأكد الأخير أن التعاون سيستمر.", "مازن الصويلحي"),
+        ("والتقى المدرب وائل السنهاوي الحارس زياد المرعشلاني. وقال الأخير إن المنافسة شريفة.", "زياد المرعشلاني"),
+    ],
+)
+def test_the_latter_is_the_person_named_last(text: str, speaker: str) -> None:
+    assert _speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال مصدر في النادي إن المدرب سيرحل. وأضاف المصدر نفسه أن البديل أجنبي.", "مصدر في النادي"),
+        ("وقالت مصادر طبية إن الوباء ينحسر. وأكدت المصادر ذاتها أن اللقاح متوفر.", "مصادر طبية"),
+        ("وقال مصدر قضائي إن الملف اكتمل. وقال المحامي نبيل الساحلاني إن موكله بريء. وأوضح المصدر ذاته أن الجلسة سرية.",
+         "مصدر قضائي"),
+    ],
+)  # fmt: skip
+def test_same_source_is_the_last_unnamed_one(text: str, speaker: str) -> None:
+    assert _speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وزار وزير الري سمير الغوراني السد. وقال الوزير إن الخزان ممتلئ.", "سمير الغوراني"),
+        ("ووصل المدرب وائل السنهاوي إلى الرمانة. وأكد المدرب أن الفريق جاهز.", "وائل السنهاوي"),
+        ("وقالت شركة الوادي للطيران إن الرحلة ألغيت. وأوضحت الشركة أن التعويض جاهز.", "شركة الوادي للطيران"),
+        ("قال المتحدث باسم وزارة الصحة هاني الدرعاوي إن الوباء ينحسر. وأضافت الوزارة أن اللقاح متوفر.", "وزارة الصحة"),
+    ],
+)
+def test_short_form_is_the_one_named_in_full(text: str, speaker: str) -> None:
+    assert _speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("وقال رئيس اللجنة نادر البيرقاوي لوكالة الأفق إن النتائج جاهزة. وأضاف أن الفرز اكتمل.",
+         [(("agency", "الأفق"),), (("agency", "الأفق", "inherited"),)]),
+        ("وقالت هيئة الموانئ في بيان إن الرصيف سيفتح. وأشارت إلى أن السفن قريبة.",
+         [(("document", "بيان"),), (("document", "بيان", "inherited"),)]),
+        ("وقالت الممثلة لبنى الساريفي لصحيفة الضفاف إن العرض تأجل، مضيفة أن السبب مرض زميلها.",
+         [(("media", "الضفاف"),), (("media", "الضفاف"),)]),
+        ("وقال المحافظ ماهر الصندقلي لوكالة الأفق إن السد امتلأ. وقال الخبير نبيل الساحلاني إن الخطر زال.",
+         [(("agency", "الأفق"),), ()]),
+    ],
+)  # fmt: skip
+def test_links_hold_while_the_same_speaker_goes_on(text: str, chains: list[tuple[tuple[str, ...], ...]]) -> None:
+    assert [one.chain for one in tell(text)] == chains
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قال وزير النقل كمال الأندراوي أمس إن القطار سيتوقف.", "2023-03-14"),
+        ("وأعلن الاتحاد الخميس أن النهائي تأجل.", "2023-03-09"),
+        ("وقالت الوزيرة لبنى الساريفي في مؤتمر صحفي الاثنين الماضي إن الموازنة جاهزة.", "2023-03-13"),
+        ("وقال الطبيب عصام الرواقي اليوم إن المصاب استفاق.", "2023-03-15"),
+        ("وقال المحافظ ماهر الصندقلي إن الجسر سيفتح غدا.", None),
+    ],
+)
+def test_day_of_speaking_stands_in_the_reporting_clause(text: str, day: str | None) -> None:
+    (found,) = primary(document(text, "2023-03-15"))
+    assert (found.said.value if found.said is not None else None) == day
+
+
+def test_communique_dated_once_dates_what_is_quoted_from_it() -> None:
+    text = "وقالت هيئة الموانئ في بيان أمس إن الرصيف سيفتح. وأوضح البيان أن العمل اكتمل."
+    found = primary(document(text, "2023-03-15"))
+    assert [one.said.value for one in found if one.said is not None] == ["2023-03-14", "2023-03-14"]
+
+
+@pytest.mark.parametrize("text", ["وأضاف أن الفريق سيسافر فجرا.", "قيل إن العقد وقع سرا.", "ويعتقد أن الحريق متعمد."])
+def test_nobody_known_stays_unnamed(text: str) -> None:
+    (found,) = primary(document(text))
+    assert (found.speaker.kind, found.speaker.span) == ("anonymous", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("وقال المدرب إن الفريق جاهز.", "person"),
+        ("وقالت الشركة إن المصنع سيغلق.", "organisation"),
+        ("وقال وزير الري إن السد آمن.", "person"),
+        ("وأكد النادي أن العقد سار.", "organisation"),
+        ("وقال مصدر أمني إن الطريق سالك.", "anonymous"),
+        ("وذكرت صحيفة الضفاف أن المعرض تأجل.", "media"),
+    ],
+)
+def test_kind_of_speaker(text: str, kind: str) -> None:
+    (found,) = primary(document(text))
+    assert found.speaker.kind == kind
+
+
+def test_what_is_inferred_is_explained() -> None:
+    named, inferred = primary(document("وقال الطبيب عصام الرواقي إن المرض نادر. وأضاف أن العلاج متوفر."))
+    assert named.reasons == ()
+    assert inferred.reasons
+    assert inferred.score < named.score
