@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rawi.model import Mention, Span, Speaker
+from rawi.model import Mention, Placed, Span, Speaker
 from rawi.resolve.holders import Holder, agrees, gender_of, mention_inside
 
 
@@ -42,6 +42,6 @@ def test_name_stands_behind_the_title() -> None:
     man = Mention(span=Span.of(text, 17, len(text)), type="PER", entity="ent_2", name="سالم القرواني")
     whole = Span.of(text, 0, len(text))
 
-    assert mention_inside(whole, (club, man), ("PER", "ORG")) == man
-    assert mention_inside(whole, (club, man), ("ORG",)) == club
-    assert mention_inside(Span.of(text, 0, 4), (club, man), ("ORG", "PER")) is None
+    assert mention_inside(whole, Placed((club, man)), ("PER", "ORG")) == man
+    assert mention_inside(whole, Placed((club, man)), ("ORG",)) == club
+    assert mention_inside(Span.of(text, 0, 4), Placed((club, man)), ("ORG", "PER")) is None

@@ -21,6 +21,7 @@ _COMMON_YEARS = range(1000, 3000)
 _HIJRI_YEARS = range(1300, 1500)
 _UNMARKED_HIJRI = range(1380, 1451)
 """Years that news means in the Hijri calendar even where no mark says so."""
+_SLASH = "/"
 _DASHES = frozenset({"-", "–", "—"})
 _PAGE_YEARS = range(1990, 2051)
 """Years that make three numbers set apart by spaced dashes a date."""
@@ -99,7 +100,7 @@ class DateGrammar:
         if value in _UNMARKED_HIJRI and mark is None and self._terms.find(words, end, "common_mark", bare=True) is None:
             return end, value, True
         mark = self._terms.find(words, end, "common_mark", bare=True)
-        if mark is not None and (words[mark.end - 1].fold != "م" or _closes(words, mark.end)):
+        if mark is not None and (words[mark.end - 1].fold != "م" or _closes(words, mark.end, value)):
             end = mark.end
         return end, value, False
 
@@ -229,6 +230,8 @@ class DateGrammar:
         if not isinstance(value, int) or not 1 <= value <= 31:
             return None
         of = self._terms.find(words, position, "of", bare=True)
+        if words[at].kind == "number" and position < len(words) and words[position].text == _SLASH:
+            position += 1
         return value, of.end if of is not None else position, skip
 
     def _month(self, words: Sequence[Word], at: int, *, bare: bool) -> Hit | None:
@@ -259,6 +262,9 @@ class DateGrammar:
         this = self._terms.find(words, position, "this", bare=True)
         year_word = self._terms.find(words, this.end if this is not None else position, "year_word", bare=True)
         number_at = year_word.end if year_word is not None else position
+        if found.day is not None and number_at == at and at < len(words) and words[at].text == _SLASH:
+            # «10/شوال/1436هـ»
+            number_at += 1
         year = self.year(words, number_at, hijri=found.hijri)
         if year is not None and (of is None or year_word is not None) and this is None:
             return found._replace(end=year[0], year=year[1])
@@ -280,9 +286,11 @@ def _separated(first: str, second: str) -> bool:
     return (first == second == "/") or (first in _DASHES and second in _DASHES)
 
 
-def _closes(words: Sequence[Word], at: int) -> bool:
-    """Whether nothing that «م» could measure stands here."""
-    return at >= len(words) or words[at - 1].start == words[at - 2].end
+def _closes(words: Sequence[Word], at: int, year: int) -> bool:
+    """Whether nothing that «م» could measure stands here: it touches the year, or ends the clause of a likely one."""
+    if at >= len(words) or words[at - 1].start == words[at - 2].end:
+        return True
+    return year in _PAGE_YEARS and year % 100 != 0 and words[at].kind == "mark"
 
 
 def _choose(near: list[Period], anchor: dt.date, shift: int | None, *, ahead: bool) -> Period | None:

@@ -259,7 +259,13 @@ class Numerals:
             return None
         if part.role in {"unit", "bound"}:
             following = self._part(words, part.end)
-            if following is not None and following.role == "ten" and not following.joined and not following.definite:
+            whole = part.role == "unit" and part.definite and part.value == 1
+            if (
+                following is not None
+                and following.role == "ten"
+                and not (following.joined or following.definite or whole)
+            ):
+                # «سعر اللتر الواحد عشرة دنانير» has two numbers.
                 return following.end, int(part.value) + 10, False
             if following is not None and following.role == "tens" and following.joined:
                 return following.end, int(part.value) + int(following.value), False

@@ -14,7 +14,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from rawi.compare.evidence import Evidence
-from rawi.compare.figures import DAY, Figure
+from rawi.compare.figures import BARE, DAY, LENGTHS, Figure
+from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
 
 Near = Callable[[str, str], float]
@@ -29,6 +30,7 @@ class Counting:
         self._near = near
         self._settings = lexicon.relations["figures"]
         self._relative = frozenset(self._settings["relative"])
+        self._daily = frozenset(self._settings["daily"])
         self._kin = lexicon.kin
 
     def linked(self, found: Sequence[Figure], story_of: Mapping[str, str]) -> dict[str, set[str]]:
@@ -37,10 +39,12 @@ class Counting:
         for figure in found:
             by_unit[story_of[figure.proposition.article], figure.unit].append(figure)
         links: defaultdict[str, set[str]] = defaultdict(set)
-        for alike in by_unit.values():
+        given = told_together(found, story_of)
+        for (story, unit), alike in by_unit.items():
             for index, one in enumerate(alike):
                 for two in alike[index + 1 :]:
-                    if self.one_thing(one, two):
+                    told = (story, unit, (one.low, one.high), (two.low, two.high)) in given
+                    if not told and self.one_thing(one, two):
                         links[one.id].add(two.id)
                         links[two.id].add(one.id)
         return dict(links)
@@ -50,64 +54,92 @@ class Counting:
         one, two = first.proposition, second.proposition
         if one.statement.id == two.statement.id or not _years(first) & _years(second):
             return False
-        if _days_apart(first, second) > self._settings["days"] or first.measures != second.measures:
+        if first.measures != second.measures or not first.alone or not second.alone:
             return False
-        if not self._one_place(first, second):
+        window = self._settings["days_of_one" if first.unit in self._daily else "days"]
+        if _days_apart(first, second) > window or not self._one_place(first, second):
             return False
         if first.counted and second.counted:
             return self._one_count(first, second)
         return self._one_measure(first, second)
 
     def _one_place(self, first: Figure, second: Figure) -> bool:
-        """Whether the telling names of the two clauses allow one event: both name some and share none is two."""
-        names = [self._evidence.telling(each.proposition.names) for each in (first, second)]
+        """Whether the names of the two clauses allow one event: both name some and share none is two."""
+        names = [each.proposition.names for each in (first, second)]
+        if first.counted and second.counted:
+            names = [self._evidence.telling(each) for each in names]
         places = [each.proposition.places for each in (first, second)]
-        if all(names) and not names[0] & names[1]:
-            return False
-        return not all(places) or bool(places[0] & places[1])
+        return all(not all(sides) or bool(sides[0] & sides[1]) for sides in (names, places))
 
     def _one_count(self, first: Figure, second: Figure) -> bool:
         if first.who and second.who and not first.who & second.who:
             return False
-        least = float(self._settings["count_weight"])
-        if first.tally or second.tally:
-            # A bare count is of what its article is about.
-            contexts = [
-                figure.context | figure.subject if figure.tally else figure.context for figure in (first, second)
-            ]
-            shared = contexts[0] & contexts[1]
-            if first.tally and second.tally:
-                least = float(self._settings["tally_weight"])
-            return self._evidence.weight(shared) >= least
-        shared = first.context & second.context
-        near = self._near(first.proposition.id, second.proposition.id)
-        return self._evidence.weight(shared) >= least and near >= float(self._settings["same"])
+        if not first.tally and not second.tally:
+            near = self._near(first.proposition.id, second.proposition.id)
+            weight = self._evidence.weight(first.context & second.context)
+            return near >= float(self._settings["count_same"]) and weight >= float(self._settings["count_weight"])
+        # A bare count is of what its article is about.
+        contexts = [figure.context | figure.subject if figure.tally else figure.context for figure in (first, second)]
+        least = "tally_weight" if first.tally and second.tally else "count_weight"
+        return self._evidence.weight(contexts[0] & contexts[1]) >= float(self._settings[least])
 
     def _one_measure(self, first: Figure, second: Figure) -> bool:
-        settings = self._settings
-        if not first.alone or not second.alone:
-            return False
-        if first.unit != DAY and max(first.low, second.low) > settings["factor"] * max(
-            1e-9, min(first.high, second.high)
-        ):
-            return False
-        near = self._near(first.proposition.id, second.proposition.id)
-        if near < settings["relative_same" if first.unit in self._relative else "same"]:
-            return False
+        settings, one, two = self._settings, first.proposition, second.proposition
+        near = self._near(one.id, two.id)
+        clause = first.context & second.context
+        names = one.names & two.names
         if first.unit == DAY:
-            one, two = first.proposition, second.proposition
             if not one.happenings & two.happenings or near < settings["date_same"]:
                 return False
             if not (first.fixed and second.fixed) and abs(first.low - second.low) < settings["reckoned_days"]:
                 return False
-        elif not first.governors & second.governors:
+        elif first.unit in LENGTHS:
+            if not self._alike(first, second):
+                return False
+        elif (
+            max(first.low, second.low) > settings["factor"] * max(1e-9, min(first.high, second.high))
+            or near < settings["relative_same" if first.unit in self._relative else "same"]
+            or not first.governors & second.governors
+        ):
             return False
-        clause = first.context & second.context
-        whole = clause | (first.subject & second.subject)
-        return (
-            self._evidence.weight(clause) >= settings["measure_weight"]
-            or self._evidence.weight(whole) >= settings["subject_weight"]
-        )
+        if names and self._evidence.weight(clause) >= settings["named_weight"]:
+            return True
+        if first.unit in self._relative or first.unit in LENGTHS:
+            return self._bare(first, second)
+        return self._evidence.weight(clause) >= settings["measure_weight"] or self._bare(first, second)
+
+    def _alike(self, first: Figure, second: Figure) -> bool:
+        """Whether two lengths of time are of the same kind of happening (a contract, a sentence)."""
+        one, two = ({key[len(EVENT) :] for key in each.governors if key.startswith(EVENT)} for each in (first, second))
+        return bool(one & two) or any((a, b) in self._kin for a in one for b in two)
+
+    def _bare(self, first: Figure, second: Figure) -> bool:
+        """Whether clauses that say little are of what their articles name («الصفقة تمت مقابل 12 مليونا»)."""
+        contexts = [
+            figure.context | figure.subject if len(figure.context) <= BARE else figure.context
+            for figure in (first, second)
+        ]
+        shared = contexts[0] & contexts[1]
+        return self._evidence.weight(shared) >= float(self._settings["subject_weight"])
+
+
+Bounds = tuple[float, float]
+
+
+def told_together(found: Sequence[Figure], story_of: Mapping[str, str]) -> frozenset[tuple[str, str, Bounds, Bounds]]:
+    """Story, unit and bounds of every two numbers that one speaker gives in one article: they are of two things."""
+    by_speaker: defaultdict[tuple[str, str, str], set[Bounds]] = defaultdict(set)
+    for figure in found:
+        proposition = figure.proposition
+        key = proposition.article, proposition.statement.speaker.name, figure.unit
+        by_speaker[key].add((figure.low, figure.high))
+    return frozenset(
+        (story_of[article], unit, one, two)
+        for (article, _, unit), given in by_speaker.items()
+        for one in given
+        for two in given
+        if one != two
+    )
 
 
 def conflicts(members: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tuple[Figure, Figure]]:

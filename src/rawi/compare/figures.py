@@ -23,17 +23,20 @@ _ABOUT = 0.12
 _OPEN = 0.5
 """How far "at least" and "more than" reach up in a count that a newspaper gives, as a share of the number."""
 _VAGUE = frozenset(("tens", "hundreds", "thousands", "millions", "several"))
+_PEOPLE = "people"
+"""The unit of people counted without saying what befell them: often the next part of a list of tolls."""
 _GOVERNING = 4
 """Content words before a number among which what it measures stands."""
 _AFTER = 3
 """Words after a number among which «others» makes it a further part («انتشال 11 جثمانا آخر»)."""
-_BARE = 4
+BARE = 4
 """Telling words up to which a clause with a word for a tally gives a count and nothing else."""
 _HEAD = 400
 """Code points of an article that say what all of it is about."""
 _LENGTH = re.compile(r"P(\d+)([YMWD])$")
 _UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 DAY = "date"
+LENGTHS = frozenset(_UNITS.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +46,9 @@ class Figure:
     `span` are its printed words, `value` what a position shows, `low` and `high` soft bounds (days of a date are
     proleptic ordinals there). `governors` are the keys right before the number, `measures` those of them that no other
     measure is the same as, `who` the keys of the people counted where they are told apart («مدنيين», not «أشخاص»).
-    `context` are telling keys of the clause, `subject` those of the head of its article. `alone`: the clause has no
-    other figure of the unit. `counted` says that the count can only grow, `tally` that the clause is a bare count.
+    `context` are telling keys of the clause, `subject` those of the names in the head of its article. `alone`: the clause
+    has no other figure of the unit (a list of parts is of many things). `counted` says that the count can only grow,
+    `tally` that the clause is a bare count.
     """
 
     proposition: Proposition
@@ -83,7 +87,13 @@ class FigureReader:
 
     def read(self, document: Document, propositions: Sequence[Proposition]) -> list[Figure]:
         """The figures that a document's propositions affirm; parts of a whole («بينهم 17 طفلا») are left out."""
-        subject = self._evidence.telling(frozenset(self._keys.of_text(document.article.text[:_HEAD])))
+        names = {
+            key
+            for mention in document.mentions
+            if mention.span.start < _HEAD
+            for key in self._keys.of_text(mention.span.text)
+        }
+        subject = self._evidence.telling(frozenset(names))
         found: list[Figure] = []
         for proposition in propositions:
             if proposition.affirmed is True and proposition.force in ("assertion", "attitude"):
@@ -92,29 +102,35 @@ class FigureReader:
         return found
 
     def _numbers(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
-        counted_before: set[str] = set()
         for quantity in proposition.figures:
             bounds = soft_bounds(quantity)
-            if bounds is None or self._is_part(document.article.text, proposition, quantity):
+            if bounds is None or self._set_aside(document.article.text, proposition, quantity.span):
+                continue
+            if self._is_further(document.article.text, proposition, quantity):
                 continue
             unit = self._unit(quantity)
             growing = unit in self._growing or bool(self._kinds(quantity.of) & self._growing)
-            if growing and unit in counted_before:
-                continue  # The first count of a clause is the whole, those after it are its parts.
-            counted_before.add(unit)
-            others = sum(1 for other in proposition.figures if self._unit(other) == unit)
+            people = self._growing | {_PEOPLE} if unit == _PEOPLE else {unit, _PEOPLE}
+            others = sum(
+                1
+                for other in proposition.figures
+                if self._unit(other) in people and not self._set_aside(document.article.text, proposition, other.span)
+            )
             value = Value(low=quantity.low, high=quantity.high, unit=unit)
             who = frozenset(key for key in self._keys.of_text(quantity.of) if not key.startswith(EVENT))
             yield self._made(
                 document, proposition, quantity.span, value, bounds, subject,
-                who=who, alone=others == 1, counted=growing or self._cumulative(proposition, document),
+                who=who, alone=others <= 1, counted=growing or self._cumulative(proposition, document),
             )  # fmt: skip
 
     def _times(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
-        inside = [
-            time for time in document.times if time.span.start >= proposition.start and time.span.end <= proposition.end
+        inside = [time for time in document.times if _inside(time.span, proposition)]
+        text = document.article.text
+        lengths = [
+            (time, length)
+            for time in inside
+            if (length := _length(time)) is not None and not self._set_aside(text, proposition, time.span)
         ]
-        lengths = [(time, length) for time in inside if (length := _length(time)) is not None]
         for time, value in lengths:
             bounds = (value.low or 0.0, value.high or 0.0)
             alone = sum(1 for _, other in lengths if other.unit == value.unit) == 1
@@ -144,13 +160,15 @@ class FigureReader:
     ) -> Figure:
         before = [key for key, _ in self._keys.keyed(_before(document.article.text, proposition, span))]
         governors = frozenset(before[-_GOVERNING:])
-        context = self._evidence.telling(proposition.keys)
+        spans = [quantity.span for quantity in proposition.figures] + [time.span for time in document.times]
+        counted_in = {key for each in spans if _inside(each, proposition) for key in self._keys.of_text(each.text)}
+        context = self._evidence.telling(proposition.keys - counted_in)
         folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
         says_tally = any(self._lexicon.tallies.at(folded, index) for index in range(len(folded)))
         return Figure(
             proposition=proposition, span=span, unit=value.unit, value=value, low=bounds[0], high=bounds[1],
             governors=governors, measures=frozenset(before) & self._measures, who=who, context=context,
-            subject=subject, alone=alone, counted=counted, tally=says_tally and len(context) <= _BARE, fixed=fixed,
+            subject=subject, alone=alone, counted=counted, tally=says_tally and len(context) <= BARE, fixed=fixed,
         )  # fmt: skip
 
     def _unit(self, quantity: Quantity) -> str:
@@ -166,12 +184,14 @@ class FigureReader:
         folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
         return any(self._lexicon.so_far.at(folded, index) for index in range(len(folded)))
 
-    def _is_part(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
-        before = [
-            fold(word.text) for word in words(text, proposition.start, quantity.span.start) if word.kind == "word"
-        ][-3:]
-        if any(self._lexicon.part_of.at(before, index) for index in range(len(before))):
+    def _set_aside(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether a number is a part of one before it («بينهم 17 طفلا») or named to be corrected («خمس لا أربع»)."""
+        before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-3:]
+        if before and any(before[-1] in (particle, "و" + particle) for particle in self._lexicon.particles):
             return True
+        return any(self._lexicon.part_of.at(before, index) for index in range(len(before)))
+
+    def _is_further(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
         after = [word.fold for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
         further = quantity.unit != "wounded" and any(word in self._lexicon.others for word in after[:_AFTER])
         return further and not any(fold(word) in self._lexicon.others for word in quantity.span.text.split())
@@ -193,6 +213,10 @@ def soft_bounds(quantity: Quantity) -> tuple[float, float] | None:
     if kind in ("at most", "less than") and low == high:
         return 0.0, float(high)
     return float(low), float(high)
+
+
+def _inside(span: Span, proposition: Proposition) -> bool:
+    return span.start >= proposition.start and span.end <= proposition.end
 
 
 def _before(text: str, proposition: Proposition, span: Span) -> list[Word]:

@@ -81,6 +81,7 @@ class CompareLexicon:
     links: Phrases
     carriers: frozenset[str]
     determiners: frozenset[str]
+    any: frozenset[str]
     demonstratives: frozenset[str]
     pointers: frozenset[str]
     utterances: frozenset[str]
@@ -155,6 +156,7 @@ class CompareLexicon:
             links=Phrases(hearsay.links),
             carriers=_folded(hearsay.carriers),
             determiners=_folded(hearsay.determiners),
+            any=_folded(hearsay.any),
             demonstratives=_folded(hearsay.demonstratives),
             pointers=_folded(hearsay.pointers),
             utterances=_folded(hearsay.utterances),

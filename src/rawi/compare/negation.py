@@ -88,7 +88,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             index >= inside
             and _particle(folded[index], lexicon)
             and scope_start is None
-            and not _contrasts(folded, index)
+            and not _contrasts(folded, index, lexicon)
         ):
             length = 1
             if not restricted:
@@ -145,12 +145,12 @@ def _particle(folded: str, lexicon: CompareLexicon) -> str:
     return ""
 
 
-def _contrasts(folded: list[str], index: int) -> bool:
+def _contrasts(folded: list[str], index: int, lexicon: CompareLexicon) -> bool:
     """«خمس سنوات لا أربعا»: after a clause has said something, لا before anything but a verb corrects a part of it."""
     return (
         folded[index] == "لا"
         and index >= _CONTRAST
-        and (index + 1 >= len(folded) or folded[index + 1][0] not in _PRESENT)
+        and (index + 1 >= len(folded) or folded[index + 1][0] not in _PRESENT or folded[index + 1] in lexicon.stopwords)
     )
 
 

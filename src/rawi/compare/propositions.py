@@ -34,7 +34,7 @@ class Proposition:
     there), `speaker` of a named speaker's name and office (whom «we» and an implicit subject mean), `owner` of those
     whose words are denied where the clause only points at them. `years` are those of the dates in it.
 
-    `affirmed`, `denies` and `force` are those of its `Standing`. `start` and `end` are offsets in the article's text.
+    `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything of a kind («أي عرض»). `start` and `end` are offsets in the article's text.
     `notes` say in words what negates.
     """
 
@@ -54,6 +54,7 @@ class Proposition:
     figures: tuple[Quantity, ...]
     affirmed: bool | None
     denies: bool
+    sweeping: bool
     force: Force
     said: Time | None
     start: int
@@ -148,6 +149,8 @@ def _proposition(
         ),
         affirmed=affirmed,
         denies=held.denies and affirmed is False,
+        sweeping=affirmed is False
+        and any(token.fold in lexicon.any or token.fold[1:] in lexicon.any for token in tokens),
         force=held.force,
         said=statement.said or document.article.published,
         start=start,
@@ -174,6 +177,7 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
         figures=(),
         affirmed=not target.affirmed,
         denies=target.affirmed is True,
+        sweeping=False,
         pointing="nothing",
         notes=(*pointer.notes, f"points at: {_short(target.core)}"),
     )

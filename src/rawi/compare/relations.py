@@ -19,6 +19,10 @@ _PRIOR = 12
 """Contents that a small collection is taken to have beside its own, so that rarity is not judged from a handful."""
 
 
+_SWEPT = 1.0
+"""The least that a pair scores of which one denies everything of the kinds that the other tells."""
+_RARE = 0.5
+"""The rarity from which a word of a sweeping denial narrows it."""
 _UNSURE = -1.0
 """The most that a pair scores (before the logistic curve) whose negation is about something else."""
 
@@ -72,6 +76,7 @@ class Nearness:
         self._weights: Mapping[str, float] = lexicon.relations["weights"]
         self._opposites = lexicon.opposites
         self._kin = lexicon.kin
+        self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
         self._rarity = rarity
 
     def most(self, first: Proposition, second: Proposition, *, same_story: bool = True) -> float:
@@ -90,6 +95,10 @@ class Nearness:
             total += self._weights["other_story"]
         if self._elsewhere(first, second) and cosine < self._related + 2.5 * self._spread:
             total = min(total, _UNSURE)
+        if self._denies_other(first, second) or self._denies_other(second, first):
+            total = min(total, _UNSURE)
+        elif same_story and (self._swept(first, second) or self._swept(second, first)):
+            total = max(total, _SWEPT)
         opposite = self._opposed(first, second)
         return Relation(
             first=first.id,
@@ -126,6 +135,27 @@ class Nearness:
         negated, other = (first, second) if first.denied else (second, first)
         return not negated.denied & other.lead
 
+    def _denies_other(self, denying: Proposition, other: Proposition) -> bool:
+        """Whether a denial begins with kinds of events of which the other tells none, though it tells of events."""
+        if not denying.denies or not denying.happenings or not other.happenings or denying.core == other.core:
+            return False
+        return not self._meet(denying.happenings, other.events)
+
+    def _swept(self, denying: Proposition, other: Proposition) -> bool:
+        """Whether «any» of what one denies is what the other tells: both kinds of events that the denial consists of."""
+        if not denying.sweeping or other.affirmed is not True or other.force != "assertion":
+            return False
+        kinds = denying.events
+        telling = kinds - self._repeating
+        plain = [key for key in denying.keys - kinds if self._rarity.of(key) >= _RARE]
+        return len(kinds) > 1 and bool(telling) and len(plain) <= 1 and kinds <= other.events
+
+    def _meet(self, one: frozenset[str], two: frozenset[str]) -> bool:
+        if one & two:
+            return True
+        pairs = {(a[len(EVENT) :], b[len(EVENT) :]) for a in one for b in two}
+        return not pairs.isdisjoint(self._kin) or not pairs.isdisjoint(self._opposites)
+
     @staticmethod
     def _predicates_meet(first: Proposition, second: Proposition) -> bool:
         if first.events & second.events and (first.head & second.events or second.head & first.events):
@@ -134,10 +164,8 @@ class Nearness:
 
     def _other_event(self, first: Proposition, second: Proposition) -> bool:
         """Whether both clauses begin with kinds of events, none of them the same, akin or opposite."""
-        one, two = ({key[len(EVENT) :] for key in each.happenings} for each in (first, second))
-        if not one or not two or one & two:
-            return False
-        return not any((a, b) in self._kin or (a, b) in self._opposites for a in one for b in two)
+        one, two = first.happenings, second.happenings
+        return bool(one) and bool(two) and not self._meet(one, two)
 
     def _opposed(self, first: Proposition, second: Proposition) -> bool:
         """Whether the clauses begin with kinds that exclude each other, none in common, said of the same."""

@@ -70,6 +70,7 @@ class HearsayWords:
     links: tuple[str, ...]
     carriers: tuple[str, ...]
     determiners: tuple[str, ...]
+    any: tuple[str, ...]
     demonstratives: tuple[str, ...]
     pointers: tuple[str, ...]
     utterances: tuple[str, ...]

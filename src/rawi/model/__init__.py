@@ -16,6 +16,7 @@ from rawi.model.claim import (
 )
 from rawi.model.document import AgencyCredit, Document, Mention, MentionType, Paragraph, Quantity
 from rawi.model.ids import content_id, text_sha256
+from rawi.model.placed import Placed
 from rawi.model.reading import Quotation, Reading, Sentence, Word, WordKind
 from rawi.model.span import Span
 from rawi.model.statement import CueClass, Link, LinkRole, Mode, Speaker, SpeakerForm, SpeakerKind, Statement
@@ -40,6 +41,7 @@ __all__ = [
     "Mode",
     "Origin",
     "Paragraph",
+    "Placed",
     "Position",
     "PublishedBasis",
     "Quantity",

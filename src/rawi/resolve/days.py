@@ -19,7 +19,10 @@ def day_of(attribution: Attribution, time_at: dict[int, TimeMention]) -> Time | 
 
 
 def with_days(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Give a speaker's undated words the day of his dated ones, where an article dates these to one day."""
+    """Give what a speaker's undated document says the day of his dated words, where an article dates these to one day.
+
+    A communique dated once dates all that is quoted from it; words spoken on other occasions stay undated.
+    """
     days: dict[str, dict[str, Time]] = {}
     for statement in statements:
         if statement.said is not None and statement.speaker.entity is not None:
@@ -27,7 +30,8 @@ def with_days(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     dated: list[Statement] = []
     for statement in statements:
         known = days.get(statement.speaker.entity or "", {})
-        if statement.said is None and len(known) == 1 and statement.mode != "own_voice" and not statement.in_headline:
+        issued = any(link.role == "document" for link in statement.chain)
+        if statement.said is None and len(known) == 1 and issued and not statement.in_headline:
             day = next(iter(known.values()))
             dated.append(
                 replace(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rawi.arabic.fold import fold
-from rawi.model import Link, Mention, Span, Speaker, Time
+from rawi.model import Link, Mention, Placed, Span, Speaker, Time
 
 PARAGRAPHS_BACK = 4
 """How many paragraphs back a speaker can be meant without being named again."""
@@ -53,7 +52,7 @@ def agrees(asked: str, holder: Holder) -> bool:
     return asked == "-" or holder.gender == "-" or asked == holder.gender
 
 
-def mention_inside(span: Span, mentions: Sequence[Mention], kinds: tuple[str, ...]) -> Mention | None:
+def mention_inside(span: Span, mentions: Placed[Mention], kinds: tuple[str, ...]) -> Mention | None:
     """The last mention of one of `kinds` that lies inside `span` (names stand after titles)."""
-    inside = [mention for mention in mentions if span.contains(mention.span) and mention.type in kinds]
+    inside = [mention for mention in mentions.inside(span) if mention.type in kinds]
     return inside[-1] if inside else None

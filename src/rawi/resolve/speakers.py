@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
-from rawi.model import Article, Mention, Reading, Span, Speaker, Statement, TimeMention, content_id
+from rawi.model import Article, Mention, Placed, Reading, Span, Speaker, Statement, TimeMention, content_id
 from rawi.model.attribution import Attribution
 from rawi.model.statement import SpeakerKind
 from rawi.resolve.chains import carried_chain
@@ -45,13 +45,14 @@ class SpeakerResolver:
     ) -> tuple[Statement, ...]:
         """One statement for each attribution, in order; ids are hashes of article, cue and content."""
         article = reading.article
+        placed = Placed(mentions)
         time_at = {time.span.start: time for time in times}
         ids = [_id(article, attribution) for attribution in attributions]
         holders: list[Holder] = []
         resolved: list[Holder | None] = []
         statements: list[Statement] = []
         for index, attribution in enumerate(attributions):
-            speaker, origin, reasons = self._speaker(reading, attribution, attributions, resolved, holders, mentions)
+            speaker, origin, reasons = self._speaker(reading, attribution, attributions, resolved, holders, placed)
             links, inherited_said = carried_chain(attribution, speaker, origin)
             said = day_of(attribution, time_at) or inherited_said
             holder = Holder(
@@ -96,7 +97,7 @@ class SpeakerResolver:
         attributions: Sequence[Attribution],
         resolved: Sequence[Holder | None],
         holders: Sequence[Holder],
-        mentions: Sequence[Mention],
+        mentions: Placed[Mention],
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         """The speaker, the earlier holder it goes back to (if it does), and the reasons for that."""
         source = attribution.source
@@ -143,7 +144,7 @@ class SpeakerResolver:
         return self._named(reading, attribution, holders, mentions)
 
     def _named(
-        self, reading: Reading, attribution: Attribution, holders: Sequence[Holder], mentions: Sequence[Mention]
+        self, reading: Reading, attribution: Attribution, holders: Sequence[Holder], mentions: Placed[Mention]
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         source = attribution.source
         span = source.span
@@ -158,7 +159,7 @@ class SpeakerResolver:
                 return speaker, _same_entity(holders, person.entity), ()
         if (source.kind in ("organisation", "media") and source.form == "name") or source.kind == "media":
             body = next(
-                (m for m in mentions if span.contains(m.span) and m.type in _NAMED and m.span.start - span.start <= 12),
+                (m for m in mentions.inside(span) if m.type in _NAMED and m.span.start - span.start <= 12),
                 None,
             )
             if body is not None and (body.span.start == span.start or source.kind == "media"):
@@ -207,7 +208,7 @@ class SpeakerResolver:
         attribution: Attribution,
         resolved: Sequence[Holder | None],
         holders: Sequence[Holder],
-        mentions: Sequence[Mention],
+        mentions: Placed[Mention],
         reading: Reading,
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         if attribution.governor is not None and attribution.governor < len(resolved):
@@ -229,8 +230,8 @@ class SpeakerResolver:
         earlier = _earlier(holders, attribution, None)
         if earlier is not None:
             return _silent(earlier.speaker), earlier, ("no source named: the last speaker who agrees with the verb",)
-        before = [m for m in mentions if attribution.cue is not None and m.span.end <= attribution.cue.start]
-        last = next((m for m in reversed(before) if m.type in ("PER", "ORG")), None)
+        offset = attribution.cue.start if attribution.cue is not None else 0
+        last = next((m for m in mentions.ended_before(offset) if m.type in ("PER", "ORG")), None)
         if last is not None:
             kind: SpeakerKind = "person" if last.type == "PER" else "organisation"
             speaker = Speaker(name=last.name, span=None, kind=kind, form="implicit", entity=last.entity)
@@ -299,28 +300,31 @@ def _same_entity(holders: Sequence[Holder], entity: str | None) -> Holder | None
     return next((h for h in reversed(holders) if h.speaker.entity == entity), None)
 
 
-def _last_person(mentions: Sequence[Mention], offset: int, holders: Sequence[Holder], gender: str) -> Mention | None:
+def _last_person(mentions: Placed[Mention], offset: int, holders: Sequence[Holder], gender: str) -> Mention | None:
     """The last person named before `offset` who can be of that gender, by office or by the verbs used before."""
     known = {holder.speaker.entity: holder.gender for holder in holders if holder.speaker.kind == "person"}
-    people = [m for m in mentions if m.span.end <= offset and m.type == "PER"]
-    for mention in reversed(people):
+    last: Mention | None = None
+    for mention in mentions.ended_before(offset):
+        if mention.type != "PER":
+            continue
+        last = last or mention
         own = gender_of(mention.role.text) if mention.role is not None else known.get(mention.entity, "-")
         if gender in (own, known.get(mention.entity, own)) or own == "-":
             return mention
-    return people[-1] if people else None
+    return last
 
 
-def _last_body(mentions: Sequence[Mention], offset: int) -> Mention | None:
-    return next((m for m in reversed(mentions) if m.span.end <= offset and m.type == "ORG"), None)
+def _last_body(mentions: Placed[Mention], offset: int) -> Mention | None:
+    return next((m for m in mentions.ended_before(offset) if m.type == "ORG"), None)
 
 
-def _titled(phrase: str, mentions: Sequence[Mention], offset: int) -> Mention | None:
+def _titled(phrase: str, mentions: Placed[Mention], offset: int) -> Mention | None:
     """The person, named before `offset`, whose office holds every word of the bare title («الوزير», «المتحدث»)."""
     wanted = [_bare(word) for word in fold(phrase).split()]
     if not wanted or len(wanted) > 3:
         return None
-    for mention in reversed(mentions):
-        if mention.span.end <= offset and mention.type == "PER" and mention.role is not None:
+    for mention in mentions.ended_before(offset):
+        if mention.type == "PER" and mention.role is not None:
             office = {_bare(word) for word in fold(mention.role.text).split()}
             if all(word in office for word in wanted):
                 return mention
@@ -331,14 +335,14 @@ def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
-def _sentence_subject(reading: Reading, attribution: Attribution, mentions: Sequence[Mention]) -> Mention | None:
+def _sentence_subject(reading: Reading, attribution: Attribution, mentions: Placed[Mention]) -> Mention | None:
     """The person or body that the sentence was about before the cue, where the cue does not open the sentence."""
     assert attribution.cue is not None
     sentence = reading.sentences[attribution.sentence].span
     before = [
         m
-        for m in mentions
-        if m.type in ("PER", "ORG") and sentence.start <= m.span.start and m.span.end <= attribution.cue.start
+        for m in mentions.starting_in(sentence.start, attribution.cue.start)
+        if m.type in ("PER", "ORG") and m.span.end <= attribution.cue.start
     ]
     if not before or attribution.cue.start - sentence.start < 3:
         return None

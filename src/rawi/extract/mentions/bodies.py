@@ -14,6 +14,8 @@ from rawi.extract.mentions.places import PlaceGrammar
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
+_SO_THAT = ("لي", "لت")
+"""ل and a verb in the present."""
 DEEPEST = 5
 """How deep phrases may nest; real ones seldom pass four, and without a bound crafted text costs exponential time."""
 
@@ -106,7 +108,7 @@ class BodyGrammar(PlaceGrammar, ABC):
         end = self.adjectives(words, at + 1, limit)
         if end == at + 1 and end < limit and words[end].kind == "word":
             after = self.senses.of(words[end].fold)
-            end += bool(after.definite and not after.skip and after.role & Role.MODIFIER)
+            end += bool(after.definite and not after.skip and after.role & Role.MODIFIER and self._nisba(after))
         return end
 
     def _led(self, before: Sense | None) -> bool:
@@ -249,6 +251,9 @@ class BodyGrammar(PlaceGrammar, ABC):
             )
             if weak and not proper and not coordinated and not self._proper_noun(following, named):
                 return first
+            if end < limit and sense.bare in self.senses.hospitals and words[end].kind == "word":
+                kind = self.senses.of(words[end].fold)
+                end += bool(kind.definite and not kind.skip and self._related(kind) and self.agrees(sense, kind))
             purpose = self._purpose(words, end, limit, depth) if sense.bare in self.senses.traders else end
             return purpose if purpose > end else self._tail(words, end, limit, sense)
         if role & Role.CONSTRUCT or (role & Role.COMMON and not weak):
@@ -306,6 +311,8 @@ class BodyGrammar(PlaceGrammar, ABC):
         """Whether the unknown word at `at` can be the town of a court or town hall: nothing belongs to it."""
         sense = self.senses.of(words[at].fold)
         if sense.definite or not self._unknown(words[at], True, False) or sense.bare.endswith(("ه", "ي")):
+            return False
+        if sense.bare.startswith(_SO_THAT):
             return False
         if at + 1 >= limit or words[at + 1].kind != "word":
             return True

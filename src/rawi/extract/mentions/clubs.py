@@ -21,7 +21,10 @@ _NO_TOWN = ("ه", "ي", "ات", "ون", "ين", "ها", "هم", "نا")
 def clubs(
     words: Sequence[Word], segments: Sequence[tuple[int, int]], senses: Senses, cues: LearningCues
 ) -> Iterator[Lesson]:
-    """A club and its town for each club's word with a place behind it, or with one and the same unknown word twice."""
+    """A club and its town for each club's word that has one and the same place or unknown word behind it twice.
+
+    Once is enough where the unknown word also stands alone or has an adjective of relation («وحدة كيذا», «الكيذي»).
+    """
     folds = Counter(word.fold for word in words if word.kind == "word")
     if sum(word in folds for word in cues.sport) < _SPORTING:
         return
@@ -37,7 +40,9 @@ def clubs(
             if sense.skip or sense.definite:
                 continue
             if sense.role & Role.KNOWN and any(e.type == "LOC" and not e.rest for e in senses.known.get(town.fold, ())):
-                yield Lesson(pair, "ORG", named)
+                seen[pair] += 1
+                if seen[pair] > 1:
+                    yield Lesson(pair, "ORG", named)
             elif not sense.role and len(town.fold) >= _SHORTEST and not town.fold.endswith(_NO_TOWN):
                 seen[pair] += 1
                 elsewhere = folds[town.fold] > seen[pair] or any(form in folds for form in nisbas(town.fold))

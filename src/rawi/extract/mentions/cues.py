@@ -16,6 +16,7 @@ class LearningCues:
 
         self.nicknamed = folded("nicknamed")
         self.media = folded("media")
+        self.bare_media = folded("bare_media")
         self.media_additions = folded("media_additions")
         self.settled = folded("settled")
         self.sited = folded("sited")

@@ -9,7 +9,6 @@ from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson
-from rawi.extract.mentions.nouns import CLOSING
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense, Senses
 from rawi.model import Word
 
@@ -21,7 +20,7 @@ _SHORTEST = 4
 _PARTICLES = "وفبل"
 _NO_ENDINGS = ("ها", "هم", "نا", "هما", "ات", "ون", "ين", "وا", "تي", "يه", "ته")
 _FUTURE = ("ي", "سي", "ست")
-_CLOSING = frozenset(CLOSING.values())
+_PRESENT = ("ت", "ي")
 
 
 class PlaceEvidence:
@@ -52,8 +51,9 @@ class PlaceEvidence:
         """The words for which enough speaks."""
         for key, counts in self._tally.items():
             nisba = len(key) == 1 and any(form in self._folds for form in nisbas(key[0]))
-            points = sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items() if count > 0)
-            if points + nisba >= _ENOUGH and not self._common(key):
+            points = nisba + sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items())
+            several = len(counts) + nisba > 1 and points + 1 >= _ENOUGH
+            if (several or points >= _ENOUGH + ("in" in counts)) and not self._common(key):
                 definite = key[0].startswith(ARTICLE)
                 if definite and not counts["seat"]:
                     continue
@@ -86,7 +86,7 @@ class PlaceEvidence:
             return False
         after = self._senses.of(self._words[at + 1].fold)
         person = at + 2 < last and bool(self._senses.of(self._words[at + 2].fold).role & Role.JOINT)
-        if after.skip or person or after.role & (Role.VERB | TITLE | HEAD | Role.DEMONYM):
+        if after.skip or person or after.role & (Role.COMMON | Role.VERB | TITLE | HEAD | Role.DEMONYM):
             return False
         if after.role & Role.FUNCTION and len(after.bare) <= _SHORTEST:
             return False
@@ -152,7 +152,8 @@ class PlaceEvidence:
         if attached == "و" and at - 2 >= first and words[at - 2].fold.lstrip("و") in cues.pairing and free:
             yield "pair"
         if before is not None and not attached and self._feminine(before) and free:
-            yield "subject"
+            if not words[at].fold.startswith(_PRESENT):
+                yield "subject"
         elif end < last and words[end].kind == "word" and self._present_feminine(words[end]):
             yield "subject"
         if at == first and end < last and words[end].text == ":":

@@ -60,18 +60,28 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
         return
     if last - first < 2:
         return
-    head = senses.of(words[first].fold).bare
+    sense = senses.of(words[first].fold)
+    head = sense.bare
+    if sense.definite:
+        return
     rest = words[first + 1 : last]
     quoted = rest[0].text in OPENING
     if quoted:
         closing = CLOSING[rest[0].text]
         end = next((k for k, word in enumerate(rest) if word.text == closing), 0)
         rest = rest[1:end]
+        if not rest:
+            return
+    elif len(rest) == 1 and _participle(rest[0].fold):
+        # «قرية هادئة», «حي مجاور»
+        return
     if candidate.type in ("ORG", "FAC") and len(rest) > 1 and rest[-2].fold in cues.toponyms:
         # «بلدية عين كذا», «رابطة أهالي كفر كذا», «ملعب خور كذا»
         yield lesson(rest[-2:], "LOC", senses)
     if candidate.type == "ORG" and (quoted or head in cues.nicknamed):
-        yield lesson(rest, "ORG", senses, quoted=quoted, media=head in cues.media)
+        proper = quoted or head not in cues.media or (head in cues.bare_media and _bare(rest, senses))
+        if proper:
+            yield lesson(rest, "ORG", senses, quoted=quoted, media=head in cues.media)
     elif candidate.type == "LOC" and head in cues.settled:
         yield lesson(rest, "LOC", senses, quoted=quoted)
     elif candidate.type == "FAC" and head in cues.sited and (quoted or len(rest) > 1):
@@ -81,6 +91,19 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
         town = senses.of(words[last - 1].fold)
         if not town.role and not town.definite:
             yield lesson(words[last - 1 : last], "LOC", senses)
+
+
+def _participle(folded: str) -> bool:
+    """Whether an indefinite word has the shape of an active participle («هادئة», «مجاور»)."""
+    if folded.startswith(ARTICLE):
+        return False
+    long = folded[1:2] == "ا" and len(folded) == 5 and folded.endswith("ه")
+    return long or (folded[0] == "م" and len(folded) >= 5 and folded[2:3] == "ا" and len(folded) <= 6)
+
+
+def _bare(rest: Sequence[Word], senses: Senses) -> bool:
+    """Whether what follows a paper's kind without quotation marks is its own name."""
+    return len(rest) == 1 and not senses.of(rest[0].fold).role & (Role.CONSTRUCT | Role.COMMON | Role.DEMONYM)
 
 
 def _surname(words: Sequence[Word], first: int, last: int, senses: Senses) -> Iterator[Lesson | None]:

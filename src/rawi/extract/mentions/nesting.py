@@ -28,12 +28,14 @@ def nest(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses)
     return kept
 
 
-def _part(words: Sequence[Word], outer: Candidate, inner: Candidate) -> bool:
+def _part(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
     """Whether an inner name is only what the outer one is called or is about («شركة «كذا»», «… للدفاع المدني»)."""
     before = words[inner.first - 1]
     quoted = before.kind == "mark" and inner.first == outer.first + 2 and inner.type == outer.type
     field = inner.type == outer.type == "ORG" and inner.skip > 0 and inner.last == outer.last
-    return quoted or field or inner.type == outer.type == "EVENT"
+    own = outer.type in ("FAC", "LOC") or senses.of(words[outer.first].fold).bare in senses.nicknamed
+    called = own and inner.type == outer.type and inner.first == outer.first + 1 and not inner.listed and inner.skip == 0
+    return quoted or field or (called and inner.last >= outer.last - 1) or inner.type == outer.type == "EVENT"
 
 
 def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
@@ -42,7 +44,7 @@ def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Se
     if outer.type in ("PER", "LOC", "NORP") or inner.type == "NORP" or inner.name == outer.name:
         return False
     if not outer.listed:
-        return not _part(words, outer, inner)
+        return not _part(words, outer, inner, senses)
     if outer.type != "ORG":
         return inner.type == "LOC"
     return words[inner.first - 1].text in senses.complement_links

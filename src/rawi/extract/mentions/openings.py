@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.nouns import CLOSING, OPENING
-from rawi.extract.mentions.senses import HEAD, TITLE, Role, Senses
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Senses
 from rawi.model import MentionType, Reading, Word
 
 _DASHES = "-‐–—:"
@@ -14,6 +14,7 @@ _BETWEEN = "/،,"
 _FIRST_PARAGRAPHS = 4
 _LONGEST = 18
 _LONGEST_NAME = 3
+_SHORTEST = 2
 _NO_PLACE = (
     Role.FUNCTION | Role.VERB | Role.COMMON | TITLE | HEAD | Role.MODIFIER | Role.ANONYMOUS | Role.MEDIUM
     | Role.DOCUMENT | Role.DEMONYM | Role.BODY_ADJECTIVE | Role.EVENT | Role.GIVEN
@@ -47,10 +48,18 @@ class _Opening:
         if stop == self._first or not places:
             return
         at = places[-1][1]
+        if at < stop and words[at].kind == "word":
+            return
         brackets = list(self._brackets(at, stop))
         short = self._last - self._first <= _LONGEST
         dated = any(words[k].kind == "number" for k in range(at, self._last if short else stop))
         after = self._agency(stop) if words[stop].text != ":" else None
+        if after is not None and self._listed(*after, "LOC"):
+            # «الكاتب- المدينة:», «الصحيفة – المدينة»
+            yield self._candidate(*after, "LOC")
+            if len(places) == 1 and self._listed(*places[0], "ORG"):
+                yield self._candidate(*places[0], "ORG")
+            return
         alone = len(places) == 1 and at == stop and not brackets and after is None
         if alone and not dated:
             return
@@ -63,7 +72,7 @@ class _Opening:
         if brackets:
             first, last = brackets[-1]
             if not self._senses.of(words[first].fold).role & (Role.FUNCTION | Role.MEDIUM):
-                yield self._candidate(first, last, "ORG")
+                yield self._candidate(first, last, "LOC" if self._listed(first, last, "LOC") else "ORG")
         if after is not None:
             yield self._candidate(*after, "ORG")
 
@@ -97,7 +106,7 @@ class _Opening:
                 end = at + 2
             while end < stop and words[end].kind == "word" and self._named(end, end == at):
                 end += 1
-            if end == at or end - at > _LONGEST_NAME:
+            if end == at or end - at > _LONGEST_NAME or not self._place(at, end):
                 return
             yield at, end
             if end >= stop or words[end].text not in _BETWEEN:
@@ -118,10 +127,26 @@ class _Opening:
             return True
         return not sense.role & _NO_PLACE
 
+    def _place(self, first: int, last: int) -> bool:
+        """Whether the words can be a place: a listed one, a compound, or one unknown word that is no personal name."""
+        words = self._words
+        if self._listed(first, last, "LOC") or (last - first == 2 and words[first].fold in self._senses.toponyms):
+            return True
+        sense = self._senses.of(words[first].fold)
+        if last - first > 1 or sense.role & (PERSON | Role.KNOWN | Role.JOINT) or sense.definite:
+            return False
+        return not sense.skip and len(words[first].fold) > _SHORTEST and not words[first].text.isascii()
+
+    def _listed(self, first: int, last: int, kind: MentionType) -> bool:
+        rest = tuple(word.fold for word in self._words[first + 1 : last])
+        return any(
+            entry.rest == rest and entry.type == kind for entry in self._senses.known.get(self._words[first].fold, ())
+        )
+
     def _brackets(self, at: int, stop: int) -> Iterator[tuple[int, int]]:
         words = self._words
         while at < stop:
-            if words[at].text in OPENING:
+            if words[at].text == "(":
                 closing = CLOSING[words[at].text]
                 end = next((k for k in range(at + 1, stop) if words[k].text == closing), at)
                 if at + 1 < end <= at + 1 + _LONGEST_NAME and all(words[k].kind == "word" for k in range(at + 1, end)):

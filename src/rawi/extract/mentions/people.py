@@ -36,6 +36,7 @@ _AFTER_WAW = "اويل"
 """Letters after which a first و belongs to a foreign name («ويلسون», «واين», «ولفنسون») rather than being "and"."""
 _VERBAL_NOUN = ("ان", "ات", "است")
 """How verbal nouns begin behind an attached preposition («باستنتاج», «لانفاق»)."""
+_LONG = "ا"
 _NO_NAME_ENDINGS = ("ها", "هم", "نا", "هما", "ته", "ات", "ون", "ين", "وا")
 """Pronouns, duals, plurals and verb endings."""
 
@@ -286,7 +287,8 @@ class PeopleGrammar(NounGrammar):
         """Whether an unknown word is a preposition and a verbal noun («بتجاهل», «باستنتاج», «بانتهاء»)."""
         if len(folded) < 5 or folded[0] not in PREPOSITIONS:
             return False
-        return folded.startswith(_VERBAL_NOUN, 1) or is_verbal_noun_shape(folded[1:], folded[1:])
+        long = _LONG in folded[-3:-1]
+        return (long and folded.startswith(_VERBAL_NOUN, 1)) or is_verbal_noun_shape(folded[1:], folded[1:])
 
     def _place_as_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether a place's name right behind a given name ends a person's name («الوزير طاهر أنجوان من …»)."""
@@ -311,7 +313,7 @@ class PeopleGrammar(NounGrammar):
             return False
         if (folded[0] in _CLITICS and folded[1:3] == ARTICLE) or (folded[0] == "و" and folded[1] not in _AFTER_WAW):
             return False
-        if inside and self._prepositional(folded):
+        if self._prepositional(folded):
             return False
         if len(folded) > 4 and folded.endswith(_NO_NAME_ENDINGS):
             # «هيلين», «كارين» can begin a name; inside one the ending is a dual or plural («هدفين»).

@@ -14,6 +14,7 @@ from rawi.model import Article, Word
 _LONGEST = 4
 _NEAR = 5
 _TO = "ل"
+_STRAIGHT = '"'
 _ALREADY = "قد"
 _QUOTES = "«“\""
 
@@ -33,9 +34,14 @@ def outlets(article: Article, cues: LearningCues, senses: Senses) -> Iterator[Le
 
 def quoted_media(words: Sequence[Word], first: int, last: int, cues: LearningCues, senses: Senses) -> Iterator[Lesson]:
     """Names in quotation marks to which somebody spoke or that published something; a lesson each."""
+    opened = words[first].text == _STRAIGHT
     for at in range(first + 1, last - 2):
         if words[at].text not in _QUOTES:
             continue
+        if words[at].text == _STRAIGHT:
+            opened = not opened
+            if not opened:
+                continue
         closing = CLOSING[words[at].text]
         end = next((k for k in range(at + 2, min(last, at + 2 + _LONGEST)) if words[k].text == closing), at)
         if end == at or not (_told(words, first, at, cues) or _published(words, end + 1, last, cues)):

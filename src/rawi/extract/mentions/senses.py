@@ -147,6 +147,7 @@ class Senses:
         self.finals = frozenset(fold(word) for word in lexicon.bodies["finals"])
         self.nicknamed = frozenset(fold(word) for word in lexicon.learning["nicknamed"])
         self.traders = frozenset(fold(word) for word in lexicon.bodies["traders"])
+        self.hospitals = frozenset(fold(word) for word in lexicon.bodies["hospitals"])
         self.ministerial = frozenset(fold(word) for word in lexicon.bodies["ministerial"])
         self.clubs = frozenset(fold(word) for word in lexicon.learning["clubs"])
         self._locative = frozenset(fold(word) for word in lexicon.learning["locative"])

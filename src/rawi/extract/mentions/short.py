@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rawi.arabic.particles import ARTICLE
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.nouns import OPENING
-from rawi.extract.mentions.senses import HEAD, PERSON, Role, Senses
+from rawi.extract.mentions.senses import HEAD, PERSON, Role, Sense, Senses
 from rawi.model import Word
 
 _NO_SURNAME = (
@@ -50,9 +50,19 @@ def short_forms(
                 # «الصحة تنفي …» at the head of a sentence
                 if senses.of(words[at + 1].fold).role & (Role.VERB | Role.SPEECH) or words[at + 1].text == ":":
                     found.append(Candidate(at, at + 1, 0, "ORG"))
+            elif _qualifying(words, at, first, sense, senses):
+                continue
             elif (sense.stem in bodies or _elided(words[at].fold, bodies)) and not _goes_on(words, at + 1, last, senses):
                 found.append(Candidate(at, at + 1, sense.skip, "ORG"))
     return found
+
+
+def _qualifying(words: Sequence[Word], at: int, first: int, sense: Sense, senses: Senses) -> bool:
+    """Whether a head that has the shape of an adjective is one here («الشؤون البلدية»)."""
+    if at == first or sense.skip or not sense.bare.endswith("يه") or words[at - 1].kind != "word":
+        return False
+    before = senses.of(words[at - 1].fold)
+    return before.definite and not before.role & (Role.FUNCTION | Role.VERB)
 
 
 def _elided(folded: str, bodies: set[str]) -> bool:

@@ -15,6 +15,8 @@ _LONGEST_NUMBER = 6
 """Digits beyond which a lone number is a telephone number or a label."""
 _PARTICLES = "وفبك"
 _EVENT_REACH = 7
+_SHORT_SUBJECT = 2
+"""The same between a verb that bounds and its number («تتخطى الحصيلة النهائية السبعين»)."""
 _SUBJECT = 3
 """How many words of a subject may stand between a verb and the number of its object."""
 _TALLY_REACH = 5
@@ -114,7 +116,7 @@ class ContextReader:
     def exceeds(self, words: Sequence[Word], at: int) -> str | None:
         """The approximation that a verb before a number gives it without being part of its phrase: «تجاوز [90]»,
         «لا تتعدى قيمته [تسعة]»; None if there is none."""
-        for position in range(at - 1, max(-1, at - 2 - _SUBJECT), -1):
+        for position in range(at - 1, max(-1, at - 2 - _SHORT_SUBJECT), -1):
             if words[position].kind != "word":
                 return None
             verb = self._terms.find(words, position, "exceed")
@@ -162,4 +164,4 @@ class ContextReader:
 
 def _glued(folded: str) -> bool:
     """Whether letters right before digits make them part of something else: Latin ones, or «ر» for a decimal comma."""
-    return folded.isascii() or folded == _DECIMAL_LETTER
+    return folded[-1].isascii() or folded == _DECIMAL_LETTER

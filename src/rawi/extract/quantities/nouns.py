@@ -12,15 +12,19 @@ from rawi.model import Word
 _CONJUNCTION = "و"
 _FEMININE = "ةه"
 _ACCUSATIVE = "ا"
+_NO_ALEF = ("ى", "ء")
+"""Endings that take no alef in the accusative («19 مبنى», «14 اعتداء»)."""
 _OBLIQUE = "ين"
 _SOUND_PLURAL = (_OBLIQUE, "ون")
 _NO_ADJECTIVE = "ول"
 """First letters that are a particle far more often than part of an adjective."""
 _NEVER_HEADS = ("not_unit", "event", "adverb")
+_PARTICLES = "وفبك"
 _VERB_PREFIX = "ي"
 _NISBA = "ي"
 _VERBAL = ("وا", "ها", "هما", "نا")
 """Endings in alef that are a verb's subject or a pronoun, not a case."""
+_HAMZA = "أإآ"
 _PRONOUNS = ("ه", "ها", "هم", "هن", "نا")
 _ADJECTIVES = 2
 """How many adjectives may follow a counted noun."""
@@ -74,21 +78,23 @@ class NounReader:
         known = self._known(words, at)
         if known is not None:
             phrase = self.read(words, at, value=None)
-            genitive = not words[at].fold.startswith(ARTICLE) and phrase is not None and phrase.end == at + 1
-            if genitive and at + 1 < len(words) and words[at + 1].fold.startswith(ARTICLE):
+            genitive = not _definite(words[at]) and phrase is not None and phrase.end == at + 1
+            if genitive and at + 1 < len(words) and _definite(words[at + 1]):
                 return NounPhrase(at, at + 2, at + 1, known.value)
             return phrase
         folded = words[at].fold
         if any(self._is(words, at, role) for role in _NEVER_HEADS):
             return None
-        if self._is(words, at, "people") and folded.startswith(ARTICLE):
+        if self._is(words, at, "people") and _definite(words[at]):
             return NounPhrase(at, at + 1, at + 1, "people")
-        construct = folded.endswith(_NISBA) and len(folded) > 3 and not folded.startswith(ARTICLE)
-        if construct and at + 1 < len(words) and words[at + 1].fold.startswith(ARTICLE):
-            # «25 ألفا من طالبي الشغل»: the oblique plural before its genitive.
-            return NounPhrase(at, at + 2, at + 1, None)
+        if len(folded) > 3 and not _definite(words[at]):
+            if at + 1 < len(words) and _definite(words[at + 1]):
+                # «25 ألفا من طالبي الشغل»: a noun and its genitive.
+                return NounPhrase(at, at + 2, at + 1, None)
+        elif folded.endswith(_OBLIQUE):
+            return NounPhrase(at, at + 1, at + 1, None)
         owned = folded.endswith(_PRONOUNS) and len(folded) > 4
-        if not order or not (owned or folded.startswith(ARTICLE)):
+        if not order or not (owned or _definite(words[at])):
             return None
         return NounPhrase(at, at + 1, at + 1, None)
 
@@ -99,13 +105,14 @@ class NounReader:
         """Whether an unknown word can be the noun counted by `value`, by its ending."""
         word = words[at]
         folded = word.fold
-        if len(folded) < 3 or any(self._is(words, at, role) for role in _NEVER_HEADS):
+        if len(folded) < 3 or folded[-1].isascii() or any(self._is(words, at, role) for role in _NEVER_HEADS):
             return False
-        if folded[0] == _VERB_PREFIX and folded.endswith("ون") and not self._is(words, at, "people"):
+        few = value is not None and 3 <= value <= 10
+        if folded[0] == _VERB_PREFIX and (few or folded.endswith("ون")) and not self._is(words, at, "people"):
             return False
-        if folded.startswith(ARTICLE):
+        if _definite(word):
             return value is None
-        if folded.startswith(ARTICLE, 1) or folded.startswith(ELIDED_ARTICLE):
+        if (folded[0] in _PARTICLES and folded.startswith(ARTICLE, 1)) or folded.startswith(ELIDED_ARTICLE):
             # «912 باللغة الملاوية», «4 بالمرتفعات»
             return False
         if folded[0] == _CONJUNCTION and len(folded) > 4:
@@ -114,7 +121,7 @@ class NounReader:
             return False
         last_two = value % 100 if float(value).is_integer() else 0
         if 11 <= last_two <= 99:
-            return folded.endswith(_ACCUSATIVE) or "ة" in word.text[-2:]
+            return folded.endswith(_ACCUSATIVE) or "ة" in word.text[-2:] or word.text.endswith(_NO_ALEF)
         return True
 
     def _is(self, words: Sequence[Word], at: int, role: str) -> bool:
@@ -134,7 +141,7 @@ class NounReader:
     def _agrees(head: Word, word: Word, *, plural: bool) -> bool:
         if word.kind != "word" or len(word.fold) < 4:
             return False
-        if word.fold.startswith(ARTICLE) != head.fold.startswith(ARTICLE):
+        if _definite(word) != _definite(head):
             return False
         if word.fold[0] in _NO_ADJECTIVE or (word.fold[0] in "بك" and word.fold.startswith(ARTICLE, 1)):
             return False
@@ -163,3 +170,8 @@ class NounReader:
         if not same or word.text[1:].startswith(ARTICLE) or self._terms.find(words, end, "unit") is None:
             return end
         return self._adjectives(words, end, end + 1, plural=False)
+
+
+def _definite(word: Word) -> bool:
+    """Whether a word bears the article; «ألعاب» and «آليات» only fold to its letters."""
+    return word.fold.startswith(ARTICLE) and word.text[0] not in _HAMZA

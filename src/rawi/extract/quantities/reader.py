@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
+from rawi.arabic.breaks import break_within
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Entry, TermIndex
@@ -51,9 +52,12 @@ class QuantityReader:
 
     def read(self, reading: Reading, times: Sequence[TimeMention]) -> tuple[Quantity, ...]:
         """The quantities in order of their offsets; none overlaps another or one of `times`."""
-        return tuple(self._quantities(reading.article.text, reading.words, times))
+        breaks = [paragraph.span.start for paragraph in reading.paragraphs]
+        return tuple(self._quantities(reading.article.text, reading.words, times, breaks))
 
-    def _quantities(self, text: str, words: Sequence[Word], times: Sequence[TimeMention]) -> Iterable[Quantity]:
+    def _quantities(
+        self, text: str, words: Sequence[Word], times: Sequence[TimeMention], breaks: Sequence[int]
+    ) -> Iterable[Quantity]:
         taken = iter(sorted((time.span.start, time.span.end) for time in times))
         start, end = next(taken, (len(text), len(text)))
         dated: set[int] = set()
@@ -70,6 +74,8 @@ class QuantityReader:
                 at += 1
                 continue
             found = self._at(text, words, at, start, dated)
+            if found is not None and (cut := break_within(words, at, found[1], breaks)) < found[1]:
+                found = self._at(text, words[:cut], at, start, dated)
             if found is None:
                 at = self._past_number(words, at)
                 continue
@@ -90,7 +96,11 @@ class QuantityReader:
 
     def _past_number(self, words: Sequence[Word], at: int) -> int:
         """The word after a number that is no quantity, so that its tail is not read as another."""
-        number = self._numerals.cardinal(words, at) or self._numerals.magnitude(words, at)
+        number = (
+            self._numerals.cardinal(words, at)
+            or self._numerals.magnitude(words, at)
+            or self._numerals.ordinal(words, at)
+        )
         return at + 1 if number is None else max(at + 1, number.end)
 
     def _at(
@@ -185,7 +195,8 @@ class QuantityReader:
             # «شيع الآلاف جثمان الشهيد»: with the article an order of magnitude governs no noun.
             noun = self._partitive(words, number)
             return (None, nothing, number.end) if noun is None else (noun.unit, (noun.first, noun.head_end), noun.end)
-        if words[first].fold.startswith(ARTICLE) and first and words[first - 1].fold.startswith(ARTICLE):
+        cardinal = self._numerals.cardinal(words, first)
+        if cardinal is not None and cardinal.definite and first and words[first - 1].fold.startswith(ARTICLE):
             # «الذكرى العشرين لأسوأ مذبحة»: the numeral describes the word before it.
             return None, nothing, number.end
         closed = self._numerals.closed(words, number.end, first)

@@ -190,11 +190,8 @@ class ClauseReader:
             links=links,
             times=tuple(
                 time.span
-                for time in scene.times
-                if words[floor].start <= time.span.start < words[region_end - 1].end
-                and not (
-                    subject is not None and words[subject.first].start <= time.span.start < words[subject.last - 1].end
-                )
+                for time in scene.times.starting_in(words[floor].start, words[region_end - 1].end)
+                if subject is None or not words[subject.first].start <= time.span.start < words[subject.last - 1].end
             ),
             score=0.95 if found.frame in ("that", "quote") else 0.8,
             reasons=list(judged.reasons),

@@ -132,8 +132,8 @@ def _is_name(scene: Scene, piece: _Piece) -> bool:
 
 def _inner_quotation(scene: Scene, start: int, end: int) -> bool:
     """Whether a short quotation, passed over as a name, sets off words that are no name."""
-    for quotation in scene.short_quotations:
-        if start <= quotation.start and quotation.end <= end:
+    for quotation in scene.quotations_in(start, end):
+        if quotation.start in scene.short and quotation.end <= end:
             first = scene.word_at(quotation.inner_start)
             mention = scene.mention_over(first) if first < len(scene.words) else None
             if mention is None or mention.span.end < quotation.inner_end - 1:

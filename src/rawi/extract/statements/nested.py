@@ -62,29 +62,35 @@ def _start(one: Attribution) -> int:
 def _inside(scene: Scene, primary: Attribution, span: Span, clauses: ClauseReader) -> list[Attribution]:
     """The statements whose cue and content lie in `span`, a content of `primary`."""
     first, last = scene.word_at(span.start), scene.word_at(span.end)
-    inner = scene.within(first, last)
+    if last <= first:
+        return []
     found: list[Attribution] = []
-    place = first
-    while place < last:
-        if not inner.free(place) or inner.words[place].kind != "word":
-            place += 1
-            continue
-        cue = inner.lexicon.cue(inner.words[place])
-        if cue is None or inside_name(inner, place):
-            place += 1
-            continue
-        draft = clauses.read(
-            inner, place, cue, first if place - first <= _SUBJECT_REACH else place, first, last, nested=True
-        )
-        if draft is None or not (draft.frame in ("that", "quote") or draft.first_person or place == first):
-            place += 1
-            continue
-        made = content(inner, draft.content_start, _end(inner, draft, last, span), direct=draft.direct)
-        if made is None:
-            place += 1
-            continue
-        sentence = scene.reading.sentences[primary.sentence]
-        one = attribution(inner, draft, made, sentence, primary.sentence, outer=0, headline=primary.in_headline)
-        found.append(one)
-        place = max(place + 1, draft.content_first)
+    with scene.lifted(first, last):
+        place = first
+        while place < last:
+            one, place = _at(scene, primary, span, clauses, place, first, last)
+            if one is not None:
+                found.append(one)
     return found
+
+
+def _at(
+    scene: Scene, primary: Attribution, span: Span, clauses: ClauseReader, place: int, first: int, last: int
+) -> tuple[Attribution | None, int]:
+    """The nested statement whose cue is word `place`, if it is one, and the word to go on from."""
+    after = place + 1
+    if not scene.free(place) or scene.words[place].kind != "word":
+        return None, after
+    cue = scene.lexicon.cue(scene.words[place])
+    if cue is None or inside_name(scene, place):
+        return None, after
+    floor = first if place - first <= _SUBJECT_REACH else place
+    draft = clauses.read(scene, place, cue, floor, first, last, nested=True)
+    if draft is None or not (draft.frame in ("that", "quote") or draft.first_person or place == first):
+        return None, after
+    made = content(scene, draft.content_start, _end(scene, draft, last, span), direct=draft.direct)
+    if made is None:
+        return None, after
+    sentence = scene.reading.sentences[primary.sentence]
+    one = attribution(scene, draft, made, sentence, primary.sentence, outer=0, headline=primary.in_headline)
+    return one, max(after, draft.content_first)

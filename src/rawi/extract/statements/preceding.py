@@ -113,11 +113,8 @@ def _draft(
         reasons=["the content stands before the cue", *judged.reasons],
     )
     draft.links = tuple(relay.link for relay in relays(scene, after, stop))
-    draft.times = tuple(
-        time.span
-        for time in scene.times
-        if words[place].start <= time.span.start < words[stop - 1].end and stop > place
-    )
+    if stop > place:
+        draft.times = tuple(time.span for time in scene.times.starting_in(words[place].start, words[stop - 1].end))
     return draft
 
 

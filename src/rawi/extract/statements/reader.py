@@ -14,6 +14,7 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines import headline_colon
 from rawi.extract.statements.lexicon import Cue, CueLexicon
 from rawi.extract.statements.nested import with_nested
+from rawi.extract.statements.own_voice import own_voice, with_own_voice
 from rawi.extract.statements.preceding import preceding_content, quotation_precedes
 from rawi.extract.statements.relays import Relay
 from rawi.extract.statements.scene import PhraseFinder, Scene
@@ -26,6 +27,8 @@ from rawi.model.attribution import Attribution
 _HEADLINES = ("title", "kicker", "heading")
 _SILENT = ("boilerplate", "byline")
 _CLAUSE_HEAD = 6
+_LONGEST_NAME = 120
+"""Letters: no person's name is longer."""
 
 
 class StatementReader:
@@ -39,7 +42,7 @@ class StatementReader:
     def read(
         self, reading: Reading, mentions: Sequence[Mention], times: Sequence[TimeMention]
     ) -> tuple[Attribution, ...]:
-        """The attributions of `reading` in the order of their cues; sources as they stand, unresolved."""
+        """The attributions of `reading` by place, the outlet's own voice too; sources as they stand, unresolved."""
         scene = Scene(reading, mentions, times, self.lexicon, self._complements.phrases)
         found: list[Attribution] = []
         for number, sentence in enumerate(reading.sentences):
@@ -52,7 +55,7 @@ class StatementReader:
                 continue
             told = assemble(scene, drafts, sentence, number, len(found), headline=kind in ("title", "kicker"))
             found += with_nested(scene, told, len(found), self._clauses)
-        return tuple(found)
+        return with_own_voice(found, own_voice(scene, found))
 
     def _sentence(self, scene: Scene, sentence: Sentence, *, headline: bool) -> list[Draft]:
         first, last = sentence.first, min(sentence.last, len(scene.words))
@@ -238,7 +241,8 @@ def _inside_mention(scene: Scene, place: int) -> bool:
     mention = scene.mention_starts.get(offset)
     if mention is not None and len(mention.span) > len(scene.words[place].text):
         return True
-    return any(mention.span.start < offset < mention.span.end and mention.type == "PER" for mention in scene.mentions)
+    around = scene.mentions.starting_in(offset - _LONGEST_NAME, offset)
+    return any(mention.span.end > offset and mention.type == "PER" for mention in around)
 
 
 def _role(scene: Scene, source: SourcePhrase) -> LinkRole:

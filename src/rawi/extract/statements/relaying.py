@@ -76,8 +76,7 @@ def relayed(
         links=own + tuple(relay.link for relay in links),
         times=tuple(
             time.span
-            for time in scene.times
-            if words[index].start <= time.span.start < words[max(found.middle_end - 1, index)].end
+            for time in scene.times.starting_in(words[index].start, words[max(found.middle_end - 1, index)].end)
         ),
         score=0.95,
         reasons=["relayed words"],

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from copy import copy
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Protocol
 
 from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_oblique_plural
 from rawi.extract.mentions.phrase import SpeakerPhrase
 from rawi.extract.statements.lexicon import CueLexicon
-from rawi.model import Mention, Quotation, Reading, Span, TimeMention, Word
+from rawi.model import Mention, Placed, Quotation, Reading, Span, TimeMention, Word
 
 _NAME_WORDS = 4
 _ANONYMITY_REACH = 6
@@ -43,9 +43,9 @@ class Scene:
         self.text = reading.article.text
         self.words: tuple[Word, ...] = reading.words
         self.starts = [word.start for word in self.words]
-        self.mentions = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
-        self.mention_starts = {mention.span.start: mention for mention in reversed(self.mentions)}
-        self.times = times
+        self.mentions = Placed(mentions)
+        self.mention_starts = {mention.span.start: mention for mention in reversed(list(self.mentions))}
+        self.times = Placed(times)
         self.time_ends = {self.word_at(time.span.start): self.word_at(time.span.end) for time in times}
         self.time_end_places = frozenset(self.time_ends.values())
         self.lexicon = lexicon
@@ -53,7 +53,8 @@ class Scene:
         count = len(self.words)
         self.quotation: list[Quotation | None] = [None] * count
         self.opens: dict[int, Quotation] = {}
-        self.short_quotations: list[Quotation] = []
+        self.short: set[int] = set()
+        self._quotation_starts = [quotation.start for quotation in reading.quotations]
         self.bracketed = _bracketed(self.words)
         self._over: dict[int, Mention] | None = None
         for quotation in reading.quotations:
@@ -61,7 +62,7 @@ class Scene:
                 continue
             first, last = self.word_at(quotation.start), self.word_at(quotation.end)
             if quotation.depth == 0 and self._is_name(quotation, first):
-                self.short_quotations.append(quotation)
+                self.short.add(quotation.start)
             elif quotation.depth == 0:
                 self.opens[first] = quotation
                 for index in range(first, min(last, count)):
@@ -79,25 +80,36 @@ class Scene:
         """The span of words `[first, last)`."""
         return Span.of(self.text, self.words[first].start, self.words[last - 1].end)
 
-    def within(self, first: int, last: int) -> Scene:
-        """The same article with words `[first, last)` lifted out of the quotation around them: only the quotations
-        inside them still set words off."""
-        inner = copy(self)
-        inner.quotation = list(self.quotation)
-        inner.opens = dict(self.opens)
+    def quotations_in(self, start: int, end: int) -> Sequence[Quotation]:
+        """The quotations that start at offsets `[start, end)`, in order."""
+        starts = self._quotation_starts
+        return self.reading.quotations[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @contextmanager
+    def lifted(self, first: int, last: int) -> Iterator[None]:
+        """Words `[first, last)` lifted out of the quotation around them, for as long as the context lasts: only the
+        quotations inside them still set words off."""
+        kept = self.quotation[first:last]
+        kept_opens = {index: self.opens.pop(index) for index in range(first, last) if index in self.opens}
+        self.quotation[first:last] = [None] * (last - first)
         start, end = self.words[first].start, self.words[last - 1].end
-        for index in range(first, last):
-            inner.quotation[index] = None
-            inner.opens.pop(index, None)
-        for quotation in self.reading.quotations:
-            if quotation.opened and start <= quotation.start and quotation.end <= end:
+        opened: list[int] = []
+        for quotation in self.quotations_in(start, end):
+            if quotation.opened and quotation.end <= end:
                 opening = self.word_at(quotation.start)
                 if self._is_name(quotation, opening):
                     continue
-                inner.opens[opening] = quotation
+                self.opens[opening] = quotation
+                opened.append(opening)
                 for index in range(opening, min(self.word_at(quotation.end), last)):
-                    inner.quotation[index] = inner.quotation[index] or quotation
-        return inner
+                    self.quotation[index] = self.quotation[index] or quotation
+        try:
+            yield
+        finally:
+            for opening in opened:
+                self.opens.pop(opening, None)
+            self.opens.update(kept_opens)
+            self.quotation[first:last] = kept
 
     def oblique_plural(self, place: int) -> bool:
         """Whether word `place` is an accusative or genitive plural («المواطنين»), which is no subject of a verb."""

@@ -20,10 +20,8 @@ def describe(scene: Scene, first: int, last: int) -> tuple[SpeakerForm, SpeakerK
     if head in lexicon.documents and last - first <= 3:
         return "document", "document"
     start, end = words[first].start, words[last - 1].end
-    for mention in scene.mentions:
-        if mention.span.start >= end:
-            break
-        if mention.type == "PER" and start <= mention.span.start and mention.span.end <= end:
+    for mention in scene.mentions.starting_in(start, end):
+        if mention.type == "PER" and mention.span.end <= end:
             if not lexicon.anonymous.match(words, first, last) or mention.span.start == start:
                 return "name", "person"
             if mention.role is not None and mention.role.start <= start:
@@ -76,11 +74,8 @@ def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool, attache
     if word.fold in lexicon.documents or lexicon.relays.get(word.fold) == "document":
         return True
     end = words[min(first + 6, limit) - 1].end
-    for mention in scene.mentions:
-        if mention.span.start > end:
-            break
-        if mention.span.start >= word.start and mention.type in ("PER", "ORG") and mention.span.start <= end:
-            return True
+    if any(mention.type in ("PER", "ORG") for mention in scene.mentions.starting_in(word.start, end)):
+        return True
     if strict:
         return False
     return word.kind == "word" and word.fold not in scene.lexicon.vague_heads

@@ -112,8 +112,11 @@ def deictic(scene: Scene, at: int) -> Draft | None:
     alone = hit.definite and hit.end == hit.first + 1
     if alone and (_titled(scene, at, hit.end) or (offset == 0 and not _today(scene, position, hit.end))):
         return None
-    if alone and offset and position == at and not (
-        hit.skip or scene.preceded_by(at, "far_day_after") or scene.preceded_by(at, "part")
+    if (
+        alone
+        and offset
+        and position == at
+        and not (hit.skip or scene.preceded_by(at, "far_day_after") or scene.preceded_by(at, "part"))
     ):
         # «ملاعب الغد», «أبطال الأمس».
         return None

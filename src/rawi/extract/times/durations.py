@@ -21,6 +21,7 @@ _CLOCK_UNITS = frozenset({"S", "M", "H"})
 _DAYS = {"D": 1, "NI": 1, "W": 7}
 _MONTHS = {"MO": 1, "Y": 12, "SN": 12, "DE": 120, "CE": 1200}
 _HOURS = 100_000
+_HUNDRED = 100
 _LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4}|X)(?P<unit>[A-Z]{1,2})")
 _FOR = "ل"
 _GENITIVES = ("weekday", "month", "hijri", "unit.singular", "feast")
@@ -74,7 +75,7 @@ def _counted(scene: Scene, at: int) -> Draft | None:
         unit = unit or scene.find(numeral.end, role)
     if unit is None or (numeral.value == 1 and not numeral.digits):
         return None
-    if unit.definite and numeral.definite:
+    if unit.definite and ((numeral.definite and numeral.value >= _HUNDRED) or (numeral.digits and start == numeral.first)):
         # «في المئة العام الماضي»: the numeral of one phrase, the unit of the next.
         return None
     if unit.value == "S" and unit.role == "unit.singular" and isinstance(numeral.value, int) and 2 < numeral.value < 11:
@@ -227,6 +228,10 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
     if scene.find(end, "weekday") is not None or scene.find(end, "deixis") is not None or scene.text(end)[:1].isdigit():
         return None
     if scene.find(end, "month") is not None or scene.find(end, "hijri") is not None:
+        return None
+    before = scene.find(at - 2, "unit.singular", bare=False) if not named else None
+    if before is not None and before.value == unit.value:
+        # «عاما بعد عام»
         return None
     if unit.value == "SN" and (unit.definite or _governs(scene, end)):
         return None

@@ -58,7 +58,9 @@ class Settler:
     def _dated(self, draft: Draft, number: int, drafts: Sequence[Draft], done: Sequence[Draft]) -> Draft:
         """A clock time or part of a day with the day of its sentence, of the story or of writing."""
         scene, sentence = self._scene, self._sentence(draft.first)
-        before = next((one for one in reversed(done) if _day(one) is not None), None)
+        before = self._of(draft, drafts[number + 1 : number + 2]) or next(
+            (one for one in reversed(done) if _day(one) is not None), None
+        )
         if before is None or self._sentence(before.first) != sentence:
             after = next((one for one in drafts[number + 1 :][:2] if _day(one) is not None and one.tie is None), None)
             told = after if after is not None and self._sentence(after.first) == sentence else None
@@ -73,6 +75,11 @@ class Settler:
             latest=text,
             needs=before.needs if before is not None else True,
         )
+
+    def _of(self, draft: Draft, following: Sequence[Draft]) -> Draft | None:
+        """The day that «من» joins to a clock time: «الساعة العاشرة ليلا من [بعد غد الخميس]»."""
+        of = self._scene.find(draft.end, "of")
+        return next((one for one in following if of and one.first == of.end and _day(one) is not None), None)
 
     def _in_focus(self, draft: Draft, sentence: int, done: Sequence[Draft]) -> Draft | None:
         """The draft whose day the story is at before `sentence`; None if it is the day of writing."""

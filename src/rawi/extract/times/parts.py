@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from rawi.arabic.fold import fold
 from rawi.arabic.numerals import TANWEEN, digits_value
 from rawi.extract.times import days, durations
 from rawi.extract.times.scene import SPOKEN, UNDATED, Draft, Scene
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+_MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _NOON = 12
 _AFTERNOON = frozenset({"MI", "AF", "EV"})
 _EVENING_HOURS = range(6, 12)
@@ -174,6 +176,9 @@ def _hour(scene: Scene, at: int) -> tuple[int, int, int, bool] | None:
         match = _CLOCK.fullmatch(joined)
         if match is not None and (":" in joined or scene.preceded_by(at, "clock")):
             return int(match[1]), int(match[2]), at + (3 if ":" in joined else 1), ":" in joined
+        if _MILITARY.fullmatch(fold(word.text)) and scene.preceded_by(at, "clock"):
+            # «الساعة 0622 بتوقيت غرينتش»
+            return int(word.text[:2]), int(word.text[2:]), at + 1, True
         value = digits_value(word.text)
         if isinstance(value, int) and 0 <= value <= 24 and len(word.text) <= 2:
             return value, *_minutes(scene, at + 1), False

@@ -175,6 +175,10 @@ def _this_year(scene: Scene, at: int) -> Draft | None:
     unit = scene.find(at, "unit.singular")
     if unit is None or unit.value != "Y" or not unit.definite:
         return None
+    same = scene.find(unit.end, "textual")
+    if same is not None:
+        # «الربع الثالث من العام ذاته»: of a year told before.
+        return Draft.of(at, same.end, 0, None, needs=False, grain="year")
     return Draft.of(at, unit.end, 0, _stretch(scene.anchor, "Y", 0), needs=True, grain="year")
 
 

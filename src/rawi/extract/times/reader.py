@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from rawi.arabic.breaks import break_within
 from rawi.arabic.dates import DateGrammar
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry, TermIndex
@@ -88,7 +90,8 @@ class TimeReader:
         words = reading.words
         scene = self._scene(words, anchor)
         settler = Settler(scene, reading.sentences, reading.quotations)
-        drafts = list(self._drafts(scene))
+        breaks = [paragraph.span.start for paragraph in reading.paragraphs]
+        drafts = list(self._drafts(scene, breaks))
         return tuple(_mention(reading.article.text, words, draft) for draft in settler.settle(drafts))
 
     def stated_date(self, reading: Reading) -> Time | None:
@@ -127,7 +130,8 @@ class TimeReader:
     def _scene(self, words: Sequence[Word], anchor: dt.date | None) -> Scene:
         return Scene(words, self.terms, self.numerals, self._dates, anchor)
 
-    def _drafts(self, scene: Scene) -> Iterator[Draft]:
+    def _drafts(self, scene: Scene, breaks: Sequence[int]) -> Iterator[Draft]:
+        """The expressions in order; none goes on over the start of a paragraph, one of `breaks`."""
         at = 0
         while at < len(scene.words):
             rules = self._rules(scene.words[at])
@@ -136,6 +140,11 @@ class TimeReader:
             if draft is None:
                 at = at + 1 if name_end is None else name_end
                 continue
+            if (cut := break_within(scene.words, draft.first, draft.end, breaks)) < draft.end:
+                draft = _best(rules, replace(scene, words=scene.words[:cut]), at)
+                if draft is None:
+                    at += 1
+                    continue
             yield draft
             at = draft.end
 
