@@ -13,7 +13,7 @@ from rawi.arabic.fold import fold
 from rawi.lexicon.names import NameLexicon
 from rawi.lexicon.table import load_rows, load_toml
 
-FILES = ("agencies", "bodies", "demonyms", "limits", "organisations", "person_names", "places", "titles")
+FILES = ("agencies", "bodies", "demonyms", "learning", "limits", "organisations", "person_names", "places", "titles")
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -35,7 +35,7 @@ def test_entries_are_nfc_and_without_presentation_forms(name: str) -> None:
         assert not any("\ufb50" <= letter <= "\ufdff" or "\ufe70" <= letter <= "\ufefc" for letter in entry), entry
 
 
-@pytest.mark.parametrize("name", ["bodies", "limits", "titles"])
+@pytest.mark.parametrize("name", ["bodies", "learning", "limits", "titles"])
 def test_a_list_holds_no_word_twice_after_folding(name: str) -> None:
     for key, entries in load_toml(name).items():
         doubles = [word for word, count in Counter(fold(entry) for entry in entries).items() if count > 1]

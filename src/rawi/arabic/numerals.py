@@ -21,6 +21,8 @@ _COMMA = "،"
 _DECIMAL_LETTER = "ر"
 TANWEEN = "\u064b"
 _NUN, _ALEF = "ن", "ا"
+_FEMININE, _SHORT_FEMININE = "ه", "ي"
+"""Folded endings of «واحدة», «عشرة» and of «إحدى»."""
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
 _THOUSAND = 1000
 _HUNDRED = 100
@@ -259,13 +261,12 @@ class Numerals:
             return None
         if part.role in {"unit", "bound"}:
             following = self._part(words, part.end)
-            whole = part.role == "unit" and part.definite and part.value == 1
+            ten = following is not None and following.role == "ten" and not (following.joined or following.definite)
             if (
                 following is not None
-                and following.role == "ten"
-                and not (following.joined or following.definite or whole)
+                and ten
+                and not (part.value == 1 and _unlike(words[at].fold, words[part.end].fold))
             ):
-                # «سعر اللتر الواحد عشرة دنانير» has two numbers.
                 return following.end, int(part.value) + 10, False
             if following is not None and following.role == "tens" and following.joined:
                 return following.end, int(part.value) + int(following.value), False
@@ -333,6 +334,12 @@ class Numerals:
             group = _Group(following.end, group.factor * group.scale, int(following.value), False)
             following = self._part(words, group.end)
         return group
+
+
+def _unlike(one: str, ten: str) -> bool:
+    """Whether «واحد» and «عشرة» differ in gender and are two numbers («سعر اللتر الواحد عشرة دنانير»)."""
+    feminine = one.endswith((_FEMININE, _SHORT_FEMININE))
+    return feminine != ten.endswith(_FEMININE)
 
 
 def _falls(group: _Group, before: _Group) -> bool:

@@ -89,7 +89,9 @@ class Counting:
         clause = first.context & second.context
         names = one.names & two.names
         if first.unit == DAY:
-            if not one.happenings & two.happenings or near < settings["date_same"]:
+            if not one.happenings & two.happenings:
+                return False
+            if near < settings["date_same"] and min(len(first.context), len(second.context)) > BARE:
                 return False
             if not (first.fixed and second.fixed) and abs(first.low - second.low) < settings["reckoned_days"]:
                 return False
@@ -155,7 +157,7 @@ def conflicts(members: Sequence[Figure], linked: Mapping[str, set[str]]) -> list
 
 def conflict(first: Figure, second: Figure, first_day: Mapping[tuple[float, float], str]) -> bool:
     """Whether two figures of one thing cannot both hold, by the day on which each value was first given."""
-    if first.low <= second.high and second.low <= first.high:
+    if first.vague or second.vague or (first.low <= second.high and second.low <= first.high):
         return False
     days = [first_day.get((each.low, each.high)) or each.proposition.day for each in (first, second)]
     if not first.counted or days[0] is None or days[1] is None or days[0] == days[1]:

@@ -37,13 +37,20 @@ class Evidence:
 
     def __init__(self, propositions: Sequence[Proposition], things: frozenset[str]) -> None:
         of_article: defaultdict[str, set[str]] = defaultdict(set)
+        named: defaultdict[str, set[str]] = defaultdict(set)
         for proposition in propositions:
+            named[proposition.article].update(proposition.names, proposition.speaker)
             of_article[proposition.article].update(proposition.keys)
+        self._names = {article: frozenset(names) for article, names in named.items()}
         # Two copies of one article count as two here: what everybody reports is less telling.
         self._rarity = Rarity(
             [frozenset(keys | {article}) for article, keys in sorted(of_article.items())], prior=_WORLD
         )
         self._things = things
+
+    def common(self, first: Proposition, second: Proposition) -> frozenset[str]:
+        """The telling names that the statements of both articles have."""
+        return self.telling(self._names[first.article] & self._names[second.article])
 
     def rarity(self, key: str) -> float:
         """In [0, 1]: 1 for a key of one article."""

@@ -46,9 +46,9 @@ class Figure:
     `span` are its printed words, `value` what a position shows, `low` and `high` soft bounds (days of a date are
     proleptic ordinals there). `governors` are the keys right before the number, `measures` those of them that no other
     measure is the same as, `who` the keys of the people counted where they are told apart («مدنيين», not «أشخاص»).
-    `context` are telling keys of the clause, `subject` those of the names in the head of its article. `alone`: the clause
-    has no other figure of the unit (a list of parts is of many things). `counted` says that the count can only grow,
-    `tally` that the clause is a bare count.
+    `context` are telling keys of the clause, `subject` those of the names in the head of its article. `alone`: the
+    clause has no other figure of the unit (a list of parts is of many things). `counted` says that the count can only
+    grow, `tally` that the clause is a bare count.
     """
 
     proposition: Proposition
@@ -65,6 +65,8 @@ class Figure:
     alone: bool
     counted: bool
     tally: bool
+    vague: bool = False
+    """«Dozens», «several»: it contradicts nothing."""
     fixed: bool = True
     """For a date: written as a date, not reckoned from the day of publication."""
 
@@ -121,6 +123,7 @@ class FigureReader:
             yield self._made(
                 document, proposition, quantity.span, value, bounds, subject,
                 who=who, alone=others <= 1, counted=growing or self._cumulative(proposition, document),
+                vague=quantity.approximation in _VAGUE,
             )  # fmt: skip
 
     def _times(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
@@ -135,7 +138,11 @@ class FigureReader:
             bounds = (value.low or 0.0, value.high or 0.0)
             alone = sum(1 for _, other in lengths if other.unit == value.unit) == 1
             yield self._made(document, proposition, time.span, value, bounds, subject, alone=alone)
-        days = [(time, day) for time in inside if (day := _day(time)) is not None]
+        days = [
+            (time, day)
+            for time in inside
+            if (day := _day(time)) is not None and not self._set_aside(text, proposition, time.span)
+        ]
         if len({day for _, day in days}) == 1:
             time, day = days[0]
             shown = float(day.strftime("%Y%m%d"))
@@ -156,6 +163,7 @@ class FigureReader:
         who: frozenset[str] = frozenset(),
         alone: bool,
         counted: bool = False,
+        vague: bool = False,
         fixed: bool = True,
     ) -> Figure:
         before = [key for key, _ in self._keys.keyed(_before(document.article.text, proposition, span))]
@@ -168,7 +176,8 @@ class FigureReader:
         return Figure(
             proposition=proposition, span=span, unit=value.unit, value=value, low=bounds[0], high=bounds[1],
             governors=governors, measures=frozenset(before) & self._measures, who=who, context=context,
-            subject=subject, alone=alone, counted=counted, tally=says_tally and len(context) <= BARE, fixed=fixed,
+            subject=subject, alone=alone, counted=counted, tally=says_tally and len(context) <= BARE, vague=vague,
+            fixed=fixed,
         )  # fmt: skip
 
     def _unit(self, quantity: Quantity) -> str:
@@ -198,9 +207,9 @@ class FigureReader:
 
 
 def soft_bounds(quantity: Quantity) -> tuple[float, float] | None:
-    """The numbers that a newspaper's figure can mean; None for a quantity without any bound and for «dozens»."""
+    """The numbers that a newspaper's figure can mean; None for a quantity without any bound."""
     low, high, kind = quantity.low, quantity.high, quantity.approximation
-    if (low is None and high is None) or kind in _VAGUE:
+    if low is None and high is None:
         return None
     if low is None:
         return 0.0, float(high or 0)

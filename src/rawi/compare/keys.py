@@ -87,6 +87,8 @@ class Keys:
         for noun in (folded, bare, *_unsuffixed(bare)):
             if noun in nouns:
                 return nouns[noun]
+        if unjoined[0] == "ن" and "ي" + unjoined[1:] in verbs:
+            return verbs["ي" + unjoined[1:]]  # «لم نتلق»
         for pronoun in _OBJECTS:
             if (
                 unjoined.endswith(pronoun)

@@ -67,6 +67,7 @@ class CompareLexicon:
     verdicts: Phrases
     intensifiers: Phrases
     denials: frozenset[str]
+    circumstances: frozenset[str]
     refusals: frozenset[str]
     doubts: frozenset[str]
     retreats: frozenset[str]
@@ -142,6 +143,7 @@ class CompareLexicon:
             verdicts=Phrases(negation.verdicts),
             intensifiers=Phrases(negation.intensifiers),
             denials=_cues(negation.denials, negation.denial_nouns),
+            circumstances=_folded(negation.circumstances),
             refusals=_cues(negation.refusals, negation.refusal_forms),
             doubts=_cues(negation.doubts, negation.doubt_forms),
             retreats=_cues(negation.retreats, negation.retreat_forms),

@@ -65,6 +65,8 @@ class Oppositions:
                 return False
             if affirming.core == denying.core:
                 return True
+            if denying.sweeping and denying.events <= affirming.events and len(denying.events) > 1:
+                return self._evidence.weight(self._evidence.common(affirming, denying)) >= limits["sweeping_weight"]
             meets = len(denying.lead & affirming.keys) >= _MEETING or shared.part >= limits["denial_whole"]
             weight = shared.weight + limits["happening"] * len(shared.happenings)
             return meets and weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from rawi.arabic.fold import fold
 from rawi.compare.clauses import clauses
@@ -18,6 +19,9 @@ from rawi.model import Document, MentionType, Quantity, Span, Statement, Time, W
 _GIST = 40
 _LEAD = 5
 """Keys at the head of a clause among which its predicate stands."""
+_OPENING = 1
+"""Words of a clause that do not yet end it («بعد أيام من الصمت …» opens with its circumstances)."""
+_WEEK = 7
 _PLACES: frozenset[MentionType] = frozenset(("LOC", "FAC", "EVENT"))
 _WORD = re.compile(r"[^\W\d_]+")
 _QUESTION = re.compile(r"[\s»\")\]”]*[؟?]")
@@ -34,8 +38,8 @@ class Proposition:
     there), `speaker` of a named speaker's name and office (whom «we» and an implicit subject mean), `owner` of those
     whose words are denied where the clause only points at them. `years` are those of the dates in it.
 
-    `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything of a kind («أي عرض»). `start` and `end` are offsets in the article's text.
-    `notes` say in words what negates.
+    `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything of a kind («أي
+    عرض»). `start` and `end` are offsets in the article's text. `notes` say in words what negates.
     """
 
     id: str
@@ -130,6 +134,7 @@ def _proposition(
         return None
     if hearsay.pointing != "nothing" and affirmed is not False:
         return None
+    lead = _lead(pairs, hearsay.rest, lexicon)
     return Proposition(
         id=f"{statement.id}.{number}",
         statement=statement,
@@ -137,8 +142,8 @@ def _proposition(
         core=_core(text, hearsay, tokens),
         keys=frozenset(key for key, _ in pairs),
         head=_head(pairs, hearsay.rest, judgement, keys),
-        lead=frozenset([key for key, _ in pairs][:_LEAD]),
-        happenings=_happenings([key for key, _ in pairs][:_LEAD], lexicon),
+        lead=frozenset(lead),
+        happenings=_happenings(lead, lexicon),
         names=_names(document, start, end, keys, None),
         places=_names(document, start, end, keys, _PLACES),
         denied=_denied(pairs, hearsay.rest, judgement),
@@ -152,13 +157,34 @@ def _proposition(
         sweeping=affirmed is False
         and any(token.fold in lexicon.any or token.fold[1:] in lexicon.any for token in tokens),
         force=held.force,
-        said=statement.said or document.article.published,
+        said=said_on(statement, document),
         start=start,
         end=end,
         pointing=hearsay.pointing,
         owner=tuple(key for key, _ in keys.keyed(hearsay.owner)),
         notes=held.notes,
     )
+
+
+def said_on(statement: Statement, document: Document) -> Time | None:
+    """The day of a statement; where its text fixes none within a week, or one after publication, the article's day."""
+    said, published = statement.said, document.article.published
+    if published is None or published.earliest is None:
+        return said
+    day = published.earliest[:10]
+    bound = Time(value=day, earliest=day, latest=day, grain="day")
+    if said is None or said.earliest is None or said.earliest[:10] > day:
+        return bound
+    return said if _span(said) <= _WEEK else bound
+
+
+def _span(time: Time) -> int:
+    """Days that a time may lie in; many where it is open."""
+    try:
+        first, last = (date.fromisoformat((edge or "")[:10]) for edge in (time.earliest, time.latest))
+    except ValueError:
+        return 366
+    return (last - first).days + 1
 
 
 def derived(pointer: Proposition, target: Proposition) -> Proposition:
@@ -196,6 +222,14 @@ def _head(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: Jud
         after = [key for key, index in pairs if rest[index].start in scope]
         return frozenset(after[:3])
     return frozenset([key for key, _ in pairs][:3]) | frozenset(key for key, _ in pairs if key.startswith(EVENT))
+
+
+def _lead(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], lexicon: CompareLexicon) -> list[str]:
+    """The first keys, up to where the clause turns to circumstances."""
+    turn = next(
+        (index for index, word in enumerate(rest) if word.fold in lexicon.circumstances and index > _OPENING), len(rest)
+    )
+    return [key for key, index in pairs if index < turn][:_LEAD] or [key for key, _ in pairs][:_LEAD]
 
 
 def _years(document: Document, start: int, end: int) -> frozenset[str]:

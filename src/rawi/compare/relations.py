@@ -142,7 +142,7 @@ class Nearness:
         return not self._meet(denying.happenings, other.events)
 
     def _swept(self, denying: Proposition, other: Proposition) -> bool:
-        """Whether «any» of what one denies is what the other tells: both kinds of events that the denial consists of."""
+        """Whether one denies any of what the other tells, which has all kinds of events that the denial consists of."""
         if not denying.sweeping or other.affirmed is not True or other.force != "assertion":
             return False
         kinds = denying.events

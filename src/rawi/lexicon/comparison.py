@@ -51,6 +51,7 @@ class NegationWords:
     adversatives: tuple[str, ...]
     clause_openers: tuple[str, ...]
     unasserted: tuple[str, ...]
+    circumstances: tuple[str, ...]
     refusals: tuple[tuple[str, str], ...]
     refusal_forms: tuple[str, ...]
     doubts: tuple[tuple[str, str], ...]

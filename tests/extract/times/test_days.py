@@ -56,6 +56,11 @@ WEDNESDAY = "2022-08-17"
         ("قدم في 16 أكتوبر الماضي طلبا", "16 أكتوبر الماضي", "2021-10-16"),
         ("يقام السباق في 3 سبتمبر المقبل", "3 سبتمبر المقبل", "2022-09-03"),
         ("قدم في 20 أكتوبر من العام الماضي طلبا", "20 أكتوبر من العام الماضي", "2021-10-20"),
+        ("اعتبارا من الغد تغلق الطريق", "الغد", "2022-08-18"),
+        ("يزور تونس غرة جوان 2017", "غرة جوان 2017", "2017-06-01"),
+        ("هدنة تبدأ 10/شوال/1436هـ بالتراضي", "10/شوال/1436هـ", "2015-07-26"),
+        ("في الـ16 من أكتوبر الماضي", "الـ16 من أكتوبر الماضي", "2021-10-16"),
+        ("سلم الخطاب في الثاني من نيسان", "الثاني من نيسان", "2022-04-02"),
     ],
 )
 def test_a_day(times: TimeReader, reading: Make, text: str, span: str, value: str) -> None:
@@ -115,3 +120,25 @@ def test_the_next_day_of_a_tale_has_no_value(times: TimeReader, reading: Make) -
 def test_a_hijri_day_is_a_day_off_at_most(times: TimeReader, reading: Make) -> None:
     (found,) = times.read(reading("في 10 رمضان 1441هـ", WEDNESDAY))
     assert (found.earliest, found.latest) == ("2020-05-02", "2020-05-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ضخ السيولة بين يناير ومايو 2020", [("يناير", "2020-01"), ("مايو 2020", "2020-05")]),
+        ("بين نوفمبر ويناير 2020", [("نوفمبر", "2019-11"), ("يناير 2020", "2020-01")]),
+        ("من 1 يناير إلى 30 يونيو 2019", [("1 يناير", "2019-01-01"), ("30 يونيو 2019", "2019-06-30")]),
+        ("هاجر بين 1990 و1995", [("1990", "1990"), ("1995", "1995")]),
+        ("نزحت ما بين 2000 و2500 أسرة", []),
+        ("حضر الحفل 2014 متفرجا", []),
+    ],
+)
+def test_the_later_of_two_says_the_year(
+    times: TimeReader, reading: Make, text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = times.read(reading(text, WEDNESDAY))
+    assert [(time.span.text, time.value) for time in found] == expected
+
+
+def test_a_verb_spelled_like_a_month_is_none(times: TimeReader, reading: Make) -> None:
+    assert times.read(reading("ماذا يحدث إذا غشت الشركة زبائنها", WEDNESDAY)) == ()

@@ -290,7 +290,7 @@ class BodyGrammar(PlaceGrammar, ABC):
         sense = self.senses.of(words[at].fold)
         if sense.skip or sense.definite or not self._unknown(words[at], True, False):
             return at
-        if self._prepositional(words[at].fold):
+        if self._prepositional(words[at]):
             return at
         following = self.senses.of(words[at + 1].fold)
         if following.skip or following.role & (TITLE | Role.FUNCTION | Role.VERB):

@@ -11,6 +11,7 @@ from rawi.model import Word
 _PARTICLES = "بل"
 _ENDINGS = ("ا", "ه")
 """The accusative alef, mostly of adverbs («دائما»), and the ending of feminine nouns and of «his»."""
+_DUAL = "تين"
 _AFTER_NAME = ":،,"
 _AFTER_LONG_NAME = ':،,«"“'
 
@@ -34,7 +35,7 @@ class Context:
         """Whether an unknown word stands where a speaker stands: right behind a verb of saying."""
         if sense.role or sense.skip or (sense.definite and not sense.bare.endswith("ي")):
             return False
-        if not sense.stem or sense.stem[0] in _PARTICLES or sense.stem.endswith(_ENDINGS):
+        if not sense.stem or sense.stem[0] in _PARTICLES or sense.stem.endswith((*_ENDINGS, _DUAL)):
             return False
         before = self._before(at)
         return before is not None and bool(before.role & Role.SPEECH) and not before.role & Role.COMMON

@@ -52,8 +52,8 @@ class PlaceEvidence:
         for key, counts in self._tally.items():
             nisba = len(key) == 1 and any(form in self._folds for form in nisbas(key[0]))
             points = nisba + sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items())
-            several = len(counts) + nisba > 1 and points + 1 >= _ENOUGH
-            if (several or points >= _ENOUGH + ("in" in counts)) and not self._common(key):
+            several = len(counts) + nisba > 1 and not key[0].endswith("ه") and points + 1 >= _ENOUGH
+            if (several or points >= _ENOUGH) and not self._common(key):
                 definite = key[0].startswith(ARTICLE)
                 if definite and not counts["seat"]:
                     continue
@@ -90,7 +90,7 @@ class PlaceEvidence:
             return False
         if after.role & Role.FUNCTION and len(after.bare) <= _SHORTEST:
             return False
-        return not (after.definite and after.bare.endswith("ي"))
+        return not (after.definite and (after.bare.endswith("ي") or is_verbal_noun_shape(after.bare, after.bare)))
 
     def _definite(self, sense: Sense) -> bool:
         return (
@@ -164,12 +164,12 @@ class PlaceEvidence:
         if end >= last or self._words[end].kind != "word":
             return end >= last or self._words[end].text not in "«“"
         after = self._senses.of(self._words[end].fold)
-        if after.role & (Role.FUNCTION | Role.VERB | TITLE) or after.skip:
-            return True
-        return False
+        return bool(after.role & (Role.FUNCTION | Role.VERB | TITLE) or after.skip)
 
     def _paired(self, end: int, last: int) -> bool:
-        return end < last and self._words[end].fold.startswith("و") and not self._senses.of(self._words[end].fold).definite
+        return (
+            end < last and self._words[end].fold.startswith("و") and not self._senses.of(self._words[end].fold).definite
+        )
 
     def _feminine(self, word: Word) -> bool:
         sense = self._senses.of(word.fold)

@@ -11,10 +11,12 @@ from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.evidence import PlaceEvidence, nisba_root
 from rawi.extract.mentions.lessons import ArticleSenses, Lesson, lesson
 from rawi.extract.mentions.nouns import CLOSING, OPENING
+from rawi.extract.mentions.places import participial
 from rawi.extract.mentions.quoted import outlets, quoted_media
-from rawi.extract.mentions.senses import HEAD, PERSON, Role, Senses
+from rawi.extract.mentions.senses import PERSON, Role, Senses
 from rawi.model import Reading, Word
 
+_TWO = 2
 _NISBA = ("ي", "يه", "يون", "يين", "يات")
 
 
@@ -36,13 +38,14 @@ def learn(
     for first, last in segments:
         evidence.gather(first, last)
         found += quoted_media(words, first, last, cues, senses)
-        found += _media_heads(words, first, last, senses)
-    # Of two lessons about the same words the earlier counts: what stands around a name says more than its own words.
+        found += _media_heads(words, first, last, senses, cues)
+    # Of two lessons about the same words the earlier counts: a descriptor says more than the words around a name,
+    # and those more than its own words.
+    own = [candidate for candidate in candidates if not candidate.listed]
     found += clubs(words, segments, senses, cues)
+    found += (item for candidate in own if candidate.type != "PER" for item in _named(words, candidate, senses, cues))
     found += evidence.lessons()
-    for candidate in candidates:
-        if not candidate.listed:
-            found += _named(words, candidate, senses, cues)
+    found += (item for candidate in own if candidate.type == "PER" for item in _named(words, candidate, senses, cues))
     found += outlets(reading.article, cues, senses)
     lessons = {item.folds: item for item in reversed(found) if item is not None}
     folds = {word.fold for word in words if word.kind == "word"}
@@ -56,7 +59,7 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
     if candidate.type == "PER":
         if last - first > 1 and not candidate.skip:
             yield lesson(words[first:last], "PER", senses)
-            yield from _surname(words, first, last, senses)
+            yield from _surname(words, first, last, senses, titled=candidate.role is not None)
         return
     if last - first < 2:
         return
@@ -72,7 +75,7 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
         rest = rest[1:end]
         if not rest:
             return
-    elif len(rest) == 1 and _participle(rest[0].fold):
+    elif len(rest) == 1 and participial(rest[0].fold):
         # «قرية هادئة», «حي مجاور»
         return
     if candidate.type in ("ORG", "FAC") and len(rest) > 1 and rest[-2].fold in cues.toponyms:
@@ -93,38 +96,39 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
             yield lesson(words[last - 1 : last], "LOC", senses)
 
 
-def _participle(folded: str) -> bool:
-    """Whether an indefinite word has the shape of an active participle («هادئة», «مجاور»)."""
-    if folded.startswith(ARTICLE):
-        return False
-    long = folded[1:2] == "ا" and len(folded) == 5 and folded.endswith("ه")
-    return long or (folded[0] == "م" and len(folded) >= 5 and folded[2:3] == "ا" and len(folded) <= 6)
-
-
 def _bare(rest: Sequence[Word], senses: Senses) -> bool:
     """Whether what follows a paper's kind without quotation marks is its own name."""
     return len(rest) == 1 and not senses.of(rest[0].fold).role & (Role.CONSTRUCT | Role.COMMON | Role.DEMONYM)
 
 
-def _surname(words: Sequence[Word], first: int, last: int, senses: Senses) -> Iterator[Lesson | None]:
+def _surname(words: Sequence[Word], first: int, last: int, senses: Senses, *, titled: bool) -> Iterator[Lesson | None]:
     """What of a full name stands alone later on and is more than its last word, or is a place's name elsewhere."""
     start = last - 1
     while start > first + 1 and (words[start - 1].kind == "mark" or senses.of(words[start - 1].fold).role & Role.JOINT):
         start -= 1 + (words[start - 1].kind == "mark")
     if first < start < last - 1:
         yield lesson(words[start:last], "PER", senses)
-    elif senses.of(words[last - 1].fold).role == Role.KNOWN and last - first > 1:
+    elif titled and last - first == _TWO and senses.of(words[last - 1].fold).role == Role.KNOWN:
+        if words[last - 1].fold.startswith(ARTICLE):
+            return
         yield Lesson((words[last - 1].fold,), "PER", words[last - 1].text)
 
 
-def _media_heads(words: Sequence[Word], first: int, last: int, senses: Senses) -> Iterator[Lesson | None]:
+def _media_heads(
+    words: Sequence[Word], first: int, last: int, senses: Senses, cues: LearningCues
+) -> Iterator[Lesson | None]:
     """«وكالة كذا عن …»: what stands bare between an agency's or paper's kind and the report is its name."""
     for at in range(first, last - 2):
         head = senses.of(words[at].fold)
-        if not head.role & Role.MEDIUM or head.definite or not head.role & HEAD or words[at + 1].kind != "word":
+        if head.bare not in cues.bare_media or head.definite or words[at + 1].kind != "word":
             continue
         name, after = senses.of(words[at + 1].fold), words[at + 2]
-        if name.definite or name.skip or name.role & ~(Role.VERB | Role.SPEECH) or name.bare.endswith(("ه", "ي", "ات")):
+        if (
+            name.definite
+            or name.skip
+            or name.role & ~(Role.VERB | Role.SPEECH | PERSON)
+            or name.bare.endswith(("ه", "ي", "ات"))
+        ):
             continue
         if after.kind == "mark" or senses.of(after.fold).role & Role.FUNCTION:
             taught = lesson(words[at + 1 : at + 2], "ORG", senses, media=True)

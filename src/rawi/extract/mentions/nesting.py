@@ -29,13 +29,14 @@ def nest(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses)
 
 
 def _part(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
-    """Whether an inner name is only what the outer one is called or is about («شركة «كذا»», «… للدفاع المدني»)."""
+    """Whether an inner name is only what the outer one is called («شركة «كذا»», «نادي كذا»)."""
     before = words[inner.first - 1]
-    quoted = before.kind == "mark" and inner.first == outer.first + 2 and inner.type == outer.type
-    field = inner.type == outer.type == "ORG" and inner.skip > 0 and inner.last == outer.last
+    quoted = before.kind == "mark" and not inner.listed and inner.first == outer.first + 2 and inner.type == outer.type
     own = outer.type in ("FAC", "LOC") or senses.of(words[outer.first].fold).bare in senses.nicknamed
-    called = own and inner.type == outer.type and inner.first == outer.first + 1 and not inner.listed and inner.skip == 0
-    return quoted or field or (called and inner.last >= outer.last - 1) or inner.type == outer.type == "EVENT"
+    called = (
+        own and inner.type == outer.type and inner.first == outer.first + 1 and not inner.listed and inner.skip == 0
+    )
+    return quoted or (called and inner.last >= outer.last - 1) or inner.type == outer.type == "EVENT"
 
 
 def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:

@@ -48,7 +48,7 @@ class _Opening:
         if stop == self._first or not places:
             return
         at = places[-1][1]
-        if at < stop and words[at].kind == "word":
+        if at < stop and (words[at].kind == "word" or words[at].text == "/"):
             return
         brackets = list(self._brackets(at, stop))
         short = self._last - self._first <= _LONGEST

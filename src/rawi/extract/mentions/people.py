@@ -86,6 +86,8 @@ class PeopleGrammar(NounGrammar):
             if role & (Role.GIVEN | Role.FOREIGN):
                 if role & Role.FUNCTION and not self._inner(words, at, limit, first):
                     break
+                if word.text.endswith("ة") and sense.stem in self.senses.breathed:
+                    break
                 strength += 2
                 given += 1
             elif role & (Role.SHARED | Role.FAMILY):
@@ -118,7 +120,13 @@ class PeopleGrammar(NounGrammar):
                 continue
             else:
                 foreign = at > first and bool(self.senses.of(words[at - 1].fold).role & Role.FOREIGN)
-                if role == Role.KNOWN and led and given and self._place_as_surname(words, at, limit):
+                if (
+                    role == Role.KNOWN
+                    and led
+                    and given
+                    and at == first + 1
+                    and self._place_as_surname(words, at, limit)
+                ):
                     role = 0
                 if role or unknown >= (3 if led else 1):
                     break
@@ -140,7 +148,8 @@ class PeopleGrammar(NounGrammar):
         sense = self.senses.of(word.fold)
         return (
             bool(sense.role & Role.FOREIGN)
-            and not sense.role & (Role.FUNCTION | Role.COMMON | Role.VERB | Role.KNOWN)
+            and not sense.role & (Role.FUNCTION | Role.COMMON | Role.VERB)
+            and all(entry.learned for entry in self.senses.known.get(sense.stem, ()))
             and len(sense.stem) > 3
         )
 
@@ -150,6 +159,7 @@ class PeopleGrammar(NounGrammar):
             at + 1 < limit
             and words[at].text in _HYPHENS
             and words[at + 1].kind == "word"
+            and not self.senses.of(words[at + 1].fold).role & Role.KNOWN
             and words[at - 1].end == words[at].start
             and words[at].end == words[at + 1].start
         )
@@ -283,12 +293,13 @@ class PeopleGrammar(NounGrammar):
             len(bare) > 4 and ((bare[0] == "ا" and bare[-2] == "ا") or bare.startswith(("مت", "مست")))
         )
 
-    def _prepositional(self, folded: str) -> bool:
+    def _prepositional(self, word: Word) -> bool:
         """Whether an unknown word is a preposition and a verbal noun («بتجاهل», «باستنتاج», «بانتهاء»)."""
+        folded = word.fold
         if len(folded) < 5 or folded[0] not in PREPOSITIONS:
             return False
         long = _LONG in folded[-3:-1]
-        return (long and folded.startswith(_VERBAL_NOUN, 1)) or is_verbal_noun_shape(folded[1:], folded[1:])
+        return (long and folded.startswith(_VERBAL_NOUN, 1)) or is_verbal_noun_shape(folded[1:], word.text[1:])
 
     def _place_as_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether a place's name right behind a given name ends a person's name («الوزير طاهر أنجوان من …»)."""
@@ -313,15 +324,10 @@ class PeopleGrammar(NounGrammar):
             return False
         if (folded[0] in _CLITICS and folded[1:3] == ARTICLE) or (folded[0] == "و" and folded[1] not in _AFTER_WAW):
             return False
-        if self._prepositional(folded):
+        if self._prepositional(word):
             return False
         if len(folded) > 4 and folded.endswith(_NO_NAME_ENDINGS):
             # «هيلين», «كارين» can begin a name; inside one the ending is a dual or plural («هدفين»).
             # Right behind a foreign given name it is a family name («رايموند هيلدون»).
-            return (
-                led
-                and (after_foreign or not inside)
-                and folded.endswith(("ين", "ون") if after_foreign else "ين")
-                and not folded.endswith("تين")
-            )
+            return led and (after_foreign or not inside) and folded.endswith(("ين", "ون") if after_foreign else "ين")
         return led or not folded.endswith("ه")

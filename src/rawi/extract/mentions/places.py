@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.arabic.particles import ARTICLE
 from rawi.extract.mentions.nouns import OPENING
 from rawi.extract.mentions.people import PeopleGrammar
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 _LONGEST_LETTER_NAME = 4
+_PARTICIPLE = 5
 _PLURALS = ("ين", "ون", "ات")
 _NO_PLACE = (
     Role.FUNCTION | Role.VERB | Role.COMMON | TITLE | HEAD | Role.MODIFIER | Role.DEMONYM | Role.BODY_ADJECTIVE
     | Role.ANONYMOUS | Role.CONSTRUCT | Role.FACILITY | Role.EVENT
 )  # fmt: skip
 """Words that are not the name behind a place's descriptor."""
+
+
+def participial(folded: str) -> bool:
+    """Whether an indefinite word has the shape of an active participle («هادئة», «مجاور»): then it describes."""
+    if folded.startswith(ARTICLE):
+        return False
+    long = folded[1:2] == "ا" and len(folded) == _PARTICIPLE and folded.endswith("ه")
+    return long or (folded[0] == "م" and _PARTICIPLE <= len(folded) <= _PARTICIPLE + 1 and folded[2:3] == "ا")
 
 
 class PlaceGrammar(PeopleGrammar):
@@ -50,7 +60,12 @@ class PlaceGrammar(PeopleGrammar):
         if sense.role & Role.PLACE:
             end = self._place(words, at, limit, weak=False, open_=True)
             return end if end > at else first
-        if sense.role or not self._unknown(words[at], True, False) or (open_ and sense.bare.endswith("ه")):
+        if (
+            sense.role
+            or participial(sense.bare)
+            or not self._unknown(words[at], True, False)
+            or (open_ and sense.bare.endswith("ه"))
+        ):
             return first
         if at + 1 < limit and words[at + 1].kind == "word":
             after = self.senses.of(words[at + 1].fold)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rawi.arabic.words import words as words_of
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson, lesson
-from rawi.extract.mentions.nouns import CLOSING, OPENING
+from rawi.extract.mentions.nouns import CLOSING
 from rawi.extract.mentions.senses import Role, Senses
 from rawi.model import Article, Word
 
@@ -16,7 +16,7 @@ _NEAR = 5
 _TO = "ل"
 _STRAIGHT = '"'
 _ALREADY = "قد"
-_QUOTES = "«“\""
+_QUOTES = '«“"'
 
 
 def outlets(article: Article, cues: LearningCues, senses: Senses) -> Iterator[Lesson]:

@@ -65,9 +65,7 @@ class MentionReader:
         self, words: Sequence[Word], segments: Sequence[tuple[int, int]], grammar: Grammar, phrases: PhraseReader
     ) -> list[Candidate]:
         return [
-            candidate
-            for first, last in segments
-            for candidate in Scanner(words, first, last, grammar, phrases).scan()
+            candidate for first, last in segments for candidate in Scanner(words, first, last, grammar, phrases).scan()
         ]
 
     def _mention(self, reading: Reading, candidate: Candidate) -> Mention:

@@ -119,6 +119,8 @@ class Senses:
         self.endings = tuple(fold(ending) for ending in lexicon.shapes["foreign_endings"])
         self.tied = frozenset(fold(name) for name in (*persons["given"], *persons["shared"]) if name.endswith("ة"))
         """Names that end in ta marbuta: printed with ه they are often a noun with a pronoun («ناديه»)."""
+        self.breathed = frozenset(fold(name) for name in (*persons["given"], *persons["foreign"]) if name.endswith("ه"))
+        """Names that end in a plain ه: printed with ة they are another word («نواه», «نواة»)."""
         self.foreign_letters = frozenset(lexicon.shapes["foreign_letters"])
         self.second = frozenset(fold(word) for word in lexicon.joints["second"])
         self.servant = frozenset(fold(word) for word in lexicon.joints["servant"])

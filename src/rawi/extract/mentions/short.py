@@ -52,7 +52,9 @@ def short_forms(
                     found.append(Candidate(at, at + 1, 0, "ORG"))
             elif _qualifying(words, at, first, sense, senses):
                 continue
-            elif (sense.stem in bodies or _elided(words[at].fold, bodies)) and not _goes_on(words, at + 1, last, senses):
+            elif (sense.stem in bodies or _elided(words[at].fold, bodies)) and not _goes_on(
+                words, at + 1, last, senses
+            ):
                 found.append(Candidate(at, at + 1, sense.skip, "ORG"))
     return found
 
@@ -70,9 +72,7 @@ def _elided(folded: str, bodies: set[str]) -> bool:
     return folded.startswith("لل") and ARTICLE + folded[1:] in bodies
 
 
-def _heads(
-    words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses, heads: frozenset[str]
-) -> set[str]:
+def _heads(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses, heads: frozenset[str]) -> set[str]:
     """The definite forms of the nouns with which bodies of the article begin, or that stand before a medium's name.
 
     Of a club that is learned by its name alone («نجم كذا») the first word counts («النجم»).

@@ -11,6 +11,8 @@ from rawi.arabic.particles import ARTICLE
 from rawi.extract.times.scene import ARTICLES, SPOKEN, TOLD_UNITS, Draft, Scene
 from rawi.model import Grain
 
+_LISTED = 5
+"""How many days are listed before their month at most."""
 _QUOTES = frozenset("«»“”\"'")
 
 
@@ -45,8 +47,11 @@ def _closing(scene: Scene, date: WrittenDate) -> WrittenDate | None:
     return closing if alike else None
 
 
-def bounded(scene: Scene, at: int, *, inner: bool = False) -> Draft | None:
-    """The first day of two that share a month: «من [3] إلى 5 مارس», «[16]-18 أكتوبر», «يومي [7] و8 نيسان»."""
+def bounded(scene: Scene, at: int, *, inner: int = 0) -> Draft | None:
+    """The first day of two that share a month: «من [3] إلى 5 مارس», «[16]-18 أكتوبر», «يومي [7] و8 نيسان».
+
+    `inner` is how many days were listed before it.
+    """
     if scene.words[at].kind != "number" or not 1 <= len(scene.text(at)) <= 2:
         return None
     joint = at + 1
@@ -61,7 +66,7 @@ def bounded(scene: Scene, at: int, *, inner: bool = False) -> Draft | None:
     if joint >= len(scene.words) or scene.words[joint].kind != "number":
         return None
     last = scene.dates.read(scene.words, joint)
-    following = bounded(scene, joint, inner=True) if last is None else None
+    following = bounded(scene, joint, inner=inner + 1) if last is None and inner < _LISTED else None
     day = int(scene.text(at))
     if following is not None and following.value is not None:
         period = _same_month(following.value, day)

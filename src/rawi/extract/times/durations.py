@@ -1,4 +1,4 @@
-"""Durations, sets and vague times: «ثلاث سنوات», «اليومين الماضيين», «كل يوم جمعة», «الآن», «الفترة المقبلة»."""
+"""Durations: «ثلاث سنوات», «48 ساعة», «اليومين الماضيين», «منذ عقود», «ربع قرن»."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import datetime as dt
 import re
 
 from rawi.arabic import calendar
-from rawi.arabic.calendar import Period
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Hit
 from rawi.extract.times.scene import ARTICLES, Draft, Scene
 from rawi.model import Grain
 
-_GRAINS: dict[str, Grain] = {
+GRAINS: dict[str, Grain] = {
     "S": "second", "M": "minute", "H": "hour", "D": "day", "NI": "day", "W": "week", "MO": "month", "Y": "year",
     "SN": "year", "DE": "decade", "CE": "century",
 }  # fmt: skip
@@ -22,7 +21,7 @@ _DAYS = {"D": 1, "NI": 1, "W": 7}
 _MONTHS = {"MO": 1, "Y": 12, "SN": 12, "DE": 120, "CE": 1200}
 _HOURS = 100_000
 _HUNDRED = 100
-_LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4}|X)(?P<unit>[A-Z]{1,2})")
+LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4}|X)(?P<unit>[A-Z]{1,2})")
 _FOR = "ل"
 _GENITIVES = ("weekday", "month", "hijri", "unit.singular", "feast")
 _OPENING = frozenset('(«“"')
@@ -34,18 +33,16 @@ def duration(scene: Scene, at: int) -> Draft | None:
     approximate = scene.find(at, "approximate", bare=False)
     if approximate is not None and approximate.end < len(scene.words):
         inner = (
-            _counted(scene, approximate.end)
-            or _dual(scene, approximate.end)
-            or _lone(scene, approximate.end, named=True)
+            counted(scene, approximate.end) or dual(scene, approximate.end) or _lone(scene, approximate.end, named=True)
         )
         if inner is None or inner.skip:
             return None
         return inner._replace(first=at, skip=approximate.skip, mod=approximate.value)
     return (
         _bracketed(scene, at)
-        or _counted(scene, at)
+        or counted(scene, at)
         or _ranging(scene, at)
-        or _dual(scene, at)
+        or dual(scene, at)
         or _postposed(scene, at)
         or _fraction(scene, at)
         or _several(scene, at)
@@ -54,7 +51,8 @@ def duration(scene: Scene, at: int) -> Draft | None:
     )
 
 
-def _counted(scene: Scene, at: int) -> Draft | None:
+def counted(scene: Scene, at: int) -> Draft | None:
+    """A number with its unit: «ثلاثة أيام», «الـ24 ساعة», «مئات السنين»."""
     numeral = scene.numerals.cardinal(scene.words, at)
     start = at
     skip = numeral.skip if numeral is not None else 0
@@ -69,16 +67,20 @@ def _counted(scene: Scene, at: int) -> Draft | None:
         unit = scene.find(many.end, "unit.plural") if many is not None else None
         if many is None or unit is None:
             return None
-        return Draft(at, unit.end, many.skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value])
+        return Draft(at, unit.end, many.skip, "DURATION", iso_value("X", unit.value), GRAINS[unit.value])
     unit = None
     for role in ("unit.plural", "unit.singular"):
         unit = unit or scene.find(numeral.end, role)
     if unit is None or (numeral.value == 1 and not numeral.digits):
         return None
-    if unit.definite and ((numeral.definite and numeral.value >= _HUNDRED) or (numeral.digits and start == numeral.first)):
-        # «في المئة العام الماضي»: the numeral of one phrase, the unit of the next.
+    apart = (numeral.definite and numeral.value >= _HUNDRED) or (numeral.digits and start == numeral.first)
+    if unit.definite and apart:
+        # «في المئة العام الماضي», «2017 الساعة»: the numeral of one phrase, the unit of the next.
         return None
     if unit.value == "S" and unit.role == "unit.singular" and isinstance(numeral.value, int) and 2 < numeral.value < 11:
+        return None
+    if at > 0 and (outer := scene.numerals.cardinal(scene.words, at - 1)) is not None and outer.end > at:
+        # «19 [ألفا سنة] 2012»: the tail of a number.
         return None
     if scene.numerals.closed(scene.words, numeral.end, numeral.first):
         # «ارتفعت إلى 19 ألفا سنة 2012»
@@ -116,15 +118,16 @@ def _ranging(scene: Scene, at: int) -> Draft | None:
         joint += 1
     else:
         return None
-    other = _counted(scene, joint) if joint < len(scene.words) and scene.words[joint].kind == "number" else None
-    parts = _LENGTH.fullmatch(other.value or "") if other is not None else None
+    other = counted(scene, joint) if joint < len(scene.words) and scene.words[joint].kind == "number" else None
+    parts = LENGTH.fullmatch(other.value or "") if other is not None else None
     if other is None or parts is None or parts["number"] == "X" or int(parts["number"]) < numeral.value:
         return None
     value = f"P{parts['clock']}{numeral.value}{parts['unit']}"
     return Draft(at, numeral.end, 0, "DURATION", value, other.grain)
 
 
-def _dual(scene: Scene, at: int) -> Draft | None:
+def dual(scene: Scene, at: int) -> Draft | None:
+    """Two of a unit in one word: «يومين», «الأسبوعين الماضيين»."""
     unit = scene.find(at, "unit.dual", bare=False)
     if unit is None or (scene.fold(at)[-1:] == "ي" and scene.text(unit.end)[:1].isdigit()):
         return None
@@ -159,7 +162,7 @@ def _postposed(scene: Scene, at: int) -> Draft | None:
         position = shift.end
     ahead = shift is not None and shift.value == "1"
     return Draft(
-        at, position, unit.skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value], needs=not ahead or True
+        at, position, unit.skip, "DURATION", iso_value("X", unit.value), GRAINS[unit.value], needs=not ahead or True
     )
 
 
@@ -175,7 +178,7 @@ def _several(scene: Scene, at: int) -> Draft | None:
     end, skip = (
         (unit.end, several.skip) if several is not None else (few.end if few is not None else unit.end, unit.skip)
     )
-    return Draft(at, end, skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value])
+    return Draft(at, end, skip, "DURATION", iso_value("X", unit.value), GRAINS[unit.value])
 
 
 def _some(scene: Scene, at: int) -> Draft | None:
@@ -186,7 +189,7 @@ def _some(scene: Scene, at: int) -> Draft | None:
     for_some = unit.skip > 0 and scene.fold(at)[unit.skip - 1] == _FOR
     if not for_some and (unit.skip or not scene.preceded_by(at, "some_units_after")):
         return None
-    return Draft(at, unit.end, unit.skip, "DURATION", _value("X", unit.value), _GRAINS[unit.value])
+    return Draft(at, unit.end, unit.skip, "DURATION", iso_value("X", unit.value), GRAINS[unit.value])
 
 
 def _governs(scene: Scene, at: int) -> bool:
@@ -256,41 +259,6 @@ def _alone_in(scene: Scene, at: int, unit: Hit) -> bool:
     )
 
 
-def ago(scene: Scene, at: int) -> Draft | None:
-    """«قبل يومين», «قبل ثلاثة أسابيع»: the day, month or year that a stretch before the day of writing leads to.
-
-    None before «من» or «على», which count from something told, and for hours and minutes, whose clock is not known.
-    """
-    before = scene.find(at, "ago", bare=False)
-    if before is None or before.definite or scene.fold(before.end).startswith(ARTICLE):
-        return None
-    length = duration(scene, before.end) if before.end < len(scene.words) else None
-    parts = _LENGTH.fullmatch(length.value or "") if length is not None and not length.skip else None
-    if length is None or parts is None or scene.find(length.end, "counted_from") is not None:
-        return None
-    end, unit = length.end, parts["unit"]
-    number = parts["number"]
-    if parts["clock"]:
-        return None
-    if number == "X":
-        return Draft(at, end, before.skip, "DATE", "PAST_REF", "unknown")
-    count = int(number) * {"W": 7, "DE": 10, "CE": 100}.get(unit, 1)
-    period: Period | None = None
-    if scene.anchor is not None:
-        months = count if unit == "M" else 12 * count
-        try:
-            if unit in {"D", "W"}:
-                period = calendar.day(scene.anchor - dt.timedelta(days=count))
-            elif unit == "M":
-                then = calendar.add_months(scene.anchor, -months)
-                period = calendar.month(then.year, then.month)
-            else:
-                period = calendar.year(scene.anchor.year - count)
-        except (ValueError, OverflowError):
-            return None
-    return Draft.of(at, end, before.skip, period, needs=True, grain=length.grain, mod=length.mod)
-
-
 def _placed(scene: Scene, at: int, end: int, skip: int, count: int | float, unit: str) -> Draft:
     """A duration with the modifier after it and, where its place is known, its bounds."""
     shift = scene.find(end, "shift")
@@ -300,7 +268,7 @@ def _placed(scene: Scene, at: int, end: int, skip: int, count: int | float, unit
         end, direction = shift.end, 1 if shift.value == "1" else -1
     elif recent is not None:
         end, direction = recent.end, -1
-    draft = Draft(at, end, skip, "DURATION", _value(count, unit), _GRAINS[unit], needs=direction != 0)
+    draft = Draft(at, end, skip, "DURATION", iso_value(count, unit), GRAINS[unit], needs=direction != 0)
     if scene.anchor is None:
         return draft
     if direction:
@@ -328,41 +296,11 @@ def _moved(anchor: dt.date, count: int | float, unit: str) -> dt.date | None:
     return anchor + dt.timedelta(hours=count) if unit == "H" and 24 <= abs(count) < _HOURS else anchor
 
 
-def _value(count: int | float | str, unit: str) -> str:
+def iso_value(count: int | float | str, unit: str) -> str:
+    """The TIMEX3 value of a count of units, "X" for a count that is not said: "P3D", "PT90M", "PXY"."""
     if isinstance(count, float):
         if count == 1.5 and unit in _HALVES:
             number, smaller = _HALVES[unit]
             return f"P{'T' if smaller == 'H' or unit == 'H' else ''}{number}{smaller}"
         count = f"{count:g}"
     return f"P{'T' if unit in _CLOCK_UNITS else ''}{count}{_ISO_UNIT.get(unit, unit)}"
-
-
-def repeated(scene: Scene, at: int) -> Draft | None:
-    """«كل يوم», «كل يوم جمعة», «كل ساعتين», «يوميا»."""
-    adverb = scene.find(at, "set", bare=False)
-    if adverb is not None:
-        return Draft(at, adverb.end, adverb.skip, "SET", adverb.value, "unknown")
-    every = scene.find(at, "every", bare=False)
-    if every is None or every.end >= len(scene.words) or every.definite:
-        return None
-    position = every.end
-    day = scene.find(position, "day")
-    weekday = scene.find(day.end if day is not None else position, "weekday")
-    if weekday is not None and not (weekday.definite and day is None):
-        return Draft(at, weekday.end, every.skip, "SET", f"XXXX-WXX-{weekday.value}", "day")
-    inner = _counted(scene, position) or _dual(scene, position)
-    if inner is not None and not inner.skip:
-        return inner._replace(first=at, skip=every.skip, type="SET", earliest=None, latest=None)
-    unit = scene.find(position, "unit.singular")
-    if unit is None or unit.definite:
-        return None
-    return Draft(at, unit.end, every.skip, "SET", _value(1, unit.value), _GRAINS[unit.value])
-
-
-def vague(scene: Scene, at: int) -> Draft | None:
-    """«الآن», «مؤخرا», «للمرحلة المقبلة»: a reference to present, past or future without a date."""
-    hit = scene.find(at, "vague", bare=False)
-    if hit is None or (hit.value == "FUTURE_REF" and scene.find(hit.end, "of") is not None):
-        # «قريبا من» is a place.
-        return None
-    return Draft(at, hit.end, hit.skip, "DATE", hit.value, "unknown")

@@ -17,6 +17,8 @@ from rawi.model import Quotation, Sentence
 
 _NEAR_DAYS = 2
 """How far, in days before the day of writing, the day in focus may lie."""
+_REMEMBERED = 40
+"""How many expressions back a day is looked for; a bound on time."""
 _SAID_WITHIN = 31
 """How far, in days before the day of writing, a quotation may have been said to count from its own day."""
 _OPENING_WORDS = 12
@@ -59,7 +61,7 @@ class Settler:
         """A clock time or part of a day with the day of its sentence, of the story or of writing."""
         scene, sentence = self._scene, self._sentence(draft.first)
         before = self._of(draft, drafts[number + 1 : number + 2]) or next(
-            (one for one in reversed(done) if _day(one) is not None), None
+            (one for one in reversed(done[-_REMEMBERED:]) if _day(one) is not None), None
         )
         if before is None or self._sentence(before.first) != sentence:
             after = next((one for one in drafts[number + 1 :][:2] if _day(one) is not None and one.tie is None), None)
@@ -85,7 +87,7 @@ class Settler:
         """The draft whose day the story is at before `sentence`; None if it is the day of writing."""
         scene = self._scene
         if scene.anchor is None:
-            return next((one for one in reversed(done) if _day(one) is not None), None)
+            return next((one for one in reversed(done[-_REMEMBERED:]) if _day(one) is not None), None)
         if scene.ahead(draft.first):
             return None
         start = self._starts[sentence - 1] if sentence else 0
@@ -93,7 +95,7 @@ class Settler:
         earlier = any(scene.find(word, "had", bare=False) for word in words[:2]) and any(
             scene.find(word, "already", bare=False) for word in words
         )
-        for one in reversed(done):
+        for one in reversed(done[-_REMEMBERED:]):
             day = _day(one)
             if day is not None and int(earlier) <= (scene.anchor - day).days <= _NEAR_DAYS:
                 return one
@@ -106,7 +108,7 @@ class Settler:
             return draft
         opening = self._quotations[quotation]
         sentence = self._sentence(draft.first)
-        clause = [one for one in done if scene.words[one.first].start < opening.start][-1:]
+        clause = [one for one in done[-_REMEMBERED:] if scene.words[one.first].start < opening.start][-1:]
         clause = [one for one in clause if opening.start - scene.words[one.end - 1].end <= _CLAUSE]
         if not clause:
             clause = [one for one in drafts[number + 1 : number + 3] if scene.words[one.first].start >= opening.end][:1]
@@ -139,7 +141,7 @@ def _moved(draft: Draft, by: dt.timedelta) -> Draft:
 def _counted(draft: Draft, done: Sequence[Draft]) -> Draft:
     """A stretch counted from the one told last: «اليوم التالي» is the day after it."""
     unit, count = (draft.tie or "")[:-2], int((draft.tie or "+0")[-2:])
-    for one in reversed(done):
+    for one in reversed(done[-_REMEMBERED:]):
         if one.earliest is None or one.type not in {"DATE", "TIME"}:
             continue
         if unit in {"D", "NI"} and _day(one) is None:

@@ -7,7 +7,7 @@ import re
 
 from rawi.arabic.fold import fold
 from rawi.arabic.numerals import TANWEEN, digits_value
-from rawi.extract.times import days, durations
+from rawi.extract.times import days, recurring
 from rawi.extract.times.scene import SPOKEN, UNDATED, Draft, Scene
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
@@ -23,7 +23,7 @@ def part_of_day(scene: Scene, at: int) -> Draft | None:
     part = scene.find(at, "part", bare=False)
     if part is None or part.definite:
         return None
-    every = durations.repeated(scene, part.end) if part.end < len(scene.words) else None
+    every = recurring.repeated(scene, part.end) if part.end < len(scene.words) else None
     if every is not None and every.type == "SET" and every.grain == "day" and not every.skip:
         return every._replace(first=at, skip=part.skip, value=f"{every.value}T{part.value}")
     day = days.told(scene, part.end) or days.deictic(scene, part.end) or _day(scene, part.end)

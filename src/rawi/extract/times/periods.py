@@ -152,7 +152,7 @@ def within(scene: Scene, at: int) -> Draft | None:
     if part is None or ordinal is None or not part.definite or not ordinal.definite:
         return None
     of = scene.find(ordinal.end, "of")
-    outer = _named(scene, of.end) or _this_year(scene, of.end) if of and of.end < len(scene.words) else None
+    outer = _named(scene, of.end, whole=True) or _this_year(scene, of.end) if of and of.end < len(scene.words) else None
     number = int(ordinal.value)
     if outer is None or number > (4 if part.value == "Q" else 2) or part.value == "T":
         return None
@@ -244,9 +244,9 @@ def modified(scene: Scene, at: int) -> Draft | None:
     return narrowed._replace(earliest=bounds.earliest.isoformat(), latest=bounds.latest.isoformat())
 
 
-def _named(scene: Scene, at: int) -> Draft | None:
-    """Any stretch of a month or longer at `at`."""
-    rules = (days.written, shifted, year, within, age, season)
+def _named(scene: Scene, at: int, *, whole: bool = False) -> Draft | None:
+    """Any stretch of a month or longer at `at`; `whole` leaves out the quarters and halves."""
+    rules = (days.written, shifted, year, age, season) if whole else (days.written, shifted, year, within, age, season)
     found = [draft for rule in rules if (draft := rule(scene, at)) and draft.grain != "day"]
     return max(found, key=lambda draft: draft.end) if found else None
 

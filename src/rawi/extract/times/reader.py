@@ -11,7 +11,7 @@ from rawi.arabic.dates import DateGrammar
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry, TermIndex
 from rawi.arabic.words import inner_offset
-from rawi.extract.times import days, durations, parts, periods
+from rawi.extract.times import days, durations, parts, periods, recurring, references
 from rawi.extract.times.focus import Settler
 from rawi.extract.times.scene import ARTICLES, Draft, Scene
 from rawi.lexicon.numbers import NumberLexicon, load_numbers
@@ -46,13 +46,13 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (periods.shifted, frozenset({"this", "unit.singular", "season"})),
     (periods.year, frozenset({"year_word", "year_words", _DIGITS})),
     (periods.feast, frozenset({"feast"})),
-    (durations.repeated, frozenset({"set", "every"})),
+    (recurring.repeated, frozenset({"set", "every"})),
     (durations.duration, frozenset({
         "approximate", "unit.singular", "unit.dual", "unit.plural", "several", "half_past", "quarter_past",
         _DIGITS, _NUMERAL, _ARTICLE,
     })),
-    (durations.ago, frozenset({"ago"})),
-    (durations.vague, frozenset({"vague"})),
+    (references.ago, frozenset({"ago"})),
+    (references.vague, frozenset({"vague"})),
 )  # fmt: skip
 """Each rule with the roles that the first word of its expressions can have."""
 _BRACKETED: tuple[Rule, ...] = (durations.duration,)
