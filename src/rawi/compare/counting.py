@@ -93,7 +93,7 @@ class Counting:
                 return False
             if near < settings["date_same"] and min(len(first.context), len(second.context)) > BARE:
                 return False
-            if not (first.fixed and second.fixed) and abs(first.low - second.low) < settings["reckoned_days"]:
+            if not (first.fixed and second.fixed):
                 return False
         elif first.unit in LENGTHS:
             if not self._alike(first, second):

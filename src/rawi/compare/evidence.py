@@ -16,6 +16,10 @@ from rawi.compare.relations import Rarity
 
 _WORLD = 300
 """Articles on other things that a small collection is taken to have beside its own, so that its names are rare."""
+_COPIED = 0.7
+"""The share of all words of two statements that both have, from which they are one text."""
+_LONG = 15
+"""Words without which two statements can be alike by chance, or differ by their negation alone."""
 _TELLING = 0.35
 """The least rarity of a word that tells one event from others: about one article in ten has it."""
 
@@ -23,13 +27,14 @@ _TELLING = 0.35
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """What two propositions share: telling `names`, telling other `words`, kinds of `happenings`; `weight` is the sum
-    of the rarity of names and words, `part` their share in [0, 1] of the clause with fewer of them."""
+    of the rarity of names and words, `part` their share in [0, 1] of the clause with fewer of them, `covered` that of the second clause."""
 
     names: frozenset[str]
     words: frozenset[str]
     happenings: frozenset[str]
     weight: float
     part: float
+    covered: float
 
 
 class Evidence:
@@ -37,16 +42,24 @@ class Evidence:
 
     def __init__(self, propositions: Sequence[Proposition], things: frozenset[str]) -> None:
         of_article: defaultdict[str, set[str]] = defaultdict(set)
+        whole: defaultdict[str, set[str]] = defaultdict(set)
         named: defaultdict[str, set[str]] = defaultdict(set)
         for proposition in propositions:
             named[proposition.article].update(proposition.names, proposition.speaker)
+            whole[proposition.statement.id].update(proposition.keys)
             of_article[proposition.article].update(proposition.keys)
+        self._whole = {statement: frozenset(keys) for statement, keys in whole.items()}
         self._names = {article: frozenset(names) for article, names in named.items()}
         # Two copies of one article count as two here: what everybody reports is less telling.
         self._rarity = Rarity(
             [frozenset(keys | {article}) for article, keys in sorted(of_article.items())], prior=_WORLD
         )
         self._things = things
+
+    def copied(self, first: Proposition, second: Proposition) -> bool:
+        """Whether two statements are one text, printed twice."""
+        one, two = (self._whole[each.statement.id] for each in (first, second))
+        return min(len(one), len(two)) >= _LONG and len(one & two) >= _COPIED * len(one | two)
 
     def common(self, first: Proposition, second: Proposition) -> frozenset[str]:
         """The telling names that the statements of both articles have."""
@@ -70,13 +83,15 @@ class Evidence:
         telling = self.telling(both)
         names = telling & (first.names | second.names)
         plain = [frozenset(key for key in each.keys if not self._happening(key)) for each in (first, second)]
-        least = min(self._rarity.sum(keys) for keys in plain)
+        sums = [self._rarity.sum(keys) for keys in plain]
+        both_plain = self._rarity.sum(plain[0] & plain[1])
         return Shared(
             names=names,
             words=telling - names,
             happenings=frozenset(key for key in both if self._happening(key)),
             weight=self._rarity.sum(telling),
-            part=min(1.0, self._rarity.sum(plain[0] & plain[1]) / least) if least > 0 else 0.0,
+            part=both_plain / min(sums) if min(sums) > 0 else 0.0,
+            covered=both_plain / sums[1] if sums[1] > 0 else 0.0,
         )
 
     def _happening(self, key: str) -> bool:

@@ -148,7 +148,7 @@ class FigureReader:
             shown = float(day.strftime("%Y%m%d"))
             value = Value(low=shown, high=shown, unit=DAY)
             at = float(day.toordinal())
-            fixed = any(not other.needs_publication_date for other, _ in days)
+            fixed = any(self._fixed(other) for other, _ in days)
             yield self._made(document, proposition, time.span, value, (at, at), subject, alone=True, fixed=fixed)
 
     def _made(
@@ -179,6 +179,13 @@ class FigureReader:
             subject=subject, alone=alone, counted=counted, tally=says_tally and len(context) <= BARE, vague=vague,
             fixed=fixed,
         )  # fmt: skip
+
+    def _fixed(self, time: TimeMention) -> bool:
+        """Whether a day is written as a date, if only without its year («الأول من آب»)."""
+        spoken = [word for word in words(time.span.text) if word.kind != "mark"]
+        dated = len(spoken) > 1 and any(word.kind == "number" or word.fold == "من" for word in spoken)
+        reckoned = any(word.fold in self._lexicon.reckoned for word in spoken)
+        return not time.needs_publication_date or (dated and not reckoned)
 
     def _unit(self, quantity: Quantity) -> str:
         if any(fold(word) in self._lexicon.years for word in quantity.of.split()):

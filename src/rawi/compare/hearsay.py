@@ -13,7 +13,7 @@ _REACH = 6
 """Words that may stand between a noun for a report and the link to what was reported."""
 _AFTER = 2
 """Words that may follow a pointer («هذا الخبر جملة وتفصيلا») for the clause still to say nothing else."""
-Pointing = Literal["nothing", "what was said", "someone's words"]
+Pointing = Literal["nothing", "what was said", "what was spread", "someone's words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,11 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = 
             if length == 0 and noun in lexicon.utterances and len(rest) > after:
                 return Hearsay(rest=(), wrapped=True, pointing="someone's words", owner=rest[after:])
             if length and len(rest) - after <= 3:
-                return Hearsay(rest=(), wrapped=True, pointing="what was said")
+                return Hearsay(rest=(), wrapped=True, pointing="what was spread")
+            if length == 0 and folded[start] in lexicon.news and len(rest) > after + 1:
+                wrapped = True
+                rest = rest[after:]
+                continue
             break
         wrapped = True
         rest = rest[link:]

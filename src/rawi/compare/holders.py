@@ -10,6 +10,8 @@ from rawi.compare.propositions import Proposition
 from rawi.model import Holder, Speaker
 
 _LONG_VOWELS = str.maketrans("", "", "اويىءئؤ ")
+_SURE = 2
+"""Words of a name that two speakers of two articles must share to be perhaps one."""
 _PERSON_LETTERS = 6
 """Consonants that a person's name needs before two spellings of it are taken for one."""
 
@@ -65,13 +67,12 @@ class Holders:
         return self._leader(self._first_key(proposition))
 
     def alike(self, first: Proposition, second: Proposition) -> bool:
-        """Whether both are one holder's, or may well be: the words of one name are among the other's in one article."""
+        """Whether both are one holder's, or may well be: the words of one name are among the other's."""
         if self.key(first) == self.key(second):
             return True
-        if first.article != second.article:
-            return False
         one, two = (set(self._keys.of_text(each.statement.speaker.name)) for each in (first, second))
-        return bool(one and two) and (one <= two or two <= one)
+        least = 1 if first.article == second.article else _SURE
+        return len(one & two) >= least and (one <= two or two <= one)
 
     def holder(self, key: str) -> Holder:
         """The holder as shown."""

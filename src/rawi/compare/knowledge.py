@@ -69,6 +69,7 @@ class CompareLexicon:
     denials: frozenset[str]
     circumstances: frozenset[str]
     refusals: frozenset[str]
+    exclusions: frozenset[str]
     doubts: frozenset[str]
     retreats: frozenset[str]
     noncommittal: Phrases
@@ -83,6 +84,7 @@ class CompareLexicon:
     carriers: frozenset[str]
     determiners: frozenset[str]
     any: frozenset[str]
+    news: frozenset[str]
     demonstratives: frozenset[str]
     pointers: frozenset[str]
     utterances: frozenset[str]
@@ -92,6 +94,7 @@ class CompareLexicon:
     others: frozenset[str]
     so_far: Phrases
     years: frozenset[str]
+    reckoned: frozenset[str]
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
     spoken_letters: Mapping[str, str]
@@ -145,6 +148,7 @@ class CompareLexicon:
             denials=_cues(negation.denials, negation.denial_nouns),
             circumstances=_folded(negation.circumstances),
             refusals=_cues(negation.refusals, negation.refusal_forms),
+            exclusions=_cues(negation.exclusions, negation.exclusion_forms),
             doubts=_cues(negation.doubts, negation.doubt_forms),
             retreats=_cues(negation.retreats, negation.retreat_forms),
             noncommittal=Phrases(negation.noncommittal),
@@ -159,6 +163,7 @@ class CompareLexicon:
             carriers=_folded(hearsay.carriers),
             determiners=_folded(hearsay.determiners),
             any=_folded(hearsay.any),
+            news=_folded(hearsay.news),
             demonstratives=_folded(hearsay.demonstratives),
             pointers=_folded(hearsay.pointers),
             utterances=_folded(hearsay.utterances),
@@ -168,6 +173,7 @@ class CompareLexicon:
             others=_folded(printed.others),
             so_far=Phrases(printed.so_far),
             years=_folded(printed.years),
+            reckoned=_folded(printed.reckoned),
             spellings={fold(word): fold(other) for word, other in printed.spellings.items()},
             spoken_numbers={fold(word): number for word, number in printed.spoken_numbers.items()},
             spoken_letters={fold(word): letter for word, letter in printed.spoken_letters.items()},

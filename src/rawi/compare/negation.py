@@ -12,6 +12,8 @@ _HEAD = 4
 """A negative noun («عدم») or a denying verb («ننفي») counts among the first words of a clause only."""
 _RELATIVE = 3
 """Words, the relative pronoun among them, in which a negation belongs to the relative clause."""
+_SHORT = 6
+"""Words of a clause that one adjective can pass a verdict on."""
 _CONTRAST = 3
 _OPENING = 2
 """Words among which a question or a condition opens."""
@@ -59,7 +61,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         if length := lexicon.noncommittal.at(folded, index):
             noncommittal = True
             dropped.update(range(index, index + length))
-        elif length := lexicon.verdicts.at(folded, index):
+        elif (length := lexicon.verdicts.at(folded, index)) and _predicated(len(folded), index, length):
             marks.append(_printed(tokens, index, length))
             explicit = True
             dropped.update(range(index, index + length))
@@ -68,7 +70,10 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         elif length := lexicon.not_negations.at(folded, index):
             pass
         elif (
-            folded[index] == lexicon.unlike and index + 1 < len(folded) and folded[index + 1] in lexicon.unlike_verdicts
+            folded[index] == lexicon.unlike
+            and index + 1 < len(folded)
+            and folded[index + 1] in lexicon.unlike_verdicts
+            and _predicated(len(folded), index, 2)
         ):
             length = 2
             explicit = True
@@ -123,6 +128,14 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         explicit=explicit,
         asserted=not _unasserted(folded, lexicon),
     )
+
+
+def _predicated(words: int, index: int, length: int) -> bool:
+    """Whether a verdict is said of its clause: at its beginning or end, one adjective («كاذبة») of a short one only."""
+    left = words - index - length
+    if length == 1:
+        return left == 0 and words <= _SHORT
+    return index <= _HEAD or left <= _HEAD
 
 
 def _unasserted(folded: list[str], lexicon: CompareLexicon) -> bool:

@@ -20,8 +20,6 @@ Sign = Literal["denial", "negation", "exclusion"]
 _CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8}
 _CHANGE = 3
 """Days after which a holder's negated clause is a change of position, not another wording of the same."""
-_MEETING = 2
-"""Of the first words of a denied clause, those that the other must have."""
 _TOLD_APART = frozenset(("call", "pledge"))
 
 
@@ -67,7 +65,8 @@ class Oppositions:
                 return True
             if denying.sweeping and denying.events <= affirming.events and len(denying.events) > 1:
                 return self._evidence.weight(self._evidence.common(affirming, denying)) >= limits["sweeping_weight"]
-            meets = len(denying.lead & affirming.keys) >= _MEETING or shared.part >= limits["denial_whole"]
+            # What is denied must be what the other tells, not only something of the same people.
+            meets = denying.first in affirming.keys or shared.covered >= limits["denial_whole"]
             weight = shared.weight + limits["happening"] * len(shared.happenings)
             return meets and weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
         if _apart(affirming, denying) > limits["days"]:
@@ -77,9 +76,8 @@ class Oppositions:
         if sign == "negation":
             negated = denying if denying.denied else affirming
             other = affirming if negated is denying else denying
-            meets = bool(negated.denied & other.head)
             return (
-                meets
+                bool((negated.denied - negated.names) & other.head)
                 and bool(shared.names or shared.weight >= limits["nameless_weight"])
                 and shared.weight >= limits["negation_weight"]
                 and shared.part >= limits["negation_part"]
@@ -100,8 +98,8 @@ class Oppositions:
     def _two_sides(self, first: Proposition, second: Proposition, sign: Sign) -> bool:
         if first.statement.id == second.statement.id or {first.force, second.force} & _TOLD_APART:
             return False
-        if sign != "denial" and first.article == second.article and _overlap(first, second):
-            return False  # A content inside another's content is the same words read twice.
+        if sign != "denial" and (_overlap(first, second) or self._evidence.copied(first, second)):
+            return False  # The same words read twice.
         if not self._holders.alike(first, second):
             return True
         return first.article != second.article and _apart(first, second) >= (1 if sign == "denial" else _CHANGE)
@@ -116,8 +114,9 @@ def _sign(affirming: Proposition, denying: Proposition, relation: Relation) -> S
 
 
 def _overlap(first: Proposition, second: Proposition) -> bool:
-    spans = first.statement.content
-    return any(one.start < two.end and two.start < one.end for one in spans for two in second.statement.content)
+    """Whether one content is inside the other's."""
+    pairs = ((one, two) for one in first.statement.content for two in second.statement.content)
+    return first.article == second.article and any(one.start < two.end and two.start < one.end for one, two in pairs)
 
 
 def _apart(first: Proposition, second: Proposition) -> int:

@@ -32,11 +32,11 @@ class Proposition:
     """One clause of a statement, ready to be compared.
 
     `core` are the clause's words without negation and talk of reports, for the encoder. Keys (see `rawi.compare.keys`):
-    `keys` of all its content words, `head` of its predicate, `lead` its first few, `happenings` the
-    kinds of events among these, `names` of the names in it, `places`
-    of places and events among them, `denied` right after a negation inside the clause (empty where nothing is negated
-    there), `speaker` of a named speaker's name and office (whom «we» and an implicit subject mean), `owner` of those
-    whose words are denied where the clause only points at them. `years` are those of the dates in it.
+    `keys` of all its content words, `head` of its predicate, `lead` its first few, `first` the very first, `happenings`
+    the kinds of events among these, `names` of the names in it, `places` of places and events among them, `denied`
+    right after a negation inside the clause (empty where nothing is negated there), `speaker` of a named speaker's name
+    and office (whom «we» and an implicit subject mean), `owner` of those whose words are denied where the clause only
+    points at them. `years` are those of the dates in it.
 
     `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything of a kind («أي
     عرض»). `start` and `end` are offsets in the article's text. `notes` say in words what negates.
@@ -49,6 +49,7 @@ class Proposition:
     keys: frozenset[str]
     head: frozenset[str]
     lead: frozenset[str]
+    first: str
     happenings: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
@@ -143,6 +144,7 @@ def _proposition(
         keys=frozenset(key for key, _ in pairs),
         head=_head(pairs, hearsay.rest, judgement, keys),
         lead=frozenset(lead),
+        first=lead[0] if lead else "",
         happenings=_happenings(lead, lexicon),
         names=_names(document, start, end, keys, None),
         places=_names(document, start, end, keys, _PLACES),
@@ -195,6 +197,7 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
         keys=target.keys,
         head=target.head,
         lead=target.lead,
+        first=target.first,
         happenings=target.happenings,
         names=target.names,
         places=target.places,

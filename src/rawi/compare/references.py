@@ -26,7 +26,7 @@ def resolve(ordered: Sequence[Proposition], keys: Keys) -> list[Proposition]:
         if proposition.pointing == "nothing":
             found.append(proposition)
             continue
-        find = _nearest if proposition.pointing == "what was said" else _owned
+        find = _owned if proposition.pointing == "someone's words" else _nearest
         target = find(ordered, index, keys)
         if target is not None:
             found.append(derived(proposition, target))
@@ -67,8 +67,15 @@ def _nearest(ordered: Sequence[Proposition], index: int, _: Keys) -> Proposition
         if pointer.start - other.end > _REACH:
             return None
         if _may_be_meant(pointer, other) and len(other.keys) >= _ENOUGH and not other.statement.in_headline:
+            if pointer.pointing == "what was spread" and not _spread(other):
+                continue
             return other
     return None
+
+
+def _spread(other: Proposition) -> bool:
+    """Whether words are the talk of media and unnamed people, which «ما تردد» means."""
+    return other.statement.speaker.kind in ("media", "anonymous", "outlet") or other.statement.cue_class == "report"
 
 
 def _may_be_meant(pointer: Proposition, other: Proposition) -> bool:

@@ -62,6 +62,7 @@ def standing(
             force = "call"
         elif force == "attitude":
             force = "assertion"
+            open_stance = open_stance or not cue & (lexicon.denials | lexicon.exclusions | lexicon.refusals)
         open_stance = open_stance or bool(cue & (lexicon.doubts | lexicon.retreats) and not spoken_of)
     affirmed: bool | None = judgement.negated == rejecting
     if open_stance or (hearsay.wrapped and affirmed):

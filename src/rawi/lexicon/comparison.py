@@ -10,7 +10,7 @@ from rawi.errors import LexiconError
 from rawi.lexicon.table import load_toml
 
 
-_VERBS = ("denials", "refusals", "doubts", "retreats")
+_VERBS = ("denials", "refusals", "exclusions", "doubts", "retreats")
 """Fields of `negation.toml` that are (past, present) pairs."""
 
 
@@ -54,6 +54,8 @@ class NegationWords:
     circumstances: tuple[str, ...]
     refusals: tuple[tuple[str, str], ...]
     refusal_forms: tuple[str, ...]
+    exclusions: tuple[tuple[str, str], ...]
+    exclusion_forms: tuple[str, ...]
     doubts: tuple[tuple[str, str], ...]
     doubt_forms: tuple[str, ...]
     retreats: tuple[tuple[str, str], ...]
@@ -72,6 +74,7 @@ class HearsayWords:
     carriers: tuple[str, ...]
     determiners: tuple[str, ...]
     any: tuple[str, ...]
+    news: tuple[str, ...]
     demonstratives: tuple[str, ...]
     pointers: tuple[str, ...]
     utterances: tuple[str, ...]
@@ -90,6 +93,7 @@ class ComparisonWords:
     others: tuple[str, ...]
     so_far: tuple[str, ...]
     years: tuple[str, ...]
+    reckoned: tuple[str, ...]
     body_heads: tuple[str, ...]
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
@@ -120,6 +124,7 @@ class ComparisonWords:
                 others=tuple(common["others"]),
                 so_far=tuple(common["so_far"]),
                 years=tuple(common["years"]),
+                reckoned=tuple(common["reckoned"]),
                 body_heads=tuple(common["body_heads"]),
                 spellings=dict(common["spellings"]),
                 spoken_numbers=dict(common["spoken_numbers"]),
