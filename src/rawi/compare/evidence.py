@@ -27,7 +27,8 @@ _TELLING = 0.35
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """What two propositions share: telling `names`, telling other `words`, kinds of `happenings`; `weight` is the sum
-    of the rarity of names and words, `part` their share in [0, 1] of the clause with fewer of them, `covered` that of the second clause."""
+    of the rarity of names and words, `part` their share in [0, 1] of the clause with fewer of them,
+    `covered` that of the second clause."""
 
     names: frozenset[str]
     words: frozenset[str]

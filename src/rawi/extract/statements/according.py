@@ -189,9 +189,8 @@ def draft_credited(scene: Scene, relay: Relay, first: int, last: int) -> Draft |
     link = relay.link
     if link.cue is None or link.span is None:
         return None
-    head = scene.word_at(link.span.start)
-    if scene.words[head].start != link.span.start:
-        head -= 1
+    # The name may begin inside a word, behind an attached ل.
+    head = scene.word_over(link.span.start)
     draft = _draft(scene, link.cue, relay.first, relay.last, Phrase(head, relay.last, relay.last), "report")
     before = [word for word in scene.words[first : relay.first] if word.kind == "word"]
     if len(before) >= 3:
