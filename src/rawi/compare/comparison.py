@@ -171,6 +171,7 @@ class _Comparing:
             (first, second)
             for first, second in candidates.pairs(found, [self.story_of[one.article] for one in found])
             if comparable(found[first], found[second])
+            and self.evidence.enough(found[first], found[second])
             and nearness.most(found[first], found[second], same_story=self._same_story(first, second)) >= least
         ]
         needed = sorted({index for pair in open_pairs for index in pair})

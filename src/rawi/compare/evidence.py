@@ -16,6 +16,10 @@ from rawi.compare.relations import Rarity
 
 _WORLD = 300
 """Articles on other things that a small collection is taken to have beside its own, so that its names are rare."""
+_LEAST = 1.2
+"""Summed rarity of shared words from which two propositions are worth the time of an encoder."""
+_HAPPENING = 0.25
+"""What a kind of event in common adds to it."""
 _COPIED = 0.7
 """The share of all words of two statements that both have, from which they are one text."""
 _LONG = 15
@@ -56,6 +60,14 @@ class Evidence:
             [frozenset(keys | {article}) for article, keys in sorted(of_article.items())], prior=_WORLD
         )
         self._things = things
+
+    def enough(self, first: Proposition, second: Proposition) -> bool:
+        """Whether two propositions share enough that is telling to be looked at more closely."""
+        if first.core == second.core or first.sweeping or second.sweeping:
+            return True
+        both = first.keys & second.keys
+        happenings = sum(1 for key in both if self._happening(key))
+        return self._rarity.sum(self.telling(both)) + _HAPPENING * happenings >= _LEAST
 
     def copied(self, first: Proposition, second: Proposition) -> bool:
         """Whether two statements are one text, printed twice."""

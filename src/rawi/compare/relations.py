@@ -19,6 +19,8 @@ _PRIOR = 12
 """Contents that a small collection is taken to have beside its own, so that rarity is not judged from a handful."""
 
 
+_LIKELY = 1.6
+"""Spreads above `related` that two contents seldom reach but as copies of one another."""
 _SWEPT = 1.0
 """The least that a pair scores of which one denies everything of the kinds that the other tells."""
 _RARE = 0.5
@@ -80,8 +82,9 @@ class Nearness:
         self._rarity = rarity
 
     def most(self, first: Proposition, second: Proposition, *, same_story: bool = True) -> float:
-        """The highest `same` that the two can reach whatever their vectors say: what to encode is decided by it."""
-        return self.relate(first, second, 1.0, same_story=same_story).same
+        """The highest `same` that two different wordings are likely to reach: what to encode is decided by it."""
+        cosine = 1.0 if first.core == second.core else self._related + _LIKELY * self._spread
+        return self.relate(first, second, cosine, same_story=same_story).same
 
     def relate(self, first: Proposition, second: Proposition, cosine: float, *, same_story: bool = True) -> Relation:
         """The relation of two propositions; symmetric but for the order of `first` and `second`."""

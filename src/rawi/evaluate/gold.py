@@ -186,7 +186,7 @@ def _article(record: Record, line: Record, text: str) -> Article:
     published = line.get("published") or (stated.get("value") if isinstance(stated, Mapping) else stated)
     day = str(published)[:10] if published else None
     sha256 = text_sha256(text)
-    outlet = line.get("outlet")
+    outlet = line.get("outlet") or document.get("outlet_metadata")
     return Article(
         id=content_id("art", sha256, line.get("url") or outlet or ""),
         text=text,

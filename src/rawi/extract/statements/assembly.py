@@ -14,7 +14,7 @@ from rawi.extract.statements.subjects import Phrase
 from rawi.model import Link, Sentence, Span
 from rawi.model.attribution import Attribution, Source
 
-_QUOTES = '«»"“” '
+_NO_QUOTES = str.maketrans("", "", '«»"“”()')
 
 
 def assemble(
@@ -39,10 +39,9 @@ def assemble(
 
 def _speaks_itself(scene: Scene, draft: Draft) -> bool:
     """Whether the publishing outlet names itself as speaker («تعتذر الصحيفة»، «علمت كذا»): that is its own voice."""
-    outlet = scene.reading.article.outlet
-    if outlet is None or draft.subject is None:
+    if draft.subject is None:
         return False
-    return fold(scene.span(draft.subject.first, draft.subject.last).text).strip(_QUOTES) == fold(outlet).strip(_QUOTES)
+    return _names_outlet(scene, scene.span(draft.subject.first, draft.subject.last).text)
 
 
 def attribution(
@@ -106,8 +105,22 @@ def _subject_span(scene: Scene, phrase: Phrase) -> Span:
 
 def _is_outlet(scene: Scene, link: Link) -> bool:
     """Whether the link names the publishing outlet: what was told to it went through nobody else."""
+    return _names_outlet(scene, link.name) or fold(link.name) in scene.lexicon.own_reporters
+
+
+def _names_outlet(scene: Scene, name: str) -> bool:
+    """Whether `name` is the publishing outlet's, with or without what kind of outlet it is («صحيفة», «وكالة»)."""
     outlet = scene.reading.article.outlet
-    return outlet is not None and fold(link.name).strip(_QUOTES) == fold(outlet).strip(_QUOTES)
+    if outlet is None:
+        return False
+    heads = scene.lexicon.medium_heads
+    own = [word for word in _plain(outlet) if word not in heads]
+    named = [word for word in _plain(name) if word not in heads]
+    return bool(named) and named == own[: len(named)]
+
+
+def _plain(name: str) -> list[str]:
+    return fold(name).translate(_NO_QUOTES).split()
 
 
 def _content(scene: Scene, draft: Draft, sentence: Sentence) -> Content | None:

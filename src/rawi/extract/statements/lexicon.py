@@ -121,6 +121,11 @@ class CueLexicon:
         self.words_in_ba = _folded(reporting.words["words_in_ba"])
         self.after_attitudes = _folded(reporting.words["after_attitudes"])
         self.attitude_verbs = _folded(reporting.words["attitude_verbs"])
+        self.own_reporters = _folded(reporting.words["own_reporters"])
+        self.accounts = _folded(reporting.words["accounts"])
+        self.medium_heads = _folded(
+            word for kind in ("media", "agency") for phrase in reporting.sources[kind] for word in phrase.split()
+        )
         self.never_cues = _folded(reporting.words["never_cues"])
         self.emphatics = _folded(reporting.words["emphatics"])
         self.carriers = _folded(reporting.words["carriers"])

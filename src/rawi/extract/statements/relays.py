@@ -31,6 +31,7 @@ def relays(scene: Scene, first: int, limit: int) -> list[Relay]:
         relay = (
             _document_or_occasion(scene, place, limit)
             or _addressee(scene, place, limit)
+            or _account(scene, place, limit)
             or (_carried(scene, place, limit) if found and found[-1].last == place else None)
         )
         if relay is None:
@@ -39,6 +40,29 @@ def relays(scene: Scene, first: int, limit: int) -> list[Relay]:
             found.append(relay)
             place = max(relay.last, place + 1)
     return found
+
+
+def _account(scene: Scene, place: int, limit: int) -> Relay | None:
+    """«على حسابه في منصة كذا»: the speaker's own account or page as the medium."""
+    words = scene.words
+    if place + 1 >= limit or words[place].fold not in scene.lexicon.prepositions:
+        return None
+    if words[place + 1].fold not in scene.lexicon.accounts:
+        return None
+    last = place + 2
+    while last < limit and last < place + 2 + _REACH and not _ends_account(scene, last):
+        last += 1
+    while words[last - 1].fold in scene.lexicon.prepositions:
+        last -= 1
+    span = scene.span(place + 1, last)
+    return Relay(Link(role="media", name=span.text, span=span), place + 1, last)
+
+
+def _ends_account(scene: Scene, place: int) -> bool:
+    word = scene.words[place]
+    if word.fold in _COMMAS or word.fold in scene.lexicon.complementisers or place in scene.opens:
+        return True
+    return place in scene.time_ends
 
 
 def medium_at(scene: Scene, first: int, limit: int) -> Relay | None:
