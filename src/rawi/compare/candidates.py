@@ -16,6 +16,8 @@ _FREQUENT = 25
 """A key of more propositions than this brings no two of them together by itself."""
 _TOGETHER = 2
 """Keys that two propositions must share."""
+_REPEATED = 0.6
+"""The share of the shorter of two agreeing clauses of one article from which they may be one thing said twice."""
 _ONE_STORY = 150
 """The same for propositions of one story, which are about one thing already."""
 
@@ -25,7 +27,7 @@ def pairs(propositions: Sequence[Proposition], stories: Sequence[str]) -> list[t
 
     `stories` gives the story of each proposition: keys that are too frequent in the whole collection may still bring
     together two propositions of one story. Two sentences of outlets in their own voice are never a pair, nor are two
-    clauses of one statement.
+    clauses of one statement, nor two clauses of one article that agree and are worded differently.
     """
     together: defaultdict[tuple[int, int], int] = defaultdict(int)
     everywhere: defaultdict[str, list[int]] = defaultdict(list)
@@ -52,5 +54,12 @@ def _count(together: defaultdict[tuple[int, int], int], lists: Iterable[Sequence
 
 
 def _may_meet(first: Proposition, second: Proposition) -> bool:
-    own = first.statement.mode == "own_voice" and second.statement.mode == "own_voice"
-    return not own and first.statement.id != second.statement.id
+    if first.statement.id == second.statement.id:
+        return False
+    if first.statement.mode == "own_voice" and second.statement.mode == "own_voice":
+        return False
+    if first.article != second.article or first.affirmed != second.affirmed or (first.figures and second.figures):
+        return True
+    if first.happenings and second.happenings and not first.happenings & second.happenings:
+        return True  # They may exclude each other.
+    return len(first.keys & second.keys) >= _REPEATED * min(len(first.keys), len(second.keys))

@@ -94,6 +94,8 @@ class ClauseReader:
         found = self._complements.find(scene, search, frames, first, limit, subject_known=before is not None)
         if found is None or found.middle_end - search > _MAX_SUBJECT:
             return None
+        if found.frame == "noun" and _is_person(scene, found.first):
+            return None
         if reading.verb.weak and not (tail or parted) and not refusal_words and not _strong(scene, found, frames):
             return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
@@ -322,6 +324,12 @@ def _everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, 
         index + 1 < len(scene.words)
         and (scene.words[index + 1].fold in scene.lexicon.complementisers or scene.words[index + 1].fold == ":")
     )
+
+
+def _is_person(scene: Scene, place: int) -> bool:
+    """Whether what would be the content is somebody's name («سائق يدعى فلاناً»)."""
+    mention = scene.mention_starts.get(scene.words[place].start)
+    return mention is not None and mention.type == "PER"
 
 
 def _impersonal(scene: Scene, index: int, limit: int) -> bool:

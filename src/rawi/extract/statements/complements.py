@@ -218,6 +218,9 @@ class ComplementFinder:
                     and words[place + 1].text not in '«"“('
                 ):
                     continue
+                if wanted not in scene.lexicon.prepositions:
+                    # «حمّله مسؤولية كذا»: the noun belongs to what is said.
+                    return Complement("prep", place, place, word.start, addressed, whole)
                 return Complement("prep", place, place + 1, offset_at(scene, place + 1), addressed, whole)
         return None
 
@@ -238,7 +241,11 @@ class ComplementFinder:
             return rest.startswith("ل") or rest in scene.lexicon.complementisers or rest in self._known
         if rest.startswith("ال") or rest in scene.lexicon.complementisers or rest in self._known:
             return True
-        if word.start + 1 in scene.mention_starts or rest in scene.lexicon.after_ba:
+        named = scene.mention_starts.get(word.start + 1)
+        if named is not None and named.type in ("LOC", "FAC", "ORG") and not at_once:
+            # «مصادر بمستشفى كذا»: where, not what.
+            return False
+        if named is not None or rest in scene.lexicon.after_ba:
             return True
         if word.fold in scene.lexicon.relays or scene.lexicon.anonymous.match(scene.words, place, place + 1):
             # «أفاد بلاغ», «أفاد باحث»: who or what speaks begins with that letter.
@@ -284,6 +291,8 @@ class ComplementFinder:
         if subject_end is not None and after < place < subject_end:
             return False
         if word.fold in scene.lexicon.object_openers:
+            return True
+        if word.fold in lexicon.demonstratives and subject_end is not None and place >= subject_end:
             return True
         known_object = lexicon.reports.match(words, place, place + 1) > 0 or word.fold in lexicon.attitudes
         if known_object or self.is_verbal_noun(word.fold, word.text):

@@ -21,7 +21,7 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
     for place in range(first + 1, min(last, first + _MAX_NAME + 1)):
         if words[place].fold != ":":
             continue
-        start = first
+        start = first + 1 if words[first].fold == "و" and place > first + 1 else first
         while lexicon.labels.match(words, start, place) and start < place:
             start += lexicon.labels.match(words, start, place)
         name = words[start:place]
@@ -81,7 +81,7 @@ def _names_source(scene: Scene, start: int, place: int, last: int, complements: 
         return True
     return (
         place - start <= 2
-        and scene.words[start].fold.startswith("ال")
+        and scene.words[start].fold.removeprefix("و").startswith("ال")
         and not _reports_itself(scene, place, last)
         and scene.words[start].kind == "word"
         and scene.words[start].fold not in scene.lexicon.prepositions

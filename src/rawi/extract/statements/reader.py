@@ -126,7 +126,7 @@ class StatementReader:
             state.take(draft)
             return max(draft.content_first, place + length)
         if phrase.kind == "his":
-            return self._his(scene, place, length, state)
+            return self._his(scene, place, length, state, last)
         reached = accorded(scene, place, phrase, length, last)
         if reached is None:
             return place
@@ -140,12 +140,7 @@ class StatementReader:
         if reached.draft is not None and not covered:
             draft = reached.draft
             if leading:
-                start = reached.last
-                while start < last and scene.words[start].fold in "،,":
-                    start += 1
-                joined = scene.words[start].fold if start < last else ""
-                if joined[:1] == "ف" and joined[1:] in scene.lexicon.bare_complementisers:
-                    start += 1
+                start = _past_opening(scene, reached.last, last)
                 if start >= last:
                     return place
                 draft.content_first, draft.content_start = start, scene.words[start].start
@@ -170,8 +165,16 @@ class StatementReader:
             state.current.content_end = scene.words[place].start
         return reached.last
 
-    def _his(self, scene: Scene, place: int, length: int, state: _State) -> int:
+    def _his(self, scene: Scene, place: int, length: int, state: _State, last: int) -> int:
         """«…، على حد قوله»: a statement of its own only where nothing else in the sentence reports the clause."""
+        if state.current is None and place == state.floor:
+            start = _past_opening(scene, place + length, last)
+            if start >= last:
+                return place + length
+            draft = draft_his(scene, place, length)
+            draft.content_first, draft.content_start = start, scene.words[start].start
+            state.take(draft)
+            return start
         if state.current is not None or place - state.floor < 2:
             if state.current is not None and state.current.content_end < 0:
                 state.current.content_end = scene.words[place].start
@@ -217,6 +220,16 @@ def _narrator_goes_on(scene: Scene, place: int, cue: Cue, current: Draft) -> boo
         and (form.gender, form.number) == (current.gender, current.number)
         and not current.governed
     )
+
+
+def _past_opening(scene: Scene, place: int, last: int) -> int:
+    """The first word of a clause behind «بحسب فلان»: a comma and «فإن» are passed over."""
+    while place < last and scene.words[place].fold in "،,":
+        place += 1
+    joined = scene.words[place].fold if place < last else ""
+    if joined[:1] == "ف" and joined[1:] in scene.lexicon.bare_complementisers:
+        place += 1
+    return place
 
 
 def _closes_sentence(scene: Scene, place: int, last: int) -> bool:

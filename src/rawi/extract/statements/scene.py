@@ -176,7 +176,12 @@ class Scene:
         if not letters or len(letters) > _NAME_WORDS or len(inner) > len(letters) + 1:
             return False
         before = self.words[first - 1] if first else None
-        if before is None or before.fold == ":" or before.fold in self.lexicon.complementisers:
+        if before is None or "\n" in self.text[before.end : quotation.start]:
+            # At the head of a line a short quotation is a name if a verb of saying follows at once: «كذا» تنفي.
+            following = self.word_at(quotation.end)
+            cue = self.lexicon.cue(self.words[following]) if following < len(self.words) else None
+            return cue is not None and cue.prefix == 0 and len(letters) <= 3
+        if before.fold == ":" or before.fold in self.lexicon.complementisers:
             return False
         if any(self.lexicon.is_speech(word.text) or word.fold in self.lexicon.negators for word in letters):
             return False

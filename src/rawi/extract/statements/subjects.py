@@ -32,7 +32,7 @@ def subject_after(scene: Scene, first: int, limit: int) -> Phrase | None:
     """
     first = skip_adverbials(scene, first, limit)
     last = _without_trailing(scene, first, _phrase_end(scene, first, limit))
-    if last <= first or not _can_be_subject(scene, first):
+    if last <= first or not _can_be_subject(scene, first) or (last - first == 1 and _manner(scene, first)):
         return None
     return Phrase(first, last, last)
 
@@ -111,6 +111,24 @@ def _joined_noun(scene: Scene, place: int) -> bool:
     return word.fold.startswith("وال") or word.start + 1 in scene.mention_starts
 
 
+def _manner(scene: Scene, place: int) -> bool:
+    """Whether a single indefinite accusative tells how somebody spoke («رد ساخراً», «تضيف ضاحكةً»)."""
+    word = scene.words[place]
+    if word.start in scene.mention_starts or word.fold.startswith("ال"):
+        return False
+    return "\u064b" in word.text or (
+        word.fold.endswith("ا") and not word.fold.endswith("نا") and len(word.fold) >= 5
+    )
+
+
+def _hearer(scene: Scene, place: int) -> bool:
+    """Whether the word names who is spoken to: «للصحفيين», «للوكالة», «لـ» before a name."""
+    lexicon, folded = scene.lexicon, scene.words[place].fold
+    if folded in lexicon.hearers or folded == "ل":
+        return True
+    return folded.startswith("لل") and ("ا" + folded[1:] in lexicon.media or "ا" + folded[1:] in lexicon.agencies)
+
+
 def _joined_verb(scene: Scene, place: int) -> bool:
     """Whether the word is a reporting verb that a و or ف joins to what came before («ورد», «وكتب»)."""
     cue = scene.lexicon.cue(scene.words[place])
@@ -135,7 +153,7 @@ def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
         if length:
             first, moved = _adverbial_end(scene, first, length, limit), True
             continue
-        if words[first].fold in scene.lexicon.hearers:
+        if _hearer(scene, first):
             first, moved = _hearer_end(scene, first, limit), True
             continue
         if words[first].fold in _COMMAS:
@@ -204,7 +222,7 @@ def _phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) ->
             if following >= limit or not _apposition(scene, following, limit, aside=aside):
                 break
         elif place > first:
-            if word.fold in lexicon.phrase_stops or word.fold in lexicon.hearers or word.fold in lexicon.relatives:
+            if word.fold in lexicon.phrase_stops or _hearer(scene, place) or word.fold in lexicon.relatives:
                 break
             if word.fold in lexicon.own_words:
                 break
