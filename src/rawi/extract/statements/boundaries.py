@@ -8,6 +8,7 @@ from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.scene import Scene
 
 _BREAKS = frozenset('،,؛;.!؟?…-–—»”"')
+_QUOTES = frozenset("»”\"")
 _COMMAS = frozenset("،,؛;-–—")
 _OPENER_REACH = 12
 _SUBJECT_WORDS = 6
@@ -35,7 +36,9 @@ def boundary(
     if index <= first:
         return Boundary(first, index)
     previous = scene.words[index - 1]
-    after_break = previous.fold in _BREAKS
+    # The marks round a mere name («كذا» تنفي) break nothing.
+    around_name = previous.fold in _QUOTES and scene.quotation[index - 1] is None
+    after_break = previous.fold in _BREAKS and not around_name
     tense = cue.forms[0].form.tense
     if tense == "participle":
         if after_break or cue.prefix or complement_follows(scene, index):
@@ -47,6 +50,8 @@ def boundary(
         second = _second_clause(scene, index, first)
         if second is not None:
             return Boundary(second, index)
+    if headline and tense == "present" and cue.prefix and not all(form.verb.weak for form in cue.forms):
+        return Boundary(index, index)
     opener = _opener_before(scene, index, first)
     if opener is not None:
         return Boundary(opener, index)
