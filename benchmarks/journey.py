@@ -1,4 +1,4 @@
-"""The whole journey as a user runs it: `rawi add` of a few articles into a new library, comparing and embeddings included.
+"""The whole journey as a user runs it: `rawi add` of a few articles into a new library, comparing included.
 
 Time is wall-clock of the process, memory the peak resident set of it (Linux and macOS).
 """

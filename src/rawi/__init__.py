@@ -1,4 +1,4 @@
-"""Rawi (راوٍ): reads the news in Arabic and keeps the record of who said what, through whom, when, and who says otherwise.
+"""Rawi (راوٍ): reads the news in Arabic and keeps who said what, through whom, when, and who says otherwise.
 
     ingest   the outside world        -> Article
     read     Article                  -> Reading     paragraphs, sentences, quotation marks, headline, dateline
@@ -11,6 +11,8 @@
 `rawi.flow.Pipeline` runs the middle of it; `rawi.store.Library` keeps it.
 """
 
-from rawi.version import VERSION as __version__
+from rawi.version import VERSION
+
+__version__ = VERSION
 
 __all__ = ["__version__"]

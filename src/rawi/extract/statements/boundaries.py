@@ -8,7 +8,7 @@ from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.scene import Scene
 
 _BREAKS = frozenset('،,؛;.!؟?…-–—»”"')
-_QUOTES = frozenset("»”\"")
+_QUOTES = frozenset('»”"')
 _COMMAS = frozenset("،,؛;-–—")
 _OPENER_REACH = 12
 _SUBJECT_WORDS = 6

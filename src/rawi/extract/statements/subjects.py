@@ -116,9 +116,7 @@ def _manner(scene: Scene, place: int) -> bool:
     word = scene.words[place]
     if word.start in scene.mention_starts or word.fold.startswith("ال"):
         return False
-    return "\u064b" in word.text or (
-        word.fold.endswith("ا") and not word.fold.endswith("نا") and len(word.fold) >= 5
-    )
+    return "\u064b" in word.text or (word.fold.endswith("ا") and not word.fold.endswith("نا") and len(word.fold) >= 5)
 
 
 def _hearer(scene: Scene, place: int) -> bool:
