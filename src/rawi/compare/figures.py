@@ -132,7 +132,9 @@ class FigureReader:
         lengths = [
             (time, length)
             for time in inside
-            if (length := _length(time)) is not None and not self._set_aside(text, proposition, time.span)
+            if (length := _length(time)) is not None
+            and not self._set_aside(text, proposition, time.span)
+            and not self._age(text, proposition, time.span)
         ]
         for time, value in lengths:
             bounds = (value.low or 0.0, value.high or 0.0)
@@ -206,6 +208,12 @@ class FigureReader:
         if before and any(before[-1] in (particle, "و" + particle) for particle in self._lexicon.particles):
             return True
         return any(self._lexicon.part_of.at(before, index) for index in range(len(before)))
+
+    def _age(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """«الحارس (24 عاما)», «يبلغ من العمر 12 عاما»."""
+        before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-4:]
+        bracketed = text[: span.start].rstrip().endswith("(") and text[span.end :].lstrip().startswith(")")
+        return bracketed or any(word in self._lexicon.ages for word in before)
 
     def _is_further(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
         after = [word.fold for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]

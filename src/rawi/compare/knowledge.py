@@ -95,6 +95,7 @@ class CompareLexicon:
     so_far: Phrases
     years: frozenset[str]
     reckoned: frozenset[str]
+    ages: frozenset[str]
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
     spoken_letters: Mapping[str, str]
@@ -174,6 +175,7 @@ class CompareLexicon:
             so_far=Phrases(printed.so_far),
             years=_folded(printed.years),
             reckoned=_folded(printed.reckoned),
+            ages=_folded(printed.ages),
             spellings={fold(word): fold(other) for word, other in printed.spellings.items()},
             spoken_numbers={fold(word): number for word, number in printed.spoken_numbers.items()},
             spoken_letters={fold(word): letter for word, letter in printed.spoken_letters.items()},

@@ -124,7 +124,7 @@ def _proposition(
 ) -> Proposition | None:
     judgement = judge(tokens, lexicon)
     hearsay = unwrap(judgement.rest, lexicon, rejected=statement.polarity == "deny")
-    held = standing(statement, tokens, number, judgement, hearsay, lexicon)
+    held = standing(statement, document.article.text, tokens, number, judgement, hearsay, lexicon)
     if held is None:
         return None
     start, end = tokens[0].start, tokens[-1].end

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rawi.arabic.fold import fold
+from rawi.arabic.words import words
 from rawi.compare.hearsay import Hearsay
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.negation import Judgement
@@ -22,6 +22,10 @@ _FORCES: Mapping[CueClass, Force] = {
     "demand": "call", "urge": "call", "promise": "pledge", "threaten": "pledge",
     "warn": "attitude", "express": "attitude",
 }  # fmt: skip
+
+
+_JOINT = 25
+"""Code points between a cue and its content in which the cue may go on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +41,14 @@ class Standing:
 
 def standing(
     statement: Statement,
+    text: str,
     tokens: Sequence[Word],
     number: int,
     judgement: Judgement,
     hearsay: Hearsay,
     lexicon: CompareLexicon,
 ) -> Standing | None:
-    """The standing of a statement's clause `number`; None for a clause that nobody holds."""
+    """The standing of a statement's clause `number`, None for a clause that nobody holds; `text` is its article's."""
     notes = [f"negated: {mark}" for mark in judgement.marks]
     first = tokens[0].fold
     rejecting = statement.polarity == "deny"
@@ -56,7 +61,7 @@ def standing(
     open_stance = statement.commitment == "neither" or judgement.noncommittal or not judgement.asserted
     if rejecting and statement.cue is not None:
         notes.append(f"denies: {statement.cue.text}")
-        cue = _cue(statement)
+        cue = _cue(statement, text)
         spoken_of = hearsay.wrapped or hearsay.pointing != "nothing"
         if cue & lexicon.refusals and not spoken_of:
             force = "call"
@@ -75,7 +80,11 @@ def standing(
     )
 
 
-def _cue(statement: Statement) -> set[str]:
-    """The folded words of a cue, with and without an attached و or ف."""
-    found = {fold(word) for word in statement.cue.text.split()} if statement.cue else set()
+def _cue(statement: Statement, text: str) -> set[str]:
+    """The folded words of a cue and of what joins it to its content («استغرابها ونفيها لـ»), also without و or ف."""
+    if statement.cue is None:
+        return set()
+    starts = [span.start for span in statement.content if 0 <= span.start - statement.cue.end <= _JOINT]
+    printed = text[statement.cue.start : min(starts, default=statement.cue.end)]
+    found = {word.fold for word in words(printed) if word.kind == "word"}
     return found | {word[1:] for word in found if word[0] in "وف" and len(word) > 3}

@@ -94,6 +94,7 @@ class ComparisonWords:
     so_far: tuple[str, ...]
     years: tuple[str, ...]
     reckoned: tuple[str, ...]
+    ages: tuple[str, ...]
     body_heads: tuple[str, ...]
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
@@ -125,6 +126,7 @@ class ComparisonWords:
                 so_far=tuple(common["so_far"]),
                 years=tuple(common["years"]),
                 reckoned=tuple(common["reckoned"]),
+                ages=tuple(common["ages"]),
                 body_heads=tuple(common["body_heads"]),
                 spellings=dict(common["spellings"]),
                 spoken_numbers=dict(common["spoken_numbers"]),

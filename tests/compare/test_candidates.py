@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from tests.compare.newsroom import HashingEncoder, News, Said, document
+
+from rawi.compare import CompareLexicon, compare
+from rawi.compare.candidates import pairs
+from rawi.compare.keys import Keys
+from rawi.compare.propositions import Proposition, propositions, vocabulary
+
+
+def made(lexicon: CompareLexicon, *articles: tuple[str, ...]) -> list[Proposition]:
+    documents = [
+        document(
+            News(
+                text=f"{number} " + " ".join(f"قال الوالي {content}." for content in contents),
+                said=tuple(Said("الوالي", "قال", content) for content in contents),
+            )
+        )
+        for number, contents in enumerate(articles)
+    ]
+    keys = Keys(lexicon, vocabulary(documents))
+    return [one for each in documents for one in propositions(each, keys, lexicon)]
+
+
+def found(lexicon: CompareLexicon, *articles: tuple[str, ...]) -> list[tuple[int, int]]:
+    every = made(lexicon, *articles)
+    return pairs(every, ["story"] * len(every))
+
+
+def test_contents_that_share_words_meet_across_articles(lexicon: CompareLexicon) -> None:
+    assert found(lexicon, ("جسر الصفصاف مغلق أمام الشاحنات",), ("الشاحنات ممنوعة من جسر الصفصاف",)) == [(0, 1)]
+
+
+def test_contents_that_share_nothing_never_meet(lexicon: CompareLexicon) -> None:
+    assert found(lexicon, ("جسر الصفصاف مغلق أمام الشاحنات",), ("محصول الزيتون وفير هذا الخريف",)) == []
+
+
+def test_two_agreeing_contents_of_one_article_meet_only_if_they_repeat_each_other(lexicon: CompareLexicon) -> None:
+    once = "جسر الصفصاف مغلق أمام الشاحنات"
+    assert found(lexicon, (once, "جسر الصفصاف مغلق أمام الشاحنات الثقيلة")) == [(0, 1)]
+    assert found(lexicon, (once, "تكلفة صيانة جسر الصفصاف مرتفعة والشاحنات تستهلك الطريق الساحلي كله")) == []
+    assert found(lexicon, (once, "جسر الصفصاف لم يتضرر من مرور الشاحنات الثقيلة على الطريق الساحلي")) == [(0, 1)]
+
+
+def test_what_has_no_partner_is_never_encoded(lexicon: CompareLexicon) -> None:
+    encoder = HashingEncoder()
+    one = News(
+        text="قال الوالي جسر الصفصاف مغلق أمام الشاحنات.",
+        said=(Said("الوالي", "قال", "جسر الصفصاف مغلق أمام الشاحنات"),),
+    )
+    two = News(
+        text="قال المزارع محصول الزيتون وفير هذا الخريف.",
+        said=(Said("المزارع", "قال", "محصول الزيتون وفير هذا الخريف", kind="person"),),
+    )
+    assert len(compare([document(one), document(two)], encoder, lexicon).claims) == 2
+    assert encoder.encoded == []

@@ -1,0 +1,177 @@
+"""Figures of one thing and of two: accidents, a war, contracts, prices; Gulf, Egypt, Iraq, Maghreb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.compare.newsroom import HashingEncoder, News, Number, Said, day, document
+
+from rawi.compare import CompareLexicon, compare
+from rawi.compare.figures import FigureReader
+from rawi.model import Dispute, Document, MentionType, Span, TimeMention
+from rawi.model.time import TimeType
+
+LEXICON = CompareLexicon.load()
+WRECK: Sequence[tuple[str, MentionType]] = (("طريق الصبار", "LOC"), ("وادي السدر", "LOC"))
+
+
+def told(
+    outlet: str,
+    speaker: str,
+    content: str,
+    *numbers: Number,
+    on: str = "2024-03-10",
+    names: Sequence[tuple[str, MentionType]] = WRECK,
+    lead: str = "",
+) -> Document:
+    text = f"{lead}{outlet}: قال {speaker} إن {content}."
+    inside = tuple(one for one in names if one[0] in text)
+    said = (Said(speaker, "قال", content),)
+    return document(News(text=text, outlet=outlet, published=on, said=said, names=inside, numbers=numbers))
+
+
+def disputes(*documents: Document) -> list[Dispute]:
+    found = compare(documents, HashingEncoder(), LEXICON).disputes
+    return [dispute for dispute in found if dispute.kind in ("number", "date")]
+
+
+def dead(number: int, place: str = "طريق الصبار", word: str = "قتيلا") -> tuple[str, Number]:
+    words = f"{number} {word}"
+    return f"انقلاب حافلة المعلمين على {place} خلف {words}", Number(words, number, number, "killed", word)
+
+
+def test_two_tolls_of_one_accident_compete() -> None:
+    (one, first), (two, second) = dead(12), dead(31)
+    found = disputes(told("الضفة", "الشرطة", one, first), told("النهر", "الهلال", two, second))
+    assert [dispute.kind for dispute in found] == ["number"]
+
+
+def test_tolls_of_two_places_do_not() -> None:
+    (one, first), (two, second) = dead(12), dead(31, "وادي السدر")
+    assert disputes(told("الضفة", "الشرطة", one, first), told("النهر", "الهلال", two, second)) == []
+
+
+def test_two_attacks_of_one_war_do_not() -> None:
+    one = "كمينا استهدف دورية في جبل السرو أسفر عن مقتل 8 مسلحين"
+    two = "المدفعية قصفت معسكرا شمال المدينة وقتلت 30 مسلحا"
+    found = disputes(
+        told("الضفة", "المتحدث", one, Number("8 مسلحين", 8, 8, "killed", "مسلحين")),
+        told("النهر", "شهود", two, Number("30 مسلحا", 30, 30, "killed", "مسلحا")),
+    )
+    assert found == []
+
+
+def test_a_list_of_parts_is_no_toll() -> None:
+    one, first = dead(12)
+    parts = "انقلاب حافلة المعلمين على طريق الصبار خلف 3 قتلى من المدرسة و4 قتلى من الجامعة"
+    found = disputes(
+        told("الضفة", "الشرطة", one, first),
+        told(
+            "النهر", "الهلال", parts,
+            Number("3 قتلى", 3, 3, "killed", "قتلى"), Number("4 قتلى", 4, 4, "killed", "قتلى"),
+        ),
+    )  # fmt: skip
+    assert found == []
+
+
+def test_what_is_added_to_a_toll_is_no_toll() -> None:
+    one, first = dead(29)
+    more = "المنقذين انتشلوا 11 جثمانا آخر من حافلة المعلمين بعد انقلابها على طريق الصبار"
+    number = Number("11 جثمانا", 11, 11, "killed", "جثمانا")
+    assert disputes(told("الضفة", "الشرطة", one, first), told("النهر", "الهلال", more, number)) == []
+
+
+def test_dozens_contradict_nothing() -> None:
+    one, first = dead(121)
+    vague = "انقلاب حافلة المعلمين على طريق الصبار خلف عشرات القتلى"
+    number = Number("عشرات القتلى", 10, 99, "killed", "القتلى", approximation="tens")
+    assert disputes(told("الضفة", "الشرطة", one, first), told("النهر", "الهلال", vague, number)) == []
+
+
+def test_repeating_an_outrun_toll_disputes_nothing() -> None:
+    (one, first), (two, second) = dead(12), dead(31)
+    found = disputes(
+        told("الضفة", "الشرطة", one, first),
+        told("النهر", "البلدية", two, second, on="2024-03-12"),
+        told("الغد", "تقارير", one, first, on="2024-03-13"),
+    )
+    assert found == []
+
+
+def test_two_numbers_of_one_speaker_in_one_article_are_of_two_things() -> None:
+    def shipped(millions: int) -> tuple[str, Number]:
+        words = f"{millions} ألف طن"
+        return f"حمولة سفن القمح في طريق الصبار بلغت {words}", Number(words, millions * 1e3, millions * 1e3, "tonnes")
+
+    (one, first), (two, second) = shipped(77), shipped(95)
+    both = document(
+        News(
+            text=f"قال الميناء إن {one}. وأضاف الميناء أن {two} أخرى.",
+            said=(Said("الميناء", "قال", one), Said("الميناء", "وأضاف", two)),
+            names=WRECK[:1],
+            numbers=(first, second),
+            outlet="الغد",
+        )
+    )
+    apart = told("الضفة", "الميناء", one, first), told("النهر", "الجمارك", two, second)
+    assert [dispute.kind for dispute in disputes(*apart)] == ["number"]
+    assert disputes(*apart, both) == []
+
+
+def timed(made: Document, words: str, kind: TimeType, value: str, *, fixed: bool = True) -> Document:
+    start = made.article.text.index(words)
+    bound = value if kind == "DATE" else None
+    mention = TimeMention(
+        span=Span.of(made.article.text, start, start + len(words)), type=kind, value=value, mod=None,
+        earliest=bound, latest=bound, grain="day" if kind == "DATE" else "year", needs_publication_date=not fixed,
+    )  # fmt: skip
+    object.__setattr__(made, "times", (*made.times, mention))
+    return made
+
+
+CLUB: Sequence[tuple[str, MentionType]] = (("وائل الحمداني", "PER"), ("نادي القلعة", "ORG"))
+
+
+def test_seasons_and_years_are_one_length() -> None:
+    four = "عقد وائل الحمداني مع نادي القلعة يمتد أربعة مواسم"
+    five = "عقد وائل الحمداني مع نادي القلعة يمتد خمس سنوات"
+    one = told("الضفة", "الوكيل", four, Number("أربعة مواسم", 4, 4, "مواسم", "مواسم"), names=CLUB)
+    two = timed(told("النهر", "مصدر", five, names=CLUB), "خمس سنوات", "DURATION", "P5Y")
+    found = disputes(one, two)
+    assert [{position.value.low for position in dispute.positions if position.value} for dispute in found] == [{4, 5}]
+    four_again = "عقد وائل الحمداني مع نادي القلعة يمتد أربع سنوات"
+    three = timed(told("الغد", "النادي", four_again, names=CLUB), "أربع سنوات", "DURATION", "P4Y")
+    assert disputes(one, three) == []
+
+
+def test_an_age_is_no_length_of_a_contract() -> None:
+    content = "عقد وائل الحمداني (24 عاما) مع نادي القلعة ساري المفعول"
+    made = timed(told("الضفة", "الوكيل", content, names=CLUB), "24 عاما", "DURATION", "P24Y")
+    other = "عقد وائل الحمداني مع نادي القلعة يمتد خمس سنوات"
+    assert disputes(made, timed(told("النهر", "مصدر", other, names=CLUB), "خمس سنوات", "DURATION", "P5Y")) == []
+
+
+def test_two_days_of_one_signing_compete_if_both_are_dates() -> None:
+    def signing(outlet: str, speaker: str, words: str, value: str, fixed: bool) -> Document:
+        content = f"توقيع وائل الحمداني على عقد نادي القلعة جرى {words}"
+        return timed(told(outlet, speaker, content, names=CLUB), words, "DATE", value, fixed=fixed)
+
+    first = signing("الضفة", "النادي", "يوم 2 مارس", "2024-03-02", True)
+    second = signing("النهر", "الوكيل", "يوم 7 مارس", "2024-03-07", True)
+    reckoned = signing("الغد", "مصدر", "الخميس الماضي", "2024-03-07", False)
+    found = disputes(first, second)
+    assert [dispute.kind for dispute in found] == ["date"]
+    assert {position.value.low for position in found[0].positions if position.value} == {20240302, 20240307}
+    assert disputes(first, reckoned) == []
+
+
+def test_a_number_that_is_corrected_is_not_held() -> None:
+    content = "عقد وائل الحمداني يمتد خمسة مواسم لا أربعة مواسم"
+    made = told(
+        "الضفة", "الوكيل", content, Number("خمسة مواسم", 5, 5, "مواسم", "مواسم"),
+        Number("أربعة مواسم", 4, 4, "مواسم", "مواسم"), names=CLUB,
+    )  # fmt: skip
+    claims = compare([made], HashingEncoder(), LEXICON).claims
+    assert len(claims) == 1
+    assert day("2024-03-10") == claims[0].positions[0].said
+    assert FigureReader is not None

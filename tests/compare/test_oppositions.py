@@ -1,0 +1,158 @@
+"""Pairs that look opposed and are not, and some that are: Gulf, Egypt, Levant, Maghreb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.compare.newsroom import HashingEncoder, News, Said, document
+
+from rawi.compare import CompareLexicon, compare
+from rawi.model import Comparison, Dispute, Document, Mode
+
+LEXICON = CompareLexicon.load()
+PLACES = (("ميناء الصدف", "LOC"), ("شركة المرساة", "ORG"))
+
+
+def compared(*documents: Document) -> Comparison:
+    return compare(documents, HashingEncoder(), LEXICON)
+
+
+def news(text: str, *said: Said, outlet: str = "الضفة", day: str = "2024-03-10") -> Document:
+    names = tuple((name, kind) for name, kind in PLACES if name in text)
+    return document(News(text=text, said=said, outlet=outlet, published=day, names=names))  # type: ignore[arg-type]
+
+
+def holders(dispute: Dispute) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for position in dispute.positions:
+        found.setdefault(position.stance, set()).add(position.holder.name)
+    return found
+
+
+CLOSED = "شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف"
+
+
+def affirmed(outlet: str = "النهر") -> Document:
+    return news(
+        f"{outlet}: قالت نقابة العمال إن {CLOSED} منذ أيام.", Said("نقابة العمال", "قالت", CLOSED), outlet=outlet
+    )
+
+
+def test_a_negated_clause_of_the_same_predicate_opposes() -> None:
+    words = "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف"
+    other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
+    found = compared(affirmed(), other).disputes
+    assert [holders(dispute) for dispute in found] == [{"affirms": {"نقابة العمال"}, "denies": {"مدير الميناء"}}]
+    assert any(reason.startswith("negated: لم") for reason in found[0].reasons)
+
+
+def test_a_negated_clause_of_another_predicate_does_not() -> None:
+    words = "شركة المرساة لم تدفع أجور عمال رصيف الحاويات في ميناء الصدف"
+    other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
+    assert compared(affirmed(), other).disputes == ()
+
+
+def test_not_only_is_no_negation() -> None:
+    words = "ليست شركة المرساة وحدها أغلقت رصيف الحاويات في ميناء الصدف"
+    other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
+    assert compared(affirmed(), other).disputes == ()
+
+
+def test_a_denial_of_something_else_of_the_same_people_does_not_oppose() -> None:
+    words = "وجود خلاف مع شركة المرساة في ميناء الصدف"
+    other = news(f"نفى مدير الميناء {words}.", Said("مدير الميناء", "نفى", words, denies=True, kind="person"))
+    assert compared(affirmed(), other).disputes == ()
+
+
+def test_condemning_an_act_is_not_denying_it() -> None:
+    words = "إغلاق شركة المرساة رصيف الحاويات في ميناء الصدف"
+    other = news(f"استنكر مدير الميناء {words}.", Said("مدير الميناء", "استنكر", words, denies=True, kind="person"))
+    object.__setattr__(other.statements[0], "cue_class", "express")
+    assert compared(affirmed(), other).disputes == ()
+
+
+def test_a_demand_and_its_refusal_are_no_dispute_about_facts() -> None:
+    words = "إغلاق رصيف الحاويات في ميناء الصدف"
+    one = news(f"طالب الصيادون بـ{words}.", Said("الصيادون", "طالب", words, cls="demand"))
+    two = news(f"رفض مدير الميناء {words}.", Said("مدير الميناء", "رفض", words, denies=True), outlet="النهر")
+    assert compared(one, two).disputes == ()
+
+
+def test_a_content_inside_another_content_is_not_opposed_to_it() -> None:
+    inner = "الرصيف ليس ملك شركة المرساة في ميناء الصدف"
+    text = f"قال المحامي إن النقابة أجمعت على أن {inner}."
+    one = news(
+        text, Said("المحامي", "قال", f"النقابة أجمعت على أن {inner}", kind="person"), Said("النقابة", "أجمعت", inner)
+    )
+    assert compared(one).disputes == ()
+
+
+def test_a_person_under_the_full_and_the_short_name_does_not_contradict_himself() -> None:
+    text = f"قال حاتم الرملي إن {CLOSED}. وأضاف الرملي أن شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف كله."
+    one = news(
+        text,
+        Said("حاتم الرملي", "قال", CLOSED, kind="person"),
+        Said("الرملي", "وأضاف", "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف كله", kind="person"),
+    )
+    assert compared(one).disputes == ()
+
+
+def test_saying_something_of_statements_is_not_denying_them() -> None:
+    words = "هذه التصريحات لا تعكس نوايا حسنة لدى شركة المرساة في ميناء الصدف"
+    text = f"قالت نقابة العمال إن {CLOSED}. وقال مدير الميناء إن {words}."
+    one = news(text, Said("نقابة العمال", "قالت", CLOSED), Said("مدير الميناء", "وقال", words, kind="person"))
+    assert compared(one).disputes == ()
+
+
+def own_voice(document_: Document) -> Document:
+    mode: Mode = "own_voice"
+    statements = tuple(
+        replace(
+            one, cue=None, mode=mode, speaker=replace(one.speaker, name=document_.article.outlet or "", kind="outlet")
+        )
+        for one in document_.statements
+    )
+    return replace(document_, statements=statements)
+
+
+def test_an_outlets_own_sentence_is_opposed_by_a_denial_and_not_by_another_outlets_sentence() -> None:
+    denied = news(
+        "نفت إدارة الميناء أن تكون شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف.",
+        Said("إدارة الميناء", "نفت", "تكون شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف", denies=True),
+    )
+    found = compared(own_voice(affirmed()), denied).disputes
+    assert [holders(dispute) for dispute in found] == [{"affirms": {"النهر"}, "denies": {"إدارة الميناء"}}]
+    words = "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف"
+    other = own_voice(news(f"{words} قط.", Said("الضفة", "", words)))
+    assert compared(own_voice(affirmed()), other).disputes == ()
+
+
+def test_denying_any_of_a_kind_opposes_whoever_tells_of_one() -> None:
+    told = "الوزارة تجاهلت تقريرا تسلمته في مارس وحذر من تصدع سد الصنوبر"
+    one = document(
+        News(
+            text=f"اتهمت رابطة الأهالي وزارة المياه، وقالت إن {told}. ونفت وزارة المياه تلقيها أي تحذير.",
+            said=(
+                Said("رابطة الأهالي", "وقالت", told),
+                Said("وزارة المياه", "ونفت", "تلقيها أي تحذير", denies=True),
+            ),
+            names=(("سد الصنوبر", "FAC"), ("رابطة الأهالي", "ORG"), ("وزارة المياه", "ORG")),
+        )
+    )
+    found = compared(one).disputes
+    assert [holders(dispute) for dispute in found] == [{"affirms": {"رابطة الأهالي"}, "denies": {"وزارة المياه"}}]
+
+
+def test_a_denial_of_a_warning_before_an_event_does_not_deny_the_event() -> None:
+    toll = "أربعين شخصا قتلوا في انهيار سد الصنوبر"
+    words = "تكون الوزارة قد تلقت إنذارا قبل انهيار سد الصنوبر"
+    one = document(
+        News(
+            text=f"قال الدفاع المدني إن {toll}. ونفى الوزير أن {words}.",
+            said=(Said("الدفاع المدني", "قال", toll), Said("الوزير", "ونفى", words, denies=True, kind="person")),
+            names=(("سد الصنوبر", "FAC"),),
+        )
+    )
+    found = compared(one)
+    assert found.disputes == ()
+    assert all(len({position.stance for position in claim.positions}) == 1 for claim in found.claims)
