@@ -107,5 +107,3 @@ def _credits(reading: Reading, statements: Sequence[Statement]) -> tuple[AgencyC
                 key = chained.span.start, chained.span.end
                 found.setdefault(key, AgencyCredit(name=chained.name, span=chained.span))
     return tuple(credit for _, credit in sorted(found.items()))
-
-

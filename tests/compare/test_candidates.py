@@ -38,7 +38,7 @@ def test_contents_that_share_nothing_never_meet(lexicon: CompareLexicon) -> None
 def test_two_agreeing_contents_of_one_article_meet_only_if_they_repeat_each_other(lexicon: CompareLexicon) -> None:
     once = "جسر الصفصاف مغلق أمام الشاحنات"
     assert found(lexicon, (once, "جسر الصفصاف مغلق أمام الشاحنات الثقيلة")) == [(0, 1)]
-    assert found(lexicon, (once, "تكلفة صيانة جسر الصفصاف مرتفعة والشاحنات تستهلك الطريق الساحلي كله")) == []
+    assert found(lexicon, (once, "صيانة جسر الصفصاف مكلفة للبلدية في الشتاء")) == []
     assert found(lexicon, (once, "جسر الصفصاف لم يتضرر من مرور الشاحنات الثقيلة على الطريق الساحلي")) == [(0, 1)]
 
 

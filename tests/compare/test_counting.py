@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, day, document
 
 from rawi.compare import CompareLexicon, compare
-from rawi.compare.figures import FigureReader
 from rawi.model import Dispute, Document, MentionType, Span, TimeMention
 from rawi.model.time import TimeType
 
@@ -174,4 +173,3 @@ def test_a_number_that_is_corrected_is_not_held() -> None:
     claims = compare([made], HashingEncoder(), LEXICON).claims
     assert len(claims) == 1
     assert day("2024-03-10") == claims[0].positions[0].said
-    assert FigureReader is not None

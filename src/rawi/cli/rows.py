@@ -87,6 +87,8 @@ def amount(position: Position) -> str | None:
     value = position.value
     if position.stance != "value" or value is None:
         return None
+    if value.days:
+        return "–".join(day.isoformat() for day in value.days)
     bounds = [f"{bound:,.10g}" for bound in (value.low, value.high) if bound is not None]
     return f"{'–'.join(dict.fromkeys(bounds))} {value.unit}".strip()
 

@@ -76,8 +76,14 @@ class Counting:
             return False
         if not first.tally and not second.tally:
             near = self._near(first.proposition.id, second.proposition.id)
-            weight = self._evidence.weight(first.context & second.context)
-            return near >= float(self._settings["count_same"]) and weight >= float(self._settings["count_weight"])
+            shared = first.context & second.context
+            names = shared & (first.proposition.names | second.proposition.names)
+            rare = max((self._evidence.rarity(key) for key in names), default=0.0)
+            return (
+                near >= float(self._settings["count_same"])
+                and self._evidence.weight(shared) >= float(self._settings["count_weight"])
+                and rare >= float(self._settings["count_rare"])
+            )
         # A bare count is of what its article is about.
         contexts = [figure.context | figure.subject if figure.tally else figure.context for figure in (first, second)]
         least = "tally_weight" if first.tally and second.tally else "count_weight"
@@ -85,6 +91,9 @@ class Counting:
 
     def _one_measure(self, first: Figure, second: Figure) -> bool:
         settings, one, two = self._settings, first.proposition, second.proposition
+        own = "own_voice" in (one.statement.mode, two.statement.mode) and first.unit not in LENGTHS
+        if own or one.article == two.article:
+            return False  # A report full of numbers of one unit tells of many things.
         near = self._near(one.id, two.id)
         clause = first.context & second.context
         names = one.names & two.names
@@ -112,7 +121,8 @@ class Counting:
 
     def _alike(self, first: Figure, second: Figure) -> bool:
         """Whether two lengths of time are of the same kind of happening (a contract, a sentence)."""
-        one, two = ({key[len(EVENT) :] for key in each.governors if key.startswith(EVENT)} for each in (first, second))
+        keys = (each.governors for each in (first, second))
+        one, two = ({key[len(EVENT) :] for key in each if key.startswith(EVENT)} for each in keys)
         return bool(one & two) or any((a, b) in self._kin for a in one for b in two)
 
     def _bare(self, first: Figure, second: Figure) -> bool:

@@ -32,7 +32,7 @@ _TELLING = 0.35
 class Shared:
     """What two propositions share: telling `names`, telling other `words`, kinds of `happenings`; `weight` is the sum
     of the rarity of names and words, `part` their share in [0, 1] of the clause with fewer of them,
-    `covered` that of the second clause."""
+    `covered` that of the second clause, its names left out."""
 
     names: frozenset[str]
     words: frozenset[str]
@@ -104,8 +104,13 @@ class Evidence:
             happenings=frozenset(key for key in both if self._happening(key)),
             weight=self._rarity.sum(telling),
             part=both_plain / min(sums) if min(sums) > 0 else 0.0,
-            covered=both_plain / sums[1] if sums[1] > 0 else 0.0,
+            covered=self._covered(first, second),
         )
+
+    def _covered(self, first: Proposition, second: Proposition) -> float:
+        said = frozenset(key for key in second.keys - second.names if not self._happening(key))
+        whole = self._rarity.sum(said)
+        return self._rarity.sum(said & first.keys) / whole if whole > 0 else 0.0
 
     def _happening(self, key: str) -> bool:
         return key.startswith(EVENT) and key[len(EVENT) :] not in self._things

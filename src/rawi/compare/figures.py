@@ -17,6 +17,7 @@ from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import Proposition
 from rawi.model import Document, Quantity, Span, TimeMention, Value, Word
+from rawi.model.claim import DATE_UNIT
 
 _ABOUT = 0.12
 """How far "about" reaches to either side, as a share of the number."""
@@ -27,15 +28,18 @@ _PEOPLE = "people"
 """The unit of people counted without saying what befell them: often the next part of a list of tolls."""
 _GOVERNING = 4
 """Content words before a number among which what it measures stands."""
+_GOVERNING_LENGTH = 8
+"""The same before a length of time, between which and its contract the parties are named."""
 _AFTER = 3
 """Words after a number among which «others» makes it a further part («انتشال 11 جثمانا آخر»)."""
 BARE = 4
 """Telling words up to which a clause with a word for a tally gives a count and nothing else."""
 _HEAD = 400
 """Code points of an article that say what all of it is about."""
-_LENGTH = re.compile(r"P(\d+)([YMWD])$")
-_UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
-DAY = "date"
+_LENGTH = re.compile(r"P(\d+)([YM])$")
+_UNITS = {"Y": "years", "M": "months"}
+"""Lengths that are worth a dispute (a contract, a sentence, a mandate); days are told of everything."""
+DAY = DATE_UNIT
 LENGTHS = frozenset(_UNITS.values())
 
 
@@ -134,7 +138,7 @@ class FigureReader:
             for time in inside
             if (length := _length(time)) is not None
             and not self._set_aside(text, proposition, time.span)
-            and not self._age(text, proposition, time.span)
+            and not self._age(document, proposition, time.span)
         ]
         for time, value in lengths:
             bounds = (value.low or 0.0, value.high or 0.0)
@@ -169,7 +173,8 @@ class FigureReader:
         fixed: bool = True,
     ) -> Figure:
         before = [key for key, _ in self._keys.keyed(_before(document.article.text, proposition, span))]
-        governors = frozenset(before[-_GOVERNING:])
+        reach = _GOVERNING_LENGTH if value.unit in LENGTHS else _GOVERNING
+        governors = frozenset(before[-reach:])
         spans = [quantity.span for quantity in proposition.figures] + [time.span for time in document.times]
         counted_in = {key for each in spans if _inside(each, proposition) for key in self._keys.of_text(each.text)}
         context = self._evidence.telling(proposition.keys - counted_in)
@@ -186,7 +191,7 @@ class FigureReader:
         """Whether a day is written as a date, if only without its year («الأول من آب»)."""
         spoken = [word for word in words(time.span.text) if word.kind != "mark"]
         dated = len(spoken) > 1 and any(word.kind == "number" or word.fold == "من" for word in spoken)
-        reckoned = any(word.fold in self._lexicon.reckoned for word in spoken)
+        reckoned = any(word.fold in self._lexicon.reckoned | self._lexicon.circumstances for word in spoken)
         return not time.needs_publication_date or (dated and not reckoned)
 
     def _unit(self, quantity: Quantity) -> str:
@@ -209,11 +214,18 @@ class FigureReader:
             return True
         return any(self._lexicon.part_of.at(before, index) for index in range(len(before)))
 
-    def _age(self, text: str, proposition: Proposition, span: Span) -> bool:
-        """«الحارس (24 عاما)», «يبلغ من العمر 12 عاما»."""
+    def _age(self, document: Document, proposition: Proposition, span: Span) -> bool:
+        """«الحارس (24 عاما)», «فلان 18 عاما», «يبلغ من العمر 12 عاما»."""
+        text = document.article.text
         before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-4:]
         bracketed = text[: span.start].rstrip().endswith("(") and text[span.end :].lstrip().startswith(")")
-        return bracketed or any(word in self._lexicon.ages for word in before)
+        named = any(
+            mention.type == "PER"
+            and mention.span.end <= span.start
+            and not text[mention.span.end : span.start].strip(" ،(")
+            for mention in document.mentions
+        )
+        return bracketed or named or any(word in self._lexicon.ages for word in before)
 
     def _is_further(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
         after = [word.fold for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
@@ -260,7 +272,7 @@ def _length(time: TimeMention) -> Value | None:
 
 def _day(time: TimeMention) -> date | None:
     """The day of an expression that means one day, whole or a part of it."""
-    if time.type not in ("DATE", "TIME") or time.earliest is None or time.latest is None:
+    if time.type != "DATE" or time.mod is not None or time.earliest is None or time.latest is None:
         return None
     if time.earliest[:10] != time.latest[:10]:
         return None

@@ -66,13 +66,15 @@ class Oppositions:
             if denying.sweeping and denying.events <= affirming.events and len(denying.events) > 1:
                 return self._evidence.weight(self._evidence.common(affirming, denying)) >= limits["sweeping_weight"]
             # What is denied must be what the other tells, not only something of the same people.
-            meets = denying.first in affirming.keys or shared.covered >= limits["denial_whole"]
+            meets = denying.first in affirming.keys
+            if not meets and (_overlap(affirming, denying) or shared.covered < limits["denial_whole"]):
+                return False
             weight = shared.weight + limits["happening"] * len(shared.happenings)
-            return meets and weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
+            return weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
         if _apart(affirming, denying) > limits["days"]:
             return False
-        if own and (len(shared.names) < limits["own_names"] or shared.part < limits["own_part"]):
-            return False
+        if own:
+            return False  # Two ways of telling a course of events, not two claims about one thing.
         if sign == "negation":
             negated = denying if denying.denied else affirming
             other = affirming if negated is denying else denying

@@ -22,6 +22,8 @@ _LEAD = 5
 _OPENING = 1
 """Words of a clause that do not yet end it («بعد أيام من الصمت …» opens with its circumstances)."""
 _WEEK = 7
+_ATTACHED = 2
+"""Letters that may be attached before a name."""
 _PLACES: frozenset[MentionType] = frozenset(("LOC", "FAC", "EVENT"))
 _WORD = re.compile(r"[^\W\d_]+")
 _QUESTION = re.compile(r"[\s»\")\]”]*[؟?]")
@@ -32,7 +34,8 @@ class Proposition:
     """One clause of a statement, ready to be compared.
 
     `core` are the clause's words without negation and talk of reports, for the encoder. Keys (see `rawi.compare.keys`):
-    `keys` of all its content words, `head` of its predicate, `lead` its first few, `first` the very first, `happenings`
+    `keys` of all its content words, `head` of its predicate, `lead` its first few, `first` the first
+    that names nobody, `happenings`
     the kinds of events among these, `names` of the names in it, `places` of places and events among them, `denied`
     right after a negation inside the clause (empty where nothing is negated there), `speaker` of a named speaker's name
     and office (whom «we» and an implicit subject mean), `owner` of those whose words are denied where the clause only
@@ -130,12 +133,15 @@ def _proposition(
     start, end = tokens[0].start, tokens[-1].end
     text = document.article.text
     affirmed = None if _QUESTION.match(text, end) else held.affirmed
+    if held.denies and statement.cue_class == "express" and _opens_with_person(document, start):
+        affirmed = None  # «استبعد المدرب فلانا» leaves a player out.
     pairs = list(keys.keyed(hearsay.rest))
     if hearsay.pointing == "nothing" and not pairs:
         return None
     if hearsay.pointing != "nothing" and affirmed is not False:
         return None
     lead = _lead(pairs, hearsay.rest, lexicon)
+    names = _names(document, start, end, keys, None)
     return Proposition(
         id=f"{statement.id}.{number}",
         statement=statement,
@@ -144,9 +150,9 @@ def _proposition(
         keys=frozenset(key for key, _ in pairs),
         head=_head(pairs, hearsay.rest, judgement, keys),
         lead=frozenset(lead),
-        first=lead[0] if lead else "",
+        first=_first(lead, names, lexicon),
         happenings=_happenings(lead, lexicon),
-        names=_names(document, start, end, keys, None),
+        names=names,
         places=_names(document, start, end, keys, _PLACES),
         denied=_denied(pairs, hearsay.rest, judgement),
         years=_years(document, start, end),
@@ -233,6 +239,18 @@ def _lead(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], lexicon: Compa
         (index for index, word in enumerate(rest) if word.fold in lexicon.circumstances and index > _OPENING), len(rest)
     )
     return [key for key, index in pairs if index < turn][:_LEAD] or [key for key, _ in pairs][:_LEAD]
+
+
+def _opens_with_person(document: Document, start: int) -> bool:
+    return any(
+        mention.type == "PER" and start <= mention.span.start <= start + _ATTACHED for mention in document.mentions
+    )
+
+
+def _first(lead: Sequence[str], names: frozenset[str], lexicon: CompareLexicon) -> str:
+    """The first key that tells what is said, not of whom."""
+    things = {EVENT + kind for kind in lexicon.things}
+    return next((key for key in lead if key not in names and key not in things), "")
 
 
 def _years(document: Document, start: int, end: int) -> frozenset[str]:

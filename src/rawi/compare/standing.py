@@ -24,6 +24,10 @@ _FORCES: Mapping[CueClass, Force] = {
 }  # fmt: skip
 
 
+_THAT, _AND_THAT = "ان", "وان"
+"""«أن», folded."""
+_OPENING = 5
+"""Words of a clause among which it shows that its truth is open."""
 _JOINT = 25
 """Code points between a cue and its content in which the cue may go on."""
 
@@ -57,8 +61,12 @@ def standing(
             return None  # A relative clause inside a denial adds what others have said.
         # A denial does not reach what stands against it after «لكن».
         rejecting = first not in lexicon.adversatives
+        if first.startswith(_AND_THAT) and not any(word.endswith(_THAT) for word in _cue(statement, text)):
+            return None  # «نفى وجود خلاف، وأن …»: what follows may be denied or stated.
     force = _FORCES[statement.cue_class]
     open_stance = statement.commitment == "neither" or judgement.noncommittal or not judgement.asserted
+    if not rejecting and any(token.fold in lexicon.open_truth for token in tokens[:_OPENING]):
+        open_stance = True  # «يكشف حقيقة الخطر» leaves open what is true.
     if rejecting and statement.cue is not None:
         notes.append(f"denies: {statement.cue.text}")
         cue = _cue(statement, text)

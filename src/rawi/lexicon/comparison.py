@@ -9,7 +9,6 @@ from typing import Any
 from rawi.errors import LexiconError
 from rawi.lexicon.table import load_toml
 
-
 _VERBS = ("denials", "refusals", "exclusions", "doubts", "retreats")
 """Fields of `negation.toml` that are (past, present) pairs."""
 
@@ -109,15 +108,7 @@ class ComparisonWords:
         try:
             return ComparisonWords(
                 events=tuple(_event(table) for table in load_toml("events")["event"]),
-                negation=NegationWords(
-                    unlike=negation["unlike"],
-                    **{key: tuple(_verb(verb) for verb in negation[key]) for key in _VERBS},
-                    **{
-                        key: tuple(negation[key])
-                        for key in NegationWords.__slots__
-                        if key != "unlike" and key not in _VERBS
-                    },
-                ),
+                negation=_negation(negation),
                 hearsay=HearsayWords(**{key: tuple(hearsay[key]) for key in HearsayWords.__slots__}),
                 stopwords=tuple(common["words"]),
                 part_of=tuple(common["part_of"]),
@@ -153,3 +144,13 @@ def _verb(pair: str) -> tuple[str, str]:
     if not present:
         raise LexiconError(f"The verb {pair} in a lexicon file needs its past and its present.")
     return past, present
+
+
+def _negation(table: Mapping[str, Any]) -> NegationWords:
+    fields: dict[str, Any] = {"unlike": table["unlike"]}
+    for key in NegationWords.__slots__:
+        if key in _VERBS:
+            fields[key] = tuple(_verb(verb) for verb in table[key])
+        elif key != "unlike":
+            fields[key] = tuple(table[key])
+    return NegationWords(**fields)

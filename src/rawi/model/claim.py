@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from rawi.model.time import Time
 
 Stance = Literal["affirms", "denies", "neither", "value"]
 DisputeKind = Literal["event", "number", "responsibility", "date", "other"]
+DATE_UNIT = "date"
 CopyKind = Literal["copy", "partial"]
 Direction = Literal["from", "to", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """A number that a position gives: inclusive bounds and comparable unit."""
+    """A number that a position gives: inclusive bounds and comparable unit.
+
+    The unit "date" counts days written as numbers, 20250717 for 17 July 2025.
+    """
 
     low: float | None
     high: float | None
     unit: str
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The bounds as days, for a value that is a date; empty for any other."""
+        if self.unit != DATE_UNIT:
+            return ()
+        written = [str(round(bound)) for bound in (self.low, self.high) if bound is not None]
+        return tuple(dict.fromkeys(date(int(day[:4]), int(day[4:6]), int(day[6:])) for day in written))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

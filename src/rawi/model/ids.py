@@ -11,7 +11,7 @@ DIGITS = 16
 
 
 def content_id(kind: Kind, *parts: str) -> str:
-    """`kind_` and the first 16 hexadecimal digits of the SHA-256 over the separated parts ("ab","c" is not "a","bc")."""
+    """`kind_` and the first 16 hexadecimal digits of the SHA-256 over the parts ("ab","c" is not "a","bc")."""
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{kind}_{digest[:DIGITS]}"
 

@@ -6,7 +6,9 @@ from babel.numbers import format_decimal, get_currency_name
 from markupsafe import Markup
 
 from rawi.model import Value
+from rawi.model.claim import DATE_UNIT
 from rawi.serve.catalogue import Catalogue
+from rawi.serve.days import short_day
 from rawi.serve.visible import isolated
 
 
@@ -23,6 +25,8 @@ def share(value: float, catalogue: Catalogue) -> str:
 
 def unit(kind: str, catalogue: Catalogue) -> Markup:
     """What a number counts: its name in the interface, a currency, or the counted noun as it was written."""
+    if kind == DATE_UNIT:
+        return Markup("")
     if f"unit.{kind}" in catalogue.said:
         return catalogue.text(f"unit.{kind}")
     if len(kind) == 3 and kind.isascii() and kind.isupper():
@@ -32,6 +36,8 @@ def unit(kind: str, catalogue: Catalogue) -> Markup:
 
 def bounds(value: Value, catalogue: Catalogue) -> Markup:
     """A value in words: one number, «أكثر من», «أقل من», or a range."""
+    if value.days:
+        return Markup("–").join(Markup("<bdi>{}</bdi>").format(short_day(day, catalogue)) for day in value.days)
     low, high = value.low, value.high
     if low is not None and high is not None:
         if low == high:

@@ -71,7 +71,10 @@ def stance_lanes(dispute: Dispute) -> list[Lane]:
 
 def value_lanes(dispute: Dispute, catalogue: Catalogue) -> list[Lane]:
     """A lane for each holder who gave a number."""
-    return _lanes([position for position in dispute.positions if position.value is not None], catalogue)
+    return _lanes(
+        [position for position in dispute.positions if position.value is not None and not position.value.days],
+        catalogue,
+    )
 
 
 def holder_lanes(disputes: Sequence[Dispute], keys: frozenset[str], catalogue: Catalogue) -> list[Lane]:
