@@ -31,6 +31,8 @@ class Counting:
         self._settings = lexicon.relations["figures"]
         self._relative = frozenset(self._settings["relative"])
         self._daily = frozenset(self._settings["daily"])
+        self._lengths = frozenset(self._settings["lengths"])
+        self._repeated = frozenset(EVENT + kind for kind in self._settings["repeated"])
         self._kin = lexicon.kin
 
     def linked(self, found: Sequence[Figure], story_of: Mapping[str, str]) -> dict[str, set[str]]:
@@ -74,13 +76,17 @@ class Counting:
     def _one_count(self, first: Figure, second: Figure) -> bool:
         if first.who and second.who and not first.who & second.who:
             return False
+        one, two = first.proposition, second.proposition
+        shared = first.context & second.context
+        names = shared & (one.names | two.names)
+        if not (first.tally and second.tally) and (one.events | two.events) & self._repeated:
+            weight = self._evidence.weight(names)
+            near = self._near(one.id, two.id)
+            return near >= float(self._settings["repeated_same"]) and weight >= float(self._settings["repeated_weight"])
         if not first.tally and not second.tally:
-            near = self._near(first.proposition.id, second.proposition.id)
-            shared = first.context & second.context
-            names = shared & (first.proposition.names | second.proposition.names)
             rare = max((self._evidence.rarity(key) for key in names), default=0.0)
             return (
-                near >= float(self._settings["count_same"])
+                self._near(one.id, two.id) >= float(self._settings["count_same"])
                 and self._evidence.weight(shared) >= float(self._settings["count_weight"])
                 and rare >= float(self._settings["count_rare"])
             )
@@ -123,7 +129,8 @@ class Counting:
         """Whether two lengths of time are of the same kind of happening (a contract, a sentence)."""
         keys = (each.governors for each in (first, second))
         one, two = ({key[len(EVENT) :] for key in each if key.startswith(EVENT)} for each in keys)
-        return bool(one & two) or any((a, b) in self._kin for a in one for b in two)
+        lengths = self._lengths
+        return bool(one & two & lengths) or any((a, b) in self._kin for a in one & lengths for b in two & lengths)
 
     def _bare(self, first: Figure, second: Figure) -> bool:
         """Whether clauses that say little are of what their articles name («الصفقة تمت مقابل 12 مليونا»)."""

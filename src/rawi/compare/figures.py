@@ -30,6 +30,8 @@ _GOVERNING = 4
 """Content words before a number among which what it measures stands."""
 _GOVERNING_LENGTH = 8
 """The same before a length of time, between which and its contract the parties are named."""
+_BESIDE = 2
+"""Code points between a name and the age after it."""
 _AFTER = 3
 """Words after a number among which «others» makes it a further part («انتشال 11 جثمانا آخر»)."""
 BARE = 4
@@ -212,6 +214,8 @@ class FigureReader:
         before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-3:]
         if before and any(before[-1] in (particle, "و" + particle) for particle in self._lexicon.particles):
             return True
+        if before and before[-1] in self._lexicon.circumstances:
+            return True  # «منذ ستة أشهر»
         return any(self._lexicon.part_of.at(before, index) for index in range(len(before)))
 
     def _age(self, document: Document, proposition: Proposition, span: Span) -> bool:

@@ -13,7 +13,7 @@ _REACH = 6
 """Words that may stand between a noun for a report and the link to what was reported."""
 _AFTER = 2
 """Words that may follow a pointer («هذا الخبر جملة وتفصيلا») for the clause still to say nothing else."""
-Pointing = Literal["nothing", "what was said", "what was spread", "someone's words"]
+Pointing = Literal["nothing", "what was said", "what was spread", "what was charged", "someone's words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = 
         folded = [token.fold for token in rest]
         start = 1 if _leads(folded[0], lexicon) and len(rest) > 1 else 0
         if len(rest) - start <= 1 and _points(folded[start:], lexicon, demonstrated=start == 1):
-            return Hearsay(rest=(), wrapped=True, pointing="what was said")
+            return Hearsay(rest=(), wrapped=True, pointing=_pointed(folded[start], lexicon))
         length = lexicon.report_clauses.at(folded, start)
         noun = _noun(folded[start], lexicon)
         if length == 0 and noun in lexicon.truth and len(rest) > start + 1:
@@ -56,7 +56,7 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = 
             if link is None and not rejected and len(rest) - 2 > _AFTER and not lexicon.relatives.at(folded, 2):
                 break  # «هذه التصريحات لا تعبر عن …» says something of them.
             if link is None:
-                return Hearsay(rest=(), wrapped=True, pointing="what was said")
+                return Hearsay(rest=(), wrapped=True, pointing=_pointed(folded[1], lexicon))
         after = start + max(length, 1)
         link = _link(folded, after, lexicon)
         if link is None:
@@ -72,6 +72,10 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = 
         wrapped = True
         rest = rest[link:]
     return Hearsay(rest=rest, wrapped=wrapped)
+
+
+def _pointed(word: str, lexicon: CompareLexicon) -> Pointing:
+    return "what was charged" if _plain(word) in lexicon.accusations else "what was said"
 
 
 def _leads(folded: str, lexicon: CompareLexicon) -> bool:

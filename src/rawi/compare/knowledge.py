@@ -87,6 +87,7 @@ class CompareLexicon:
     news: frozenset[str]
     demonstratives: frozenset[str]
     pointers: frozenset[str]
+    accusations: frozenset[str]
     utterances: frozenset[str]
     stopwords: frozenset[str]
     part_of: Phrases
@@ -167,6 +168,7 @@ class CompareLexicon:
             news=_folded(hearsay.news),
             demonstratives=_folded(hearsay.demonstratives),
             pointers=_folded(hearsay.pointers),
+            accusations=_folded(hearsay.accusations),
             utterances=_folded(hearsay.utterances),
             stopwords=_folded(printed.stopwords),
             part_of=Phrases(printed.part_of),

@@ -34,6 +34,8 @@ class Judgement:
     """It says that it takes no position («لا نؤكد ولا ننفي»)."""
     scope: tuple[Word, ...]
     """The words after the last particle: what is said not to be."""
+    noun: bool
+    """A negative noun («عدم») negates it."""
     explicit: bool
     """One of the marks denies in so many words («ننفي», «لا صحة لـ»), beside a particle."""
     asserted: bool
@@ -55,6 +57,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     noncommittal = False
     inside = 0
     explicit = False
+    noun = False
     restricted = any(word in lexicon.exceptions for word in folded)
     index = 0
     while index < len(tokens):
@@ -87,6 +90,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             length = 1
             marks.append(tokens[index].text)
             explicit = explicit or _denies(folded[index], lexicon)
+            noun = noun or not _denies(folded[index], lexicon)
             dropped.add(index)
             scope_start = None if _denies(folded[index], lexicon) else index + 1
         elif (
@@ -125,6 +129,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         nominal=nominal,
         noncommittal=noncommittal,
         scope=scope,
+        noun=noun,
         explicit=explicit,
         asserted=not _unasserted(folded, lexicon),
     )

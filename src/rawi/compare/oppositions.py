@@ -20,6 +20,7 @@ Sign = Literal["denial", "negation", "exclusion"]
 _CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8}
 _CHANGE = 3
 """Days after which a holder's negated clause is a change of position, not another wording of the same."""
+_LONGEST = 12
 _TOLD_APART = frozenset(("call", "pledge"))
 
 
@@ -67,7 +68,10 @@ class Oppositions:
                 return self._evidence.weight(self._evidence.common(affirming, denying)) >= limits["sweeping_weight"]
             # What is denied must be what the other tells, not only something of the same people.
             meets = denying.first in affirming.keys
-            if not meets and (_overlap(affirming, denying) or shared.covered < limits["denial_whole"]):
+            overlap = _overlap(affirming, denying)
+            if overlap and not (meets and _inside(affirming, denying)):
+                return False  # One may deny what one quotes; a denial inside a quotation is the quoted one's.
+            if not meets and shared.covered < limits["denial_whole"]:
                 return False
             weight = shared.weight + limits["happening"] * len(shared.happenings)
             return weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
@@ -78,6 +82,8 @@ class Oppositions:
         if sign == "negation":
             negated = denying if denying.denied else affirming
             other = affirming if negated is denying else denying
+            if negated.nominal and not negated.speaker & (other.keys | other.speaker):
+                return False  # «أعلن عدم ترشحه» is of the speaker himself.
             return (
                 bool((negated.denied - negated.names) & other.head)
                 and bool(shared.names or shared.weight >= limits["nameless_weight"])
@@ -90,6 +96,7 @@ class Oppositions:
             and bool(shared.names)
             and shared.weight >= limits["exclusion_weight"]
             and shared.part >= limits["exclusion_part"]
+            and min(shared.covered, self._evidence.shared(denying, affirming).covered) >= limits["exclusion_part"]
         )
 
     @staticmethod
@@ -98,6 +105,8 @@ class Oppositions:
         return denying.core == affirming.core and any(note.startswith("points at") for note in denying.notes)
 
     def _two_sides(self, first: Proposition, second: Proposition, sign: Sign) -> bool:
+        if not _named(first) or not _named(second):
+            return False
         if first.statement.id == second.statement.id or {first.force, second.force} & _TOLD_APART:
             return False
         if sign != "denial" and (_overlap(first, second) or self._evidence.copied(first, second)):
@@ -105,6 +114,12 @@ class Oppositions:
         if not self._holders.alike(first, second):
             return True
         return first.article != second.article and _apart(first, second) >= (1 if sign == "denial" else _CHANGE)
+
+
+def _named(proposition: Proposition) -> bool:
+    """Whether the name of a holder is one: a phrase with a comma or of a dozen words was cut wrongly."""
+    name = proposition.statement.speaker.name
+    return not any(mark in name for mark in "،,؛:(") and len(name.split()) <= _LONGEST
 
 
 def _sign(affirming: Proposition, denying: Proposition, relation: Relation) -> Sign | None:
@@ -119,6 +134,10 @@ def _overlap(first: Proposition, second: Proposition) -> bool:
     """Whether one content is inside the other's."""
     pairs = ((one, two) for one in first.statement.content for two in second.statement.content)
     return first.article == second.article and any(one.start < two.end and two.start < one.end for one, two in pairs)
+
+
+def _inside(inner: Proposition, outer: Proposition) -> bool:
+    return any(one.start <= inner.start and inner.end <= one.end for one in outer.statement.content)
 
 
 def _apart(first: Proposition, second: Proposition) -> int:

@@ -42,7 +42,8 @@ class Proposition:
     points at them. `years` are those of the dates in it.
 
     `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything of a kind («أي
-    عرض»). `start` and `end` are offsets in the article's text. `notes` say in words what negates.
+    عرض»); `nominal`: it is negated by a noun («عدم ترشحه»). `start` and `end` are offsets in the article's text.
+    `notes` say in words what negates.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Proposition:
     affirmed: bool | None
     denies: bool
     sweeping: bool
+    nominal: bool
     force: Force
     said: Time | None
     start: int
@@ -162,6 +164,7 @@ def _proposition(
         ),
         affirmed=affirmed,
         denies=held.denies and affirmed is False,
+        nominal=judgement.noun,
         sweeping=affirmed is False
         and any(token.fold in lexicon.any or token.fold[1:] in lexicon.any for token in tokens),
         force=held.force,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.compare.keys import Keys
+from rawi.compare.keys import EVENT, Keys
 from rawi.compare.propositions import Proposition, derived
 from rawi.model import Speaker
 
 _ENOUGH = 3
 """Content words without which a proposition says too little to be the one that is denied."""
+_CHARGES = frozenset(EVENT + kind for kind in ("accuse", "responsible", "conceal"))
 _REACH = 1500
 """Code points back in which «this report» is looked for."""
 
@@ -61,7 +62,7 @@ def _owned(ordered: Sequence[Proposition], index: int, keys: Keys) -> Propositio
     return None
 
 
-def _nearest(ordered: Sequence[Proposition], index: int, _: Keys) -> Proposition | None:
+def _nearest(ordered: Sequence[Proposition], index: int, keys: Keys) -> Proposition | None:
     pointer = ordered[index]
     for other in reversed(ordered[:index]):
         if pointer.start - other.end > _REACH:
@@ -69,8 +70,16 @@ def _nearest(ordered: Sequence[Proposition], index: int, _: Keys) -> Proposition
         if _may_be_meant(pointer, other) and len(other.keys) >= _ENOUGH and not other.statement.in_headline:
             if pointer.pointing == "what was spread" and not _spread(other):
                 continue
+            if pointer.pointing == "what was charged" and not _charges(other, keys):
+                continue
             return other
     return None
+
+
+def _charges(other: Proposition, keys: Keys) -> bool:
+    """Whether words accuse, by their cue or in themselves."""
+    cue = other.statement.cue
+    return not _CHARGES.isdisjoint(other.events | set(keys.of_text(cue.text) if cue else ()))
 
 
 def _spread(other: Proposition) -> bool:
@@ -82,6 +91,7 @@ def _may_be_meant(pointer: Proposition, other: Proposition) -> bool:
     return (
         other.pointing == "nothing"
         and other.affirmed is not None
+        and other.statement.mode != "own_voice"
         and other.force in ("assertion", "call")
         and other.statement.speaker.name != pointer.statement.speaker.name
         and other.statement.id != pointer.statement.id

@@ -76,6 +76,7 @@ class HearsayWords:
     news: tuple[str, ...]
     demonstratives: tuple[str, ...]
     pointers: tuple[str, ...]
+    accusations: tuple[str, ...]
     utterances: tuple[str, ...]
 
 
