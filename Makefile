@@ -34,8 +34,8 @@ evals: $(READY)  ## score the reading against the gold and hold the floors
 bench: $(READY)  ## the figures that the README quotes
 	@$(BIN)/python -m benchmarks
 
-screens: $(READY)  ## render the pages of the sample coverage to docs/screens (needs Chromium)
-	@$(BIN)/python scripts/screenshots.py
+screens: $(READY)  ## render the pages of a library (LIBRARY=...) to docs/screens (needs Chromium)
+	@$(BIN)/python scripts/screenshots.py $(LIBRARY)
 
 lock: $(READY)  ## write requirements.lock anew from pyproject.toml (needs uv)
 	@sh scripts/lock.sh
