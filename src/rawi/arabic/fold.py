@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
@@ -31,7 +32,8 @@ _LETTERS = {
 }  # fmt: skip
 
 
-def _ranges(classes: str) -> list[int]:
+def class_points(classes: str) -> list[int]:
+    """The code points of a regular-expression class such as `MARKS`."""
     points: list[int] = []
     position = 0
     while position < len(classes):
@@ -46,7 +48,7 @@ def _ranges(classes: str) -> list[int]:
 
 def _table() -> dict[int, str]:
     table: dict[int, str] = {ord(letter): plain for letter, plain in _LETTERS.items()}
-    for point in (*_ranges(MARKS), *_ranges(CONTROLS), ord(TATWEEL)):
+    for point in (*class_points(MARKS), *class_points(CONTROLS), ord(TATWEEL)):
         table[point] = ""
     for first, last in ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC)):
         for point in range(first, last + 1):
@@ -70,6 +72,11 @@ def fold(text: str) -> str:
     if _HAMZA_ABOVE in text:
         return fold_aligned(text).folded
     return text.translate(_TABLE)
+
+
+def fold_each(tokens: Sequence[str]) -> list[str]:
+    """The folded form of each token. No token may hold a line feed: many are folded in one pass, a line each."""
+    return fold("\n".join(tokens)).split("\n") if tokens else []
 
 
 @dataclass(frozen=True, slots=True)

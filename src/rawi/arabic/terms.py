@@ -83,13 +83,22 @@ class TermIndex:
         """The longest term of `role` that begins at word `at`, or None; `bare` allows no attached particle."""
         if not 0 <= at < len(words):
             return None
-        for skip, definite, term in self.readings(words[at].fold):
+        folded = words[at].fold
+        seen = self._seen.get(folded)
+        for skip, definite, term in self.readings(folded) if seen is None else seen:
             if term.role != role or (bare and skip):
                 continue
             end = at + 1 + len(term.rest)
-            if end <= len(words) and all(words[at + 1 + offset].fold == part for offset, part in enumerate(term.rest)):
+            if not term.rest or _follow(words, at + 1, term.rest):
                 return Hit(at, end, skip, definite, role, term.value)
         return None
+
+
+def _follow(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:
+    """Whether the words from `at` on are the folded `parts`."""
+    if at + len(parts) > len(words):
+        return False
+    return all(words[at + offset].fold == part for offset, part in enumerate(parts))
 
 
 _REMEMBERED = 50_000

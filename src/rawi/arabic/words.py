@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from rawi.arabic.fold import CONTROLS, MARKS, fold, fold_aligned
+from rawi.arabic.fold import CONTROLS, MARKS, class_points, fold_aligned, fold_each
 from rawi.model import Word, WordKind
 
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{MARKS}{CONTROLS}])*)"
+    rf"(?P<word>[^\W\d_]+(?:[{MARKS}{CONTROLS}]+[^\W\d_]*)*)"
     r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
     rf"|(?P<mark>[^\s{MARKS}{CONTROLS}])"
 )
 _KINDS: dict[str, WordKind] = {"word": "word", "number": "number", "mark": "mark"}
-_TRAILING = re.compile(rf"[{CONTROLS}]+$")
+_INVISIBLE = "".join(map(chr, class_points(CONTROLS)))
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -22,21 +22,19 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     A run of letters (with vowel marks, tatweel and invisible controls inside it) is one word, a run of digits with
     inner separators one number, and every other visible character a mark of its own. Linear in the length.
     """
-    found: list[Word] = []
+    printed: list[str] = []
+    placed: list[tuple[int, WordKind]] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        group = match.lastgroup or "mark"
-        printed = match.group()
-        first, last = match.span()
-        if group == "word" and not printed[-1].isalpha():
-            shortened = _TRAILING.sub("", printed)
-            last -= len(printed) - len(shortened)
-            printed = shortened
-        folded = fold(printed)
-        if not folded:
-            # A tatweel on its own is a dash to its typist.
-            group, folded = "mark", printed
-        found.append(Word(first, last, printed, folded, _KINDS[group]))
-    return found
+        token, kind = match.group(), _KINDS[match.lastgroup or "mark"]
+        if kind == "word" and not token[-1].isalpha():
+            token = token.rstrip(_INVISIBLE)
+        printed.append(token)
+        placed.append((match.start(), kind))
+    return [
+        # A tatweel on its own is a dash to its typist.
+        Word(first, first + len(token), token, folded or token, kind if folded else "mark")
+        for (first, kind), token, folded in zip(placed, printed, fold_each(printed), strict=True)
+    ]
 
 
 def inner_offset(word: Word, letters: int) -> int:

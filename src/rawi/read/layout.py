@@ -102,14 +102,13 @@ def _letters(text: str) -> str:
 
 
 def _furniture_or_body(text: str, furniture: FurnitureIndex) -> Kind:
-    letters = _letters(text)
-    if not letters:
+    if not any(fold(character).isalpha() for character in text):
         return "boilerplate"
     if len(text) <= _HEADLINE_LETTERS:
-        if letters in furniture.whole:
+        if _letters(text) in furniture.whole:
             return "boilerplate"
         folded = fold(text).lstrip("-–•*> ")
-        if any(folded.startswith(opening) for opening in furniture.opening):
+        if folded.startswith(furniture.opening):
             return "boilerplate"
         if len(text.split()) <= 3 and not _has_arabic(text):
             return "boilerplate"

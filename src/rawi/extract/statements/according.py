@@ -37,7 +37,7 @@ class Accorded:
 def phrase_at(scene: Scene, index: int, limit: int) -> tuple[CuePhrase, int] | None:
     """The fixed cue phrase at word `index`, and how many words it has; the longest wins."""
     best: tuple[CuePhrase, int] | None = None
-    for table, phrase in scene.lexicon.phrases:
+    for table, phrase in scene.lexicon.phrases.beginning(scene.words[index].fold):
         length = table.match(scene.words, index, limit)
         if length and (best is None or length > best[1]):
             best = phrase, length
@@ -225,6 +225,6 @@ def _source_limit(scene: Scene, first: int, limit: int) -> int:
         word = scene.words[place]
         if word.fold in ".؛:!؟?" or (place > first and place in scene.opens):
             return place
-        if place > first and scene.lexicon.is_speech(word.text):
+        if place > first and scene.lexicon.speaks(word):
             return place
     return limit

@@ -80,7 +80,7 @@ def _second_clause(scene: Scene, index: int, first: int) -> int | None:
             and (word.fold.startswith("وال") or word.start + 1 in scene.mention_starts)
         ):
             return place
-        if word.fold in scene.lexicon.prepositions or scene.lexicon.is_speech(word.text) or word.fold == ":":
+        if word.fold in scene.lexicon.prepositions or scene.lexicon.speaks(word) or word.fold == ":":
             return None
     return None
 

@@ -33,7 +33,7 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
             return None
         if any(word.text in "،؛,.؟?!" for word in name):
             return None
-        if any(lexicon.is_speech(word.text) and word.start not in scene.mention_starts for word in name):
+        if any(lexicon.speaks(word) and word.start not in scene.mention_starts for word in name):
             return None
         if complements.is_verbal_noun(name[0].fold, name[0].text) or not _names_source(
             scene, start, place, last, complements
@@ -91,7 +91,7 @@ def _names_source(scene: Scene, start: int, place: int, last: int, complements: 
 def _reports_itself(scene: Scene, place: int, last: int) -> bool:
     """Whether a reporting verb follows the colon: then the name before it is where or what it is about."""
     return any(
-        scene.lexicon.is_speech(word.text) and scene.quotation[place + 1 + number] is None
+        scene.lexicon.speaks(word) and scene.quotation[place + 1 + number] is None
         for number, word in enumerate(scene.words[place + 1 : last])
     )
 

@@ -70,6 +70,18 @@ class PhraseTable:
         return (folded,) in self._by_first.get(folded, ())
 
 
+class CuePhrases:
+    """The fixed cue phrases of every kind. A word that begins none of them costs two look-ups."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._tables = tuple((PhraseTable(phrase.words), phrase) for phrase in phrases)
+        self._openings = frozenset(fold(words).split()[0] for _, phrase in self._tables for words in phrase.words)
+
+    def beginning(self, folded: str) -> Sequence[tuple[PhraseTable, Phrase]]:
+        """The tables to ask for a phrase that begins with the folded word, its first letter joined or not."""
+        return self._tables if folded in self._openings or folded[1:] in self._openings else ()
+
+
 class CueLexicon:
     """Everything the statement reader looks words up in. Built once, shared by all articles."""
 
@@ -154,27 +166,35 @@ class CueLexicon:
         self.media = PhraseTable(reporting.sources["media"])
         self.agencies = PhraseTable(reporting.sources["agency"])
         self.not_sources = PhraseTable(reporting.sources["not_sources"])
-        self.phrases: list[tuple[PhraseTable, Phrase]] = [(PhraseTable(p.words), p) for p in reporting.phrases]
+        self.phrases = CuePhrases(reporting.phrases)
+        self._cues = {folded: Cue(forms, 0) for folded, forms in self.forms.items()}
+        self._joined_cues = {folded: Cue(forms, 1) for folded, forms in self.forms.items()}
+        self._speech = frozenset(
+            folded
+            for folded, forms in self.forms.items()
+            if any(form.form.tense != "noun" and not form.verb.weak for form in forms)
+        )
 
     def cue(self, word: Word) -> Cue | None:
         """The readings of `word` as a reporting verb, or None."""
         folded = word.fold
-        if folded in self.never_cues:
-            return None
-        forms = self.forms.get(folded)
-        if forms is not None:
-            return Cue(forms, 0)
-        if len(folded) > 2 and folded[0] in _JOINED:
-            forms = self.forms.get(folded[1:])
-            if forms is not None:
-                return Cue(forms, 1)
-        return None
+        cue = self._cues.get(folded)
+        if cue is None and folded[0] in _JOINED and len(folded) > 2:
+            cue = self._joined_cues.get(folded[1:])
+        return None if cue is None or folded in self.never_cues else cue
+
+    def speaks(self, word: Word) -> bool:
+        """Whether `word` is a finite form of a reporting verb that is no everyday word."""
+        return self._is_speech(word.fold)
 
     def is_speech(self, printed: str) -> bool:
         """Whether a printed word is a finite form of a reporting verb that is no everyday word."""
-        folded = fold(printed)
-        forms = self.forms.get(folded) or (self.forms.get(folded[1:]) if folded[:1] in _JOINED else None)
-        return forms is not None and any(form.form.tense != "noun" and not form.verb.weak for form in forms)
+        return self._is_speech(fold(printed))
+
+    def _is_speech(self, folded: str) -> bool:
+        if folded in self.forms:
+            return folded in self._speech
+        return folded[:1] in _JOINED and folded[1:] in self._speech
 
 
 def _forms(verbs: Sequence[Verb]) -> dict[str, tuple[CueForm, ...]]:

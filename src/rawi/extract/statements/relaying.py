@@ -92,7 +92,7 @@ def through_credit(scene: Scene, draft: Draft, first: int, limit: int) -> Draft:
         phrase = next(
             (
                 (p, n)
-                for table, p in scene.lexicon.phrases
+                for table, p in scene.lexicon.phrases.beginning(scene.words[place].fold)
                 if p.relays and (n := table.match(scene.words, place, limit))
             ),
             None,

@@ -144,7 +144,7 @@ class Scene:
 
     def credit_end(self, place: int, limit: int) -> int:
         """The word behind a credit («نقلاً عن فلان»، «بحسب فلان») that begins at word `place`, 0 where none does."""
-        for table, phrase in self.lexicon.phrases:
+        for table, phrase in self.lexicon.phrases.beginning(self.words[place].fold):
             if phrase.kind != "according":
                 continue
             length = table.match(self.words, place, limit)
@@ -161,7 +161,8 @@ class Scene:
 
     def credit_starts(self, place: int, limit: int) -> bool:
         """Whether a credit of any length («بحسب فلان») begins at word `place`, as one does behind a comma."""
-        return any(p.kind == "according" and t.match(self.words, place, limit) for t, p in self.lexicon.phrases)
+        tables = self.lexicon.phrases.beginning(self.words[place].fold)
+        return any(phrase.kind == "according" and table.match(self.words, place, limit) for table, phrase in tables)
 
     def free(self, index: int) -> bool:
         """Whether word `index` stands outside quotations and brackets."""
@@ -183,7 +184,7 @@ class Scene:
             return cue is not None and cue.prefix == 0 and len(letters) <= 3
         if before.fold == ":" or before.fold in self.lexicon.complementisers:
             return False
-        if any(self.lexicon.is_speech(word.text) or word.fold in self.lexicon.negators for word in letters):
+        if any(self.lexicon.speaks(word) or word.fold in self.lexicon.negators for word in letters):
             return False
         if len(letters) <= 2:
             return True

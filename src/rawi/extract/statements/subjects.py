@@ -83,7 +83,7 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
         if (
             scene.lexicon.cue(words[place]) is not None
             and not inside_name(scene, place)
-            and scene.lexicon.is_speech(words[place].text)
+            and scene.lexicon.speaks(words[place])
         ):
             return None
     end = _without_trailing(scene, first, end)
