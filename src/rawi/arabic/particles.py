@@ -27,23 +27,23 @@ class Cut(NamedTuple):
     stem: str
 
 
-def cuts(folded: str) -> Iterator[Cut]:
+def cuts(folded: str) -> list[Cut]:
     """Every cut of a folded word, the uncut word first; at most one conjunction and one preposition come off."""
-    yield Cut(0, False, folded)
+    found = [Cut(0, False, folded)]
     if len(folded) < 3:
-        return
-    if folded.startswith(ARTICLE):
-        yield Cut(0, True, folded[2:])
-        return
+        return found
     first = folded[0]
-    if first in CONJUNCTIONS:
-        yield Cut(1, False, folded[1:])
+    if folded.startswith(ARTICLE):
+        found.append(Cut(0, True, folded[2:]))
+    elif first in CONJUNCTIONS:
+        found.append(Cut(1, False, folded[1:]))
         if folded.startswith(ARTICLE, 1):
-            yield Cut(1, True, folded[3:])
+            found.append(Cut(1, True, folded[3:]))
         elif folded[1] in PREPOSITIONS:
-            yield from _prepositions(folded, 1)
+            found += _prepositions(folded, 1)
     elif first in PREPOSITIONS:
-        yield from _prepositions(folded, 0)
+        found += _prepositions(folded, 0)
+    return found
 
 
 def _prepositions(folded: str, skip: int) -> Iterator[Cut]:

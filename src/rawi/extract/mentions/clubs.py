@@ -39,7 +39,7 @@ def clubs(
             named = f"{head.text[len(head.fold) - len(pair[0]) :]} {town.text}"
             if sense.skip or sense.definite:
                 continue
-            if sense.role & Role.KNOWN and any(e.type == "LOC" and not e.rest for e in senses.known.get(town.fold, ())):
+            if sense.role & Role.KNOWN and any(e.type == "LOC" and not e.rest for e in senses.names(town.fold)):
                 seen[pair] += 1
                 if seen[pair] > 1:
                     yield Lesson(pair, "ORG", named)

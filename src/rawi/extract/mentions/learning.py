@@ -50,7 +50,7 @@ def learn(
     lessons = {item.folds: item for item in reversed(found) if item is not None}
     folds = {word.fold for word in words if word.kind == "word"}
     peoples = _peoples(lessons.values(), folds, senses) | _callings(words, segments, senses, cues)
-    return ArticleSenses(senses, lessons.values(), peoples) if lessons or peoples else None
+    return ArticleSenses(senses, lessons.values(), peoples, folds) if lessons or peoples else None
 
 
 def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: LearningCues) -> Iterator[Lesson | None]:

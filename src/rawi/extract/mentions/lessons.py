@@ -60,11 +60,13 @@ def lesson(
 class ArticleSenses(Senses):
     """The senses of words in one article: the lexicon's, and what the article teaches."""
 
-    def __init__(self, base: Senses, lessons: Iterable[Lesson], peoples: dict[str, str]) -> None:
-        """`peoples`: written forms of nationality adjectives (no article) with their masculine singular."""
+    def __init__(
+        self, base: Senses, lessons: Iterable[Lesson], peoples: dict[str, str], folds: Iterable[str]
+    ) -> None:
+        """`peoples`: written forms of nationality adjectives (no article) with their masculine singular; `folds`: the
+        folded words of the article."""
         self.__dict__.update(base.__dict__)
         self._base = base
-        self._memo: dict[str, Sense] = {}
         self._learned: dict[str, int] = {}
         known: dict[str, list[Known]] = {}
         for item in lessons:
@@ -72,9 +74,9 @@ class ArticleSenses(Senses):
             known.setdefault(item.folds[0], []).append(entry)
             self._learned[item.folds[0]] = Role.KNOWN
         for first, entries in known.items():
-            entries += base.known.get(first, ())
+            entries += base.names(first)
             entries.sort(key=lambda entry: (-len(entry.rest), entry.guarded))
-        self.known = ChainMap(known, base.known)
+        self._taught_names = known
         for form in peoples:
             role = Role.DEMONYM
             if form.endswith("ه"):
@@ -83,16 +85,22 @@ class ArticleSenses(Senses):
                 role |= Role.PLURAL
             self._learned[form] = self._learned.get(form, 0) | role
         self.nations = ChainMap(peoples, base.nations)
+        self._taught = {folded: self._read(folded) for folded in folds if self._teaches(folded)}
 
     def of(self, folded: str) -> Sense:
-        """The sense of a folded word."""
-        sense = self._memo.get(folded)
-        if sense is None:
-            sense = self._read(folded) if self.teaches(folded) else self._base.of(folded)
-            self._memo[folded] = sense
-        return sense
+        """The sense of a folded word of the article."""
+        sense = self._taught.get(folded)
+        return self._base.of(folded) if sense is None else sense
 
-    def teaches(self, folded: str) -> bool:
+    def names(self, stem: str) -> Sequence[Known]:
+        """The names that begin with a folded stem, the longest first."""
+        return self._taught_names.get(stem) or self._base.names(stem)
+
+    def touch(self, words: Iterable[Word]) -> bool:
+        """Whether a lesson says something about one of the words."""
+        return any(word.fold in self._taught for word in words)
+
+    def _teaches(self, folded: str) -> bool:
         """Whether a lesson says something about the word, particles and article taken off."""
         return any(cut.stem in self._learned or ARTICLE + cut.stem in self._learned for cut in cuts(folded))
 

@@ -45,7 +45,7 @@ class NounGrammar:
             return None
         marked = quoted and at > 0 and words[at - 1].text in OPENING
         best: Found | None = None
-        for entry in self.senses.known.get(sense.stem, ()):
+        for entry in self.senses.names(sense.stem):
             end = at + 1 + len(entry.rest)
             if end > limit or (best is not None and end < best.last):
                 continue

@@ -77,7 +77,7 @@ class _Opening:
             yield self._candidate(*after, "ORG")
 
     def _candidate(self, first: int, last: int, kind: MentionType) -> Candidate:
-        found = self._senses.known.get(self._words[first].fold, ())
+        found = self._senses.names(self._words[first].fold)
         rest = tuple(word.fold for word in self._words[first + 1 : last])
         name = next((entry.canonical for entry in found if entry.rest == rest and entry.type == kind), None)
         return Candidate(first, last, 0, kind, name)
@@ -140,7 +140,7 @@ class _Opening:
     def _listed(self, first: int, last: int, kind: MentionType) -> bool:
         rest = tuple(word.fold for word in self._words[first + 1 : last])
         return any(
-            entry.rest == rest and entry.type == kind for entry in self._senses.known.get(self._words[first].fold, ())
+            entry.rest == rest and entry.type == kind for entry in self._senses.names(self._words[first].fold)
         )
 
     def _brackets(self, at: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -149,7 +149,7 @@ class PeopleGrammar(NounGrammar):
         return (
             bool(sense.role & Role.FOREIGN)
             and not sense.role & (Role.FUNCTION | Role.COMMON | Role.VERB)
-            and all(entry.learned for entry in self.senses.known.get(sense.stem, ()))
+            and all(entry.learned for entry in self.senses.names(sense.stem))
             and len(sense.stem) > 3
         )
 
@@ -274,7 +274,7 @@ class PeopleGrammar(NounGrammar):
         return led and not self._verbal(sense) and not self._namelike(words, at + 1, limit)
 
     def _body_known(self, sense: Sense) -> bool:
-        return any(not entry.rest and entry.type == "ORG" for entry in self.senses.known.get(sense.stem, ()))
+        return any(not entry.rest and entry.type == "ORG" for entry in self.senses.names(sense.stem))
 
     def _ends_name(self, words: Sequence[Word], at: int, limit: int, sense: Sense, before: int) -> bool:
         """Whether an unknown word with the article behind an unknown first name is its family name."""
@@ -311,7 +311,7 @@ class PeopleGrammar(NounGrammar):
         return bool(self.senses.of(words[at + 1].fold).role & (Role.FUNCTION | Role.VERB))
 
     def _inner_known(self, word: Word) -> bool:
-        return any(entry.type != "LOC" or entry.rest for entry in self.senses.known.get(word.fold, ()))
+        return any(entry.type != "LOC" or entry.rest for entry in self.senses.names(word.fold))
 
     def _unknown(self, word: Word, led: bool, inside: bool, *, after_foreign: bool = False) -> bool:
         """Whether a word that the lexicon does not know can be part of a name."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
@@ -50,23 +50,20 @@ class MentionReader:
         words = reading.words
         segments = list(_segments(reading))
         opening = openings(reading, list(_paragraphs(reading)), self._senses)
-        scanned = self._scan(words, segments, self._grammar, self.phrases)
-        grammar = self._grammar
-        taught = learn(reading, segments, scanned, opening, self._senses, self._cues)
+        grammar, phrases = self._grammar, self.phrases
+        scanned = [Scanner(words, first, last, grammar, phrases).scan() for first, last in segments]
+        taught = learn(reading, segments, [*chain.from_iterable(scanned)], opening, self._senses, self._cues)
         if taught is not None:
             grammar = Grammar(taught)
-            scanned = self._scan(words, segments, grammar, PhraseReader(grammar))
-        candidates = [*opening, *scanned]
+            phrases = PhraseReader(grammar)
+            for number, (first, last) in enumerate(segments):
+                # A sentence is read with the word before it.
+                if taught.touch(words[max(first - 1, 0) : last]):
+                    scanned[number] = Scanner(words, first, last, grammar, phrases).scan()
+        candidates = [*opening, *chain.from_iterable(scanned)]
         candidates += short_forms(words, segments, candidates, grammar.senses, self._shortened)
         named = [candidate._replace(name=canonical(words, candidate, grammar)) for candidate in candidates]
         return tuple(self._mention(reading, candidate) for candidate in nest(words, named, grammar.senses))
-
-    def _scan(
-        self, words: Sequence[Word], segments: Sequence[tuple[int, int]], grammar: Grammar, phrases: PhraseReader
-    ) -> list[Candidate]:
-        return [
-            candidate for first, last in segments for candidate in Scanner(words, first, last, grammar, phrases).scan()
-        ]
 
     def _mention(self, reading: Reading, candidate: Candidate) -> Mention:
         text, words = reading.article.text, reading.words

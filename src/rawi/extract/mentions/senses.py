@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, MutableMapping, Sequence
 from typing import Final, NamedTuple
 
 from rawi.arabic.fold import fold
@@ -106,7 +106,7 @@ class Senses:
 
     def __init__(self, lexicon: NameLexicon, reporting: Reporting) -> None:
         self._roles: dict[str, int] = {}
-        self.known: MutableMapping[str, list[Known]] = {}
+        self._known: dict[str, list[Known]] = {}
         self.people: dict[str, str] = {}
         """Written forms of nationality adjectives, with the same form in the first spelling."""
         self.nations: MutableMapping[str, str] = {}
@@ -164,6 +164,10 @@ class Senses:
             if len(self._memo) < _REMEMBERED:
                 self._memo[folded] = sense
         return sense
+
+    def names(self, stem: str) -> Sequence[Known]:
+        """The names that begin with a folded stem, the longest first."""
+        return self._known.get(stem, ())
 
     def places(self, before: str, particles: str) -> bool:
         """Whether a place is at home behind the folded word `before` or with the attached `particles` («بـ»)."""
@@ -286,9 +290,9 @@ class Senses:
                     continue
                 seen.add((key, guarded))
                 entry = Known(key[1:], name.type, name.canonical, guarded, name.media)
-                self.known.setdefault(key[0], []).append(entry)
+                self._known.setdefault(key[0], []).append(entry)
                 self._add((key[0],), Role.KNOWN)
-        for entries in self.known.values():
+        for entries in self._known.values():
             entries.sort(key=lambda entry: (-len(entry.rest), entry.guarded))
 
 
