@@ -39,6 +39,15 @@ LEVELS = frozenset({"primary", "nested"})
 MENTION_TYPES = frozenset({"PER", "ORG", "LOC", "FAC", "NORP", "EVENT"})
 TIME_TYPES = frozenset({"DATE", "TIME", "DURATION", "SET"})
 STANCES = frozenset({"affirms", "denies", "neither", "value"})
+DOMAINS = frozenset(
+    {
+        "conflict", "courts", "crime", "culture", "diplomacy", "disasters", "economy", "education", "elections",
+        "environment", "health", "sport", "technology", "transport",
+    }
+)  # fmt: skip
+REGISTERS = frozenset(
+    {"agency", "dialect", "egypt", "gulf", "iraq", "levant", "maghreb", "sudan", "tabloid", "translated", "web"}
+)
 DISPUTE_KINDS = frozenset({"event", "number", "responsibility", "date", "other"})
 
 KEYS = ("seed", "file", "n_codepoints", "document")
@@ -254,6 +263,9 @@ def check_gold(gold: Json, path: Path) -> list[str]:
 
     document = gold["document"]
     titles = [offsets(document[key]) for key in ("title", "kicker") if document.get(key)]
+    for label, allowed in (("domain", DOMAINS), ("register", REGISTERS)):
+        if label in document:
+            check.legal(document[label], allowed, "document", label)
     published = document["publication_date"]["value"]
     check.need(published is None or ISO_DAY.fullmatch(published), "publication_date", f"{published!r} is no ISO date")
 

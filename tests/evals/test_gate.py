@@ -60,6 +60,15 @@ def test_gold_hash_follows_the_content(tmp_path: Path) -> None:
     assert gold_hash([path]) != before
 
 
+def test_labels_of_an_article_are_no_annotations(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{\n "file": "x",\n "document": {\n  "outlet": null\n }\n}\n', encoding="utf-8")
+    before = gold_hash([path])
+    labels = '"document": {\n  "domain": "sport",\n  "register": "gulf",\n'
+    path.write_text(path.read_text(encoding="utf-8").replace('"document": {\n', labels), encoding="utf-8")
+    assert gold_hash([path]) == before
+
+
 def test_without_floors_nothing_passes() -> None:
     status, written, lines = decide(Baseline(), {"times.value": 1.0}, "g", raise_floors=False, new_gold=False)
     assert (status, written) == (1, None)

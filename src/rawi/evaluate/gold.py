@@ -17,12 +17,14 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldLink:
-    """A relay between speaker and outlet: `role` is document, agency, media, speaker or anonymous."""
+    """A relay between speaker and outlet: `role` is document, agency, media, speaker or anonymous; `cue` is the relay's
+    own («ونقلت وكالة كذا عن …»), None for one that is only named."""
 
     role: str
     name: str
     span: Span | None
     inherited: bool
+    cue: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,8 @@ class GoldStatement:
     nested_in: str | None
     in_headline: bool
     when: str | None
+    complementisers: tuple[Span, ...] = ()
+    flags: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,8 @@ class GoldQuantity:
 class GoldDocument:
     """An article with its annotations. A layer is None where the file has none at all: it is then not scored.
 
-    `decoys` are spans that look like cues and are none.
+    `decoys` are spans that look like cues and are none. `domain` and `register` label the article ("sport", "maghreb"),
+    "" where the file does not; no score depends on them.
     """
 
     name: str
@@ -100,6 +105,8 @@ class GoldDocument:
     times: tuple[GoldTime, ...] | None
     quantities: tuple[GoldQuantity, ...] | None
     decoys: tuple[Span, ...] = field(default=())
+    domain: str = ""
+    register: str = ""
 
 
 def gold_files(paths: Iterable[Path]) -> list[Path]:
@@ -140,6 +147,8 @@ def load(path: Path) -> GoldDocument:
             times=_layer(record, "times", reader.time),
             quantities=_layer(record, "quantities", reader.quantity),
             decoys=tuple(reader.span(decoy["span"]) for decoy in record.get("decoys", [])),
+            domain=str((record.get("document") or {}).get("domain", "")),
+            register=str((record.get("document") or {}).get("register", "")),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise GoldError(
@@ -243,12 +252,17 @@ class _Spans:
             nested_in=record.get("nested_in"),
             in_headline=bool(record.get("in_headline", False)),
             when=record.get("when"),
+            complementisers=tuple(self.span(part) for part in record.get("complementisers", [])),
+            flags=frozenset(record.get("flags", [])),
         )
 
     def _link(self, record: Record) -> GoldLink:
         span = self._maybe(record.get("span"))
         name = record.get("name") or (span.text if span else "")
-        return GoldLink(role=record["type"], name=name, span=span, inherited=bool(record.get("inherited", False)))
+        inherited = bool(record.get("inherited", False))
+        return GoldLink(
+            role=record["type"], name=name, span=span, inherited=inherited, cue=self._maybe(record.get("cue"))
+        )
 
     def mention(self, record: Record) -> GoldMention:
         span = self.span(record["span"])

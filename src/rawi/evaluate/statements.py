@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rawi.evaluate.gold import GoldDocument, GoldLink, GoldStatement
@@ -27,6 +27,44 @@ class _Pairing:
     nested_gold: int
     apart: list[Statement]
     false: list[Statement]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """One annotated statement and the prediction that answers it, None if it was missed.
+
+    `rights` says of every field whether it is right; it, `characters` and `chain` are empty for a missed statement.
+    """
+
+    gold: GoldStatement
+    found: Statement | None
+    rights: Mapping[str, bool]
+    characters: Hits
+    chain: Hits
+
+
+def judge_statements(gold: GoldDocument, statements: Sequence[Statement]) -> tuple[list[Judged], list[Statement]]:
+    """Every annotated statement, nested ones included, with its answer, in the order of cues; and the false alarms.
+
+    The pairing and the judgements are those of `score_statements`.
+    """
+    found = _pairing(gold.statements or (), [one for one in statements if one.cue is not None])
+    holders = Holders(gold)
+    answered = {id(one): guess for one, guess in (*found.primary, *found.nested)}
+    judged = [_judged(one, answered.get(id(one)), holders) for one in gold.statements or ()]
+    return sorted(judged, key=lambda one: (one.gold.cue.start, one.gold.cue.end)), found.false
+
+
+def _judged(one: GoldStatement, guess: Statement | None, holders: Holders) -> Judged:
+    if guess is None:
+        return Judged(gold=one, found=None, rights={}, characters=Hits(), chain=Hits())
+    return Judged(
+        gold=one,
+        found=guess,
+        rights=_judge(one, guess, holders),
+        characters=_characters(one, guess),
+        chain=_links(one.via, guess.chain),
+    )
 
 
 def score_statements(gold: GoldDocument, statements: Sequence[Statement]) -> tuple[dict[str, Measure], list[Miss]]:
