@@ -68,6 +68,15 @@ def looks_feminine(folded: str) -> bool:
     return folded.endswith(("ه", "ات", "اء")) and len(folded) > 3
 
 
+def adjectival(folded: str) -> bool:
+    """Whether a word with the article has a common shape of adjectives: relative ones («العراقية»), participles with م
+    («المختصة», «المتحدون»), the pattern of «الكبير», plurals in ون («العاملون»)."""
+    stem = folded.removeprefix("ال").removesuffix("ه")
+    if stem.endswith(("ي", "ون", "ين")) or stem.startswith("م"):
+        return True
+    return len(stem) == 4 and stem[2] == "ي"
+
+
 def is_oblique_plural(folded: str) -> bool:
     """Whether the word ends as an accusative or genitive plural or dual («المواطنين»), so is no subject of a verb."""
     return folded.endswith("ين") and len(folded) > 5 and folded.startswith(("ال", "وال"))

@@ -324,7 +324,8 @@ class PeopleGrammar(NounGrammar):
             return False
         if (folded[0] in _CLITICS and folded[1:3] == ARTICLE) or (folded[0] == "و" and folded[1] not in _AFTER_WAW):
             return False
-        if self._prepositional(word):
+        if self._prepositional(word) or (not inside and is_verbal_noun_shape(folded, word.text)):
+            # «نفت ارتكاب أي خطأ», «أبدى الوزير استغرابه»: what is denied or voiced, no first name.
             return False
         if len(folded) > 4 and folded.endswith(_NO_NAME_ENDINGS):
             # «هيلين», «كارين» can begin a name; inside one the ending is a dual or plural («هدفين»).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.arabic.shapes import looks_feminine
+from rawi.arabic.shapes import adjectival, looks_feminine
 from rawi.extract.statements.lexicon import CueForm
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.subjects import Phrase
@@ -29,9 +29,14 @@ def without_addressee(
             rest += 1
         return Phrase(phrase.first, split, phrase.after), rest
     if not certain_subject:
-        second = _second_noun(scene, phrase)
+        second = _second_noun(scene, phrase, phrases)
         if second is None:
             return None, phrase.first
+        return Phrase(phrase.first, second, phrase.after), second
+    if phrase.last - phrase.first == 1 and _clashes(scene, phrase.first, reading):
+        return None, phrase.first
+    second = _second_noun(scene, phrase, phrases)
+    if second is not None:
         return Phrase(phrase.first, second, phrase.after), second
     if lexicon.quantifiers and words[phrase.first].fold in lexicon.quantifiers:
         return None, phrase.first
@@ -57,30 +62,60 @@ def _split(scene: Scene, phrase: Phrase, phrases: PhraseFinder, limit: int) -> i
             and before.fold.startswith("ال")
         ):
             return place
-        clash = before.fold.startswith("ال") and word.fold.startswith("ال") and not _agree(before.fold, word.fold)
+        clash = (
+            word.fold not in scene.lexicon.attributes
+            and before.fold.startswith("ال")
+            and word.fold.startswith("ال")
+            and (
+                not _agree(before.fold, word.fold)
+                or (before.fold in scene.lexicon.masculine_plurals and word.fold[-1] == "ه")
+            )
+        )
         over = scene.mention_over(place)
         if clash and (over is None or over is not scene.mention_over(place - 1)):
             return place
     found = phrases.speaker_phrase(words, phrase.first, phrase.last)
     if found is not None and found.certain and phrase.first < found.last < phrase.last:
-        return found.last
-    return None
+        # «رئيس الهيئة ووزير كذا فلان»: what a و joins belongs to the speaker too.
+        return found.last if words[found.last].fold[0] != "و" else None
+    return next((place for place in range(phrase.first + 1, phrase.last) if _begins_anew(scene, place)), None)
 
 
-def _second_noun(scene: Scene, phrase: Phrase) -> int | None:
+def _begins_anew(scene: Scene, place: int) -> bool:
+    """Whether an indefinite noun follows a definite one («رئيس البلدية قرار …»): it can be no adjective of it."""
+    word, before = scene.words[place], scene.words[place - 1]
+    if word.kind != "word" or not before.fold.startswith("ال") or word.fold.startswith("ال") or len(word.fold) < 3:
+        return False
+    if word.fold[0] in "وبلكف" or word.fold in scene.lexicon.prepositions or word.fold in scene.lexicon.phrase_stops:
+        return False
+    return scene.mention_over(place) is None and scene.mention_over(place - 1) is None and place not in scene.time_ends
+
+
+def _clashes(scene: Scene, place: int, reading: CueForm) -> bool:
+    """Whether a lone noun cannot be the subject of the verb's form («دعا الجماهير», «حثت السكان»): it is addressed."""
+    if reading.form.number != "s":
+        return False
+    lexicon, folded = scene.lexicon, scene.words[place].fold
+    return folded in (lexicon.feminine_plurals if reading.form.gender == "m" else lexicon.masculine_plurals)
+
+
+def _second_noun(scene: Scene, phrase: Phrase, phrases: PhraseFinder) -> int | None:
     """Where the second of two definite nouns side by side begins («النقابة الإدارة»); None for a noun and adjective.
 
-    Adjectives are told by their shapes: relative adjectives, participles with م, and the pattern of «كبير».
+    A sound masculine plural is no head of an idafa either («محللون القرار»).
     """
-    words = scene.words
+    words, second = scene.words, phrase.first + 1
     if phrase.last - phrase.first < 2 or not words[phrase.first].fold.startswith("ال"):
-        return None
-    word = words[phrase.first + 1]
+        plural = words[phrase.first].fold.endswith("ون") and len(words[phrase.first].fold) > 4
+        if not plural or phrase.last - phrase.first < 2:
+            return None
+    word = words[second]
     if not word.fold.startswith("ال") or word.fold in scene.lexicon.attributes:
         return None
-    stem = word.fold[2:].removesuffix("ه")
-    adjective = stem.endswith("ي") or stem.startswith("م") or (len(stem) == 4 and stem[2] == "ي")
-    return None if adjective else phrase.first + 1
+    if word.fold in scene.lexicon.masculine_plurals or not adjectival(word.fold):
+        return second
+    found = phrases.speaker_phrase(words, second, phrase.last)
+    return second if found is not None and found.certain and found.kind == "organisation" else None
 
 
 def _feminine_head(folded: str) -> bool:

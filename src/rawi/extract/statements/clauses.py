@@ -20,7 +20,7 @@ from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe
 from rawi.extract.statements.subjects import Phrase, skip_adverbials, subject_after, subject_before
-from rawi.model import Span
+from rawi.model import Span, Word
 
 _MAX_SUBJECT = 32
 _SAYING = Frames.of(("that", "quote"))
@@ -81,10 +81,10 @@ class ClauseReader:
             if passed_on is not None or not frames.that:
                 return passed_on
         before = None
-        if form.tense not in ("participle", "noun"):
+        if form.tense not in ("participle", "noun") and not (_joined(words[index], cue) and not refusal_words):
             before = subject_before(scene, floor, min(index, refusal) if refusal_words else index, form.number)
-            if within_own_words(scene, index, floor, limit):
-                before = issuer_before(scene, floor, index)
+        if form.tense not in ("participle", "noun") and within_own_words(scene, index, floor, limit):
+            before = issuer_before(scene, floor, index)
         search = after
         if refusal_words:
             second = self._second_refusal(scene, after, limit)
@@ -126,11 +126,17 @@ class ClauseReader:
         behind = subject_after(scene, after, found.middle_end)
         if behind is None:
             return before, *start
+        if found.addressed and skip_adverbials(scene, behind.last, found.middle_end) < found.middle_end:
+            # «اتهمت الحكومة، أمس، الشركة بكذا»: who is addressed stands apart, behind the adverbial.
+            return behind, *start
         if found.whole or found.addressed:
             alone, rest = without_addressee(
                 scene, behind, reading, self._complements.phrases, found.middle_end,
                 certain_subject=before is None and not frames.needs_addressee and not found.whole,
             )  # fmt: skip
+            if found.whole and alone is None and behind.last - behind.first == 2 and _unnamed(scene, behind.first):
+                # «وصف شهود الانفجار بأنه كذا»: what is described has to be named.
+                alone, rest = replace(behind, last=behind.first + 1), behind.first + 1
             subject = alone or before
             if found.whole and rest < found.middle_end:
                 return subject, rest, scene.words[rest].start
@@ -257,6 +263,16 @@ class ClauseReader:
         return False
 
 
+def _joined(word: Word, cue: Cue) -> bool:
+    """Whether a و is written on to the verb: then its subject does not stand before it («نشر صورة وبرر ذلك بكذا»)."""
+    return cue.prefix == 1 and word.fold[0] == "و"
+
+
+def _unnamed(scene: Scene, place: int) -> bool:
+    word = scene.words[place]
+    return not word.fold.startswith("ال") and scene.lexicon.anonymous.match(scene.words, place, place + 1) > 0
+
+
 def _tail_follows(scene: Scene, after: int, limit: int) -> bool:
     """Whether «بالقول» and its like stand behind the speaker («ختم فلان حديثه بالقول إن …»)."""
     for place in range(after + 1, min(limit, after + _MAX_SUBJECT)):
@@ -312,12 +328,15 @@ def _everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, 
         return False
     if (form.gender, form.number) != ("m", "s"):
         return False
-    before = scene.words[index - 1]
-    if (
-        before.kind == "mark"
-        or scene.lexicon.auxiliaries.match(scene.words, index - 1, index)
-        or scene.lexicon.openers.match(scene.words, index - 1, index)
-    ):
+    if scene.words[index - 1].kind == "mark" or scene.lexicon.auxiliaries.match(scene.words, index - 1, index):
+        return False
+    opening = floor
+    while opening < index and (step := scene.lexicon.openers.match(scene.words, opening, index)):
+        opening += step
+    if opening == index or scene.lexicon.openers.match(scene.words, index - 1, index):
+        return False
+    if skip_adverbials(scene, opening, index) >= index:
+        # «ومن جهته رأى …», «ومساء الأحد رأى …»: the verb opens its clause.
         return False
     # After its subject it is a verb again: a complement right behind it.
     return not (

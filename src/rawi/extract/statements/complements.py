@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
-from rawi.arabic.shapes import is_definite, is_verbal_noun_shape
+from rawi.arabic.shapes import adjectival, is_definite, is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.boundaries import boundary
 from rawi.extract.statements.frames import Frames
@@ -90,7 +90,9 @@ class ComplementFinder:
             ):
                 noun_at = place
                 # What only follows the source phrase may still be part of it; a verbal noun cannot.
-                surely = place != subject_end or self.is_verbal_noun(word.fold, word.text)
+                surely = self.is_verbal_noun(word.fold, word.text) or not (
+                    place == subject_end or self._second_definite(scene, place, after, subject_end)
+                )
                 if not frames.that or word.fold in scene.lexicon.object_openers:
                     break
             elif place > after and (self._other_cue(scene, place, first) or _said_within(scene, place, limit)):
@@ -292,8 +294,12 @@ class ComplementFinder:
             return False
         if word.fold in scene.lexicon.object_openers:
             return True
-        if word.fold in lexicon.demonstratives and subject_end is not None and place >= subject_end:
-            return True
+        if word.fold in lexicon.demonstratives and place > after:
+            if subject_end is not None and place >= subject_end:
+                return True
+            if place + 1 < len(words) and is_definite(words[place + 1].fold):
+                # «الوزارة هذه الأنباء»: it points to the noun behind it.
+                return True
         known_object = lexicon.reports.match(words, place, place + 1) > 0 or word.fold in lexicon.attitudes
         if known_object or self.is_verbal_noun(word.fold, word.text):
             return True
@@ -310,12 +316,32 @@ class ComplementFinder:
             beside = self.phrases.speaker_phrase(words, place, len(words))
             return beside is None or not beside.certain
         if words[place - 1].fold in _COMMAS or place in scene.time_end_places:
+            if word.fold in lexicon.before_other_clauses or (word.fold[0] == "ي" and not frames.noun_before_that):
+                # «أكدت، في بلاغ أصدرته الخميس يتعلق بكذا، أن»
+                return False
             starts_person = word.start in scene.mention_starts and scene.mention_starts[word.start].type == "PER"
             return not starts_person and not is_definite(word.fold) and lexicon.cue(word) is None
         if word.fold.startswith("ال") and subject_end is not None and place >= subject_end:
             return self.is_verbal_noun(word.fold[2:], word.text[2:])
+        if self._second_definite(scene, place, after, subject_end):
+            return True
         lone_subject = subject_end is None and place == after + 1 and words[after].fold.startswith("ال")
         return lone_subject and frames.noun_before_that and self._cannot_join(scene, place)
+
+    def _second_definite(self, scene: Scene, place: int, after: int, subject_end: int | None) -> bool:
+        """Whether the word at `place` is a definite noun right behind the subject («نفى النادي الخبر») and no adjective
+        of it; the subject is a phrase that certainly ends here or a single definite noun."""
+        word, before = scene.words[place], scene.words[place - 1]
+        if not word.fold.startswith("ال") or scene.lexicon.cue(word) is not None or place in scene.time_ends:
+            return False
+        if place != (after + 1 if subject_end is None else subject_end) or place <= after:
+            return False
+        if subject_end is None and not before.fold.startswith("ال"):
+            return False
+        over = scene.mention_over(place)
+        if over is not None and (over is scene.mention_over(place - 1) or over.type in ("PER", "NORP")):
+            return False
+        return word.fold not in scene.lexicon.attributes and not adjectival(word.fold)
 
     def _cannot_join(self, scene: Scene, place: int) -> bool:
         """Whether the word after a definite noun that is the whole subject («المجلس دور …», «النقابة الاعتداء …»)

@@ -107,6 +107,8 @@ class CueLexicon:
         self.relatives = _folded(reporting.words["relatives"])
         self.singulars_in_nun = _folded(reporting.words["singulars_in_nun"])
         self.within_it = _folded(reporting.words["within_it"])
+        self.feminine_plurals = _folded(reporting.words["feminine_plurals"])
+        self.masculine_plurals = _folded(reporting.words["masculine_plurals"])
         self.own_words = _with_pronouns(reporting.words["own_words"], reporting.words["possessive_pronouns"])
         self.relative_negators = _folded(reporting.words["relative_negators"])
         self.ambiguous_credits = tables["ambiguous_credits"]

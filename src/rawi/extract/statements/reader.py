@@ -90,6 +90,9 @@ class StatementReader:
         if aside:
             return aside
         edge = boundary(scene, place, first, cue, running=current is not None, headline=headline)
+        if edge is not None and current is not None and edge.start < current.content_first <= place:
+            # «لكن فلاناً قال إنه يعتبر كذا»: the conjunction opened the clause of the verb before.
+            edge = None
         if state.leading is not None and current is state.leading and edge is None:
             edge = Boundary(place, place) if place - state.leading.content_first <= _CLAUSE_HEAD else None
         if current is not None and edge is None and place >= current.content_first:
