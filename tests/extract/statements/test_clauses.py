@@ -117,3 +117,19 @@ def test_nothing_is_reported(text: str) -> None:
 )
 def test_how_a_source_wants_to_be_named_is_no_statement(text: str, speaker: str) -> None:
     assert [one.speaker for one in tell(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("لكن المدرب قال إنه يعتبر الفوز مستحقاً.", said("قال", "المدرب", "إنه يعتبر الفوز مستحقاً")),
+        ("ومن جهته رأى وزير الري أن السدود آمنة.", said("رأى", "وزير الري", "السدود آمنة")),
+    ],
+)  # fmt: skip
+def test_conjunction_opens_one_clause_only(text: str, expected: Told) -> None:
+    assert tell(text) == [expected]
+
+
+def test_subject_does_not_stand_before_a_joined_verb() -> None:
+    [one] = tell("وقع أحد المشجعين عريضة للمطالبة بإعادة المباراة وبرر طلبه بوجود أخطاء.")
+    assert "عريضة" not in one.speaker

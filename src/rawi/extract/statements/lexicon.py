@@ -11,6 +11,7 @@ from rawi.extract.statements.frames import Frames
 from rawi.lexicon.cues import Phrase, Reporting, Verb
 from rawi.model import Word
 
+_OBJECTS = ("ها", "ه")
 _JOINED = "وف"
 """The conjunctions written on to the next word."""
 
@@ -100,6 +101,11 @@ class CueLexicon:
         self.questions = tables["question_words"]
         self.tails = tables["narrator_tails"]
         self.lead_ins = tables["lead_ins"]
+        self.sure_lead_ins = tables["sure_lead_ins"]
+        self.that_is = _folded(reporting.words["that_is"])
+        self.pointers = tables["pointers"]
+        self.refused_stems = _folded(reporting.words["refused_stems"])
+        self.within_verb = _folded(reporting.words["within_verb"])
         self.neither_contents = tables["neither_contents"]
         self.object_openers = tables["object_openers"]
         self.prepositions = _folded(reporting.words["prepositions"])
@@ -188,6 +194,19 @@ class CueLexicon:
     def speaks(self, word: Word) -> bool:
         """Whether `word` is a finite form of a reporting verb that is no everyday word."""
         return self._is_speech(word.fold)
+
+    def with_object(self, folded: str) -> tuple[tuple[CueForm, ...] | None, int]:
+        """The readings of a verb with its object's pronoun written on to it («نفاه», «أكدتها»), and that pronoun's
+        length; (None, 0) for any other word."""
+        for pronoun in _OBJECTS:
+            if not folded.endswith(pronoun):
+                continue
+            stem = folded[: -len(pronoun)]
+            # Before a pronoun ى is written ا, and the plural loses its silent alef.
+            for base in (stem, stem[:-1] + "ي" if stem.endswith("ا") else stem + "ا"):
+                if len(base) > 2 and base in self.forms:
+                    return self.forms[base], len(pronoun)
+        return None, 0
 
     def is_speech(self, printed: str) -> bool:
         """Whether a printed word is a finite form of a reporting verb that is no everyday word."""

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rawi.extract.statements.according import accorded, draft_credited, draft_his, in_document, phrase_at
 from rawi.extract.statements.assembly import assemble
 from rawi.extract.statements.boundaries import Boundary, boundary
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.complements import ComplementFinder
+from rawi.extract.statements.crediting import credit_by_verb, points_back
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines import headline_colon
 from rawi.extract.statements.lexicon import Cue, CueLexicon
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
 from rawi.extract.statements.preceding import preceding_content, quotation_precedes
-from rawi.extract.statements.relays import Relay
+from rawi.extract.statements.relays import Relay, link_of, medium_at
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.subjects import Phrase as SourcePhrase
 from rawi.lexicon.cues import Phrase, Reporting
 from rawi.lexicon.verbal_nouns import VerbalNouns
-from rawi.model import Link, LinkRole, Mention, Reading, Sentence, TimeMention
+from rawi.model import Link, LinkRole, Mention, Reading, Sentence, Span, TimeMention
 from rawi.model.attribution import Attribution
 
 _HEADLINES = ("title", "kicker", "heading")
@@ -70,6 +71,10 @@ class StatementReader:
             if not scene.free(place) or scene.words[place].kind != "word":
                 place += 1
                 continue
+            step = self._credit(scene, place, state, last)
+            if step > place:
+                state.floor = place = step
+                continue
             phrase = phrase_at(scene, place, last)
             if phrase is not None:
                 step = self._phrase(scene, place, phrase, state, first, last)
@@ -117,6 +122,35 @@ class StatementReader:
         into = 1 if draft.frame in ("noun", "prep") and draft.content_before is None else 0
         state.floor = max(place + 1, draft.cue_last, draft.content_first + into)
         return state.floor
+
+    def _credit(self, scene: Scene, place: int, state: _State, last: int) -> int:
+        """Read a credit by a verb («بحسب ما أكده فلان») or a verb that points back («وهو ما نفاه فلان») at `place`; the
+        word to go on from (`place` itself if there is none)."""
+        back = points_back(scene, place, last)
+        if back is not None:
+            state.close(scene.words[place].start)
+            state.take(back)
+            return back.content_first
+        draft = credit_by_verb(scene, place, last)
+        if draft is None or draft.subject is None:
+            return place
+        behind = draft.content_first
+        end = _without_that(scene, state.floor, place)
+        if state.current is not None and state.current is not state.leading:
+            state.relays.append(Relay(_link(scene, draft.subject, draft.cue), place, behind))
+            state.close(scene.words[end].start if end < place else scene.words[place].start)
+            return behind
+        if not scene.lexicon.openers.match(scene.words, state.floor, place) and end - state.floor >= 2:
+            draft.content_before = (scene.words[state.floor].start, scene.words[end - 1].end)
+            draft.direct = state.floor in scene.opens
+            state.take(draft)
+            return behind
+        start = _past_opening(scene, behind, last)
+        if start + 1 >= last:
+            return place
+        draft.content_first, draft.content_start = start, scene.words[start].start
+        state.take(draft)
+        return start
 
     def _phrase(self, scene: Scene, place: int, found: tuple[Phrase, int], state: _State, first: int, last: int) -> int:
         """Read the fixed phrase at `place`; the word to go on from (`place` itself if it is nothing)."""
@@ -225,6 +259,14 @@ def _narrator_goes_on(scene: Scene, place: int, cue: Cue, current: Draft) -> boo
     )
 
 
+def _without_that(scene: Scene, floor: int, place: int) -> int:
+    """The word behind the clause that ends before word `place`, commas and «وذلك» passed over."""
+    passed = scene.lexicon.that_is | {"،", ","}
+    while place > floor and scene.words[place - 1].fold in passed:
+        place -= 1
+    return place
+
+
 def _past_opening(scene: Scene, place: int, last: int) -> int:
     """The first word of a clause behind «بحسب فلان»: a comma and «فإن» are passed over."""
     while place < last and scene.words[place].fold in "،,":
@@ -259,6 +301,13 @@ def _inside_mention(scene: Scene, place: int) -> bool:
         return True
     around = scene.mentions.starting_in(offset - _LONGEST_NAME, offset)
     return any(mention.span.end > offset and mention.type == "PER" for mention in around)
+
+
+def _link(scene: Scene, source: SourcePhrase, cue: Span) -> Link:
+    """The link of another's chain that a credited source is."""
+    link = link_of(scene, source, cue)
+    known = medium_at(scene, source.first, source.last) is not None or link.role == "document"
+    return link if known else replace(link, role=_role(scene, source), name=scene.span(source.first, source.last).text)
 
 
 def _role(scene: Scene, source: SourcePhrase) -> LinkRole:

@@ -1,0 +1,130 @@
+"""Credits by a verb: «كذا، بحسب ما أكده فلان», «ووفق ما أعلنته الوزارة، فإن كذا»; and «وهو ما نفاه فلان»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.arabic.words import inner_offset
+from rawi.extract.statements.according import phrase_at
+from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.judgement import NEITHER, stance
+from rawi.extract.statements.lexicon import CueForm
+from rawi.extract.statements.relays import relays
+from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.sources import describe
+from rawi.extract.statements.subjects import subject_after
+from rawi.model import Span
+
+_STOPS = frozenset("،,.؛:!؟?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """The verb of a credit: its word, the word behind it, where the cue ends, its reading, its pronoun in letters."""
+
+    place: int
+    last: int
+    end: int
+    reading: CueForm
+    pronoun: int
+
+
+def credit_by_verb(scene: Scene, place: int, limit: int) -> Draft | None:
+    """The draft of a credit that begins with «بحسب ما», «حسبما», «وفقاً لما» at word `place`, its content left open.
+
+    `clause_start` is that word, `content_first` the word behind the credited source. A document is credited through
+    «جاء في» («حسبما جاء في بيان الشرطة»).
+    """
+    length = scene.lexicon.sure_lead_ins.match(scene.words, place, limit)
+    if not length or place + length >= limit:
+        return None
+    verb = _verb(scene, place + length, limit)
+    if verb is None:
+        return None
+    draft = _draft(scene, place, verb, limit)
+    return draft if draft.subject is not None else None
+
+
+def points_back(scene: Scene, place: int, limit: int) -> Draft | None:
+    """«وهو ما نفاه فلان», «الأمر الذي أكدته الوزارة» at word `place`.
+
+    The verb's pronoun stands for what was said before and is the content.
+    """
+    length = scene.lexicon.pointers.match(scene.words, place, limit)
+    at = place + length
+    if not length or at >= limit:
+        return None
+    refused = scene.lexicon.negators.match(scene.words, at, limit)
+    verb = _verb(scene, at + refused, limit)
+    if verb is None or not verb.pronoun or verb.reading.form.tense not in ("past", "present"):
+        return None
+    if refused and scene.words[verb.place].fold[: -verb.pronoun] not in scene.lexicon.refused_stems:
+        return None
+    draft = _draft(scene, place, verb, limit)
+    if refused:
+        draft.stance = NEITHER
+        draft.cue = Span.of(scene.text, scene.words[at].start, draft.cue.end)
+    draft.content_first = verb.last
+    draft.content_start, draft.content_end = draft.cue.end, scene.words[verb.place].end
+    return draft
+
+
+def _verb(scene: Scene, place: int, limit: int) -> _Verb | None:
+    if place >= limit:
+        return None
+    word = scene.words[place]
+    found = phrase_at(scene, place, limit)
+    if found is not None and found[0].kind == "in":
+        forms = scene.lexicon.forms.get("قال")
+        last = place + found[1]
+        return _Verb(place, last, scene.words[last - 1].end, forms[0], 0) if forms else None
+    forms, pronoun = scene.lexicon.forms.get(word.fold), 0
+    if forms is None:
+        forms, pronoun = scene.lexicon.with_object(word.fold)
+    reading = next((form for form in forms or () if form.form.tense in ("past", "present")), None)
+    if reading is None or reading.form.person != "3":
+        return None
+    last = place + 1
+    if last < limit and scene.words[last].fold in scene.lexicon.within_verb:
+        last += 1
+    end = inner_offset(word, len(word.fold) - pronoun) if pronoun else word.end
+    return _Verb(place, last, end, reading, pronoun)
+
+
+def _draft(scene: Scene, start: int, verb: _Verb, limit: int) -> Draft:
+    words, word = scene.words, scene.words[verb.place]
+    stop = _source_end(scene, verb.last, limit)
+    subject = subject_after(scene, verb.last, stop)
+    kind = describe(scene, subject.first, subject.last)[1] if subject is not None else "person"
+    judged = stance(scene, verb.reading, len(words), kind)
+    return Draft(
+        cue=Span.of(scene.text, word.start, verb.end),
+        lemma=verb.reading.verb.past,
+        stance=judged,
+        gender=verb.reading.form.gender,
+        number=verb.reading.form.number,
+        clause_start=start,
+        cue_first=verb.place,
+        cue_last=verb.last,
+        subject=subject,
+        content_first=stop,
+        content_start=-1,
+        content_end=-1,
+        direct=False,
+        frame="credit",
+        links=tuple(relay.link for relay in relays(scene, verb.last, stop)),
+        times=tuple(time.span for time in scene.times.starting_in(word.start, words[stop - 1].end)),
+        score=0.85,
+        reasons=["credited by a verb", *judged.reasons],
+    )
+
+
+def _source_end(scene: Scene, first: int, limit: int) -> int:
+    """The word behind the credited source and its adverbials: a mark, «فإن» or the next verb of saying."""
+    for place in range(first, limit):
+        folded = scene.words[place].fold
+        if folded in _STOPS or folded.removeprefix("ف") in scene.lexicon.complementisers:
+            return place
+        if place > first and scene.lexicon.is_speech(scene.words[place].text) and scene.free(place):
+            return place
+    return limit
