@@ -9,23 +9,17 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
+from rawi.extract.mentions.completions import DEEPEST, CompletionGrammar
 from rawi.extract.mentions.nouns import OPENING, Found
-from rawi.extract.mentions.places import PlaceGrammar
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 _SO_THAT = ("لي", "لت")
 """ل and a verb in the present."""
-DEEPEST = 5
-"""How deep phrases may nest; real ones seldom pass four, and without a bound crafted text costs exponential time."""
 
 
-class BodyGrammar(PlaceGrammar, ABC):
+class BodyGrammar(CompletionGrammar, ABC):
     """Names of bodies, facilities, and of the places and happenings that a head noun opens."""
-
-    @abstractmethod
-    def complement(self, words: Sequence[Word], at: int, limit: int, depth: int = 0) -> int:
-        """The end of a noun phrase that completes a body or title."""
 
     @abstractmethod
     def coordinate(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
@@ -63,7 +57,7 @@ class BodyGrammar(PlaceGrammar, ABC):
                 named=bool(role & Role.NAMED_BODY),
             )
             if end > first:
-                return Found(first, end, sense.skip, "ORG")
+                return Found(first, self.kinds(words, end, limit, sense, depth), sense.skip, "ORG")
         if role & Role.FACILITY:
             end = self._designation(words, first + 1, limit)
             end = (
@@ -72,7 +66,7 @@ class BodyGrammar(PlaceGrammar, ABC):
                 else self._chain(words, first, limit, sense, depth, weak=bool(role & Role.WEAK_FACILITY), named=True)
             )
             if end > first:
-                return Found(first, end, sense.skip, "FAC")
+                return Found(first, self.kinds(words, end, limit, sense, depth), sense.skip, "FAC")
         if role & Role.PLACE:
             end = self._place(
                 words, first, limit, weak=bool(role & Role.WEAK_PLACE), open_=bool(role & Role.OPEN_PLACE)
@@ -154,40 +148,6 @@ class BodyGrammar(PlaceGrammar, ABC):
             return first + 1
         return first
 
-    def _purpose(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
-        """«للانتخابات», «لمكافحة الفساد», «للتربية والعلوم» behind a body's adjective: the field it works in."""
-        if at >= limit or words[at].kind != "word" or not words[at].fold.startswith("ل"):
-            return at
-        sense = self.senses.of(words[at].fold)
-        if sense.skip != 1 or sense.role & (Role.FUNCTION | Role.VERB | TITLE | PERSON | Role.STANDING | Role.DOCUMENT):
-            return at
-        if not sense.definite and not (sense.role & Role.CONSTRUCT or self._construct(words, at + 1, limit)):
-            return at
-        end = self.complement(words, at, limit, depth + 1)
-        if at < end < limit and words[end].kind == "word":
-            # «للتصنيف الائتماني»
-            last, after = self.senses.of(words[end - 1].fold), self.senses.of(words[end].fold)
-            if after.definite and not after.skip and not after.role and self._nisba(after) and self.agrees(last, after):
-                end += 1
-        return end
-
-    def _tail(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
-        """A complement of place or opposition that belongs to the name: «في أربيل», «ضد تنظيم داعش»."""
-        if at + 1 >= limit or words[at].kind != "word":
-            return at
-        stem = self.senses.of(words[at].fold)
-        if stem.skip or words[at].text not in self.senses.complement_links:
-            return at
-        if sense.bare not in self.senses.place_heads:
-            return at
-        opposition = words[at].text in self.senses.opposition
-        if opposition != (sense.bare in self.senses.opposed):
-            return at
-        found = self.known(words, at + 1, limit, quoted=True) or self.body(words, at + 1, limit, DEEPEST)
-        if found is None or found.skip or (not opposition and found.type != "LOC"):
-            return at
-        return found.last
-
     def _chain(
         self, words: Sequence[Word], first: int, limit: int, sense: Sense, depth: int, *, weak: bool, named: bool
     ) -> int:
@@ -210,6 +170,8 @@ class BodyGrammar(PlaceGrammar, ABC):
             return self._more_adjectives(words, at + 1, limit)
         if sense.role & Role.FORCE and following.definite and role & Role.STANDING and role & Role.FORCE:
             return first
+        if (dedicated := self.dedicated(words, at, limit)) > at:
+            return dedicated
         found = self.known(words, at, limit, quoted=True)
         if found is not None and found.type == "PER":
             found = None
@@ -243,7 +205,7 @@ class BodyGrammar(PlaceGrammar, ABC):
             while end < limit and words[end].kind == "word":
                 after = self.senses.of(words[end].fold)
                 step = self.coordinate(words, end, limit, after) if after.skip else end
-                if step == end or (weak and not named):
+                if step == end or (weak and not named and not sense.role & Role.BODY):
                     break
                 end, coordinated = self.adjectives(words, step, limit), True
             proper = end > at + 1 and any(
@@ -260,6 +222,9 @@ class BodyGrammar(PlaceGrammar, ABC):
             end = self._chain(words, at, limit, following, depth + 1, weak=weak, named=False)
             return self._tail(words, end, limit, sense) if end > at else first
         if not role and sense.bare in self.senses.seated and self._seat(words, at, limit):
+            return at + 1
+        kind = not role and sense.role & Role.NAMED_BODY and self._unknown(words[at], True, False)
+        if kind and self.kinds(words, at + 1, limit, sense, depth) > at + 1:
             return at + 1
         person = self.person(words, at, limit, led=named)
         if person > at and not role & (Role.COMMON | TITLE):

@@ -73,10 +73,14 @@ class NounGrammar:
             if (
                 sense.skip
                 or not sense.definite
-                or (sense.role & (Role.FUNCTION | TITLE | HEAD | Role.KNOWN) and not sense.role & Role.BODY_ADJECTIVE)
+                or (
+                    sense.role & (Role.FUNCTION | TITLE | HEAD | Role.KNOWN)
+                    and not sense.role & (Role.BODY_ADJECTIVE | Role.DEMONYM)
+                )
             ):
                 break
-            if not sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE) and not self._relational(sense):
+            listed = sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE) or sense.bare in self.senses.kinds
+            if not listed and not self._relational(sense):
                 break
             at += 1
         return at

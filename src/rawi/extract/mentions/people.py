@@ -32,6 +32,9 @@ _CLITICS = CONJUNCTIONS + PREPOSITIONS
 _SHORTEST_VERB = 4
 _PRESENT = ("ي", "سي", "ست")
 """Beginnings of verbs in the present and future."""
+_LONG_VOWELS = frozenset("اوي")
+"""Letters behind a و that may be the beginning of a foreign family name."""
+_LONGEST_WAW_SURNAME = 6
 _AFTER_WAW = "اويل"
 """Letters after which a first و belongs to a foreign name («ويلسون», «واين», «ولفنسون») rather than being "and"."""
 _VERBAL_NOUN = ("ان", "ات", "است")
@@ -62,6 +65,9 @@ class PeopleGrammar(NounGrammar):
             sense = self.senses.of(word.fold)
             role = sense.role
             if sense.skip and not (at == first and not led):
+                if at == first + 1 and self._waw_surname(words, at, limit):
+                    strength += 1
+                    at += 1
                 break
             if role & Role.JOINT:
                 end = self._joined(words, at, limit)
@@ -142,6 +148,20 @@ class PeopleGrammar(NounGrammar):
         if led or strength >= 3 or (at - first == 1 and self._alone(words[first])):
             return at
         return first
+
+    def _waw_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a word that reads as «و» and something is the family name of a foreign name («تيم وايت، …»)."""
+        before = self.senses.of(words[at - 1].fold)
+        return (
+            bool(before.role & Role.FOREIGN)
+            and words[at].fold[1] in _LONG_VOWELS
+            and len(words[at].fold) <= _LONGEST_WAW_SURNAME
+            and (
+                at + 1 >= limit
+                or words[at + 1].kind != "word"
+                or bool(self.senses.of(words[at + 1].fold).role & Role.FUNCTION)
+            )
+        )
 
     def _alone(self, word: Word) -> bool:
         """Whether a single word is a person's name without a title: only well-known foreign names."""

@@ -44,6 +44,8 @@ class PlaceGrammar(PeopleGrammar):
         found = self.known(words, at, limit, quoted=True)
         if found is not None and not found.skip:
             return found.last if found.type == "LOC" or not weak else first
+        if (dedicated := self.dedicated(words, at, limit)) > at:
+            return dedicated
         sense = self.senses.of(words[at].fold)
         if sense.skip or (weak and not open_):
             return first
@@ -72,6 +74,16 @@ class PlaceGrammar(PeopleGrammar):
             if after.definite and not after.skip and not after.role:
                 return at + 2
         return at + 1
+
+    def dedicated(self, words: Sequence[Word], at: int, limit: int) -> int:
+        """The end of «الملك فلان» behind a body or facility that is named after him; `at` if it is not."""
+        if at + 1 >= limit or words[at].fold not in self.senses.dedicatory or words[at + 1].kind != "word":
+            return at
+        name = at + 1
+        end = self.person(words, name, limit, led=True)
+        while end > name + 1 and self.senses.of(words[end - 1].fold).bare in self.senses.kinds:
+            end -= 1
+        return end if end > name else at
 
     def toponym(self, words: Sequence[Word], at: int, limit: int) -> int:
         """The end of a compound place name («عين الزيتون», «بئر العبد»); `at` if none begins here."""

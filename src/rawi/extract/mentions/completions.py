@@ -1,0 +1,85 @@
+"""What follows a body's name and still belongs to it: its kind, its field, whom it is named after, where it sits."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from rawi.extract.mentions.nouns import Found
+from rawi.extract.mentions.places import PlaceGrammar
+from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense
+from rawi.model import Word
+
+DEEPEST = 5
+"""How deep phrases may nest; real ones seldom pass four, and without a bound crafted text costs exponential time."""
+
+
+_AT = "ب"
+
+
+class CompletionGrammar(PlaceGrammar, ABC):
+    """Completions of a body's name."""
+
+    @abstractmethod
+    def complement(self, words: Sequence[Word], at: int, limit: int, depth: int = 0) -> int:
+        """The end of a noun phrase that completes a body or title."""
+
+    @abstractmethod
+    def body(self, words: Sequence[Word], first: int, limit: int, depth: int = 0) -> Found | None:
+        """A body, facility, place or happening whose name begins at `first`."""
+
+    def kinds(self, words: Sequence[Word], at: int, limit: int, head: Sense, depth: int) -> int:
+        """The end of what says of which kind a named body is: «نادي كذا الرياضي», «مركز كذا للدراسات»."""
+        while at < limit and words[at].kind == "word":
+            sense = self.senses.of(words[at].fold)
+            national = sense.role & Role.DEMONYM and not sense.role & Role.PLURAL and head.role & Role.NAMED_BODY
+            if sense.skip or not sense.definite or not (sense.bare in self.senses.kinds or national):
+                break
+            if not self.agrees(head, sense):
+                break
+            at += 1
+        return self._purpose(words, at, limit, depth) if head.bare in self.senses.traders else at
+
+    def _purpose(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
+        """«للانتخابات», «لمكافحة الفساد», «للتربية والعلوم» behind a body's adjective: the field it works in."""
+        if at >= limit or words[at].kind != "word" or not words[at].fold.startswith("ل"):
+            return at
+        sense = self.senses.of(words[at].fold)
+        if sense.skip != 1 or sense.role & (Role.FUNCTION | Role.VERB | TITLE | PERSON | Role.STANDING | Role.DOCUMENT):
+            return at
+        if not sense.definite and not (sense.role & Role.CONSTRUCT or self._construct(words, at + 1, limit)):
+            return at
+        end = self.complement(words, at, limit, depth + 1)
+        if at < end < limit and words[end].kind == "word":
+            # «للتصنيف الائتماني»
+            last, after = self.senses.of(words[end - 1].fold), self.senses.of(words[end].fold)
+            plain = not after.role & ~Role.COMMON or after.bare in self.senses.kinds
+            if after.definite and not after.skip and plain and self._nisba(after) and self.agrees(last, after):
+                end += 1
+        return end
+
+    def _tail(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
+        """A complement of place, of a larger body or of opposition that belongs to the name.
+
+        «في أربيل», «بالرباط», «في البرلمان» behind a committee, «ضد تنظيم داعش» behind a coalition.
+        """
+        if at >= limit or words[at].kind != "word" or sense.bare not in self.senses.place_heads:
+            return at
+        link = words[at].text
+        if link in self.senses.complement_links and at + 1 < limit and words[at + 1].kind == "word":
+            opposition = link in self.senses.opposition
+            if opposition != (sense.bare in self.senses.opposed):
+                return at
+            found = self._named(words, at + 1, limit)
+            return found.last if found and not found.skip and (opposition or self._seats(found, sense)) else at
+        if words[at].fold.startswith(_AT) and self.senses.of(words[at].fold).skip == 1:
+            found = self._named(words, at, limit)
+            return found.last if found and self._seats(found, sense) else at
+        return at
+
+    def _named(self, words: Sequence[Word], at: int, limit: int) -> Found | None:
+        return self.known(words, at, limit, quoted=True) or self.body(words, at, limit, DEEPEST)
+
+    def _seats(self, found: Found, head: Sense) -> bool:
+        """Whether a body can sit there: any at a place, a committee also in a larger body."""
+        return found.type == "LOC" or (found.type == "ORG" and head.bare in self.senses.committees)
