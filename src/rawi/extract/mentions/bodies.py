@@ -223,8 +223,8 @@ class BodyGrammar(CompletionGrammar, ABC):
             return self._tail(words, end, limit, sense) if end > at else first
         if not role and sense.bare in self.senses.seated and self._seat(words, at, limit):
             return at + 1
-        kind = not role and sense.role & Role.NAMED_BODY and self._unknown(words[at], True, False)
-        if kind and self.kinds(words, at + 1, limit, sense, depth) > at + 1:
+        unknown = not role and bool(sense.role & Role.NAMED_BODY) and self._unknown(words[at], True, False)
+        if unknown and self.kinds(words, at + 1, limit, sense, depth) > at + 1:
             return at + 1
         person = self.person(words, at, limit, led=named)
         if person > at and not role & (Role.COMMON | TITLE):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.extract.mentions.bodies import DEEPEST, BodyGrammar
+from rawi.extract.mentions.bodies import BodyGrammar
+from rawi.extract.mentions.completions import DEEPEST
 from rawi.extract.mentions.nouns import OPENING
 from rawi.extract.mentions.people import ENDERS
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense

@@ -60,9 +60,7 @@ def lesson(
 class ArticleSenses(Senses):
     """The senses of words in one article: the lexicon's, and what the article teaches."""
 
-    def __init__(
-        self, base: Senses, lessons: Iterable[Lesson], peoples: dict[str, str], folds: Iterable[str]
-    ) -> None:
+    def __init__(self, base: Senses, lessons: Iterable[Lesson], peoples: dict[str, str], folds: Iterable[str]) -> None:
         """`peoples`: written forms of nationality adjectives (no article) with their masculine singular; `folds`: the
         folded words of the article."""
         self.__dict__.update(base.__dict__)

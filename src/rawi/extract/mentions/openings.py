@@ -139,9 +139,7 @@ class _Opening:
 
     def _listed(self, first: int, last: int, kind: MentionType) -> bool:
         rest = tuple(word.fold for word in self._words[first + 1 : last])
-        return any(
-            entry.rest == rest and entry.type == kind for entry in self._senses.names(self._words[first].fold)
-        )
+        return any(entry.rest == rest and entry.type == kind for entry in self._senses.names(self._words[first].fold))
 
     def _brackets(self, at: int, stop: int) -> Iterator[tuple[int, int]]:
         words = self._words
