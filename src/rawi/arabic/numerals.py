@@ -80,13 +80,13 @@ def digits_value(text: str) -> int | float | None:
     Groups of three after a comma, point or Arabic thousands mark are thousands («1,500», «1.500», «١٬٥٠٠»), anything
     else after one separator is a decimal part («2.5», «٢٫٥»).
     """
+    if text.isdecimal():
+        return int(text)
     plain = fold(text)
     if _GROUPED.fullmatch(plain) and not plain.startswith("0"):
         return int(re.sub(r"[,٬.]", "", plain))
     if not re.fullmatch(r"\d+(?:[.,٫]\d+)?", plain):
         return None
-    if plain.isdigit():
-        return int(plain)
     number = float(re.sub(r"[,٫]", ".", plain))
     return int(number) if number.is_integer() else number
 
@@ -335,6 +335,8 @@ class Numerals:
                 return None
             two = part.role == "dual" or (part.dual and self._counts_on(words, at, part.end))
             group = _Group(part.end, 2 if two else 1, int(part.value), False)
+        elif part.role == "digits":
+            group = _Group(part.end, part.value, 1, True)
         else:
             chunk = self._chunk(words, at, skip)
             if chunk is None:

@@ -160,7 +160,8 @@ def _with_depths(found: Sequence[Quotation]) -> list[Quotation]:
     for quotation in found:
         while enclosing and enclosing[-1].end <= quotation.start:
             enclosing.pop()
-        result.append(replace(quotation, depth=len(enclosing)))
+        depth = len(enclosing)
+        result.append(quotation if quotation.depth == depth else replace(quotation, depth=depth))
         if quotation.opened:
             enclosing.append(quotation)
     return result

@@ -20,7 +20,9 @@ def with_own_voice(told: Sequence[Attribution], own: Sequence[Attribution]) -> t
     where = {id(one): index for index, one in enumerate(together)}
     moved = [where[id(one)] for one in told]
     return tuple(
-        replace(
+        one
+        if one.outer is None and one.governor is None
+        else replace(
             one,
             outer=moved[one.outer] if one.outer is not None else None,
             governor=moved[one.governor] if one.governor is not None else None,

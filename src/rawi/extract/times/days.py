@@ -8,7 +8,7 @@ from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
 from rawi.arabic.dates import WrittenDate, weekday_of
 from rawi.arabic.particles import ARTICLE
-from rawi.extract.times.scene import ARTICLES, SPOKEN, TOLD_UNITS, Draft, Scene
+from rawi.extract.times.scene import ARTICLES, SPOKEN, TOLD_UNITS, Draft, Scene, once
 from rawi.model import Grain
 
 _LISTED = 5
@@ -16,6 +16,7 @@ _LISTED = 5
 _QUOTES = frozenset("«»“”\"'")
 
 
+@once
 def written(scene: Scene, at: int) -> Draft | None:
     """A day or month by its name or number."""
     date = scene.dates.read(scene.words, at)
@@ -103,6 +104,7 @@ def name_end(scene: Scene, at: int) -> int | None:
     return weekday.end if weekday is not None else None
 
 
+@once
 def deictic(scene: Scene, at: int) -> Draft | None:
     """«أمس», «اليوم الخميس», «يوم غد الأحد», «أمس الأول», also with the date that follows («أمس الخميس 16 أكتوبر»)."""
     position, skip = at, 0
@@ -182,6 +184,7 @@ def _today(scene: Scene, at: int, end: int) -> bool:
     return ordinal is None or not ordinal.definite
 
 
+@once
 def weekday(scene: Scene, at: int) -> Draft | None:
     """«الخميس», «يوم الأربعاء الماضي», «الجمعة من الأسبوع المقبل»."""
     position, skip = at, 0
@@ -219,6 +222,7 @@ def _in_week(anchor: dt.date | None, weekday: int, shift: int) -> Period | None:
     return calendar.day(monday + dt.timedelta(days=weekday - 1))
 
 
+@once
 def day_of_month(scene: Scene, at: int) -> Draft | None:
     """A day of a month that is only pointed at: «16 من الشهر الماضي», «الخامس من الشهر الجاري», «يوم 12 الجاري»."""
     position, skip = at, 0

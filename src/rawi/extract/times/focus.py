@@ -64,7 +64,9 @@ class Settler:
             (one for one in reversed(done[-_REMEMBERED:]) if _day(one) is not None), None
         )
         if before is None or self._sentence(before.first) != sentence:
-            after = next((one for one in drafts[number + 1 :][:2] if _day(one) is not None and one.tie is None), None)
+            after = next(
+                (one for one in drafts[number + 1 : number + 3] if _day(one) is not None and one.tie is None), None
+            )
             told = after if after is not None and self._sentence(after.first) == sentence else None
             before = told or self._in_focus(draft, sentence, done)
         day = _day(before) if before is not None else scene.anchor

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rawi.arabic.breaks import break_within
@@ -13,7 +14,7 @@ from rawi.arabic.terms import Entry, TermIndex
 from rawi.arabic.words import inner_offset
 from rawi.extract.times import days, durations, parts, periods, recurring, references
 from rawi.extract.times.focus import Settler
-from rawi.extract.times.scene import ARTICLES, Draft, Scene
+from rawi.extract.times.scene import ARTICLES, Draft, Rule, Scene
 from rawi.lexicon.numbers import NumberLexicon, load_numbers
 from rawi.lexicon.quantities import load_quantities
 from rawi.lexicon.times import TimeLexicon, load_times
@@ -23,7 +24,6 @@ _DIGITS, _NUMERAL, _ARTICLE = "digits", "numeral", "article"
 """Roles of first words that come from no lexicon of times."""
 _REMEMBERED = 50_000
 """How many words a reader remembers the rules of; a bound on memory, not on meaning."""
-Rule = Callable[[Scene, int], Draft | None]
 _DATE = frozenset({"day", "weekday", "month", "hijri", "month_word", _DIGITS, _NUMERAL})
 _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (parts.part_of_day, frozenset({"part"})),
@@ -99,7 +99,7 @@ class TimeReader:
         between brackets, after a dash, or alone in its line; None if it states none."""
         text = reading.article.text
         for start, end in self._opening(reading):
-            words = [word for word in reading.words if start <= word.start and word.end <= end]
+            words = _words_in(reading.words, start, end)
             scene = self._scene(words, None)
             for at in range(len(words)):
                 date = self._dates.read(words, at)
@@ -169,6 +169,7 @@ class TimeReader:
 def _best(rules: Iterable[Rule], scene: Scene, at: int) -> Draft | None:
     """The longest expression that begins at a word; of equals, the one whose rule comes first."""
     best: Draft | None = None
+    scene.found.clear()
     for rule in rules:
         draft = rule(scene, at)
         if draft is not None and (best is None or draft.end > best.end):
@@ -188,6 +189,12 @@ def _mention(text: str, words: Sequence[Word], draft: Draft) -> TimeMention:
         grain=draft.grain,
         needs_publication_date=draft.needs,
     )
+
+
+def _words_in(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
+    """The words that lie wholly in `[start, end)`."""
+    first = bisect_left(words, start, key=lambda word: word.start)
+    return words[first : bisect_right(words, end, key=lambda word: word.end)]
 
 
 def _day_of(time: Time | None) -> dt.date | None:

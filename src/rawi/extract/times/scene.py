@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import wraps
 from typing import NamedTuple
 
 from rawi.arabic.calendar import Period
@@ -74,6 +75,8 @@ class Scene:
     numerals: Numerals
     dates: DateGrammar
     anchor: dt.date | None
+    found: dict[tuple[Rule, int], Draft | None] = field(default_factory=dict)
+    """What the rules that others build on have found near the word that is being read."""
 
     def find(self, at: int, role: str, *, bare: bool = True) -> Hit | None:
         """The term of `role` at word `at`; without attached particles unless `bare` is off."""
@@ -89,7 +92,11 @@ class Scene:
 
     def preceded_by(self, at: int, role: str) -> bool:
         """Whether a term of `role` ends right before word `at`."""
-        return any((hit := self.find(at - length, role, bare=False)) is not None and hit.end == at for length in (1, 2))
+        for length in (1, 2):
+            hit = self.find(at - length, role, bare=False)
+            if hit is not None and hit.end == at:
+                return True
+        return False
 
     def ahead(self, at: int) -> bool:
         """Whether the clause before word `at` looks forward: a future verb or «من المقرر» close before it."""
@@ -105,3 +112,20 @@ class Scene:
             if len(verb) >= 5 and verb[0] == _FUTURE_PREFIX and verb[1] in _PERSON_PREFIXES:
                 return self.find(position, "not_future", bare=False) is None
         return False
+
+
+Rule = Callable[[Scene, int], Draft | None]
+"""Reads the temporal expression of one kind that begins at a word."""
+
+
+def once(rule: Rule) -> Rule:
+    """A rule that others build on: its finding is kept while the expressions at one word are compared."""
+
+    @wraps(rule)
+    def kept(scene: Scene, at: int) -> Draft | None:
+        key = rule, at
+        if key not in scene.found:
+            scene.found[key] = rule(scene, at)
+        return scene.found[key]
+
+    return kept
