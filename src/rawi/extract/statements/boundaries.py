@@ -77,10 +77,17 @@ def _second_clause(scene: Scene, index: int, first: int) -> int | None:
         if (
             place > first
             and word.fold[0] == "و"
-            and (word.fold.startswith("وال") or word.start + 1 in scene.mention_starts)
+            and (
+                word.fold.startswith("وال")
+                or word.start + 1 in scene.mention_starts
+                or (place == index - 1 and scene.words[place - 1].fold in _COMMAS)
+            )
         ):
             return place
         if word.fold in scene.lexicon.prepositions or scene.lexicon.speaks(word) or word.fold == ":":
+            return None
+        if word.fold in _QUOTES:
+            # «"كذا وكذا" ترفض»: the joined noun is part of the name.
             return None
     return None
 

@@ -96,8 +96,10 @@ class ClauseReader:
             return None
         if found.frame == "noun" and _is_person(scene, found.first):
             return None
-        if reading.verb.weak and not (tail or parted) and not refusal_words and not _strong(scene, found, frames):
-            return None
+        if reading.verb.weak and not (tail or parted) and not refusal_words:
+            orders = reading.verb.cue_class == "demand" and found.frame == "prep" and self._acts(scene, found)
+            if not orders and not _strong(scene, found, frames):
+                return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
         opening = refusal if refusal_words else self._contrary(scene, index, floor, reading)
         draft = self._draft(
@@ -105,6 +107,12 @@ class ClauseReader:
             neither=refusal_words > 0,
         )  # fmt: skip
         return through_credit(scene, through_attitude(scene, draft, limit), after, found.middle_end)
+
+    def _acts(self, scene: Scene, found: Complement) -> bool:
+        """Whether the complement is an action («وجّه بإغلاق الآبار»)."""
+        word = scene.words[found.first]
+        inside = found.start - word.start
+        return self._complements.is_verbal_noun(word.fold[inside:], word.text[inside:])
 
     def _divide(
         self, scene: Scene, reading: CueForm, frames: Frames, before: Phrase | None, after: int, found: Complement

@@ -17,6 +17,7 @@ from rawi.lexicon.verbal_nouns import VerbalNouns
 
 _REACH = 48
 _COMMAS = frozenset("،,")
+_TO = fold("إلى")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,13 @@ class ComplementFinder:
             if place == after and (kind == ">" or whole):
                 continue
             if len(wanted) == 1:
+                if (
+                    wanted == "ل"
+                    and _TO in frames.prepositions
+                    and not self.is_verbal_noun(word.fold[1:], word.text[1:])
+                ):
+                    # «دعا الأمين العام للاتحاد …»: where إلى is the rule, ل leads to an action only.
+                    continue
                 if not self._attached(scene, place, wanted, at_once=place == after, governed=frames.governing):
                     continue
                 if len(word.fold) == 1:
@@ -281,6 +289,9 @@ class ComplementFinder:
         if word.kind != "word" or word.fold in lexicon.complementisers or word.fold in lexicon.emphatics:
             return False
         if word.fold in lexicon.relatives or (word.fold[0] == "و" and word.fold not in self._known):
+            return False
+        if word.fold[0] == "ل" and word.fold not in self._known and word.fold[1:] in self._known:
+            # «يدعون لخفض …»: a preposition is written on to it.
             return False
         if place > after and words[place - 1].fold in lexicon.prepositions:
             return False

@@ -98,6 +98,11 @@ class CueLexicon:
         self.no_knowledge = tables["no_knowledge"]
         self.neither = tables["neither_phrases"]
         self.labels = tables["headline_labels"]
+        self.headline_topics = tables["headline_topics"]
+        self.speakers_in_waw = _folded(reporting.words["speakers_in_waw"])
+        self.headline_people = _folded(reporting.words["headline_people"])
+        self.headline_occasions = _folded(reporting.words["headline_occasions"])
+        self.speaking_for_oneself = _folded(reporting.words["speaking_for_oneself"])
         self.questions = tables["question_words"]
         self.tails = tables["narrator_tails"]
         self.lead_ins = tables["lead_ins"]

@@ -41,10 +41,11 @@ def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribu
     A headline counts: what it says without a source, the outlet says.
     """
     reported = {attribution.sentence for attribution in attributions}
+    told_until = max((one.content[-1].end for one in attributions if one.in_headline), default=0)
     found: list[Attribution] = []
     for number, sentence in enumerate(scene.reading.sentences):
         kind = scene.reading.paragraphs[sentence.paragraph].kind
-        if number in reported or kind not in _KINDS:
+        if number in reported or kind not in _KINDS or (kind == "title" and sentence.span.start < told_until):
             continue
         words = [word for word in scene.words[sentence.first : sentence.last] if word.kind == "word"]
         if len(words) < _LEAST_WORDS or sentence.span.text.rstrip().endswith(("؟", "?")):

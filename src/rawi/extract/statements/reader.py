@@ -28,6 +28,8 @@ from rawi.model.attribution import Attribution
 _HEADLINES = ("title", "kicker", "heading")
 _SILENT = ("boilerplate", "byline")
 _CLAUSE_HEAD = 6
+_DOTS = ("..", "…")
+_COMMAS = frozenset("،,؛")
 _LONGEST_NAME = 120
 """Letters: no person's name is longer."""
 
@@ -46,20 +48,41 @@ class StatementReader:
         """The attributions of `reading` by place, the outlet's own voice too; sources as they stand, unresolved."""
         scene = Scene(reading, mentions, times, self.lexicon, self._complements.phrases)
         found: list[Attribution] = []
+        passed = -1
         for number, sentence in enumerate(reading.sentences):
             kind = reading.paragraphs[sentence.paragraph].kind
-            if kind in _SILENT or sentence.last <= sentence.first:
+            if number <= passed or kind in _SILENT or sentence.last <= sentence.first:
                 continue
             headline = kind in _HEADLINES
             drafts = self._sentence(scene, sentence, headline=headline)
+            if headline and drafts and drafts[-1].frame == "colon" and not drafts[-1].direct:
+                sentence, passed = self._headline_goes_on(scene, number)
             if kind == "heading" and not any(draft.frame == "colon" for draft in drafts):
                 continue
             told = assemble(scene, drafts, sentence, number, len(found), headline=kind in ("title", "kicker"))
             found += with_nested(scene, told, len(found), self._clauses)
         return with_own_voice(found, own_voice(scene, found))
 
+    def _headline_goes_on(self, scene: Scene, number: int) -> tuple[Sentence, int]:
+        """Sentence `number` of a headline with those behind dots that its speaker goes on in («فلان: كذا.. وكذا»), and
+        the number of the last of them."""
+        sentences = scene.reading.sentences
+        sentence, last = sentences[number], number
+        while (
+            sentence.span.text.endswith((*_DOTS, "!"))
+            and last + 1 < len(sentences)
+            and (following := sentences[last + 1]).paragraph == sentence.paragraph
+            and not self._sentence(scene, following, headline=True)
+        ):
+            span = Span.of(scene.text, sentence.span.start, following.span.end)
+            sentence, last = replace(sentence, span=span, last=following.last), last + 1
+        return sentence, last
+
     def _sentence(self, scene: Scene, sentence: Sentence, *, headline: bool) -> list[Draft]:
         first, last = sentence.first, min(sentence.last, len(scene.words))
+        if headline and first + 2 < last and scene.words[first + 1].text == "/" and not scene.mention_over(first):
+            # «رياضي / فلان: …»: the section it appears in.
+            first += 2
         state = _State(first)
         place = first
         if headline or _is_speaker_line(scene, first, last):
@@ -70,6 +93,13 @@ class StatementReader:
         while place < last:
             if not scene.free(place) or scene.words[place].kind != "word":
                 place += 1
+                after = scene.words[place - 1].fold in _COMMAS and scene.free(place - 1)
+                second = headline_colon(scene, place, last, self._complements) if headline and after else None
+                if second is not None:
+                    # «رئيس النادي ينفي كذا، والمدرب: كذا»
+                    state.close(scene.words[place].start)
+                    state.take(second)
+                    state.floor = place = second.content_first
                 continue
             step = self._credit(scene, place, state, last)
             if step > place:
@@ -82,11 +112,32 @@ class StatementReader:
                     state.floor = place = step
                     continue
             cue = scene.lexicon.cue(scene.words[place])
-            if cue is None or _inside_mention(scene, place):
+            if (
+                cue is None
+                or _inside_mention(scene, place)
+                or (headline and self._noun_of_headline(scene, place, cue, state))
+            ):
                 place += 1
                 continue
             place = self._verb(scene, place, cue, state, first, last, headline=headline)
         return _settle(scene, state, first, last)
+
+    def _noun_of_headline(self, scene: Scene, place: int, cue: Cue, state: _State) -> bool:
+        """Whether a possible cue is a noun in a headline, whose verbs stand in the present behind their subjects: a past
+        that is written as a verbal noun («رفض كذا يؤجل كذا»), a past behind one («توقيف طالب»), a participle with
+        nobody speaking before it («قنطرة مهددة بالسقوط»)."""
+        form, words = cue.forms[0].form, scene.words
+        if form.tense == "participle":
+            return state.current is None
+        if form.tense != "past" or (form.gender, form.number) != ("m", "s"):
+            return False
+        if place > state.floor and self._complements.is_verbal_noun(words[place - 1].fold, words[place - 1].text):
+            return True
+        return (
+            place + 1 < len(words)
+            and words[place + 1].fold not in scene.lexicon.complementisers
+            and (self._complements.is_verbal_noun(words[place].fold[cue.prefix :], words[place].text[cue.prefix :]))
+        )
 
     def _verb(self, scene: Scene, place: int, cue: Cue, state: _State, first: int, last: int, *, headline: bool) -> int:
         """Read the possible cue at `place`; the word to go on from."""

@@ -57,6 +57,7 @@ class Scene:
         self._quotation_starts = [quotation.start for quotation in reading.quotations]
         self.bracketed = _bracketed(self.words)
         self._over: dict[int, Mention] | None = None
+        self._person_names: set[str] | None = None
         for quotation in reading.quotations:
             if not quotation.opened:
                 continue
@@ -131,6 +132,14 @@ class Scene:
                         self._over[index] = mention
         over = self._over.get(place)
         return over if over is not None and over.span.start <= offset < over.span.end else None
+
+    def known_person(self, first: int, last: int, joined: int = 0) -> bool:
+        """Whether words `[first, last)`, `joined` letters apart, are a name that the article gives a person elsewhere:
+        the whole name or its last word."""
+        if self._person_names is None:
+            names = [fold(mention.name).split() for mention in self.mentions if mention.type == "PER"]
+            self._person_names = {"".join(name[start:]) for name in names for start in (0, len(name) - 1)}
+        return "".join(word.fold for word in self.words[first:last])[joined:] in self._person_names
 
     def anonymity_end(self, place: int, limit: int) -> int:
         """The word behind «طلب عدم ذكر اسمه» and its like at word `place` (how a source wants to be named), else 0."""
