@@ -213,7 +213,7 @@ def _member_reports(scene: Scene, place: int, last: int) -> bool:
     if place + 2 >= last or not words[place + 1].fold.startswith("ال"):
         return False
     member = scene.mention_over(place + 1)
-    return lexicon.is_speech(words[place + 2].text) and (member is None or member.span.end <= words[place + 1].end)
+    return lexicon.speaks(words[place + 2]) and (member is None or member.span.end <= words[place + 1].end)
 
 
 def _reports_itself(scene: Scene, place: int, last: int) -> bool:
