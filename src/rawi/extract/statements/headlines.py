@@ -43,9 +43,9 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
         if words[place + 1].fold[0] == "ي" and place + 1 not in scene.opens and _tells_act(scene, place + 1):
             return None
         before_colon = lexicon.cue(words[place - 1]) if place - start > 1 else None
-        if before_colon is not None and before_colon.forms[0].form.tense in ("past", "present"):
-            if scene.mention_over(place - 1) is None:
-                return None
+        spoken = before_colon is not None and before_colon.forms[0].form.tense in ("past", "present")
+        if spoken and scene.mention_over(place - 1) is None:
+            return None
         end = _without_occasion(scene, start, place)
         links = relays(scene, start + 1, place)
         if not _names_source(scene, start, end, place, last, complements, told_to=_told_to(scene, start, links)):
