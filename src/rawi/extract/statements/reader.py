@@ -123,9 +123,11 @@ class StatementReader:
         return _settle(scene, state, first, last)
 
     def _noun_of_headline(self, scene: Scene, place: int, cue: Cue, state: _State) -> bool:
-        """Whether a possible cue is a noun in a headline, whose verbs are present ones behind their subjects: a past that
-        is written as a verbal noun («رفض كذا يؤجل كذا»), a past behind one («توقيف طالب»), a participle with nobody
-        speaking before it («قنطرة مهددة بالسقوط»)."""
+        """Whether a possible cue is a noun in a headline, whose verbs are present ones behind their subjects.
+
+        A past that is written as a verbal noun («رفض كذا يؤجل كذا»), a past behind one («توقيف طالب»), a participle
+        with nobody speaking before it («قنطرة مهددة بالسقوط»).
+        """
         form, words = cue.forms[0].form, scene.words
         if form.tense == "participle":
             return state.current is None
