@@ -8,7 +8,7 @@ LIBRARY ?=
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts evals bench lock screens clean
+.PHONY: help setup run test lint types contracts evals accuracy bench lock screens clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -30,6 +30,9 @@ lint: $(READY)  ## style, types and import contracts
 
 evals: $(READY)  ## score the reading against the gold and hold the floors
 	@$(BIN)/python evals/verify.py && $(BIN)/python evals/gate.py
+
+accuracy: $(READY)  ## write docs/accuracy.md: scores by construction, register, mode, and every miss
+	@$(BIN)/python -m evals.accuracy
 
 bench: $(READY)  ## the figures that the README quotes
 	@$(BIN)/python -m benchmarks

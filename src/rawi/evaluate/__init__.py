@@ -3,8 +3,9 @@
 from rawi.evaluate.constructions import CONSTRUCTIONS, Constructions
 from rawi.evaluate.gold import GoldDocument, GoldStatement, gold_files, load
 from rawi.evaluate.measure import Hits, Measure, Share
-from rawi.evaluate.miss import Miss
+from rawi.evaluate.miss import Miss, sentence_of
 from rawi.evaluate.score import Evaluation, Scores, evaluate, score
+from rawi.evaluate.sets import GoldSet, Recorded, blind_name, gold_sets, open_files, recorded
 from rawi.evaluate.statements import Judged, judge_statements
 from rawi.evaluate.table import HEADINGS, markdown, rows
 
@@ -14,18 +15,25 @@ __all__ = [
     "Constructions",
     "Evaluation",
     "GoldDocument",
+    "GoldSet",
     "GoldStatement",
     "Hits",
     "Judged",
     "Measure",
     "Miss",
+    "Recorded",
     "Scores",
     "Share",
+    "blind_name",
     "evaluate",
     "gold_files",
+    "gold_sets",
     "judge_statements",
     "load",
     "markdown",
+    "open_files",
+    "recorded",
     "rows",
     "score",
+    "sentence_of",
 ]

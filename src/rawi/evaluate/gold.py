@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rawi.errors import GoldError
+from rawi.evaluate.sets import kept_aside
 from rawi.model import Article, Span, Time, content_id, text_sha256
 
 Record = Mapping[str, Any]
@@ -112,12 +113,14 @@ class GoldDocument:
 def gold_files(paths: Iterable[Path]) -> list[Path]:
     """The gold files among `paths`: files as given, of a folder every `*.json` in it that annotates one article.
 
+    Of a folder, blind sets that have not had their one run are left out (`sets.toml` beside it).
     Raises GoldError for a path that does not exist or a folder without gold.
     """
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = [file for file in sorted(path.glob("*.json")) if "file" in _record(file)]
+            aside = kept_aside(path)
+            inside = [file for file in sorted(path.glob("*.json")) if file not in aside and "file" in _record(file)]
             if not inside:
                 raise GoldError(f"{path} holds no gold files.", hint="Name a folder with *.json annotations.")
             found.extend(inside)

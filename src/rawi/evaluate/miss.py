@@ -23,7 +23,12 @@ class Miss:
 
 def sentence_around(text: str, span: Span) -> str:
     """The stretch of one line around `span` between full stops, for showing; at most a few hundred letters."""
+    return sentence_of(text, span).text
+
+
+def sentence_of(text: str, span: Span) -> Span:
+    """The same stretch with its place in `text`; never empty, since `span` lies in it."""
     start = max((text.rfind(mark, 0, span.start) for mark in _MARKS), default=-1) + 1
     ends = [end for mark in _MARKS if (end := text.find(mark, span.end)) >= 0]
     end = min(ends, default=len(text))
-    return text[max(start, span.start - 300) : min(end + 1, span.end + 300)].strip()
+    return Span.trimmed(text, max(start, span.start - 300), min(end + 1, span.end + 300)) or span

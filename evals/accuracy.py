@@ -1,0 +1,280 @@
+"""The page docs/accuracy.md: scores on the gold by construction, register, domain and mode, and every miss.
+
+    python -m evals.accuracy            write the page (`make accuracy`)
+    python -m evals.accuracy --check    exit status 1 if the page is not what this reader and this gold give
+
+The page depends on the reader, the gold, `evals/sets.toml` and `evals/recorded.json` alone: the same input gives the
+same bytes. Figures on texts outside the project are recorded (`python -m evals.record`), since the texts are not at
+hand everywhere. Only sentences of our own gold are shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evals.misses import Shown, folded, misses_of
+from evals.tallies import HEADINGS, Tally, percent
+
+from rawi.evaluate import (
+    CONSTRUCTIONS,
+    Constructions,
+    Evaluation,
+    GoldDocument,
+    GoldSet,
+    Judged,
+    Recorded,
+    Scores,
+    blind_name,
+    gold_sets,
+    judge_statements,
+    load,
+    recorded,
+    score,
+)
+from rawi.evaluate.measure import total
+from rawi.model import Article, Document, Statement
+
+HERE = Path(__file__).resolve().parent
+PAGE = HERE.parent / "docs" / "accuracy.md"
+MODES = ("direct", "mixed", "indirect")
+SHARED = "shared gold"
+TREEBANK = "treebank "
+Read = Callable[[Article], Document]
+
+AIMS: tuple[tuple[str, str, float], ...] = (
+    ("statements found (recall)", "statements.found.recall", 0.95),
+    ("of those read, right (precision)", "statements.found.precision", 0.95),
+    ("content exact", "statements.content", 0.80),
+    ("content by characters, F1", "statements.content_characters.f1", 0.93),
+    ("speaker, named in the sentence", "statements.named.speaker", 0.95),
+    ("speaker, implicit or outside it", "statements.resolved.speaker", 0.88),
+    ("polarity", "statements.polarity", 0.98),
+    ("denial, F1", "statements.denial.f1", 0.92),
+    ("mode", "statements.mode", 0.95),
+    ("chain links, F1", "statements.chain.f1", 0.85),
+)
+"""What the project has set itself, measured on primary statements; fields are judged on the statements found."""
+APART: tuple[tuple[str, str], ...] = (
+    ("in the headline: found", "statements.headline.found"),
+    ("in the headline: speaker", "statements.headline.speaker"),
+    ("nested: found", "statements.nested.found"),
+    ("nested: speaker", "statements.nested.speaker"),
+    ("look-alikes left alone", "statements.decoys_avoided"),
+)
+TREEBANK_AIMS: tuple[tuple[str, float | None], ...] = (
+    ("cue", None),
+    ("cue and speaker head", 0.90),
+    ("content characters F1", 0.88),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One gold article as read: its scores, and every annotated statement with its answer."""
+
+    gold: GoldDocument
+    scores: Scores
+    judged: Sequence[Judged]
+    alarms: Sequence[Statement]
+    constructions: Sequence[Sequence[str]]
+
+
+def read_all(files: Iterable[Path], read: Read, constructions: Constructions) -> list[Reading]:
+    """Read the gold articles and judge what was read."""
+    found: list[Reading] = []
+    for gold in map(load, files):
+        document = read(gold.article)
+        judged, alarms = judge_statements(gold, document.statements)
+        kinds = [constructions.of(one.gold, gold.article.text) for one in judged]
+        scores = score(gold, document)
+        found.append(Reading(gold=gold, scores=scores, judged=judged, alarms=alarms, constructions=kinds))
+    return found
+
+
+def overall(readings: Sequence[Reading]) -> Mapping[str, float]:
+    """The figures over all articles."""
+    scores = tuple(one.scores for one in readings)
+    measures = total(one.measures for one in scores)
+    return Evaluation(articles=scores, total=Scores(name="all", measures=measures, misses=())).total.figures
+
+
+def by_construction(readings: Sequence[Reading]) -> dict[str, Tally]:
+    """Counts by construction; a statement counts under each that it shows. False alarms have none."""
+    found = {name: Tally() for name in CONSTRUCTIONS}
+    for one in readings:
+        for judged, kinds in zip(one.judged, one.constructions, strict=True):
+            for name in kinds:
+                found[name] += Tally.of([judged])
+    return found
+
+
+def by_label(readings: Sequence[Reading], label: Callable[[GoldDocument], str]) -> dict[str, Tally]:
+    """Counts by a label of the article."""
+    found: dict[str, Tally] = {}
+    for one in readings:
+        name = label(one.gold) or "-"
+        found[name] = found.get(name, Tally()) + Tally.of(one.judged, len(one.alarms))
+    return dict(sorted(found.items()))
+
+
+def by_mode(readings: Sequence[Reading]) -> dict[str, Tally]:
+    """Counts by mode: of a statement the annotated one, of a false alarm the one read."""
+    return {
+        mode: sum(
+            (
+                Tally.of(
+                    [judged for judged in one.judged if judged.gold.quoted == mode],
+                    sum(alarm.mode == mode for alarm in one.alarms),
+                )
+                for one in readings
+            ),
+            Tally(),
+        )
+        for mode in MODES
+    }
+
+
+def page(sets: Sequence[GoldSet], records: Mapping[str, Recorded], read: Read) -> str:
+    """The whole page as Markdown."""
+    constructions = Constructions.load()
+    developed = read_all((path for one in sets if not one.blind for path in one.files), read, constructions)
+    blind = {one.name: read_all(one.files, read, constructions) for one in sets if one.blind and one.run}
+    parts = [_HEAD, _sets(sets, records), _against_aims(overall(developed), records), _newswire(records)]
+    parts += _breakdown("Development gold", developed)
+    for name, readings in blind.items():
+        parts += _breakdown(f"Blind gold: {name}", readings)
+    return "\n\n".join(parts) + "\n"
+
+
+_HEAD = """# Accuracy
+
+Written by `make accuracy` from the reader as it is; not edited by hand. What a statement is and where its parts begin
+and end is said in [evals/README.md](../evals/README.md). All articles of our gold are invented. Tables count primary
+statements unless they say otherwise; fields are judged on the statements that were found; shares are in percent."""
+
+_ABOUT_SETS = """The reader was developed on the development gold, so its figures there say what it carries, not what it
+scores on unseen text. That a blind set says, which nobody working on the reader had seen before its one run."""
+
+_ABOUT_NEWSWIRE = """Attributions derived from treebanks, each sentence read by itself. The texts are not part of the
+project: only figures are recorded. `python evals/treebank.py` lists the errors by kind where they are at hand."""
+
+_UNMEASURED = "lies outside the project and has not been measured yet (`python -m evals.record`)."
+
+
+def _sets(sets: Sequence[GoldSet], records: Mapping[str, Recorded]) -> str:
+    rows = [("set", "what it is", "use", "articles", "statements")]
+    for one in sets:
+        run = records.get(blind_name(one.name))
+        if one.blind and run is None:
+            use, count = "blind, not yet run", "-"
+        else:
+            use = f"blind, run once on {run.day} at {run.commit}" if run and one.blind else "development"
+            count = str(sum(len(load(path).statements or ()) for path in one.files))
+        rows.append((one.name, one.meaning, use, str(len(one.files)), count))
+    return "\n\n".join(["## What was measured on what", table(rows), _ABOUT_SETS])
+
+
+def _against_aims(developed: Mapping[str, float], records: Mapping[str, Recorded]) -> str:
+    columns: list[tuple[str, Mapping[str, float]]] = [("development", developed)]
+    notes: list[str] = []
+    for name, one in records.items():
+        if name == SHARED or not name.startswith(TREEBANK):
+            columns.append((name, one.figures))
+            size = ", ".join(f"{count} {what}" for what, count in one.counts.items())
+            notes.append(f"`{name}` ({size}) was measured on {one.day} at {one.commit} with `{one.command}`.")
+    if SHARED not in records:
+        notes.append(f"The shared gold {_UNMEASURED}")
+    rows = [("primary statements", "aim", *(name for name, _ in columns))]
+    for what, name, aim in AIMS:
+        rows.append((what, f"≥ {100 * aim:.0f}", *(_figure(figures.get(name), aim) for _, figures in columns)))
+    for what, name in APART:
+        rows.append((what, "", *(_figure(figures.get(name)) for _, figures in columns)))
+    return "\n\n".join(["## Against the aims", "Below its aim a figure is bold.", table(rows), " ".join(notes)])
+
+
+def _newswire(records: Mapping[str, Recorded]) -> str:
+    found = {name: one for name, one in records.items() if name.startswith(TREEBANK)}
+    title = "## Real newswire"
+    if not found:
+        return f"{title}\n\nThe treebank set {_UNMEASURED}"
+    rows = [
+        (
+            "set",
+            *(f"{what} (≥ {100 * aim:.0f})" if aim else what for what, aim in TREEBANK_AIMS),
+            "sentences",
+            "measured",
+        )
+    ]
+    for name, one in found.items():
+        cells = [_figure(one.figures.get(what), aim) for what, aim in TREEBANK_AIMS]
+        rows.append((name, *cells, str(one.counts["sentences"]), f"{one.day} at {one.commit}"))
+    return "\n\n".join([title, _ABOUT_NEWSWIRE, table(rows)])
+
+
+def _breakdown(title: str, readings: Sequence[Reading]) -> list[str]:
+    shown = [miss for one in readings for miss in misses_of(one.gold, one.judged, one.alarms)]
+    return [
+        f"## {title}",
+        "### By construction",
+        "A statement counts under every construction that it shows.",
+        _tallies(by_construction(readings)),
+        "### By register",
+        _tallies(by_label(readings, lambda gold: gold.register)),
+        "### By domain",
+        _tallies(by_label(readings, lambda gold: gold.domain)),
+        "### By mode",
+        _tallies(by_mode(readings)),
+        "### Every miss",
+        _misses(shown),
+    ]
+
+
+def _tallies(tallies: Mapping[str, Tally]) -> str:
+    return table([("", *HEADINGS), *((name, *one.cells) for name, one in tallies.items() if not one.empty)])
+
+
+def _misses(shown: Sequence[Shown]) -> str:
+    if not shown:
+        return "None."
+    text = "The cue is bold. One statement may be missed in several ways, and then stands under each."
+    return "\n\n".join([text, *folded(shown)])
+
+
+def table(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as a Markdown table; the first is the heading."""
+    lines = [[cell.replace("|", "\\|") for cell in row] for row in rows]
+    lines.insert(1, ["---"] * len(lines[0]))
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def _figure(value: float | None, aim: float | None = None) -> str:
+    if value is None:
+        return "-"
+    return percent(value) if aim is None or value >= aim else f"**{percent(value)}**"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the page, or compare it with the one there is."""
+    parser = argparse.ArgumentParser(description="Write docs/accuracy.md from the reader and the gold as they are.")
+    parser.add_argument("--check", action="store_true", help="write nothing; status 1 if the page would change")
+    parser.add_argument("--evals", type=Path, default=HERE, metavar="FOLDER", help=f"default: {HERE}")
+    parser.add_argument("--page", type=Path, default=PAGE, metavar="FILE", help=f"default: {PAGE}")
+    options = parser.parse_args(arguments)
+    from rawi.flow import Pipeline
+
+    made = page(gold_sets(options.evals), recorded(options.evals), Pipeline.load().per_document)
+    if options.check:
+        same = options.page.exists() and options.page.read_text(encoding="utf-8") == made
+        print(f"{options.page} is {'up to date' if same else 'out of date: run make accuracy'}.")
+        return 0 if same else 1
+    options.page.write_text(made, encoding="utf-8", newline="\n")
+    print(f"{options.page} written.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""Figures that the project cannot remake by itself, measured once and kept in `evals/recorded.json` for the page.
+
+    python -m evals.record                 shared gold and treebank attributions, where they lie beside the project
+    python -m evals.record --blind NAME    the one run of a blind set of evals/sets.toml; refused if it has been run
+
+Only numbers are kept: with the command, the day, and the commit of the reader.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from evals import treebank
+from rawi.errors import GoldError
+from rawi.evaluate import Evaluation, Recorded, blind_name, evaluate, gold_sets, load, recorded
+from rawi.flow import Pipeline
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+SHARED = ROOT.parent / "shared"
+COMMAND = "python -m evals.record"
+SHARED_NAME = "shared gold"
+DIGITS = 4
+
+
+def commit(root: Path = ROOT) -> str:
+    """The commit of the reader, with "+" where its source has been changed since; "unknown" outside a repository."""
+    try:
+        head = _git(root, "rev-parse", "--short", "HEAD")
+        return head + ("+" if _git(root, "status", "--porcelain", "src") else "")
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+
+
+def _git(root: Path, *arguments: str) -> str:
+    return subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def of_gold(files: Sequence[Path], command: str) -> Recorded:
+    """The scores of gold files."""
+    found = evaluate(files, Pipeline.load().per_document)
+    statements = sum(len(load(path).statements or ()) for path in files)
+    return _record(command, {"articles": len(files), "statements": statements}, _figures(found))
+
+
+def of_treebank(path: Path, command: str) -> Recorded:
+    """The figures of one treebank file."""
+    report = treebank.measure(path, Pipeline.load().per_document)
+    return _record(command, {"sentences": report.sentences, "attributions": report.cue.of}, report.figures())
+
+
+def _figures(found: Evaluation) -> dict[str, float]:
+    names = {name: value for name, value in found.total.figures.items() if name.startswith("statements.")}
+    return {name: round(value, DIGITS) for name, value in names.items()}
+
+
+def _record(command: str, counts: Mapping[str, int], figures: Mapping[str, float]) -> Recorded:
+    return Recorded(command=command, day=date.today().isoformat(), commit=commit(), counts=counts, figures=figures)
+
+
+def save(records: Mapping[str, Recorded], evals: Path) -> None:
+    """Write all records."""
+    content = {name: asdict(one) for name, one in records.items()}
+    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    (evals / "recorded.json").write_text(text, encoding="utf-8")
+
+
+def record_shared(shared: Path, records: dict[str, Recorded]) -> None:
+    """Measure what lies in the folder `shared`: gold in `gold`, treebank attributions in `data/attribution`."""
+    gold = [path for path in sorted((shared / "gold").glob("*.json")) if "statements" in _keys(path)]
+    if gold:
+        records[SHARED_NAME] = of_gold(gold, COMMAND)
+    for path in treebank.files(shared / "data" / "attribution"):
+        records[f"treebank {path.stem}"] = of_treebank(path, COMMAND)
+
+
+def record_blind(name: str, evals: Path, records: dict[str, Recorded]) -> None:
+    """The one run of a blind set. Raises GoldError if there is no such set, or if it has been run."""
+    chosen = next((one for one in gold_sets(evals) if one.blind and one.name == name), None)
+    if chosen is None:
+        raise GoldError(f"There is no blind set {name!r} with files.", hint="See evals/sets.toml.")
+    if chosen.run:
+        day = records[blind_name(name)].day
+        raise GoldError(f"The set {name!r} was run on {day}: it is not blind.", hint="Write a new set.")
+    records[blind_name(name)] = of_gold(chosen.files, f"{COMMAND} --blind {name}")
+
+
+def _keys(path: Path) -> set[str]:
+    record = json.loads(path.read_text(encoding="utf-8"))
+    return set(record) if isinstance(record, dict) else set()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and keep; exit status 1 if there was nothing to measure."""
+    parser = argparse.ArgumentParser(description="Measure what the project cannot remake, and keep the figures.")
+    parser.add_argument("--blind", metavar="NAME", help="run the blind set NAME, once")
+    parser.add_argument("--shared", type=Path, default=SHARED, metavar="FOLDER", help=f"default: {SHARED}")
+    parser.add_argument("--evals", type=Path, default=HERE, metavar="FOLDER", help=f"default: {HERE}")
+    options = parser.parse_args(arguments)
+    records = recorded(options.evals)
+    before = dict(records)
+    try:
+        if options.blind:
+            record_blind(options.blind, options.evals, records)
+        else:
+            record_shared(options.shared, records)
+    except GoldError as error:
+        parser.error(str(error))
+    if records == before:
+        print(f"SKIPPED: nothing new to measure in {options.shared}.")
+        return 1
+    save(records, options.evals)
+    for name, one in records.items():
+        if before.get(name) != one:
+            print(f"{name}: {len(one.figures)} figures at {one.commit}, {one.day}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
