@@ -31,4 +31,4 @@ def sentence_of(text: str, span: Span) -> Span:
     start = max((text.rfind(mark, 0, span.start) for mark in _MARKS), default=-1) + 1
     ends = [end for mark in _MARKS if (end := text.find(mark, span.end)) >= 0]
     end = min(ends, default=len(text))
-    return Span.trimmed(text, max(start, span.start - 300), min(end + 1, span.end + 300)) or span
+    return Span.trimmed(text, max(start, span.start - 300), min(end + 1, span.end + 300, len(text))) or span
