@@ -14,8 +14,13 @@ TEXT = "فاز الفريق. قال المدرب إنه سعيد. غادر ال�
 
 @pytest.mark.parametrize(
     ("word", "sentence"),
-    [("فاز", "فاز الفريق."), ("قال", "قال المدرب إنه سعيد."), ("الجمهور", "غادر الجمهور"), ("الإغلاق", "وأعلنت الوزارة الإغلاق")],
-)  # fmt: skip
+    [
+        ("فاز", "فاز الفريق."),
+        ("قال", "قال المدرب إنه سعيد."),
+        ("الجمهور", "غادر الجمهور"),
+        ("الإغلاق", "وأعلنت الوزارة الإغلاق"),
+    ],
+)
 def test_sentence(word: str, sentence: str) -> None:
     start = TEXT.index(word)
     found = sentence_of(TEXT, Span.of(TEXT, start, start + len(word)))
