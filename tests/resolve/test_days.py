@@ -42,3 +42,12 @@ def test_a_communique_dated_once_dates_what_is_quoted_from_it() -> None:
         "وجاء في بيان نادي الساحل الرياضي أن العقد سارٍ."
     )
     assert _days(text) == ["2024-03-05", None, "2024-03-05"]
+
+
+def test_who_took_part_in_the_occasion_that_opens_the_article_spoke_then() -> None:
+    text = (
+        "وزير النقل يزور الميناء\n\n"
+        "زار وزير النقل عماد الطرابشي أمس الثلاثاء ميناء الشمال برفقة عدد من المسؤولين.\n\n"
+        "وأكد الطرابشي أن الأرصفة الجديدة ستعمل قريباً. وقال نقيب البحارة سمير بودربالة إن الرسوم مرتفعة."
+    )
+    assert _days(text) == ["2024-03-05", None]

@@ -14,7 +14,7 @@ from rawi.model import Article, Mention, Placed, Reading, Span, Speaker, Stateme
 from rawi.model.attribution import Attribution
 from rawi.model.statement import SpeakerKind
 from rawi.resolve.chains import carried_chain
-from rawi.resolve.days import day_of, with_days
+from rawi.resolve.days import day_of, opening_days, with_days
 from rawi.resolve.holders import PARAGRAPHS_BACK, Holder, agrees, gender_of, mention_inside
 
 _NAMED = ("PER", "ORG", "LOC", "NORP", "FAC")
@@ -88,7 +88,7 @@ class SpeakerResolver:
                     reasons=(*attribution.reasons, *reasons),
                 )
             )
-        return with_days(statements)
+        return with_days(statements, opening_days(reading, statements, placed, Placed(times)))
 
     def _speaker(
         self,
