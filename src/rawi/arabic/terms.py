@@ -89,16 +89,18 @@ class TermIndex:
             if term.role != role or (bare and skip):
                 continue
             end = at + 1 + len(term.rest)
-            if not term.rest or _follow(words, at + 1, term.rest):
+            if not term.rest or (end <= len(words) and follow(words, at + 1, term.rest)):
                 return Hit(at, end, skip, definite, role, term.value)
         return None
 
 
-def _follow(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:
-    """Whether the words from `at` on are the folded `parts`."""
-    if at + len(parts) > len(words):
-        return False
-    return all(words[at + offset].fold == part for offset, part in enumerate(parts))
+def follow(words: Sequence[Word], at: int, parts: Iterable[str]) -> bool:
+    """Whether the words from `at` on, which must be there, are the folded `parts`."""
+    for part in parts:
+        if words[at].fold != part:
+            return False
+        at += 1
+    return True
 
 
 _REMEMBERED = 50_000

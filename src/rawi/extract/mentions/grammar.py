@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.arabic.terms import follow
 from rawi.extract.mentions.bodies import BodyGrammar
 from rawi.extract.mentions.completions import DEEPEST
 from rawi.extract.mentions.nouns import OPENING
@@ -34,7 +35,7 @@ class Grammar(BodyGrammar):
     ) -> int:
         for rest in table.get(sense.stem, ()):
             end = at + 1 + len(rest)
-            if end <= limit and all(words[at + 1 + k].fold == part for k, part in enumerate(rest)):
+            if end <= limit and follow(words, at + 1, rest):
                 return end
         return at
 

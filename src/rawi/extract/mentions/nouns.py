@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rawi.arabic.terms import follow
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Known, Role, Sense, Senses
 from rawi.model import MentionType, Word
 
@@ -51,7 +52,7 @@ class NounGrammar:
                 continue
             if entry.guarded and not quoted and not (entry.located and self._located(words, at, sense)):
                 continue
-            if all(words[at + 1 + k].fold == part for k, part in enumerate(entry.rest)):
+            if follow(words, at + 1, entry.rest):
                 best = Found(at, end, sense.skip, entry.type, entry)
                 if not marked or entry.guarded:
                     break

@@ -16,7 +16,7 @@ def through_attitude(scene: Scene, draft: Draft, limit: int) -> Draft:
     """
     words, lexicon = scene.words, scene.lexicon
     first = draft.content_first
-    if fold(draft.lemma) not in lexicon.attitude_verbs or first >= limit or words[first].fold not in lexicon.attitudes:
+    if first >= limit or words[first].fold not in lexicon.attitudes or fold(draft.lemma) not in lexicon.attitude_verbs:
         return draft
     place = first + 1
     while place < limit and place < first + 3 and not _leads_on(scene, place):

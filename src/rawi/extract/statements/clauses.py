@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.according import credited
 from rawi.extract.statements.addressees import without_addressee
@@ -65,7 +64,7 @@ class ClauseReader:
             return None
         after = index + 1
         tail, parted = 0, False
-        if fold(reading.verb.past) in lexicon.phrase_verbs:
+        if reading.lemma in lexicon.phrase_verbs:
             tail = lexicon.phrase_tails.match(words, after, limit, joined=False)
             parted = tail == 0 and _tail_follows(scene, after, limit)
         after = max(after + tail, refusal + refusal_words)

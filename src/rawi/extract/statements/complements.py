@@ -72,14 +72,15 @@ class ComplementFinder:
             if not scene.free(place):
                 place += 1
                 continue
-            passed = scene.credit_end(place, limit) or scene.anonymity_end(place, limit)
-            if passed and place > after:
-                place = passed
-                continue
-            aside = scene.lexicon.openers.match(words, place, limit)
-            if aside >= 2 and place > after:
-                place += aside
-                continue
+            if place > after:
+                passed = scene.credit_end(place, limit) or scene.anonymity_end(place, limit)
+                if passed:
+                    place = passed
+                    continue
+                aside = scene.lexicon.openers.match(words, place, limit)
+                if aside >= 2:
+                    place += aside
+                    continue
             if word.fold == ":":
                 if noun_at is None and (frames.quote or frames.that) and place + 1 < limit:
                     return Complement("quote", place, place + 1, offset_at(scene, place + 1))

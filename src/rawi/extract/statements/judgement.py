@@ -37,11 +37,10 @@ def stance(scene: Scene, reading: CueForm, first: int, source: str) -> Stance:
     if verb.polarity == "deny" and first < len(scene.words):
         if scene.lexicon.no_knowledge.match(scene.words, first, first + 1):
             return Stance(verb.cue_class, "deny", "neither", ("denies knowledge, not the thing itself",))
-        if fold(verb.past) in scene.lexicon.refusing_verbs and scene.lexicon.no_comment.match(
-            scene.words, first, first + 1
-        ):
+        refuses = reading.lemma in scene.lexicon.refusing_verbs
+        if refuses and scene.lexicon.no_comment.match(scene.words, first, first + 1):
             return Stance("neither", "deny", "neither", ("refuses to comment",))
-    voiced = fold(verb.past) in scene.lexicon.attitude_verbs and first < len(scene.words)
+    voiced = reading.lemma in scene.lexicon.attitude_verbs and first < len(scene.words)
     if voiced and scene.words[first].fold in scene.lexicon.denying_attitudes:
         return Stance("express", "deny", "committed", ("voices rejection",))
     return Stance(_cue_class(scene, verb, first, source), verb.polarity, "committed")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rawi.arabic import inflect
 from rawi.arabic.fold import fold
+from rawi.arabic.terms import follow
 from rawi.extract.statements.frames import Frames
 from rawi.lexicon.cues import Phrase, Reporting, Verb
 from rawi.model import Word
@@ -18,9 +19,10 @@ _JOINED = "وف"
 
 @dataclass(frozen=True, slots=True)
 class CueForm:
-    """A written form of a reporting verb."""
+    """A written form of a reporting verb; `lemma` is the verb's past, folded."""
 
     verb: Verb
+    lemma: str
     form: inflect.Form
     frames: Frames
 
@@ -39,8 +41,8 @@ class PhraseTable:
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in phrases:
-            parts = tuple(fold(phrase).split())
-            self._by_first.setdefault(parts[0], []).append(parts)
+            first, *rest = fold(phrase).split()
+            self._by_first.setdefault(first, []).append(tuple(rest))
         for found in self._by_first.values():
             found.sort(key=len, reverse=True)
 
@@ -53,22 +55,26 @@ class PhraseTable:
             return 0
         opening = words[first].fold
         candidates = self._by_first.get(opening)
-        if candidates is None and joined and len(opening) > 2 and opening[0] in _JOINED:
+        if candidates is None and joined and opening[0] in _JOINED and len(opening) > 2:
             candidates = self._by_first.get(opening[1:])
-        for parts in candidates or ():
-            if len(parts) == 1 or (
-                first + len(parts) <= limit
-                and all(words[first + offset].fold == parts[offset] for offset in range(1, len(parts)))
-            ):
-                return len(parts)
+        if candidates is None:
+            return 0
+        for rest in candidates:
+            if not rest or (first + len(rest) < limit and follow(words, first + 1, rest)):
+                return 1 + len(rest)
         return 0
+
+    @property
+    def openings(self) -> Iterable[str]:
+        """The folded words with which a phrase of the table begins."""
+        return self._by_first
 
     def has(self, *parts: str) -> bool:
         """Whether the folded words `parts` are a phrase of the table."""
-        return tuple(parts) in self._by_first.get(parts[0], ())
+        return parts[1:] in self._by_first.get(parts[0], ())
 
     def __contains__(self, folded: str) -> bool:
-        return (folded,) in self._by_first.get(folded, ())
+        return () in self._by_first.get(folded, ())
 
 
 class CuePhrases:
@@ -76,11 +82,11 @@ class CuePhrases:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._tables = tuple((PhraseTable(phrase.words), phrase) for phrase in phrases)
-        self._openings = frozenset(fold(words).split()[0] for _, phrase in self._tables for words in phrase.words)
+        self.openings = frozenset(opening for table, _ in self._tables for opening in table.openings)
 
     def beginning(self, folded: str) -> Sequence[tuple[PhraseTable, Phrase]]:
         """The tables to ask for a phrase that begins with the folded word, its first letter joined or not."""
-        return self._tables if folded in self._openings or folded[1:] in self._openings else ()
+        return self._tables if folded in self.openings or folded[1:] in self.openings else ()
 
 
 class CueLexicon:
@@ -180,6 +186,7 @@ class CueLexicon:
         self.agencies = PhraseTable(reporting.sources["agency"])
         self.not_sources = PhraseTable(reporting.sources["not_sources"])
         self.phrases = CuePhrases(reporting.phrases)
+        self._beginnings = self.phrases.openings.union(self.forms, self.sure_lead_ins.openings, self.pointers.openings)
         self._cues = {folded: Cue(forms, 0) for folded, forms in self.forms.items()}
         self._joined_cues = {folded: Cue(forms, 1) for folded, forms in self.forms.items()}
         self._speech = frozenset(
@@ -187,6 +194,13 @@ class CueLexicon:
             for folded, forms in self.forms.items()
             if any(form.form.tense != "noun" and not form.verb.weak for form in forms)
         )
+
+    def begins(self, word: Word) -> bool:
+        """Whether `word` can begin a cue, a credit or a fixed phrase, its first letter joined or not.
+
+        Few words do, and the others are passed over: what the reader looks for at every word belongs in here.
+        """
+        return word.fold in self._beginnings or word.fold[1:] in self._beginnings
 
     def cue(self, word: Word) -> Cue | None:
         """The readings of `word` as a reporting verb, or None."""
@@ -232,12 +246,12 @@ def _forms(verbs: Sequence[Verb]) -> dict[str, tuple[CueForm, ...]]:
         if verb.noun:
             made += inflect.noun(verb.noun)
         made += [inflect.Form(text, "past", "3", "-", "s") for text in verb.passive]
-        frames = Frames.of(verb.frames)
+        frames, lemma = Frames.of(verb.frames), fold(verb.past)
         for form in made:
             key = fold(form.text)
             known = table.setdefault(key, [])
             if all(other.verb is not verb for other in known):
-                known.append(CueForm(verb, form, frames))
+                known.append(CueForm(verb, lemma, form, frames))
     return {key: tuple(forms) for key, forms in table.items()}
 
 

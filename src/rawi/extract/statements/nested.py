@@ -79,10 +79,9 @@ def _at(
 ) -> tuple[Attribution | None, int]:
     """The nested statement whose cue is word `place`, if it is one, and the word to go on from."""
     after = place + 1
-    if not scene.free(place) or scene.words[place].kind != "word":
-        return None, after
-    cue = scene.lexicon.cue(scene.words[place])
-    if cue is None or inside_name(scene, place):
+    word = scene.words[place]
+    cue = scene.lexicon.cue(word)
+    if cue is None or word.kind != "word" or not scene.free(place) or inside_name(scene, place):
         return None, after
     floor = first if place - first <= _SUBJECT_REACH else place
     draft = clauses.read(scene, place, cue, floor, first, last, nested=True)

@@ -91,10 +91,11 @@ class StatementReader:
                 state.take(colon)
                 place = colon.content_first
         while place < last:
-            if not scene.free(place) or scene.words[place].kind != "word":
+            word = scene.words[place]
+            if not scene.lexicon.begins(word) or word.kind != "word" or not scene.free(place):
+                after = headline and word.fold in _COMMAS and scene.free(place)
                 place += 1
-                after = scene.words[place - 1].fold in _COMMAS and scene.free(place - 1)
-                second = headline_colon(scene, place, last, self._complements) if headline and after else None
+                second = headline_colon(scene, place, last, self._complements) if after else None
                 if second is not None:
                     # «رئيس النادي ينفي كذا، والمدرب: كذا»
                     state.close(scene.words[place].start)
@@ -111,7 +112,7 @@ class StatementReader:
                 if step > place:
                     state.floor = place = step
                     continue
-            cue = scene.lexicon.cue(scene.words[place])
+            cue = scene.lexicon.cue(word)
             if (
                 cue is None
                 or _inside_mention(scene, place)

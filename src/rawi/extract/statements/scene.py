@@ -144,7 +144,7 @@ class Scene:
     def anonymity_end(self, place: int, limit: int) -> int:
         """The word behind «طلب عدم ذكر اسمه» and its like at word `place` (how a source wants to be named), else 0."""
         cue = self.lexicon.cue(self.words[place])
-        if cue is None or not any(fold(form.verb.past) in self.lexicon.anonymity_verbs for form in cue.forms):
+        if cue is None or not any(form.lemma in self.lexicon.anonymity_verbs for form in cue.forms):
             return 0
         for end in range(place + 1, min(place + 1 + _ANONYMITY_REACH, limit)):
             if self.words[end].fold in self.lexicon.anonymity:
