@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from rawi.arabic.names import alike, name_key, name_tokens, outline
 from rawi.model import Mention, MentionType, Reading, content_id
@@ -37,7 +36,8 @@ def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     spelling that the article uses most.
     """
     title_end = reading.title.end if reading.title is not None else 0
-    keys = [(mention.type, name_tokens(mention.name)) for mention in mentions]
+    tokens = {name: name_tokens(name) for name in {mention.name for mention in mentions}}
+    keys: list[Key] = [(mention.type, tokens[mention.name]) for mention in mentions]
     places: dict[Key, list[int]] = {}
     for index, key in enumerate(keys):
         places.setdefault(key, []).append(index)
@@ -47,14 +47,17 @@ def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         for index, mention in enumerate(mentions)
     ]
     names = _spellings(mentions, keys)
+    entities = {key: entity_of(name, key[0]) for key, name in names.items()}
     linked: list[Mention] = []
     for index, mention in enumerate(mentions):
         root, seen = index, {index}
         while (following := target[root]) is not None and following not in seen:
             root = following
             seen.add(root)
-        name = names[keys[root]]
-        linked.append(replace(mention, name=name, entity=entity_of(name, mention.type)))
+        key = keys[root]
+        linked.append(
+            Mention(span=mention.span, type=mention.type, entity=entities[key], name=names[key], role=mention.role)
+        )
     return tuple(linked)
 
 

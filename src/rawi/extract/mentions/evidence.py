@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense, Senses
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 Key = tuple[str, ...]
@@ -26,14 +26,15 @@ _PRESENT = ("ت", "ي")
 class PlaceEvidence:
     """Gathers what an article says of its unknown words and tells which of them are places."""
 
-    def __init__(self, words: Sequence[Word], senses: Senses, cues: LearningCues) -> None:
+    def __init__(self, words: Sequence[Word], read: Sequence[Sense], folds: Container[str], cues: LearningCues) -> None:
+        """`read` are the senses of the words, `folds` the folded words of the article."""
         self._words = words
-        self._senses = senses
+        self._read = read
         self._cues = cues
         self._tally: dict[Key, Counter[str]] = {}
         self._printed: dict[Key, str] = {}
         self._seats: dict[Key, set[str]] = {}
-        self._folds = {word.fold for word in words if word.kind == "word"}
+        self._folds = folds
 
     def gather(self, first: int, last: int) -> None:
         """Count what one sentence says."""
@@ -66,13 +67,11 @@ class PlaceEvidence:
     def _key(self, at: int, last: int) -> tuple[int, Key]:
         """The unknown name at a word, its particle counted off: one word, or a toponym of two; empty if none."""
         folded = self._words[at].fold
-        for skip in (0, 1):
-            if skip and (folded[0] not in _PARTICLES or len(folded) <= _SHORTEST):
-                break
-            stem = folded[skip:]
-            if stem in self._cues.toponyms:
-                return (skip, (stem, self._words[at + 1].fold)) if self._compound(at, last) else (0, ())
-        sense = self._senses.of(folded)
+        skip = 0 if folded in self._cues.toponyms else 1
+        stem = folded[skip:]
+        if stem in self._cues.toponyms and (not skip or (folded[0] in _PARTICLES and len(folded) > _SHORTEST)):
+            return (skip, (stem, self._words[at + 1].fold)) if self._compound(at, last) else (0, ())
+        sense = self._read[at]
         if sense.definite:
             return (sense.skip, (sense.stem,)) if self._definite(sense) else (0, ())
         if sense.role or sense.skip:
@@ -84,8 +83,8 @@ class PlaceEvidence:
     def _compound(self, at: int, last: int) -> bool:
         if at + 1 >= last or self._words[at + 1].kind != "word":
             return False
-        after = self._senses.of(self._words[at + 1].fold)
-        person = at + 2 < last and bool(self._senses.of(self._words[at + 2].fold).role & Role.JOINT)
+        after = self._read[at + 1]
+        person = at + 2 < last and bool(self._read[at + 2].role & Role.JOINT)
         if after.skip or person or after.role & (Role.COMMON | Role.VERB | TITLE | HEAD | Role.DEMONYM):
             return False
         if after.role & Role.FUNCTION and len(after.bare) <= _SHORTEST:
@@ -121,10 +120,10 @@ class PlaceEvidence:
 
     def _kinds(self, key: Key, at: int, first: int, last: int, skip: int) -> Iterator[str]:
         end = at + len(key)
-        words, senses, cues = self._words, self._senses, self._cues
+        words, cues = self._words, self._cues
         attached = words[at].fold[:skip]
         before = words[at - 1] if at > first and words[at - 1].kind == "word" else None
-        stem = senses.of(before.fold).stem if before is not None else ""
+        stem = self._read[at - 1].stem if before is not None else ""
         free = self._free(end, last)
         if not attached and stem in cues.pairs:
             yield "toponym"
@@ -151,10 +150,10 @@ class PlaceEvidence:
             yield "pair"
         if attached == "و" and at - 2 >= first and words[at - 2].fold.lstrip("و") in cues.pairing and free:
             yield "pair"
-        if before is not None and not attached and self._feminine(before) and free:
+        if before is not None and not attached and self._feminine(at - 1) and free:
             if not words[at].fold.startswith(_PRESENT):
                 yield "subject"
-        elif end < last and words[end].kind == "word" and self._present_feminine(words[end]):
+        elif end < last and words[end].kind == "word" and self._present_feminine(end):
             yield "subject"
         if at == first and end < last and words[end].text == ":":
             yield "head"
@@ -163,20 +162,18 @@ class PlaceEvidence:
         """Whether nothing follows that would make the word the head of an idafa or a noun with its adjective."""
         if end >= last or self._words[end].kind != "word":
             return end >= last or self._words[end].text not in "«“"
-        after = self._senses.of(self._words[end].fold)
+        after = self._read[end]
         return bool(after.role & (Role.FUNCTION | Role.VERB | TITLE) or after.skip)
 
     def _paired(self, end: int, last: int) -> bool:
-        return (
-            end < last and self._words[end].fold.startswith("و") and not self._senses.of(self._words[end].fold).definite
-        )
+        return end < last and self._words[end].fold.startswith("و") and not self._read[end].definite
 
-    def _feminine(self, word: Word) -> bool:
-        sense = self._senses.of(word.fold)
+    def _feminine(self, at: int) -> bool:
+        sense = self._read[at]
         return sense.stem.endswith("ت") and bool(sense.role & (Role.SPEECH | Role.VERB)) and not sense.role & PERSON
 
-    def _present_feminine(self, word: Word) -> bool:
-        return word.fold.startswith("ت") and bool(self._senses.of(word.fold).role & Role.SPEECH)
+    def _present_feminine(self, at: int) -> bool:
+        return self._words[at].fold.startswith("ت") and bool(self._read[at].role & Role.SPEECH)
 
 
 def nisbas(stem: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
 from rawi.extract.mentions.candidate import Candidate
@@ -13,7 +13,7 @@ from rawi.extract.mentions.lessons import ArticleSenses, Lesson, lesson
 from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.places import participial
 from rawi.extract.mentions.quoted import outlets, quoted_media
-from rawi.extract.mentions.senses import PERSON, Role, Senses
+from rawi.extract.mentions.senses import PERSON, Role, Sense, Senses
 from rawi.model import Reading, Word
 
 _TWO = 2
@@ -30,7 +30,9 @@ def learn(
 ) -> ArticleSenses | None:
     """The senses of this article, None if it introduces no name of its own."""
     words = reading.words
-    evidence = PlaceEvidence(words, senses, cues)
+    read = [senses.of(word.fold) for word in words]
+    folds = frozenset(word.fold for word in words if word.kind == "word")
+    evidence = PlaceEvidence(words, read, folds, cues)
     found: list[Lesson | None] = []
     for candidate in opening:
         media = candidate.type == "ORG"
@@ -38,7 +40,7 @@ def learn(
     for first, last in segments:
         evidence.gather(first, last)
         found += quoted_media(words, first, last, cues, senses)
-        found += _media_heads(words, first, last, senses, cues)
+        found += _media_heads(words, read, first, last, senses, cues)
     # Of two lessons about the same words the earlier counts: a descriptor says more than the words around a name,
     # and those more than its own words.
     own = [candidate for candidate in candidates if not candidate.listed]
@@ -48,8 +50,7 @@ def learn(
     found += (item for candidate in own if candidate.type == "PER" for item in _named(words, candidate, senses, cues))
     found += outlets(reading.article, cues, senses)
     lessons = {item.folds: item for item in reversed(found) if item is not None}
-    folds = {word.fold for word in words if word.kind == "word"}
-    peoples = _peoples(lessons.values(), folds, senses) | _callings(words, segments, senses, cues)
+    peoples = _peoples(lessons.values(), folds, senses) | _callings(words, read, segments, cues)
     return ArticleSenses(senses, lessons.values(), peoples, folds) if lessons or peoples else None
 
 
@@ -115,14 +116,14 @@ def _surname(words: Sequence[Word], first: int, last: int, senses: Senses, *, ti
 
 
 def _media_heads(
-    words: Sequence[Word], first: int, last: int, senses: Senses, cues: LearningCues
+    words: Sequence[Word], read: Sequence[Sense], first: int, last: int, senses: Senses, cues: LearningCues
 ) -> Iterator[Lesson | None]:
     """«وكالة كذا عن …»: what stands bare between an agency's or paper's kind and the report is its name."""
     for at in range(first, last - 2):
-        head = senses.of(words[at].fold)
+        head = read[at]
         if head.bare not in cues.bare_media or head.definite or words[at + 1].kind != "word":
             continue
-        name, after = senses.of(words[at + 1].fold), words[at + 2]
+        name, after = read[at + 1], words[at + 2]
         if (
             name.definite
             or name.skip
@@ -130,12 +131,12 @@ def _media_heads(
             or name.bare.endswith(("ه", "ي", "ات"))
         ):
             continue
-        if after.kind == "mark" or senses.of(after.fold).role & Role.FUNCTION:
+        if after.kind == "mark" or read[at + 2].role & Role.FUNCTION:
             taught = lesson(words[at + 1 : at + 2], "ORG", senses, media=True)
             yield taught._replace(guarded=True) if taught is not None else None
 
 
-def _peoples(lessons: Iterable[Lesson], folds: set[str], senses: Senses) -> dict[str, str]:
+def _peoples(lessons: Iterable[Lesson], folds: Container[str], senses: Senses) -> dict[str, str]:
     """The adjectives of learned places that the article has, with their masculine singular."""
     found: dict[str, str] = {}
     for item in lessons:
@@ -149,22 +150,21 @@ def _peoples(lessons: Iterable[Lesson], folds: set[str], senses: Senses) -> dict
     return found
 
 
-def _occurs(form: str, folds: set[str]) -> bool:
+def _occurs(form: str, folds: Container[str]) -> bool:
     return any(prefix + form in folds for prefix in ("", ARTICLE, "لل", "و" + ARTICLE, "ب" + ARTICLE, "و"))
 
 
 def _callings(
-    words: Sequence[Word], segments: Sequence[tuple[int, int]], senses: Senses, cues: LearningCues
+    words: Sequence[Word], read: Sequence[Sense], segments: Sequence[tuple[int, int]], cues: LearningCues
 ) -> dict[str, str]:
     """«المهاجم الكذائي فلان»: behind the calling of a sportsman an unknown adjective of relation is a nationality."""
     found: dict[str, str] = {}
     for first, last in segments:
         for at in range(first + 1, last - 1):
-            sense = senses.of(words[at].fold)
+            sense = read[at]
             if sense.role or sense.skip or not sense.definite or not sense.bare.endswith(_NISBA[:2]):
                 continue
-            before = senses.of(words[at - 1].fold)
-            after = senses.of(words[at + 1].fold)
+            before, after = read[at - 1], read[at + 1]
             if not before.definite or before.bare not in cues.callings or len(sense.bare) <= len(_NISBA[1]) + 2:
                 continue
             if words[at + 1].kind == "word" and not after.skip and after.role & (PERSON | Role.MODIFIER):

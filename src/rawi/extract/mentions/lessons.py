@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from rawi.arabic.particles import ARTICLE, cuts
+from rawi.arabic.particles import ARTICLE, LONGEST, cuts
 from rawi.extract.mentions.senses import ARTICLED, HEAD, TITLE, Known, Role, Sense, Senses
 from rawi.model import MentionType, Word
 
@@ -60,7 +60,9 @@ def lesson(
 class ArticleSenses(Senses):
     """The senses of words in one article: the lexicon's, and what the article teaches."""
 
-    def __init__(self, base: Senses, lessons: Iterable[Lesson], peoples: dict[str, str], folds: Iterable[str]) -> None:
+    def __init__(
+        self, base: Senses, lessons: Iterable[Lesson], peoples: dict[str, str], folds: Collection[str]
+    ) -> None:
         """`peoples`: written forms of nationality adjectives (no article) with their masculine singular; `folds`: the
         folded words of the article."""
         self.__dict__.update(base.__dict__)
@@ -83,11 +85,13 @@ class ArticleSenses(Senses):
                 role |= Role.PLURAL
             self._learned[form] = self._learned.get(form, 0) | role
         self.nations = ChainMap(peoples, base.nations)
-        self._taught = {folded: self._read(folded) for folded in folds if self._teaches(folded)}
+        stems = frozenset(stem.removeprefix(ARTICLE) for stem in self._learned).union(self._learned)
+        self._taught = frozenset(folded for folded in folds if _is_taught(folded, stems))
+        self._senses = {folded: self._read(folded) if folded in self._taught else base.of(folded) for folded in folds}
 
     def of(self, folded: str) -> Sense:
         """The sense of a folded word of the article."""
-        sense = self._taught.get(folded)
+        sense = self._senses.get(folded)
         return self._base.of(folded) if sense is None else sense
 
     def names(self, stem: str) -> Sequence[Known]:
@@ -98,13 +102,18 @@ class ArticleSenses(Senses):
         """Whether a lesson says something about one of the words."""
         return any(word.fold in self._taught for word in words)
 
-    def _teaches(self, folded: str) -> bool:
-        """Whether a lesson says something about the word, particles and article taken off."""
-        return any(cut.stem in self._learned or ARTICLE + cut.stem in self._learned for cut in cuts(folded))
-
     def role_of(self, stem: str) -> int:
         """The roles of a folded stem, article included, particles already off."""
         role = self._base.role_of(stem) | self._learned.get(stem, 0)
         if stem.startswith(ARTICLE) and len(stem) > _SHORTEST:
             role |= self._learned.get(stem[len(ARTICLE) :], 0) & ARTICLED
         return role
+
+
+def _is_taught(folded: str, stems: frozenset[str]) -> bool:
+    """Whether a lesson says something about the word, particles and article taken off: one of `stems` is left."""
+    if folded in stems:
+        return True
+    # Few words end in a stem, and only those are worth cutting up.
+    possible = any(folded[skip:] in stems for skip in range(1, LONGEST + 1))
+    return possible and any(cut.stem in stems for cut in cuts(folded))

@@ -51,7 +51,7 @@ class Scanner:
             sense = self._of(word.fold)
             if sense.role & _STARTS:
                 self._read(at, sense)
-            elif self._context.spoken(at, sense):
+            elif not sense.role and self._context.spoken(at, sense):
                 end = self._grammar.person(self._words, at, self._limit, led=True)
                 if end > at and self._context.closes(end, self._limit, alone=end == at + 1):
                     self._found.append(Candidate(at, end, 0, "PER"))

@@ -35,12 +35,16 @@ def short_forms(
         and candidate.last - candidate.first == 2
         and senses.of(words[candidate.first].fold).bare in senses.ministerial
     }
+    looked_for = surnames | firsts | bodies | ministries
     found: list[Candidate] = []
     for first, last in segments:
         for at in range(first, last):
+            folded = words[at].fold
+            sense = senses.of(folded)
+            if not (sense.stem in looked_for or folded in looked_for or folded.startswith("لل")):
+                continue
             if at in covered or words[at].kind != "word":
                 continue
-            sense = senses.of(words[at].fold)
             if sense.stem in surnames or words[at].fold in surnames:
                 skip = 0 if words[at].fold in surnames else sense.skip
                 found.append(Candidate(at, at + 1, skip, "PER"))
