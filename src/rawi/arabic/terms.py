@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,6 +30,14 @@ class Term:
     value: str
 
 
+class Reading(NamedTuple):
+    """A term that a written word can begin, behind `skip` letters of particles, with the article or without."""
+
+    skip: int
+    definite: bool
+    term: Term
+
+
 class Hit(NamedTuple):
     """A term found in a text: words `[first, end)`, of whose first `skip` letters are attached particles."""
 
@@ -49,7 +57,7 @@ class TermIndex:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._terms: dict[str, list[Term]] = {}
-        self._seen: dict[str, tuple[tuple[int, bool, Term], ...]] = {}
+        self._seen: dict[str, Mapping[str, Sequence[Reading]]] = {}
         for entry in entries:
             first, *rest = fold(entry.form).split()
             # Asked of the printed form: «آلية» folds to letters that look like an article.
@@ -61,21 +69,20 @@ class TermIndex:
                 known.append(term)
         for known in self._terms.values():
             known.sort(key=lambda term: -len(term.rest))
-        self._stems = frozenset(self._terms)
 
-    def readings(self, folded: str) -> tuple[tuple[int, bool, Term], ...]:
-        """The terms that a folded word can begin: (letters of particles, with article, term), longest first."""
+    def readings(self, folded: str) -> Mapping[str, Sequence[Reading]]:
+        """The terms that a folded word can begin, by their roles, the longest first."""
         seen = self._seen.get(folded)
         if seen is None:
             found = [
-                (cut.skip, cut.definite, term)
+                Reading(cut.skip, cut.definite, term)
                 for cut in cuts(folded)
                 for term in self._terms.get(cut.stem, ())
                 if cut.definite or not term.definite
             ]
-            found.sort(key=lambda reading: (-len(reading[2].rest), reading[0]))
-            seen = tuple(found)
-            if seen or len(self._seen) < _REMEMBERED:
+            found.sort(key=lambda reading: (-len(reading.term.rest), reading.skip))
+            seen = _by_role(found) if found else _NONE
+            if found or len(self._seen) < _REMEMBERED:
                 self._seen[folded] = seen
         return seen
 
@@ -84,14 +91,23 @@ class TermIndex:
         if not 0 <= at < len(words):
             return None
         folded = words[at].fold
-        seen = self._seen.get(folded)
-        for skip, definite, term in self.readings(folded) if seen is None else seen:
-            if term.role != role or (bare and skip):
+        readings = self._seen.get(folded)
+        if readings is None:
+            readings = self.readings(folded)
+        for skip, definite, term in readings.get(role, ()):
+            if bare and skip:
                 continue
             end = at + 1 + len(term.rest)
             if not term.rest or (end <= len(words) and follow(words, at + 1, term.rest)):
                 return Hit(at, end, skip, definite, role, term.value)
         return None
+
+
+def _by_role(readings: Iterable[Reading]) -> Mapping[str, Sequence[Reading]]:
+    found: dict[str, list[Reading]] = {}
+    for reading in readings:
+        found.setdefault(reading.term.role, []).append(reading)
+    return found
 
 
 def follow(words: Sequence[Word], at: int, parts: Iterable[str]) -> bool:
@@ -103,5 +119,6 @@ def follow(words: Sequence[Word], at: int, parts: Iterable[str]) -> bool:
     return True
 
 
+_NONE: Mapping[str, Sequence[Reading]] = {}
 _REMEMBERED = 50_000
 """How many words without a term an index remembers; a bound on memory, not on meaning."""

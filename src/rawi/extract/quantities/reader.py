@@ -88,8 +88,7 @@ class QuantityReader:
             return True
         known = self._known.get(word.fold)
         if known is None:
-            roles = {term.role for _, _, term in self._terms.readings(word.fold)}
-            known = bool(roles & _FIRST) or self._numerals.begins(word.fold)
+            known = not _FIRST.isdisjoint(self._terms.readings(word.fold)) or self._numerals.begins(word.fold)
             if len(self._known) < _REMEMBERED:
                 self._known[word.fold] = known
         return known

@@ -155,7 +155,7 @@ class TimeReader:
         key = _DIGITS if word.kind == "number" else word.fold
         known = self._known.get(key)
         if known is None:
-            roles = {term.role for _, _, term in self.terms.readings(key)} if word.kind == "word" else {_DIGITS}
+            roles = set(self.terms.readings(key)) if word.kind == "word" else {_DIGITS}
             if word.kind == "word" and self.numerals.begins(key):
                 roles.add(_NUMERAL)
             if key in ARTICLES:
