@@ -8,6 +8,7 @@ Transliterations that differ in a letter («أوستن», «أوستين») have
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rawi.arabic.fold import fold
 from rawi.arabic.particles import ARTICLE
@@ -45,7 +46,12 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 def name_key(name: str) -> str:
     """The key of a name: equal for printed variants of one name; empty if the name holds no letter or digit."""
-    return " ".join(name_tokens(name))
+    return key_of(name_tokens(name))
+
+
+def key_of(tokens: Iterable[str]) -> str:
+    """The key of a name with these tokens."""
+    return " ".join(tokens)
 
 
 def outline(token: str) -> str:

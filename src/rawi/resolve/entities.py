@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rawi.arabic.names import alike, name_key, name_tokens, outline
+from rawi.arabic.names import alike, key_of, name_tokens, outline
 from rawi.model import Mention, MentionType, Reading, content_id
 from rawi.model.statement import SpeakerKind
 
@@ -24,7 +24,11 @@ Key = tuple[MentionType, Tokens]
 
 def entity_of(name: str, kind: MentionType | SpeakerKind) -> str:
     """The entity id of a name: the same for its printed variants, in every article and on every machine."""
-    return content_id("ent", _CLASS.get(kind, kind), name_key(name))
+    return _entity(name_tokens(name), kind)
+
+
+def _entity(tokens: Tokens, kind: MentionType | SpeakerKind) -> str:
+    return content_id("ent", _CLASS.get(kind, kind), key_of(tokens))
 
 
 def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -47,7 +51,7 @@ def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         for index, mention in enumerate(mentions)
     ]
     names = _spellings(mentions, keys)
-    entities = {key: entity_of(name, key[0]) for key, name in names.items()}
+    entities = {key: _entity(key[1], key[0]) for key in names}
     linked: list[Mention] = []
     for index, mention in enumerate(mentions):
         root, seen = index, {index}

@@ -17,6 +17,9 @@ from rawi.model import Word
 _SO_THAT = ("لي", "لت")
 """ل and a verb in the present."""
 
+OPENS_BODY = HEAD | Role.FACILITY | Role.PLACE | Role.EVENT | Role.STANDING
+"""Roles of the nouns with which the name of a body, facility, place or happening can begin."""
+
 
 class BodyGrammar(CompletionGrammar, ABC):
     """Names of bodies, facilities, and of the places and happenings that a head noun opens."""
@@ -31,7 +34,7 @@ class BodyGrammar(CompletionGrammar, ABC):
             return None
         sense = self.senses.of(words[first].fold)
         role = sense.role
-        if not role & (HEAD | Role.FACILITY | Role.PLACE | Role.EVENT | Role.STANDING):
+        if not role & OPENS_BODY:
             return None
         before = self.senses.of(words[first - 1].fold) if first and words[first - 1].kind == "word" else None
         if words[first].fold in self.senses.leadership:

@@ -112,8 +112,6 @@ class ArticleSenses(Senses):
 
 def _is_taught(folded: str, stems: frozenset[str]) -> bool:
     """Whether a lesson says something about the word, particles and article taken off: one of `stems` is left."""
-    if folded in stems:
-        return True
-    # Few words end in a stem, and only those are worth cutting up.
-    possible = any(folded[skip:] in stems for skip in range(1, LONGEST + 1))
-    return possible and any(cut.stem in stems for cut in cuts(folded))
+    # Few words end in one, and only those are worth cutting up.
+    endings = [folded[skip:] for skip in range(LONGEST + 1)]
+    return not stems.isdisjoint(endings) and any(cut.stem in stems for cut in cuts(folded))

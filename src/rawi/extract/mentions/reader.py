@@ -21,7 +21,7 @@ from rawi.extract.mentions.senses import Senses
 from rawi.extract.mentions.short import short_forms
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.names import NameLexicon
-from rawi.model import Mention, Reading, Span, Word, content_id
+from rawi.model import Mention, Reading, Span, Word
 
 
 class MentionReader:
@@ -45,7 +45,7 @@ class MentionReader:
     def read(self, reading: Reading) -> tuple[Mention, ...]:
         """The mentions in text order, an outer one before those nested in it; spans never cross.
 
-        `entity` is provisional (equal names share it); `rawi.resolve.entities.link` settles it and the name.
+        `entity` is provisional, the name itself; `rawi.resolve.entities.link` settles it and the name.
         """
         words = reading.words
         segments = list(_segments(reading))
@@ -73,8 +73,7 @@ class MentionReader:
         if candidate.role is not None:
             first, last = candidate.role
             role = Span.of(text, _start(words[first], self._senses.of(words[first].fold).skip), words[last - 1].end)
-        entity = content_id("ent", candidate.type, fold(name))
-        return Mention(span=span, type=candidate.type, entity=entity, name=name, role=role)
+        return Mention(span=span, type=candidate.type, entity=name, name=name, role=role)
 
 
 def _start(word: Word, skip: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
+from rawi.extract.mentions.bodies import OPENS_BODY
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.context import Context
 from rawi.extract.mentions.grammar import Grammar
@@ -59,9 +60,10 @@ class Scanner:
         return self._found
 
     def _read(self, at: int, sense: Sense) -> None:
-        self._titles(at, sense)
-        if at in self._named:
-            return
+        if sense.role & (TITLE | Role.ANONYMOUS):
+            self._titles(at, sense)
+            if at in self._named:
+                return
         best = self._longest(at, sense)
         if sense.role & (PERSON | Role.JOINT):
             end = self._grammar.person(self._words, at, self._limit)
@@ -90,8 +92,6 @@ class Scanner:
 
     def _titles(self, at: int, sense: Sense) -> None:
         """A person named behind the title that begins at `at`, or, unknown, before the office behind a comma."""
-        if not sense.role & (TITLE | Role.ANONYMOUS):
-            return
         if sense.role & Role.OFFICE and at - self._first >= 3 and self._words[at - 1].text in COMMAS and not sense.skip:
             self._found += self._before_office(at)
         if self._context.adjectival(at, sense):
@@ -123,12 +123,15 @@ class Scanner:
         """The longest name at `at`: of the lexicon, or read by the grammar."""
         listed = bool(self._found) and self._found[-1].type == "LOC" and self._found[-1].last == at and sense.skip > 0
         quoted = at > self._first and self._words[at - 1].text in OPENING
-        known = self._grammar.known(self._words, at, self._limit, quoted=quoted or listed)
+        known = body = None
+        if sense.role & Role.KNOWN:
+            known = self._grammar.known(self._words, at, self._limit, quoted=quoted or listed)
         if quoted and known is not None and known.known is not None and known.known.guarded and not listed:
             closing = CLOSING[self._words[at - 1].text]
             if known.last >= self._limit or self._words[known.last].text != closing:
                 known = self._grammar.known(self._words, at, self._limit)
-        body = self._grammar.body(self._words, at, self._limit)
+        if sense.role & OPENS_BODY:
+            body = self._grammar.body(self._words, at, self._limit)
         if known is not None and self._words[at].text.endswith(_TANWIN):
             known = None
         if known is not None and known.type == "ORG":

@@ -72,11 +72,13 @@ class ComplementFinder:
             if not scene.free(place):
                 place += 1
                 continue
-            if place > after:
+            begins = place > after and scene.lexicon.begins(word)
+            if begins:
                 passed = scene.credit_end(place, limit) or scene.anonymity_end(place, limit)
                 if passed:
                     place = passed
                     continue
+            if place > after:
                 aside = scene.lexicon.openers.match(words, place, limit)
                 if aside >= 2:
                     place += aside
@@ -97,7 +99,7 @@ class ComplementFinder:
                 )
                 if not frames.that or word.fold in scene.lexicon.object_openers:
                     break
-            elif place > after and (self._other_cue(scene, place, first) or _said_within(scene, place, limit)):
+            elif begins and (self._other_cue(scene, place, first) or _said_within(scene, place, limit)):
                 break
             if word.fold in scene.lexicon.complementisers:
                 clause = self._clause(scene, place, after, frames)

@@ -9,6 +9,7 @@ from rawi.extract.statements.assembly import attribution
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.contents import content
 from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.subjects import inside_name
 from rawi.model import Span
@@ -68,21 +69,21 @@ def _inside(scene: Scene, primary: Attribution, span: Span, clauses: ClauseReade
     with scene.lifted(first, last):
         place = first
         while place < last:
-            one, place = _at(scene, primary, span, clauses, place, first, last)
+            cue = scene.lexicon.cue(scene.words[place])
+            if cue is None or not scene.free(place) or inside_name(scene, place):
+                place += 1
+                continue
+            one, place = _at(scene, primary, span, clauses, place, cue, first, last)
             if one is not None:
                 found.append(one)
     return found
 
 
 def _at(
-    scene: Scene, primary: Attribution, span: Span, clauses: ClauseReader, place: int, first: int, last: int
+    scene: Scene, primary: Attribution, span: Span, clauses: ClauseReader, place: int, cue: Cue, first: int, last: int
 ) -> tuple[Attribution | None, int]:
-    """The nested statement whose cue is word `place`, if it is one, and the word to go on from."""
+    """The nested statement with the possible cue at word `place`, if it is one, and the word to go on from."""
     after = place + 1
-    word = scene.words[place]
-    cue = scene.lexicon.cue(word)
-    if cue is None or word.kind != "word" or not scene.free(place) or inside_name(scene, place):
-        return None, after
     floor = first if place - first <= _SUBJECT_REACH else place
     draft = clauses.read(scene, place, cue, floor, first, last, nested=True)
     if draft is None or not (draft.frame in ("that", "quote") or draft.first_person or place == first):
