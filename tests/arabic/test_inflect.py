@@ -88,3 +88,11 @@ def test_a_form_says_what_it_knows_of_its_subject() -> None:
     assert by_text["وعدنا"].person == "1"
     # One written form, two spoken ones: "she promised" and "I promised".
     assert {form.person for form in inflect.past("وعد") if form.text == "وعدت"} == {"1", "3"}
+
+
+@pytest.mark.parametrize(
+    ("stem", "written"),
+    [("سأل", {"سأله", "سألتها", "سألوهم"}), ("نهى", {"نهاه", "نهتهم"}), ("وعد", {"وعدنا", "وعدتني"})],
+)
+def test_a_pronoun_of_the_object_is_written_on(stem: str, written: set[str]) -> None:
+    assert written <= {joined.text for form in inflect.past(stem) for joined in inflect.with_object(form)}

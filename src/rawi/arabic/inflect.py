@@ -18,6 +18,11 @@ Gender = Literal["m", "f", "-"]
 Number = Literal["s", "d", "p", "-"]
 
 
+_WEAK_PLURAL = 4
+"""Letters of «دعوا»: with a pronoun it would be written like a noun («دعوه», «دعوة»)."""
+_OBJECTS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One written form. `gender` and `number` are what the form says of its subject, "-" where it says nothing."""
@@ -87,6 +92,18 @@ def present(stem: str) -> list[Form]:
         forms.append(Form("ي" + body[:-1] + "ؤون", "present", "3", "m", "p"))
     future = [Form("س" + form.text, "future", form.person, form.gender, form.number) for form in forms[:8]]
     return forms + future
+
+
+def with_object(form: Form) -> list[Form]:
+    """A finite form with the pronoun of its object written on to it («سأله», «وعدتها», «يطالبونهم», «نهاه»)."""
+    stem = form.text
+    if stem.endswith("وا") and len(stem) > _WEAK_PLURAL:
+        stem = stem[:-1]
+    elif stem.endswith("ى"):
+        stem = stem[:-1] + "ا"
+    elif stem.endswith("أ") and form.tense == "present":
+        stem = stem[:-1] + "ؤ"
+    return [Form(stem + pronoun, form.tense, form.person, form.gender, form.number) for pronoun in _OBJECTS]
 
 
 def _is_hollow(body: str) -> bool:

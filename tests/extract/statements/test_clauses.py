@@ -31,7 +31,16 @@ SUBJECT_FIRST = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), VERB_FIRST + SUBJECT_FIRST)
+WITH_OBJECT = [
+    ("وسألته المذيعة نوال الجرادي: «هل ستترشح مرة أخرى؟».", said("سألته", "نوال الجرادي", "هل ستترشح مرة أخرى؟", mode="direct")),
+    ("ووعدها وزير الصحة بتوفير طبيب مقيم.", said("وعدها", "وزير الصحة", "توفير طبيب مقيم")),
+    ("وطالبهم المحافظ بإخلاء المبنى.", said("طالبهم", "المحافظ", "إخلاء المبنى")),
+    ("وأبلغته الشرطة بأن سيارته عثر عليها.", said("أبلغته", "الشرطة", "سيارته عثر عليها")),
+    ("ووصفها حاكم المصرف المركزي بأنها خطوة متأخرة.", said("وصفها", "حاكم المصرف المركزي", "أنها خطوة متأخرة")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), VERB_FIRST + SUBJECT_FIRST + WITH_OBJECT)
 def test_speaker_on_either_side_of_the_verb(text: str, expected: Told) -> None:
     assert tell(text) == [expected]
 

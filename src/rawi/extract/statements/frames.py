@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
 
@@ -40,6 +40,15 @@ class Frames:
             prepositions=frozenset(preposition for _, preposition in prepositional),
             hearer=next((fold(frame[1:]) for frame in frames if frame[0] == "<"), ""),
             relayed=next((fold(frame[1:]) for frame in frames if frame[0] == "="), ""),
+        )
+
+    def with_object(self) -> Frames:
+        """The frames of the verb once a pronoun on it has said who is addressed or spoken of («وعدها بكذا»)."""
+        return replace(
+            self,
+            addressed_noun=False,
+            hearer="",
+            prepositional=tuple(("+" if kind in ">~" else kind, word) for kind, word in self.prepositional),
         )
 
     def kind_of(self, preposition: str) -> str:

@@ -13,6 +13,7 @@ from rawi.lexicon.cues import Phrase, Reporting, Verb
 from rawi.model import Word
 
 _OBJECTS = ("ها", "ه")
+_SHORTEST_WITH_OBJECT = {"past": 2, "present": 4}
 _JOINED = "وف"
 """The conjunctions written on to the next word."""
 
@@ -93,7 +94,9 @@ class CueLexicon:
     """Everything the statement reader looks words up in. Built once, shared by all articles."""
 
     def __init__(self, reporting: Reporting) -> None:
-        self.forms: dict[str, tuple[CueForm, ...]] = _forms(reporting.verbs)
+        self.forms: dict[str, tuple[CueForm, ...]] = _forms(
+            reporting.verbs, _folded(reporting.words["verbs_to_somebody"])
+        )
         tables = {name: PhraseTable(words) for name, words in reporting.words.items()}
         self.openers = tables["clause_openers"]
         self.auxiliaries = tables["auxiliaries"]
@@ -237,8 +240,9 @@ class CueLexicon:
         return folded[:1] in _JOINED and folded[1:] in self._speech
 
 
-def _forms(verbs: Sequence[Verb]) -> dict[str, tuple[CueForm, ...]]:
+def _forms(verbs: Sequence[Verb], to_somebody: frozenset[str]) -> dict[str, tuple[CueForm, ...]]:
     table: dict[str, list[CueForm]] = {}
+    objects: dict[str, list[CueForm]] = {}
     for verb in verbs:
         made = [*inflect.past(verb.past), *inflect.present(verb.present)]
         if verb.participle:
@@ -252,7 +256,24 @@ def _forms(verbs: Sequence[Verb]) -> dict[str, tuple[CueForm, ...]]:
             known = table.setdefault(key, [])
             if all(other.verb is not verb for other in known):
                 known.append(CueForm(verb, lemma, form, frames))
+        if lemma in to_somebody:
+            for form in made:
+                if form.person == "3" and _bears_object(form):
+                    for joined in inflect.with_object(form):
+                        objects.setdefault(fold(joined.text), []).append(
+                            CueForm(verb, lemma, joined, frames.with_object())
+                        )
+    for key, with_object in objects.items():
+        # A verbal noun with its owner is asked first («دعوته أن …»).
+        table.setdefault(key, []).extend(with_object)
     return {key: tuple(forms) for key, forms in table.items()}
+
+
+def _bears_object(form: inflect.Form) -> bool:
+    """Whether a finite form with a pronoun on it is still told from other words («يعده» may be "counts it")."""
+    return (
+        form.tense in ("past", "present") and len(form.text) >= _SHORTEST_WITH_OBJECT[form.tense] and form.number != "d"
+    )
 
 
 def _complementisers(reporting: Reporting) -> frozenset[str]:
