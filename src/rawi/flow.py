@@ -42,6 +42,9 @@ class Pipeline:
             Anaphors(
                 last_person=frozenset(map(fold, reporting.anaphors["last_person"])),
                 same=frozenset(map(fold, reporting.anaphors["same"])),
+                clitics=frozenset(map(fold, reporting.words["complementiser_pronouns"])),
+                complement_heads=frozenset(map(fold, reporting.words["complement_heads"])),
+                complement_titles=frozenset(map(fold, reporting.words["complement_titles"])),
             ),
             unnamed_outlet=reporting.words["unnamed_outlet"][0],
             unnamed_source=reporting.words["unnamed_source"][0],

@@ -32,7 +32,7 @@ def test_gender_by_the_head_noun(phrase: str, gender: str) -> None:
 )
 def test_agreement(asked: str, gender: str, fits: bool) -> None:
     speaker = Speaker(name="المدرب", span=None, kind="person", form="implicit")
-    holder = Holder(speaker=speaker, gender=gender, index=0, sentence=0, paragraph=0, links=(), said=None)
+    holder = Holder(speaker=speaker, gender=gender, number="-", index=0, sentence=0, paragraph=0, links=(), said=None)
     assert agrees(asked, holder) is fits
 
 

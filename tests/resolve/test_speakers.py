@@ -143,3 +143,38 @@ def test_what_is_inferred_is_explained() -> None:
     assert named.reasons == ()
     assert inferred.reasons
     assert inferred.score < named.score
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال متحدث باسم الرئيس هاني الدرعاوي إن الزيارة ألغيت.", "متحدث باسم الرئيس هاني الدرعاوي"),
+        ("وقالت محامية عن سمير الغوراني إن موكلها بريء.", "محامية عن سمير الغوراني"),
+    ],
+)
+def test_name_behind_on_behalf_of_is_not_who_speaks(text: str, speaker: str) -> None:
+    assert _speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وقال وزير الزراعة إن الموسم جيد. وكان وزير الزراعة سمير الغوراني قد زار الحقول.", ["سمير الغوراني"]),
+        ("وأعلنت رئيسة اللجنة الفرز. وتتولى رئيسة اللجنة رنا الزيتاوي المنصب منذ عام.", ["رنا الزيتاوي"]),
+    ],
+)
+def test_office_named_in_full_further_on(text: str, speakers: list[str]) -> None:
+    assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال سكان الحي إن المياه مقطوعة. وقال المدير هاني الدرعاوي إن العطل بسيط. وأضاف أن الورشة تعمل.",
+         "هاني الدرعاوي"),
+        ("وقال مسؤولون في النادي إن اللقب قريب. وقال المدرب وائل السنهاوي إنه متعب. وأضافوا أن العقد سار.",
+         "مسؤولون في النادي"),
+    ],
+)  # fmt: skip
+def test_number_of_the_verb_tells_whom_it_means(text: str, speaker: str) -> None:
+    assert _speakers(text)[-1] == speaker

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from rawi.arabic.fold import fold
 from rawi.model import Link, Mention, Placed, Span, Speaker, Time
 
+_COMPLEMENT_WORDS = 3
 PARAGRAPHS_BACK = 4
 """How many paragraphs back a speaker can be meant without being named again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """A speaker as resolved at one statement. `gender` is "m", "f" or "-"; `index` counts attributions, `sentence` and
-    `paragraph` say where; `links` and `said` are those of that statement; `start` is the offset it was named at."""
+    """A speaker as resolved at one statement. `gender` is "m", "f" or "-", `number` "s", "p" or "-"; `index` counts
+    attributions, `sentence` and `paragraph` say where; `links` and `said` are those of that statement."""
 
     speaker: Speaker
     gender: str
+    number: str
     index: int
     sentence: int
     paragraph: int
@@ -47,8 +49,17 @@ def gender_of(phrase: str) -> str:
     return "m"
 
 
-def agrees(asked: str, holder: Holder) -> bool:
-    """Whether a cue whose form asks for gender `asked` can have this holder as its subject."""
+def number_of(phrase: str) -> str:
+    """The number of a source phrase by the ending of its head noun: "p" for a sound plural of people or a dual."""
+    words = fold(phrase).split()
+    head = words[0] if words else ""
+    return "p" if len(head) > 4 and head.endswith(("ون", "ان", "ين")) and len(words) > 1 else "-"
+
+
+def agrees(asked: str, holder: Holder, number: str = "-") -> bool:
+    """Whether a cue whose form asks for gender `asked` and `number` can have this holder as its subject."""
+    if number != "-" and holder.number != "-" and (number in "dp") != (holder.number == "p"):
+        return False
     return asked == "-" or holder.gender == "-" or asked == holder.gender
 
 
@@ -56,3 +67,26 @@ def mention_inside(span: Span, mentions: Placed[Mention], kinds: tuple[str, ...]
     """The last mention of one of `kinds` that lies inside `span` (names stand after titles)."""
     inside = [mention for mention in mentions.inside(span) if mention.type in kinds]
     return inside[-1] if inside else None
+
+
+def named_inside(
+    span: Span, mentions: Placed[Mention], heads: frozenset[str], titles: frozenset[str]
+) -> Mention | None:
+    """The person whom the source phrase names: the last one in it who completes no other noun («متحدث باسم فلان»).
+
+    Behind one of `heads` (folded), also with one of `titles` and an adjective between («باسم الرئيس الفلاني فلان»), a
+    name says whose somebody is, not who speaks.
+    """
+    for mention in reversed([mention for mention in mentions.inside(span) if mention.type == "PER"]):
+        before = fold(span.text[: mention.span.start - span.start]).split()[-_COMPLEMENT_WORDS:]
+        for word in reversed(before):
+            if word in heads:
+                break
+            if not word.startswith("ال"):
+                return mention
+        else:
+            return mention
+        at = before.index(word)
+        if at + 1 < len(before) and before[at + 1] not in titles:
+            return mention
+    return None

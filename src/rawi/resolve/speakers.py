@@ -15,7 +15,18 @@ from rawi.model.attribution import Attribution
 from rawi.model.statement import SpeakerKind
 from rawi.resolve.chains import carried_chain
 from rawi.resolve.days import day_of, opening_days, with_days
-from rawi.resolve.holders import PARAGRAPHS_BACK, Holder, agrees, gender_of, mention_inside
+from rawi.resolve.holders import Holder, gender_of, mention_inside, named_inside, number_of
+from rawi.resolve.referents import (
+    FamilyNames,
+    in_full,
+    last_body,
+    last_issuer,
+    last_person,
+    last_speaker,
+    office_holder,
+    same_entity,
+    sentence_subject,
+)
 
 _NAMED = ("PER", "ORG", "LOC", "NORP", "FAC")
 
@@ -26,6 +37,9 @@ class Anaphors:
 
     last_person: frozenset[str]
     same: frozenset[str]
+    clitics: frozenset[str]
+    complement_heads: frozenset[str]
+    complement_titles: frozenset[str]
 
 
 class SpeakerResolver:
@@ -46,18 +60,20 @@ class SpeakerResolver:
         """One statement for each attribution, in order; ids are hashes of article, cue and content."""
         article = reading.article
         placed = Placed(mentions)
+        families = FamilyNames(mentions)
         time_at = {time.span.start: time for time in times}
         ids = [_id(article, attribution) for attribution in attributions]
         holders: list[Holder] = []
         resolved: list[Holder | None] = []
         statements: list[Statement] = []
         for index, attribution in enumerate(attributions):
-            speaker, origin, reasons = self._speaker(reading, attribution, attributions, resolved, holders, placed)
+            speaker, origin, reasons = self._speaker(reading, attribution, resolved, holders, placed, families)
             links, inherited_said = carried_chain(attribution, speaker, origin)
             said = day_of(attribution, time_at) or inherited_said
             holder = Holder(
                 speaker=speaker,
                 gender=_gender(attribution, speaker, origin),
+                number=_number(attribution, speaker, origin),
                 index=index,
                 sentence=attribution.sentence,
                 paragraph=attribution.paragraph,
@@ -94,10 +110,10 @@ class SpeakerResolver:
         self,
         reading: Reading,
         attribution: Attribution,
-        attributions: Sequence[Attribution],
         resolved: Sequence[Holder | None],
         holders: Sequence[Holder],
         mentions: Placed[Mention],
+        families: FamilyNames,
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         """The speaker, the earlier holder it goes back to (if it does), and the reasons for that."""
         source = attribution.source
@@ -114,16 +130,19 @@ class SpeakerResolver:
         if span is None:
             return self._implicit(attribution, resolved, holders, mentions, reading)
         folded = fold(span.text)
+        if source.form == "pronoun" and folded in self._anaphors.clitics:
+            speaker, origin, reasons = self._implicit(attribution, resolved, holders, mentions, reading)
+            return replace(speaker, span=span, form="pronoun"), origin, reasons
         if source.form == "pronoun":
             if folded in self._anaphors.last_person:
-                person = _last_person(mentions, span.start, holders, gender_of(span.text))
+                person = last_person(mentions, span.start, holders, gender_of(span.text))
                 if person is not None:
                     speaker = Speaker(
                         name=person.name, span=span, kind="person", form="pronoun",
                         role=person.role.text if person.role else None, entity=person.entity,
                     )  # fmt: skip
-                    return speaker, _same_entity(holders, person.entity), (f"«{span.text}»: the person named last",)
-            earlier = _earlier(holders, attribution, self._anaphors.same if folded in self._anaphors.same else None)
+                    return speaker, same_entity(holders, person.entity), (f"«{span.text}»: the person named last",)
+            earlier = last_speaker(holders, attribution, self._anaphors.same if folded in self._anaphors.same else None)
             if earlier is not None:
                 return (
                     replace(earlier.speaker, span=span, form="pronoun"),
@@ -132,31 +151,36 @@ class SpeakerResolver:
                 )
             return Speaker(name=span.text, span=span, kind="anonymous", form="pronoun"), None, ()
         if source.form == "document":
-            issuer = _issuer(holders, attribution)
+            issuer = last_issuer(holders, attribution)
             if issuer is not None:
                 speaker = replace(issuer.speaker, span=span, kind="document", form="document")
                 return speaker, issuer, (f"«{span.text}»: issued by the last speaker who issued one",)
-            body = _last_body(mentions, span.start)
+            body = last_body(mentions, span.start)
             if body is not None:
                 speaker = Speaker(name=body.name, span=span, kind="document", form="document", entity=body.entity)
                 return speaker, None, (f"«{span.text}»: the body named last",)
             return Speaker(name=span.text, span=span, kind="document", form="document"), None, ()
-        return self._named(reading, attribution, holders, mentions)
+        return self._named(reading, attribution, holders, mentions, families)
 
     def _named(
-        self, reading: Reading, attribution: Attribution, holders: Sequence[Holder], mentions: Placed[Mention]
+        self,
+        reading: Reading,
+        attribution: Attribution,
+        holders: Sequence[Holder],
+        mentions: Placed[Mention],
+        families: FamilyNames,
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         source = attribution.source
         span = source.span
         assert span is not None
         if source.kind == "person" or source.form == "name":
-            person = mention_inside(span, mentions, ("PER",))
+            person = named_inside(span, mentions, self._anaphors.complement_heads, self._anaphors.complement_titles)
             if person is not None:
                 role = person.role.text if person.role is not None else None
                 speaker = Speaker(
                     name=person.name, span=span, kind="person", form="name", role=role, entity=person.entity
                 )
-                return speaker, _same_entity(holders, person.entity), ()
+                return speaker, same_entity(holders, person.entity), ()
         if (source.kind in ("organisation", "media") and source.form == "name") or source.kind == "media":
             body = next(
                 (m for m in mentions.inside(span) if m.type in _NAMED and m.span.start - span.start <= 12),
@@ -166,9 +190,9 @@ class SpeakerResolver:
                 longer = body.name if len(body.name) >= len(body.span.text) else body.span.text
                 name = span.text if source.kind == "media" and body.span.start != span.start else longer
                 speaker = Speaker(name=name, span=span, kind=source.kind, form="name", entity=body.entity)
-                return speaker, _same_entity(holders, body.entity), ()
+                return speaker, same_entity(holders, body.entity), ()
         if source.form == "description" and source.kind == "person":
-            titled = _titled(span.text, mentions, span.start)
+            titled = office_holder(span.text, mentions, span)
             if titled is not None:
                 speaker = Speaker(
                     name=titled.name, span=span, kind="person", form="description",
@@ -176,15 +200,22 @@ class SpeakerResolver:
                 )  # fmt: skip
                 return (
                     speaker,
-                    _same_entity(holders, titled.entity),
-                    (f"«{span.text}»: the holder of this office, named before",),
+                    same_entity(holders, titled.entity),
+                    (f"«{span.text}»: the holder of this office",),
                 )
+            bearer = families.bearer(span.text, span.start)
+            if bearer is not None:
+                speaker = Speaker(
+                    name=bearer.name, span=span, kind="person", form="name",
+                    role=bearer.role.text if bearer.role else None, entity=bearer.entity,
+                )  # fmt: skip
+                return speaker, same_entity(holders, bearer.entity), (f"«{span.text}»: the person of this family name",)
         if source.kind == "document":
             issuer = mention_inside(span, mentions, ("ORG", "PER"))
             if issuer is not None:
                 speaker = Speaker(name=issuer.name, span=span, kind="document", form="document", entity=issuer.entity)
-                return speaker, _same_entity(holders, issuer.entity), ()
-            earlier = _issuer(holders, attribution)
+                return speaker, same_entity(holders, issuer.entity), ()
+            earlier = last_issuer(holders, attribution)
             if earlier is not None and len(span.text.split()) <= 2:
                 return (
                     replace(earlier.speaker, span=span, kind="document", form="document"),
@@ -192,7 +223,7 @@ class SpeakerResolver:
                     (f"«{span.text}»: issued by the last speaker who issued one",),
                 )
         if source.kind == "organisation":
-            fuller = _in_full(_with_article(reading.article.text, span), holders)
+            fuller = in_full(_with_article(reading.article.text, span), holders)
             if fuller is not None:
                 return (
                     replace(fuller.speaker, span=span, form="description"),
@@ -220,14 +251,14 @@ class SpeakerResolver:
             if outer is not None:
                 return _silent(outer.speaker), outer, ("speaks within the words of the same speaker",)
         if attribution.cue is not None:
-            subject = _sentence_subject(reading, attribution, mentions)
+            subject = sentence_subject(reading, attribution, mentions)
             if subject is not None:
                 speaker = Speaker(
                     name=subject.name, span=None, kind="person" if subject.type == "PER" else "organisation",
                     form="implicit", role=subject.role.text if subject.role else None, entity=subject.entity,
                 )  # fmt: skip
-                return speaker, _same_entity(holders, subject.entity), ("subject of the sentence",)
-        earlier = _earlier(holders, attribution, None)
+                return speaker, same_entity(holders, subject.entity), ("subject of the sentence",)
+        earlier = last_speaker(holders, attribution, None)
         if earlier is not None:
             return _silent(earlier.speaker), earlier, ("no source named: the last speaker who agrees with the verb",)
         offset = attribution.cue.start if attribution.cue is not None else 0
@@ -254,106 +285,6 @@ def _silent(speaker: Speaker) -> Speaker:
     return replace(speaker, span=None, form="implicit", kind=kind)
 
 
-def _earlier(holders: Sequence[Holder], attribution: Attribution, same: frozenset[str] | None) -> Holder | None:
-    """The last speaker with whom the cue agrees, within a few paragraphs; for «المصدر نفسه» the last unnamed source."""
-    near = [h for h in holders if attribution.paragraph - h.paragraph <= PARAGRAPHS_BACK] or list(holders[-1:])
-    if same is not None:
-        unnamed = next((h for h in reversed(near) if h.speaker.kind == "anonymous"), None)
-        if unnamed is not None:
-            return unnamed
-    gender = attribution.source.gender
-    for holder in reversed(near):
-        if agrees(gender, holder):
-            return holder
-    return near[-1] if near else None
-
-
-def _issuer(holders: Sequence[Holder], attribution: Attribution) -> Holder | None:
-    near = [h for h in holders if attribution.paragraph - h.paragraph <= 2 * PARAGRAPHS_BACK]
-    documented = next((h for h in reversed(near) if h.documented), None)
-    if documented is not None:
-        return documented
-    return next((h for h in reversed(near) if h.speaker.kind in ("organisation", "person")), None)
-
-
-def _with_article(text: str, span: Span) -> str:
-    """The phrase as a name: after the preposition ل the article is written without its alef («للوزارة»)."""
-    elided = span.text.startswith("ل") and span.start > 0 and text[span.start - 1] == "ل"
-    return "ا" + span.text if elided else span.text
-
-
-def _in_full(phrase: str, holders: Sequence[Holder]) -> Holder | None:
-    """The last body that spoke whose name begins with this one definite noun («الشركة» for «شركة كذا»)."""
-    wanted = fold(phrase)
-    if not wanted.startswith("ال") or " " in wanted:
-        return None
-    for holder in reversed(holders):
-        name = fold(holder.speaker.name).split()
-        if holder.speaker.kind == "organisation" and len(name) > 1 and _bare(name[0]) == _bare(wanted):
-            return holder
-    return None
-
-
-def _same_entity(holders: Sequence[Holder], entity: str | None) -> Holder | None:
-    if entity is None:
-        return None
-    return next((h for h in reversed(holders) if h.speaker.entity == entity), None)
-
-
-def _last_person(mentions: Placed[Mention], offset: int, holders: Sequence[Holder], gender: str) -> Mention | None:
-    """The last person named before `offset` who can be of that gender, by office or by the verbs used before."""
-    known = {holder.speaker.entity: holder.gender for holder in holders if holder.speaker.kind == "person"}
-    last: Mention | None = None
-    for mention in mentions.ended_before(offset):
-        if mention.type != "PER":
-            continue
-        last = last or mention
-        own = gender_of(mention.role.text) if mention.role is not None else known.get(mention.entity, "-")
-        if gender in (own, known.get(mention.entity, own)) or own == "-":
-            return mention
-    return last
-
-
-def _last_body(mentions: Placed[Mention], offset: int) -> Mention | None:
-    return next((m for m in mentions.ended_before(offset) if m.type == "ORG"), None)
-
-
-def _titled(phrase: str, mentions: Placed[Mention], offset: int) -> Mention | None:
-    """The person, named before `offset`, whose office holds every word of the bare title («الوزير», «المتحدث»)."""
-    wanted = [_bare(word) for word in fold(phrase).split()]
-    if not wanted or len(wanted) > 3:
-        return None
-    for mention in mentions.ended_before(offset):
-        if mention.type == "PER" and mention.role is not None:
-            office = {_bare(word) for word in fold(mention.role.text).split()}
-            if all(word in office for word in wanted):
-                return mention
-    return None
-
-
-def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
-
-
-def _sentence_subject(reading: Reading, attribution: Attribution, mentions: Placed[Mention]) -> Mention | None:
-    """The person or body that the sentence was about before the cue, where the cue does not open the sentence."""
-    assert attribution.cue is not None
-    sentence = reading.sentences[attribution.sentence].span
-    before = [
-        m
-        for m in mentions.starting_in(sentence.start, attribution.cue.start)
-        if m.type in ("PER", "ORG") and m.span.end <= attribution.cue.start
-    ]
-    if not before or attribution.cue.start - sentence.start < 3:
-        return None
-    for mention in before:
-        gender = "m" if mention.type == "PER" else gender_of(mention.span.text)
-        role_gender = gender_of(mention.role.text) if mention.role is not None else gender
-        if attribution.source.gender in ("-", gender, role_gender):
-            return mention
-    return None
-
-
 def _gender(attribution: Attribution, speaker: Speaker, origin: Holder | None) -> str:
     """The gender by which later verbs agree: what the cue's own form says, else the head of the source phrase."""
     if attribution.source.span is None:
@@ -363,3 +294,18 @@ def _gender(attribution: Attribution, speaker: Speaker, origin: Holder | None) -
     if attribution.source.form == "document" and origin is not None:
         return "-"
     return gender_of(attribution.source.span.text)
+
+
+def _number(attribution: Attribution, speaker: Speaker, origin: Holder | None) -> str:
+    """The number by which later verbs agree: of a left-out subject what the cue's own form says."""
+    if attribution.source.span is None or speaker.form == "pronoun":
+        return origin.number if origin is not None else attribution.source.number
+    if speaker.kind == "person" and speaker.form == "name":
+        return "s"
+    return number_of(attribution.source.span.text)
+
+
+def _with_article(text: str, span: Span) -> str:
+    """The phrase as a name: after the preposition ل the article is written without its alef («للوزارة»)."""
+    elided = span.text.startswith("ل") and span.start > 0 and text[span.start - 1] == "ل"
+    return "ا" + span.text if elided else span.text

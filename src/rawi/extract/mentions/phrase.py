@@ -12,11 +12,12 @@ from typing import Literal, NamedTuple
 from rawi.extract.mentions.candidate import Range
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.nouns import CLOSING, OPENING
-from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 PhraseKind = Literal["person", "organisation", "document", "anonymous", "media"]
 COMMAS = "،,"
+_NOMINAL = PERSON | TITLE | HEAD | Role.COMMON | Role.KNOWN | Role.JOINT | Role.ANONYMOUS | Role.MEDIUM | Role.CONSTRUCT
 
 
 class SpeakerPhrase(NamedTuple):
@@ -81,6 +82,12 @@ class PhraseReader:
             return None
         last = self._described(words, first, limit)
         return SpeakerPhrase(last, None, None, "anonymous", self._anonymity(words, last, limit), certain=False)
+
+    def may_open(self, word: Word) -> bool:
+        """Whether a noun phrase can open with the word: not where a joined particle precedes a verb or a function word
+        («وتم», «وحين»)."""
+        sense = self._senses.of(word.fold)
+        return not sense.skip or not sense.role & (Role.FUNCTION | Role.VERB) or bool(sense.role & _NOMINAL)
 
     def _name_with_article(self, words: Sequence[Word], first: int, limit: int) -> bool:
         """Whether a word with the article starts a name: a listed name, or a family name before the content."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.extents import inside_name
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.judgement import Stance
 from rawi.extract.statements.lexicon import PhraseTable
 from rawi.extract.statements.relays import Relay, document_link, medium_at, relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import can_be_source
-from rawi.extract.statements.subjects import Phrase, inside_name, subject_after
+from rawi.extract.statements.subjects import Phrase, subject_after
 from rawi.lexicon.cues import Phrase as CuePhrase
 from rawi.model import CueClass, Link, Span
 

@@ -32,7 +32,8 @@ def assemble(
     kept.sort(key=lambda item: item[0].cue.start)
     result: list[Attribution] = []
     for place, (draft, made) in enumerate(kept):
-        governor = offset + place - 1 if draft.subject is None and place and not draft.agentless else None
+        silent = draft.subject is None or draft.subject.clitic
+        governor = offset + place - 1 if silent and place and not draft.agentless else None
         result.append(attribution(scene, draft, made, sentence, number, governor=governor, headline=headline))
     return result
 

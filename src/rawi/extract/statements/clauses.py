@@ -10,6 +10,7 @@ from rawi.extract.statements.addressees import without_addressee
 from rawi.extract.statements.attitudes import through_attitude
 from rawi.extract.statements.complements import Complement, ComplementFinder
 from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.extents import skip_adverbials
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.issued import issued_link, issuer_before, within_own_words
 from rawi.extract.statements.judgement import NEITHER, stance
@@ -18,7 +19,7 @@ from rawi.extract.statements.relaying import relayed, through_credit
 from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe
-from rawi.extract.statements.subjects import Phrase, skip_adverbials, subject_after, subject_before
+from rawi.extract.statements.subjects import Phrase, subject_after, subject_before, topic
 from rawi.model import Span, Word
 
 _MAX_SUBJECT = 32
@@ -82,8 +83,10 @@ class ClauseReader:
         before = None
         if form.tense not in ("participle", "noun") and not (_joined(words[index], cue) and not refusal_words):
             before = subject_before(scene, floor, min(index, refusal) if refusal_words else index, form.number)
-        if form.tense not in ("participle", "noun") and within_own_words(scene, index, floor, limit):
-            before = issuer_before(scene, floor, index)
+        if form.tense not in ("participle", "noun"):
+            before = topic(scene, first, index, cue.prefix) or before
+            if within_own_words(scene, index, floor, limit):
+                before = issuer_before(scene, floor, index)
         search = after
         if refusal_words:
             second = self._second_refusal(scene, after, limit)
@@ -133,9 +136,10 @@ class ClauseReader:
         behind = subject_after(scene, after, found.middle_end)
         if behind is None:
             return before, *start
-        if found.addressed and skip_adverbials(scene, behind.last, found.middle_end) < found.middle_end:
-            # «اتهمت الحكومة، أمس، الشركة بكذا»: who is addressed stands apart, behind the adverbial.
-            return behind, *start
+        apart = skip_adverbials(scene, behind.last, found.middle_end)
+        if (found.addressed or found.whole) and apart < found.middle_end:
+            # «اتهمت الحكومة، أمس، الشركة بكذا»: who is addressed or described stands apart, behind the adverbial.
+            return (behind, apart, scene.words[apart].start) if found.whole else (behind, *start)
         if found.whole or found.addressed:
             alone, rest = without_addressee(
                 scene, behind, reading, self._complements.phrases, found.middle_end,
@@ -178,7 +182,7 @@ class ClauseReader:
                 cue_start = inner_offset(words[opening], 1)
         start = min(index, opening if opening is not None else index)
         if subject is not None and subject.first < start:
-            start = subject.first
+            start = max(subject.first, floor)
         region_end = max(found.middle_end, after)
         links = (*credited(scene, start, region_end), *(link.link for link in relays(scene, start, region_end)))
         if within_own_words(scene, index, floor, region_end):

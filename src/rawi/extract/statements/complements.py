@@ -9,10 +9,10 @@ from rawi.arabic.fold import fold
 from rawi.arabic.shapes import adjectival, is_definite, is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.boundaries import boundary
+from rawi.extract.statements.extents import skip_adverbials
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.scene import PhraseFinder, Scene
-from rawi.extract.statements.subjects import skip_adverbials
 from rawi.lexicon.verbal_nouns import VerbalNouns
 
 _REACH = 48

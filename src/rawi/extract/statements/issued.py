@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rawi.arabic.words import inner_offset
+from rawi.extract.statements.extents import skip_adverbials
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.subjects import Phrase, skip_adverbials
+from rawi.extract.statements.subjects import Phrase
 from rawi.model import Link, Span
 
 _REACH = 3

@@ -124,6 +124,13 @@ class CueLexicon:
         self.object_openers = tables["object_openers"]
         self.prepositions = _folded(reporting.words["prepositions"])
         self.phrase_stops = _folded(reporting.words["phrase_stops"])
+        self.after_times = _folded(reporting.words["after_times"])
+        self.membership = _folded(reporting.words["membership"])
+        self.topic_openers = _folded(reporting.words["topic_openers"])
+        self.clause_heads = _folded(reporting.words["clause_heads"])
+        self.before_finite = _folded(reporting.words["before_finite"])
+        self.clitic_carriers = tuple(map(fold, reporting.words["clitic_carriers"]))
+        self.subject_pronouns = tuple(map(fold, reporting.words["complementiser_pronouns"]))
         self.relatives = _folded(reporting.words["relatives"])
         self.singulars_in_nun = _folded(reporting.words["singulars_in_nun"])
         self.within_it = _folded(reporting.words["within_it"])
@@ -163,7 +170,9 @@ class CueLexicon:
         self.never_cues = _folded(reporting.words["never_cues"])
         self.emphatics = _folded(reporting.words["emphatics"])
         self.carriers = _folded(reporting.words["carriers"])
-        self.anonymity_verbs = _folded(reporting.words["anonymity_verbs"])
+        self.anonymity_verbs = _folded(
+            form.text for verb in reporting.words["anonymity_verbs"] for form in inflect.past(verb)
+        )
         self.anonymity = _folded(reporting.words["anonymity"])
         self.impersonal = _folded(reporting.words["impersonal"])
         self.demonstratives = _folded(reporting.words["demonstratives"])
@@ -179,6 +188,7 @@ class CueLexicon:
             reporting.words["denying_attitudes"], reporting.words["possessive_pronouns"]
         )
         self.relays = {fold(noun): role for role, nouns in reporting.relays.items() for noun in nouns}
+        self.speeches = _speeches(reporting)
         self.bodies = _folded(reporting.sources["bodies"])
         self.documents = frozenset(fold(word) for word in reporting.anaphors["documents"])
         self.last_person = PhraseTable(reporting.anaphors["last_person"])
@@ -189,7 +199,9 @@ class CueLexicon:
         self.agencies = PhraseTable(reporting.sources["agency"])
         self.not_sources = PhraseTable(reporting.sources["not_sources"])
         self.phrases = CuePhrases(reporting.phrases)
-        self._beginnings = self.phrases.openings.union(self.forms, self.sure_lead_ins.openings, self.pointers.openings)
+        self._beginnings = self.phrases.openings.union(
+            self.forms, self.anonymity_verbs, self.sure_lead_ins.openings, self.pointers.openings
+        )
         self._cues = {folded: Cue(forms, 0) for folded, forms in self.forms.items()}
         self._joined_cues = {folded: Cue(forms, 1) for folded, forms in self.forms.items()}
         self._speech = frozenset(
@@ -283,6 +295,14 @@ def _complementisers(reporting: Reporting) -> frozenset[str]:
         found.add(base)
         found.update(base + fold(pronoun) for pronoun in reporting.words["complementiser_pronouns"])
     return frozenset(found)
+
+
+def _speeches(reporting: Reporting) -> frozenset[str]:
+    """Texts and occasions of speaking, bare and with a pronoun («بيان», «كلمته»), but none that names a body too."""
+    nouns = [noun for kind in reporting.relays.values() for noun in kind if noun not in reporting.words["bodies_too"]]
+    nouns += reporting.words["other_speeches"]
+    owned = [*nouns, *reporting.words["own_words"]]
+    return _folded(nouns) | _with_pronouns(owned, reporting.words["possessive_pronouns"])
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -9,9 +9,9 @@ from rawi.extract.statements.assembly import attribution
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.contents import content
 from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.extents import inside_name
 from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.subjects import inside_name
 from rawi.model import Span
 from rawi.model.attribution import Attribution
 

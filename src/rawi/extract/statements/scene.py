@@ -23,6 +23,8 @@ class PhraseFinder(Protocol):
 
     def speaker_phrase(self, words: Sequence[Word], first: int, limit: int) -> SpeakerPhrase | None: ...
 
+    def may_open(self, word: Word) -> bool: ...
+
 
 class Scene:
     """An article's words, and for each word the quotation and brackets it stands in.
@@ -143,8 +145,7 @@ class Scene:
 
     def anonymity_end(self, place: int, limit: int) -> int:
         """The word behind «طلب عدم ذكر اسمه» and its like at word `place` (how a source wants to be named), else 0."""
-        cue = self.lexicon.cue(self.words[place])
-        if cue is None or not any(form.lemma in self.lexicon.anonymity_verbs for form in cue.forms):
+        if self.words[place].fold not in self.lexicon.anonymity_verbs:
             return 0
         for end in range(place + 1, min(place + 1 + _ANONYMITY_REACH, limit)):
             if self.words[end].fold in self.lexicon.anonymity:

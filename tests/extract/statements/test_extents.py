@@ -1,0 +1,57 @@
+"""Extents: where a source phrase ends, and the adverbials around it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import document, primary
+
+
+def _phrase(text: str) -> str | None:
+    span = primary(document(text))[-1].speaker.span
+    return span.text if span is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("وقالت الباحثة هالة الدرعاوي في ورقتها إن التربة مالحة.", "الباحثة هالة الدرعاوي"),
+        ("وأعلنت شركة الوادي للطيران في إعلان أن الرحلة ألغيت.", "شركة الوادي للطيران"),
+        ("وقال المدرب وائل السنهاوي عن الخسارة إنها قاسية.", "المدرب وائل السنهاوي"),
+        ("وأكدت إدارة النادي في البيان الصادر أن العقد سار.", "إدارة النادي"),
+    ],
+)
+def test_circumstance_behind_the_speaker_is_no_part_of_the_phrase(text: str, phrase: str) -> None:
+    assert _phrase(text) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("وقال مصدر أمني طلب عدم نشر اسمه إن الطريق مغلقة.", "مصدر أمني"),
+        ("وأوضح مسؤول في الاتحاد فضّل عدم ذكر اسمه أن القرعة تأجلت.", "مسؤول في الاتحاد"),
+    ],
+)
+def test_wish_to_stay_unnamed_is_no_part_of_the_phrase(text: str, phrase: str) -> None:
+    assert _phrase(text) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("وكان سمير الغوراني صرح قبل أشهر عدة بأن الخزان ممتلئ.", "سمير الغوراني"),
+        ("وأعلنت النقابة بعد ساعات قليلة أن الإضراب مستمر.", "النقابة"),
+    ],
+)
+def test_adjective_of_a_time_belongs_to_it(text: str, phrase: str) -> None:
+    assert _phrase(text) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("وقال سامر الحلواني، أحد المتسوقين، وقد بدا غاضبا إن الأسعار نار.", "سامر الحلواني، أحد المتسوقين"),
+        ("وغرد اللاعب وائل السنهاوي بالإنجليزية: «لن أرحل».", "اللاعب وائل السنهاوي"),
+    ],
+)
+def test_phrase_ends_before_a_clause_or_manner(text: str, phrase: str) -> None:
+    assert _phrase(text) == phrase

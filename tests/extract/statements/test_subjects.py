@@ -1,0 +1,59 @@
+"""Subjects: the phrase that names the speaker, before the verb and behind it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import document, primary
+
+
+def _phrases(text: str) -> list[str | None]:
+    return [one.speaker.span.text if one.speaker.span is not None else None for one in primary(document(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("وارتفعت الأسعار لأن معظم التجار كانوا يتوقعون أن تنفد الكميات.", "معظم التجار"),
+        ("وتأجلت المباراة إلا أن مدرب الفريق أعلن أن اللاعبين جاهزون.", "مدرب الفريق"),
+        ("ولم تصدر نتائج، علماً أن رئيسة اللجنة صرحت بأن الفرز انتهى.", "رئيسة اللجنة"),
+    ],
+)
+def test_subject_begins_behind_the_particle_of_its_clause(text: str, phrase: str) -> None:
+    assert _phrases(text)[-1] == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "name"),
+    [
+        ("وقال المدرب وائل السنهاوي إن الفريق تعب، لكنه أضاف أن اللقب ممكن.", ["المدرب وائل السنهاوي", "ه"],
+         "وائل السنهاوي"),
+        ("وأعلنت وزيرة الصحة رنا الزيتاوي أن الوباء ينحسر، ولكنها أوضحت أن الحذر واجب.",
+         ["وزيرة الصحة رنا الزيتاوي", "ها"], "رنا الزيتاوي"),
+    ],
+)  # fmt: skip
+def test_pronoun_of_but_is_the_subject(text: str, phrases: list[str], name: str) -> None:
+    assert _phrases(text) == phrases
+    assert primary(document(text))[-1].speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("أما وزير الري سمير الغوراني فقال إن الخزان ممتلئ.", "وزير الري سمير الغوراني"),
+        ("أما المدرب، الذي كان ناديه قد نفى الخبر، فأكد أنه باق.", "المدرب"),
+        ("أما النقابة فرفضت الاقتراح.", "النقابة"),
+    ],
+)
+def test_topic_is_the_subject_of_the_verb_with_fa(text: str, phrase: str) -> None:
+    assert _phrases(text)[-1] == phrase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأصدرت الوزارة قرارا بما يؤكد أن الدعم مستمر.",
+        "ووقع الطرفان العقد مما يؤكد أن الخلاف انتهى.",
+    ],
+)
+def test_what_stands_before_a_relative_is_no_subject(text: str) -> None:
+    assert all(phrase is None for phrase in _phrases(text))
