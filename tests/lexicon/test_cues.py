@@ -87,6 +87,12 @@ def test_denials_reject_their_content(reporting: Reporting) -> None:
     assert by_past["قال"].frames[0] == "that"
 
 
+def test_every_renewal_stands_in_its_example(reporting: Reporting) -> None:
+    for renewal in reporting.renewals:
+        stems = [noun.removesuffix("ة") for noun in renewal.nouns]
+        assert any(stem in renewal.example for stem in stems), renewal.example
+
+
 def test_relays_and_sources_are_known(reporting: Reporting) -> None:
     assert {"document", "occasion"} <= set(reporting.relays)
     assert {"anonymous", "media", "agency"} <= set(reporting.sources)

@@ -40,11 +40,22 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """Nouns of a call or charge that is renewed, the preposition before what it is about, the class it makes."""
+
+    nouns: tuple[str, ...]
+    preposition: str
+    cue_class: CueClass
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reporting:
     """Verbs, phrases and the words around them. Word lists are as printed, not folded."""
 
     verbs: tuple[Verb, ...]
     phrases: tuple[Phrase, ...]
+    renewals: tuple[Renewal, ...]
     relays: dict[str, tuple[str, ...]]
     anaphors: dict[str, tuple[str, ...]]
     sources: dict[str, tuple[str, ...]]
@@ -66,6 +77,15 @@ class Reporting:
                         relays=row.get("relays", False),
                     )
                     for row in table["phrases"]
+                ),
+                renewals=tuple(
+                    Renewal(
+                        nouns=tuple(row["nouns"]),
+                        preposition=row["preposition"],
+                        cue_class=row["class"],
+                        example=row["example"],
+                    )
+                    for row in table["renewals"]
                 ),
                 relays={row["role"]: tuple(row["nouns"]) for row in table["relays"]},
                 anaphors={key: tuple(value) for key, value in table["anaphors"].items()},

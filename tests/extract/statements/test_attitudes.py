@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import Told, said, tell
+from tests.extract.statements.telling import Told, document, primary, said, tell
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,17 @@ def test_cue_reaches_through_the_attitude_where_the_speaker_stands_before() -> N
 def test_voiced_rejection_denies() -> None:
     (found,) = tell("وأعرب وزير الخارجية مازن الصويلحي عن رفضه تدويل الأزمة.")
     assert found.polarity == "deny"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue_class", "content"),
+    [
+        ("وجدد الأهالي مطالبتهم بفتح الطريق.", "demand", "فتح الطريق"),
+        ("وجدد النادي اتهامه للحكم بالانحياز.", "assert", "الانحياز"),
+        ("وجدد المدير التأكيد أن المياه سليمة.", "confirm", "المياه سليمة"),
+        ("وجددت الأرصاد تحذيرها من السيول.", "warn", "السيول"),
+    ],
+)
+def test_content_stands_behind_what_is_renewed(text: str, cue_class: str, content: str) -> None:
+    [one] = primary(document(text))
+    assert (one.cue_class, one.content_text) == (cue_class, content)

@@ -143,3 +143,14 @@ def test_conjunction_opens_one_clause_only(text: str, expected: Told) -> None:
 def test_subject_does_not_stand_before_a_joined_verb() -> None:
     [one] = tell("وقع أحد المشجعين عريضة للمطالبة بإعادة المباراة وبرر طلبه بوجود أخطاء.")
     assert "عريضة" not in one.speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الوزير إن الطريق مغلق منذ أمس معرباً عن أسفه للتأخير.",
+        "وقال المدرب إن الفريق يحتاج إلى الوقت داعياً إلى الصبر.",
+    ],
+)
+def test_participle_without_a_comma(text: str) -> None:
+    assert len(tell(text)) == 2

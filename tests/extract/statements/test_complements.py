@@ -98,19 +98,6 @@ def test_clause_belongs_to_the_verb_nearest_to_it() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("ونفى النادي الخبر.", said("نفى", "النادي", "الخبر", deny=True)),
-        ("ورفضت المحكمة الطعن المقدم من الشركة.", said("رفضت", "المحكمة", "الطعن المقدم من الشركة", deny=True)),
-        ("ونفت الوزارة هذه الأنباء.", said("نفت", "الوزارة", "هذه الأنباء", deny=True)),
-        ("لكن الشركة نفت ارتكاب أي مخالفات.", said("نفت", "الشركة", "ارتكاب أي مخالفات", deny=True)),
-    ],
-)  # fmt: skip
-def test_object_right_behind_the_subject(text: str, expected: Told) -> None:
-    assert tell(text) == [expected]
-
-
 def test_verb_of_an_adverbial_is_no_object() -> None:
     [one] = tell("أكدت وزارة الإسكان في بلاغ أصدرته الخميس يتعلق بالقروض أن البرنامج مستمر.")
     assert one.content == ("البرنامج مستمر",)

@@ -43,3 +43,27 @@ def test_content_and_mode(text: str, expected: Told) -> None:
 def test_what_the_narrator_adds_is_no_content(text: str, content: str) -> None:
     (found,) = tell(text)
     assert found.content == (content,)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ودعت الهيئة إلى «انتظار النتائج الرسمية».", "انتظار النتائج الرسمية"),
+        ("وندد المحتجون بـ«سياسة الأبواب المغلقة».", "سياسة الأبواب المغلقة"),
+    ],
+)
+def test_short_quotation_that_is_all_of_the_content(text: str, content: str) -> None:
+    [one] = tell(text)
+    assert (one.content, one.mode) == ((content,), "direct")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ونفى النادي وجود مفاوضات جملة وتفصيلاً.", "وجود مفاوضات"),
+        ("ورفضت النقابة العرض رفضاً قاطعاً.", "العرض"),
+    ],
+)
+def test_manner_of_a_denial_is_no_content(text: str, content: str) -> None:
+    [one] = tell(text)
+    assert one.content == (content,)

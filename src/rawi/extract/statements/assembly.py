@@ -164,4 +164,15 @@ def _cut_tail(scene: Scene, draft: Draft, end: int) -> int:
         after_comma = scene.words[place - 1].fold in "،," and scene.free(place)
         if after_comma and scene.lexicon.tails.match(scene.words, place, last):
             return scene.words[place - 1].start
+    return _without_manner(scene, first, last, end) if draft.frame == "noun" else end
+
+
+def _without_manner(scene: Scene, first: int, last: int, end: int) -> int:
+    """Leave out how strongly something was denied («نفى الخبر جملة وتفصيلاً»)."""
+    while last > first and scene.words[last - 1].kind == "mark":
+        last -= 1
+    for size in (3, 2, 1):
+        start = last - size
+        if start > first and scene.lexicon.manner_tails.match(scene.words, start, last, joined=False) == size:
+            return scene.words[start].start
     return end

@@ -41,7 +41,7 @@ def boundary(
     after_break = previous.fold in _BREAKS and not around_name
     tense = cue.forms[0].form.tense
     if tense == "participle":
-        if after_break or cue.prefix or complement_follows(scene, index):
+        if after_break or cue.prefix or complement_follows(scene, index) or _goes_on(scene, index, cue):
             return Boundary(index, index)
         return None
     if tense == "noun":
@@ -68,6 +68,20 @@ def boundary(
     ):
         return Boundary(index, index)
     return None
+
+
+def _goes_on(scene: Scene, index: int, cue: Cue) -> bool:
+    """Whether a participle without a mark before it leads on by its preposition («… أمس معرباً عن أسفه»).
+
+    Only the masculine accusative, and not behind a noun it could describe («بياناً محذراً من»).
+    """
+    reading, words = cue.forms[0], scene.words
+    if reading.verb.weak or reading.form.gender != "m" or reading.form.number != "s" or index + 1 >= len(words):
+        return False
+    before, following = words[index - 1], words[index + 1].fold
+    if "\u064b" in before.text or (before.fold.endswith("ا") and len(before.fold) > 3):
+        return False
+    return any(kind == "+" and len(wanted) > 1 and following == wanted for kind, wanted in reading.frames.prepositional)
 
 
 def _second_clause(scene: Scene, index: int, first: int) -> int | None:

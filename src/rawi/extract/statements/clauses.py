@@ -7,9 +7,10 @@ from dataclasses import replace
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.according import credited
 from rawi.extract.statements.addressees import without_addressee
-from rawi.extract.statements.attitudes import through_attitude
+from rawi.extract.statements.attitudes import through_attitude, through_renewal
 from rawi.extract.statements.complements import Complement, ComplementFinder
 from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.everyday import everyday, feigned, impersonal, is_person, noun_instead, strong
 from rawi.extract.statements.extents import skip_adverbials
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.issued import issued_link, issuer_before, within_own_words
@@ -54,12 +55,12 @@ class ClauseReader:
         words, lexicon, form = scene.words, scene.lexicon, reading.form
         if form.tense == "noun" and not (index + 1 < limit and words[index + 1].fold in lexicon.complementisers):
             return None
-        if _everyday(scene, index, cue, reading, floor, first):
+        if everyday(scene, index, cue, reading, floor, first) or noun_instead(scene, index, cue, reading, first):
             return None
         refusal, refusal_words = self._refusal(scene, index, floor, limit)
         if not refusal_words and (
             self._unreal(scene, index, floor, reading)
-            or _impersonal(scene, index, limit)
+            or impersonal(scene, index, limit)
             or scene.anonymity_end(index, limit) > 0
         ):
             return None
@@ -96,25 +97,30 @@ class ClauseReader:
         found = self._complements.find(scene, search, frames, first, limit, subject_known=before is not None)
         if found is None or found.middle_end - search > _MAX_SUBJECT:
             return None
-        if found.frame == "noun" and _is_person(scene, found.first):
+        if found.frame == "noun" and is_person(scene, found.first):
             return None
-        if reading.verb.weak and not (tail or parted) and not refusal_words:
+        plain = not refusal_words and not (tail or parted)
+        if plain and reading.verb.weak:
             orders = reading.verb.cue_class == "demand" and found.frame == "prep" and self._acts(scene, found)
-            if not orders and not _strong(scene, found, frames):
+            if not orders and not strong(scene, found, frames):
                 return None
+        if plain and feigned(scene, self._complements, index, cue, reading, before, found):
+            return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
         opening = refusal if refusal_words else self._contrary(scene, index, floor, reading)
         draft = self._draft(
             scene, index, cue, reading, floor, after, found, subject, content_first, content_start, opening,
             neither=refusal_words > 0,
         )  # fmt: skip
-        return through_credit(scene, through_attitude(scene, draft, limit), after, found.middle_end)
+        return through_credit(
+            scene, through_renewal(scene, through_attitude(scene, draft, limit), limit), after, found.middle_end
+        )
 
     def _acts(self, scene: Scene, found: Complement) -> bool:
         """Whether the complement is an action («وجّه بإغلاق الآبار»)."""
         word = scene.words[found.first]
         inside = found.start - word.start
-        return self._complements.is_verbal_noun(word.fold[inside:], word.text[inside:])
+        return self._complements.objects.is_verbal_noun(word.fold[inside:], word.text[inside:])
 
     def _divide(
         self, scene: Scene, reading: CueForm, frames: Frames, before: Phrase | None, after: int, found: Complement
@@ -253,6 +259,13 @@ class ClauseReader:
     def _unreal(self, scene: Scene, index: int, floor: int, reading: CueForm) -> bool:
         """Whether the verb is negated, wished, asked or conditional: then nothing is reported."""
         lexicon = scene.lexicon
+        if (
+            index > floor
+            and (before := scene.words[index - 1].fold)[0] == "و"
+            and before[1:] in lexicon.complementisers
+        ):
+            # «لا سيما وأنه يناقض كذا»: a reason, not a report.
+            return True
         for size in (2, 1):
             place = index - size
             if place < max(floor - 1, 0):
@@ -300,15 +313,6 @@ def _tail_follows(scene: Scene, after: int, limit: int) -> bool:
     return False
 
 
-def _strong(scene: Scene, found: Complement, frames: Frames) -> bool:
-    """Whether the complement shows that an everyday word is meant as a verb of saying."""
-    if frames.hearer and scene.words[found.middle_end].fold == frames.hearer:
-        return True
-    if found.frame in ("that", "quote") or any(kind in ">~" for kind, _ in frames.prepositional):
-        return True
-    return found.frame == "prep" and any(kind == "+" and len(wanted) > 1 for kind, wanted in frames.prepositional)
-
-
 def _agentless(scene: Scene, index: int, reading: CueForm, floor: int) -> bool:
     """Whether nobody is said to speak: a passive («قيل», «يُقال»), or «ويعتقد أن» at the head of a sentence."""
     form = reading.form
@@ -329,41 +333,4 @@ def _agentless(scene: Scene, index: int, reading: CueForm, floor: int) -> bool:
         return False
     return (
         index == floor and index + 1 < len(scene.words) and scene.words[index + 1].fold in scene.lexicon.complementisers
-    )
-
-
-def _everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, first: int) -> bool:
-    """Whether an everyday word in the middle of a clause is more likely that word («بين كذا وكذا», «قدر القوات»)."""
-    form = reading.form
-    if not reading.verb.weak or cue.prefix or index in (floor, first) or form.tense != "past":
-        return False
-    if (form.gender, form.number) != ("m", "s"):
-        return False
-    if scene.words[index - 1].kind == "mark" or scene.lexicon.auxiliaries.match(scene.words, index - 1, index):
-        return False
-    opening = floor
-    while opening < index and (step := scene.lexicon.openers.match(scene.words, opening, index)):
-        opening += step
-    if opening == index or scene.lexicon.openers.match(scene.words, index - 1, index):
-        return False
-    if skip_adverbials(scene, opening, index) >= index:
-        # «ومن جهته رأى …», «ومساء الأحد رأى …»: the verb opens its clause.
-        return False
-    # After its subject it is a verb again: a complement right behind it.
-    return not (
-        index + 1 < len(scene.words)
-        and (scene.words[index + 1].fold in scene.lexicon.complementisers or scene.words[index + 1].fold == ":")
-    )
-
-
-def _is_person(scene: Scene, place: int) -> bool:
-    """Whether what would be the content is somebody's name («سائق يدعى فلاناً»)."""
-    mention = scene.mention_starts.get(scene.words[place].start)
-    return mention is not None and mention.type == "PER"
-
-
-def _impersonal(scene: Scene, index: int, limit: int) -> bool:
-    """«ويذكر أن», «يشار إلى أن»: background that nobody says."""
-    return scene.words[index].fold in scene.lexicon.impersonal and any(
-        word.fold in scene.lexicon.complementisers for word in scene.words[index + 1 : min(index + 3, limit)]
     )

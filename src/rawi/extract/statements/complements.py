@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
-from rawi.arabic.shapes import adjectival, is_definite, is_verbal_noun_shape
+from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.boundaries import boundary
-from rawi.extract.statements.extents import skip_adverbials
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.lexicon import Cue
+from rawi.extract.statements.objects import ObjectFinder
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.lexicon.verbal_nouns import VerbalNouns
 
@@ -39,9 +39,7 @@ class ComplementFinder:
     """Finds the complement of a possible cue by the frames of its verb."""
 
     def __init__(self, nouns: VerbalNouns, phrases: PhraseFinder, pronouns: Iterable[str]) -> None:
-        self._known = frozenset(fold(word) for word in nouns.known if " " not in word)
-        self._bodies = frozenset(fold(word) for word in nouns.bodies)
-        self._pronouns = tuple(map(fold, pronouns))
+        self.objects = ObjectFinder(nouns, phrases, pronouns)
         self.phrases = phrases
 
     def find(
@@ -57,7 +55,7 @@ class ComplementFinder:
             asked = self._asked(scene, after, frames, first, limit)
             if asked is not None:
                 return asked
-        subject_end = self._subject_end(scene, after, limit) if frames.noun and not subject_known else None
+        subject_end = self.objects.subject_end(scene, after, limit) if frames.noun and not subject_known else None
         noun_at: int | None = None
         surely = True
         place = after
@@ -90,18 +88,25 @@ class ComplementFinder:
             if (
                 noun_at is None
                 and frames.noun
-                and self._opens_object(scene, place, after, subject_known, subject_end, frames)
+                and self.objects.opens(scene, place, after, subject_known, subject_end, frames)
             ):
                 noun_at = place
                 # What only follows the source phrase may still be part of it; a verbal noun cannot.
-                surely = self.is_verbal_noun(word.fold, word.text) or not (
-                    place == subject_end or self._second_definite(scene, place, after, subject_end)
+                renewed = frames.noun_before_that and word.fold in scene.lexicon.renewed_stances
+                surely = (
+                    renewed
+                    or self.objects.is_verbal_noun(word.fold, word.text)
+                    or not (
+                        place == subject_end
+                        or words[place - 1].fold in _COMMAS
+                        or self.objects.second_definite(scene, place, after, subject_end)
+                    )
                 )
                 if not frames.that or word.fold in scene.lexicon.object_openers:
                     break
             elif begins and (self._other_cue(scene, place, first) or _said_within(scene, place, limit)):
                 break
-            if word.fold in scene.lexicon.complementisers:
+            if word.fold in scene.lexicon.complementisers and not _spells_a_name(scene, place):
                 clause = self._clause(scene, place, after, frames)
                 if clause is not None and not (surely and self._noun_first(scene, noun_at, place, frames)):
                     return clause
@@ -127,30 +132,6 @@ class ComplementFinder:
             found = self.find(scene, behind, replace(frames, hearer=""), first, limit, subject_known=True)
             return replace(found, middle_end=place) if found is not None else None
         return None
-
-    def is_verbal_noun(self, folded: str, printed: str) -> bool:
-        """Whether an indefinite word is a verbal noun that can open a content."""
-        if folded in self._bodies or is_definite(folded):
-            return False
-        if folded in self._known:
-            return True
-        for pronoun in self._pronouns:
-            stem = folded[: -len(pronoun)]
-            # Before a pronoun ta marbuta is written open: ثقة, ثقته.
-            closed = stem[:-1] + "ه" if stem.endswith("ت") else stem
-            if folded.endswith(pronoun) and (stem in self._known or closed in self._known):
-                return True
-        return is_verbal_noun_shape(folded, printed)
-
-    def _subject_end(self, scene: Scene, after: int, limit: int) -> int | None:
-        """Where the source phrase behind the verb certainly ends, so that the next noun is the verb's object."""
-        start = skip_adverbials(scene, after, limit)
-        if start >= limit or scene.words[start].kind != "word":
-            return None
-        phrase = self.phrases.speaker_phrase(scene.words, start, limit)
-        if phrase is None or not phrase.certain or phrase.last <= start:
-            return None
-        return phrase.last
 
     def _other_cue(self, scene: Scene, place: int, first: int) -> bool:
         """Whether another reporting clause of the narrator's begins at `place`."""
@@ -202,7 +183,7 @@ class ComplementFinder:
                 if (
                     wanted == "ل"
                     and _TO in frames.prepositions
-                    and not self.is_verbal_noun(word.fold[1:], word.text[1:])
+                    and not self.objects.is_verbal_noun(word.fold[1:], word.text[1:])
                 ):
                     # «دعا الأمين العام للاتحاد …»: where إلى is the rule, ل leads to an action only.
                     continue
@@ -251,8 +232,8 @@ class ComplementFinder:
         if word.start in scene.mention_starts and not is_verbal_noun_shape(rest, word.text[1:]):
             return False
         if particle == "ل":
-            return rest.startswith("ل") or rest in scene.lexicon.complementisers or rest in self._known
-        if rest.startswith("ال") or rest in scene.lexicon.complementisers or rest in self._known:
+            return rest.startswith("ل") or rest in scene.lexicon.complementisers or self.objects.known(rest)
+        if rest.startswith("ال") or rest in scene.lexicon.complementisers or self.objects.known(rest):
             return True
         named = scene.mention_starts.get(word.start + 1)
         if named is not None and named.type in ("LOC", "FAC", "ORG") and not at_once:
@@ -267,7 +248,12 @@ class ComplementFinder:
             return False
         if len(word.fold) < 4 or scene.mention_over(place) is not None:
             return False
-        return governed or at_once or self.is_verbal_noun(rest, word.text[1:]) or scene.words[place - 1].fold in _COMMAS
+        return (
+            governed
+            or at_once
+            or self.objects.is_verbal_noun(rest, word.text[1:])
+            or scene.words[place - 1].fold in _COMMAS
+        )
 
     def _noun_first(self, scene: Scene, noun_at: int | None, place: int, frames: Frames) -> bool:
         """Whether an object found before the complementiser at `place` is the content («نفى وجود نية لأن…»)."""
@@ -280,93 +266,13 @@ class ComplementFinder:
             return True
         return any(scene.lexicon.cue(word) is not None for word in between)
 
-    def _opens_object(
-        self, scene: Scene, place: int, after: int, subject_known: bool, subject_end: int | None, frames: Frames
-    ) -> bool:
-        """Whether a noun phrase that can only be the verb's object begins at `place`."""
-        words, lexicon = scene.words, scene.lexicon
-        word = words[place]
-        at_once = place == after
-        if word.kind == "number" and subject_known and at_once:
-            return True
-        if word.kind != "word" or word.fold in lexicon.complementisers or word.fold in lexicon.emphatics:
-            return False
-        if word.fold in lexicon.relatives or (word.fold[0] == "و" and word.fold not in self._known):
-            return False
-        if word.fold[0] == "ل" and word.fold not in self._known and word.fold[1:] in self._known:
-            # «يدعون لخفض …»: a preposition is written on to it.
-            return False
-        if place > after and words[place - 1].fold in lexicon.prepositions:
-            return False
-        if lexicon.no_comment.match(words, place, place + 1) or lexicon.no_knowledge.match(words, place, place + 1):
-            return True
-        if place > after and (
-            lexicon.reports.match(words, place, place + 1) or word.fold.removesuffix("ا") in lexicon.reports
-        ):
-            return True
-        if subject_end is not None and after < place < subject_end:
-            return False
-        if word.fold in scene.lexicon.object_openers:
-            return True
-        if word.fold in lexicon.demonstratives and place > after:
-            if subject_end is not None and place >= subject_end:
-                return True
-            if place + 1 < len(words) and is_definite(words[place + 1].fold):
-                # «الوزارة هذه الأنباء»: it points to the noun behind it.
-                return True
-        known_object = lexicon.reports.match(words, place, place + 1) > 0 or word.fold in lexicon.attitudes
-        if known_object or self.is_verbal_noun(word.fold, word.text):
-            return True
-        if lexicon.adverbials.match(words, place, len(words)) or word.fold in lexicon.prepositions:
-            return False
-        if subject_known and at_once:
-            return True
-        if at_once:
-            return word.fold in lexicon.demonstratives or scene.oblique_plural(place)
-        if subject_end is not None and place == subject_end and lexicon.cue(word) is None:
-            if place in scene.time_ends or word.fold in lexicon.phrase_stops:
-                return False
-            # An office or body after a name stands beside it («فلان رئيس كذا»), it is not what was said.
-            beside = self.phrases.speaker_phrase(words, place, len(words))
-            return beside is None or not beside.certain
-        if words[place - 1].fold in _COMMAS or place in scene.time_end_places:
-            if word.fold in lexicon.before_other_clauses or (word.fold[0] == "ي" and not frames.noun_before_that):
-                # «أكدت، في بلاغ أصدرته الخميس يتعلق بكذا، أن»
-                return False
-            starts_person = word.start in scene.mention_starts and scene.mention_starts[word.start].type == "PER"
-            return not starts_person and not is_definite(word.fold) and lexicon.cue(word) is None
-        if word.fold.startswith("ال") and subject_end is not None and place >= subject_end:
-            return self.is_verbal_noun(word.fold[2:], word.text[2:])
-        if self._second_definite(scene, place, after, subject_end):
-            return True
-        lone_subject = subject_end is None and place == after + 1 and words[after].fold.startswith("ال")
-        return lone_subject and frames.noun_before_that and self._cannot_join(scene, place)
 
-    def _second_definite(self, scene: Scene, place: int, after: int, subject_end: int | None) -> bool:
-        """Whether the word at `place` is a definite noun right behind the subject («نفى النادي الخبر») and no adjective
-        of it; the subject is a phrase that certainly ends here or a single definite noun."""
-        word, before = scene.words[place], scene.words[place - 1]
-        if not word.fold.startswith("ال") or scene.lexicon.cue(word) is not None or place in scene.time_ends:
-            return False
-        if place != (after + 1 if subject_end is None else subject_end) or place <= after:
-            return False
-        if subject_end is None and not before.fold.startswith("ال"):
-            return False
-        over = scene.mention_over(place)
-        if over is not None and (over is scene.mention_over(place - 1) or over.type in ("PER", "NORP")):
-            return False
-        return word.fold not in scene.lexicon.attributes and not adjectival(word.fold)
-
-    def _cannot_join(self, scene: Scene, place: int) -> bool:
-        """Whether the word after a definite noun that is the whole subject («المجلس دور …», «النقابة الاعتداء …»)
-        can be neither its complement nor its adjective: an indefinite noun, or a verbal noun with the article."""
-        word = scene.words[place]
-        if word.fold.startswith("ال"):
-            return word.fold[2] in "ات" and is_verbal_noun_shape(word.fold[2:], word.text[2:])
-        before = self.phrases.speaker_phrase(scene.words, place - 1, place)
-        titled = before is not None and before.certain and before.kind == "person"
-        known = titled or scene.mention_over(place) is not None or scene.lexicon.cue(word) is not None
-        return not known and place not in scene.time_ends and word.fold not in scene.lexicon.phrase_stops
+def _spells_a_name(scene: Scene, place: int) -> bool:
+    """Whether what looks like أن is part of a name: «بان كي مون», «سي إن إن»."""
+    if place in scene.named:
+        return True
+    mention = scene.mention_over(place)
+    return mention is not None and mention.span.end > scene.words[place].end
 
 
 def _said_within(scene: Scene, place: int, limit: int) -> bool:

@@ -10,6 +10,7 @@ from rawi.model import Mode, Quotation, Span
 _TRAILING = " \t\u00a0\n\r.،,؛;:!؟?…-–—"
 _CONNECTORS = frozenset(("،", ",", "و", "؛", "...", "…", "."))
 _KEPT_ENDS = "!؟?"
+_OPENING = '«“"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,9 @@ def content(scene: Scene, start: int, end: int, *, direct: bool) -> Content | No
         return None
     if pieces[0].quoted and (direct or _whole(scene, pieces) or _set_off(scene, pieces, end)):
         return _quoted(scene, pieces)
+    alone = _short_alone(scene, start, end)
+    if alone is not None:
+        return alone
     spans: list[Span] = []
     quoted_any = False
     # A quotation that opens the content without being all of it keeps its marks.
@@ -106,6 +110,21 @@ def _unquoted(scene: Scene, start: int, end: int) -> _Piece:
         if bare in scene.lexicon.bare_complementisers:
             return _Piece(start, end, False, end, start, word.start, word.end)
     return _Piece(start, end, False, end, start)
+
+
+def _short_alone(scene: Scene, start: int, end: int) -> Content | None:
+    """A short quotation that is all of the content («دعا إلى «التهدئة»»), unless it is a name."""
+    whole = _trim(scene.text, start, end)
+    if whole is None or whole.text[0] not in _OPENING:
+        return None
+    quotation = next(iter(scene.quotations_in(whole.start, whole.start + 1)), None)
+    if quotation is None or quotation.start not in scene.short or quotation.end != whole.end:
+        return None
+    inner = Span.trimmed(scene.text, quotation.inner_start, quotation.inner_end)
+    mention = scene.mention_over(scene.word_at(quotation.inner_start))
+    if inner is None or (mention is not None and mention.span.end >= inner.end):
+        return None
+    return Content((inner,), "direct")
 
 
 def _whole(scene: Scene, pieces: list[_Piece]) -> bool:

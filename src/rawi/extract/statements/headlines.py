@@ -140,7 +140,7 @@ def _names_source(
     certain = phrase is not None and phrase.certain
     if phrase is not None and phrase.kind == "person" and phrase.role is None:
         certain = phrase.last == end and end - start > 1
-    if complements.is_verbal_noun(head.fold, head.text) and not certain:
+    if complements.objects.is_verbal_noun(head.fold, head.text) and not certain:
         return False
     if (mention is not None and mention.type != "EVENT") or certain:
         return not _member_reports(scene, place, last)
@@ -154,7 +154,8 @@ def _names_source(
         and not _reports_itself(scene, place, last)
         and (wrapped or last - place > _LEAST_CONTENT)
         and (
-            head.fold in lexicon.bodies or not complements.is_verbal_noun(words[place + 1].fold, words[place + 1].text)
+            head.fold in lexicon.bodies
+            or not complements.objects.is_verbal_noun(words[place + 1].fold, words[place + 1].text)
         )
         and head.kind == "word"
     )
@@ -201,7 +202,7 @@ def _family_name(scene: Scene, start: int, end: int) -> bool:
 def _judges(scene: Scene, first: int, last: int, complements: ComplementFinder) -> bool:
     """Whether a clause begins with a definite noun that is no verbal noun, and no present verb says what it does."""
     word = scene.words[first]
-    if not word.fold.startswith("ال") or complements.is_verbal_noun(word.fold[2:], word.text[2:]):
+    if not word.fold.startswith("ال") or complements.objects.is_verbal_noun(word.fold[2:], word.text[2:]):
         return False
     following = scene.words[first + 1 : min(first + 4, last)]
     return not any(other.fold[0] == "ي" or (other.fold[0] == "ت" and len(other.fold) == 4) for other in following)

@@ -10,7 +10,7 @@ from rawi.arabic.fold import fold
 from rawi.arabic.terms import follow
 from rawi.extract.statements.frames import Frames
 from rawi.lexicon.cues import Phrase, Reporting, Verb
-from rawi.model import Word
+from rawi.model import CueClass, Word
 
 _OBJECTS = ("ها", "ه")
 _SHORTEST_WITH_OBJECT = {"past": 2, "present": 4}
@@ -114,9 +114,17 @@ class CueLexicon:
         self.speaking_for_oneself = _folded(reporting.words["speaking_for_oneself"])
         self.questions = tables["question_words"]
         self.tails = tables["narrator_tails"]
+        self.manner_tails = tables["manner_tails"]
         self.lead_ins = tables["lead_ins"]
         self.sure_lead_ins = tables["sure_lead_ins"]
         self.that_is = _folded(reporting.words["that_is"])
+        self.doubtful_forms = _folded(reporting.words["doubtful_forms"])
+        self.prayed_to = _folded(reporting.words["prayed_to"])
+        self.renewing_verbs = frozenset(reporting.words["renewing_verbs"])
+        self.renewed = _folded(reporting.words["renewed"]) | _with_pronouns(
+            reporting.words["renewed"], reporting.words["possessive_pronouns"]
+        )
+        self.renewed_stances = _renewed_stances(reporting)
         self.pointers = tables["pointers"]
         self.refused_stems = _folded(reporting.words["refused_stems"])
         self.within_verb = _folded(reporting.words["within_verb"])
@@ -184,6 +192,7 @@ class CueLexicon:
         self.complementisers = _complementisers(reporting)
         self.bare_complementisers = frozenset(fold(word) for word in reporting.words["complementisers"])
         self.attitudes = _with_pronouns(reporting.words["attitudes"], reporting.words["possessive_pronouns"])
+        self.intentions = _with_pronouns(reporting.words["intentions"], reporting.words["possessive_pronouns"])
         self.denying_attitudes = _with_pronouns(
             reporting.words["denying_attitudes"], reporting.words["possessive_pronouns"]
         )
@@ -303,6 +312,18 @@ def _speeches(reporting: Reporting) -> frozenset[str]:
     nouns += reporting.words["other_speeches"]
     owned = [*nouns, *reporting.words["own_words"]]
     return _folded(nouns) | _with_pronouns(owned, reporting.words["possessive_pronouns"])
+
+
+def _renewed_stances(reporting: Reporting) -> dict[str, tuple[str, CueClass]]:
+    """For each noun of a call or charge, with the article or a pronoun: the preposition before what it is about, and
+    the class it gives a statement."""
+    found: dict[str, tuple[str, CueClass]] = {}
+    for renewal in reporting.renewals:
+        value = fold(renewal.preposition), renewal.cue_class
+        for noun in renewal.nouns:
+            written = {fold(noun), fold("ال" + noun), *_with_pronouns([noun], reporting.words["third_person_pronouns"])}
+            found.update(dict.fromkeys(written, value))
+    return found
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -115,7 +115,7 @@ class StatementReader:
             cue = scene.lexicon.cue(word)
             if (
                 cue is None
-                or _inside_mention(scene, place)
+                or (_inside_mention(scene, place) and not (cue.prefix and place == first))
                 or (headline and self._noun_of_headline(scene, place, cue, state))
             ):
                 place += 1
@@ -134,12 +134,18 @@ class StatementReader:
             return state.current is None
         if form.tense != "past" or (form.gender, form.number) != ("m", "s"):
             return False
-        if place > state.floor and self._complements.is_verbal_noun(words[place - 1].fold, words[place - 1].text):
+        if place > state.floor and self._complements.objects.is_verbal_noun(
+            words[place - 1].fold, words[place - 1].text
+        ):
             return True
         return (
             place + 1 < len(words)
             and words[place + 1].fold not in scene.lexicon.complementisers
-            and (self._complements.is_verbal_noun(words[place].fold[cue.prefix :], words[place].text[cue.prefix :]))
+            and (
+                self._complements.objects.is_verbal_noun(
+                    words[place].fold[cue.prefix :], words[place].text[cue.prefix :]
+                )
+            )
         )
 
     def _verb(self, scene: Scene, place: int, cue: Cue, state: _State, first: int, last: int, *, headline: bool) -> int:
@@ -304,6 +310,9 @@ def _narrator_goes_on(scene: Scene, place: int, cue: Cue, current: Draft) -> boo
     «شددت الرابطة على أن كذا، ونشرت صورة عنه»: the second verb is the narrator's, not part of what was stressed.
     """
     form = cue.forms[0].form
+    if form.tense == "participle":
+        # «قال إن كذا، داعياً الله أن يعينه»: it says how the speaker went on, though nothing more is reported.
+        return scene.words[place - 1].fold in "،," and not cue.forms[0].verb.weak
     return (
         cue.prefix == 1
         and form.tense == "past"

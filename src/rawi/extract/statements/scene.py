@@ -30,7 +30,8 @@ class Scene:
     """An article's words, and for each word the quotation and brackets it stands in.
 
     `quotation[i]` is the outermost quotation (of more than a name) around word `i`, or None; `opens[i]` the quotation
-    whose opening mark is word `i`. Indices count words of the whole article.
+    whose opening mark is word `i`; `short` holds the offsets of quotations that only set off a name or an expression,
+    `named` the words in them. Indices count words of the whole article.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Scene:
         self.quotation: list[Quotation | None] = [None] * count
         self.opens: dict[int, Quotation] = {}
         self.short: set[int] = set()
+        self.named: set[int] = set()
         self._quotation_starts = [quotation.start for quotation in reading.quotations]
         self.bracketed = _bracketed(self.words)
         self._over: dict[int, Mention] | None = None
@@ -66,6 +68,7 @@ class Scene:
             first, last = self.word_at(quotation.start), self.word_at(quotation.end)
             if quotation.depth == 0 and self._is_name(quotation, first):
                 self.short.add(quotation.start)
+                self.named.update(range(first, last))
             elif quotation.depth == 0:
                 self.opens[first] = quotation
                 for index in range(first, min(last, count)):
@@ -192,7 +195,11 @@ class Scene:
             following = self.word_at(quotation.end)
             cue = self.lexicon.cue(self.words[following]) if following < len(self.words) else None
             return cue is not None and cue.prefix == 0 and len(letters) <= 3
-        if before.fold == ":" or before.fold in self.lexicon.complementisers:
+        if (
+            before.fold == ":"
+            or before.fold in self.lexicon.complementisers
+            or before.fold in self.lexicon.phrase_tails
+        ):
             return False
         if any(self.lexicon.speaks(word) or word.fold in self.lexicon.negators for word in letters):
             return False

@@ -85,6 +85,8 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
     if end < last and not ((words[end].fold in _COMMAS and closing) or skip_adverbials(scene, end, last) >= last):
         return None
     for place in range(first + 1, end):
+        if scene.words[place].fold.removeprefix("و") in scene.lexicon.complementisers:
+            return None
         if _unmistakable_verb(scene, place) and not inside_name(scene, place):
             return None
         if (

@@ -1,0 +1,104 @@
+"""Everyday words: where a form of a reporting verb reports nothing.
+
+«بين» is a preposition too, «يعد» is mostly "is counted as", and a prayer or an intention is no statement.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.fold import fold
+from rawi.extract.statements.complements import Complement, ComplementFinder
+from rawi.extract.statements.extents import skip_adverbials
+from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.lexicon import Cue, CueForm
+from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.subjects import Phrase
+
+
+def everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, first: int) -> bool:
+    """Whether an everyday word in the middle of a clause is more likely that word («بين كذا وكذا», «قدر القوات»)."""
+    form = reading.form
+    if not reading.verb.weak or cue.prefix or index in (floor, first) or form.tense != "past":
+        return False
+    if (form.gender, form.number) != ("m", "s"):
+        return False
+    if scene.words[index - 1].kind == "mark" or scene.lexicon.auxiliaries.match(scene.words, index - 1, index):
+        return False
+    opening = floor
+    while opening < index and (step := scene.lexicon.openers.match(scene.words, opening, index)):
+        opening += step
+    if opening == index or scene.lexicon.openers.match(scene.words, index - 1, index):
+        return False
+    if skip_adverbials(scene, opening, index) >= index:
+        # «ومن جهته رأى …», «ومساء الأحد رأى …»: the verb opens its clause.
+        return False
+    # After its subject it is a verb again: a complement right behind it.
+    return not (
+        index + 1 < len(scene.words)
+        and (scene.words[index + 1].fold in scene.lexicon.complementisers or scene.words[index + 1].fold == ":")
+    )
+
+
+def noun_instead(scene: Scene, index: int, cue: Cue, reading: CueForm, first: int) -> bool:
+    """Whether what could be a verb in the dual is a noun in the accusative («واجه رفضاً كبيراً», «كان طالباً بجامعة»)."""
+    form, word = reading.form, scene.words[index]
+    if form.tense != "past" or form.number != "d" or form.gender != "m":
+        return False
+    if "\u064b" in word.text:
+        # «وعداً من فلان بكذا» names its source all the same.
+        return index + 1 >= len(scene.words) or scene.words[index + 1].fold != "من"
+    before = scene.words[first:index]
+    return not cue.prefix and not any(other.fold.endswith(("ان", "هما")) and len(other.fold) > 4 for other in before)
+
+
+def feigned(
+    scene: Scene,
+    complements: ComplementFinder,
+    index: int,
+    cue: Cue,
+    reading: CueForm,
+    before: Phrase | None,
+    found: Complement,
+) -> bool:
+    """Whether a verb that has all it takes still reports nothing here.
+
+    «يعد المبنى واحداً بين كذا» (another verb of that form), «داعياً الله أن» (a prayer), «أبدى استعداده» (an
+    intention), «جدد العقد» (no stance).
+    """
+    words, lexicon = scene.words, scene.lexicon
+    if words[index].fold[cue.prefix :] in lexicon.doubtful_forms and found.frame in ("prep", "noun"):
+        start = before.first if before is not None else skip_adverbials(scene, index + 1, found.middle_end)
+        if before is not None and scene.mention_starts.get(words[before.first].start + before.joined) is not None:
+            return False
+        if found.first > index + 1 or before is not None:
+            phrase = complements.phrases.speaker_phrase(words, start, len(words))
+            return phrase is None or not phrase.certain
+    if words[index + 1].fold in lexicon.prayed_to:
+        return True
+    if fold(reading.verb.past) in lexicon.attitude_verbs and words[found.first].fold in lexicon.intentions:
+        return True
+    if reading.verb.past in lexicon.renewing_verbs and found.frame == "noun":
+        noun = words[found.first].fold
+        return noun not in lexicon.renewed and not complements.objects.has_pronoun(noun)
+    return False
+
+
+def strong(scene: Scene, found: Complement, frames: Frames) -> bool:
+    """Whether the complement shows that an everyday word is meant as a verb of saying."""
+    if frames.hearer and scene.words[found.middle_end].fold == frames.hearer:
+        return True
+    if found.frame in ("that", "quote") or any(kind in ">~" for kind, _ in frames.prepositional):
+        return True
+    return found.frame == "prep" and any(kind == "+" and len(wanted) > 1 for kind, wanted in frames.prepositional)
+
+
+def is_person(scene: Scene, place: int) -> bool:
+    """Whether what would be the content is somebody's name («سائق يدعى فلاناً»)."""
+    mention = scene.mention_starts.get(scene.words[place].start)
+    return mention is not None and mention.type == "PER" and scene.words[place].fold not in scene.lexicon.attitudes
+
+
+def impersonal(scene: Scene, index: int, limit: int) -> bool:
+    """«ويذكر أن», «يشار إلى أن»: background that nobody says."""
+    return scene.words[index].fold in scene.lexicon.impersonal and any(
+        word.fold in scene.lexicon.complementisers for word in scene.words[index + 1 : min(index + 3, limit)]
+    )

@@ -1,0 +1,184 @@
+"""Objects: where a noun phrase begins that is what a verb says, and where the source phrase before it ends.
+
+«نفى النادي الخبر», «أكد فلان حرصه على كذا», «رفضت المحكمة الطعن».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rawi.arabic.fold import fold
+from rawi.arabic.shapes import adjectival, is_definite, is_verbal_noun_shape
+from rawi.extract.statements.extents import skip_adverbials
+from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.scene import PhraseFinder, Scene
+from rawi.lexicon.verbal_nouns import VerbalNouns
+
+_COMMAS = frozenset("،,")
+
+
+class ObjectFinder:
+    """Tells objects from the source phrases that stand before them."""
+
+    def __init__(self, nouns: VerbalNouns, phrases: PhraseFinder, pronouns: Iterable[str]) -> None:
+        self._known = frozenset(fold(word) for word in nouns.known if " " not in word)
+        self._bodies = frozenset(fold(word) for word in nouns.bodies)
+        self._pronouns = tuple(map(fold, pronouns))
+        self.phrases = phrases
+
+    def known(self, folded: str) -> bool:
+        """Whether a folded word is a verbal noun without a telling shape."""
+        return folded in self._known
+
+    def is_verbal_noun(self, folded: str, printed: str) -> bool:
+        """Whether an indefinite word is a verbal noun that can open a content."""
+        if folded in self._bodies or is_definite(folded):
+            return False
+        if folded in self._known:
+            return True
+        for pronoun in self._pronouns:
+            stem = folded[: -len(pronoun)]
+            # Before a pronoun ta marbuta is written open: ثقة, ثقته.
+            closed = stem[:-1] + "ه" if stem.endswith("ت") else stem
+            if folded.endswith(pronoun) and (stem in self._known or closed in self._known):
+                return True
+        return is_verbal_noun_shape(folded, printed)
+
+    def has_pronoun(self, folded: str) -> bool:
+        """Whether a noun ends in a pronoun of the third person («مطالبته», «رفضها»)."""
+        return not is_definite(folded) and any(
+            folded.endswith(pronoun) and len(folded) - len(pronoun) > 2 for pronoun in self._pronouns
+        )
+
+    def subject_end(self, scene: Scene, after: int, limit: int) -> int | None:
+        """Where the source phrase behind the verb certainly ends, so that the next noun is the verb's object."""
+        start = skip_adverbials(scene, after, limit)
+        if start >= limit or scene.words[start].kind != "word":
+            return None
+        phrase = self.phrases.speaker_phrase(scene.words, start, limit)
+        if phrase is None or not phrase.certain or phrase.last <= start:
+            return None
+        return self._with_rest(scene, phrase.last, limit)
+
+    def _with_rest(self, scene: Scene, end: int, limit: int) -> int:
+        """Where a source phrase read up to word `end` really ends: «قائد المنطقة العسكرية | الرابعة اللواء فلان»."""
+        while end < limit:
+            word = scene.words[end]
+            mention = scene.mention_starts.get(word.start)
+            if mention is not None and mention.type == "PER":
+                return max(end + 1, scene.word_at(mention.span.end))
+            if word.fold in scene.lexicon.attributes and is_definite(scene.words[end - 1].fold):
+                end += 1
+                continue
+            person = self.phrases.speaker_phrase(scene.words, end, limit) if word.fold.startswith("ال") else None
+            named = person is not None and person.certain and person.name is not None and person.kind == "person"
+            return person.last if person is not None and named else end
+        return end
+
+    def opens(
+        self, scene: Scene, place: int, after: int, subject_known: bool, subject_end: int | None, frames: Frames
+    ) -> bool:
+        """Whether a noun phrase that can only be the verb's object begins at `place`."""
+        words, lexicon = scene.words, scene.lexicon
+        word = words[place]
+        at_once = place == after
+        if word.kind == "number" and subject_known and at_once:
+            return True
+        if word.kind != "word" or word.fold in lexicon.complementisers or word.fold in lexicon.emphatics:
+            return False
+        if word.fold in lexicon.relatives or (word.fold[0] == "و" and word.fold not in self._known):
+            return False
+        if word.fold[0] == "ل" and word.fold not in self._known and word.fold[1:] in self._known:
+            # «يدعون لخفض …»: a preposition is written on to it.
+            return False
+        if place > after and words[place - 1].fold in lexicon.prepositions:
+            return False
+        if lexicon.no_comment.match(words, place, place + 1) or lexicon.no_knowledge.match(words, place, place + 1):
+            return True
+        if place > after and (
+            lexicon.reports.match(words, place, place + 1) or word.fold.removesuffix("ا") in lexicon.reports
+        ):
+            return True
+        if word.fold in lexicon.attitudes and place > after:
+            return True
+        if subject_end is not None and after < place < subject_end:
+            return False
+        if word.fold in scene.lexicon.object_openers:
+            return True
+        if word.fold in lexicon.demonstratives and place > after:
+            if subject_end is not None and place >= subject_end:
+                return True
+            if place + 1 < len(words) and is_definite(words[place + 1].fold):
+                # «الوزارة هذه الأنباء»: it points to the noun behind it.
+                return True
+        if (
+            lexicon.reports.match(words, place, place + 1)
+            or word.fold in lexicon.attitudes
+            or self.is_verbal_noun(word.fold, word.text)
+        ):
+            return True
+        if lexicon.adverbials.match(words, place, len(words)) or word.fold in lexicon.prepositions:
+            return False
+        if subject_known and at_once:
+            return True
+        if at_once:
+            return word.fold in lexicon.demonstratives or scene.oblique_plural(place)
+        if subject_end is not None and place == subject_end and lexicon.cue(word) is None:
+            if self._second_of_idafa(scene, place):
+                return False
+            if place in scene.time_ends or word.fold in lexicon.phrase_stops:
+                return False
+            # An office or body after a name stands beside it («فلان رئيس كذا»), it is not what was said.
+            beside = self.phrases.speaker_phrase(words, place, len(words))
+            return beside is None or not beside.certain
+        if words[place - 1].fold in _COMMAS or place in scene.time_end_places:
+            if word.fold in lexicon.before_other_clauses or (word.fold[0] == "ي" and not frames.noun_before_that):
+                # «أكدت، في بلاغ أصدرته الخميس يتعلق بكذا، أن»
+                return False
+            starts_person = word.start in scene.mention_starts and scene.mention_starts[word.start].type == "PER"
+            return not starts_person and not is_definite(word.fold) and lexicon.cue(word) is None
+        if word.fold.startswith("ال") and subject_end is not None and place >= subject_end:
+            return self.is_verbal_noun(word.fold[2:], word.text[2:])
+        if self.second_definite(scene, place, after, subject_end):
+            return True
+        lone_subject = subject_end is None and place == after + 1 and words[after].fold.startswith("ال")
+        return lone_subject and frames.noun_before_that and self._cannot_join(scene, place)
+
+    def _second_of_idafa(self, scene: Scene, place: int) -> bool:
+        """Whether a definite noun completes the indefinite one before it («المجموعة الدولية لحقوق | الإنسان»)."""
+        if not is_definite(scene.words[place].fold) or is_definite(scene.words[place - 1].fold):
+            return False
+        return scene.words[place - 1].kind == "word" and scene.mention_over(place - 1) is None
+
+    def second_definite(self, scene: Scene, place: int, after: int, subject_end: int | None) -> bool:
+        """Whether a noun that can be no part of the subject stands at `place` right behind it.
+
+        «نفى النادي الخبر», «كشف الحزب مرشحه»: a definite noun that is no adjective, or one with a pronoun. The subject
+        is a phrase that certainly ends here or a single definite noun.
+        """
+        word, before = scene.words[place], scene.words[place - 1]
+        if place != (after + 1 if subject_end is None else subject_end) or place <= after or word.kind != "word":
+            return False
+        if scene.lexicon.cue(word) is not None or place in scene.time_ends:
+            return False
+        if (subject_end is None and not before.fold.startswith("ال")) or self._second_of_idafa(scene, place):
+            return False
+        over = scene.mention_over(place)
+        if over is not None and (over is scene.mention_over(place - 1) or over.type in ("PER", "NORP")):
+            return False
+        if word.fold.startswith("ال"):
+            return word.fold not in scene.lexicon.attributes and not adjectival(word.fold)
+        if not self.has_pronoun(word.fold) or word.text.endswith("ة") or len(word.fold) < 4:
+            return False
+        return word.fold[0] not in "وبلكف" and word.fold not in scene.lexicon.emphatics
+
+    def _cannot_join(self, scene: Scene, place: int) -> bool:
+        """Whether the word after a definite noun that is the whole subject («المجلس دور …», «النقابة الاعتداء …»)
+        can be neither its complement nor its adjective: an indefinite noun, or a verbal noun with the article."""
+        word = scene.words[place]
+        if word.fold.startswith("ال"):
+            return word.fold[2] in "ات" and is_verbal_noun_shape(word.fold[2:], word.text[2:])
+        before = self.phrases.speaker_phrase(scene.words, place - 1, place)
+        titled = before is not None and before.certain and before.kind == "person"
+        known = titled or scene.mention_over(place) is not None or scene.lexicon.cue(word) is not None
+        return not known and place not in scene.time_ends and word.fold not in scene.lexicon.phrase_stops

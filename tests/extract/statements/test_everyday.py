@@ -1,0 +1,45 @@
+"""Forms of reporting verbs that report nothing where they stand."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import Told, said, tell
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويعد المطار واحداً من عدة مطارات بنيت خلال الأزمة.",
+        "وتبلغ كلفة الجسر مليون دينار بتمويل من الصندوق.",
+        "ويعتبر الحدث الأكبر ضمن مهرجان هذا العام.",
+        "وجددت إدارة النادي عقد الحارس لموسمين.",
+        "واجه القسم رفضاً كبيراً من الكليات.",
+        "كان لا يزال طالباً بجامعة المرفأ.",
+        "وأبدت الشركة استعدادها للتعاون.",
+        "وقد أثار القرار انتقادات واسعة، لا سيما وأنه يناقض اللوائح.",
+    ],
+)
+def test_nothing_is_told(text: str) -> None:
+    assert tell(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ويعد وزير المالية بخفض الرسوم.", said("يعد", "وزير المالية", "خفض الرسوم")),
+        ("وجددت الوزارة رفضها لأي تأجيل.", said("جددت", "الوزارة", "رفضها لأي تأجيل")),
+    ],
+)  # fmt: skip
+def test_the_same_forms_tell_where_someone_speaks(text: str, expected: Told) -> None:
+    assert tell(text) == [expected]
+
+
+def test_prayer_ends_what_was_said() -> None:
+    assert tell("وقال المدير إن المشروع اكتمل، داعياً الله أن ينفع به الناس.") == [
+        said("قال", "المدير", "المشروع اكتمل")
+    ]
+
+
+def test_duty_is_no_answer() -> None:
+    [one] = tell("وقال المدرب إن أي تبديل كان يجب أن يتم مبكراً.")
+    assert one.content == ("أي تبديل كان يجب أن يتم مبكراً",)

@@ -1,0 +1,48 @@
+"""Objects told apart from the source phrases before them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import Told, said, tell
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ونفى النادي الخبر.", said("نفى", "النادي", "الخبر", deny=True)),
+        ("ورفضت المحكمة الطعن المقدم من الشركة.", said("رفضت", "المحكمة", "الطعن المقدم من الشركة", deny=True)),
+        ("ونفت الوزارة هذه الأنباء.", said("نفت", "الوزارة", "هذه الأنباء", deny=True)),
+        ("لكن الشركة نفت ارتكاب أي مخالفات.", said("نفت", "الشركة", "ارتكاب أي مخالفات", deny=True)),
+    ],
+)  # fmt: skip
+def test_object_right_behind_the_subject(text: str, expected: Told) -> None:
+    assert tell(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وأعلن الحزب مرشحه للرئاسة.", said("أعلن", "الحزب", "مرشحه للرئاسة")),
+        ("ونفت الشركة مسؤوليتها عن التسرب.", said("نفت", "الشركة", "مسؤوليتها عن التسرب", deny=True)),
+    ],
+)  # fmt: skip
+def test_object_with_a_pronoun(text: str, expected: Told) -> None:
+    assert tell(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وأكد قائد المنطقة العسكرية الرابعة اللواء سالم القرواني وجود أسرى.", "سالم القرواني"),
+        ("ونفى رئيس الحكومة المؤقتة ماهر الصندقلي وجود خلاف.", "ماهر الصندقلي"),
+    ],
+)
+def test_adjective_and_name_behind_the_office_belong_to_the_source(text: str, source: str) -> None:
+    [one] = tell(text)
+    assert one.speaker.endswith(source)
+    assert one.content[0].startswith("وجود")
+
+
+def test_object_is_not_the_second_half_of_the_source() -> None:
+    [one] = tell("أكد رئيس الرابطة البحرية لحقوق الإنسان أن التقرير جاهز.")
+    assert one.content == ("التقرير جاهز",)
