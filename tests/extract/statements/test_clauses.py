@@ -41,6 +41,15 @@ WITH_OBJECT = [
 ]  # fmt: skip
 
 
+def test_what_somebody_went_on_to_say() -> None:
+    assert tell("وعاد المدرب نادر القبيسي ليقول إن العقد واضح.") == [said("يقول", "نادر القبيسي", "العقد واضح")]
+    answered = tell("قال المذيع وسيم الخالدي: «هل ظلمك المخرج؟»، ليرد الممثل سعد الجوهري: «لا».")
+    assert [(one.cue, one.speaker, one.content) for one in answered] == [
+        ("قال", "وسيم الخالدي", ("هل ظلمك المخرج؟",)),
+        ("يرد", "سعد الجوهري", ("لا",)),
+    ]
+
+
 @pytest.mark.parametrize(("text", "expected"), VERB_FIRST + SUBJECT_FIRST + WITH_OBJECT)
 def test_speaker_on_either_side_of_the_verb(text: str, expected: Told) -> None:
     assert tell(text) == [expected]

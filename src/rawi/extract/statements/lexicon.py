@@ -14,6 +14,7 @@ from rawi.model import CueClass, Word
 
 _OBJECTS = ("ها", "ه")
 _SHORTEST_WITH_OBJECT = {"past": 2, "present": 4}
+_SO = "ل"
 _JOINED = "وف"
 """The conjunctions written on to the next word."""
 
@@ -30,10 +31,14 @@ class CueForm:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that may be a cue: its readings, and how many folded letters (a joined و or ف) precede it."""
+    """A word that may be a cue: its readings, and how many folded letters (a joined و or ف) precede it.
+
+    `then`: the letter is the ل of what comes next («ليقول»), so the words before it are another's or an earlier answer.
+    """
 
     forms: tuple[CueForm, ...]
     prefix: int
+    then: bool = False
 
 
 class PhraseTable:
@@ -213,6 +218,13 @@ class CueLexicon:
         )
         self._cues = {folded: Cue(forms, 0) for folded, forms in self.forms.items()}
         self._joined_cues = {folded: Cue(forms, 1) for folded, forms in self.forms.items()}
+        self._then = {
+            _SO + folded: Cue(presents, 1, then=True)
+            for folded, forms in self.forms.items()
+            if (presents := tuple(f for f in forms if f.form.tense == "present" and f.form.person == "3"))
+            and _SO + folded not in self.forms
+        }
+        """«ليقول», «لتضيف»: what somebody went on to say."""
         self._speech = frozenset(
             folded
             for folded, forms in self.forms.items()
@@ -232,6 +244,8 @@ class CueLexicon:
         cue = self._cues.get(folded)
         if cue is None and folded[0] in _JOINED and len(folded) > 2:
             cue = self._joined_cues.get(folded[1:])
+        elif cue is None and folded[0] == _SO:
+            cue = self._then.get(folded)
         return None if cue is None or folded in self.never_cues else cue
 
     def speaks(self, word: Word) -> bool:

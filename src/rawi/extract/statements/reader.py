@@ -164,11 +164,11 @@ class StatementReader:
             return place + 1
         start = max(edge.start if edge is not None else state.floor, state.floor)
         draft = None
-        if quotation_precedes(scene, place, first, state.drafts):
+        if not cue.then and quotation_precedes(scene, place, first, state.drafts):
             draft = preceding_content(scene, place, cue, state.floor, first, last, state.drafts)
         if draft is None:
             draft = self._clauses.read(scene, place, cue, start, first, last)
-        if draft is None:
+        if draft is None and not cue.then:
             draft = preceding_content(scene, place, cue, state.floor, first, last, state.drafts)
         if draft is None:
             if edge is not None and current is not None and _narrator_goes_on(scene, place, cue, current):
