@@ -45,6 +45,8 @@ class Pipeline:
                 clitics=frozenset(map(fold, reporting.words["complementiser_pronouns"])),
                 complement_heads=frozenset(map(fold, reporting.words["complement_heads"])),
                 complement_titles=frozenset(map(fold, reporting.words["complement_titles"])),
+                continuing=frozenset(map(fold, reporting.words["continuing_verbs"])),
+                explaining=frozenset(map(fold, reporting.words["explaining_verbs"])),
             ),
             unnamed_outlet=reporting.words["unnamed_outlet"][0],
             unnamed_source=reporting.words["unnamed_source"][0],

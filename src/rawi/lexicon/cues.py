@@ -51,7 +51,9 @@ class Renewal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reporting:
-    """Verbs, phrases and the words around them. Word lists are as printed, not folded."""
+    """Verbs, phrases and the words around them. Word lists are as printed, not folded.
+
+    `agencies` and `outlets` are the names of known news media."""
 
     verbs: tuple[Verb, ...]
     phrases: tuple[Phrase, ...]
@@ -60,11 +62,13 @@ class Reporting:
     anaphors: dict[str, tuple[str, ...]]
     sources: dict[str, tuple[str, ...]]
     words: dict[str, tuple[str, ...]]
+    agencies: tuple[str, ...]
+    outlets: tuple[str, ...]
 
     @staticmethod
     def load() -> Reporting:
-        """Read `cues.toml` and `reporting.toml`; LexiconError if a field is missing."""
-        table = load_toml("reporting")
+        """Read `cues.toml`, `reporting.toml` and `agencies.toml`; LexiconError if a field is missing."""
+        table, media = load_toml("reporting"), load_toml("agencies")
         try:
             return Reporting(
                 verbs=tuple(_verb(row) for row in load_toml("cues")["verbs"]),
@@ -95,9 +99,11 @@ class Reporting:
                     for key, value in table.items()
                     if isinstance(value, list) and all(isinstance(item, str) for item in value)
                 },
+                agencies=tuple(name for names in media["agencies"] for name in names),
+                outlets=tuple(name for names in media["outlets"] for name in names),
             )
         except KeyError as error:
-            raise LexiconError(f"cues.toml or reporting.toml: the field {error} is missing.") from error
+            raise LexiconError(f"cues.toml, reporting.toml or agencies.toml: the field {error} is missing.") from error
 
 
 def _verb(row: dict[str, Any]) -> Verb:

@@ -25,6 +25,7 @@ class Holder:
     paragraph: int
     links: tuple[Link, ...]
     said: Time | None
+    in_headline: bool = False
 
     @property
     def documented(self) -> bool:

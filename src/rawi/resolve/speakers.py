@@ -40,6 +40,10 @@ class Anaphors:
     clitics: frozenset[str]
     complement_heads: frozenset[str]
     complement_titles: frozenset[str]
+    continuing: frozenset[str]
+    """Verbs with which the last speaker goes on."""
+    explaining: frozenset[str]
+    """Verbs that carry on a document where its issuer is named again."""
 
 
 class SpeakerResolver:
@@ -68,7 +72,15 @@ class SpeakerResolver:
         statements: list[Statement] = []
         for index, attribution in enumerate(attributions):
             speaker, origin, reasons = self._speaker(reading, attribution, resolved, holders, placed, families)
-            links, inherited_said = carried_chain(attribution, speaker, origin)
+            last = holders[-1] if holders else None
+            links, inherited_said = carried_chain(
+                attribution,
+                speaker,
+                origin,
+                last=last,
+                continuing=self._anaphors.continuing,
+                explaining=self._anaphors.explaining,
+            )
             said = day_of(attribution, time_at) or inherited_said
             holder = Holder(
                 speaker=speaker,
@@ -79,6 +91,7 @@ class SpeakerResolver:
                 paragraph=attribution.paragraph,
                 links=links,
                 said=said,
+                in_headline=attribution.in_headline,
             )
             resolved.append(holder)
             if attribution.level == "primary" and attribution.cue is not None:

@@ -29,6 +29,22 @@ def test_farthest_speaker_and_the_medium_between(text: str, expected: Told) -> N
     assert tell(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("ونقل موقع الساحل عن صحيفة «الضفاف»، نقلا عن وكالة الأفق، عن محضر استجواب المدير نبيه الخوراني قوله إنه حذر.",
+         "نبيه الخوراني", (("media", "الساحل"), ("media", "الضفاف"), ("agency", "الأفق"), ("document", "محضر"))),
+        ("ونقلت قناة الضفاف عن وكالة الأفق عن مصدر طبي قوله إن المصاب بخير.", "مصدر طبي",
+         (("media", "الضفاف"), ("agency", "الأفق"))),
+        ("ونقلت صحيفة الوادي عن موقع الساحل عن المدرب وائل السنهاوي قوله إن الحارس جاهز.", "وائل السنهاوي",
+         (("media", "الوادي"), ("media", "الساحل"))),
+    ],
+)  # fmt: skip
+def test_chain_of_several_media(text: str, speaker: str, chain: tuple[tuple[str, str], ...]) -> None:
+    (found,) = tell(text)
+    assert (found.speaker, found.chain) == (speaker, chain)
+
+
 def test_relaying_verb_is_the_cue_of_its_link() -> None:
     (found,) = primary(document("ونقلت وكالة الأفق عن مصدر قضائي قوله إن الحكم نهائي."))
     assert [link.cue.text for link in found.chain if link.cue is not None] == ["نقلت"]

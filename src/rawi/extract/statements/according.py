@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rawi.arabic.words import inner_offset
+from rawi.extract.statements.carrying import carried_credit
 from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.extents import inside_name
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.judgement import Stance
 from rawi.extract.statements.lexicon import PhraseTable
-from rawi.extract.statements.relays import Relay, document_link, medium_at, relays
+from rawi.extract.statements.media import known_medium, medium_at
+from rawi.extract.statements.relay import Relay
+from rawi.extract.statements.relays import document_link, relays
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.sources import can_be_source
+from rawi.extract.statements.sources import can_be_source, describe
 from rawi.extract.statements.subjects import Phrase, subject_after
 from rawi.lexicon.cues import Phrase as CuePhrase
 from rawi.model import CueClass, Link, Span
@@ -59,15 +62,12 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
     """Read a phrase of kind "according" at word `index`; None where what follows is no source."""
     words = scene.words
     after = index + length
-    passed = _as_carried(scene, index, after, limit)
-    if passed is not None:
-        return passed
     strict = scene.lexicon.ambiguous_credits.match(words, index, index + 1) > 0
     offset = 1 if _attached_source(scene, after) else 0
     if after >= limit or not can_be_source(scene, after, limit, strict=strict or offset > 0, attached=offset):
         return None
     cue = Span.of(scene.text, _cue_start(scene, index), words[after - 1].end)
-    medium = medium_at(scene, after, limit)
+    medium = medium_at(scene, after, limit) or known_medium(scene, after, limit)
     if medium is not None:
         span = medium.link.span
         link = Link(role=medium.link.role, name=medium.link.name, span=span, cue=cue)
@@ -81,8 +81,8 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
     if comma is not None and (comma + 1 >= subject.last or not inside_name(scene, comma + 1)):
         subject = replace(subject, last=comma, after=comma)
     if (
-        scene.lexicon.relays.get(words[after].fold[offset:]) == "document"
-        or words[after].fold[offset:] in scene.lexicon.documents
+        scene.lexicon.occasions.get(words[after].fold[offset:]) == "document"
+        or scene.lexicon.occasions.get("ا" + words[after].fold[offset:]) == "document"
     ):
         start = inner_offset(words[after], offset) if offset else words[after].start
         noun = Span.of(scene.text, start, words[after].end)
@@ -91,7 +91,9 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
         draft.links = (document_link(noun),)
         return Accorded(draft, Relay(link, index, subject.last), subject.last)
     draft = _draft(scene, cue, index, after, subject, phrase.cue_class)
-    draft.links = tuple(relay.link for relay in relays(scene, subject.last, _source_limit(scene, subject.last, limit)))
+    behind = next((place for place in range(subject.last, limit) if words[place].kind == "mark"), limit)
+    behind = min(behind, _source_limit(scene, subject.last, limit))
+    draft.links = tuple(relay.link for relay in relays(scene, subject.last, behind))
     return Accorded(draft, None, subject.last)
 
 
@@ -99,13 +101,35 @@ def credited(scene: Scene, first: int, limit: int) -> list[Link]:
     """The agencies and media credited inside a reporting clause («قال فلان، بحسب صحيفة كذا، إن …»)."""
     found: list[Link] = []
     for place in range(first, limit):
+        passed = carried_credit(scene, place, limit)
+        if passed is not None:
+            found.append(passed.link)
+            continue
         at = phrase_at(scene, place, limit)
         if at is None or at[0].kind != "according" or at[0].relays:
             continue
         reached = accorded(scene, place, *at, limit)
-        if reached is not None and reached.relay is not None and reached.draft is None:
+        if reached is not None and reached.relay is not None:
             found.append(reached.relay.link)
+        elif reached is not None and reached.draft is not None:
+            link = link_of_source(
+                scene, reached.draft, certain=scene.lexicon.mouthpieces.match(scene.words, place, limit) > 0
+            )
+            found += [link] if link is not None else []
     return found
+
+
+def link_of_source(scene: Scene, draft: Draft, *, certain: bool = False) -> Link | None:
+    """The person or unnamed source of a credit («بحسب فلان») as a link of another's chain; None for what is neither
+    («وفق قرار للمجلس»), unless it is `certain` that somebody speaks («على لسان المكلفة بالإعلام»)."""
+    source = draft.subject
+    if source is None:
+        return None
+    kind = describe(scene, source.first, source.last)[1]
+    if kind not in ("person", "anonymous") and not certain:
+        return None
+    span = scene.span(source.first, source.last)
+    return Link(role="anonymous" if kind == "anonymous" else "speaker", name=span.text, span=span, cue=draft.cue)
 
 
 def _draft(scene: Scene, cue: Span, index: int, after: int, subject: Phrase | None, cue_class: CueClass) -> Draft:
@@ -148,25 +172,11 @@ def in_document(
     draft.content_first, draft.content_start = found.first, found.start
     draft.direct, draft.frame, draft.score = found.frame == "quote", found.frame, 0.95
     head = words[subject.first].fold
-    if head in scene.lexicon.documents or scene.lexicon.relays.get(head) == "document":
-        draft.links = (document_link(scene.span(subject.first, subject.first + 1)),)
+    if scene.lexicon.occasions.get(head) == "document":
+        carried = relays(scene, subject.last, found.middle_end)
+        own = document_link(scene.span(subject.first, subject.first + 1))
+        draft.links = (own, *(relay.link for relay in carried))
     return draft
-
-
-def _as_carried(scene: Scene, index: int, after: int, limit: int) -> Accorded | None:
-    """«وفق ما أوردته الوكالة»، «كما ذكرت قناة كذا»: a credit by a verb, where an agency or medium is the subject."""
-    words = scene.words
-    if after + 1 >= limit or words[after].fold not in scene.lexicon.what_was_said:
-        return None
-    verb = words[after + 1].fold
-    if not any(stem in scene.lexicon.forms for stem in (verb, verb[:-1], verb[:-2]) if len(stem) > 2):
-        return None
-    medium = medium_at(scene, after + 2, limit)
-    if medium is None:
-        return None
-    cue = scene.span(after + 1, after + 2)
-    link = Link(role=medium.link.role, name=medium.link.name, span=medium.link.span, cue=cue)
-    return Accorded(None, Relay(link, index, medium.last), medium.last)
 
 
 def draft_his(scene: Scene, index: int, length: int) -> Draft:

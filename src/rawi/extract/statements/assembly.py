@@ -5,15 +5,17 @@ from __future__ import annotations
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.contents import Content, content
-from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.drafts import Draft, voices
 from rawi.extract.statements.judgement import declines, negated
-from rawi.extract.statements.relays import document_link
+from rawi.extract.statements.media import is_own_outlet
+from rawi.extract.statements.relays import document_link, relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe
 from rawi.extract.statements.subjects import Phrase
 from rawi.model import Link, Sentence, Span
 from rawi.model.attribution import Attribution, Source
 
+_PLUPERFECT_REACH = 14
 _NO_QUOTES = str.maketrans("", "", '«»"“”()')
 
 
@@ -30,12 +32,30 @@ def assemble(
         if made is not None and made.spans and not _speaks_itself(scene, draft):
             kept.append((draft, made))
     kept.sort(key=lambda item: item[0].cue.start)
+    _add_tail_links(scene, [draft for draft, _ in kept], sentence)
     result: list[Attribution] = []
     for place, (draft, made) in enumerate(kept):
         silent = draft.subject is None or draft.subject.clitic
         governor = offset + place - 1 if silent and place and not draft.agentless else None
         result.append(attribution(scene, draft, made, sentence, number, governor=governor, headline=headline))
     return result
+
+
+def _add_tail_links(scene: Scene, drafts: list[Draft], sentence: Sentence) -> None:
+    """Add the links of the occasion that the narrator adds at the end («…، وذلك في مقابلة مع كذا») to its speaker's
+    statements in the sentence."""
+    voice = voices(drafts)
+    for number, draft in zip(voice, drafts, strict=True):
+        if draft.content_before is not None:
+            continue
+        end = draft.content_end if draft.content_end >= 0 else sentence.span.end
+        cut = _cut_tail(scene, draft, end)
+        if cut >= end:
+            continue
+        for relay in relays(scene, scene.word_at(cut), scene.word_at(end)):
+            for other, following in zip(voice, drafts, strict=True):
+                if other == number and all(link.role != relay.link.role for link in following.links):
+                    following.links = (*following.links, relay.link)
 
 
 def _speaks_itself(scene: Scene, draft: Draft) -> bool:
@@ -67,7 +87,7 @@ def attribution(
         span = _subject_span(scene, subject)
         source = Source(span=span, form=form, kind=kind, gender=draft.gender, number=draft.number)
     links = tuple(link for link in draft.links if not _is_outlet(scene, link))
-    if source.form == "document" and source.span is not None and not any(link.role == "document" for link in links):
+    if source.kind == "document" and source.span is not None and not any(link.role == "document" for link in links):
         links = (*links, document_link(source.span))
     first = scene.word_at(made.spans[0].start)
     last = scene.word_at(made.spans[-1].end)
@@ -89,9 +109,19 @@ def attribution(
         sentence=number,
         paragraph=sentence.paragraph,
         times=draft.times,
+        earlier=_pluperfect(scene, draft),
         score=draft.score,
         reasons=tuple(draft.reasons),
     )
+
+
+def _pluperfect(scene: Scene, draft: Draft) -> bool:
+    """Whether the statement is told as having been made before («وكان الوزير قد نفى»)."""
+    lexicon, cue = scene.lexicon, draft.cue_first
+    if cue < 1 or scene.words[cue - 1].fold not in lexicon.already:
+        return False
+    first = max(0, cue - _PLUPERFECT_REACH)
+    return any(word.fold in lexicon.was for word in scene.words[first:cue])
 
 
 def _subject_span(scene: Scene, phrase: Phrase) -> Span:
@@ -106,7 +136,9 @@ def _subject_span(scene: Scene, phrase: Phrase) -> Span:
 
 def _is_outlet(scene: Scene, link: Link) -> bool:
     """Whether the link names the publishing outlet: what was told to it went through nobody else."""
-    return _names_outlet(scene, link.name) or fold(link.name) in scene.lexicon.own_reporters
+    if _names_outlet(scene, link.name) or fold(link.name) in scene.lexicon.own_reporters:
+        return True
+    return link.span is not None and is_own_outlet(scene, link.span)
 
 
 def _names_outlet(scene: Scene, name: str) -> bool:

@@ -190,10 +190,14 @@ class ClauseReader:
         if subject is not None and subject.first < start:
             start = max(subject.first, floor)
         region_end = max(found.middle_end, after)
-        links = (*credited(scene, start, region_end), *(link.link for link in relays(scene, start, region_end)))
+        links = (
+            *credited(scene, start, region_end),
+            *(link.link for link in relays(scene, start, region_end, subject)),
+        )
         if within_own_words(scene, index, floor, region_end):
             issued = issued_link(scene, index, floor)
-            links = (*links, issued) if issued is not None else links
+            if issued is not None and issued.span not in [link.span for link in links]:
+                links = (*links, issued)
         return Draft(
             cue=Span.of(scene.text, cue_start, words[after - 1].end),
             lemma=reading.verb.past,

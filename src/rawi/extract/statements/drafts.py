@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rawi.extract.statements.judgement import Stance
@@ -41,3 +42,15 @@ class Draft:
     frame: str = "that"
     score: float = 0.8
     reasons: list[str] = field(default_factory=list)
+
+
+def voices(drafts: Sequence[Draft]) -> list[int]:
+    """For each draft of a sentence, in order, the number of its voice.
+
+    A draft without a speaker of its own goes on with the voice before.
+    """
+    found: list[int] = []
+    for draft in drafts:
+        before = found[-1] if found else 0
+        found.append(before + 1 if draft.subject is not None and found else before)
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rawi.extract.statements.media import medium_at, named_medium, told_medium
+from rawi.extract.statements.occasions import occasion_at
 from rawi.extract.statements.scene import Scene
 
 _COMMAS = frozenset("،,")
@@ -66,6 +68,11 @@ def phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) -> 
             )
             if circumstance and not inside_name(scene, place):
                 break
+            if occasion_at(scene, place, limit) is not None and not inside_name(scene, place):
+                break
+            if word.fold in lexicon.carriers and lexicon.occasions.get(words[first].fold) == "document":
+                # «بيان للنقابة نقلته وكالة كذا»
+                break
         elif word.fold in lexicon.phrase_stops:
             break
         place += 1
@@ -107,14 +114,35 @@ def inside_name(scene: Scene, place: int) -> bool:
 def _hearer(scene: Scene, place: int) -> bool:
     """Whether the word names who is spoken to: «للصحفيين», «للوكالة», «لـ» before a name."""
     lexicon, folded = scene.lexicon, scene.words[place].fold
-    if folded in lexicon.hearers or folded == "ل":
+    if folded[:1] != "ل":
+        return False
+    if folded in lexicon.hearers:
+        return not _office(scene, place)
+    if folded == "ل":
         return True
-    return folded.startswith("لل") and ("ا" + folded[1:] in lexicon.media or "ا" + folded[1:] in lexicon.agencies)
+    if folded.startswith("لل") and ("ا" + folded[1:] in lexicon.media or "ا" + folded[1:] in lexicon.agencies):
+        return not _office(scene, place)
+    return told_medium(scene, place)
+
+
+def _office(scene: Scene, place: int) -> bool:
+    """Whether the ل at word `place` goes on with an office («المدير العام لقناة كذا»), or leads to no medium at all
+    («لوكالة الفضاء»)."""
+    words = scene.words
+    if place + 1 < len(words) and words[place + 1].fold in scene.lexicon.not_media:
+        return True
+    return place > 0 and words[place - 1].fold in scene.lexicon.office_ends
 
 
 def _hearer_end(scene: Scene, first: int, limit: int) -> int:
-    """«للصحفيين» is one word; «لصحيفة كذا» reaches to the end of the name."""
-    if scene.words[first].fold.startswith("لل") or len(scene.words[first].fold) <= 3:
+    """«للصحفيين» is one word; «لصحيفة كذا» and «لـ«كذا»» reach to the end of the name."""
+    words = scene.words
+    medium = medium_at(scene, first, limit)
+    if medium is None and words[first].fold == "ل":
+        medium = named_medium(scene, first + 1, limit)
+    if medium is not None:
+        return medium.last
+    if words[first].fold.startswith("لل") or len(words[first].fold) <= 3:
         return first + 1
     return max(first + 1, phrase_end(scene, first + 1, limit))
 

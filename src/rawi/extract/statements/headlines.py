@@ -5,7 +5,8 @@ from __future__ import annotations
 from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.judgement import Stance
-from rawi.extract.statements.relays import Relay, relays
+from rawi.extract.statements.relay import Relay
+from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.subjects import Phrase
 

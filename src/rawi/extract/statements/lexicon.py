@@ -10,7 +10,7 @@ from rawi.arabic.fold import fold
 from rawi.arabic.terms import follow
 from rawi.extract.statements.frames import Frames
 from rawi.lexicon.cues import Phrase, Reporting, Verb
-from rawi.model import CueClass, Word
+from rawi.model import CueClass, LinkRole, Word
 
 _OBJECTS = ("ها", "ه")
 _SHORTEST_WITH_OBJECT = {"past": 2, "present": 4}
@@ -186,6 +186,17 @@ class CueLexicon:
         self.anonymity_verbs = _folded(
             form.text for verb in reporting.words["anonymity_verbs"] for form in inflect.past(verb)
         )
+        self.before_documents = _folded(reporting.words["before_documents"])
+        self.toward_it = _folded(reporting.words["toward_it"])
+        self.relaying_verbs = frozenset(reporting.words["relaying_verbs"])
+        self.was = _folded(reporting.words["was"])
+        self.already = _folded(reporting.words["already"])
+        self.mouthpieces = tables["mouthpieces"]
+        self.channels = _folded(reporting.words["channels"])
+        self.programmes = _folded(reporting.words["programmes"])
+        self.not_media = _folded(reporting.words["not_media"])
+        self.office_ends = _folded(reporting.words["office_ends"])
+        self.standing_media = _folded(reporting.words["standing_media"])
         self.anonymity = _folded(reporting.words["anonymity"])
         self.impersonal = _folded(reporting.words["impersonal"])
         self.demonstratives = _folded(reporting.words["demonstratives"])
@@ -203,6 +214,11 @@ class CueLexicon:
         )
         self.relays = {fold(noun): role for role, nouns in reporting.relays.items() for noun in nouns}
         self.speeches = _speeches(reporting)
+        self.occasions = _occasions(reporting)
+        self.named_media: dict[tuple[str, ...], LinkRole] = {
+            **dict.fromkeys(_names(reporting.outlets), "media"),
+            **dict.fromkeys(_names(reporting.agencies), "agency"),
+        }
         self.bodies = _folded(reporting.sources["bodies"])
         self.documents = frozenset(fold(word) for word in reporting.anaphors["documents"])
         self.last_person = PhraseTable(reporting.anaphors["last_person"])
@@ -214,7 +230,11 @@ class CueLexicon:
         self.not_sources = PhraseTable(reporting.sources["not_sources"])
         self.phrases = CuePhrases(reporting.phrases)
         self._beginnings = self.phrases.openings.union(
-            self.forms, self.anonymity_verbs, self.sure_lead_ins.openings, self.pointers.openings
+            self.forms,
+            self.anonymity_verbs,
+            self.lead_ins.openings,
+            self.sure_lead_ins.openings,
+            self.pointers.openings,
         )
         self._cues = {folded: Cue(forms, 0) for folded, forms in self.forms.items()}
         self._joined_cues = {folded: Cue(forms, 1) for folded, forms in self.forms.items()}
@@ -338,6 +358,21 @@ def _renewed_stances(reporting: Reporting) -> dict[str, tuple[str, CueClass]]:
             written = {fold(noun), fold("ال" + noun), *_with_pronouns([noun], reporting.words["third_person_pronouns"])}
             found.update(dict.fromkeys(written, value))
     return found
+
+
+def _occasions(reporting: Reporting) -> dict[str, str]:
+    """Nouns for texts and occasions with their role, also with the article or a pronoun («البيان», «حيثياته»)."""
+    found: dict[str, str] = {}
+    for role, nouns in reporting.relays.items():
+        for noun in _with_pronouns(nouns, reporting.words["possessive_pronouns"]):
+            found[noun] = role
+        for noun in nouns:
+            found[fold(noun)] = found[fold("ال" + noun)] = role
+    return found
+
+
+def _names(names: Iterable[str]) -> list[tuple[str, ...]]:
+    return [tuple(fold(name.replace(".", " ")).split()) for name in names]
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from rawi.extract.statements.according import accorded, draft_credited, draft_his, in_document, phrase_at
+from rawi.extract.statements.according import (
+    accorded,
+    draft_his,
+    in_document,
+    link_of_source,
+    phrase_at,
+)
 from rawi.extract.statements.assembly import assemble
 from rawi.extract.statements.boundaries import Boundary, boundary
+from rawi.extract.statements.carrying import carried_credit
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.crediting import credit_by_verb, points_back
@@ -17,12 +24,13 @@ from rawi.extract.statements.lexicon import Cue, CueLexicon
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
 from rawi.extract.statements.preceding import preceding_content, quotation_precedes
-from rawi.extract.statements.relays import Relay, link_of, medium_at
+from rawi.extract.statements.relay import Relay
+from rawi.extract.statements.relays import opening_relays
 from rawi.extract.statements.scene import PhraseFinder, Scene
-from rawi.extract.statements.subjects import Phrase as SourcePhrase
+from rawi.extract.statements.settling import credited_link, settle
 from rawi.lexicon.cues import Phrase, Reporting
 from rawi.lexicon.verbal_nouns import VerbalNouns
-from rawi.model import Link, LinkRole, Mention, Reading, Sentence, Span, TimeMention
+from rawi.model import Mention, Reading, Sentence, Span, TimeMention
 from rawi.model.attribution import Attribution
 
 _HEADLINES = ("title", "kicker", "heading")
@@ -121,7 +129,7 @@ class StatementReader:
                 place += 1
                 continue
             place = self._verb(scene, place, cue, state, first, last, headline=headline)
-        return _settle(scene, state, first, last)
+        return settle(scene, state.drafts, state.relays, state.leading, first, last)
 
     def _noun_of_headline(self, scene: Scene, place: int, cue: Cue, state: _State) -> bool:
         """Whether a possible cue is a noun in a headline, whose verbs are present ones behind their subjects.
@@ -174,6 +182,9 @@ class StatementReader:
             if edge is not None and current is not None and _narrator_goes_on(scene, place, cue, current):
                 state.close(scene.words[edge.start].start)
             return place + 1
+        if current is None and draft.content_before is None:
+            opened = opening_relays(scene, state.floor, draft.clause_start)
+            draft.links = (*(relay.link for relay in opened), *draft.links)
         if edge is not None:
             draft.clause_start = min(draft.clause_start, start)
         state.close(scene.words[draft.clause_start].start)
@@ -191,13 +202,17 @@ class StatementReader:
             state.close(scene.words[place].start)
             state.take(back)
             return back.content_first
+        relay = carried_credit(scene, place, last)
+        if relay is not None:
+            state.credit(scene, relay, place)
+            return relay.last
         draft = credit_by_verb(scene, place, last)
         if draft is None or draft.subject is None:
             return place
         behind = draft.content_first
         end = _without_that(scene, state.floor, place)
         if state.current is not None and state.current is not state.leading:
-            state.relays.append(Relay(_link(scene, draft.subject, draft.cue), place, behind))
+            state.relays.append(Relay(credited_link(scene, draft.subject, draft.cue), place, behind))
             state.close(scene.words[end].start if end < place else scene.words[place].start)
             return behind
         if not scene.lexicon.openers.match(scene.words, state.floor, place) and end - state.floor >= 2:
@@ -227,10 +242,7 @@ class StatementReader:
         reached = accorded(scene, place, phrase, length, last)
         if reached is None:
             return place
-        leading = all(
-            word.kind == "mark" or scene.lexicon.openers.match([word], 0, 1)
-            for word in scene.words[state.floor : place]
-        )
+        leading = _leads(scene, state, place)
         if reached.relay is not None:
             state.relays.append(reached.relay)
         covered = state.current is not None and not leading
@@ -248,18 +260,12 @@ class StatementReader:
             draft.direct = state.floor in scene.opens
             state.take(draft)
         elif reached.draft is not None and reached.relay is None and state.current is not None:
-            source = reached.draft.subject
-            if source is not None:
-                span = scene.span(source.first, source.last)
-                link = Link(role=_role(scene, source), name=span.text, span=span, cue=reached.draft.cue)
+            certain = scene.lexicon.mouthpieces.match(scene.words, place, last) > 0
+            link = link_of_source(scene, reached.draft, certain=certain)
+            if link is not None:
                 state.relays.append(Relay(link, place, reached.last))
-        if (
-            covered
-            and state.current is not None
-            and state.current.content_end < 0
-            and _closes_sentence(scene, reached.last, last)
-        ):
-            state.current.content_end = scene.words[place].start
+        if covered and _closes_sentence(scene, reached.last, last):
+            state.close(scene.words[place].start)
         return reached.last
 
     def _his(self, scene: Scene, place: int, length: int, state: _State, last: int) -> int:
@@ -298,10 +304,23 @@ class _State:
         if self.current is not None and self.current.content_end < 0:
             self.current.content_end = offset
 
+    def credit(self, scene: Scene, relay: Relay, place: int) -> None:
+        """Add a medium credited at word `place`; what is said ends there where a content was running."""
+        self.relays.append(relay)
+        if not _leads(scene, self, place):
+            self.close(scene.words[_without_that(scene, self.floor, place)].start)
+
     def take(self, draft: Draft) -> None:
         """Add a primary draft; its content is running now."""
         self.drafts.append(draft)
         self.current = draft
+
+
+def _leads(scene: Scene, state: _State, place: int) -> bool:
+    """Whether nothing but marks and connectives stands between what has been read and word `place`."""
+    return all(
+        word.kind == "mark" or scene.lexicon.openers.match([word], 0, 1) for word in scene.words[state.floor : place]
+    )
 
 
 def _narrator_goes_on(scene: Scene, place: int, cue: Cue, current: Draft) -> bool:
@@ -364,41 +383,3 @@ def _inside_mention(scene: Scene, place: int) -> bool:
         return True
     around = scene.mentions.starting_in(offset - _LONGEST_NAME, offset)
     return any(mention.span.end > offset and mention.type == "PER" for mention in around)
-
-
-def _link(scene: Scene, source: SourcePhrase, cue: Span) -> Link:
-    """The link of another's chain that a credited source is."""
-    link = link_of(scene, source, cue)
-    known = medium_at(scene, source.first, source.last) is not None or link.role == "document"
-    return link if known else replace(link, role=_role(scene, source), name=scene.span(source.first, source.last).text)
-
-
-def _role(scene: Scene, source: SourcePhrase) -> LinkRole:
-    """What a source is as a link of another's chain."""
-    return "anonymous" if scene.lexicon.anonymous.match(scene.words, source.first, source.last) else "speaker"
-
-
-def _settle(scene: Scene, state: _State, first: int, last: int) -> list[Draft]:
-    """The sentence's drafts with the credited agencies behind them.
-
-    A source that leads into another reporting clause («بحسب المصدر، قال الشهود») is a link of that clause's chain; an
-    agency credited for a clause that nothing else reports is itself the source.
-    """
-    drafts = state.drafts
-    leading = state.leading
-    if leading is not None and leading.subject is not None:
-        following = next((d for d in drafts if d is not leading and d.cue_first >= leading.cue_last), None)
-        if following is not None and following.clause_start - leading.content_first <= 1:
-            span = scene.span(leading.subject.first, leading.subject.last)
-            if not any(relay.first == leading.cue_first for relay in state.relays):
-                link = Link(role=_role(scene, leading.subject), name=span.text, span=span, cue=leading.cue)
-                state.relays.append(Relay(link, leading.cue_first, leading.cue_last))
-            drafts.remove(leading)
-    if not drafts and state.relays:
-        draft = draft_credited(scene, state.relays[0], first, last)
-        return [draft] if draft is not None else []
-    shared = tuple(relay.link for relay in state.relays)
-    for draft in drafts:
-        own = {link.span.start for link in draft.links if link.span is not None}
-        draft.links = (*(link for link in shared if link.span is None or link.span.start not in own), *draft.links)
-    return drafts

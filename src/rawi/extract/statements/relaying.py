@@ -11,12 +11,13 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.judgement import Stance
 from rawi.extract.statements.lexicon import Cue, CueForm
-from rawi.extract.statements.relays import link_of, relays
+from rawi.extract.statements.media import medium_at
+from rawi.extract.statements.relays import document_link, link_of, relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.subjects import Phrase, subject_after, subject_before
 from rawi.model import Link, Span
 
-_REACH = 24
+_REACH = 40
 _SAYING = Frames.of(("that", "quote"))
 
 
@@ -35,6 +36,7 @@ def relayed(
     )
     if through is None or through + 1 >= limit:
         return None
+    first_through = through
     noun = next(
         (
             place
@@ -47,17 +49,24 @@ def relayed(
     found = complements.find(scene, after, _SAYING, first, limit, subject_known=noun is not None)
     if found is None or found.frame not in ("that", "quote"):
         return None
-    source = subject_after(scene, through + 1, noun if noun is not None else found.middle_end)
+    end = noun if noun is not None else found.middle_end
+    between, through = _passed_through(scene, through, end, reading.frames.relayed)
+    source = subject_after(scene, through + 1, end)
     if source is None:
         return None
+    record = _record_of(scene, source)
+    if record is not None:
+        between.append(document_link(scene.span(source.first, source.first + 1)))
+        source = record
     relay_cue = Span.of(
         scene.text, inner_offset(words[index], cue.prefix) if cue.prefix else words[index].start, words[index].end
     )
-    carrier = subject_after(scene, index + 1, through) or subject_before(scene, first, index, reading.form.number)
+    carrier = subject_after(scene, index + 1, first_through) or subject_before(scene, first, index, reading.form.number)
     links = relays(scene, source.last, found.middle_end)
     own: tuple[Link, ...] = ()
     if carrier is not None:
         own = (link_of(scene, carrier, relay_cue),)
+    own = (*own, *between)
     return Draft(
         cue=scene.span(noun, noun + 1) if noun is not None else relay_cue,
         lemma=words[noun].text if noun is not None else reading.verb.past,
@@ -102,10 +111,41 @@ def through_credit(scene: Scene, draft: Draft, first: int, limit: int) -> Draft:
         source = subject_after(scene, place + phrase[1], limit)
         if source is None:
             return draft
-        draft.links = (link_of(scene, draft.subject, draft.cue), *draft.links)
+        span = scene.span(source.first, source.last)
+        others = (link for link in draft.links if link.span is None or not link.span.overlaps(span))
+        draft.links = (link_of(scene, draft.subject, draft.cue), *others)
         draft.subject = source
         return draft
     return draft
+
+
+def _passed_through(scene: Scene, through: int, end: int, preposition: str) -> tuple[list[Link], int]:
+    """The media and texts through which the words came («عن صحيفة كذا، نقلاً عن وكالة كذا، عن فلان»), and the last
+    `preposition`, before the speaker himself. The first is word `through`; all stand before word `end`."""
+    found: list[Link] = []
+    for place in range(through + 2, end - 1):
+        if scene.words[place].fold != preposition or not scene.free(place):
+            continue
+        phrase = subject_after(scene, through + 1, place)
+        link = link_of(scene, phrase, scene.span(through, through + 1)) if phrase is not None else None
+        known = phrase is not None and medium_at(scene, phrase.first, phrase.last) is not None
+        if link is None or not (known or link.role in ("agency", "document")):
+            break
+        found.append(link)
+        through = place
+    return found, through
+
+
+def _record_of(scene: Scene, source: Phrase) -> Phrase | None:
+    """The person whose words a record holds («محضر استجواب المدير فلان»), where the source is a record."""
+    if scene.lexicon.occasions.get(scene.words[source.first].fold) != "document":
+        return None
+    start, end = scene.words[source.first].start, scene.words[source.last - 1].end
+    person = next((m for m in scene.mentions.starting_in(start, end) if m.type == "PER"), None)
+    if person is None:
+        return None
+    first = scene.word_at(person.role.start if person.role is not None else person.span.start)
+    return Phrase(first, source.last, source.after) if source.first < first < source.last else None
 
 
 def _saying_noun(scene: Scene, place: int) -> bool:

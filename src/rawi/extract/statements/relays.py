@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from rawi.arabic.shapes import is_definite
 from rawi.arabic.words import inner_offset
+from rawi.extract.statements.media import medium_at, medium_role, named_medium
+from rawi.extract.statements.occasions import occasion_at
+from rawi.extract.statements.relay import Relay
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.subjects import Phrase
-from rawi.model import Link, LinkRole, Span
+from rawi.model import Link, Span
 
-_REACH = 6
+_ACCOUNT_REACH = 6
+_OCCASION_REACH = 8
 _COMMAS = "،,؛:."
 _QUOTES = '«»"“”()[]'
 
 
-@dataclass(frozen=True, slots=True)
-class Relay:
-    """A link and the words `[first, last)` it stands in."""
+def relays(scene: Scene, first: int, limit: int, subject: Phrase | None = None) -> list[Relay]:
+    """The documents, agencies and media named in the reporting clause, words `[first, limit)`, in order.
 
-    link: Link
-    first: int
-    last: int
-
-
-def relays(scene: Scene, first: int, limit: int) -> list[Relay]:
-    """The documents, agencies and media named in the reporting clause, words `[first, limit)`, in order."""
+    What stands inside the `subject` belongs to the speaker's own name or office.
+    """
     found: list[Relay] = []
     place = first
     while place < limit:
+        if subject is not None and subject.first <= place < subject.last:
+            place = subject.last
+            continue
+        documented = bool(found) and found[-1].link.role == "document"
         relay = (
             _document_or_occasion(scene, place, limit)
             or _addressee(scene, place, limit)
-            or _account(scene, place, limit)
-            or (_carried(scene, place, limit) if found and found[-1].last == place else None)
+            or _account(scene, place, limit, documented=documented)
+            or carried(scene, place, limit)
+            or (_aired(scene, place, limit) if subject is None or not _belongs(scene, place, subject) else None)
         )
         if relay is None:
             place += 1
@@ -42,18 +44,38 @@ def relays(scene: Scene, first: int, limit: int) -> list[Relay]:
     return found
 
 
-def _account(scene: Scene, place: int, limit: int) -> Relay | None:
-    """«على حسابه في منصة كذا»: the speaker's own account or page as the medium."""
+def opening_relays(scene: Scene, floor: int, start: int) -> list[Relay]:
+    """The relays of a text or occasion that opens the sentence («وفي اتصال مع كذا، قال …»), words `[floor, start)`."""
+    place = floor
+    while place < start and (step := _connective(scene, place, start)):
+        place += step
+    return relays(scene, place, start) if place < start and occasion_at(scene, place, start) is not None else []
+
+
+def _connective(scene: Scene, place: int, limit: int) -> int:
+    word = scene.words[place]
+    if word.kind == "mark" or word.fold == "و":
+        return 1
+    return scene.time_ends.get(place, place) - place or scene.lexicon.openers.match(scene.words, place, limit)
+
+
+def _account(scene: Scene, place: int, limit: int, *, documented: bool) -> Relay | None:
+    """«على حسابه في منصة كذا»: the speaker's own account or page as the medium.
+
+    Where a document was put up it is a link beside it only if the platform is named («في بيان نشرته على موقعها»).
+    """
     words = scene.words
     if place + 1 >= limit or words[place].fold not in scene.lexicon.prepositions:
         return None
     if words[place + 1].fold not in scene.lexicon.accounts:
         return None
     last = place + 2
-    while last < limit and last < place + 2 + _REACH and not _ends_account(scene, last):
+    while last < limit and last < place + 2 + _ACCOUNT_REACH and not _ends_account(scene, last):
         last += 1
     while words[last - 1].fold in scene.lexicon.prepositions:
         last -= 1
+    if documented and all(word.fold not in scene.lexicon.prepositions for word in words[place + 2 : last]):
+        return None
     span = scene.span(place + 1, last)
     return Relay(Link(role="media", name=span.text, span=span), place + 1, last)
 
@@ -65,29 +87,6 @@ def _ends_account(scene: Scene, place: int) -> bool:
     return place in scene.time_ends
 
 
-def medium_at(scene: Scene, first: int, limit: int) -> Relay | None:
-    """The agency or medium whose phrase begins at word `first`, whole word or after an attached ل or ب."""
-    words = scene.words
-    if first >= limit:
-        return None
-    offset = 0
-    role = _role(scene, first, limit)
-    if role is None and words[first].fold[:1] in "لبو" and len(words[first].fold) > 3:
-        stripped = words[first].fold[1:]
-        if stripped in scene.lexicon.agencies or stripped in scene.lexicon.media:
-            role, offset = ("agency" if stripped in scene.lexicon.agencies else "media"), 1
-        elif words[first].fold.startswith("لل") and "ا" + stripped in scene.lexicon.agencies:
-            role, offset = "agency", 1
-        elif words[first].fold.startswith("لل") and "ا" + stripped in scene.lexicon.media:
-            role, offset = "media", 1
-    if role is None:
-        return None
-    last = _name_end(scene, first, limit)
-    start = inner_offset(words[first], offset) if offset else words[first].start
-    span = Span.of(scene.text, start, words[last - 1].end)
-    return Relay(Link(role=role, name=_bare_name(scene, first, last, span), span=span), first, last)
-
-
 def document_link(span: Span) -> Link:
     """The link of a document that is itself the source phrase («وجاء في البيان»)."""
     return Link(role="document", name=span.text, span=span)
@@ -95,13 +94,12 @@ def document_link(span: Span) -> Link:
 
 def link_of(scene: Scene, phrase: Phrase, cue: Span) -> Link:
     """The link that a relaying phrase is: an agency, a medium, a document, or a person who passes words on."""
-    medium = medium_at(scene, phrase.first, phrase.last)
+    medium = medium_at(scene, phrase.first, phrase.last) or named_medium(scene, phrase.first, phrase.last)
     span = scene.span(phrase.first, phrase.last)
     if medium is not None:
         name, role = medium.link.name, medium.link.role
         return Link(role=role, name=name, span=medium.link.span, cue=cue)
-    head = scene.words[phrase.first].fold
-    if head in scene.lexicon.documents or scene.lexicon.relays.get(head) == "document":
+    if scene.lexicon.occasions.get(scene.words[phrase.first].fold) == "document":
         return Link(role="document", name=span.text, span=span, cue=cue)
     if scene.lexicon.anonymous.match(scene.words, phrase.first, phrase.last):
         return Link(role="anonymous", name=span.text, span=span, cue=cue)
@@ -111,104 +109,72 @@ def link_of(scene: Scene, phrase: Phrase, cue: Span) -> Link:
     return Link(role="media", name=span.text.strip(_QUOTES), span=span, cue=cue)
 
 
-def _role(scene: Scene, first: int, limit: int) -> LinkRole | None:
-    if scene.lexicon.agencies.match(scene.words, first, limit, joined=False):
-        return "agency"
-    if scene.lexicon.media.match(scene.words, first, limit, joined=False):
-        return "media"
-    return None
-
-
 def _document_or_occasion(scene: Scene, place: int, limit: int) -> Relay | None:
     words = scene.words
-    if place + 1 >= limit or words[place].fold not in scene.lexicon.into_relays:
+    noun = occasion_at(scene, place, limit)
+    if noun is None:
         return None
-    noun = words[place + 1].fold
-    role = scene.lexicon.relays.get(noun)
-    if role is None:
-        return None
-    if role == "document":
-        span = scene.span(place + 1, place + 2)
-        return Relay(Link(role="document", name=span.text, span=span), place + 1, place + 2)
-    for step in range(place + 2, min(limit, place + 2 + _REACH)):
+    if scene.lexicon.occasions[words[noun].fold.removeprefix("ب") if noun == place else words[noun].fold] == "document":
+        start = inner_offset(words[noun], 1) if noun == place else words[noun].start
+        span = Span.of(scene.text, start, words[noun].end)
+        return Relay(Link(role="document", name=span.text, span=span), noun, noun + 1)
+    programme = medium_at(scene, noun, limit)
+    if programme is not None:
+        return programme
+    for step in range(noun + 1, min(limit, noun + 1 + _OCCASION_REACH)):
         if words[step].fold in _COMMAS:
             return None
+        relay = None
         if words[step].fold in scene.lexicon.with_media and step + 1 < limit:
-            relay = medium_at(scene, step + 1, limit) or _named_medium(scene, step + 1, limit)
-            if relay is not None:
-                return relay
-        relay = _addressee(scene, step, limit)
+            relay = medium_at(scene, step + 1, limit) or named_medium(scene, step + 1, limit, interview=True)
+        relay = relay or _addressee(scene, step, limit) or carried(scene, step, limit)
         if relay is not None:
             return relay
     return None
 
 
-def _carried(scene: Scene, place: int, limit: int) -> Relay | None:
-    """«بيان نقلته الوكالة»: the medium after a document that carried it, adjectives of the document passed over."""
-    words = scene.words
-    for step in range(place, min(limit, place + 4)):
-        if words[step].fold in scene.lexicon.carriers and step + 1 < limit:
-            return medium_at(scene, step + 1, limit) or _named_medium(scene, step + 1, limit)
-        if words[step].kind == "mark":
-            return None
-    return None
+def carried(scene: Scene, place: int, limit: int) -> Relay | None:
+    """«نقلته الوكالة», «أجرتها معه قناة كذا»: the medium that carried a document or held an interview."""
+    words, lexicon = scene.words, scene.lexicon
+    if words[place].fold not in lexicon.carriers:
+        return None
+    step = place + 1
+    while step < limit and words[step].fold in lexicon.toward_it:
+        step += 1
+    return medium_at(scene, step, limit) or named_medium(scene, step, limit)
+
+
+def _aired(scene: Scene, place: int, limit: int) -> Relay | None:
+    """«على قناة كذا», «عبر أثير إذاعة كذا», «كاتباً في صحيفة كذا»: the medium in which it was said or written."""
+    words, lexicon = scene.words, scene.lexicon
+    if words[place].fold[:1] == "ب" and words[place].start not in scene.mention_starts:
+        return medium_at(scene, place, limit)
+    if words[place].fold not in lexicon.prepositions and words[place].fold not in lexicon.channels:
+        return None
+    if place and words[place - 1].fold.startswith("ال"):
+        # «برنامج كذا، المذاع على قناة كذا»: the channel tells which programme.
+        return None
+    step = place + 1
+    if step < limit and words[step].fold in lexicon.channels:
+        step += 1
+    if step >= limit or (medium_role(scene, step, limit) is None and words[step].fold not in lexicon.programmes):
+        return None
+    return medium_at(scene, step, limit)
+
+
+def _belongs(scene: Scene, place: int, subject: Phrase) -> bool:
+    """Whether what begins at word `place` tells who an unnamed `subject` is («صفحات على منصة كذا»)."""
+    if place != subject.last or is_definite(scene.words[subject.first].fold):
+        return False
+    start, end = scene.words[subject.first].start, scene.words[subject.last - 1].end
+    return all(mention.type != "PER" for mention in scene.mentions.starting_in(start, end))
 
 
 def _addressee(scene: Scene, place: int, limit: int) -> Relay | None:
-    """«لوكالة كذا», «لصحيفة كذا», «لـ«كذا»»: the medium that was told."""
-    words = scene.words
-    word = words[place]
+    """«لوكالة كذا», «لصحيفة كذا», «لـ«كذا»», «لرويترز»: the medium that was told."""
+    word = scene.words[place]
     if word.fold == "ل" and place + 1 < limit:
-        return _named_medium(scene, place + 1, limit)
+        return medium_at(scene, place + 1, limit) or named_medium(scene, place + 1, limit)
     if word.fold.startswith("ل") and len(word.fold) > 3 and word.start not in scene.mention_starts:
         return medium_at(scene, place, limit)
     return None
-
-
-def _named_medium(scene: Scene, place: int, limit: int) -> Relay | None:
-    """A name between quotation marks or an organisation's mention, as the medium spoken to."""
-    words = scene.words
-    if words[place].text in '«"“' and place + 1 < limit:
-        for end in range(place + 2, min(limit + 1, place + 7)):
-            if end <= len(words) and words[end - 1].text in '»"”':
-                span = scene.span(place + 1, end - 1)
-                return Relay(Link(role="media", name=span.text, span=span), place, end)
-        return None
-    mention = scene.mention_starts.get(words[place].start)
-    if mention is not None and mention.type == "ORG":
-        return Relay(
-            Link(role="media", name=mention.span.text, span=mention.span), place, scene.word_at(mention.span.end)
-        )
-    return None
-
-
-def _name_end(scene: Scene, first: int, limit: int) -> int:
-    """The word behind the name that follows a head such as «وكالة» at `first`."""
-    words = scene.words
-    place = first + 1
-    mention = scene.mention_starts.get(words[first].start)
-    if mention is not None:
-        return max(place, min(limit, scene.word_at(mention.span.end)))
-    if place < limit and words[place].text in '«"“(':
-        for end in range(place + 1, min(limit, place + 7)):
-            if words[end].text in '»"”)':
-                return end + 1
-    while place < limit and place < first + _REACH:
-        word = words[place]
-        if word.kind == "mark" or scene.lexicon.adverbials.match(words, place, limit) or scene.time_ends.get(place):
-            break
-        if word.fold in scene.lexicon.complementisers or word.fold in scene.lexicon.prepositions:
-            break
-        if scene.lexicon.cue(word) is not None:
-            break
-        place += 1
-    return place
-
-
-def _bare_name(scene: Scene, first: int, last: int, span: Span) -> str:
-    """The name without its head noun («وكالة») and quotation marks; the whole phrase where nothing is left."""
-    if last - first > 1 and scene.words[first + 1].fold not in scene.lexicon.no_names:
-        name = scene.text[scene.words[first + 1].start : scene.words[last - 1].end].strip(_QUOTES + " ")
-        if name:
-            return name
-    return span.text.strip(_QUOTES)

@@ -60,6 +60,7 @@ class Scene:
         self.named: set[int] = set()
         self._quotation_starts = [quotation.start for quotation in reading.quotations]
         self.bracketed = _bracketed(self.words)
+        self._first_seen: dict[str, int] | None = None
         self._over: dict[int, Mention] | None = None
         self._person_names: set[str] | None = None
         for quotation in reading.quotations:
@@ -81,6 +82,17 @@ class Scene:
     def word_over(self, offset: int) -> int:
         """The index of the last word that starts at or before `offset`."""
         return bisect_right(self.starts, offset) - 1
+
+    def first_seen(self, noun: str) -> int | None:
+        """The offset of the first word that is the indefinite `noun` (folded), a joined particle allowed; or None."""
+        if self._first_seen is None:
+            self._first_seen = {}
+            for word in self.words:
+                if word.kind == "word" and not word.fold.startswith(("ال", "لل")):
+                    self._first_seen.setdefault(word.fold, word.start)
+                    if word.fold[0] in "وفبل":
+                        self._first_seen.setdefault(word.fold[1:], word.start)
+        return self._first_seen.get(noun)
 
     def span(self, first: int, last: int) -> Span:
         """The span of words `[first, last)`."""

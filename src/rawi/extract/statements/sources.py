@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.arabic.shapes import is_definite, looks_feminine
+from rawi.extract.statements.media import medium_role
 from rawi.extract.statements.scene import Scene
 from rawi.model import SpeakerForm, SpeakerKind
 
@@ -26,11 +27,11 @@ def describe(scene: Scene, first: int, last: int) -> tuple[SpeakerForm, SpeakerK
                 return "name", "person"
             if mention.role is not None and mention.role.start <= start:
                 return "name", "person"
-    if lexicon.agencies.match(words, first, last) or lexicon.media.match(words, first, last):
+    if medium_role(scene, first, last) is not None:
         return "description", "media"
     if lexicon.anonymous.match(words, first, last):
         return "description", "anonymous"
-    if head in lexicon.relays and lexicon.relays[head] == "document":
+    if lexicon.occasions.get(head) == "document":
         return "description", "document"
     leading = scene.mention_starts.get(start)
     if leading is not None and leading.type != "PER":
@@ -58,7 +59,7 @@ def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool, attache
         rest = "ا" + rest if rest.startswith("ل") else rest
         if any(rest in table for table in (lexicon.agencies, lexicon.media, lexicon.anonymous)):
             return True
-        if rest in lexicon.documents or lexicon.relays.get(rest) == "document":
+        if lexicon.occasions.get(rest) == "document":
             return True
         if rest in lexicon.not_sources:
             return False
@@ -71,7 +72,7 @@ def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool, attache
         for table in (lexicon.agencies, lexicon.media, lexicon.anonymous, lexicon.same, lexicon.last_person)
     ):
         return True
-    if word.fold in lexicon.documents or lexicon.relays.get(word.fold) == "document":
+    if lexicon.occasions.get(word.fold) == "document":
         return True
     end = words[min(first + 6, limit) - 1].end
     if any(mention.type in ("PER", "ORG") for mention in scene.mentions.starting_in(word.start, end)):

@@ -1,0 +1,61 @@
+"""Settling: the drafts of a sentence with the credits that stand in it shared among them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rawi.extract.statements.according import draft_credited
+from rawi.extract.statements.drafts import Draft, voices
+from rawi.extract.statements.media import medium_at
+from rawi.extract.statements.relay import Relay
+from rawi.extract.statements.relays import link_of
+from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.subjects import Phrase as SourcePhrase
+from rawi.model import Link, LinkRole, Span
+
+
+def credited_link(scene: Scene, source: SourcePhrase, cue: Span) -> Link:
+    """The link of another's chain that a credited source is."""
+    link = link_of(scene, source, cue)
+    known = medium_at(scene, source.first, source.last) is not None or link.role == "document"
+    return link if known else replace(link, role=_role(scene, source), name=scene.span(source.first, source.last).text)
+
+
+def _role(scene: Scene, source: SourcePhrase) -> LinkRole:
+    """What a source is as a link of another's chain."""
+    return "anonymous" if scene.lexicon.anonymous.match(scene.words, source.first, source.last) else "speaker"
+
+
+def settle(
+    scene: Scene, drafts: list[Draft], relays: list[Relay], leading: Draft | None, first: int, last: int
+) -> list[Draft]:
+    """The sentence's `drafts` with the credited agencies among their links; words `[first, last)`.
+
+    A source that leads into another reporting clause («بحسب المصدر، قال الشهود») is a link of that clause's chain; an
+    agency credited for a clause that nothing else reports is itself the source.
+    """
+    if leading is not None and leading.subject is not None:
+        following = next((d for d in drafts if d is not leading and d.cue_first >= leading.cue_last), None)
+        if following is not None and following.clause_start - leading.content_first <= 1:
+            span = scene.span(leading.subject.first, leading.subject.last)
+            if not any(relay.first == leading.cue_first for relay in relays):
+                link = Link(role=_role(scene, leading.subject), name=span.text, span=span, cue=leading.cue)
+                relays.append(Relay(link, leading.cue_first, leading.cue_last))
+            drafts.remove(leading)
+    if not drafts and relays:
+        draft = draft_credited(scene, relays[0], first, last)
+        return [draft] if draft is not None else []
+    drafts.sort(key=lambda draft: draft.cue.start)
+    voice = voices(drafts)
+    for relay in relays:
+        # A credit belongs to the speaker in whose words it stands; one before all of them to the first.
+        begun = [number for number, draft in zip(voice, drafts, strict=True) if _opens(draft) <= relay.first]
+        of = begun[-1] if begun else 0
+        for number, draft in zip(voice, drafts, strict=True):
+            if number == of and relay.link.span not in [link.span for link in draft.links]:
+                draft.links = (relay.link, *draft.links)
+    return drafts
+
+
+def _opens(draft: Draft) -> int:
+    return min(draft.clause_start, draft.cue_first)
