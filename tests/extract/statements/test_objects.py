@@ -46,3 +46,14 @@ def test_adjective_and_name_behind_the_office_belong_to_the_source(text: str, so
 def test_object_is_not_the_second_half_of_the_source() -> None:
     [one] = tell("أكد رئيس الرابطة البحرية لحقوق الإنسان أن التقرير جاهز.")
     assert one.content == ("التقرير جاهز",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("كشف مصدر في الشرطة تفاصيل الحادثة.", said("كشف", "مصدر في الشرطة", "تفاصيل الحادثة")),
+        ("وشرح المهندس سالم القرواني مراحل البناء.", said("شرح", "سالم القرواني", "مراحل البناء")),
+    ],
+)  # fmt: skip
+def test_object_shows_what_is_told(text: str, expected: Told) -> None:
+    assert tell(text) == [expected]

@@ -12,6 +12,7 @@ _QUOTES = frozenset('»”"')
 _COMMAS = frozenset("،,؛;-–—")
 _OPENER_REACH = 12
 _SUBJECT_WORDS = 6
+_ASIDE_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,19 @@ def boundary(
     if opener is not None:
         return Boundary(opener, index)
     if cue.prefix:
-        if after_break or (tense == "past" and complement_follows(scene, index)):
+        if after_break or (tense == "past" and (complement_follows(scene, index) or _names_speaker(scene, index))):
             return Boundary(index, index)
         return None
+    if tense == "past" and running and previous.fold in _COMMAS:
+        contrast = _contrast_before(scene, index, first)
+        if contrast is not None:
+            return Boundary(contrast, index)
+    if tense == "past" and running and not after_break and _speaks_up(scene, index):
+        comma = _comma_before(scene, index, first)
+        if comma is not None:
+            return Boundary(comma + 1, index)
     if after_break and (
-        tense == "past"
+        (tense == "past" and not (running and previous.fold in _COMMAS and scene.quotation[max(index - 2, 0)] is None))
         or (
             tense == "present"
             and not (running and previous.fold in _COMMAS and scene.quotation[max(index - 2, 0)] is None)
@@ -68,6 +77,20 @@ def boundary(
     ):
         return Boundary(index, index)
     return None
+
+
+def _names_speaker(scene: Scene, index: int) -> bool:
+    """Whether a joined verb that is no everyday word has a new speaker right behind it («… وطالب حقوقيون بكذا»)."""
+    if index + 1 >= len(scene.words) or not scene.lexicon.speaks(scene.words[index]):
+        return False
+    following = scene.words[index + 1]
+    mention = scene.mention_starts.get(following.start)
+    if mention is not None:
+        return mention.type == "PER"
+    if following.fold.endswith("ون") and len(following.fold) > 5 and not following.fold.startswith(("ال", "ي", "ت")):
+        # «حقوقيون»: a nominative plural.
+        return True
+    return scene.lexicon.anonymous.match(scene.words, index + 1, index + 2) > 0
 
 
 def _goes_on(scene: Scene, index: int, cue: Cue) -> bool:
@@ -116,6 +139,33 @@ def complement_follows(scene: Scene, index: int, reach: int = 2) -> bool:
         if word.fold in scene.lexicon.complementisers or word.fold == ":" or place in scene.opens:
             return True
     return False
+
+
+def _contrast_before(scene: Scene, index: int, first: int) -> int | None:
+    """The start of «بيد أن», «غير أن» before the subject and an aside that end right before word `index`."""
+    for place in range(index - 2, max(first, index - _ASIDE_REACH) - 1, -1):
+        if not scene.free(place):
+            return None
+        if scene.lexicon.contrasts.match(scene.words, place, index) and scene.words[place - 1].fold in _BREAKS:
+            return place
+    return None
+
+
+def _speaks_up(scene: Scene, index: int) -> bool:
+    """Whether the verb at `index` has only its speaker between it and a colon («وعن كذا قال المدرب: …»)."""
+    word = scene.words[index]
+    if not scene.lexicon.speaks(word) or word.fold in scene.lexicon.prepositions:
+        return False
+    for place in range(index + 1, min(len(scene.words), index + 2 + _SUBJECT_WORDS)):
+        if scene.words[place].kind == "mark":
+            return scene.words[place].fold == ":" and scene.free(place)
+    return False
+
+
+def _comma_before(scene: Scene, index: int, first: int) -> int | None:
+    return next(
+        (p for p in range(index - 1, max(first, index - _ASIDE_REACH) - 1, -1) if scene.words[p].fold in _COMMAS), None
+    )
 
 
 def _opener_before(scene: Scene, index: int, first: int) -> int | None:

@@ -85,6 +85,9 @@ class ComplementFinder:
                 if noun_at is None and (frames.quote or frames.that) and place + 1 < limit:
                     return Complement("quote", place, place + 1, offset_at(scene, place + 1))
                 break
+            before = words[place - 1].fold
+            if frames.told and word.fold in scene.lexicon.told_objects and before not in scene.lexicon.prepositions:
+                return Complement("noun", place, place, word.start)
             if (
                 noun_at is None
                 and frames.noun

@@ -10,7 +10,8 @@ from rawi.model import Mode, Quotation, Span
 _TRAILING = " \t\u00a0\n\r.،,؛;:!؟?…-–—"
 _CONNECTORS = frozenset(("،", ",", "و", "؛", "...", "…", "."))
 _KEPT_ENDS = "!؟?"
-_OPENING = '«“"'
+_OPENING, _CLOSING = '«“"', '»”"'
+_MARKS = _OPENING + _CLOSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +187,15 @@ def _closes_run(scene: Scene, pieces: list[_Piece], number: int, end: int) -> bo
 
 
 def _without_stop(text: str, span: Span) -> Span:
-    end = span.end
-    while end > span.start and text[end - 1] in ".،, ":
+    start, end = span.start, span.end
+    if text[start] in _OPENING and text[end - 1] in _CLOSING and not set(text[start + 1 : end - 1]) & set(_MARKS):
+        start, end = start + 1, end - 1
+    while start < end and text[start] in _OPENING + " " and not _balanced(text[start:end]):
+        # A mark printed twice.
+        start += 1
+    while end > start and text[end - 1] in ".،, ":
         end -= 1
-    return Span.of(text, span.start, end) if end > span.start else span
+    return Span.of(text, start, end) if end > start else span
 
 
 def _trim(text: str, start: int, end: int, quotations: list[_Piece] | None = None) -> Span | None:

@@ -86,6 +86,8 @@ def strong(scene: Scene, found: Complement, frames: Frames) -> bool:
     """Whether the complement shows that an everyday word is meant as a verb of saying."""
     if frames.hearer and scene.words[found.middle_end].fold == frames.hearer:
         return True
+    if frames.told and found.frame == "noun":
+        return True
     if found.frame in ("that", "quote") or any(kind in ">~" for kind, _ in frames.prepositional):
         return True
     return found.frame == "prep" and any(kind == "+" and len(wanted) > 1 for kind, wanted in frames.prepositional)

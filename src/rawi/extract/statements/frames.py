@@ -20,6 +20,7 @@ class Frames:
     noun: bool
     noun_before_that: bool
     addressed_noun: bool
+    told: bool
     prepositional: tuple[tuple[str, str], ...]
     prepositions: frozenset[str]
     hearer: str
@@ -36,6 +37,7 @@ class Frames:
             noun=noun,
             noun_before_that="noun" in frames and ("that" not in frames or frames.index("noun") < frames.index("that")),
             addressed_noun=">noun" in frames,
+            told="told" in frames,
             prepositional=prepositional,
             prepositions=frozenset(preposition for _, preposition in prepositional),
             hearer=next((fold(frame[1:]) for frame in frames if frame[0] == "<"), ""),

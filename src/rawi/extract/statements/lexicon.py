@@ -105,6 +105,7 @@ class CueLexicon:
         tables = {name: PhraseTable(words) for name, words in reporting.words.items()}
         self.openers = tables["clause_openers"]
         self.auxiliaries = tables["auxiliaries"]
+        self.contrasts = tables["contrasts"]
         self.negators = tables["negators"]
         self.irrealis = tables["irrealis"]
         self.adverbials = tables["adverbial_openers"]
@@ -124,6 +125,7 @@ class CueLexicon:
         self.sure_lead_ins = tables["sure_lead_ins"]
         self.that_is = _folded(reporting.words["that_is"])
         self.doubtful_forms = _folded(reporting.words["doubtful_forms"])
+        self.told_objects = _folded(reporting.words["told_objects"])
         self.prayed_to = _folded(reporting.words["prayed_to"])
         self.renewing_verbs = frozenset(reporting.words["renewing_verbs"])
         self.renewed = _folded(reporting.words["renewed"]) | _with_pronouns(

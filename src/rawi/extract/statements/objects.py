@@ -15,6 +15,7 @@ from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.lexicon.verbal_nouns import VerbalNouns
 
 _COMMAS = frozenset("،,")
+_LONGEST_REST = 8
 
 
 class ObjectFinder:
@@ -62,18 +63,35 @@ class ObjectFinder:
 
     def _with_rest(self, scene: Scene, end: int, limit: int) -> int:
         """Where a source phrase read up to word `end` really ends: «قائد المنطقة العسكرية | الرابعة اللواء فلان»."""
-        while end < limit:
-            word = scene.words[end]
+        place = end
+        while place < min(limit, end + _LONGEST_REST):
+            word = scene.words[place]
             mention = scene.mention_starts.get(word.start)
             if mention is not None and mention.type == "PER":
-                return max(end + 1, scene.word_at(mention.span.end))
-            if word.fold in scene.lexicon.attributes and is_definite(scene.words[end - 1].fold):
-                end += 1
-                continue
-            person = self.phrases.speaker_phrase(scene.words, end, limit) if word.fold.startswith("ال") else None
-            named = person is not None and person.certain and person.name is not None and person.kind == "person"
-            return person.last if person is not None and named else end
+                return max(place + 1, scene.word_at(mention.span.end))
+            person = self.phrases.speaker_phrase(scene.words, place, limit) if word.fold.startswith("ال") else None
+            if person is not None and person.certain and person.name is not None and person.kind == "person":
+                return person.last
+            if not self._describes(scene, place):
+                break
+            place += 1
+        while (
+            end < limit and scene.words[end].fold in scene.lexicon.attributes and is_definite(scene.words[end - 1].fold)
+        ):
+            end += 1
         return end
+
+    def _describes(self, scene: Scene, place: int) -> bool:
+        """Whether word `place` can stand between an office and its holder's name: an adjective, «بمنطقة كذا»."""
+        word, before = scene.words[place], scene.words[place - 1]
+        if word.kind != "word" or scene.lexicon.cue(word) is not None or place in scene.time_ends:
+            return False
+        if word.fold in scene.lexicon.attributes or (word.fold.startswith("ال") and adjectival(word.fold)):
+            return is_definite(before.fold) or scene.mention_over(place - 1) is not None
+        over = scene.mention_over(place)
+        if over is not None or scene.mention_starts.get(word.start + 1) is not None:
+            return over is None or over.type != "PER"
+        return word.fold[0] == "ب" and not self.is_verbal_noun(word.fold[1:], word.text[1:]) and len(word.fold) > 4
 
     def opens(
         self, scene: Scene, place: int, after: int, subject_known: bool, subject_end: int | None, frames: Frames

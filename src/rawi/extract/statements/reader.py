@@ -162,7 +162,8 @@ class StatementReader:
         aside = scene.anonymity_end(place, last)
         if aside:
             return aside
-        edge = boundary(scene, place, first, cue, running=current is not None, headline=headline)
+        running = current is not None and not (current.governed and current.clause_start == first)
+        edge = boundary(scene, place, first, cue, running=running, headline=headline)
         if edge is not None and current is not None and edge.start < current.content_first <= place:
             # «لكن فلاناً قال إنه يعتبر كذا»: the conjunction opened the clause of the verb before.
             edge = None

@@ -75,7 +75,7 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
     if not joined and first < last and _joined_noun(scene, first):
         joined = 1
     end = phrase_end(scene, first, last, aside=True)
-    if end <= first or not _can_be_subject(scene, first):
+    if end <= first or not _can_be_subject(scene, first) or (end - first == 1 and "\u064b" in words[first].text):
         return None
     closing = words[last - 1].fold in _COMMAS
     short = phrase_end(scene, first, last)

@@ -1,0 +1,42 @@
+"""Where, inside a sentence, the narrator takes the word again, and where the reported words go on."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import said, tell
+
+
+def test_bare_past_behind_a_comma_belongs_to_what_is_reported() -> None:
+    [one] = tell("وقال وزير الري إن السدود القديمة، رغم ترميمها، أعلنت غير صالحة للتخزين.")
+    assert one.content[0].endswith("غير صالحة للتخزين")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تؤكد المديرية أن القطعة محفوظة، بيد أن موظفاً سابقاً فيها، اشترط إغفال اسمه، قال إن الصندوق فُتح مرتين.",
+        "تؤكد الشركة أن الجسر آمن، غير أن مهندساً عمل فيه، رفض ذكر اسمه، قال إن الأعمدة تصدعت.",
+    ],
+)
+def test_contrast_with_an_aside_behind_its_subject(text: str) -> None:
+    first, second = tell(text)
+    assert first.content[0].endswith(("محفوظة", "آمن"))
+    assert second.cue == "قال"
+
+
+def test_new_speaker_behind_a_joined_verb_without_a_comma() -> None:
+    assert tell("يرى محامون أن القانون ضروري وطالب حقوقيون بوضع حد للتجاوزات.") == [
+        said("يرى", "محامون", "القانون ضروري"),
+        said("طالب", "حقوقيون", "وضع حد للتجاوزات"),
+    ]
+
+
+def test_new_speaker_before_a_colon_without_a_mark() -> None:
+    first, second = tell("وقال اللاعب: أتطلع إلى الفوز غداً، وعن غياب الحارس قال المدرب: البديل جاهز للمباراة.")
+    assert first.content == ("أتطلع إلى الفوز غداً",)
+    assert (second.speaker, second.content) == ("المدرب", ("البديل جاهز للمباراة",))
+
+
+def test_participle_that_opens_the_sentence_waits_for_its_verb() -> None:
+    first, second = tell("محذراً من نقص الدم، دعا مدير المستشفى السكان إلى التبرع.")
+    assert (first.content, second.content) == (("نقص الدم",), ("التبرع",))
