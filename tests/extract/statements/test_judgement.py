@@ -48,6 +48,13 @@ def test_stance(text: str, cue_class: str, polarity: str, commitment: str) -> No
         ("اللاعب الذي لم يشارك أمس سيعود", False),
         ("المصنع سيعمل ولن يغلق", False),
         ("الموسم كان جيدا", False),
+        ("أنا ما سبتش الفريق", True),
+        ("الملعب مش جاهز", True),
+        ("الوزارة لا علم لها بالحادث", True),
+        ("العقد يمتد خمس سنوات كاملة لا أربعاً", False),
+        ("الاجتماع قد يؤجل إذا لم يعلق الإضراب", False),
+        ("المبلغ لا يقل عن مليون", False),
+        ("الأمر شائعات لا أكثر", False),
     ],
 )
 def test_negation_of_the_main_clause(content: str, negated: bool) -> None:

@@ -90,6 +90,8 @@ def attribution(
     if source.kind == "document" and source.span is not None and not any(link.role == "document" for link in links):
         links = (*links, document_link(source.span))
     first = scene.word_at(made.spans[0].start)
+    if first and scene.words[first - 1].end > made.spans[0].start:
+        first -= 1  # The content begins inside a word («بعدم كذا»).
     last = scene.word_at(made.spans[-1].end)
     return Attribution(
         cue=draft.cue,

@@ -22,6 +22,10 @@ class Stance:
     reasons: tuple[str, ...] = ()
 
 
+_NO = "لا"
+_DIALECT = "ش"
+_PRESENT = frozenset("يتن")
+"""First letters of verbs in the present."""
 _HEAD = 12
 """Words of a content within which its main verb is looked for."""
 
@@ -74,21 +78,41 @@ def negated(scene: Scene, first: int, limit: int) -> bool:
                 return False
             place += 1
             continue
-        if seen == 0 and word.fold in lexicon.negating_nouns:
+        if seen == 0 and (word.fold in lexicon.negating_nouns or word.fold[1:] in lexicon.negating_nouns):
+            return True
+        if word.fold in lexicon.dialect_negators:
             return True
         if lexicon.negators.match(words, place, limit, joined=False):
             if seen and word.fold[0] == "و":
                 # «كانت كذا ولم تكن كذا»: the second half is negative, not the statement.
                 return False
-            following = words[place + 1].fold if place + 1 < limit else ""
-            return word.fold not in lexicon.relative_negators and following not in lexicon.no_negation_after
+            if seen and words[place - 1].fold in lexicon.conditions:
+                return False
+            return _negates(scene, place, limit, seen)
         if seen and (word.fold in lexicon.complementisers or word.fold in lexicon.relatives):
             return False
-        if seen and lexicon.cue(word) is not None and not word.fold.startswith("ال"):
-            return False
+        cue = lexicon.cue(word)
+        if cue is not None and not word.fold.startswith("ال") and (seen or cue.forms[0].form.person == "1"):
+            # «نعتذر عن كل دقيقة لم …»: the main verb has passed.
+            return not seen and any(form.verb.polarity == "deny" for form in cue.forms)
         place += 1
         seen += 1
     return False
+
+
+def _negates(scene: Scene, place: int, limit: int, seen: int) -> bool:
+    """Whether the negator at `place`, behind `seen` words of its clause, makes that clause negative."""
+    words, lexicon = scene.words, scene.lexicon
+    word = words[place]
+    following = words[place + 1].fold if place + 1 < limit else ""
+    if word.fold in lexicon.relative_negators:
+        # «ما» negates in dialects: «أنا ما سبتش», «هو ما يدري».
+        return following.endswith(_DIALECT) or (seen > 0 and words[place - 1].fold in lexicon.pronouns_before_ma)
+    if word.fold == _NO and following in lexicon.no_negation_after:
+        return False
+    # «بخمس سنوات لا أربع»: a contrast, unless what is denied belongs to somebody («لا علم لها»).
+    contrast = seen > 1 and word.fold == _NO and following[:1] not in _PRESENT
+    return not contrast or (place + 2 < limit and words[place + 2].fold[0] == "ل")
 
 
 def declines(scene: Scene, first: int, limit: int) -> bool:
