@@ -24,6 +24,8 @@ class Verb:
     polarity: Polarity
     frames: tuple[str, ...]
     weak: bool
+    nested: bool
+    """Whether it counts only inside what somebody says: a private state."""
     example: str
 
 
@@ -117,5 +119,6 @@ def _verb(row: dict[str, Any]) -> Verb:
         polarity=row.get("polarity", "assert"),
         frames=tuple(row["frames"].split()),
         weak=row.get("weak", False),
+        nested=row.get("nested", False),
         example=row["example"],
     )

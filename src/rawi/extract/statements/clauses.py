@@ -16,6 +16,7 @@ from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.issued import issued_link, issuer_before, within_own_words
 from rawi.extract.statements.judgement import NEITHER, stance
 from rawi.extract.statements.lexicon import Cue, CueForm
+from rawi.extract.statements.look_alikes import look_alike
 from rawi.extract.statements.relaying import relayed, through_credit
 from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
@@ -41,8 +42,10 @@ class ClauseReader:
         The clause lies in words `[floor, limit)` of the sentence that begins at `first`. Only `nested` in a speaker's
         own words can a first person be a cue («ننفي»).
         """
-        for reading in cue.forms:
-            if reading.form.person == "1" and not nested:
+        # Inside what is said a private state comes before any other reading («يعلمون أن»).
+        forms = sorted(cue.forms, key=lambda one: not one.verb.nested) if nested else cue.forms
+        for reading in forms:
+            if not nested and (reading.form.person == "1" or reading.verb.nested):
                 continue
             draft = self._read(scene, index, cue, reading, floor, first, limit)
             if draft is not None:
@@ -94,19 +97,25 @@ class ClauseReader:
             if second is not None:
                 before = subject_after(scene, after, second[0]) or before
                 search = second[1]
-        found = self._complements.find(scene, search, frames, first, limit, subject_known=before is not None)
+        found = self._complements.find(
+            scene, search, frames, first, limit, subject_known=before is not None or form.person == "1"
+        )
         if found is None or found.middle_end - search > _MAX_SUBJECT:
             return None
         if found.frame == "noun" and is_person(scene, found.first):
             return None
         plain = not refusal_words and not (tail or parted)
         if plain and reading.verb.weak:
+            mine = form.person == "1" and reading.verb.cue_class == "express"
+            mine = mine and (found.frame == "prep" or reading.verb.nested)
             orders = reading.verb.cue_class == "demand" and found.frame == "prep" and self._acts(scene, found)
-            if not orders and not strong(scene, found, frames):
+            if not mine and not orders and not strong(scene, found, frames):
                 return None
         if plain and feigned(scene, self._complements, index, cue, reading, before, found):
             return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
+        if plain and look_alike(scene, reading, after, found.middle_end, content_first, found.frame):
+            return None
         opening = refusal if refusal_words else self._contrary(scene, index, floor, reading)
         draft = self._draft(
             scene, index, cue, reading, floor, after, found, subject, content_first, content_start, opening,
@@ -179,6 +188,9 @@ class ClauseReader:
         words, form = scene.words, reading.form
         kind = describe(scene, subject.first, subject.last)[1] if subject is not None else "person"
         judged = NEITHER if neither else stance(scene, reading, content_first, kind)
+        agentless = subject is None and _agentless(scene, index, reading, floor)
+        if agentless and reading.lemma in scene.lexicon.said_by_nobody:
+            judged = replace(judged, cue_class="report")
         if opening is not None and not neither:
             judged = replace(judged, polarity="assert", reasons=(*judged.reasons, "the denial is itself denied"))
         cue_start = inner_offset(words[index], cue.prefix) if cue.prefix else words[index].start
@@ -215,7 +227,7 @@ class ClauseReader:
             frame=found.frame,
             governed=form.tense == "participle",
             first_person=form.person == "1",
-            agentless=subject is None and _agentless(scene, index, reading, floor),
+            agentless=agentless,
             links=links,
             times=tuple(
                 time.span
@@ -272,7 +284,7 @@ class ClauseReader:
             return True
         for size in (2, 1):
             place = index - size
-            if place < max(floor - 1, 0):
+            if place < max(floor - 2, 0):
                 continue
             if lexicon.irrealis.match(scene.words, place, index) == size:
                 return True
@@ -327,6 +339,9 @@ def _agentless(scene: Scene, index: int, reading: CueForm, floor: int) -> bool:
     word = scene.words[index]
     if "\u064f" in word.text[1:4] and word.fold.lstrip("وف")[:1] in "يت":
         # A printed u after the prefix: يُعتقد، تُوقّع.
+        return True
+    if form.tense == "past" and form.person == "3" and "\u064f" in word.text[1 : 3 if word.fold[0] in "وف" else 2]:
+        # A printed u on the first letter: ذُكر، أُعلن.
         return True
     if (
         form.tense != "present"

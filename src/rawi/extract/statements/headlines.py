@@ -12,6 +12,8 @@ from rawi.extract.statements.subjects import Phrase
 
 _MAX_NAME = 9
 _LEAST_CONTENT = 3
+_BYLINE = 6
+_DASHES = "-–—ـ"
 _OPENING, _CLOSING = '«"“', '»"”'
 _COMMAS = frozenset("،,؛")
 
@@ -45,7 +47,10 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
             return None
         before_colon = lexicon.cue(words[place - 1]) if place - start > 1 else None
         spoken = before_colon is not None and before_colon.forms[0].form.tense in ("past", "present")
-        if spoken and scene.mention_over(place - 1) is None:
+        if (spoken and scene.mention_over(place - 1) is None) or _verb_within(scene, start, place):
+            return None
+        if any(word.text in _DASHES for word in words[place + 1 : last]) and len(content) < _BYLINE:
+            # «بلدة كذا: فلان ـ الصحيفة»
             return None
         end = _without_occasion(scene, start, place)
         links = relays(scene, start + 1, place)
@@ -77,6 +82,18 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
             score=0.9,
         )
     return None
+
+
+def _verb_within(scene: Scene, start: int, place: int) -> bool:
+    """Whether a verb of saying stands in words `[start, place)`: then that is the cue («المخرج يرد على الهوا: …»)."""
+    for index in range(start, place):
+        cue = scene.lexicon.cue(scene.words[index])
+        if cue is None or scene.mention_over(index) is not None:
+            continue
+        form = cue.forms[0].form
+        if form.tense == "present" or (index == start and form.tense == "past" and form.gender == "f"):
+            return True
+    return False
 
 
 def _tells_act(scene: Scene, place: int) -> bool:

@@ -114,6 +114,29 @@ class CueLexicon:
         self.neither = tables["neither_phrases"]
         self.labels = tables["headline_labels"]
         self.headline_topics = tables["headline_topics"]
+        self.look_alikes = _by_verb(reporting.words["look_alikes"])
+        self.rumour_verbs = _folded(reporting.words["rumour_verbs"])
+        self.carried_too = _folded(reporting.words["carried_too"])
+        self.suspicions = _folded(reporting.words["suspicions"])
+        self.goes_round = _folded(reporting.words["goes_round"])
+        self.carried_by = _folded(reporting.words["carried_by"])
+        self.appears_in = _folded(reporting.words["appears_in"])
+        self.hearsay_nouns = _folded(reporting.words["hearsay_nouns"])
+        self.hearsay_links = _folded(reporting.words["hearsay_links"])
+        self.hearsay_ends = tables["hearsay_ends"]
+        self.what_links = _folded(reporting.words["what_links"])
+        self.yet = tables["yet"]
+        self.said_by_nobody = _folded(reporting.words["said_by_nobody"])
+        self.accusations = _folded(reporting.words["accusations"])
+        self.breaks_off = _folded(reporting.words["breaks_off"])
+        self.denial_manner = tables["denial_manner"]
+        self.ignorance = tables["ignorance"]
+        self.relative_what = _folded(reporting.words["relative_what"])
+        self.hearsay = self.rumour_verbs | self.suspicions | self.goes_round | self.carried_by | self.appears_in
+        self.gestures = _folded(reporting.words["gestures"])
+        self.retreats = _folded(reporting.words["retreats"])
+        nouns = reporting.words["retractable"]
+        self.retractable = _folded(nouns) | _with_pronouns(nouns, reporting.words["possessive_pronouns"])
         self.speakers_in_waw = _folded(reporting.words["speakers_in_waw"])
         self.headline_people = _folded(reporting.words["headline_people"])
         self.headline_occasions = _folded(reporting.words["headline_occasions"])
@@ -240,7 +263,9 @@ class CueLexicon:
             self.lead_ins.openings,
             self.sure_lead_ins.openings,
             self.pointers.openings,
+            self.hearsay,
         )
+        self._rumours = self.hearsay.union(self.hearsay_nouns, self.ignorance.openings)
         self._cues = {folded: Cue(forms, 0) for folded, forms in self.forms.items()}
         self._joined_cues = {folded: Cue(forms, 1) for folded, forms in self.forms.items()}
         self._then = {
@@ -263,6 +288,10 @@ class CueLexicon:
         """
         return word.fold in self._beginnings or word.fold[1:] in self._beginnings
 
+    def may_be_hearsay(self, word: Word) -> bool:
+        """Whether `word` may begin what nobody is named for, or a first person's lack of knowledge."""
+        return word.fold in self._rumours or word.fold[1:] in self._rumours
+
     def cue(self, word: Word) -> Cue | None:
         """The readings of `word` as a reporting verb, or None."""
         folded = word.fold
@@ -271,7 +300,7 @@ class CueLexicon:
             cue = self._joined_cues.get(folded[1:])
         elif cue is None and folded[0] == _SO:
             cue = self._then.get(folded)
-        return None if cue is None or folded in self.never_cues else cue
+        return None if cue is None or folded[cue.prefix :] in self.never_cues else cue
 
     def speaks(self, word: Word) -> bool:
         """Whether `word` is a finite form of a reporting verb that is no everyday word."""
@@ -334,6 +363,15 @@ def _bears_object(form: inflect.Form) -> bool:
     return (
         form.tense in ("past", "present") and len(form.text) >= _SHORTEST_WITH_OBJECT[form.tense] and form.number != "d"
     )
+
+
+def _by_verb(phrases: Iterable[str]) -> dict[str, PhraseTable]:
+    """Phrases of a verb's past and its object («أعلن الحرب») as tables of objects by folded verb."""
+    objects: dict[str, list[str]] = {}
+    for phrase in phrases:
+        verb, rest = phrase.split(" ", 1)
+        objects.setdefault(fold(verb), []).append(rest)
+    return {verb: PhraseTable(rests) for verb, rests in objects.items()}
 
 
 def _complementisers(reporting: Reporting) -> frozenset[str]:

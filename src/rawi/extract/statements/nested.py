@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rawi.arabic.words import inner_offset
 from rawi.extract.statements.assembly import attribution
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.contents import content
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.extents import inside_name
-from rawi.extract.statements.lexicon import Cue
+from rawi.extract.statements.hearsay import reports_of, rumour, what_is_said
+from rawi.extract.statements.judgement import NEITHER
 from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.subjects import Phrase
 from rawi.model import Span
 from rawi.model.attribution import Attribution
 
 _SUBJECT_REACH = 8
 _COMMAS = frozenset("،,؛")
+_STOPS = ".…!؟?"
+_PRONOUNS = ("ه", "ها", "هم", "نا")
 
 
 def with_nested(scene: Scene, told: Sequence[Attribution], offset: int, clauses: ClauseReader) -> list[Attribution]:
@@ -45,13 +50,27 @@ def with_nested(scene: Scene, told: Sequence[Attribution], offset: int, clauses:
 
 
 def _end(scene: Scene, draft: Draft, last: int, span: Span) -> int:
-    """Where a nested content ends: with the words around it, or where their speaker goes on («ننفي كذا، ونحث …»)."""
+    """Where a nested content ends: with the sentence or the words around it, at a manner of denial, or where its
+    speaker goes on («ننفي كذا، ونحث …»)."""
+    words = scene.words
     for after in range(draft.content_first + 1, last):
-        word = scene.words[after]
-        if not scene.free(after) or scene.words[after - 1].fold not in _COMMAS:
+        word, before = words[after], words[after - 1]
+        if not scene.free(after):
             continue
+        if word.kind == "mark" and word.text in _STOPS:
+            return before.end
+        if draft.frame != "that" and scene.lexicon.denial_manner.match(words, after, last, joined=False):
+            return before.end
         cue = scene.lexicon.cue(word)
-        if cue is not None and cue.prefix and draft.first_person and cue.forms[0].form.person == "1":
+        goes_on = cue is not None and cue.prefix and cue.forms[0].form.person == "1"
+        after_comma = before.fold in _COMMAS
+        if goes_on and (draft.frame != "that" or (draft.first_person and after_comma)):
+            return word.start
+        if not after_comma:
+            continue
+        if draft.agentless and draft.frame != "that":
+            return before.start
+        if draft.frame != "that" and (word.fold in scene.lexicon.breaks_off or word.fold.startswith(("وسن", "وسا"))):
             return word.start
     return span.end
 
@@ -69,28 +88,123 @@ def _inside(scene: Scene, primary: Attribution, span: Span, clauses: ClauseReade
     with scene.lifted(first, last):
         place = first
         while place < last:
-            cue = scene.lexicon.cue(scene.words[place])
-            if cue is None or not scene.free(place) or inside_name(scene, place):
-                place += 1
-                continue
-            one, place = _at(scene, primary, span, clauses, place, cue, first, last)
+            one, place = _at(scene, primary, span, clauses, place, first, last)
             if one is not None:
                 found.append(one)
     return found
 
 
 def _at(
-    scene: Scene, primary: Attribution, span: Span, clauses: ClauseReader, place: int, cue: Cue, first: int, last: int
+    scene: Scene, primary: Attribution, span: Span, clauses: ClauseReader, place: int, first: int, last: int
 ) -> tuple[Attribution | None, int]:
-    """The nested statement with the possible cue at word `place`, if it is one, and the word to go on from."""
-    after = place + 1
+    """The nested statement whose cue is word `place`, if it is one, and the word to go on from."""
+    after, word, lexicon = place + 1, scene.words[place], scene.lexicon
+    cue = lexicon.cue(word)
+    hearsay = lexicon.may_be_hearsay(word)
+    if (cue is None and not hearsay) or word.kind != "word" or not scene.free(place):
+        return None, after
+    told = None
+    if hearsay:
+        unaware = _unaware(scene, place, last)
+        if unaware is not None:
+            return _made(scene, primary, unaware, _end(scene, unaware, last, span)), max(after, unaware.content_first)
+        told = what_is_said(scene, place, last) or reports_of(scene, place, last) or rumour(scene, place, last)
+    if told is not None:
+        end = told.content_end if told.content_end >= 0 else span.end
+        return _made(scene, primary, told, end), max(after, told.content_first)
+    if cue is None or inside_name(scene, place):
+        return None, after
     floor = first if place - first <= _SUBJECT_REACH else place
     draft = clauses.read(scene, place, cue, floor, first, last, nested=True)
-    if draft is None or not (draft.frame in ("that", "quote") or draft.first_person or place == first):
+    if draft is None or not (
+        draft.frame in ("that", "quote")
+        or draft.first_person
+        or _opens(primary, place, first)
+        or _told_by(scene, draft, place, first)
+    ):
         return None, after
-    made = content(scene, draft.content_start, _end(scene, draft, last, span), direct=draft.direct)
+    one = _made(scene, primary, draft, _end(scene, draft, last, span))
+    return one, max(after, draft.content_first) if one is not None else after
+
+
+def _opens(primary: Attribution, place: int, first: int) -> bool:
+    """Whether a noun or verb at the head of a content is a cue («يؤكد رفض العرض»); behind a refusal it is none
+    («رفض توقع كذا»)."""
+    return place == first and primary.commitment != "neither"
+
+
+def _told_by(scene: Scene, draft: Draft, place: int, first: int) -> bool:
+    """Whether somebody inside the content says it: a definite subject before the verb, one that a relative pronoun
+    takes up («التقارير التي تشير إلى كذا»), or the pronoun of the clause («إنه طلب كذا»)."""
+    words, lexicon = scene.words, scene.lexicon
+    if draft.governed or draft.first_person:
+        return False
+    subject = draft.subject
+    if subject is not None:
+        head = words[subject.first]
+        if scene.mention_over(subject.first) is not None or head.fold.startswith("ال") or _possessed(head.text):
+            return True
+        phrase = scene.phrases.speaker_phrase(words, subject.first, subject.last)
+        return phrase is not None and phrase.certain
+    if place - 1 < first:
+        return False
+    before = words[place - 1].fold
+    if before in lexicon.relatives and place - 2 >= first and words[place - 2].kind == "word":
+        draft.subject = Phrase(place - 2, place - 1, place - 1)
+        return True
+    if lexicon.pronouns.match(words, place - 1, place):
+        return True
+    return (before in lexicon.complementisers and before not in lexicon.bare_complementisers) or (
+        before.lstrip("وف") in lexicon.complementisers and before.lstrip("وف") not in lexicon.bare_complementisers
+    )
+
+
+def _possessed(printed: str) -> bool:
+    """Whether a noun is made definite by a pronoun («موكله», «بلادها»)."""
+    return len(printed) > 3 and printed.endswith(_PRONOUNS)
+
+
+def _unaware(scene: Scene, place: int, last: int) -> Draft | None:
+    """«لا نعرف كذا», «لا علم لنا بكذا» in the first person at word `place`."""
+    words = scene.words
+    length = scene.lexicon.ignorance.match(words, place, last)
+    if not length:
+        return None
+    start = place + length
+    start += scene.lexicon.yet.match(words, start, last)
+    if start >= last or words[start].kind == "mark":
+        return None
+    word = words[start]
+    attached = length > 2 and word.fold.startswith("ب") and len(word.fold) > 2
+    if word.fold in scene.lexicon.hearsay_links and start + 1 < last:
+        start, word, attached = start + 1, words[start + 1], False
+    joined = 1 if words[place].fold[0] in "وف" and len(words[place].fold) > 2 else 0
+    return Draft(
+        cue=Span.of(scene.text, inner_offset(words[place], joined), words[place + length - 1].end),
+        lemma="",
+        stance=NEITHER,
+        gender="-",
+        number="-",
+        clause_start=place,
+        cue_first=place,
+        cue_last=place + length,
+        subject=None,
+        content_first=start,
+        content_start=inner_offset(word, 1) if attached else word.start,
+        content_end=-1,
+        direct=False,
+        first_person=True,
+        frame="noun",
+        reasons=list(NEITHER.reasons),
+    )
+
+
+def _made(scene: Scene, primary: Attribution, draft: Draft, end: int) -> Attribution | None:
+    """The nested attribution of a draft whose content ends at offset `end`, None where nothing is left of it."""
+    made = content(scene, draft.content_start, end, direct=draft.direct)
     if made is None:
-        return None, after
+        return None
+    if primary.mode == "direct":
+        made = replace(made, mode="direct")
     sentence = scene.reading.sentences[primary.sentence]
-    one = attribution(scene, draft, made, sentence, primary.sentence, outer=0, headline=primary.in_headline)
-    return one, max(after, draft.content_first)
+    return attribution(scene, draft, made, sentence, primary.sentence, outer=0, headline=primary.in_headline)

@@ -20,6 +20,7 @@ from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.crediting import credit_by_verb, points_back
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines import headline_colon
+from rawi.extract.statements.hearsay import told_by_nobody
 from rawi.extract.statements.lexicon import Cue, CueLexicon
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
@@ -120,6 +121,12 @@ class StatementReader:
                 if step > place:
                     state.floor = place = step
                     continue
+            unsigned = told_by_nobody(scene, place, last, running=state.running)
+            if unsigned is not None:
+                state.close(scene.words[place].start)
+                state.take(unsigned)
+                state.floor = place = max(place + 1, unsigned.content_first)
+                continue
             cue = scene.lexicon.cue(word)
             if (
                 cue is None
@@ -159,6 +166,9 @@ class StatementReader:
     def _verb(self, scene: Scene, place: int, cue: Cue, state: _State, first: int, last: int, *, headline: bool) -> int:
         """Read the possible cue at `place`; the word to go on from."""
         current = state.current
+        if current is not None and 0 <= current.content_end <= scene.words[place].start:
+            # What was running has ended («ورداً على ما أشيع حول كذا، قال …»).
+            current = None
         aside = scene.anonymity_end(place, last)
         if aside:
             return aside
@@ -299,6 +309,11 @@ class _State:
     relays: list[Relay] = field(default_factory=list)
     current: Draft | None = None
     leading: Draft | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a content is running whose end is not known yet."""
+        return self.current is not None and self.current.content_end < 0
 
     def close(self, offset: int) -> None:
         """End the running content at `offset`."""

@@ -75,7 +75,11 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
     if not joined and first < last and _joined_noun(scene, first):
         joined = 1
     end = phrase_end(scene, first, last, aside=True)
-    if end <= first or not _can_be_subject(scene, first) or (end - first == 1 and "\u064b" in words[first].text):
+    if (
+        end <= first
+        or not _can_be_subject(scene, first, governed=True)
+        or (end - first == 1 and "\u064b" in words[first].text)
+    ):
         return None
     closing = words[last - 1].fold in _COMMAS
     short = phrase_end(scene, first, last)
@@ -185,7 +189,9 @@ def _without_auxiliaries(scene: Scene, floor: int, verb: int) -> int:
     return last
 
 
-def _can_be_subject(scene: Scene, first: int) -> bool:
+def _can_be_subject(scene: Scene, first: int, *, governed: bool = False) -> bool:
+    """Whether a source phrase can begin at word `first`. `governed`: before its verb it may stand in the accusative
+    («لكن المحتجين قالوا», «إن اللاعبين يخشون»)."""
     word = scene.words[first]
     if word.kind == "mark" and word.fold not in '«"“(':
         return False
@@ -196,6 +202,6 @@ def _can_be_subject(scene: Scene, first: int) -> bool:
     if word.fold in scene.lexicon.relatives and not word.fold.startswith("وه"):
         return False
     known = word.start in scene.mention_starts or word.fold in scene.lexicon.relatives
-    if scene.oblique_plural(first) or not (known or scene.phrases.may_open(word)):
+    if (scene.oblique_plural(first) and not governed) or not (known or scene.phrases.may_open(word)):
         return False
     return scene.lexicon.negators.match(scene.words, first, first + 1) == 0

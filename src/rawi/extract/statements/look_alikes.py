@@ -1,0 +1,25 @@
+"""Look-alikes: verbs of saying with an object that makes them something else («أعلن الحرب», «أشار بيده»)."""
+
+from __future__ import annotations
+
+from rawi.extract.statements.lexicon import CueForm
+from rawi.extract.statements.scene import Scene
+
+_WORDS = ("that", "quote")
+
+
+def look_alike(scene: Scene, reading: CueForm, after: int, middle_end: int, first: int, frame: str) -> bool:
+    """Whether the verb read as `reading`, which ends before word `after` and whose complement of this frame begins at
+    word `first`, reports nothing: an idiom, a gesture, a retreat of prices."""
+    words, lexicon = scene.words, scene.lexicon
+    if frame in _WORDS or first >= len(words):
+        return False
+    idioms = lexicon.look_alikes.get(reading.lemma)
+    if idioms is not None and (idioms.match(words, first, len(words)) or idioms.match(words, first - 1, len(words))):
+        return True
+    if any(words[place].fold in lexicon.gestures for place in range(after, max(middle_end, after))):
+        return True
+    if reading.lemma not in lexicon.retreats:
+        return False
+    object_ = words[first].fold.removeprefix("ال")
+    return object_ not in lexicon.retractable
