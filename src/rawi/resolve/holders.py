@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rawi.arabic.fold import fold
 from rawi.model import Link, Mention, Placed, Span, Speaker, Time
@@ -10,6 +12,9 @@ from rawi.model import Link, Mention, Placed, Span, Speaker, Time
 _COMPLEMENT_WORDS = 3
 PARAGRAPHS_BACK = 4
 """How many paragraphs back a speaker can be meant without being named again."""
+
+_STATEMENTS_BACK = 500
+"""How many statements back one is looked for; a bound on time, since so many stand in no few paragraphs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +36,52 @@ class Holder:
     def documented(self) -> bool:
         """Whether the statement came in a document, so that a later «البيان» can mean this holder's."""
         return any(link.role == "document" for link in self.links)
+
+
+class Holders:
+    """The speakers named so far, in the order of the text; what is asked of them costs no walk through all of them."""
+
+    def __init__(self) -> None:
+        self._named: list[Holder] = []
+        self._by_entity: dict[str, Holder] = {}
+        self._bodies: dict[str, Holder] = {}
+        self.genders: dict[str, str] = {}
+        """What the verbs used of each person (by entity) said last of his gender."""
+
+    def add(self, holder: Holder) -> None:
+        """Take in the speaker of the next statement."""
+        speaker = holder.speaker
+        self._named.append(holder)
+        if speaker.entity is not None:
+            self._by_entity[speaker.entity] = holder
+            if speaker.kind == "person":
+                self.genders[speaker.entity] = holder.gender
+        if speaker.kind == "organisation" and len(name := fold(speaker.name).split()) > 1:
+            self._bodies[bare(name[0])] = holder
+
+    def near(self, paragraph: int, back: int) -> Iterator[Holder]:
+        """The speakers in the last `back` paragraphs before `paragraph` and in it, the last one first."""
+        for holder in islice(reversed(self._named), _STATEMENTS_BACK):
+            if paragraph - holder.paragraph > back:
+                break
+            yield holder
+
+    def last(self) -> Holder | None:
+        """The speaker of the last statement."""
+        return self._named[-1] if self._named else None
+
+    def of_entity(self, entity: str | None) -> Holder | None:
+        """Where an entity spoke last."""
+        return None if entity is None else self._by_entity.get(entity)
+
+    def body(self, noun: str) -> Holder | None:
+        """The last body with a name of several words that begins with a folded noun, article or not."""
+        return self._bodies.get(bare(noun))
+
+
+def bare(word: str) -> str:
+    """A folded word without its article."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
 def gender_of(phrase: str) -> str:

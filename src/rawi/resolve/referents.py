@@ -2,63 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import islice
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
 from rawi.model import Mention, Placed, Reading, Span
 from rawi.model.attribution import Attribution
-from rawi.resolve.holders import PARAGRAPHS_BACK, Holder, agrees, gender_of
+from rawi.resolve.holders import PARAGRAPHS_BACK, Holder, Holders, agrees, bare, gender_of
 
 _LONGEST_OFFICE = 9
+_MENTIONS_BACK = 500
+"""How many mentions away one is looked for; a bound on time, not on meaning."""
 _LONGEST_FAMILY_NAME = 3
 
 
-def last_speaker(holders: Sequence[Holder], attribution: Attribution, same: frozenset[str] | None) -> Holder | None:
+def last_speaker(holders: Holders, attribution: Attribution, same: frozenset[str] | None) -> Holder | None:
     """The last speaker with whom the cue agrees, within a few paragraphs; for «المصدر نفسه» the last unnamed source."""
-    near = [h for h in holders if attribution.paragraph - h.paragraph <= PARAGRAPHS_BACK] or list(holders[-1:])
+    near = list(holders.near(attribution.paragraph, PARAGRAPHS_BACK))
+    if not near:
+        return holders.last()
     if same is not None:
-        unnamed = next((h for h in reversed(near) if h.speaker.kind == "anonymous"), None)
+        unnamed = next((h for h in near if h.speaker.kind == "anonymous"), None)
         if unnamed is not None:
             return unnamed
     source = attribution.source
-    agreeing = next((h for h in reversed(near) if agrees(source.gender, h, source.number)), None)
-    return agreeing or next((h for h in reversed(near) if agrees(source.gender, h)), near[-1] if near else None)
+    agreeing = next((h for h in near if agrees(source.gender, h, source.number)), None)
+    return agreeing or next((h for h in near if agrees(source.gender, h)), near[0])
 
 
-def last_issuer(holders: Sequence[Holder], attribution: Attribution) -> Holder | None:
+def last_issuer(holders: Holders, attribution: Attribution) -> Holder | None:
     """The last speaker whose words came in a document, else the last person or body that spoke."""
-    near = [h for h in holders if attribution.paragraph - h.paragraph <= 2 * PARAGRAPHS_BACK]
-    documented = next((h for h in reversed(near) if h.documented), None)
+    near = list(holders.near(attribution.paragraph, 2 * PARAGRAPHS_BACK))
+    documented = next((h for h in near if h.documented), None)
     if documented is not None:
         return documented
-    return next((h for h in reversed(near) if h.speaker.kind in ("organisation", "person")), None)
+    return next((h for h in near if h.speaker.kind in ("organisation", "person")), None)
 
 
-def in_full(phrase: str, holders: Sequence[Holder]) -> Holder | None:
+def in_full(phrase: str, holders: Holders) -> Holder | None:
     """The last body that spoke whose name begins with this one definite noun («الشركة» for «شركة كذا»)."""
     wanted = fold(phrase)
-    if not wanted.startswith("ال") or " " in wanted:
-        return None
-    for holder in reversed(holders):
-        name = fold(holder.speaker.name).split()
-        if holder.speaker.kind == "organisation" and len(name) > 1 and _bare(name[0]) == _bare(wanted):
-            return holder
-    return None
+    return None if not wanted.startswith("ال") or " " in wanted else holders.body(wanted)
 
 
-def same_entity(holders: Sequence[Holder], entity: str | None) -> Holder | None:
-    """The last statement of the same entity."""
-    if entity is None:
-        return None
-    return next((h for h in reversed(holders) if h.speaker.entity == entity), None)
-
-
-def last_person(mentions: Placed[Mention], offset: int, holders: Sequence[Holder], gender: str) -> Mention | None:
+def last_person(mentions: Placed[Mention], offset: int, holders: Holders, gender: str) -> Mention | None:
     """The last person named before `offset` who can be of that gender, by office or by the verbs used before."""
-    known = {holder.speaker.entity: holder.gender for holder in holders if holder.speaker.kind == "person"}
+    known = holders.genders
     last: Mention | None = None
-    for mention in mentions.ended_before(offset):
+    for mention in islice(mentions.ended_before(offset), _MENTIONS_BACK):
         if mention.type != "PER":
             continue
         last = last or mention
@@ -70,47 +64,83 @@ def last_person(mentions: Placed[Mention], offset: int, holders: Sequence[Holder
 
 def last_body(mentions: Placed[Mention], offset: int) -> Mention | None:
     """The last body named before `offset`."""
-    return next((m for m in mentions.ended_before(offset) if m.type == "ORG"), None)
+    return last_named(mentions, offset, ("ORG",))
 
 
-def office_holder(phrase: str, mentions: Placed[Mention], span: Span) -> Mention | None:
-    """The person whose office holds every word of the title («الوزير», «وزير المالية»): the last one named before,
-    else, for an office of several words, the next one named («وزير المالية»، then «وزير المالية فلان»)."""
-    wanted = [_bare(word) for word in fold(phrase).split()]
-    if not wanted or len(wanted) > _LONGEST_OFFICE:
-        return None
-    before = next(_holding(wanted, mentions.ended_before(span.start)), None)
-    if before is not None or len(wanted) == 1:
-        return before
-    return next(_holding(wanted, (m for m in mentions if m.span.start >= span.end)), None)
+def last_named(mentions: Placed[Mention], offset: int, kinds: tuple[str, ...]) -> Mention | None:
+    """The last mention of one of `kinds` before `offset`."""
+    near = islice(mentions.ended_before(offset), _MENTIONS_BACK)
+    return next((mention for mention in near if mention.type in kinds), None)
 
 
-def _holding(wanted: Sequence[str], mentions: Iterable[Mention]) -> Iterator[Mention]:
-    for mention in mentions:
-        if mention.type == "PER" and mention.role is not None:
-            office = {_bare(word) for word in fold(mention.role.text).split()}
-            if all(word in office for word in wanted):
-                yield mention
+class Offices:
+    """The people of an article by the words of the offices that are named with them."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._by_word: dict[str, list[tuple[Mention, frozenset[str]]]] = {}
+        for mention in mentions:
+            if mention.type == "PER" and mention.role is not None:
+                office = frozenset(bare(word) for word in fold(mention.role.text).split())
+                for word in office:
+                    self._by_word.setdefault(word, []).append((mention, office))
+
+    def holder(self, title: str, span: Span) -> Mention | None:
+        """The person whose office holds every word of the title («الوزير», «وزير المالية») that stands at `span`: the
+        last one named before, else, for an office of several words, the next one named («وزير المالية»، then «وزير
+        المالية فلان»)."""
+        wanted = [bare(word) for word in fold(title).split()]
+        if not wanted or len(wanted) > _LONGEST_OFFICE:
+            return None
+        rarest = min((self._by_word.get(word, []) for word in wanted), key=len)
+        at = bisect_left(rarest, span.start, key=_start)
+        holding = (m for m, office in reversed(rarest[max(at - _MENTIONS_BACK, 0) : at]) if office.issuperset(wanted))
+        before = next((mention for mention in holding if mention.span.end <= span.start), None)
+        if before is not None or len(wanted) == 1:
+            return before
+        at = bisect_left(rarest, span.end, key=_start)
+        return next((m for m, office in rarest[at : at + _MENTIONS_BACK] if office.issuperset(wanted)), None)
 
 
 class FamilyNames:
     """The people of an article by the last word of their names, for sources that are a family name alone."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._by_last: dict[str, list[Mention]] = {}
+        self._by_last: dict[str, list[tuple[Mention, frozenset[str]]]] = {}
         for mention in mentions:
             tokens = name_tokens(mention.name) if mention.type == "PER" else ()
             if len(tokens) > 1:
-                self._by_last.setdefault(tokens[-1], []).append(mention)
+                self._by_last.setdefault(tokens[-1], []).append((mention, frozenset(tokens)))
 
     def bearer(self, phrase: str, offset: int) -> Mention | None:
         """The person whose name ends as the short phrase does: the last before `offset`, else the first of all."""
         tokens = name_tokens(phrase)
         if not tokens or len(tokens) > _LONGEST_FAMILY_NAME:
             return None
-        bearers = [m for m in self._by_last.get(tokens[-1], ()) if set(tokens) <= set(name_tokens(m.name))]
-        before = [m for m in bearers if m.span.start < offset]
-        return before[-1] if before else bearers[0] if bearers else None
+        named = self._by_last.get(tokens[-1], [])
+        at = bisect_left(named, offset, key=_start)
+        near = (*reversed(named[max(at - _MENTIONS_BACK, 0) : at]), *named[at : at + _MENTIONS_BACK])
+        return next((mention for mention, name in near if name.issuperset(tokens)), None)
+
+
+class People:
+    """The people of an article, by their offices and by their family names; put in order when first asked for."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+
+    @cached_property
+    def offices(self) -> Offices:
+        """By office."""
+        return Offices(self._mentions)
+
+    @cached_property
+    def families(self) -> FamilyNames:
+        """By family name."""
+        return FamilyNames(self._mentions)
+
+
+def _start(known: tuple[Mention, frozenset[str]]) -> int:
+    return known[0].span.start
 
 
 def sentence_subject(reading: Reading, attribution: Attribution, mentions: Placed[Mention]) -> Mention | None:
@@ -130,7 +160,3 @@ def sentence_subject(reading: Reading, attribution: Attribution, mentions: Place
         if attribution.source.gender in ("-", gender, role_gender):
             return mention
     return None
-
-
-def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word

@@ -15,16 +15,15 @@ from rawi.model.attribution import Attribution
 from rawi.model.statement import SpeakerKind
 from rawi.resolve.chains import carried_chain
 from rawi.resolve.days import day_of, opening_days, with_days
-from rawi.resolve.holders import Holder, gender_of, mention_inside, named_inside, number_of
+from rawi.resolve.holders import Holder, Holders, gender_of, mention_inside, named_inside, number_of
 from rawi.resolve.referents import (
-    FamilyNames,
+    People,
     in_full,
     last_body,
     last_issuer,
+    last_named,
     last_person,
     last_speaker,
-    office_holder,
-    same_entity,
     sentence_subject,
 )
 
@@ -64,15 +63,15 @@ class SpeakerResolver:
         """One statement for each attribution, in order; ids are hashes of article, cue and content."""
         article = reading.article
         placed = Placed(mentions)
-        families = FamilyNames(mentions)
+        people = People(mentions)
         time_at = {time.span.start: time for time in times}
         ids = [_id(article, attribution) for attribution in attributions]
-        holders: list[Holder] = []
+        holders = Holders()
         resolved: list[Holder | None] = []
         statements: list[Statement] = []
         for index, attribution in enumerate(attributions):
-            speaker, origin, reasons = self._speaker(reading, attribution, resolved, holders, placed, families)
-            last = holders[-1] if holders else None
+            speaker, origin, reasons = self._speaker(reading, attribution, resolved, holders, placed, people)
+            last = holders.last()
             links, inherited_said = carried_chain(
                 attribution,
                 speaker,
@@ -95,7 +94,7 @@ class SpeakerResolver:
             )
             resolved.append(holder)
             if attribution.level == "primary" and attribution.cue is not None:
-                holders.append(holder)
+                holders.add(holder)
             outer = ids[attribution.outer] if attribution.outer is not None else None
             statements.append(
                 Statement(
@@ -124,9 +123,9 @@ class SpeakerResolver:
         reading: Reading,
         attribution: Attribution,
         resolved: Sequence[Holder | None],
-        holders: Sequence[Holder],
+        holders: Holders,
         mentions: Placed[Mention],
-        families: FamilyNames,
+        people: People,
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         """The speaker, the earlier holder it goes back to (if it does), and the reasons for that."""
         source = attribution.source
@@ -154,7 +153,7 @@ class SpeakerResolver:
                         name=person.name, span=span, kind="person", form="pronoun",
                         role=person.role.text if person.role else None, entity=person.entity,
                     )  # fmt: skip
-                    return speaker, same_entity(holders, person.entity), (f"«{span.text}»: the person named last",)
+                    return speaker, holders.of_entity(person.entity), (f"«{span.text}»: the person named last",)
             earlier = last_speaker(holders, attribution, self._anaphors.same if folded in self._anaphors.same else None)
             if earlier is not None:
                 return (
@@ -173,15 +172,15 @@ class SpeakerResolver:
                 speaker = Speaker(name=body.name, span=span, kind="document", form="document", entity=body.entity)
                 return speaker, None, (f"«{span.text}»: the body named last",)
             return Speaker(name=span.text, span=span, kind="document", form="document"), None, ()
-        return self._named(reading, attribution, holders, mentions, families)
+        return self._named(reading, attribution, holders, mentions, people)
 
     def _named(
         self,
         reading: Reading,
         attribution: Attribution,
-        holders: Sequence[Holder],
+        holders: Holders,
         mentions: Placed[Mention],
-        families: FamilyNames,
+        people: People,
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         source = attribution.source
         span = source.span
@@ -193,7 +192,7 @@ class SpeakerResolver:
                 speaker = Speaker(
                     name=person.name, span=span, kind="person", form="name", role=role, entity=person.entity
                 )
-                return speaker, same_entity(holders, person.entity), ()
+                return speaker, holders.of_entity(person.entity), ()
         if (source.kind in ("organisation", "media") and source.form == "name") or source.kind == "media":
             body = next(
                 (m for m in mentions.inside(span) if m.type in _NAMED and m.span.start - span.start <= 12),
@@ -203,9 +202,9 @@ class SpeakerResolver:
                 longer = body.name if len(body.name) >= len(body.span.text) else body.span.text
                 name = span.text if source.kind == "media" and body.span.start != span.start else longer
                 speaker = Speaker(name=name, span=span, kind=source.kind, form="name", entity=body.entity)
-                return speaker, same_entity(holders, body.entity), ()
+                return speaker, holders.of_entity(body.entity), ()
         if source.form == "description" and source.kind == "person":
-            titled = office_holder(span.text, mentions, span)
+            titled = people.offices.holder(span.text, span)
             if titled is not None:
                 speaker = Speaker(
                     name=titled.name, span=span, kind="person", form="description",
@@ -213,21 +212,21 @@ class SpeakerResolver:
                 )  # fmt: skip
                 return (
                     speaker,
-                    same_entity(holders, titled.entity),
+                    holders.of_entity(titled.entity),
                     (f"«{span.text}»: the holder of this office",),
                 )
-            bearer = families.bearer(span.text, span.start)
+            bearer = people.families.bearer(span.text, span.start)
             if bearer is not None:
                 speaker = Speaker(
                     name=bearer.name, span=span, kind="person", form="name",
                     role=bearer.role.text if bearer.role else None, entity=bearer.entity,
                 )  # fmt: skip
-                return speaker, same_entity(holders, bearer.entity), (f"«{span.text}»: the person of this family name",)
+                return speaker, holders.of_entity(bearer.entity), (f"«{span.text}»: the person of this family name",)
         if source.kind == "document":
             issuer = mention_inside(span, mentions, ("ORG", "PER"))
             if issuer is not None:
                 speaker = Speaker(name=issuer.name, span=span, kind="document", form="document", entity=issuer.entity)
-                return speaker, same_entity(holders, issuer.entity), ()
+                return speaker, holders.of_entity(issuer.entity), ()
             earlier = last_issuer(holders, attribution)
             if earlier is not None and len(span.text.split()) <= 2:
                 return (
@@ -251,7 +250,7 @@ class SpeakerResolver:
         self,
         attribution: Attribution,
         resolved: Sequence[Holder | None],
-        holders: Sequence[Holder],
+        holders: Holders,
         mentions: Placed[Mention],
         reading: Reading,
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
@@ -270,12 +269,12 @@ class SpeakerResolver:
                     name=subject.name, span=None, kind="person" if subject.type == "PER" else "organisation",
                     form="implicit", role=subject.role.text if subject.role else None, entity=subject.entity,
                 )  # fmt: skip
-                return speaker, same_entity(holders, subject.entity), ("subject of the sentence",)
+                return speaker, holders.of_entity(subject.entity), ("subject of the sentence",)
         earlier = last_speaker(holders, attribution, None)
         if earlier is not None:
             return _silent(earlier.speaker), earlier, ("no source named: the last speaker who agrees with the verb",)
         offset = attribution.cue.start if attribution.cue is not None else 0
-        last = next((m for m in mentions.ended_before(offset) if m.type in ("PER", "ORG")), None)
+        last = last_named(mentions, offset, ("PER", "ORG"))
         if last is not None:
             kind: SpeakerKind = "person" if last.type == "PER" else "organisation"
             speaker = Speaker(name=last.name, span=None, kind=kind, form="implicit", entity=last.entity)
