@@ -144,15 +144,16 @@ def _start(known: tuple[Mention, frozenset[str]]) -> int:
 
 
 def sentence_subject(reading: Reading, attribution: Attribution, mentions: Placed[Mention]) -> Mention | None:
-    """The person or body that the sentence was about before the cue, where the cue does not open the sentence."""
+    """The person or body that the sentence was about before the cue, where the cue does not open the sentence; before
+    the pronoun, where one stands for the speaker («نقلت عنه وكالة كذا قوله»)."""
     assert attribution.cue is not None
     sentence = reading.sentences[attribution.sentence].span
+    own = attribution.source.span
+    limit = min(attribution.cue.start, own.start) if own is not None else attribution.cue.start
     before = [
-        m
-        for m in mentions.starting_in(sentence.start, attribution.cue.start)
-        if m.type in ("PER", "ORG") and m.span.end <= attribution.cue.start
+        m for m in mentions.starting_in(sentence.start, limit) if m.type in ("PER", "ORG") and m.span.end <= limit
     ]
-    if not before or attribution.cue.start - sentence.start < 3:
+    if not before or limit - sentence.start < 3:
         return None
     for mention in before:
         gender = "m" if mention.type == "PER" else gender_of(mention.span.text)

@@ -17,6 +17,8 @@ from tests.extract.statements.telling import Told, said, tell
          said("قال", "سمير الغوراني", "الأسعار ستنخفض")),
         ("ونشرت الممثلة لبنى الساريفي منشورا أكدت فيه أن العرض قائم.",
          said("أكدت", "لبنى الساريفي", "العرض قائم", chain=(("document", "منشور"),))),
+        ("ونشر اللاعب وائل السنهاوي مقطعا مصورا على حسابه في «صفير» قال فيه إن الموسم انتهى.",
+         said("قال", "وائل السنهاوي", "الموسم انتهى", chain=(("media", "حسابه في «صفير»"), ("document", "مقطع")))),
     ],
 )  # fmt: skip
 def test_issuer_is_the_speaker_and_the_text_a_link(text: str, expected: Told) -> None:

@@ -45,6 +45,35 @@ def test_chain_of_several_media(text: str, speaker: str, chain: tuple[tuple[str,
     assert (found.speaker, found.chain) == (speaker, chain)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("وبحسب ما نقلت صحيفة الضفاف عن مصادر طبية، فإن المصاب فارق الحياة.", "مصادر طبية", (("media", "الضفاف"),)),
+        ("وقالت صحيفة الضفاف إن الصفقة ألغيت، نقلا عن مصادر في النادي.", "مصادر في النادي", (("media", "الضفاف"),)),
+        ("والجسر مغلق، وفق ما أوردته «العربية» نقلا عن موقع الساحل.", "موقع الساحل", (("media", "العربية"),)),
+        ("وذكر موقع الساحل على لسان مصدر عسكري أن الجنود انسحبوا.", "مصدر عسكري", (("media", "الساحل"),)),
+        ("وبحسب المصدر الذي تحدث لجريدة الضفاف، فإن الملف أحيل إلى القضاء.", "المصدر", (("media", "الضفاف"),)),
+    ],
+)
+def test_farthest_speaker_wherever_the_credit_stands(
+    text: str, speaker: str, chain: tuple[tuple[str, str], ...]
+) -> None:
+    (found,) = tell(text)
+    assert (found.speaker, found.chain) == (speaker, chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال المدرب وائل السنهاوي إنه باق. ونقلت عنه وكالة الأفق قوله إن النادي بخير.", "وائل السنهاوي"),
+        ("وقالت الوزيرة ريم الحوراوي إن اللقاح آمن. ونقلت عنها قناة الضفاف تأكيدها أن الجرعات تكفي.", "ريم الحوراوي"),
+    ],
+)
+def test_words_of_somebody_named_before(text: str, speaker: str) -> None:
+    last = primary(document(text))[-1]
+    assert (last.speaker.name, last.speaker.form, len(last.chain)) == (speaker, "pronoun", 1)
+
+
 def test_relaying_verb_is_the_cue_of_its_link() -> None:
     (found,) = primary(document("ونقلت وكالة الأفق عن مصدر قضائي قوله إن الحكم نهائي."))
     assert [link.cue.text for link in found.chain if link.cue is not None] == ["نقلت"]

@@ -23,6 +23,7 @@ from rawi.model import CueClass, Link, Span
 
 _COMMAS = frozenset("،,")
 _DOCUMENT_WORDS = 14
+_RELATIVE_WORDS = 16
 _CLAUSE_OR_WORDS = Frames.of(("that", "quote"))
 
 
@@ -91,10 +92,24 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
         draft.links = (document_link(noun),)
         return Accorded(draft, Relay(link, index, subject.last), subject.last)
     draft = _draft(scene, cue, index, after, subject, phrase.cue_class)
+    reached = _past_relative(scene, subject.last, limit)
+    if reached > subject.last:
+        draft.links = tuple(relay.link for relay in relays(scene, subject.last, reached))
+        return Accorded(draft, None, reached)
     behind = next((place for place in range(subject.last, limit) if words[place].kind == "mark"), limit)
     behind = min(behind, _source_limit(scene, subject.last, limit))
     draft.links = tuple(relay.link for relay in relays(scene, subject.last, behind))
     return Accorded(draft, None, subject.last)
+
+
+def _past_relative(scene: Scene, place: int, limit: int) -> int:
+    """The comma behind a relative clause that begins at word `place` («المصدر الذي تحدث إلى كذا، …»), else `place`."""
+    if place >= limit or scene.words[place].fold not in scene.lexicon.relatives:
+        return place
+    end = place + 1
+    while end < min(limit, place + _RELATIVE_WORDS) and scene.words[end].fold not in _COMMAS:
+        end += 1
+    return end if end < limit and scene.words[end].fold in _COMMAS else place
 
 
 def credited(scene: Scene, first: int, limit: int) -> list[Link]:
@@ -202,7 +217,8 @@ def draft_credited(scene: Scene, relay: Relay, first: int, last: int) -> Draft |
         return None
     # The name may begin inside a word, behind an attached ل.
     head = scene.word_over(link.span.start)
-    draft = _draft(scene, link.cue, relay.first, relay.last, Phrase(head, relay.last, relay.last), "report")
+    name = Phrase(head, scene.word_at(link.span.end), relay.last)
+    draft = _draft(scene, link.cue, relay.first, relay.last, name, "report")
     before = [word for word in scene.words[first : relay.first] if word.kind == "word"]
     if len(before) >= 3:
         draft.content_before = (scene.words[first].start, scene.words[relay.first - 1].end)

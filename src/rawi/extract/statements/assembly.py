@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.contents import Content, content
@@ -86,7 +88,7 @@ def attribution(
         form, kind = describe(scene, subject.first, subject.last)
         span = _subject_span(scene, subject)
         source = Source(span=span, form=form, kind=kind, gender=draft.gender, number=draft.number)
-    links = tuple(link for link in draft.links if not _is_outlet(scene, link))
+    links = tuple(link for link in _once(draft.links) if not _is_outlet(scene, link))
     if source.kind == "document" and source.span is not None and not any(link.role == "document" for link in links):
         links = (*links, document_link(source.span))
     first = scene.word_at(made.spans[0].start)
@@ -134,6 +136,15 @@ def _subject_span(scene: Scene, phrase: Phrase) -> Span:
     if span.text[0] in '«“"' and span.text[-1] in '»”"' and len(span.text) > 2:
         return Span.of(scene.text, span.start + 1, span.end - 1)
     return span
+
+
+def _once(links: Iterable[Link]) -> list[Link]:
+    """The links without those that stand in the same words as one before («حسب ما نقلته وكالة كذا»)."""
+    found: list[Link] = []
+    for link in links:
+        if link.span is None or not any(other.span is not None and other.span.overlaps(link.span) for other in found):
+            found.append(link)
+    return found
 
 
 def _is_outlet(scene: Scene, link: Link) -> bool:

@@ -9,10 +9,10 @@ from rawi.extract.statements.according import phrase_at
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.judgement import NEITHER, stance
 from rawi.extract.statements.lexicon import CueForm
-from rawi.extract.statements.relays import relays
+from rawi.extract.statements.relays import link_of, relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe
-from rawi.extract.statements.subjects import subject_after
+from rawi.extract.statements.subjects import Phrase, subject_after
 from rawi.model import Span
 
 _STOPS = frozenset("،,.؛:!؟?")
@@ -95,6 +95,11 @@ def _draft(scene: Scene, start: int, verb: _Verb, limit: int) -> Draft:
     words, word = scene.words, scene.words[verb.place]
     stop = _source_end(scene, verb.last, limit)
     subject = subject_after(scene, verb.last, stop)
+    links = tuple(relay.link for relay in relays(scene, verb.last, stop))
+    through = _through(scene, verb, stop)
+    if through is not None:
+        carrier, subject = through
+        links = (link_of(scene, carrier, scene.span(verb.place, verb.last)),)
     kind = describe(scene, subject.first, subject.last)[1] if subject is not None else "person"
     judged = stance(scene, verb.reading, len(words), kind)
     return Draft(
@@ -112,11 +117,23 @@ def _draft(scene: Scene, start: int, verb: _Verb, limit: int) -> Draft:
         content_end=-1,
         direct=False,
         frame="credit",
-        links=tuple(relay.link for relay in relays(scene, verb.last, stop)),
+        links=links,
         times=tuple(time.span for time in scene.times.starting_in(word.start, words[stop - 1].end)),
         score=0.85,
         reasons=["credited by a verb", *judged.reasons],
     )
+
+
+def _through(scene: Scene, verb: _Verb, stop: int) -> tuple[Phrase, Phrase] | None:
+    """Who passed the words on and whose they are («بحسب ما نقلت صحيفة كذا عن فلان»), or None."""
+    preposition = verb.reading.frames.relayed
+    if not preposition:
+        return None
+    for place in range(verb.last + 1, stop - 1):
+        if scene.words[place].fold == preposition and scene.free(place):
+            carrier, source = subject_after(scene, verb.last, place), subject_after(scene, place + 1, stop)
+            return (carrier, source) if carrier is not None and source is not None else None
+    return None
 
 
 def _source_end(scene: Scene, first: int, limit: int) -> int:

@@ -8,7 +8,8 @@ from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.subjects import Phrase
 from rawi.model import Link, Span
 
-_REACH = 3
+_REACH = 14
+_NAME_MARKS = '«»"“”()'
 _TANWIN = "\u064b"
 
 
@@ -57,7 +58,7 @@ def issued_link(scene: Scene, index: int, floor: int) -> Link | None:
 
 def _issued(scene: Scene, index: int, floor: int) -> int | None:
     for place in range(index - 1, max(floor, index - _REACH) - 1, -1):
-        if scene.words[place].kind == "mark":
+        if scene.words[place].kind == "mark" and scene.words[place].text not in _NAME_MARKS:
             return None
         if _bare(scene.words[place].fold, scene.lexicon.relays) in scene.lexicon.relays:
             return place

@@ -220,6 +220,8 @@ class CueLexicon:
         self.was = _folded(reporting.words["was"])
         self.already = _folded(reporting.words["already"])
         self.mouthpieces = tables["mouthpieces"]
+        self.from_them = _folded(reporting.words["from_them"])
+        self.ways = _folded(reporting.words["ways"])
         self.channels = _folded(reporting.words["channels"])
         self.programmes = _folded(reporting.words["programmes"])
         self.not_media = _folded(reporting.words["not_media"])

@@ -189,7 +189,7 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
         circumstance = lexicon.adverbials.match(words, place, limit) or scene.time_ends.get(place)
         if word.kind == "mark" or (circumstance and place > first + 1):
             break
-        if word.fold in lexicon.complementisers or word.fold in lexicon.prepositions:
+        if word.fold.removeprefix("ف") in lexicon.complementisers or word.fold in lexicon.prepositions:
             break
         if lexicon.cue(word) is not None or word.fold in lexicon.carriers:
             break

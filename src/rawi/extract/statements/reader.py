@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from rawi.extract.statements.according import (
+    Accorded,
     accorded,
     draft_his,
     in_document,
@@ -25,10 +26,13 @@ from rawi.extract.statements.lexicon import Cue, CueLexicon
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
 from rawi.extract.statements.preceding import preceding_content, quotation_precedes
+from rawi.extract.statements.progress import Progress, leads, without_that
 from rawi.extract.statements.relay import Relay
-from rawi.extract.statements.relays import opening_relays
+from rawi.extract.statements.relaying import put_behind, spoken_by_medium
+from rawi.extract.statements.relays import opening_relays, relays
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.settling import credited_link, settle
+from rawi.extract.statements.subjects import Phrase as SourcePhrase
 from rawi.lexicon.cues import Phrase, Reporting
 from rawi.lexicon.verbal_nouns import VerbalNouns
 from rawi.model import Mention, Reading, Sentence, Span, TimeMention
@@ -92,7 +96,7 @@ class StatementReader:
         if headline and first + 2 < last and scene.words[first + 1].text == "/" and not scene.mention_over(first):
             # «رياضي / فلان: …»: the section it appears in.
             first += 2
-        state = _State(first)
+        state = Progress(first)
         place = first
         if headline or _is_speaker_line(scene, first, last):
             colon = headline_colon(scene, first, last, self._complements)
@@ -138,7 +142,7 @@ class StatementReader:
             place = self._verb(scene, place, cue, state, first, last, headline=headline)
         return settle(scene, state.drafts, state.relays, state.leading, first, last)
 
-    def _noun_of_headline(self, scene: Scene, place: int, cue: Cue, state: _State) -> bool:
+    def _noun_of_headline(self, scene: Scene, place: int, cue: Cue, state: Progress) -> bool:
         """Whether a possible cue is a noun in a headline, whose verbs are present ones behind their subjects.
 
         A past that is written as a verbal noun («رفض كذا يؤجل كذا»), a past behind one («توقيف طالب»), a participle
@@ -163,7 +167,9 @@ class StatementReader:
             )
         )
 
-    def _verb(self, scene: Scene, place: int, cue: Cue, state: _State, first: int, last: int, *, headline: bool) -> int:
+    def _verb(
+        self, scene: Scene, place: int, cue: Cue, state: Progress, first: int, last: int, *, headline: bool
+    ) -> int:
         """Read the possible cue at `place`; the word to go on from."""
         current = state.current
         if current is not None and 0 <= current.content_end <= scene.words[place].start:
@@ -194,7 +200,9 @@ class StatementReader:
                 state.close(scene.words[edge.start].start)
             return place + 1
         if current is None and draft.content_before is None:
-            opened = opening_relays(scene, state.floor, draft.clause_start)
+            # «ظهر فلان في مقابلة مع كذا قائلاً»: the clause before a participle tells where he spoke.
+            find = relays if draft.governed else opening_relays
+            opened = find(scene, state.floor, draft.clause_start)
             draft.links = (*(relay.link for relay in opened), *draft.links)
         if edge is not None:
             draft.clause_start = min(draft.clause_start, start)
@@ -205,7 +213,7 @@ class StatementReader:
         state.floor = max(place + 1, draft.cue_last, draft.content_first + into)
         return state.floor
 
-    def _credit(self, scene: Scene, place: int, state: _State, last: int) -> int:
+    def _credit(self, scene: Scene, place: int, state: Progress, last: int) -> int:
         """Read a credit by a verb («بحسب ما أكده فلان») or a verb that points back («وهو ما نفاه فلان») at `place`; the
         word to go on from (`place` itself if there is none)."""
         back = points_back(scene, place, last)
@@ -221,7 +229,7 @@ class StatementReader:
         if draft is None or draft.subject is None:
             return place
         behind = draft.content_first
-        end = _without_that(scene, state.floor, place)
+        end = without_that(scene, state.floor, place)
         if state.current is not None and state.current is not state.leading:
             state.relays.append(Relay(credited_link(scene, draft.subject, draft.cue), place, behind))
             state.close(scene.words[end].start if end < place else scene.words[place].start)
@@ -238,7 +246,9 @@ class StatementReader:
         state.take(draft)
         return start
 
-    def _phrase(self, scene: Scene, place: int, found: tuple[Phrase, int], state: _State, first: int, last: int) -> int:
+    def _phrase(
+        self, scene: Scene, place: int, found: tuple[Phrase, int], state: Progress, first: int, last: int
+    ) -> int:
         """Read the fixed phrase at `place`; the word to go on from (`place` itself if it is nothing)."""
         phrase, length = found
         if phrase.kind == "in":
@@ -253,7 +263,9 @@ class StatementReader:
         reached = accorded(scene, place, phrase, length, last)
         if reached is None:
             return place
-        leading = _leads(scene, state, place)
+        leading = leads(scene, state, place)
+        if phrase.relays and not leading and self._passed_on(scene, reached, state, place, last):
+            return reached.last
         if reached.relay is not None:
             state.relays.append(reached.relay)
         covered = state.current is not None and not leading
@@ -279,7 +291,23 @@ class StatementReader:
             state.close(scene.words[place].start)
         return reached.last
 
-    def _his(self, scene: Scene, place: int, length: int, state: _State, last: int) -> int:
+    def _passed_on(self, scene: Scene, reached: Accorded, state: Progress, place: int, last: int) -> bool:
+        """Whether the credit behind what a medium says names whose words they are («قالت صحيفة كذا إن كذا، نقلاً عن
+        فلان»): then he is the speaker."""
+        current = state.current
+        if current is None or not spoken_by_medium(scene, current) or not _closes_sentence(scene, reached.last, last):
+            return False
+        source = reached.draft.subject if reached.draft is not None else None
+        if source is None and reached.relay is not None and reached.relay.link.span is not None:
+            span = reached.relay.link.span
+            source = SourcePhrase(scene.word_over(span.start), scene.word_at(span.end), reached.last)
+        if source is None:
+            return False
+        put_behind(scene, current, source)
+        state.close(scene.words[place].start)
+        return True
+
+    def _his(self, scene: Scene, place: int, length: int, state: Progress, last: int) -> int:
         """«…، على حد قوله»: a statement of its own only where nothing else in the sentence reports the clause."""
         if state.current is None and place == state.floor:
             start = _past_opening(scene, place + length, last)
@@ -300,45 +328,6 @@ class StatementReader:
         return place + length
 
 
-@dataclass(slots=True)
-class _State:
-    """How far a sentence has been read: its drafts, the one whose content is running, credits still to be shared."""
-
-    floor: int
-    drafts: list[Draft] = field(default_factory=list)
-    relays: list[Relay] = field(default_factory=list)
-    current: Draft | None = None
-    leading: Draft | None = None
-
-    @property
-    def running(self) -> bool:
-        """Whether a content is running whose end is not known yet."""
-        return self.current is not None and self.current.content_end < 0
-
-    def close(self, offset: int) -> None:
-        """End the running content at `offset`."""
-        if self.current is not None and self.current.content_end < 0:
-            self.current.content_end = offset
-
-    def credit(self, scene: Scene, relay: Relay, place: int) -> None:
-        """Add a medium credited at word `place`; what is said ends there where a content was running."""
-        self.relays.append(relay)
-        if not _leads(scene, self, place):
-            self.close(scene.words[_without_that(scene, self.floor, place)].start)
-
-    def take(self, draft: Draft) -> None:
-        """Add a primary draft; its content is running now."""
-        self.drafts.append(draft)
-        self.current = draft
-
-
-def _leads(scene: Scene, state: _State, place: int) -> bool:
-    """Whether nothing but marks and connectives stands between what has been read and word `place`."""
-    return all(
-        word.kind == "mark" or scene.lexicon.openers.match([word], 0, 1) for word in scene.words[state.floor : place]
-    )
-
-
 def _narrator_goes_on(scene: Scene, place: int, cue: Cue, current: Draft) -> bool:
     """Whether a verb joined by و after a comma, agreeing with the speaker's verb, tells what the speaker did next.
 
@@ -355,14 +344,6 @@ def _narrator_goes_on(scene: Scene, place: int, cue: Cue, current: Draft) -> boo
         and (form.gender, form.number) == (current.gender, current.number)
         and not current.governed
     )
-
-
-def _without_that(scene: Scene, floor: int, place: int) -> int:
-    """The word behind the clause that ends before word `place`, commas and «وذلك» passed over."""
-    passed = scene.lexicon.that_is | {"،", ","}
-    while place > floor and scene.words[place - 1].fold in passed:
-        place -= 1
-    return place
 
 
 def _past_opening(scene: Scene, place: int, last: int) -> int:

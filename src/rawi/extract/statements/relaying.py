@@ -14,10 +14,13 @@ from rawi.extract.statements.lexicon import Cue, CueForm
 from rawi.extract.statements.media import medium_at
 from rawi.extract.statements.relays import document_link, link_of, relays
 from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.sources import describe
 from rawi.extract.statements.subjects import Phrase, subject_after, subject_before
 from rawi.model import Link, Span
 
 _REACH = 40
+_PRONOUN_AT = 2
+"""Letters before the pronoun of «عنه»."""
 _SAYING = Frames.of(("that", "quote"))
 
 
@@ -26,6 +29,8 @@ def relayed(
 ) -> Draft | None:
     """The statement that the relaying verb at word `index` passes on, or None if it relays nobody's words."""
     words = scene.words
+    if index + 2 < limit and words[index + 1].fold in scene.lexicon.from_them:
+        return _relayed_of_them(scene, index, cue, complements, first, limit)
     through = next(
         (
             place
@@ -102,21 +107,73 @@ def through_credit(scene: Scene, draft: Draft, first: int, limit: int) -> Draft:
             (
                 (p, n)
                 for table, p in scene.lexicon.phrases.beginning(scene.words[place].fold)
-                if p.relays and (n := table.match(scene.words, place, limit))
+                if (p.relays or scene.lexicon.mouthpieces.match(scene.words, place, limit))
+                and (n := table.match(scene.words, place, limit))
             ),
             None,
         )
-        if phrase is None or draft.subject is None:
+        if phrase is None or draft.subject is None or not (phrase[0].relays or _is_medium(scene, draft.subject)):
             continue
         source = subject_after(scene, place + phrase[1], limit)
-        if source is None:
-            return draft
-        span = scene.span(source.first, source.last)
-        others = (link for link in draft.links if link.span is None or not link.span.overlaps(span))
-        draft.links = (link_of(scene, draft.subject, draft.cue), *others)
-        draft.subject = source
+        if source is not None:
+            put_behind(scene, draft, source)
         return draft
     return draft
+
+
+def put_behind(scene: Scene, draft: Draft, source: Phrase) -> None:
+    """Make `source` the speaker of the draft, whose speaker only passes the words on and becomes a link."""
+    if draft.subject is None:
+        return
+    span = scene.span(source.first, source.last)
+    others = (link for link in draft.links if link.span is None or not link.span.overlaps(span))
+    draft.links = (link_of(scene, draft.subject, draft.cue), *others)
+    draft.subject = source
+
+
+def spoken_by_medium(scene: Scene, draft: Draft) -> bool:
+    """Whether an agency or medium is the speaker of the draft and passes nobody's words on yet."""
+    return draft.subject is not None and _is_medium(scene, draft.subject)
+
+
+def _is_medium(scene: Scene, phrase: Phrase) -> bool:
+    return describe(scene, phrase.first, phrase.last)[1] == "media"
+
+
+def _relayed_of_them(
+    scene: Scene, index: int, cue: Cue, complements: ComplementFinder, first: int, limit: int
+) -> Draft | None:
+    """«ونقلت عنه قناة كذا قوله إن …»: the words of somebody named before, the medium behind the verb a link."""
+    words = scene.words
+    noun = next((p for p in range(index + 2, min(limit, index + _REACH)) if _saying_noun(scene, p)), None)
+    carrier = subject_after(scene, index + 2, noun) if noun is not None else None
+    if noun is None or carrier is None:
+        return None
+    found = complements.find(scene, noun + 1, _SAYING, first, limit, subject_known=True)
+    if found is None or found.frame not in ("that", "quote"):
+        return None
+    start = inner_offset(words[index], cue.prefix) if cue.prefix else words[index].start
+    pronoun = words[index + 1].fold
+    return Draft(
+        cue=scene.span(noun, noun + 1),
+        lemma=words[noun].text,
+        stance=Stance("report", "assert", "committed"),
+        gender="f" if pronoun.endswith("ها") else "m",
+        number="p" if pronoun.endswith("هم") else "s",
+        clause_start=index,
+        cue_first=index,
+        cue_last=noun + 1,
+        subject=Phrase(index + 1, index + 2, index + 2, joined=_PRONOUN_AT),
+        content_first=found.first,
+        content_start=found.start,
+        content_end=-1,
+        direct=found.frame == "quote",
+        frame=found.frame,
+        links=(link_of(scene, carrier, Span.of(scene.text, start, words[index].end)),),
+        times=tuple(time.span for time in scene.times.starting_in(words[index].start, words[noun].end)),
+        score=0.9,
+        reasons=["relayed words"],
+    )
 
 
 def _passed_through(scene: Scene, through: int, end: int, preposition: str) -> tuple[list[Link], int]:

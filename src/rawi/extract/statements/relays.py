@@ -14,6 +14,7 @@ from rawi.model import Link, Span
 _ACCOUNT_REACH = 6
 _OCCASION_REACH = 8
 _COMMAS = "،,؛:."
+_CLOSING = "»”)"
 _QUOTES = '«»"“”()[]'
 
 
@@ -72,6 +73,8 @@ def _account(scene: Scene, place: int, limit: int, *, documented: bool) -> Relay
     last = place + 2
     while last < limit and last < place + 2 + _ACCOUNT_REACH and not _ends_account(scene, last):
         last += 1
+        if words[last - 1].text in _CLOSING:
+            break
     while words[last - 1].fold in scene.lexicon.prepositions:
         last -= 1
     if documented and all(word.fold not in scene.lexicon.prepositions for word in words[place + 2 : last]):
@@ -83,6 +86,8 @@ def _account(scene: Scene, place: int, limit: int, *, documented: bool) -> Relay
 def _ends_account(scene: Scene, place: int) -> bool:
     word = scene.words[place]
     if word.fold in _COMMAS or word.fold in scene.lexicon.complementisers or place in scene.opens:
+        return True
+    if word.fold in scene.lexicon.phrase_stops or scene.lexicon.cue(word) is not None:
         return True
     return place in scene.time_ends
 
@@ -127,7 +132,7 @@ def _document_or_occasion(scene: Scene, place: int, limit: int) -> Relay | None:
         relay = None
         if words[step].fold in scene.lexicon.with_media and step + 1 < limit:
             relay = medium_at(scene, step + 1, limit) or named_medium(scene, step + 1, limit, interview=True)
-        relay = relay or _addressee(scene, step, limit) or carried(scene, step, limit)
+        relay = relay or _addressee(scene, step, limit) or carried(scene, step, limit) or _aired(scene, step, limit)
         if relay is not None:
             return relay
     return None
@@ -151,6 +156,8 @@ def _aired(scene: Scene, place: int, limit: int) -> Relay | None:
         return medium_at(scene, place, limit)
     if words[place].fold not in lexicon.prepositions and words[place].fold not in lexicon.channels:
         return None
+    if words[place].fold in lexicon.ways and place + 1 < limit and (named := named_medium(scene, place + 1, limit)):
+        return named
     if place and words[place - 1].fold.startswith("ال"):
         # «برنامج كذا، المذاع على قناة كذا»: the channel tells which programme.
         return None

@@ -43,8 +43,7 @@ def settle(
                 relays.append(Relay(link, leading.cue_first, leading.cue_last))
             drafts.remove(leading)
     if not drafts and relays:
-        draft = draft_credited(scene, relays[0], first, last)
-        return [draft] if draft is not None else []
+        return _credited_alone(scene, relays, first, last)
     drafts.sort(key=lambda draft: draft.cue.start)
     voice = voices(drafts)
     for relay in relays:
@@ -55,6 +54,18 @@ def settle(
             if number == of and relay.link.span not in [link.span for link in draft.links]:
                 draft.links = (relay.link, *draft.links)
     return drafts
+
+
+def _credited_alone(scene: Scene, relays: list[Relay], first: int, last: int) -> list[Draft]:
+    """The statement of a medium where nobody else speaks in the sentence; of several the last is the farthest."""
+    draft = draft_credited(scene, relays[0], first, last)
+    farthest = relays[-1].link.span
+    if draft is None or len(relays) == 1 or farthest is None or relays[-1].first != relays[-2].last:
+        return [draft] if draft is not None else []
+    head = scene.word_over(farthest.start)
+    draft.subject = SourcePhrase(head, scene.word_at(farthest.end), relays[-1].last)
+    draft.links = tuple(relay.link for relay in relays[:-1])
+    return [draft]
 
 
 def _opens(draft: Draft) -> int:
