@@ -45,3 +45,8 @@ def test_voiced_rejection_denies() -> None:
 def test_content_stands_behind_what_is_renewed(text: str, cue_class: str, content: str) -> None:
     [one] = primary(document(text))
     assert (one.cue_class, one.content_text) == (cue_class, content)
+
+
+def test_attitude_to_what_happened() -> None:
+    [one] = tell("أعرب السفير ماهر الصندقلي عن أسفه لما حدث.")
+    assert (one.content, one.negated) == (("ما حدث",), False)

@@ -101,3 +101,16 @@ def test_clause_belongs_to_the_verb_nearest_to_it() -> None:
 def test_verb_of_an_adverbial_is_no_object() -> None:
     [one] = tell("أكدت وزارة الإسكان في بلاغ أصدرته الخميس يتعلق بالقروض أن البرنامج مستمر.")
     assert one.content == ("البرنامج مستمر",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وتساءل النائب عما إذا كانت الأموال قد صرفت.", "ما إذا كانت الأموال قد صرفت"),
+        ("وكشف المدير عما دار في الاجتماع.", "ما دار في الاجتماع"),
+        ("وحذر الخبير مما يجري في السوق.", "ما يجري في السوق"),
+    ],
+)
+def test_preposition_grown_together_with_what(text: str, content: str) -> None:
+    [one] = tell(text)
+    assert one.content == (content,)

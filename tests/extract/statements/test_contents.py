@@ -67,3 +67,19 @@ def test_short_quotation_that_is_all_of_the_content(text: str, content: str) -> 
 def test_manner_of_a_denial_is_no_content(text: str, content: str) -> None:
     [one] = tell(text)
     assert one.content == (content,)
+
+
+def test_second_quotation_behind_a_joined_that() -> None:
+    [one] = tell("وقالت النقابة إنها «لن تتراجع»، وإن «الحق سيعود».")
+    assert (one.content, one.mode) == (("لن تتراجع", "الحق سيعود"), "direct")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزعمت صفحات محلية أن المعبر أغلق، ولم يتسن التأكد من ذلك.",
+        "وأوردت صحيفة الميزان أن المعبر أغلق، ولم يصدر أي توضيح حتى المساء.",
+    ],
+)
+def test_what_the_narrator_could_not_confirm_is_no_content(text: str) -> None:
+    assert tell(text)[0].content == ("المعبر أغلق",)

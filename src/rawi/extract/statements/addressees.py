@@ -77,15 +77,28 @@ def _split(scene: Scene, phrase: Phrase, phrases: PhraseFinder, limit: int) -> i
     found = phrases.speaker_phrase(words, phrase.first, phrase.last)
     if found is not None and found.certain and phrase.first < found.last < phrase.last:
         # «رئيس الهيئة ووزير كذا فلان»: what a و joins belongs to the speaker too.
-        return found.last if words[found.last].fold[0] != "و" else None
-    return next((place for place in range(phrase.first + 1, phrase.last) if _begins_anew(scene, place)), None)
+        joined = words[found.last].fold[0] == "و" and scene.mention_starts.get(words[found.last].start) is None
+        return None if joined else found.last
+    return next(
+        (place for place in range(phrase.first + 1, phrase.last) if _begins_anew(scene, place, phrase.first)), None
+    )
 
 
-def _begins_anew(scene: Scene, place: int) -> bool:
+def _begins_anew(scene: Scene, place: int, first: int) -> bool:
     """Whether an indefinite noun follows a definite one («رئيس البلدية قرار …»): it can be no adjective of it."""
     word, before = scene.words[place], scene.words[place - 1]
-    if word.kind != "word" or not before.fold.startswith("ال") or word.fold.startswith("ال") or len(word.fold) < 3:
+    if word.kind != "word" or len(word.fold) < 3:
         return False
+    if word.fold.startswith("ال"):
+        # «لجنة حقوقية السلطات …»: the indefinite adjective before it ends a phrase.
+        relative = before.fold.endswith("يه") and not before.fold.startswith("ال") and place - 1 > first
+        return relative and scene.mention_over(place - 1) is None
+    if not before.fold.startswith("ال"):
+        return False
+    named = scene.mention_starts.get(word.start)
+    if named is not None and scene.mention_over(place - 1) is None:
+        # «النائب وزارة كذا»
+        return named.type in ("ORG", "FAC", "LOC")
     if word.fold[0] in "وبلكف" or word.fold in scene.lexicon.prepositions or word.fold in scene.lexicon.phrase_stops:
         return False
     return scene.mention_over(place) is None and scene.mention_over(place - 1) is None and place not in scene.time_ends

@@ -89,8 +89,8 @@ def _leads_on(scene: Scene, place: int) -> bool:
     word = scene.words[place]
     if word.fold in scene.lexicon.after_attitudes or word.fold in scene.lexicon.complementisers:
         return True
-    if word.fold in scene.lexicon.relative_what and len(word.fold) == 3:
-        # «استغرابه لما ورد …»
+    if word.fold in scene.lexicon.contractions or (word.fold in scene.lexicon.relative_what and len(word.fold) == 3):
+        # «استغرابه لما ورد …», «أسفه عما حدث»
         return True
     return (
         word.kind == "word" and word.fold[0] in "لب" and len(word.fold) > 3 and word.start not in scene.mention_starts

@@ -104,6 +104,9 @@ class ClauseReader:
             return None
         if found.frame == "noun" and is_person(scene, found.first):
             return None
+        if _passive(reading) and skip_adverbials(scene, after, found.middle_end) < found.middle_end:
+            # «رداً على ما أشيع حول كذا، قال فلان إن»: the clause belongs to somebody else's verb.
+            return None
         plain = not refusal_words and not (tail or parted)
         if plain and reading.verb.weak:
             mine = form.person == "1" and reading.verb.cue_class == "express"
@@ -186,7 +189,9 @@ class ClauseReader:
         neither: bool,
     ) -> Draft:
         words, form = scene.words, reading.form
-        kind = describe(scene, subject.first, subject.last)[1] if subject is not None else "person"
+        kind = "anonymous" if _passive(reading) else "person"
+        if subject is not None:
+            kind = describe(scene, subject.first, subject.last)[1]
         judged = NEITHER if neither else stance(scene, reading, content_first, kind)
         agentless = subject is None and _agentless(scene, index, reading, floor)
         if agentless and reading.lemma in scene.lexicon.said_by_nobody:
@@ -327,6 +332,11 @@ def _tail_follows(scene: Scene, after: int, limit: int) -> bool:
                 or following in scene.opens
             )
     return False
+
+
+def _passive(reading: CueForm) -> bool:
+    """Whether the form is listed as a passive («أفيد», «قيل»): then nobody is said to speak."""
+    return reading.form.gender == "-" and reading.form.person == "3"
 
 
 def _agentless(scene: Scene, index: int, reading: CueForm, floor: int) -> bool:

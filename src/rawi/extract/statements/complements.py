@@ -204,6 +204,8 @@ class ComplementFinder:
                 if frame == "that" and place + 1 in scene.opens:
                     return Complement(frame, place, place + 1, offset_at(scene, place + 1), addressed, whole)
                 return Complement(frame, place, place, inner_offset(word, 1), addressed, whole)
+            if word.fold == scene.lexicon.contracted.get(wanted) or word.fold == wanted in scene.lexicon.contractions:
+                return Complement("prep", place, place, inner_offset(word, 1), addressed, whole)
             if word.fold == wanted and place + 1 < limit:
                 if words[place + 1].fold in scene.lexicon.complementisers:
                     clause = self._clause(scene, place + 1, after, frames)

@@ -9,8 +9,9 @@ from rawi.arabic import inflect
 from rawi.arabic.fold import fold
 from rawi.arabic.terms import follow
 from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.written import complementisers, folded, renewed_stances, speeches, with_pronouns
 from rawi.lexicon.cues import Phrase, Reporting, Verb
-from rawi.model import CueClass, LinkRole, Word
+from rawi.model import LinkRole, Word
 
 _OBJECTS = ("ها", "ه")
 _SHORTEST_WITH_OBJECT = {"past": 2, "present": 4}
@@ -100,7 +101,7 @@ class CueLexicon:
 
     def __init__(self, reporting: Reporting) -> None:
         self.forms: dict[str, tuple[CueForm, ...]] = _forms(
-            reporting.verbs, _folded(reporting.words["verbs_to_somebody"])
+            reporting.verbs, folded(reporting.words["verbs_to_somebody"])
         )
         tables = {name: PhraseTable(words) for name, words in reporting.words.items()}
         self.openers = tables["clause_openers"]
@@ -115,141 +116,146 @@ class CueLexicon:
         self.labels = tables["headline_labels"]
         self.headline_topics = tables["headline_topics"]
         self.look_alikes = _by_verb(reporting.words["look_alikes"])
-        self.rumour_verbs = _folded(reporting.words["rumour_verbs"])
-        self.carried_too = _folded(reporting.words["carried_too"])
-        self.suspicions = _folded(reporting.words["suspicions"])
-        self.goes_round = _folded(reporting.words["goes_round"])
-        self.carried_by = _folded(reporting.words["carried_by"])
-        self.appears_in = _folded(reporting.words["appears_in"])
-        self.hearsay_nouns = _folded(reporting.words["hearsay_nouns"])
-        self.hearsay_links = _folded(reporting.words["hearsay_links"])
+        self.rumour_verbs = folded(reporting.words["rumour_verbs"])
+        self.carried_too = folded(reporting.words["carried_too"])
+        self.suspicions = folded(reporting.words["suspicions"])
+        self.goes_round = folded(reporting.words["goes_round"])
+        self.carried_by = folded(reporting.words["carried_by"])
+        self.appears_in = folded(reporting.words["appears_in"])
+        self.hearsay_nouns = folded(reporting.words["hearsay_nouns"])
+        self.hearsay_links = folded(reporting.words["hearsay_links"])
         self.hearsay_ends = tables["hearsay_ends"]
-        self.what_links = _folded(reporting.words["what_links"])
+        self.what_links = folded(reporting.words["what_links"])
         self.yet = tables["yet"]
-        self.said_by_nobody = _folded(reporting.words["said_by_nobody"])
-        self.accusations = _folded(reporting.words["accusations"])
-        self.breaks_off = _folded(reporting.words["breaks_off"])
+        self.said_by_nobody = folded(reporting.words["said_by_nobody"])
+        self.accusations = folded(reporting.words["accusations"])
+        self.breaks_off = folded(reporting.words["breaks_off"])
         self.denial_manner = tables["denial_manner"]
         self.ignorance = tables["ignorance"]
-        self.relative_what = _folded(reporting.words["relative_what"])
+        self.relative_what = folded(reporting.words["relative_what"])
         self.hearsay = self.rumour_verbs | self.suspicions | self.goes_round | self.carried_by | self.appears_in
-        self.gestures = _folded(reporting.words["gestures"])
-        self.retreats = _folded(reporting.words["retreats"])
+        self.gestures = folded(reporting.words["gestures"])
+        self.retreats = folded(reporting.words["retreats"])
         nouns = reporting.words["retractable"]
-        self.retractable = _folded(nouns) | _with_pronouns(nouns, reporting.words["possessive_pronouns"])
-        self.speakers_in_waw = _folded(reporting.words["speakers_in_waw"])
-        self.headline_people = _folded(reporting.words["headline_people"])
-        self.headline_occasions = _folded(reporting.words["headline_occasions"])
-        self.speaking_for_oneself = _folded(reporting.words["speaking_for_oneself"])
+        self.retractable = folded(nouns) | with_pronouns(nouns, reporting.words["possessive_pronouns"])
+        self.speakers_in_waw = folded(reporting.words["speakers_in_waw"])
+        self.headline_people = folded(reporting.words["headline_people"])
+        self.headline_occasions = folded(reporting.words["headline_occasions"])
+        self.speaking_for_oneself = folded(reporting.words["speaking_for_oneself"])
         self.questions = tables["question_words"]
         self.tails = tables["narrator_tails"]
         self.manner_tails = tables["manner_tails"]
         self.lead_ins = tables["lead_ins"]
         self.sure_lead_ins = tables["sure_lead_ins"]
-        self.that_is = _folded(reporting.words["that_is"])
-        self.doubtful_forms = _folded(reporting.words["doubtful_forms"])
-        self.told_objects = _folded(reporting.words["told_objects"])
-        self.prayed_to = _folded(reporting.words["prayed_to"])
+        self.that_is = folded(reporting.words["that_is"])
+        self.doubtful_forms = folded(reporting.words["doubtful_forms"])
+        self.contracted = {
+            fold(preposition): fold(word)
+            for preposition, word in (pair.split() for pair in reporting.words["contracted"])
+        }
+        self.contractions = frozenset(self.contracted.values())
+        self.told_objects = folded(reporting.words["told_objects"])
+        self.prayed_to = folded(reporting.words["prayed_to"])
         self.renewing_verbs = frozenset(reporting.words["renewing_verbs"])
-        self.renewed = _folded(reporting.words["renewed"]) | _with_pronouns(
+        self.renewed = folded(reporting.words["renewed"]) | with_pronouns(
             reporting.words["renewed"], reporting.words["possessive_pronouns"]
         )
-        self.renewed_stances = _renewed_stances(reporting)
+        self.renewed_stances = renewed_stances(reporting)
         self.pointers = tables["pointers"]
-        self.refused_stems = _folded(reporting.words["refused_stems"])
-        self.within_verb = _folded(reporting.words["within_verb"])
+        self.refused_stems = folded(reporting.words["refused_stems"])
+        self.within_verb = folded(reporting.words["within_verb"])
         self.neither_contents = tables["neither_contents"]
         self.object_openers = tables["object_openers"]
-        self.prepositions = _folded(reporting.words["prepositions"])
-        self.phrase_stops = _folded(reporting.words["phrase_stops"])
-        self.after_times = _folded(reporting.words["after_times"])
-        self.membership = _folded(reporting.words["membership"])
-        self.topic_openers = _folded(reporting.words["topic_openers"])
-        self.clause_heads = _folded(reporting.words["clause_heads"])
-        self.before_finite = _folded(reporting.words["before_finite"])
+        self.prepositions = folded(reporting.words["prepositions"])
+        self.phrase_stops = folded(reporting.words["phrase_stops"])
+        self.after_times = folded(reporting.words["after_times"])
+        self.membership = folded(reporting.words["membership"])
+        self.topic_openers = folded(reporting.words["topic_openers"])
+        self.clause_heads = folded(reporting.words["clause_heads"])
+        self.before_finite = folded(reporting.words["before_finite"])
         self.clitic_carriers = tuple(map(fold, reporting.words["clitic_carriers"]))
         self.subject_pronouns = tuple(map(fold, reporting.words["complementiser_pronouns"]))
-        self.relatives = _folded(reporting.words["relatives"])
-        self.singulars_in_nun = _folded(reporting.words["singulars_in_nun"])
-        self.within_it = _folded(reporting.words["within_it"])
-        self.feminine_plurals = _folded(reporting.words["feminine_plurals"])
-        self.masculine_plurals = _folded(reporting.words["masculine_plurals"])
-        self.own_words = _with_pronouns(reporting.words["own_words"], reporting.words["possessive_pronouns"])
-        self.relative_negators = _folded(reporting.words["relative_negators"])
+        self.relatives = folded(reporting.words["relatives"])
+        self.singulars_in_nun = folded(reporting.words["singulars_in_nun"])
+        self.within_it = folded(reporting.words["within_it"])
+        self.feminine_plurals = folded(reporting.words["feminine_plurals"])
+        self.masculine_plurals = folded(reporting.words["masculine_plurals"])
+        self.own_words = with_pronouns(reporting.words["own_words"], reporting.words["possessive_pronouns"])
+        self.relative_negators = folded(reporting.words["relative_negators"])
         self.ambiguous_credits = tables["ambiguous_credits"]
-        self.what_was_said = _folded(reporting.words["what_was_said"])
-        self.words_in_waw = _folded(reporting.words["words_in_waw"])
-        self.prepositions_before_that = _folded(reporting.words["prepositions_before_that"])
+        self.what_was_said = folded(reporting.words["what_was_said"])
+        self.words_in_waw = folded(reporting.words["words_in_waw"])
+        self.prepositions_before_that = folded(reporting.words["prepositions_before_that"])
         self.refusal_frames = Frames.of(reporting.words["refusal_frames"])
-        self.before_medium = _folded(reporting.words["before_medium"])
-        self.refusing_verbs = _folded(reporting.words["refusing_verbs"])
-        self.reports_or_says = _folded(reporting.words["reports_or_says"])
-        self.after_speaker = _folded(reporting.words["after_speaker"])
-        self.no_names = _folded(reporting.words["no_names"])
-        self.vague_heads = _folded(reporting.words["vague_heads"])
-        self.attributes = _folded(reporting.words["attributes"])
-        self.before_nouns = _folded(reporting.words["before_nouns"])
-        self.hearers = _folded(reporting.words["hearers"])
-        self.into_relays = _folded(reporting.words["into_relays"])
-        self.with_media = _folded(reporting.words["with_media"])
-        self.before_other_clauses = _folded(reporting.words["before_other_clauses"])
-        self.necessities = _folded(reporting.words["necessities"])
-        self.no_negation_after = _folded(reporting.words["no_negation_after"])
-        self.dialect_negators = _folded(reporting.words["dialect_negators"])
-        self.conditions = _folded(reporting.words["conditions"])
-        self.pronouns_before_ma = _folded(reporting.words["pronouns_before_ma"])
-        self.negating_nouns = _folded(reporting.words["negating_nouns"])
-        self.after_ba = _folded(reporting.words["after_ba"])
-        self.words_in_ba = _folded(reporting.words["words_in_ba"])
-        self.after_attitudes = _folded(reporting.words["after_attitudes"])
-        self.attitude_verbs = _folded(reporting.words["attitude_verbs"])
-        self.own_reporters = _folded(reporting.words["own_reporters"])
-        self.accounts = _folded(reporting.words["accounts"])
-        self.medium_heads = _folded(
+        self.before_medium = folded(reporting.words["before_medium"])
+        self.refusing_verbs = folded(reporting.words["refusing_verbs"])
+        self.reports_or_says = folded(reporting.words["reports_or_says"])
+        self.after_speaker = folded(reporting.words["after_speaker"])
+        self.no_names = folded(reporting.words["no_names"])
+        self.vague_heads = folded(reporting.words["vague_heads"])
+        self.attributes = folded(reporting.words["attributes"])
+        self.before_nouns = folded(reporting.words["before_nouns"])
+        self.hearers = folded(reporting.words["hearers"])
+        self.into_relays = folded(reporting.words["into_relays"])
+        self.with_media = folded(reporting.words["with_media"])
+        self.before_other_clauses = folded(reporting.words["before_other_clauses"])
+        self.necessities = folded(reporting.words["necessities"])
+        self.no_negation_after = folded(reporting.words["no_negation_after"])
+        self.dialect_negators = folded(reporting.words["dialect_negators"])
+        self.conditions = folded(reporting.words["conditions"])
+        self.pronouns_before_ma = folded(reporting.words["pronouns_before_ma"])
+        self.negating_nouns = folded(reporting.words["negating_nouns"])
+        self.after_ba = folded(reporting.words["after_ba"])
+        self.words_in_ba = folded(reporting.words["words_in_ba"])
+        self.after_attitudes = folded(reporting.words["after_attitudes"])
+        self.attitude_verbs = folded(reporting.words["attitude_verbs"])
+        self.own_reporters = folded(reporting.words["own_reporters"])
+        self.accounts = folded(reporting.words["accounts"])
+        self.medium_heads = folded(
             word for kind in ("media", "agency") for phrase in reporting.sources[kind] for word in phrase.split()
         )
-        self.never_cues = _folded(reporting.words["never_cues"])
-        self.emphatics = _folded(reporting.words["emphatics"])
-        self.carriers = _folded(reporting.words["carriers"])
-        self.anonymity_verbs = _folded(
+        self.never_cues = folded(reporting.words["never_cues"])
+        self.emphatics = folded(reporting.words["emphatics"])
+        self.carriers = folded(reporting.words["carriers"])
+        self.anonymity_verbs = folded(
             form.text for verb in reporting.words["anonymity_verbs"] for form in inflect.past(verb)
         )
-        self.before_documents = _folded(reporting.words["before_documents"])
-        self.toward_it = _folded(reporting.words["toward_it"])
+        self.before_documents = folded(reporting.words["before_documents"])
+        self.toward_it = folded(reporting.words["toward_it"])
         self.relaying_verbs = frozenset(reporting.words["relaying_verbs"])
-        self.was = _folded(reporting.words["was"])
-        self.already = _folded(reporting.words["already"])
+        self.was = folded(reporting.words["was"])
+        self.already = folded(reporting.words["already"])
         self.mouthpieces = tables["mouthpieces"]
-        self.from_them = _folded(reporting.words["from_them"])
-        self.ways = _folded(reporting.words["ways"])
-        self.channels = _folded(reporting.words["channels"])
-        self.programmes = _folded(reporting.words["programmes"])
-        self.not_media = _folded(reporting.words["not_media"])
-        self.office_ends = _folded(reporting.words["office_ends"])
-        self.standing_media = _folded(reporting.words["standing_media"])
-        self.anonymity = _folded(reporting.words["anonymity"])
-        self.impersonal = _folded(reporting.words["impersonal"])
-        self.demonstratives = _folded(reporting.words["demonstratives"])
-        self.quantifiers = _folded(reporting.words["quantifiers"])
+        self.from_them = folded(reporting.words["from_them"])
+        self.ways = folded(reporting.words["ways"])
+        self.channels = folded(reporting.words["channels"])
+        self.programmes = folded(reporting.words["programmes"])
+        self.not_media = folded(reporting.words["not_media"])
+        self.office_ends = folded(reporting.words["office_ends"])
+        self.standing_media = folded(reporting.words["standing_media"])
+        self.anonymity = folded(reporting.words["anonymity"])
+        self.impersonal = folded(reporting.words["impersonal"])
+        self.demonstratives = folded(reporting.words["demonstratives"])
+        self.quantifiers = folded(reporting.words["quantifiers"])
         self.phrase_tails = tables["phrase_tails"]
         self.reports = tables["reports"]
         self.phrase_verbs = frozenset(fold(word) for word in reporting.words["phrase_verbs"])
         self.negated_stances = frozenset(reporting.words["negated_stances"])
-        self.complementisers = _complementisers(reporting)
+        self.complementisers = complementisers(reporting)
         self.bare_complementisers = frozenset(fold(word) for word in reporting.words["complementisers"])
-        self.attitudes = _with_pronouns(reporting.words["attitudes"], reporting.words["possessive_pronouns"])
-        self.intentions = _with_pronouns(reporting.words["intentions"], reporting.words["possessive_pronouns"])
-        self.denying_attitudes = _with_pronouns(
+        self.attitudes = with_pronouns(reporting.words["attitudes"], reporting.words["possessive_pronouns"])
+        self.intentions = with_pronouns(reporting.words["intentions"], reporting.words["possessive_pronouns"])
+        self.denying_attitudes = with_pronouns(
             reporting.words["denying_attitudes"], reporting.words["possessive_pronouns"]
         )
         self.relays = {fold(noun): role for role, nouns in reporting.relays.items() for noun in nouns}
-        self.speeches = _speeches(reporting)
+        self.speeches = speeches(reporting)
         self.occasions = _occasions(reporting)
         self.named_media: dict[tuple[str, ...], LinkRole] = {
             **dict.fromkeys(_names(reporting.outlets), "media"),
             **dict.fromkeys(_names(reporting.agencies), "agency"),
         }
-        self.bodies = _folded(reporting.sources["bodies"])
+        self.bodies = folded(reporting.sources["bodies"])
         self.documents = frozenset(fold(word) for word in reporting.anaphors["documents"])
         self.last_person = PhraseTable(reporting.anaphors["last_person"])
         self.same = PhraseTable(reporting.anaphors["same"])
@@ -335,12 +341,15 @@ def _forms(verbs: Sequence[Verb], to_somebody: frozenset[str]) -> dict[str, tupl
     table: dict[str, list[CueForm]] = {}
     objects: dict[str, list[CueForm]] = {}
     for verb in verbs:
-        made = [*inflect.past(verb.past), *inflect.present(verb.present)]
+        # Of two readings of one form the first counts: «أفيد» is "it was reported" before it is "I report".
+        passives = [inflect.Form(text, "past", "3", "-", "s") for text in verb.passive]
+        made = [form for form in passives if form.text != verb.past]
+        made += [*inflect.past(verb.past), *inflect.present(verb.present)]
         if verb.participle:
             made += inflect.participle(verb.participle)
         if verb.noun:
             made += inflect.noun(verb.noun)
-        made += [inflect.Form(text, "past", "3", "-", "s") for text in verb.passive]
+        made += passives
         frames, lemma = Frames.of(verb.frames), fold(verb.past)
         for form in made:
             key = fold(form.text)
@@ -376,40 +385,11 @@ def _by_verb(phrases: Iterable[str]) -> dict[str, PhraseTable]:
     return {verb: PhraseTable(rests) for verb, rests in objects.items()}
 
 
-def _complementisers(reporting: Reporting) -> frozenset[str]:
-    found: set[str] = set()
-    for word in reporting.words["complementisers"]:
-        base = fold(word)
-        found.add(base)
-        found.update(base + fold(pronoun) for pronoun in reporting.words["complementiser_pronouns"])
-    return frozenset(found)
-
-
-def _speeches(reporting: Reporting) -> frozenset[str]:
-    """Texts and occasions of speaking, bare and with a pronoun («بيان», «كلمته»), but none that names a body too."""
-    nouns = [noun for kind in reporting.relays.values() for noun in kind if noun not in reporting.words["bodies_too"]]
-    nouns += reporting.words["other_speeches"]
-    owned = [*nouns, *reporting.words["own_words"]]
-    return _folded(nouns) | _with_pronouns(owned, reporting.words["possessive_pronouns"])
-
-
-def _renewed_stances(reporting: Reporting) -> dict[str, tuple[str, CueClass]]:
-    """For each noun of a call or charge, with the article or a pronoun: the preposition before what it is about, and
-    the class it gives a statement."""
-    found: dict[str, tuple[str, CueClass]] = {}
-    for renewal in reporting.renewals:
-        value = fold(renewal.preposition), renewal.cue_class
-        for noun in renewal.nouns:
-            written = {fold(noun), fold("ال" + noun), *_with_pronouns([noun], reporting.words["third_person_pronouns"])}
-            found.update(dict.fromkeys(written, value))
-    return found
-
-
 def _occasions(reporting: Reporting) -> dict[str, str]:
     """Nouns for texts and occasions with their role, also with the article or a pronoun («البيان», «حيثياته»)."""
     found: dict[str, str] = {}
     for role, nouns in reporting.relays.items():
-        for noun in _with_pronouns(nouns, reporting.words["possessive_pronouns"]):
+        for noun in with_pronouns(nouns, reporting.words["possessive_pronouns"]):
             found[noun] = role
         for noun in nouns:
             found[fold(noun)] = found[fold("ال" + noun)] = role
@@ -418,20 +398,3 @@ def _occasions(reporting: Reporting) -> dict[str, str]:
 
 def _names(names: Iterable[str]) -> list[tuple[str, ...]]:
     return [tuple(fold(name.replace(".", " ")).split()) for name in names]
-
-
-def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
-
-
-def _with_pronouns(nouns: Iterable[str], pronouns: Iterable[str]) -> frozenset[str]:
-    """Folded nouns with a pronoun written on to them: ثقة + ه = ثقته, استياء + هم = استيائهم."""
-    found: set[str] = set()
-    for noun in nouns:
-        stems = [noun]
-        if noun.endswith("ة"):
-            stems = [noun[:-1] + "ت"]
-        elif noun.endswith("ء"):
-            stems = [noun, noun[:-1] + "ئ", noun[:-1] + "ؤ"]
-        found.update(fold(stem + pronoun) for stem in stems for pronoun in pronouns)
-    return frozenset(found)

@@ -59,7 +59,20 @@ class ObjectFinder:
         phrase = self.phrases.speaker_phrase(scene.words, start, limit)
         if phrase is None or not phrase.certain or phrase.last <= start:
             return None
+        if phrase.kind == "anonymous" and self._cut_short(scene, start, phrase.last, limit):
+            return start + 1
         return self._with_rest(scene, phrase.last, limit)
+
+    def _cut_short(self, scene: Scene, start: int, last: int, limit: int) -> bool:
+        """Whether the noun behind an indefinite source is what it speaks of («انتقد خبراء غياب كذا»)."""
+        words = scene.words
+        if last <= start + 1 or is_definite(words[start].fold):
+            return False
+        if not self.is_verbal_noun(words[start + 1].fold, words[start + 1].text):
+            return False
+        return not any(
+            word.fold in scene.lexicon.complementisers for word in words[last : min(limit, last + _LONGEST_REST)]
+        )
 
     def _with_rest(self, scene: Scene, end: int, limit: int) -> int:
         """Where a source phrase read up to word `end` really ends: «قائد المنطقة العسكرية | الرابعة اللواء فلان»."""

@@ -213,6 +213,8 @@ class Scene:
             or before.fold in self.lexicon.phrase_tails
         ):
             return False
+        if len(letters) > 1 and before.fold.removeprefix("و") in self.lexicon.complementisers:
+            return False
         if any(self.lexicon.speaks(word) or word.fold in self.lexicon.negators for word in letters):
             return False
         if len(letters) <= 2:
