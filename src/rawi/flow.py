@@ -35,7 +35,9 @@ class Pipeline:
         reporting = Reporting.load()
         self._mentions = MentionReader.load()
         self._statements = StatementReader(reporting, VerbalNouns.load(), self._mentions.phrases)
-        self._layout = LayoutReader(Furniture.load(), self._statements.lexicon.is_speech)
+        self._layout = LayoutReader(
+            Furniture.load(), self._statements.lexicon.is_speech, self._statements.lexicon.narrates
+        )
         self._times = TimeReader.load()
         self._quantities = QuantityReader.load()
         self._speakers = SpeakerResolver(

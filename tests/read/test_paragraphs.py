@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.read.conftest import narrates
 
 from rawi.model import Span
 from rawi.read.paragraphs import paragraphs, sentences
@@ -18,7 +19,7 @@ prose = st.text("«»“”\"'.!؟…:، \n\r\u2028دمأب1.5", max_size=60)
 
 def _sentences(text: str) -> list[list[str]]:
     lines = paragraphs(text)
-    quoted = quotations(text, lines)
+    quoted = quotations(text, lines, narrates)
     return [
         [
             span.text
@@ -84,7 +85,7 @@ def lines_of(text: str) -> list[str]:
 @given(prose)
 def test_sentences_divide_their_paragraph(text: str) -> None:
     lines = paragraphs(text)
-    quoted = quotations(text, lines)
+    quoted = quotations(text, lines, narrates)
     for line in lines:
         found = sentences(text, line, quoted, SHORT)
         assert found[0].start == line.start

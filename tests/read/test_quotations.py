@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.read.conftest import narrates
 
 from rawi.model import Quotation
 from rawi.read.paragraphs import paragraphs
@@ -14,7 +15,7 @@ marked = st.text("«»‹›“”„\"'`,: .؟\n5(وبأل", max_size=60)
 
 
 def _found(text: str) -> list[Quotation]:
-    return list(quotations(text, paragraphs(text)))
+    return list(quotations(text, paragraphs(text), narrates))
 
 
 def _inner(text: str) -> list[str]:
@@ -144,3 +145,17 @@ def test_quotations_nest_and_never_cross(text: str) -> None:
             assert apart or within or holds, (quotation, other)
             around += within
         assert quotation.depth == around
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ('قال المدير: "الوضع جيد، مضيفا ان الماء متوفر', ["الوضع جيد"]),
+        ("قال المدير: «الوضع جيد. وأضاف أن الماء متوفر.", ["الوضع جيد"]),
+        ('قال ان "الجاني معروف، مضيفا ان الاداة "سكين" فقط', ["الجاني معروف", "سكين"]),
+        ('كانت الاداة ""سكين مطبخ"" فقط', ["سكين مطبخ"]),
+        ("قال: «الوضع جيد، والماء متوفر. لا مشكلة", ["الوضع جيد، والماء متوفر. لا مشكلة"]),
+    ],
+)
+def test_the_narrator_ends_what_nobody_closed(text: str, inner: list[str]) -> None:
+    assert _inner(text) == inner

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.read.conftest import is_speech
+from tests.read.conftest import is_speech, narrates
 
 from rawi.lexicon.furniture import Furniture
 from rawi.model import Article, Reading, Span, text_sha256
 from rawi.read import LayoutReader
 
-READER = LayoutReader(Furniture.load(), is_speech)
+READER = LayoutReader(Furniture.load(), is_speech, narrates)
 TEXT = """مصرف الواحة يخفض الفائدة نصف نقطة
 وادي الريم (وكالة المدى) - أعلن مصرف الواحة خفض الفائدة. وقال محافظه د. سالم النجار: «القرار نهائي. ولا رجعة فيه».
 اقرأ أيضاً: التضخم يتراجع

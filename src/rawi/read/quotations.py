@@ -3,7 +3,7 @@
 Arabic newspapers print « », “ ”, " ", ” “ (reversed) and '' side by side, and lose one of a pair often. A mark that can
 only open or only close is taken at its word; the straight mark is read by what stands beside it. A quotation that is
 still open at the end of a paragraph runs on if the next paragraphs hold its closing mark before any new opening one;
-otherwise it ends with its paragraph.
+otherwise it ends where the narrator takes the word again, or with its paragraph.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rawi.model import Quotation, Span
+from rawi.read.resumption import Reports, resumption
 
 _OPENING = "«“„‟〝❝‹"
 _CLOSING = "»”❞›"
 _STRAIGHT = '"＂″'
-_MARK = re.compile(rf"[{_OPENING}{_CLOSING}{_STRAIGHT}]|''|,,|``")
+_MARK = re.compile(rf"[{_OPENING}{_CLOSING}]|[{_STRAIGHT}]+|''|,,|``")
 _MAX_DEPTH = 3
 _MAX_PARAGRAPHS = 4
 
@@ -30,33 +31,38 @@ class _Open:
     depth: int
 
 
-def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
-    """All quotations of `text`, by start. Offsets are code points of `text`; linear in its length."""
+def quotations(text: str, paragraphs: Sequence[Span], reports: Reports) -> tuple[Quotation, ...]:
+    """All quotations of `text`, by start. Offsets are code points of `text`; linear in its length.
+
+    `reports` tells whether a word is the narrator's, who ends a quotation that nobody closed.
+    """
     found: list[Quotation] = []
     carried: list[_Open] = []
     for number, paragraph in enumerate(paragraphs):
         stack = carried
         carried = []
         for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-            _step(text, match, paragraph, stack, found)
+            _step(text, match, paragraph, stack, found, reports)
         for level, left in enumerate(stack):
             if level == 0 and _closes_later(text, paragraphs, number):
                 carried.append(left)
             else:
-                end = _end_of_open(text, paragraph)
+                end = resumption(text, left.inner, paragraph.end, reports) or _end_of_open(text, paragraph)
                 if end > left.inner:
                     found.append(_quotation(left, end, end, closed=False))
     found.sort(key=lambda quotation: (quotation.start, -quotation.end))
     return tuple(_with_depths(found))
 
 
-def _step(text: str, match: re.Match[str], paragraph: Span, stack: list[_Open], found: list[Quotation]) -> None:
+def _step(
+    text: str, match: re.Match[str], paragraph: Span, stack: list[_Open], found: list[Quotation], reports: Reports
+) -> None:
     start, end = match.span()
     family, role = _role(text, start, end, paragraph, stack)
     if role == "skip":
         return
     if role == "open":
-        _close_forgotten(text, start, family, stack, found)
+        _close_forgotten(text, start, family, stack, found, reports)
         if len(stack) >= _MAX_DEPTH:
             return
         stack.append(_Open(start, end, family, len(stack)))
@@ -71,9 +77,17 @@ def _step(text: str, match: re.Match[str], paragraph: Span, stack: list[_Open], 
     found.append(Quotation(start=start, end=end, inner_start=start, inner_end=start, depth=0, opened=False))
 
 
-def _close_forgotten(text: str, start: int, family: str, stack: list[_Open], found: list[Quotation]) -> None:
-    """A colon before an opening mark begins new words: what stood open in the same kind of marks had ended before."""
-    if not (stack and stack[-1].family == family and _after_colon(text, stack[-1].inner, start)):
+def _close_forgotten(
+    text: str, start: int, family: str, stack: list[_Open], found: list[Quotation], reports: Reports
+) -> None:
+    """A colon before an opening mark, or the narrator's voice before a straight one, begins new words: what stood open
+    in the same kind of marks had ended before."""
+    if not (stack and stack[-1].family == family):
+        return
+    if not _after_colon(text, stack[-1].inner, start):
+        over = resumption(text, stack[-1].inner, start, reports) if family == "straight" else None
+        if over is not None and (not found or found[-1].end <= over):
+            found.append(_quotation(stack.pop(), over, over, closed=False))
         return
     left = stack.pop()
     # It cannot end inside what was quoted within it; that was found last.
@@ -109,7 +123,7 @@ def _role(text: str, start: int, end: int, paragraph: Span, stack: list[_Open]) 
         if mark in "«‹" and pending and _free(after) and (turned or not _free(before)):
             return "guillemet", "close"
         return "guillemet", "open" if mark in "«‹" else "close"
-    family = "straight" if mark in _STRAIGHT or mark in ("''", "``", ",,") else "curly"
+    family = "straight" if mark[0] in _STRAIGHT or mark in ("''", "``", ",,") else "curly"
     inch = before.isdigit() and not (stack and stack[-1].family == family)
     if inch and (after.isspace() or after in "،."):
         return family, "skip"

@@ -13,6 +13,7 @@ from rawi.read.dateline import DatelineWords, dateline
 from rawi.read.layout import FurnitureIndex, kinds
 from rawi.read.paragraphs import paragraphs, sentences
 from rawi.read.quotations import quotations
+from rawi.read.resumption import Reports
 
 _BODY = ("body", "standfirst")
 _DATELINE_PARAGRAPHS = 4
@@ -22,19 +23,21 @@ class LayoutReader:
     """Finds the words, paragraphs, sentences, quotations and layout of an article.
 
     `is_speech(word)` tells whether a printed word is a form of a reporting verb; it keeps datelines honest.
+    `reports(word, next)` tells whether one reports in the narrator's voice; it ends quotations that nobody closed.
     """
 
-    def __init__(self, furniture: Furniture, is_speech: Callable[[str], bool]) -> None:
+    def __init__(self, furniture: Furniture, is_speech: Callable[[str], bool], reports: Reports) -> None:
         self._furniture = FurnitureIndex.of(furniture)
         self._dateline_words = DatelineWords.of(furniture)
         self._abbreviations = frozenset(fold(short) for short in furniture.abbreviations)
         self._is_speech = is_speech
+        self._reports = reports
 
     def read(self, article: Article) -> Reading:
         """The words and layout of `article`; never fails, an empty text gives an empty reading."""
         text = article.text
         lines = paragraphs(text)
-        quoted = quotations(text, lines)
+        quoted = quotations(text, lines, self._reports)
         kind_of = kinds(article, lines, self._furniture)
         tokens = tuple(tokenise(text))
         starts = [word.start for word in tokens]

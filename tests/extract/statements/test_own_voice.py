@@ -22,7 +22,11 @@ Readers = tuple[LayoutReader, StatementReader, MentionReader]
 def readers() -> Readers:
     mentions = MentionReader.load()
     statements = StatementReader(Reporting.load(), VerbalNouns.load(), mentions.phrases)
-    return LayoutReader(Furniture.load(), statements.lexicon.is_speech), statements, mentions
+    return (
+        LayoutReader(Furniture.load(), statements.lexicon.is_speech, statements.lexicon.narrates),
+        statements,
+        mentions,
+    )
 
 
 def _attributions(readers: Readers, text: str) -> tuple[Attribution, ...]:

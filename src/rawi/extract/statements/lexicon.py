@@ -331,6 +331,22 @@ class CueLexicon:
         """Whether a printed word is a finite form of a reporting verb that is no everyday word."""
         return self._is_speech(fold(printed))
 
+    def narrates(self, printed: str, following: str) -> bool:
+        """Whether a printed word reports something in the narrator's voice before the word `following`.
+
+        A past in the third person that is no everyday word, or any past or participle before a clause.
+        """
+        folded = fold(printed)
+        cue = self._cues.get(folded) or (self._joined_cues.get(folded[1:]) if folded[:1] in ("و", "ف") else None)
+        if cue is None or folded in self.never_cues:
+            return False
+        form = cue.forms[0].form
+        if form.tense == "past" and form.person == "3" and self._is_speech(folded):
+            return True
+        next_folded = fold(following)
+        clause = next_folded in self.complementisers or next_folded[1:] in self.complementisers
+        return clause and form.tense in ("past", "participle")
+
     def _is_speech(self, folded: str) -> bool:
         if folded in self.forms:
             return folded in self._speech
