@@ -26,6 +26,8 @@ _FEMININE, _SHORT_FEMININE = "ه", "ي"
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
 _THOUSAND = 1000
 _HUNDRED = 100
+_LONGEST = 40
+"""How many digits and separators a number has at most; a longer run is no number that anything counts."""
 _REMEMBERED = 50_000
 """How many words are remembered as number words or none; a bound on memory, not on meaning."""
 
@@ -80,6 +82,8 @@ def digits_value(text: str) -> int | float | None:
     Groups of three after a comma, point or Arabic thousands mark are thousands («1,500», «1.500», «١٬٥٠٠»), anything
     else after one separator is a decimal part («2.5», «٢٫٥»).
     """
+    if len(text) > _LONGEST:
+        return None
     if text.isdecimal():
         return int(text)
     plain = fold(text)

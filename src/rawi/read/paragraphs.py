@@ -9,6 +9,7 @@ from rawi.arabic.fold import fold
 from rawi.model import Quotation, Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_NUMBER = re.compile(r"\d+")
 _CLOSED = '"”»'
 _STOP = re.compile(r"[.!?؟…]+[\"”»'’)\]]*")
 
@@ -30,16 +31,22 @@ def sentences(
     `quotations` are those that overlap the paragraph, `abbreviations` are folded.
     """
     closed = [(q.start, q.end) for q in quotations if q.opened and q.closed and q.depth == 0]
+    inside = 0
+    number = _NUMBER.match(text, paragraph.start, paragraph.end)
+    item = number.end() if number is not None else paragraph.start
     cuts: list[int] = []
     for match in _STOP.finditer(text, paragraph.start, paragraph.end):
         end = match.end()
         if end < paragraph.end and not text[end].isspace() and not _ends_quotation(text, match):
             continue
-        if any(start < match.start() and end < stop for start, stop in closed):
+        # Outer quotations follow one another, so that only the first that reaches beyond the mark can hold it.
+        while inside < len(closed) and closed[inside][1] <= end:
+            inside += 1
+        if inside < len(closed) and closed[inside][0] < match.start():
             continue
         if match.group() == "." and _abbreviated(text, match.start(), paragraph.start, abbreviations):
             continue
-        if text[paragraph.start : match.start()].isdecimal():
+        if paragraph.start < match.start() <= item:
             # The number of an item in a list: «1. …».
             continue
         cuts.append(end)

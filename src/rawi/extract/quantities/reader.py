@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from rawi.arabic.breaks import break_within
+from rawi.arabic.breaks import Head, break_within
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Entry, TermIndex
@@ -75,7 +75,7 @@ class QuantityReader:
                 continue
             found = self._at(text, words, at, start, dated)
             if found is not None and (cut := break_within(words, at, found[1], breaks)) < found[1]:
-                found = self._at(text, words[:cut], at, start, dated)
+                found = self._at(text, Head(words, cut), at, start, dated)
             if found is None:
                 at = self._past_number(words, at)
                 continue

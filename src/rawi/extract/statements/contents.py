@@ -190,8 +190,10 @@ def _without_stop(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     if text[start] in _OPENING and text[end - 1] in _CLOSING and not set(text[start + 1 : end - 1]) & set(_MARKS):
         start, end = start + 1, end - 1
-    while start < end and text[start] in _OPENING + " " and not _balanced(text[start:end]):
+    marks = _marks(text, start, end)
+    while start < end and text[start] in _OPENING + " " and not _balanced(marks):
         # A mark printed twice.
+        marks[text[start]] = marks.get(text[start], 0) - 1
         start += 1
     while end > start and text[end - 1] in ".،, ":
         end -= 1
@@ -202,6 +204,7 @@ def _trim(text: str, start: int, end: int, quotations: list[_Piece] | None = Non
     """`[start, end)` without white space, stops, joined conjunctions and unpaired marks at its ends."""
     while start < end and (text[start].isspace() or text[start] in "،,؛:-–—"):
         start += 1
+    marks = _marks(text, start, end)
     changed = True
     while changed and end > start:
         changed = False
@@ -210,17 +213,23 @@ def _trim(text: str, start: int, end: int, quotations: list[_Piece] | None = Non
                 return Span.of(text, start, end)
             end -= 1
             changed = True
-        stripped = text[start:end]
-        if stripped.endswith(("»", "”", '"')) and not _balanced(stripped):
+        if end > start and text[end - 1] in '»”"' and not _balanced(marks):
+            end -= 1
+            marks[text[end]] -= 1
+            changed = True
+        if text.endswith((" و", "،و"), start, end):
             end -= 1
             changed = True
-        if stripped.endswith((" و", "،و")):
-            end -= 1
-            changed = True
-    while start < end and text[start] in '«“"' and not _balanced(text[start:end]):
+    while start < end and text[start] in '«“"' and not _balanced(marks):
+        marks[text[start]] -= 1
         start += 1
     return Span.trimmed(text, start, end)
 
 
-def _balanced(text: str) -> bool:
-    return text.count("«") == text.count("»") and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+def _marks(text: str, start: int, end: int) -> dict[str, int]:
+    """How many of each quotation mark stand in `[start, end)`."""
+    return {mark: text.count(mark, start, end) for mark in _MARKS}
+
+
+def _balanced(marks: dict[str, int]) -> bool:
+    return marks["«"] == marks["»"] and marks["“"] == marks["”"] and marks['"'] % 2 == 0

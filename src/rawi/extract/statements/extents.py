@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.extract.statements.media import medium_at, named_medium, told_medium
 from rawi.extract.statements.occasions import occasion_at
-from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.scene import REACH, Scene
 
 _COMMAS = frozenset("،,")
 _STOPS = frozenset("؛;:.!؟?…")
@@ -14,6 +14,7 @@ _TRAILING = frozenset("،,-–—")
 def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
     """The first word from `first` that begins neither an adverbial nor a time expression, nor is a comma after one."""
     words = scene.words
+    limit = min(limit, first + REACH)
     moved = True
     while moved and first < limit:
         moved = False
@@ -42,6 +43,7 @@ def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
 def phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) -> int:
     """The word after the noun phrase that begins at `first`, at most `limit`."""
     words, lexicon = scene.words, scene.lexicon
+    limit = min(limit, first + REACH)
     place = first
     while place < limit:
         word = words[place]

@@ -7,13 +7,15 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.judgement import stance
 from rawi.extract.statements.lexicon import Cue, CueForm
 from rawi.extract.statements.relays import relays
-from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.scene import REACH, Scene
 from rawi.extract.statements.sources import describe
 from rawi.extract.statements.subjects import Phrase, subject_after
 from rawi.model import Quotation, Span
 
 _COMMAS = frozenset("،,؛-–—")
 _LEAST_WORDS = 3
+_NEAR = 20
+"""How many statements of its sentence a content is compared with; no sentence that is one has as many."""
 
 
 def preceding_content(
@@ -29,27 +31,28 @@ def preceding_content(
         return None
     lead = _lead_in(scene, place, floor)
     quotation = _closing_before(scene, lead if lead is not None else place, first)
+    direct = quotation is not None and not _used(quotation, drafts)
+    clause = lead is not None or (_after_comma(scene, place, floor) and not reading.verb.weak)
+    if not direct and not clause:
+        return None
     after = place + 1
     tail = scene.lexicon.phrase_tails.match(scene.words, after, last, joined=False)
     after += tail
     stop = _stop(scene, after, last)
     subject = subject_after(scene, after, stop)
-    if quotation is not None and not _used(quotation, drafts):
+    if quotation is not None and direct:
         bounds = (quotation.inner_start, quotation.inner_end)
-        direct = True
-    elif lead is not None or (_after_comma(scene, place, floor) and not reading.verb.weak):
+    else:
         start = max(floor, first)
         end = lead if lead is not None else place
         if lead is not None and end - start < _LEAST_WORDS:
             return _following(scene, place, reading, cue, lead, after, subject, stop, last)
         if subject is None or end - start < _LEAST_WORDS or (lead is None and not _ends(scene, subject.last, last)):
             return None
-        if any(draft.content_first >= start for draft in drafts):
+        # Contents follow one another: what an earlier one holds, the last ones hold too.
+        if any(draft.content_first >= start for draft in drafts[-_NEAR:]):
             return None
         bounds = (scene.words[start].start, scene.words[end - 1].end)
-        direct = False
-    else:
-        return None
     draft = _draft(scene, place, cue, reading, lead, after, subject, stop)
     draft.content_before = bounds
     draft.direct = direct
@@ -151,9 +154,9 @@ def _closing_before(scene: Scene, place: int, first: int) -> Quotation | None:
 
 
 def _used(quotation: Quotation, drafts: list[Draft]) -> bool:
+    near = (*drafts[:_NEAR], *drafts[-_NEAR:])
     return any(
-        (draft.content_start == quotation.inner_start or (0 <= draft.content_start < quotation.start))
-        for draft in drafts
+        draft.content_start == quotation.inner_start or (0 <= draft.content_start < quotation.start) for draft in near
     )
 
 
@@ -163,6 +166,7 @@ def _after_comma(scene: Scene, place: int, floor: int) -> bool:
 
 def _stop(scene: Scene, first: int, last: int) -> int:
     """Where the speaker's clause ends: a full stop, a quotation, or a comma that ends the phrase."""
+    last = min(last, first + REACH)
     for place in range(first, last):
         if scene.words[place].fold in ".؛:!؟?" or place in scene.opens:
             return place

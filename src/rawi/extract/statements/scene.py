@@ -13,6 +13,8 @@ from rawi.extract.mentions.phrase import SpeakerPhrase
 from rawi.extract.statements.lexicon import CueLexicon
 from rawi.model import Mention, Placed, Quotation, Reading, Span, TimeMention, Word
 
+REACH = 150
+"""How many words what belongs to one clause reaches at most: a bound on time where a text has no marks at all."""
 _NAME_WORDS = 4
 _ANONYMITY_REACH = 6
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
@@ -175,6 +177,7 @@ class Scene:
             length = table.match(self.words, place, limit)
             if length and place + length < limit and length > 1:
                 end = place + length
+                limit = min(limit, end + REACH)
                 while (
                     end < limit
                     and self.words[end].fold not in "،,.؛:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.extract.statements.extents import inside_name, phrase_end, skip_adverbials, without_trailing
-from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.scene import REACH, Scene
 
 _COMMAS = frozenset("،,")
 _THEN = "ف"
@@ -46,6 +46,7 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
     subject's number: a plural verb after «…كذا والأهالي» has only the last noun for its subject.
     """
     words = scene.words
+    floor = max(floor, verb - REACH)
     last = _without_auxiliaries(scene, floor, verb)
     if last > floor and words[last - 1].fold in scene.lexicon.before_finite:
         return None

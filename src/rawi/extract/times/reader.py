@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rawi.arabic.breaks import break_within
+from rawi.arabic.breaks import Head, break_within
 from rawi.arabic.dates import DateGrammar
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry, TermIndex
@@ -141,7 +141,7 @@ class TimeReader:
                 at = at + 1 if name_end is None else name_end
                 continue
             if (cut := break_within(scene.words, draft.first, draft.end, breaks)) < draft.end:
-                draft = _best(rules, replace(scene, words=scene.words[:cut]), at)
+                draft = _best(rules, replace(scene, words=Head(scene.words, cut)), at)
                 if draft is None:
                     at += 1
                     continue
