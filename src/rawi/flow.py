@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping, Sequence
+from copy import copy
 from dataclasses import replace
 
 from rawi.arabic.fold import fold
@@ -32,14 +33,16 @@ class Pipeline:
     """Rawi's knowledge, compiled once, and the two halves of the work. Holds nothing of the articles it reads."""
 
     def __init__(self) -> None:
-        reporting = Reporting.load()
         self._mentions = MentionReader.load()
+        self._times = TimeReader.load()
+        self._quantities = QuantityReader.load()
+        self._take(Reporting.load())
+
+    def _take(self, reporting: Reporting) -> None:
         self._statements = StatementReader(reporting, VerbalNouns.load(), self._mentions.phrases)
         self._layout = LayoutReader(
             Furniture.load(), self._statements.lexicon.is_speech, self._statements.lexicon.narrates
         )
-        self._times = TimeReader.load()
-        self._quantities = QuantityReader.load()
         self._speakers = SpeakerResolver(
             Anaphors(
                 last_person=frozenset(map(fold, reporting.anaphors["last_person"])),
@@ -58,6 +61,12 @@ class Pipeline:
     def load(cls) -> Pipeline:
         """The pipeline with the lexicons that ship with Rawi; LexiconError if one is broken."""
         return cls()
+
+    def with_reporting(self, reporting: Reporting) -> Pipeline:
+        """The same pipeline with another lexicon of reporting; all else is shared with this one."""
+        other = copy(self)
+        other._take(reporting)
+        return other
 
     def per_document(self, article: Article) -> Document:
         """What is read in one article. Deterministic; the article's text is never changed."""

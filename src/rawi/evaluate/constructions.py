@@ -104,7 +104,8 @@ class Constructions:
         self._nouns = _forms(reporting.verbs, lambda verb: inflect.noun(verb.noun) if verb.noun else []) - finite
         words = [word for phrase in reporting.phrases if phrase.kind in _ATTRIBUTIONS for word in phrase.words]
         self._attributions = {fold(word) for word in words} | {fold(word).removesuffix(" ل") for word in words}
-        self._lead_ins = tuple(fold(word) + " " for word in reporting.words["lead_ins"])
+        lead_ins = (*reporting.words["lead_ins"], *reporting.words["sure_lead_ins"])
+        self._lead_ins = tuple(fold(word) + " " for word in lead_ins)
         complementisers = [fold(word) for word in reporting.words["complementisers"]]
         pronouns = [fold(word) for word in reporting.words["complementiser_pronouns"]]
         self._complementisers = {base + pronoun for base in complementisers for pronoun in ("", *pronouns)}

@@ -1,0 +1,42 @@
+"""Verbs that report only in a fixed phrase: «مضى قائلاً»، «أنهى كلمته بالقول»، «آثر عدم التعليق»."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import document, primary
+
+READ = [
+    # sport
+    ("ومضى المدرب إلى القول إن الحارس جاهز.", "مضى", "المدرب", "الحارس جاهز", "committed"),
+    ("وبدأت اللاعبة حديثها بالقول إن الموسم طويل.", "بدأت", "اللاعبة", "الموسم طويل", "committed"),
+    # economy
+    ("وأنهى المحافظ كلمته بالقول إن الاحتياطي يكفي.", "أنهى", "المحافظ", "الاحتياطي يكفي", "committed"),
+    ("واستهلت الوزيرة مداخلتها بالقول إن العجز تراجع.", "استهلت", "الوزيرة", "العجز تراجع", "committed"),
+    # courts, health
+    ("المحامية فضلت عدم التعليق على الحكم.", "فضلت عدم التعليق", "المحامية", "الحكم", "neither"),
+    ("المستشفى آثر عدم التعليق على الوفاة.", "آثر عدم التعليق", "المستشفى", "الوفاة", "neither"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker", "content", "commitment"), READ)
+def test_the_phrase_reports(text: str, cue: str, speaker: str, content: str, commitment: str) -> None:
+    (found,) = primary(document(text))
+    assert found.cue is not None
+    assert found.speaker.span is not None
+    assert (found.cue.text, found.speaker.span.text, found.content_text) == (cue, speaker, content)
+    assert found.commitment == commitment
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ومضى عام على أن توقفت الأشغال.",
+        "وعاد «النجم» إلى الصدارة بعد غياب.",
+        "وبدأت الشركة بأن خفضت الأجور.",
+        "ويفضل السكان أن يبقوا في بيوتهم.",
+        "وأنهى الفريق الموسم بأن فاز بالكأس.",
+        "وهذا يؤثر على الأسعار وعلى الرواتب.",
+    ],
+)
+def test_without_its_phrase_the_verb_is_an_everyday_word(text: str) -> None:
+    assert primary(document(text)) == []
