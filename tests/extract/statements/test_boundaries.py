@@ -40,3 +40,19 @@ def test_new_speaker_before_a_colon_without_a_mark() -> None:
 def test_participle_that_opens_the_sentence_waits_for_its_verb() -> None:
     first, second = tell("محذراً من نقص الدم، دعا مدير المستشفى السكان إلى التبرع.")
     assert (first.content, second.content) == (("نقص الدم",), ("التبرع",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال المدير إن الأشغال مستمرة، و أكد أن الجسر آمن و أوضح أن الكلفة ثابتة.",
+        "وقالت الطبيبة إن الحالات قليلة، و أضافت أن اللقاح متوفر و أشارت إلى أن الوفيات تراجعت.",
+    ],
+)
+def test_conjunction_written_apart(text: str) -> None:
+    assert len(tell(text)) == 3
+
+
+def test_conjunction_written_apart_is_no_speaker() -> None:
+    [one] = tell("و أكد الكاتب العام للنقابة سمير الغوراني أن الإضراب ألغي.")
+    assert one.speaker.endswith("سمير الغوراني")

@@ -58,3 +58,15 @@ def test_object_is_not_the_second_half_of_the_source() -> None:
 )  # fmt: skip
 def test_object_shows_what_is_told(text: str, expected: Told) -> None:
     assert tell(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأوضحت الشركة في بيان لها على «تداول» أمس، أن الأرض واسعة.", "الأرض واسعة"),
+        ("وأوضح باحث في معهد المرفأ للفيزياء التقنية أن القياس صعب.", "القياس صعب"),
+    ],
+)
+def test_name_that_looks_like_an_object(text: str, content: str) -> None:
+    [one] = tell(text)
+    assert one.content == (content,)

@@ -8,6 +8,7 @@ from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.scene import Scene
 
 _BREAKS = frozenset('،,؛;.!؟?…-–—»”"')
+_AND = "و"
 _QUOTES = frozenset('»”"')
 _COMMAS = frozenset("،,؛;-–—")
 _OPENER_REACH = 12
@@ -40,9 +41,14 @@ def boundary(
     # The marks round a mere name («كذا» تنفي) break nothing.
     around_name = previous.fold in _QUOTES and scene.quotation[index - 1] is None
     after_break = previous.fold in _BREAKS and not around_name
+    joined = cue.prefix > 0
+    if previous.fold == _AND and not joined:
+        # «كذا، و أكد»: written apart.
+        joined = True
+        after_break = index - 1 <= first or scene.words[index - 2].fold in _BREAKS
     tense = cue.forms[0].form.tense
     if tense == "participle":
-        if after_break or cue.prefix or complement_follows(scene, index) or _goes_on(scene, index, cue):
+        if after_break or joined or complement_follows(scene, index) or _goes_on(scene, index, cue):
             return Boundary(index, index)
         return None
     if tense == "noun":
@@ -56,7 +62,7 @@ def boundary(
     opener = _opener_before(scene, index, first)
     if opener is not None:
         return Boundary(opener, index)
-    if cue.prefix:
+    if joined:
         if after_break or (tense == "past" and (complement_follows(scene, index) or _names_speaker(scene, index))):
             return Boundary(index, index)
         return None

@@ -74,6 +74,12 @@ def feigned(
             return phrase is None or not phrase.certain
     if words[index + 1].fold in lexicon.prayed_to:
         return True
+    if words[index - 1].fold in lexicon.relatives and index and found.addressed and found.first == index + 1:
+        # «الذين يتهمون بكذا»: nobody is addressed, so it is they who are accused.
+        return True
+    if any(kind == "~" for kind, _ in reading.frames.prepositional) and found.frame == "that" and not found.whole:
+        # «تقدر بمليون، في حين ينتظر أن تكون كذا»
+        return words[index + 1].fold[0] == "ب" and words[index + 1].fold not in lexicon.complementisers
     if fold(reading.verb.past) in lexicon.attitude_verbs and words[found.first].fold in lexicon.intentions:
         return True
     if reading.verb.past in lexicon.renewing_verbs and found.frame == "noun":

@@ -155,6 +155,10 @@ def _adverbial_end(scene: Scene, first: int, length: int, limit: int) -> int:
     head = words[first].fold
     if head in scene.lexicon.prepositions or head[1:] in scene.lexicon.prepositions:
         place = first + length
+        person = scene.phrases.speaker_phrase(words, place, limit) if place < limit else None
+        if person is not None and person.certain and person.name is not None and person.role is not None:
+            # «أكد في تصريحات وزير كذا فلان»: the speaker stands right behind the occasion.
+            return place
         while place < limit and words[place].fold not in _COMMAS:
             place += 1
         return place

@@ -122,7 +122,12 @@ class ObjectFinder:
         if word.fold[0] == "ل" and word.fold not in self._known and word.fold[1:] in self._known:
             # «يدعون لخفض …»: a preposition is written on to it.
             return False
-        if place > after and words[place - 1].fold in lexicon.prepositions:
+        over = scene.mention_over(place)
+        if place > after and over is not None and over.span.start < word.start:
+            # «معهد كذا للفيزياء التقنية»: the inner part of a name.
+            return False
+        before = place - 2 if place in scene.named and words[place - 1].kind == "mark" else place - 1
+        if before >= after and words[before].fold in lexicon.prepositions:
             return False
         if lexicon.no_comment.match(words, place, place + 1) or lexicon.no_knowledge.match(words, place, place + 1):
             return True

@@ -218,7 +218,7 @@ class Scene:
             return False
         if len(letters) > 1 and before.fold.removeprefix("و") in self.lexicon.complementisers:
             return False
-        if any(self.lexicon.speaks(word) or word.fold in self.lexicon.negators for word in letters):
+        if len(letters) > 1 and any(self.lexicon.speaks(w) or w.fold in self.lexicon.negators for w in letters):
             return False
         if len(letters) <= 2:
             return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rawi.extract.statements.extents import inside_name, phrase_end, skip_adverbials, without_trailing
 from rawi.extract.statements.scene import REACH, Scene
 
+_AND = "و"
 _COMMAS = frozenset("،,")
 _THEN = "ف"
 
@@ -48,7 +49,8 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
     words = scene.words
     floor = max(floor, verb - REACH)
     last = _without_auxiliaries(scene, floor, verb)
-    if last > floor and words[last - 1].fold in scene.lexicon.before_finite:
+    if last > floor and (words[last - 1].fold in scene.lexicon.before_finite or words[last - 1].fold == _AND):
+        # A و written apart joins the verb as one written on to it does.
         return None
     pronoun = _clitic(scene, floor, last)
     if pronoun:
@@ -196,9 +198,9 @@ def _can_be_subject(scene: Scene, first: int, *, governed: bool = False) -> bool
     word = scene.words[first]
     if word.kind == "mark" and word.fold not in '«"“(':
         return False
-    if word.fold in scene.lexicon.prepositions or (
-        word.fold[0] in "وف" and word.fold[1:] in scene.lexicon.prepositions
-    ):
+    joined = word.fold[0] in "وف" and word.fold[1:] in scene.lexicon.prepositions
+    if word.fold in scene.lexicon.prepositions or (joined and word.fold not in scene.lexicon.speakers_in_waw):
+        # «والي كذا» is a governor.
         return False
     if word.fold in scene.lexicon.relatives and not word.fold.startswith("وه"):
         return False
