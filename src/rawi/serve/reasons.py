@@ -61,6 +61,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"«(?P<words>.+)»: the body named last", "last_body"),
         (r"«(?P<words>.+)»: the holder of this office, named before", "office"),
         (r"day: that of the speaker's other words here", "day_of_others"),
+        (r"the quotation behind it has no cue of its own", "no_own_cue"),
     )
 )
 

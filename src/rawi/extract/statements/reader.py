@@ -18,6 +18,7 @@ from rawi.extract.statements.boundaries import Boundary, boundary
 from rawi.extract.statements.carrying import carried_credit
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.complements import ComplementFinder
+from rawi.extract.statements.continuing import continued
 from rawi.extract.statements.crediting import credit_by_verb, points_back
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines import headline_colon
@@ -68,6 +69,10 @@ class StatementReader:
                 continue
             headline = kind in _HEADLINES
             drafts = self._sentence(scene, sentence, headline=headline)
+            longer = None if drafts or headline else continued(scene, found, sentence)
+            if longer is not None:
+                found[longer[0]] = longer[1]
+                continue
             if headline and drafts and drafts[-1].frame == "colon" and not drafts[-1].direct:
                 sentence, passed = self._headline_goes_on(scene, number)
             if kind == "heading" and not any(draft.frame == "colon" for draft in drafts):
