@@ -1,7 +1,7 @@
 """Continuing: a quotation without a cue of its own, right behind the words of somebody who was quoted.
 
-«قال فلان: «كذا». «وكذا»», and paragraphs that each open with a quotation mark: the words are the same speaker's, and belong
-to the statement before (gold/GUIDELINES.md: a content may cross a paragraph break).
+«قال فلان: «كذا». «وكذا»», and paragraphs that each open with a quotation mark: the words are the same speaker's, and
+belong to the statement before (gold/GUIDELINES.md: a content may cross a paragraph break).
 """
 
 from __future__ import annotations
