@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 
+_POSSESSIVES = ("ه", "ها", "هم", "نا")
 _PLURAL_PRONOUNS = ("ها", "هم", "هما", "هن", "نا")
 
 
@@ -80,3 +81,8 @@ def adjectival(folded: str) -> bool:
 def is_oblique_plural(folded: str) -> bool:
     """Whether the word ends as an accusative or genitive plural or dual («المواطنين»), so is no subject of a verb."""
     return folded.endswith("ين") and len(folded) > 5 and folded.startswith(("ال", "وال"))
+
+
+def possessed(printed: str) -> bool:
+    """Whether a noun is made definite by a pronoun («موكله», «بلادها»), as it is printed: folded, ة is ه."""
+    return len(printed) > 3 and printed.endswith(_POSSESSIVES)

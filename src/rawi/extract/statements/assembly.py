@@ -64,7 +64,18 @@ def _speaks_itself(scene: Scene, draft: Draft) -> bool:
     """Whether the publishing outlet names itself as speaker («تعتذر الصحيفة»، «علمت كذا»): that is its own voice."""
     if draft.subject is None:
         return False
-    return _names_outlet(scene, scene.span(draft.subject.first, draft.subject.last).text)
+    first, last = draft.subject.first, draft.subject.last
+    # «تعتذر «كذا» لقرائها»: whom it speaks to is no part of its name.
+    to_whom = next((place for place in range(first + 1, last) if scene.words[place].fold.startswith("ل")), last)
+    if _names_outlet(scene, scene.span(first, to_whom).text):
+        return True
+    addressed = to_whom - first == 1 and to_whom < len(scene.words) and scene.words[to_whom].fold.startswith("ل")
+    return addressed and draft.lemma in scene.lexicon.correcting and scene.words[first].fold in _own_kinds(scene)
+
+
+def _own_kinds(scene: Scene) -> frozenset[str]:
+    """Nouns with the article by which an outlet calls itself («الصحيفة», «الموقع»)."""
+    return frozenset(word for word in scene.lexicon.medium_heads if word.startswith("ال"))
 
 
 def attribution(

@@ -117,7 +117,8 @@ class ClauseReader:
         if plain and feigned(scene, self._complements, index, cue, reading, before, found):
             return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
-        if plain and look_alike(scene, reading, after, found.middle_end, content_first, found.frame):
+        named = subject.first if subject is not None else -1
+        if plain and look_alike(scene, reading, after, found.middle_end, content_first, found.frame, named):
             return None
         opening = refusal if refusal_words else self._contrary(scene, index, floor, reading)
         draft = self._draft(
@@ -302,7 +303,7 @@ class ClauseReader:
                 return True
             if lexicon.negators.match(scene.words, place, index) == size:
                 # ما before a verb is more often "what" than "not": «وفق ما أعلن».
-                if scene.words[place].fold in lexicon.relative_negators:
+                if size == 1 and scene.words[place].fold in lexicon.relative_negators:
                     continue
                 return self._contrary(scene, index, floor, reading) is None
         return False

@@ -106,7 +106,10 @@ def is_person(scene: Scene, place: int) -> bool:
 
 
 def impersonal(scene: Scene, index: int, limit: int) -> bool:
-    """«ويذكر أن», «يشار إلى أن»: background that nobody says."""
+    """«ويذكر أن», «يشار إلى أن», «وقد تبين أن»: background that nobody says."""
+    found_out = index > 0 and scene.words[index].fold in scene.lexicon.impersonal_past
+    if found_out and scene.lexicon.auxiliaries.match(scene.words, index - 1, index):
+        return True
     return scene.words[index].fold in scene.lexicon.impersonal and any(
         word.fold in scene.lexicon.complementisers for word in scene.words[index + 1 : min(index + 3, limit)]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.shapes import possessed
 from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.judgement import Stance
@@ -15,7 +16,7 @@ _LEAST_CONTENT = 3
 _BYLINE = 6
 _DASHES = "-–—ـ"
 _OPENING, _CLOSING = '«"“', '»"”'
-_COMMAS = frozenset("،,؛")
+_BREAKS = frozenset("،,؛.…")
 
 
 def headline_colon(scene: Scene, first: int, last: int, complements: ComplementFinder) -> Draft | None:
@@ -166,6 +167,9 @@ def _names_source(
         return True
     if not certain and _in_first_person(scene, place, last):
         return True
+    if end - start == 2 and possessed(head.text) and words[start + 1].fold.startswith("ال"):
+        # «ومطورها السابق: …»
+        return True
     return (
         end - start <= 2
         and head.fold.removeprefix("و").startswith("ال")
@@ -251,7 +255,7 @@ def _joined(scene: Scene, start: int) -> int:
     if word.fold in scene.lexicon.headline_people:
         return 0
     joined = word.fold.startswith("وال") or (word.fold[0] == "و" and word.start + 1 in scene.mention_starts)
-    after_comma = start > 0 and scene.words[start - 1].fold in _COMMAS
+    after_comma = start > 0 and scene.words[start - 1].fold in _BREAKS
     if after_comma and word.fold[0] == "و" and len(word.fold) > 3 and word.fold not in scene.lexicon.speakers_in_waw:
         return 0 if scene.mention_over(start) is not None and word.start in scene.mention_starts else 1
     return 1 if joined or (word.fold[0] == "و" and scene.known_person(start, start + 1, 1)) else 0

@@ -97,7 +97,7 @@ def reports_of(scene: Scene, place: int, limit: int) -> Draft | None:
     folded = words[place].fold
     joined = 1 if folded[:1] in "وف" and folded not in lexicon.hearsay_nouns else 0
     noun = folded[joined:]
-    if noun not in lexicon.hearsay_nouns:
+    if noun not in lexicon.hearsay_nouns or noun in lexicon.information:
         return None
     at = place + 1
     while at < limit and at <= place + _ADJECTIVES and words[at].fold.startswith("ال") == noun.startswith("ال"):

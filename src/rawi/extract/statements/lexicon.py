@@ -123,6 +123,10 @@ class CueLexicon:
         self.carried_by = folded(reporting.words["carried_by"])
         self.appears_in = folded(reporting.words["appears_in"])
         self.hearsay_nouns = folded(reporting.words["hearsay_nouns"])
+        self.private = frozenset(verb.past for verb in reporting.verbs if verb.nested)
+        self.correcting = frozenset(reporting.words["correcting"])
+        self.information = folded(reporting.words["information"])
+        self.impersonal_past = folded(reporting.words["impersonal_past"])
         self.hearsay_links = folded(reporting.words["hearsay_links"])
         self.hearsay_ends = tables["hearsay_ends"]
         self.what_links = folded(reporting.words["what_links"])

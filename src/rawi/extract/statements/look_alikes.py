@@ -8,14 +8,21 @@ from rawi.extract.statements.scene import Scene
 _WORDS = ("that", "quote")
 
 
-def look_alike(scene: Scene, reading: CueForm, after: int, middle_end: int, first: int, frame: str) -> bool:
+def look_alike(
+    scene: Scene, reading: CueForm, after: int, middle_end: int, first: int, frame: str, source: int = -1
+) -> bool:
     """Whether the verb read as `reading`, which ends before word `after` and whose complement of this frame begins at
-    word `first`, reports nothing: an idiom, a gesture, a retreat of prices."""
+    word `first`, reports nothing: an idiom, a gesture, a retreat of prices.
+
+    `source` is the first word of its speaker, -1 where none stands at the verb.
+    """
     words, lexicon = scene.words, scene.lexicon
     if frame in _WORDS or first >= len(words):
         return False
     idioms = lexicon.look_alikes.get(reading.lemma)
-    if idioms is not None and (idioms.match(words, first, len(words)) or idioms.match(words, first - 1, len(words))):
+    if idioms is not None and any(
+        idioms.match(words, place, len(words)) for place in (first, first - 1, source) if place >= 0
+    ):
         return True
     if any(words[place].fold in lexicon.gestures for place in range(after, max(middle_end, after))):
         return True

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rawi.arabic.shapes import possessed
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.assembly import attribution
+from rawi.extract.statements.boundaries import complement_follows
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.contents import content
 from rawi.extract.statements.drafts import Draft
@@ -19,9 +21,10 @@ from rawi.model import Span
 from rawi.model.attribution import Attribution
 
 _SUBJECT_REACH = 8
+_SHORT = 3
+_LONGEST_SUBJECT = 6
 _COMMAS = frozenset("،,؛")
 _STOPS = ".…!؟?"
-_PRONOUNS = ("ه", "ها", "هم", "نا")
 
 
 def with_nested(scene: Scene, told: Sequence[Attribution], offset: int, clauses: ClauseReader) -> list[Attribution]:
@@ -116,6 +119,9 @@ def _at(
         return None, after
     floor = first if place - first <= _SUBJECT_REACH else place
     draft = clauses.read(scene, place, cue, floor, first, last, nested=True)
+    if draft is not None and draft.governed and not complement_follows(scene, draft.cue_last - 1, 3):
+        # «سقط طالبا في المدرسة»: an adjective or a noun.
+        return None, after
     if draft is None or not (
         draft.frame in ("that", "quote")
         or draft.first_person
@@ -137,12 +143,17 @@ def _told_by(scene: Scene, draft: Draft, place: int, first: int) -> bool:
     """Whether somebody inside the content says it: a definite subject before the verb, one that a relative pronoun
     takes up («التقارير التي تشير إلى كذا»), or the pronoun of the clause («إنه طلب كذا»)."""
     words, lexicon = scene.words, scene.lexicon
-    if draft.governed or draft.first_person:
+    folded = words[place].fold
+    short = len(folded) <= _SHORT and folded[0] not in "يت" and draft.lemma not in lexicon.private
+    if draft.governed or draft.first_person or short or folded in lexicon.doubtful_forms:
+        # A short past («عبر», «ثمن») is more often another word.
         return False
     subject = draft.subject
     if subject is not None:
         head = words[subject.first]
-        if scene.mention_over(subject.first) is not None or head.fold.startswith("ال") or _possessed(head.text):
+        if subject.last - subject.first > _LONGEST_SUBJECT:
+            return False
+        if scene.mention_over(subject.first) is not None or head.fold.startswith("ال") or possessed(head.text):
             return True
         phrase = scene.phrases.speaker_phrase(words, subject.first, subject.last)
         return phrase is not None and phrase.certain
@@ -157,11 +168,6 @@ def _told_by(scene: Scene, draft: Draft, place: int, first: int) -> bool:
     return (before in lexicon.complementisers and before not in lexicon.bare_complementisers) or (
         before.lstrip("وف") in lexicon.complementisers and before.lstrip("وف") not in lexicon.bare_complementisers
     )
-
-
-def _possessed(printed: str) -> bool:
-    """Whether a noun is made definite by a pronoun («موكله», «بلادها»)."""
-    return len(printed) > 3 and printed.endswith(_PRONOUNS)
 
 
 def _unaware(scene: Scene, place: int, last: int) -> Draft | None:
