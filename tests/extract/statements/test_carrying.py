@@ -21,10 +21,17 @@ OFFICIAL = "سمير الغوراني"
          said("أعلنت", "هيئة الموانئ", "الرصيف مغلق", chain=(("media", "الضفاف"),))),
         ("وقال الوزير سمير الغوراني، على ما أفادت به وكالة الأفق، إن القمح يكفي.",
          said("قال", OFFICIAL, "القمح يكفي", chain=(("agency", "الأفق"),))),
+        ("وقال الوزير سمير الغوراني، حسب ما أوردته صحيفة «الضفاف» المحلية، إن القمح يكفي.",
+         said("قال", OFFICIAL, "القمح يكفي", chain=(("media", "الضفاف المحلية"),))),
     ],
 )  # fmt: skip
 def test_credit_is_a_link_of_the_speaker_s_chain(text: str, expected: Told) -> None:
     assert tell(text) == [expected]
+
+
+def test_medium_that_was_told_is_no_source() -> None:
+    (found,) = tell("والرصيف مغلق، حسب ما صرح به لوكالة الأفق المدير سمير الغوراني.")
+    assert (found.speaker, found.chain) == (OFFICIAL, (("agency", "الأفق"),))
 
 
 @pytest.mark.parametrize(

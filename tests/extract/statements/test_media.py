@@ -36,6 +36,18 @@ def test_not_every_agency_is_a_news_agency(text: str, kind: str) -> None:
     assert (found.speaker.kind, found.chain) == (kind, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("وأضاف المكني خلال استضافته في برنامج مرايا، أن البلدية خصصت المبلغ.", (("media", "برنامج مرايا"),)),
+        ("وقالت الناشطة ليلى الحمادي لـ(الضفاف) إن المسيرة سلمية.", (("media", "الضفاف"),)),
+        ("وقالت هيئة الموانئ، في بيان تلقت «الضفاف» نسخة منه، إن الرصيف مغلق.", (("document", "بيان"),)),
+    ],
+)
+def test_names_as_they_are_printed(text: str, chain: tuple[tuple[str, str], ...]) -> None:
+    assert [one.chain for one in tell(text)] == [chain]
+
+
 def test_office_over_an_agency_is_no_link() -> None:
     (found,) = tell("وقال المدير العام لوكالة الفضاء سالم القرواني إن المسبار هبط.")
     assert (found.speaker, found.chain) == ("سالم القرواني", ())

@@ -89,8 +89,10 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
         noun = Span.of(scene.text, start, words[after].end)
         link = Link(role="document", name=noun.text, span=noun, cue=cue)
         draft = _draft(scene, cue, index, after, subject, phrase.cue_class)
-        draft.links = (document_link(noun),)
-        return Accorded(draft, Relay(link, index, subject.last), subject.last)
+        # «وبحسب تقرير نشرته صحيفة كذا، فإن …»
+        reached = _past_relative(scene, subject.last, limit)
+        draft.links = (document_link(noun), *(relay.link for relay in relays(scene, subject.last, reached)))
+        return Accorded(draft, Relay(link, index, reached), reached)
     draft = _draft(scene, cue, index, after, subject, phrase.cue_class)
     reached = _past_relative(scene, subject.last, limit)
     if reached > subject.last:
@@ -104,7 +106,8 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
 
 def _past_relative(scene: Scene, place: int, limit: int) -> int:
     """The comma behind a relative clause that begins at word `place` («المصدر الذي تحدث إلى كذا، …»), else `place`."""
-    if place >= limit or scene.words[place].fold not in scene.lexicon.relatives:
+    opening = scene.words[place].fold if place < limit else ""
+    if opening not in scene.lexicon.relatives and opening not in scene.lexicon.carriers:
         return place
     end = place + 1
     while end < min(limit, place + _RELATIVE_WORDS) and scene.words[end].fold not in _COMMAS:
@@ -140,11 +143,21 @@ def link_of_source(scene: Scene, draft: Draft, *, certain: bool = False) -> Link
     source = draft.subject
     if source is None:
         return None
-    kind = describe(scene, source.first, source.last)[1]
-    if kind not in ("person", "anonymous") and not certain:
+    form, kind = describe(scene, source.first, source.last)
+    unnamed = kind == "anonymous" or scene.lexicon.same.match(scene.words, source.first, source.last) > 0
+    if not (certain or unnamed or (kind == "person" and (form == "pronoun" or _is_person(scene, source)))):
         return None
     span = scene.span(source.first, source.last)
-    return Link(role="anonymous" if kind == "anonymous" else "speaker", name=span.text, span=span, cue=draft.cue)
+    return Link(role="anonymous" if unnamed else "speaker", name=span.text, span=span, cue=draft.cue)
+
+
+def _is_person(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase names a person, or an office («وزير المالية»), rather than a thing («وفق الخطط الموضوعة»)."""
+    start, end = scene.words[phrase.first].start, scene.words[phrase.last - 1].end
+    if any(mention.type == "PER" for mention in scene.mentions.starting_in(start, end)):
+        return True
+    found = scene.phrases.speaker_phrase(scene.words, phrase.first, phrase.last)
+    return found is not None and found.certain and found.kind == "person"
 
 
 def _draft(scene: Scene, cue: Span, index: int, after: int, subject: Phrase | None, cue_class: CueClass) -> Draft:

@@ -173,7 +173,9 @@ def _names_outlet(scene: Scene, name: str) -> bool:
     heads = scene.lexicon.medium_heads
     own = [word for word in _plain(outlet) if word not in heads]
     named = [word for word in _plain(name) if word not in heads]
-    return bool(named) and named == own[: len(named)]
+    # «لمراسل كذا في الجهة»: what follows a name of several words only says where.
+    longer = len(own) > 1 and named[: len(own)] == own
+    return bool(named) and (named == own[: len(named)] or longer)
 
 
 def _plain(name: str) -> list[str]:

@@ -26,6 +26,10 @@ def carried_credit(scene: Scene, place: int, limit: int) -> Relay | None:
     while step < limit and words[step].fold in lexicon.toward_it:
         step += 1
     medium = medium_at(scene, step, limit) or named_medium(scene, step, limit)
+    told = medium is not None and medium.link.span is not None and medium.link.span.start > words[step].start
+    if told and words[step].kind == "word":
+        # «صرح به لوكالة كذا فلان»: the medium was told.
+        return None
     if medium is None or (medium.last < limit and not _closes(scene, medium.last, limit)):
         return None
     return Relay(replace(medium.link, cue=scene.span(verb, verb + 1)), place, medium.last)

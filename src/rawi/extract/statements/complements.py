@@ -284,8 +284,14 @@ def _said_within(scene: Scene, place: int, limit: int) -> bool:
     """«نشر تغريدة قال فيها إن»: the clause that follows belongs to the second verb, at word `place`."""
     if place + 2 >= limit or scene.words[place + 1].fold not in scene.lexicon.within_it:
         return False
-    introduced = scene.words[place + 2].fold in scene.lexicon.complementisers or place + 2 in scene.opens
-    return introduced and scene.lexicon.cue(scene.words[place]) is not None
+    following = scene.words[place + 2].fold
+    introduced = following in scene.lexicon.complementisers or following == ":" or place + 2 in scene.opens
+    if not introduced:
+        return False
+    if scene.lexicon.cue(scene.words[place]) is not None:
+        return True
+    phrases = scene.lexicon.phrases.beginning(scene.words[place].fold)
+    return any(phrase.kind == "within" and table.match(scene.words, place, limit) for table, phrase in phrases)
 
 
 def offset_at(scene: Scene, place: int) -> int:

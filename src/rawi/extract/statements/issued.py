@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from rawi.arabic.words import inner_offset
+from rawi.extract.statements.complements import ComplementFinder
+from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.extents import skip_adverbials
+from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.judgement import Stance
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.subjects import Phrase
+from rawi.extract.statements.subjects import Phrase, subject_after
 from rawi.model import Link, Span
 
+_CLAUSE_OR_WORDS = Frames.of(("that", "quote"))
 _REACH = 14
 _NAME_MARKS = '«»"“”()'
 _TANWIN = "\u064b"
@@ -54,6 +59,55 @@ def issued_link(scene: Scene, index: int, floor: int) -> Link | None:
     length = len(word.text.rstrip(_TANWIN)) - (1 if word.fold.endswith("ا") and not noun.endswith("ا") else 0)
     span = Span.of(scene.text, start, word.start + length)
     return Link(role="document", name=span.text.rstrip(_TANWIN), span=span)
+
+
+def told_within(
+    scene: Scene, index: int, length: int, complements: ComplementFinder, floor: int, first: int, limit: int
+) -> Draft | None:
+    """«أصدرت الوزارة بياناً جاء فيه أن …»: the phrase of `length` words at word `index` tells what a text just named
+    says; whoever issued it speaks."""
+    after = index + length
+    place, link = _issued(scene, index, floor), issued_link(scene, index, floor)
+    if place is None or link is None:
+        return None
+    issuer = issuer_before(scene, floor, place) or _issuer_behind_verb(scene, floor, place)
+    if issuer is None:
+        return None
+    found = complements.find(scene, after, _CLAUSE_OR_WORDS, first, limit, subject_known=True)
+    if found is None or found.middle_end > after + 1:
+        return None
+    words = scene.words
+    joined = words[index].fold[:1] in "وف" and words[index].fold[1:3] == "جا"
+    start = inner_offset(words[index], 1) if joined else words[index].start
+    return Draft(
+        cue=Span.of(scene.text, start, words[after - 1].end),
+        lemma="قال",
+        stance=Stance("assert", "assert", "committed"),
+        gender="-",
+        number="-",
+        clause_start=index,
+        cue_first=index,
+        cue_last=after,
+        subject=issuer,
+        content_first=found.first,
+        content_start=found.start,
+        content_end=-1,
+        direct=found.frame == "quote",
+        frame=found.frame,
+        links=(link,),
+        times=tuple(time.span for time in scene.times.starting_in(words[floor].start, words[index].start)),
+        score=0.9,
+    )
+
+
+def _issuer_behind_verb(scene: Scene, floor: int, place: int) -> Phrase | None:
+    """What stands between the clause's first word, its verb, and the text at word `place` («وأصدرت النقابة بياناً»)."""
+    first = floor
+    while first < place and (
+        scene.words[first].kind == "mark" or scene.lexicon.openers.match(scene.words, first, place)
+    ):
+        first += 1
+    return subject_after(scene, first + 1, place)
 
 
 def _issued(scene: Scene, index: int, floor: int) -> int | None:

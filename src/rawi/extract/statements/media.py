@@ -13,7 +13,10 @@ _QUOTES = '«»"“”()[]'
 _OPENING = '«"“('
 _CLOSING = '»"”)'
 _ATTACHED = "لبو"
+_ADJECTIVE_ENDS = ("يه", "ي")
+_PROGRAMME_WORDS = 3
 _DEFINITE = ("ال", "لل")
+_UNQUOTED = str.maketrans("", "", _QUOTES)
 _PLAIN = str.maketrans(dict.fromkeys(_QUOTES + ".", " "))
 
 
@@ -62,9 +65,9 @@ def named_medium(scene: Scene, place: int, limit: int, *, interview: bool = Fals
     if place >= limit:
         return None
     words = scene.words
-    if words[place].text in '«"“' and place + 1 < limit:
+    if words[place].text in _OPENING and place + 1 < limit:
         for end in range(place + 2, min(limit, place + 7) + 1):
-            if end <= len(words) and words[end - 1].text in '»"”':
+            if end <= len(words) and words[end - 1].text in _CLOSING:
                 span = scene.span(place + 1, end - 1)
                 role = _role_of_name(scene, span.text) or "media"
                 return Relay(Link(role=role, name=span.text, span=span), place, end)
@@ -182,12 +185,12 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
     if place < limit and words[place].text in _OPENING:
         for end in range(place + 1, min(limit, place + 7)):
             if words[end].text in _CLOSING:
-                return end + 1
+                return _past_adjectives(scene, end + 1, limit)
     definite = words[first].fold.startswith(_DEFINITE)
     while place < limit and place < first + _REACH:
         word = words[place]
         circumstance = lexicon.adverbials.match(words, place, limit) or scene.time_ends.get(place)
-        if word.kind == "mark" or (circumstance and place > first + 1):
+        if word.kind == "mark" or (circumstance and (definite or place > first + 1)):
             break
         if word.fold.removeprefix("ف") in lexicon.complementisers or word.fold in lexicon.prepositions:
             break
@@ -196,18 +199,47 @@ def _name_end(scene: Scene, first: int, limit: int) -> int:
         if definite and (not word.fold.startswith("ال") or scene.mention_starts.get(word.start) is not None):
             # «مع الصحيفة هذه الاتهامات»: behind a definite head only its adjectives belong to the name.
             break
-        following = scene.mention_starts.get(word.start)
-        if place > first + 1 and following is not None and following.type == "PER":
+        if place > first + 1 and _begins_person(scene, place, limit):
             break
         place += 1
     return place
+
+
+def _begins_person(scene: Scene, place: int, limit: int) -> bool:
+    """Whether a person's name or office begins at word `place` («صرح لوكالة كذا وزير الفلاحة»)."""
+    mention = scene.mention_starts.get(scene.words[place].start)
+    if mention is not None:
+        return mention.type == "PER"
+    found = scene.phrases.speaker_phrase(scene.words, place, limit)
+    return found is not None and found.certain and found.kind == "person"
+
+
+def _past_adjectives(scene: Scene, place: int, limit: int) -> int:
+    """The word behind the adjectives of a medium whose name stood in quotation marks («صحيفة «كذا» البريطانية»)."""
+    while (
+        place < limit
+        and scene.words[place].fold.startswith("ال")
+        and scene.words[place].fold.endswith(_ADJECTIVE_ENDS)
+        and place not in scene.time_ends
+    ):
+        place += 1
+    return place
+
+
+def programme_at(scene: Scene, place: int, limit: int) -> Relay | None:
+    """A programme by its bare name («مداخلته في برنامج كذا»), where the occasion shows that one is meant."""
+    if place + 1 >= limit or scene.words[place].fold not in scene.lexicon.programmes:
+        return None
+    last = min(_name_end(scene, place, limit), place + 1 + _PROGRAMME_WORDS)
+    span = scene.span(place, last)
+    return Relay(Link(role="media", name=span.text, span=span), place, last) if last > place + 1 else None
 
 
 def _bare_name(scene: Scene, first: int, last: int, span: Span) -> str:
     """The name without its head noun («وكالة») and quotation marks; the whole phrase where nothing is left."""
     definite = scene.words[first].fold.startswith(_DEFINITE)
     if last - first > 1 and not definite and scene.words[first + 1].fold not in scene.lexicon.no_names:
-        name = scene.text[scene.words[first + 1].start : scene.words[last - 1].end].strip(_QUOTES + " ")
+        name = scene.text[scene.words[first + 1].start : scene.words[last - 1].end].translate(_UNQUOTED).strip()
         if name:
             return name
     return span.text.strip(_QUOTES)

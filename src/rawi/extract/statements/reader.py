@@ -23,6 +23,7 @@ from rawi.extract.statements.crediting import credit_by_verb, points_back
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines import headline_colon
 from rawi.extract.statements.hearsay import told_by_nobody
+from rawi.extract.statements.issued import told_within
 from rawi.extract.statements.lexicon import Cue, CueLexicon
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
@@ -263,6 +264,12 @@ class StatementReader:
             state.close(scene.words[place].start)
             state.take(draft)
             return max(draft.content_first, place + length)
+        if phrase.kind == "within":
+            told = told_within(scene, place, length, self._complements, state.floor, first, last)
+            if told is None or state.running:
+                return place
+            state.take(told)
+            return max(told.content_first, place + length)
         if phrase.kind == "his":
             return self._his(scene, place, length, state, last)
         reached = accorded(scene, place, phrase, length, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.arabic.shapes import is_definite
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.media import medium_at, medium_role, named_medium
+from rawi.extract.statements.media import medium_at, medium_role, named_medium, programme_at
 from rawi.extract.statements.occasions import occasion_at
 from rawi.extract.statements.relay import Relay
 from rawi.extract.statements.scene import Scene
@@ -132,6 +132,7 @@ def _document_or_occasion(scene: Scene, place: int, limit: int) -> Relay | None:
         relay = None
         if words[step].fold in scene.lexicon.with_media and step + 1 < limit:
             relay = medium_at(scene, step + 1, limit) or named_medium(scene, step + 1, limit, interview=True)
+        relay = relay or (programme_at(scene, step, limit) if step > noun + 1 else None)
         relay = relay or _addressee(scene, step, limit) or carried(scene, step, limit) or _aired(scene, step, limit)
         if relay is not None:
             return relay

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rawi.extract.statements.according import draft_credited
 from rawi.extract.statements.drafts import Draft, voices
-from rawi.extract.statements.media import medium_at
+from rawi.extract.statements.media import medium_at, named_medium
 from rawi.extract.statements.relay import Relay
 from rawi.extract.statements.relays import link_of
 from rawi.extract.statements.scene import Scene
@@ -19,6 +19,16 @@ def credited_link(scene: Scene, source: SourcePhrase, cue: Span) -> Link:
     link = link_of(scene, source, cue)
     known = medium_at(scene, source.first, source.last) is not None or link.role == "document"
     return link if known else replace(link, role=_role(scene, source), name=scene.span(source.first, source.last).text)
+
+
+def _leading_link(scene: Scene, source: SourcePhrase, cue: Span) -> Link:
+    """The link of a source that leads into another's clause: a name in quotation marks is a medium's («بحسب «كذا»، قال
+    فلان»)."""
+    medium = named_medium(scene, source.first, source.last)
+    if medium is not None:
+        return replace(medium.link, cue=cue)
+    span = scene.span(source.first, source.last)
+    return Link(role=_role(scene, source), name=span.text, span=span, cue=cue)
 
 
 def _role(scene: Scene, source: SourcePhrase) -> LinkRole:
@@ -37,9 +47,8 @@ def settle(
     if leading is not None and leading.subject is not None:
         following = next((d for d in drafts if d is not leading and d.cue_first >= leading.cue_last), None)
         if following is not None and following.clause_start - leading.content_first <= 1:
-            span = scene.span(leading.subject.first, leading.subject.last)
             if not any(relay.first == leading.cue_first for relay in relays):
-                link = Link(role=_role(scene, leading.subject), name=span.text, span=span, cue=leading.cue)
+                link = _leading_link(scene, leading.subject, leading.cue)
                 relays.append(Relay(link, leading.cue_first, leading.cue_last))
             drafts.remove(leading)
     if not drafts and relays:
