@@ -59,6 +59,8 @@ def test_headline_with_a_source(title: str, expected: list[tuple[str, str, str]]
         "مطالبات بتوسعة الطريق الساحلي",
         "رفض المالك بيع الأرض يعطل المشروع",
         "توقيف طالب بتهمة الغش",
+        "بين الرمانة والوادي: تلاميذ يقطعون الطريق",
+        "ليبيا: القضاء على مسلحين وحجز أسلحة",
     ],
 )
 def test_label_or_topic_before_the_colon_is_no_source(title: str) -> None:

@@ -227,6 +227,9 @@ def _judges(scene: Scene, first: int, last: int, complements: ComplementFinder) 
     if not word.fold.startswith("ال") or complements.objects.is_verbal_noun(word.fold[2:], word.text[2:]):
         return False
     following = scene.words[first + 1 : min(first + 4, last)]
+    if following and following[0].fold in scene.lexicon.prepositions:
+        # «القضاء على …», «التصدي في …»
+        return False
     return not any(other.fold[0] == "ي" or (other.fold[0] == "ت" and len(other.fold) == 4) for other in following)
 
 

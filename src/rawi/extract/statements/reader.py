@@ -14,7 +14,7 @@ from rawi.extract.statements.according import (
     phrase_at,
 )
 from rawi.extract.statements.assembly import assemble
-from rawi.extract.statements.boundaries import Boundary, boundary
+from rawi.extract.statements.boundaries import Boundary, boundary, complement_follows
 from rawi.extract.statements.carrying import carried_credit
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.complements import ComplementFinder
@@ -159,6 +159,9 @@ class StatementReader:
             return state.current is None
         if form.tense != "past" or (form.gender, form.number) != ("m", "s"):
             return False
+        if place == state.floor and all(one.verb.weak for one in cue.forms) and not complement_follows(scene, place):
+            # «بين كذا وكذا: …»
+            return True
         if place > state.floor and self._complements.objects.is_verbal_noun(
             words[place - 1].fold, words[place - 1].text
         ):
