@@ -178,3 +178,20 @@ def test_office_named_in_full_further_on(text: str, speakers: list[str]) -> None
 )  # fmt: skip
 def test_number_of_the_verb_tells_whom_it_means(text: str, speaker: str) -> None:
     assert _speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأوضح بيان صادر عن الهيئة أن المعبر مفتوح.", "الهيئة"),
+        ("وقال الوزير كمال الأندراوي إن القمح يكفي. وأفاد بلاغ للنقابة بأن الإضراب مستمر.", "النقابة"),
+        ("وقالت نقابة البحارة الجهوية إن الإضراب قائم. وأفاد بلاغ للنقابة بأنه مستمر.", "نقابة البحارة الجهوية"),
+    ],
+)
+def test_document_that_says_whose_it_is(text: str, speaker: str) -> None:
+    last = primary(document(text))[-1]
+    assert (last.speaker.name, last.speaker.kind, [link.role for link in last.chain]) == (
+        speaker,
+        "document",
+        ["document"],
+    )

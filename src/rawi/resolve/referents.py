@@ -14,6 +14,9 @@ from rawi.model.attribution import Attribution
 from rawi.resolve.holders import PARAGRAPHS_BACK, Holder, Holders, agrees, bare, gender_of
 
 _LONGEST_OFFICE = 9
+_FOR_THE, _FROM = "لل", "عن"
+"""Between a document and whoever issued it: ل with the article, and عن."""
+_SHORTEST_BODY = 5
 _MENTIONS_BACK = 500
 """How many mentions away one is looked for; a bound on time, not on meaning."""
 _LONGEST_FAMILY_NAME = 3
@@ -141,6 +144,18 @@ class People:
 
 def _start(known: tuple[Mention, frozenset[str]]) -> int:
     return known[0].span.start
+
+
+def issuer_named(phrase: str) -> str | None:
+    """Whose a document is by its own words («بلاغ للنقابة», «بيان صادر عن الهيئة»), or None."""
+    words = phrase.split()
+    for place, word in enumerate(words[1:], 1):
+        if word.startswith(_FOR_THE) and len(word) > _SHORTEST_BODY:
+            # The article is written without its alef after ل.
+            return " ".join(("ا" + word[1:], *words[place + 1 :]))
+        if word == _FROM and place + 1 < len(words):
+            return " ".join(words[place + 1 :])
+    return None
 
 
 def sentence_subject(reading: Reading, attribution: Attribution, mentions: Placed[Mention]) -> Mention | None:

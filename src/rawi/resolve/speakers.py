@@ -19,6 +19,7 @@ from rawi.resolve.holders import Holder, Holders, gender_of, mention_inside, nam
 from rawi.resolve.referents import (
     People,
     in_full,
+    issuer_named,
     last_body,
     last_issuer,
     last_named,
@@ -227,6 +228,9 @@ class SpeakerResolver:
             if issuer is not None:
                 speaker = Speaker(name=issuer.name, span=span, kind="document", form="document", entity=issuer.entity)
                 return speaker, holders.of_entity(issuer.entity), ()
+            named = issuer_named(span.text)
+            if named is not None:
+                return self._issued_by(named, span, holders)
             earlier = last_issuer(holders, attribution)
             if earlier is not None and len(span.text.split()) <= 2:
                 return (
@@ -245,6 +249,15 @@ class SpeakerResolver:
         name = _with_article(reading.article.text, span)
         entity = content_id("ent", source.kind, fold(name))
         return Speaker(name=name, span=span, kind=source.kind, form=source.form, entity=entity), None, ()
+
+    def _issued_by(self, name: str, span: Span, holders: Holders) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
+        """The speaker of a document that says whose it is («بلاغ للنقابة»), by the name in full where one was read."""
+        fuller = in_full(name, holders)
+        if fuller is not None:
+            speaker = replace(fuller.speaker, span=span, kind="document", form="document")
+            return speaker, fuller, (f"«{span.text}»: the body named in full before",)
+        entity = content_id("ent", "organisation", fold(name))
+        return Speaker(name=name, span=span, kind="document", form="document", entity=entity), None, ()
 
     def _implicit(
         self,
