@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 
-from benchmarks import journey, reading
+from benchmarks import journey, memory, reading
 
 
 def main() -> None:
@@ -16,6 +16,7 @@ def main() -> None:
         f"reading, {speed.articles} articles of the sample coverage: {speed.per_second:,.0f} characters/s on one core"
     )
     print(f"reading, one article of 500,000 characters: {speed.per_second_long:,.0f} characters/s on one core")
+    print(memory.told(memory.measure(10_000)))
     for run in (journey.sample(), journey.seeds()):
         if run is None:
             print("the five seed articles are not at hand (RAWI_SEEDS): not measured")
