@@ -96,3 +96,17 @@ def test_a_form_says_what_it_knows_of_its_subject() -> None:
 )
 def test_a_pronoun_of_the_object_is_written_on(stem: str, written: set[str]) -> None:
     assert written <= {joined.text for form in inflect.past(stem) for joined in inflect.with_object(form)}
+
+
+@pytest.mark.parametrize(
+    ("stem", "past", "short"), [("يشير", "أشار", "يشر"), ("يقول", "قال", "يقل"), ("يفيد", "أفاد", "يفد")]
+)
+def test_hollow_verbs_lose_their_long_vowel(stem: str, past: str, short: str) -> None:
+    assert short in {form.text for form in inflect.present(stem, past)}
+
+
+@pytest.mark.parametrize(
+    ("stem", "past", "wrong"), [("يدون", "دون", "يدن"), ("يلوح", "لوح", "يلح"), ("يبين", "بين", "يبن")]
+)
+def test_doubled_consonants_are_no_long_vowels(stem: str, past: str, wrong: str) -> None:
+    assert wrong not in {form.text for form in inflect.present(stem, past)}

@@ -19,7 +19,7 @@ def reporting() -> Reporting:
 
 
 def _written(verb: Verb) -> set[str]:
-    forms = [*inflect.past(verb.past), *inflect.present(verb.present)]
+    forms = [*inflect.past(verb.past), *inflect.present(verb.present, verb.past)]
     forms += inflect.participle(verb.participle) if verb.participle else []
     forms += inflect.noun(verb.noun) if verb.noun else []
     return {fold(form.text) for form in forms} | {fold(text) for text in verb.passive}

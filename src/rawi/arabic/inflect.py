@@ -64,13 +64,16 @@ def past(stem: str) -> list[Form]:
     return forms
 
 
-def present(stem: str) -> list[Form]:
-    """Forms of the present and the future from the third person masculine singular («يقول», «ينفي», «يدعو»)."""
+def present(stem: str, past: str = "") -> list[Form]:
+    """Forms of the present and the future from the third person masculine singular («يقول», «ينفي», «يدعو»).
+
+    `past`, where it is known, tells «يشير» (أشار, so «لم يشر») from «يدون» (دوّن, so «لم يدون»).
+    """
     body = stem[1:]
     weak = body[-1] in "ىيو" and len(body) > 1
     plural = body[:-1] + "ون" if weak else body + "ون"
     dual = _with_alef(body[:-1] + ("و" if body[-1] == "و" else "ي") if weak else body) + "ن"
-    short = body[:-2] + body[-1] if not weak and _is_hollow(body) else ""
+    short = body[:-2] + body[-1] if not weak and _is_hollow(body, past) else ""
     women = short or (body[:-1] + "ي" if body[-1] == "ى" else body)
     forms = [
         Form("ي" + body, "present", "3", "m", "s"),
@@ -106,12 +109,15 @@ def with_object(form: Form) -> list[Form]:
     return [Form(stem + pronoun, form.tense, form.person, form.gender, form.number) for pronoun in _OBJECTS]
 
 
-def _is_hollow(body: str) -> bool:
+def _is_hollow(body: str, past: str) -> bool:
     """Whether the last but one letter of a present without its prefix is a long vowel that can be shortened.
 
-    It is a consonant in forms III and VI («يعاون») and in form V («يتخوف»); form II («يلوح») is not told apart.
+    It is a consonant in forms III and VI («يعاون») and in form V («يتخوف»). In form II («يلوح») the past shows it,
+    which has an alef there in hollow verbs only.
     """
     if len(body) < 3 or body[-2] not in "اوي" or body[-3] == "ا":
+        return False
+    if past and past[-2] != "ا":
         return False
     return body[-2] == "ا" or len(body) == 3 or body[0] != "ت"
 

@@ -38,7 +38,7 @@ def phrase_of(text: str) -> Phrase:
 
 def verb_forms(verb: tuple[str, str]) -> set[str]:
     """Every folded written form of a (past, present) pair."""
-    return {fold(form.text) for form in (*past(verb[0]), *present(verb[1]))}
+    return {fold(form.text) for form in (*past(verb[0]), *present(verb[1], verb[0]))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

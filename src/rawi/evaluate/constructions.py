@@ -95,7 +95,9 @@ class Constructions:
     """Tells the constructions of annotated statements. Built once from the cue lexicon."""
 
     def __init__(self, reporting: Reporting) -> None:
-        finite = _forms(reporting.verbs, lambda verb: [*inflect.past(verb.past), *inflect.present(verb.present)])
+        finite = _forms(
+            reporting.verbs, lambda verb: [*inflect.past(verb.past), *inflect.present(verb.present, verb.past)]
+        )
         finite |= {fold(form) for verb in reporting.verbs for form in verb.passive}
         participles = _forms(
             reporting.verbs, lambda verb: inflect.participle(verb.participle) if verb.participle else []

@@ -13,7 +13,7 @@ REPORTING = Reporting.load()
 
 
 def _written_forms(verb: Verb) -> set[str]:
-    made = [*inflect.past(verb.past), *inflect.present(verb.present)]
+    made = [*inflect.past(verb.past), *inflect.present(verb.present, verb.past)]
     if verb.participle:
         made += inflect.participle(verb.participle)
     if verb.noun:

@@ -269,7 +269,7 @@ class Senses:
 
     def _fill_reporting(self, reporting: Reporting) -> None:
         for verb in reporting.verbs:
-            forms = [*past(verb.past), *present(verb.present)]
+            forms = [*past(verb.past), *present(verb.present, verb.past)]
             self._add((form.text for form in forms), Role.VERB | (0 if verb.weak else Role.SPEECH))
             self._add(verb.passive, Role.VERB)
             if verb.participle:

@@ -364,7 +364,7 @@ def _forms(verbs: Sequence[Verb], to_somebody: frozenset[str]) -> dict[str, tupl
         # Of two readings of one form the first counts: «أفيد» is "it was reported" before it is "I report".
         passives = [inflect.Form(text, "past", "3", "-", "s") for text in verb.passive]
         made = [form for form in passives if form.text != verb.past]
-        made += [*inflect.past(verb.past), *inflect.present(verb.present)]
+        made += [*inflect.past(verb.past), *inflect.present(verb.present, verb.past)]
         if verb.participle:
             made += inflect.participle(verb.participle)
         if verb.noun:
