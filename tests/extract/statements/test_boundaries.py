@@ -56,3 +56,16 @@ def test_conjunction_written_apart(text: str) -> None:
 def test_conjunction_written_apart_is_no_speaker() -> None:
     [one] = tell("و أكد الكاتب العام للنقابة سمير الغوراني أن الإضراب ألغي.")
     assert one.speaker.endswith("سمير الغوراني")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفيما أكد الوزير أن الوضع تحت السيطرة، قال سكان إنهم لم يروا أي مسعف.",
+        "وبينما تقول الحكومة إن الانتخابات نزيهة، ترى المعارضة أنها مزورة.",
+    ],
+)
+def test_main_verb_behind_a_clause_that_leads_up_to_it(text: str) -> None:
+    first, second = tell(text)
+    assert "،" not in first.content[0]
+    assert second.content[0].startswith("إنهم" if "سكان" in text else "أنها")

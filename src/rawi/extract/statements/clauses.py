@@ -111,8 +111,9 @@ class ClauseReader:
         if plain and reading.verb.weak:
             mine = form.person == "1" and reading.verb.cue_class == "express"
             mine = mine and (found.frame == "prep" or reading.verb.nested)
-            orders = reading.verb.cue_class == "demand" and found.frame == "prep" and self._acts(scene, found)
-            if not mine and not orders and not strong(scene, found, frames):
+            owns = reading.verb.cue_class in ("demand", "confirm", "assert")
+            acts = owns and found.frame == "prep" and self._acts(scene, found)
+            if not mine and not acts and not strong(scene, found, frames):
                 return None
         if plain and feigned(scene, self._complements, index, cue, reading, before, found):
             return None
@@ -130,7 +131,7 @@ class ClauseReader:
         )
 
     def _acts(self, scene: Scene, found: Complement) -> bool:
-        """Whether the complement is an action («وجّه بإغلاق الآبار»)."""
+        """Whether the complement is an action («وجّه بإغلاق الآبار», «أقر بارتكاب المخالفة»)."""
         word = scene.words[found.first]
         inside = found.start - word.start
         return self._complements.objects.is_verbal_noun(word.fold[inside:], word.text[inside:])

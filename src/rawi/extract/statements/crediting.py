@@ -56,8 +56,10 @@ def points_back(scene: Scene, place: int, limit: int) -> Draft | None:
         return None
     refused = scene.lexicon.negators.match(scene.words, at, limit)
     verb = _verb(scene, at + refused, limit)
-    if verb is None or not verb.pronoun or verb.reading.form.tense not in ("past", "present"):
+    if verb is None or verb.reading.form.tense not in ("past", "present"):
         return None
+    if not verb.pronoun:
+        return _points_through(scene, place, verb, limit) if not refused else None
     if refused and scene.words[verb.place].fold[: -verb.pronoun] not in scene.lexicon.refused_stems:
         return None
     draft = _draft(scene, place, verb, limit)
@@ -66,6 +68,17 @@ def points_back(scene: Scene, place: int, limit: int) -> Draft | None:
         draft.cue = Span.of(scene.text, scene.words[at].start, draft.cue.end)
     draft.content_first = verb.last
     draft.content_start, draft.content_end = draft.cue.end, scene.words[verb.place].end
+    return draft
+
+
+def _points_through(scene: Scene, place: int, verb: _Verb, limit: int) -> Draft | None:
+    """«وهو ما شكك فيه نواب»: the pronoun is written on to a preposition."""
+    if verb.last == verb.place + 1:
+        return None
+    draft = _draft(scene, place, verb, limit)
+    word = scene.words[verb.last - 1]
+    draft.content_first = verb.last
+    draft.content_start, draft.content_end = inner_offset(word, len(word.fold) - 1), word.end
     return draft
 
 

@@ -106,6 +106,7 @@ class CueLexicon:
         tables = {name: PhraseTable(words) for name, words in reporting.words.items()}
         self.openers = tables["clause_openers"]
         self.auxiliaries = tables["auxiliaries"]
+        self.subordinators = tables["subordinators"]
         self.contrasts = tables["contrasts"]
         self.negators = tables["negators"]
         self.irrealis = tables["irrealis"]

@@ -187,7 +187,7 @@ class StatementReader:
         aside = scene.anonymity_end(place, last)
         if aside:
             return aside
-        running = current is not None and not (current.governed and current.clause_start == first)
+        running = current is not None and not _waits(scene, current, state, first)
         edge = boundary(scene, place, first, cue, running=running, headline=headline)
         if edge is not None and current is not None and edge.start < current.content_first <= place:
             # «لكن فلاناً قال إنه يعتبر كذا»: the conjunction opened the clause of the verb before.
@@ -341,6 +341,14 @@ class StatementReader:
         draft.direct = state.floor in scene.opens
         state.take(draft)
         return place + length
+
+
+def _waits(scene: Scene, current: Draft, state: Progress, first: int) -> bool:
+    """Whether the clause that is running only leads up to the sentence's main verb («فيما أكد فلان كذا، قال علان …»,
+    «محذراً من كذا، دعا فلان …»)."""
+    if current.governed:
+        return current.clause_start == first
+    return len(state.drafts) == 1 and scene.lexicon.subordinators.match(scene.words, first, current.cue_first) > 0
 
 
 def _narrator_goes_on(scene: Scene, place: int, cue: Cue, current: Draft) -> bool:
