@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rawi.arabic.numerals import Numerals, digits_value
@@ -123,6 +123,8 @@ def test_an_attached_particle_is_told_from_the_number(
     numerals: Numerals, number: int, writer: Writer, particle: str
 ) -> None:
     tokens = words(particle + writer.write(number) + " كتاب")
+    # «وأحد عشر» and «واحد عشر» are written alike: both are eleven.
+    assume(tokens[0].fold != "واحد")
     read = numerals.cardinal(tokens, 0)
     assert read is not None
     assert (read.value, read.end, read.skip) == (number, len(tokens) - 1, 1)
