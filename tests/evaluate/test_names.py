@@ -60,3 +60,10 @@ def test_unknown_source_accepts_nobody_definite(gold: GoldDocument) -> None:
     holders = Holders(gold)
     assert not holders.speaker_right(source, speaker("سالم"))
     assert holders.speaker_right(source, Speaker(name="مجهول", span=None, kind="anonymous", form="implicit"))
+
+
+def test_a_holder_goes_by_the_phrases_that_name_him_elsewhere(gold: GoldDocument) -> None:
+    club = GoldSource(span=None, resolved="نادي الصخرة الرياضي", entity="coach", type="implicit")
+    holders = Holders(gold)
+    assert holders.speaker_right(club, speaker("المدرب سالم القرواني"))
+    assert not holders.speaker_right(club, speaker("مصادر في النادي"))

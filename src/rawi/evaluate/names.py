@@ -66,6 +66,9 @@ class Holders:
             source = statement.source
             if source.entity and source.resolved:
                 self._names[source.entity].update(_spellings(source.resolved))
+            if source.entity and source.span and source.type not in ("pronoun", "document", "implicit"):
+                # As the text has it at another of the holder's statements («دفاع الشركة»).
+                self._names[source.entity].add(source.span.text)
             if source.entity and source.type == "person":
                 self._persons.add(source.entity)
 
