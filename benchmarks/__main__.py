@@ -12,10 +12,16 @@ def main() -> None:
     """Measure and print, one line a figure."""
     print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
     speed = reading.measure()
+    print("reading, characters/s on one core:")
+    print(f"  {speed.articles} articles of the sample coverage: {speed.per_second:,.0f}")
+    print(f"  one article of 5 kB: {speed.per_second_5_kb:,.0f}; one of 5 MB: {speed.per_second_5_mb:,.0f}")
     print(
-        f"reading, {speed.articles} articles of the sample coverage: {speed.per_second:,.0f} characters/s on one core"
+        f"  words and times alone: {speed.per_second_times:,.0f} "
+        f"(known of HeidelTime, not run here: {reading.HEIDELTIME:,})"
     )
-    print(f"reading, one article of 500,000 characters: {speed.per_second_long:,.0f} characters/s on one core")
+    print("reading of odd texts, microseconds a character, and growth from a text a quarter as long:")
+    for odd in reading.odd_texts():
+        print(f"  {odd.name}: {odd.microseconds:.1f}, x{odd.growth:.2f}")
     print(memory.told(memory.measure(10_000)))
     for run in (journey.sample(), journey.seeds()):
         if run is None:

@@ -68,10 +68,13 @@ class Pipeline:
         other._take(reporting)
         return other
 
+    def reading(self, article: Article) -> Reading:
+        """The words and layout of one article, before anything is extracted."""
+        return self._layout.read(article)
+
     def per_document(self, article: Article) -> Document:
         """What is read in one article. Deterministic; the article's text is never changed."""
-        reading = self._layout.read(article)
-        reading = self._dated(reading)
+        reading = self._dated(self.reading(article))
         times = self._times.read(reading)
         quantities = self._quantities.read(reading, times)
         mentions = link(reading, self._mentions.read(reading))
