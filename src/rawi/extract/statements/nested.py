@@ -15,7 +15,7 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.extents import inside_name
 from rawi.extract.statements.hearsay import reports_of, rumour, what_is_said
 from rawi.extract.statements.judgement import NEITHER
-from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.scene import REACH, Scene
 from rawi.extract.statements.subjects import Phrase
 from rawi.model import Span
 from rawi.model.attribution import Attribution
@@ -56,7 +56,8 @@ def _end(scene: Scene, draft: Draft, last: int, span: Span) -> int:
     """Where a nested content ends: with the sentence or the words around it, at a manner of denial, or where its
     speaker goes on («ننفي كذا، ونحث …»)."""
     words = scene.words
-    for after in range(draft.content_first + 1, last):
+    reach = min(last, draft.content_first + REACH)
+    for after in range(draft.content_first + 1, reach):
         word, before = words[after], words[after - 1]
         if not scene.free(after):
             continue
@@ -75,7 +76,7 @@ def _end(scene: Scene, draft: Draft, last: int, span: Span) -> int:
             return before.start
         if draft.frame != "that" and (word.fold in scene.lexicon.breaks_off or word.fold.startswith(("وسن", "وسا"))):
             return word.start
-    return span.end
+    return span.end if reach == last else words[reach - 1].end
 
 
 def _start(one: Attribution) -> int:
