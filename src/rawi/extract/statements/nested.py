@@ -15,12 +15,14 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.extents import inside_name
 from rawi.extract.statements.hearsay import reports_of, rumour, what_is_said
 from rawi.extract.statements.judgement import NEITHER
-from rawi.extract.statements.scene import REACH, Scene
+from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.subjects import Phrase
 from rawi.model import Span
 from rawi.model.attribution import Attribution
 
 _SUBJECT_REACH = 8
+_LONGEST = 400
+"""How many words a nested content has at most: a bound on time where a text has no marks at all."""
 _SHORT = 3
 _LONGEST_SUBJECT = 6
 _COMMAS = frozenset("،,؛")
@@ -56,7 +58,7 @@ def _end(scene: Scene, draft: Draft, last: int, span: Span) -> int:
     """Where a nested content ends: with the sentence or the words around it, at a manner of denial, or where its
     speaker goes on («ننفي كذا، ونحث …»)."""
     words = scene.words
-    reach = min(last, draft.content_first + REACH)
+    reach = min(last, draft.content_first + _LONGEST)
     for after in range(draft.content_first + 1, reach):
         word, before = words[after], words[after - 1]
         if not scene.free(after):
