@@ -49,6 +49,7 @@ class Pipeline:
                 same=frozenset(map(fold, reporting.anaphors["same"])),
                 clitics=frozenset(map(fold, reporting.words["complementiser_pronouns"])),
                 complement_heads=frozenset(map(fold, reporting.words["complement_heads"])),
+                prepositions=frozenset(map(fold, reporting.words["prepositions"])),
                 complement_titles=frozenset(map(fold, reporting.words["complement_titles"])),
                 continuing=frozenset(map(fold, reporting.words["continuing_verbs"])),
                 explaining=frozenset(map(fold, reporting.words["explaining_verbs"])),

@@ -195,3 +195,37 @@ def test_document_that_says_whose_it_is(text: str, speaker: str) -> None:
         "document",
         ["document"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقالت المخرجة هالة الدرعاوي إن الدعم قليل. وعن خلافها مع نقابة الفنانين، أضافت أن الحوار قائم.",
+         "هالة الدرعاوي"),
+        ("وقال الوزير سمير الغوراني إن السد ممتلئ. ومع المدير هاني الدرعاوي في الموقع، أكد أن العمل اكتمل.",
+         "سمير الغوراني"),
+    ],
+)  # fmt: skip
+def test_whom_a_preposition_governs_is_not_the_subject(text: str, speaker: str) -> None:
+    assert _speakers(text)[-1] == speaker
+
+
+def test_pronoun_of_but_can_mean_whom_a_preposition_governs() -> None:
+    text = "وقالت الوزيرة لبنى الساريفي إن الدعم كاف. واتصلنا بالمتحدث وائل السنهاوي، لكنه رفض التعليق على الخبر."
+    assert _speakers(text)[-1] == "وائل السنهاوي"
+
+
+def test_body_of_a_named_person_is_not_the_person() -> None:
+    assert _speakers("ونفى المكتب الإعلامي للنائب سمير الغوراني أن يكون قد استقال.") == [
+        "المكتب الإعلامي للنائب سمير الغوراني"
+    ]
+
+
+def test_the_same_document_belongs_to_its_issuer() -> None:
+    text = "وقالت نقابة المعلمين في بلاغ إن الإضراب قائم. وجاء في ذات البلاغ أن المطالب مشروعة."
+    assert _speakers(text)[-1] == "نقابة المعلمين"
+
+
+def test_believes_at_the_head_of_a_sentence_is_no_passive() -> None:
+    text = "وقال المدير هاني الدرعاوي إن المياه نظيفة. ويرى أن الضجة انتخابية."
+    assert _speakers(text)[-1] == "هاني الدرعاوي"

@@ -131,6 +131,8 @@ def named_inside(
     """
     for mention in reversed([mention for mention in mentions.inside(span) if mention.type == "PER"]):
         before = fold(span.text[: mention.span.start - span.start]).split()[-_COMPLEMENT_WORDS:]
+        if before and before[-1].startswith("لل") and "ال" + before[-1][2:] in titles:
+            continue
         for word in reversed(before):
             if word in heads:
                 break

@@ -20,6 +20,8 @@ _SHORTEST_BODY = 5
 _MENTIONS_BACK = 500
 """How many mentions away one is looked for; a bound on time, not on meaning."""
 _LONGEST_FAMILY_NAME = 3
+_LONGEST_WORD = 20
+_ATTACHED = "لبك"
 
 
 def last_speaker(holders: Holders, attribution: Attribution, same: frozenset[str] | None) -> Holder | None:
@@ -158,15 +160,25 @@ def issuer_named(phrase: str) -> str | None:
     return None
 
 
-def sentence_subject(reading: Reading, attribution: Attribution, mentions: Placed[Mention]) -> Mention | None:
+def sentence_subject(
+    reading: Reading, attribution: Attribution, mentions: Placed[Mention], prepositions: frozenset[str]
+) -> Mention | None:
     """The person or body that the sentence was about before the cue, where the cue does not open the sentence; before
-    the pronoun, where one stands for the speaker («نقلت عنه وكالة كذا قوله»)."""
+    the pronoun, where one stands for the speaker («نقلت عنه وكالة كذا قوله»).
+
+    Nobody whom a preposition governs («وعن خلافه مع فلان، قال»), and nobody in what was said («كذا عن فلان»، يقول).
+    """
     assert attribution.cue is not None
     sentence = reading.sentences[attribution.sentence].span
     own = attribution.source.span
     limit = min(attribution.cue.start, own.start) if own is not None else attribution.cue.start
     before = [
-        m for m in mentions.starting_in(sentence.start, limit) if m.type in ("PER", "ORG") and m.span.end <= limit
+        m
+        for m in mentions.starting_in(sentence.start, limit)
+        if m.type in ("PER", "ORG")
+        and m.span.end <= limit
+        and not _governed(reading.article.text, sentence.start, m, prepositions)
+        and not any(said.start <= m.span.start < said.end for said in attribution.content)
     ]
     if not before or limit - sentence.start < 3:
         return None
@@ -176,3 +188,17 @@ def sentence_subject(reading: Reading, attribution: Attribution, mentions: Place
         if attribution.source.gender in ("-", gender, role_gender):
             return mention
     return None
+
+
+def _governed(text: str, start: int, mention: Mention, prepositions: frozenset[str]) -> bool:
+    """Whether a preposition, a word of its own or attached, stands right before the name or its title."""
+    at = (
+        mention.role.start
+        if mention.role is not None and mention.role.start < mention.span.start
+        else mention.span.start
+    )
+    before = text[max(start, at - _LONGEST_WORD) : at]
+    if prepositions and before and before[-1] in _ATTACHED:
+        return True
+    words = fold(before).split()
+    return bool(words) and words[-1].removeprefix("و") in prepositions

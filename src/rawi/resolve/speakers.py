@@ -40,6 +40,7 @@ class Anaphors:
     clitics: frozenset[str]
     complement_heads: frozenset[str]
     complement_titles: frozenset[str]
+    prepositions: frozenset[str]
     continuing: frozenset[str]
     """Verbs with which the last speaker goes on."""
     explaining: frozenset[str]
@@ -276,7 +277,13 @@ class SpeakerResolver:
             if outer is not None:
                 return _silent(outer.speaker), outer, ("speaks within the words of the same speaker",)
         if attribution.cue is not None:
-            subject = sentence_subject(reading, attribution, mentions)
+            subject = sentence_subject(
+                reading,
+                attribution,
+                mentions,
+                # «اتصلنا بفلان، لكنه رفض»: the pronoun can mean whom a preposition governs.
+                frozenset() if attribution.source.span is not None else self._anaphors.prepositions,
+            )
             if subject is not None:
                 speaker = Speaker(
                     name=subject.name, span=None, kind="person" if subject.type == "PER" else "organisation",

@@ -55,3 +55,27 @@ def test_adjective_of_a_time_belongs_to_it(text: str, phrase: str) -> None:
 )
 def test_phrase_ends_before_a_clause_or_manner(text: str, phrase: str) -> None:
     assert _phrase(text) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("وقال القاضي مبتسمًا: «اسألوا من يكتب».", "القاضي"),
+        ("وتجيب المخرجة هالة الدرعاوي ضاحكة: «لا أعرف».", "المخرجة هالة الدرعاوي"),
+        ("وقال مصدرٌ أمني إن الطريق مغلقة.", "مصدرٌ أمني"),
+    ],
+)
+def test_manner_behind_the_speaker_is_no_part_of_the_phrase(text: str, phrase: str) -> None:
+    assert _phrase(text) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("أعرب النائب عن كتلة البناء سمير الغوراني عن قلقه من التأخير.", "النائب عن كتلة البناء سمير الغوراني"),
+        ("وصرحت المكلفة بالإعلام بوزارة التربية هالة الدرعاوي بأن الباب مفتوح.",
+         "المكلفة بالإعلام بوزارة التربية هالة الدرعاوي"),
+    ],
+)  # fmt: skip
+def test_preposition_of_the_office_is_not_that_of_the_content(text: str, phrase: str) -> None:
+    assert _phrase(text) == phrase

@@ -57,3 +57,37 @@ def test_topic_is_the_subject_of_the_verb_with_fa(text: str, phrase: str) -> Non
 )
 def test_what_stands_before_a_relative_is_no_subject(text: str) -> None:
     assert all(phrase is None for phrase in _phrases(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("المدرب وائل السنهاوي، الذي خلف سمير الغوراني، قال إن الفوز قريب.", "المدرب وائل السنهاوي"),
+        ("غير أن المقاول، الذي تحول إلى شاهد، أقر بأنه دفع المبلغ.", "المقاول"),
+        ("وقال المدير إن الوضع جيد، لكن طبيبا في المستشفى، طلب عدم ذكر اسمه، أبلغ الصحيفة بأن الردهة امتلأت.",
+         "طبيبا في المستشفى"),
+        ("بيد أن رئيس الشعبة، هاني الدرعاوي، كذب هذا القول.", "رئيس الشعبة، هاني الدرعاوي"),
+    ],
+)  # fmt: skip
+def test_subject_before_an_aside(text: str, phrase: str) -> None:
+    assert _phrases(text)[-1] == phrase
+
+
+def test_verb_behind_a_comma_has_no_sentence_for_its_subject() -> None:
+    assert _phrases("وصل الوزير، أمس، إلى العاصمة، أعلن أن السد ممتلئ.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال المدرب وائل السنهاوي إنه تعب. وأضاف والغضب باد عليه: «لن نستسلم أبدا يا شباب».",
+        "وقال المدرب وائل السنهاوي إنه تعب. «سنعود أقوى في الموسم القادم»، يقول وهو يغلق الباب.",
+    ],
+)
+def test_state_of_the_speaker_is_no_subject(text: str) -> None:
+    assert _phrases(text)[-1] is None
+    assert primary(document(text))[-1].speaker.name == "وائل السنهاوي"
+
+
+def test_joined_waw_and_a_word_that_begins_with_it() -> None:
+    assert _phrases("وتقول والدة الموقوف إن ابنها بريء.") == ["والدة الموقوف"]

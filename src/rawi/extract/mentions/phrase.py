@@ -89,6 +89,16 @@ class PhraseReader:
         sense = self._senses.of(word.fold)
         return not sense.skip or not sense.role & (Role.FUNCTION | Role.VERB) or bool(sense.role & _NOMINAL)
 
+    def is_verb(self, word: Word) -> bool:
+        """Whether the word is a verb and nothing else that the lexicon knows («وصل», «وقتل»)."""
+        role = self._senses.of(word.fold).role
+        return bool(role & Role.VERB) and not role & _NOMINAL
+
+    def is_joined(self, word: Word) -> bool:
+        """Whether a و is written on to a noun with the article («والغضب», not «والدة»)."""
+        sense = self._senses.of(word.fold)
+        return sense.skip == 1 and sense.definite and word.fold[0] == "و"
+
     def _name_with_article(self, words: Sequence[Word], first: int, limit: int) -> bool:
         """Whether a word with the article starts a name: a listed name, or a family name before the content."""
         sense = self._senses.of(words[first].fold)

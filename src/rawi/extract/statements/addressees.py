@@ -76,9 +76,12 @@ def _split(scene: Scene, phrase: Phrase, phrases: PhraseFinder, limit: int) -> i
             return place
     found = phrases.speaker_phrase(words, phrase.first, phrase.last)
     if found is not None and found.certain and phrase.first < found.last < phrase.last:
-        # «رئيس الهيئة ووزير كذا فلان»: what a و joins belongs to the speaker too.
-        joined = words[found.last].fold[0] == "و" and scene.mention_starts.get(words[found.last].start) is None
-        return None if joined else found.last
+        # «رئيس الهيئة ووزير كذا فلان»: what a و joins belongs to the speaker; «الجيش الوطني» is noun and adjective.
+        following = words[found.last]
+        adjective = following.fold.endswith(("ي", "يه")) and following.fold.startswith("ال")
+        described = adjective and words[found.last - 1].fold.startswith("ال") and scene.mention_over(found.last) is None
+        joined = following.fold[0] == "و" and scene.mention_starts.get(following.start) is None
+        return None if described or joined else found.last
     return next(
         (place for place in range(phrase.first + 1, phrase.last) if _begins_anew(scene, place, phrase.first)), None
     )

@@ -359,7 +359,7 @@ def _agentless(scene: Scene, index: int, reading: CueForm, floor: int) -> bool:
         form.tense != "present"
         or form.gender != "m"
         or form.number != "s"
-        or reading.verb.cue_class not in ("express", "report")
+        or reading.verb.past not in scene.lexicon.passive_presents
     ):
         return False
     return (

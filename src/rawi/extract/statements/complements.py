@@ -9,6 +9,7 @@ from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.boundaries import boundary
+from rawi.extract.statements.extents import skip_adverbials
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.objects import ObjectFinder
@@ -115,7 +116,7 @@ class ComplementFinder:
                     return clause
             elif noun_at is None:
                 found = self._preposition(scene, place, after, frames, limit)
-                if found is not None:
+                if found is not None and not self._inside_speaker(scene, after, place, limit):
                     return found
             place += 1
         if noun_at is not None:
@@ -135,6 +136,15 @@ class ComplementFinder:
             found = self.find(scene, behind, replace(frames, hearer=""), first, limit, subject_known=True)
             return replace(found, middle_end=place) if found is not None else None
         return None
+
+    def _inside_speaker(self, scene: Scene, after: int, place: int, limit: int) -> bool:
+        """Whether the preposition at `place` belongs to the office of a speaker who is named behind it («أعرب النائب عن
+        كتلة كذا فلان عن …»)."""
+        start = skip_adverbials(scene, after, place)
+        if start >= place or scene.words[start].kind != "word":
+            return False
+        phrase = self.phrases.speaker_phrase(scene.words, start, limit)
+        return phrase is not None and phrase.certain and phrase.name is not None and place < phrase.last
 
     def _other_cue(self, scene: Scene, place: int, first: int) -> bool:
         """Whether another reporting clause of the narrator's begins at `place`."""

@@ -9,6 +9,7 @@ from rawi.extract.statements.scene import REACH, Scene
 _COMMAS = frozenset("،,")
 _STOPS = frozenset("؛;:.!؟?…")
 _TRAILING = frozenset("،,-–—")
+_TANWIN = ("\u064b", "\u064bا")
 
 
 def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
@@ -37,7 +38,21 @@ def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
             continue
         if words[first].fold in _COMMAS:
             first, moved = first + 1, True
+        elif words[first].fold in scene.lexicon.circumstances:
+            first, moved = _circumstance_end(scene, first, limit), True
     return first
+
+
+def _circumstance_end(scene: Scene, first: int, limit: int) -> int:
+    """The end of «وهو يغلق الباب»: a mark, a quotation or the content."""
+    place = first + 1
+    while place < limit and not (
+        scene.words[place].kind == "mark"
+        or place in scene.opens
+        or scene.words[place].fold in scene.lexicon.complementisers
+    ):
+        place += 1
+    return place
 
 
 def phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) -> int:
@@ -102,9 +117,20 @@ def _beside_name(scene: Scene, place: int, limit: int) -> bool:
 
 
 def without_trailing(scene: Scene, first: int, last: int) -> int:
-    while last > first and scene.words[last - 1].kind == "mark" and scene.words[last - 1].fold in _TRAILING:
+    """`last` without commas and dashes, and without a word of manner («قال القاضي مبتسماً»)."""
+    words = scene.words
+    while last > first and (
+        (words[last - 1].kind == "mark" and words[last - 1].fold in _TRAILING)
+        or (last - 1 > first and words[last - 1].text.endswith(_TANWIN) and _definite(scene, last - 2))
+    ):
         last -= 1
     return last
+
+
+def _definite(scene: Scene, place: int) -> bool:
+    """Whether word `place` is a definite noun or ends a person's name, so that no adjective without article follows."""
+    mention = scene.mention_over(place)
+    return scene.words[place].fold.startswith("ال") or (mention is not None and mention.type == "PER")
 
 
 def inside_name(scene: Scene, place: int) -> bool:

@@ -245,6 +245,9 @@ class CueLexicon:
         self.phrase_tails = tables["phrase_tails"]
         self.reports = tables["reports"]
         self.phrase_verbs = frozenset(fold(word) for word in reporting.words["phrase_verbs"])
+        self.passive_presents = frozenset(reporting.words["passive_presents"])
+        self.circumstances = folded(reporting.words["circumstances"])
+        self.selves = folded(reporting.words["selves"])
         self.negated_stances = frozenset(reporting.words["negated_stances"])
         self.complementisers = complementisers(reporting)
         self.bare_complementisers = frozenset(fold(word) for word in reporting.words["complementisers"])

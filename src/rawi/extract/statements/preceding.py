@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.extents import skip_adverbials
 from rawi.extract.statements.judgement import stance
 from rawi.extract.statements.lexicon import Cue, CueForm
 from rawi.extract.statements.relays import relays
@@ -56,7 +57,7 @@ def preceding_content(
     draft = _draft(scene, place, cue, reading, lead, after, subject, stop)
     draft.content_before = bounds
     draft.direct = direct
-    gap = scene.words[subject.last if subject is not None else after : stop]
+    gap = scene.words[subject.last if subject is not None else skip_adverbials(scene, after, stop) : stop]
     second = _second_quotation(scene, draft, stop, last) if all(word.fold in _COMMAS for word in gap) else None
     if second is not None:
         draft.content_first, draft.content_start = second, scene.opens[second].inner_start

@@ -35,6 +35,7 @@ from rawi.extract.statements.relays import opening_relays, relays
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.settling import credited_link, settle
 from rawi.extract.statements.subjects import Phrase as SourcePhrase
+from rawi.extract.statements.subjects import past_aside
 from rawi.lexicon.cues import Phrase, Reporting
 from rawi.lexicon.verbal_nouns import VerbalNouns
 from rawi.model import Mention, Reading, Sentence, Span, TimeMention
@@ -197,6 +198,9 @@ class StatementReader:
         if current is not None and edge is None and place >= current.content_first:
             return place + 1
         start = max(edge.start if edge is not None else state.floor, state.floor)
+        if start == place and cue.prefix == 0:
+            behind_aside = past_aside(scene, state.floor, place, cue, running=current is not None)
+            start = behind_aside if behind_aside is not None else start
         draft = None
         if not cue.then and quotation_precedes(scene, place, first, state.drafts):
             draft = preceding_content(scene, place, cue, state.floor, first, last, state.drafts)

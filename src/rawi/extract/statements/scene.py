@@ -27,6 +27,10 @@ class PhraseFinder(Protocol):
 
     def may_open(self, word: Word) -> bool: ...
 
+    def is_verb(self, word: Word) -> bool: ...
+
+    def is_joined(self, word: Word) -> bool: ...
+
 
 class Scene:
     """An article's words, and for each word the quotation and brackets it stands in.

@@ -18,7 +18,10 @@ def describe(scene: Scene, first: int, last: int) -> tuple[SpeakerForm, SpeakerK
         return "pronoun", "person"
     if last - first == 1 and lexicon.pronouns.match(words, first, last):
         return "pronoun", "person"
-    if head in lexicon.documents and last - first <= 3:
+    same = (
+        lexicon.selves and head in lexicon.selves and last - first == 2 and words[first + 1].fold in lexicon.documents
+    )
+    if same or (head in lexicon.documents and last - first <= 3):
         return "document", "document"
     start, end = words[first].start, words[last - 1].end
     for mention in scene.mentions.starting_in(start, end):

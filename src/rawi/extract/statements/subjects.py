@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.extract.statements.extents import inside_name, phrase_end, skip_adverbials, without_trailing
+from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.scene import REACH, Scene
 
 _AND = "و"
 _COMMAS = frozenset("،,")
 _THEN = "ف"
+_ASIDE_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ def subject_after(scene: Scene, first: int, limit: int) -> Phrase | None:
     first = skip_adverbials(scene, first, limit)
     last = without_trailing(scene, first, phrase_end(scene, first, limit))
     if last <= first or not _can_be_subject(scene, first) or (last - first == 1 and _manner(scene, first)):
+        return None
+    opening = scene.words[first]
+    if scene.phrases.is_joined(opening) and opening.start not in scene.mention_starts:
+        # «أضاف والغضب باد عليه»: a circumstance.
         return None
     return Phrase(first, last, last)
 
@@ -104,6 +110,34 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
             return None
     end = without_trailing(scene, first, end)
     return Phrase(first, end, verb, joined)
+
+
+def past_aside(scene: Scene, floor: int, verb: int, cue: Cue, *, running: bool) -> int | None:
+    """Where the clause of a bare verb behind a comma begins whose subject stands before an aside («فلان، الذي، قال»).
+
+    Not further back than word `floor`; where a content is `running` only a conjunction can open it («لكن فلاناً، …»).
+    """
+    words = scene.words
+    form = cue.forms[0].form
+    if words[verb - 1].fold not in _COMMAS or form.tense not in ("past", "present"):
+        return None
+    start: int | None = None if running else floor
+    for place in range(verb - 3, max(floor, verb - _ASIDE_REACH) - 1, -1):
+        if not running or not scene.free(place):
+            break
+        opens = scene.lexicon.openers.match(words, place, verb)
+        if opens and (place == floor or words[place - 1].kind == "mark"):
+            start = place
+            break
+    if start is None or words[start].kind == "mark" or scene.phrases.is_verb(words[start]):
+        return None
+    subject = subject_before(scene, start, verb, form.number)
+    if subject is None or words[subject.last].fold not in _COMMAS:
+        return None
+    apposed = any(word.fold in _COMMAS for word in words[subject.first : subject.last])
+    if subject.last >= verb - 1 and not apposed:
+        return None
+    return start
 
 
 def topic(scene: Scene, first: int, verb: int, prefix: int) -> Phrase | None:
