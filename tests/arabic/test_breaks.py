@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.arabic.breaks import break_within
+from rawi.arabic.breaks import Head, break_within
 from rawi.arabic.words import words
 
 LINES = "الدور السادس عشر\nتستهل الأندية\nمشوارها"
@@ -31,3 +31,16 @@ def test_what_is_left_crosses_no_break(breaks: list[int], first: int) -> None:
     cut = break_within(tokens, first, len(tokens), breaks)
     assert first < cut <= len(tokens)
     assert not any(tokens[first].start < one <= tokens[cut - 1].start for one in breaks)
+
+
+@given(length=st.integers(0, 6), index=st.integers(-8, 8), end=st.integers(-8, 8))
+def test_the_head_of_a_text_is_its_first_words(length: int, index: int, end: int) -> None:
+    tokens = words(LINES)
+    head, copied = Head(tokens, length), tokens[:length]
+    assert list(head) == copied
+    assert head[index:end] == copied[index:end]
+    if -length <= index < length:
+        assert head[index] == copied[index]
+    else:
+        with pytest.raises(IndexError):
+            head[index]

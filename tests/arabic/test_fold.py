@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.arabic.fold import CONTROLS, MARKS, fold, fold_aligned
+from rawi.arabic.fold import CONTROLS, MARKS, fold, fold_aligned, fold_each
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآٱىةؤئیکەۀ"
 MARKED = LETTERS + "\u064b\u064e\u0651\u0652\u0653\u0654\u0655\u0670\u0640\u200c\u200f\u202b\ufeff ٠٥۹7A"
@@ -98,3 +98,8 @@ def test_a_stretch_outside_the_text_is_refused(start: int, end: int) -> None:
 @pytest.mark.parametrize("classes", [MARKS, CONTROLS])
 def test_what_ends_a_class_of_characters_disappears(classes: str) -> None:
     assert fold(classes.replace("-", "")) == ""
+
+
+@given(st.lists(st.text(st.characters(blacklist_characters="\n\u0654")), max_size=5))
+def test_many_tokens_fold_as_each_alone(tokens: list[str]) -> None:
+    assert fold_each(tokens) == [fold(token) for token in tokens]

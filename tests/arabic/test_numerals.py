@@ -211,3 +211,8 @@ def test_no_number_begins_beyond_the_text(numerals: Numerals) -> None:
     assert numerals.cardinal([], 0) is None
     assert numerals.magnitude([], 0) is None
     assert numerals.ordinal([], 0) is None
+
+
+def test_a_run_of_digits_that_counts_nothing_is_no_number(numerals: Numerals) -> None:
+    assert digits_value("7" * 41) is None
+    assert numerals.cardinal(words("7" * 5_000), 0) is None

@@ -94,6 +94,10 @@ def _inside(scene: Scene, primary: Attribution, span: Span, clauses: ClauseReade
     with scene.lifted(first, last):
         place = first
         while place < last:
+            word = scene.words[place]
+            if not (scene.lexicon.begins(word) or scene.lexicon.may_be_hearsay(word)):
+                place += 1
+                continue
             one, place = _at(scene, primary, span, clauses, place, first, last)
             if one is not None:
                 found.append(one)
