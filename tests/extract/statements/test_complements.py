@@ -114,3 +114,15 @@ def test_verb_of_an_adverbial_is_no_object() -> None:
 def test_preposition_grown_together_with_what(text: str, content: str) -> None:
     [one] = tell(text)
     assert one.content == (content,)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وقال متضررون: إن القنصلية وعدت بتحريك الملف.", "القنصلية وعدت بتحريك الملف"),
+        ("وقالت البعثة في بيان: إن المعبر سيفتح مساء اليوم.", "المعبر سيفتح مساء اليوم"),
+    ],
+)
+def test_that_behind_a_colon_is_no_content(text: str, content: str) -> None:
+    [one] = tell(text)
+    assert one.content == (content,)

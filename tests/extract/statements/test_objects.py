@@ -70,3 +70,16 @@ def test_object_shows_what_is_told(text: str, expected: Told) -> None:
 def test_name_that_looks_like_an_object(text: str, content: str) -> None:
     [one] = tell(text)
     assert one.content == (content,)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأكدت الوزارة مجدداً التزامها تطبيق الاتفاق.", "التزامها تطبيق الاتفاق"),
+        ("وأعلن النادي إلغاء الحفل.", "إلغاء الحفل"),
+        ("وأدانت الحكومة أمس بشدة عملية احتجاز الرهائن.", "عملية احتجاز الرهائن"),
+    ],
+)
+def test_object_that_seems_to_have_the_article_or_stands_behind_an_adverb(text: str, content: str) -> None:
+    [one] = tell(text)
+    assert one.content == (content,)

@@ -84,6 +84,9 @@ class ComplementFinder:
                     continue
             if word.fold == ":":
                 if noun_at is None and (frames.quote or frames.that) and place + 1 < limit:
+                    if words[place + 1].fold in scene.lexicon.bare_complementisers and place + 2 < limit:
+                        # «قال: إن كذا»
+                        return Complement("that", place, place + 2, offset_at(scene, place + 2))
                     return Complement("quote", place, place + 1, offset_at(scene, place + 1))
                 break
             before = words[place - 1].fold

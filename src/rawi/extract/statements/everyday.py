@@ -66,6 +66,8 @@ def feigned(
     """
     words, lexicon = scene.words, scene.lexicon
     if words[index].fold[cue.prefix :] in lexicon.doubtful_forms and found.frame in ("prep", "noun"):
+        if index and words[index - 1].fold in lexicon.relatives:
+            return True
         start = before.first if before is not None else skip_adverbials(scene, index + 1, found.middle_end)
         if before is not None and scene.mention_starts.get(words[before.first].start + before.joined) is not None:
             return False

@@ -33,7 +33,7 @@ class ObjectFinder:
 
     def is_verbal_noun(self, folded: str, printed: str) -> bool:
         """Whether an indefinite word is a verbal noun that can open a content."""
-        if folded in self._bodies or is_definite(folded):
+        if folded in self._bodies or (is_definite(folded) and not self._rooted(folded)):
             return False
         if folded in self._known:
             return True
@@ -44,6 +44,12 @@ class ObjectFinder:
             if folded.endswith(pronoun) and (stem in self._known or closed in self._known):
                 return True
         return is_verbal_noun_shape(folded, printed)
+
+    def _rooted(self, folded: str) -> bool:
+        """Whether the first two letters only look like the article («إلغاء», «التزامها»)."""
+        if folded in self._known:
+            return True
+        return any(folded.endswith(end) and folded[: -len(end)] in self._known for end in self._pronouns)
 
     def has_pronoun(self, folded: str) -> bool:
         """Whether a noun ends in a pronoun of the third person («مطالبته», «رفضها»)."""
@@ -167,7 +173,8 @@ class ObjectFinder:
             # An office or body after a name stands beside it («فلان رئيس كذا»), it is not what was said.
             beside = self.phrases.speaker_phrase(words, place, len(words))
             return beside is None or not beside.certain
-        if words[place - 1].fold in _COMMAS or place in scene.time_end_places:
+        behind_adverb = frames.noun_before_that and lexicon.adverbials.match(words, place - 1, place) == 1
+        if words[place - 1].fold in _COMMAS or place in scene.time_end_places or behind_adverb:
             if word.fold in lexicon.before_other_clauses or (word.fold[0] == "ي" and not frames.noun_before_that):
                 # «أكدت، في بلاغ أصدرته الخميس يتعلق بكذا، أن»
                 return False

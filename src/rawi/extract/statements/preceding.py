@@ -33,7 +33,8 @@ def preceding_content(
     lead = _lead_in(scene, place, floor)
     quotation = _closing_before(scene, lead if lead is not None else place, first)
     direct = quotation is not None and not _used(quotation, drafts)
-    clause = lead is not None or (_after_comma(scene, place, floor) and not reading.verb.weak)
+    doubtful = reading.verb.weak or scene.words[place].fold[cue.prefix :] in scene.lexicon.doubtful_forms
+    clause = lead is not None or (_after_comma(scene, place, floor) and not doubtful)
     if not direct and not clause:
         return None
     after = place + 1
