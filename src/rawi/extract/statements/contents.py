@@ -197,7 +197,7 @@ def _without_stop(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in ".،, ":
         end -= 1
-    return Span.of(text, start, end) if end > start else span
+    return Span.trimmed(text, start, end) or span
 
 
 def _trim(text: str, start: int, end: int, quotations: list[_Piece] | None = None) -> Span | None:
