@@ -169,13 +169,16 @@ def _sets(sets: Sequence[GoldSet], records: Mapping[str, Recorded]) -> str:
     rows = [("set", "what it is", "use", "articles", "statements")]
     for one in sets:
         run = records.get(blind_name(one.name))
-        if one.blind and run is None:
-            use, count = "blind, not yet run", "-"
-        else:
-            use = f"blind, run once on {run.day} at {run.commit}" if run and one.blind else "development"
-            count = str(sum(len(load(path).statements or ()) for path in one.files))
-        rows.append((one.name, one.meaning, use, str(len(one.files)), count))
+        count = "-" if not one.open else str(sum(len(load(path).statements or ()) for path in one.files))
+        rows.append((one.name, one.meaning, _use(one, run), str(len(one.files)), count))
     return "\n\n".join(["## What was measured on what", table(rows), _ABOUT_SETS])
+
+
+def _use(one: GoldSet, run: Recorded | None) -> str:
+    if run is None:
+        return "blind, not yet run" if one.blind else "development"
+    once = f"run once on {run.day} at {run.commit}"
+    return f"blind, {once}" if one.blind else f"development; blind before, {once}"
 
 
 def _against_aims(developed: Mapping[str, float], records: Mapping[str, Recorded]) -> str:

@@ -133,6 +133,13 @@ def test_a_blind_set_is_run_once_and_shown_apart_from_then_on(
     page = accuracy.page(gold_sets(evals), recorded(evals), read)
     assert "## Blind gold: last" in page
     assert f"blind, run once on {kept.day} at {kept.commit} | 1 | 3 |" in page
+    seen = SETS.replace("blind = true", "blind = false")
+    (evals / "sets.toml").write_text(seen, encoding="utf-8")
+    page = accuracy.page(gold_sets(evals), recorded(evals), read)
+    assert "## Blind gold" not in page
+    assert f"development; blind before, run once on {kept.day} at {kept.commit} | 1 | 3 |" in page
+    assert "| blind last |" in page
+    (evals / "sets.toml").write_text(SETS, encoding="utf-8")
     with pytest.raises(SystemExit):
         record.main(["--evals", str(evals), "--blind", "last"])
     assert "it is not blind" in capsys.readouterr().err

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def evaluate(
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD...", help="Gold files, or folders of them.")],
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD...", help="Gold files, or folders of them (without blind sets).")
+    ],
     misses: Annotated[bool, typer.Option("--misses", help="Print every difference with its sentence.")] = False,
     each: Annotated[bool, typer.Option("--each", help="A table for every article as well.")] = False,
     as_json: JsonOption = False,
