@@ -204,7 +204,7 @@ def _trim(text: str, start: int, end: int, quotations: list[_Piece] | None = Non
     """`[start, end)` without white space, stops, joined conjunctions and unpaired marks at its ends."""
     while start < end and (text[start].isspace() or text[start] in "،,؛:-–—"):
         start += 1
-    marks = _marks(text, start, end)
+    marks: dict[str, int] = {}
     changed = True
     while changed and end > start:
         changed = False
@@ -213,13 +213,17 @@ def _trim(text: str, start: int, end: int, quotations: list[_Piece] | None = Non
                 return Span.of(text, start, end)
             end -= 1
             changed = True
-        if end > start and text[end - 1] in '»”"' and not _balanced(marks):
-            end -= 1
-            marks[text[end]] -= 1
-            changed = True
+        if end > start and text[end - 1] in '»”"':
+            marks = marks or _marks(text, start, end)
+            if not _balanced(marks):
+                end -= 1
+                marks[text[end]] -= 1
+                changed = True
         if text.endswith((" و", "،و"), start, end):
             end -= 1
             changed = True
+    if start < end and text[start] in '«“"':
+        marks = marks or _marks(text, start, end)
     while start < end and text[start] in '«“"' and not _balanced(marks):
         marks[text[start]] -= 1
         start += 1
