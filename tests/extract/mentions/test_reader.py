@@ -14,6 +14,10 @@ from rawi.extract.mentions.reader import MentionReader
 Names = Callable[[str], list[tuple[str, str]]]
 
 
+def test_a_part_of_the_day_is_no_name(reader: MentionReader) -> None:
+    assert not [m for m in reader.read(reading_of("تفقد وزير الصحة، صباح اليوم، المستشفى.")) if m.type == "PER"]
+
+
 @pytest.mark.parametrize(
     ("text", "person", "role"),
     [

@@ -49,6 +49,8 @@ class PeopleGrammar(NounGrammar):
 
     def person(self, words: Sequence[Word], first: int, limit: int, *, led: bool = False) -> int:
         """The end of a person's name. `led`: a title or verb of saying stands before it, so unknown words count."""
+        if words[first].fold in self.senses.parts_of_day and words[min(first + 1, limit - 1)].fold in self.senses.days:
+            return first
         listed = self.known(words, first, limit)
         if listed is not None and listed.type == "PER" and (led or listed.skip or listed.last > first):
             return listed.last

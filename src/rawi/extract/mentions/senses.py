@@ -153,6 +153,8 @@ class Senses:
         self.kinds = frozenset(fold(form) for kind in lexicon.bodies["kinds"] for form in (kind, _feminine(kind)))
         self.dedicatory = frozenset(fold(ARTICLE + word) for word in lexicon.bodies["dedicatory"])
         self.committees = frozenset(fold(word) for word in lexicon.bodies["committees"])
+        self.parts_of_day = frozenset(fold(word) for word in lexicon.limits["parts_of_day"])
+        self.days = frozenset(fold(word) for word in lexicon.limits["days"])
         self.ministerial = frozenset(fold(word) for word in lexicon.bodies["ministerial"])
         self.clubs = frozenset(fold(word) for word in lexicon.learning["clubs"])
         self._locative = frozenset(fold(word) for word in lexicon.learning["locative"])
