@@ -229,3 +229,17 @@ def test_the_same_document_belongs_to_its_issuer() -> None:
 def test_believes_at_the_head_of_a_sentence_is_no_passive() -> None:
     text = "وقال المدير هاني الدرعاوي إن المياه نظيفة. ويرى أن الضجة انتخابية."
     assert _speakers(text)[-1] == "هاني الدرعاوي"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("زار الدكتور عماد الطرابشي، وزير الصحة، مستشفى الساحل. واستهل الوزير جولته بقسم الطوارئ، موجها بصرف الأدوية.",
+         ["عماد الطرابشي"]),
+        ("وكشف كريم البوسالي، وكيل أعمال المهاجم نوح الدرعاوي، أن الصفقة تمت. وأوضح أن اللاعب سعيد.",
+         ["كريم البوسالي", "كريم البوسالي"]),
+        ("وقال الناطق باسم خفر السواحل الرائد نادر المرعشلاني إن القارب غرق.", ["نادر المرعشلاني"]),
+    ],
+)  # fmt: skip
+def test_offices_behind_a_name_and_in_the_sentence_tell_who_speaks(text: str, speakers: list[str]) -> None:
+    assert _speakers(text) == speakers

@@ -50,7 +50,8 @@ def opening_days(
     if len(days) != 1:
         return {}
     day = next(iter(days.values()))
-    return {one.entity: day for one in mentions.inside(opening) if one.type in ("PER", "ORG") and one.entity}
+    there = [one for one in mentions.inside(opening) if one.type in ("PER", "ORG")]
+    return {key: day for one in there for key in (one.entity, one.name) if key}
 
 
 def with_days(statements: Sequence[Statement], opening: Mapping[str, Time]) -> tuple[Statement, ...]:
@@ -61,7 +62,7 @@ def with_days(statements: Sequence[Statement], opening: Mapping[str, Time]) -> t
     * Words before the dated ones belong to them if they are the speaker's only dated occasion in the article and stand
       in the headline or in the same run.
     * A communique dated once dates all that is quoted from it.
-    * Who took part in the occasion with which the article opens (`opening`, by entity) and has no other day spoke then,
+    * Who took part in the occasion with which the article opens (`opening`, by entity and name) and has no other day spoke then,
       unless his words came through a document or another medium.
     """
     said = [statement.said for statement in statements]
@@ -77,7 +78,7 @@ def with_days(statements: Sequence[Statement], opening: Mapping[str, Time]) -> t
             if statement.in_headline or issued:
                 said[index] = next(iter(known.values()))
         elif said[index] is None and statement.level == "primary" and not known and not statement.chain:
-            said[index] = opening.get(_who(statement))
+            said[index] = opening.get(_who(statement)) or opening.get(statement.speaker.name)
     return tuple(
         statement
         if day is statement.said

@@ -124,12 +124,14 @@ def mention_inside(span: Span, mentions: Placed[Mention], kinds: tuple[str, ...]
 def named_inside(
     span: Span, mentions: Placed[Mention], heads: frozenset[str], titles: frozenset[str]
 ) -> Mention | None:
-    """The person whom the source phrase names: the last one in it who completes no other noun («متحدث باسم فلان»).
+    """The person whom the source phrase names: the last one in the first part of it, between commas, who completes no
+    other noun («متحدث باسم فلان»); «فلان، وكيل اللاعب علان» is the first.
 
     Behind one of `heads` (folded), also with one of `titles` and an adjective between («باسم الرئيس الفلاني فلان»), a
     name says whose somebody is, not who speaks.
     """
-    for mention in reversed([mention for mention in mentions.inside(span) if mention.type == "PER"]):
+    people = [mention for mention in mentions.inside(span) if mention.type == "PER"]
+    for mention in sorted(people, key=lambda one: (_part(span, one), -one.span.start)):
         before = fold(span.text[: mention.span.start - span.start]).split()[-_COMPLEMENT_WORDS:]
         if before and before[-1].startswith("لل") and "ال" + before[-1][2:] in titles:
             continue
@@ -144,3 +146,9 @@ def named_inside(
         if at + 1 < len(before) and before[at + 1] not in titles:
             return mention
     return None
+
+
+def _part(span: Span, mention: Mention) -> int:
+    """In which part of the source phrase, counted by commas, the mention stands."""
+    before = span.text[: mention.span.start - span.start]
+    return before.count("،") + before.count(",")

@@ -9,7 +9,7 @@ from itertools import islice
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
-from rawi.model import Mention, Placed, Reading, Span
+from rawi.model import Mention, Placed, Reading, Span, Word
 from rawi.model.attribution import Attribution
 from rawi.resolve.holders import PARAGRAPHS_BACK, Holder, Holders, agrees, bare, gender_of
 
@@ -83,11 +83,26 @@ class Offices:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._by_word: dict[str, list[tuple[Mention, frozenset[str]]]] = {}
+        self._heads: set[str] = set()
         for mention in mentions:
             if mention.type == "PER" and mention.role is not None:
+                self._heads.add(bare(fold(mention.role.text).split()[0]))
                 office = frozenset(bare(word) for word in fold(mention.role.text).split())
                 for word in office:
                     self._by_word.setdefault(word, []).append((mention, office))
+
+    def subject(self, words: Sequence[Word]) -> Mention | None:
+        """The person whom an office among `words` means («استهل الوزير جولته …»), the first such; None if none does."""
+        for place, word in enumerate(words):
+            office = bare(word.fold)
+            if office not in self._heads:
+                continue
+            longer = words[place : place + 2]
+            title = word.text if word.fold.startswith("ال") else " ".join(one.text for one in longer)
+            person = self.holder(title, Span(start=word.start, end=longer[-1].end, text=title))
+            if person is not None:
+                return person
+        return None
 
     def holder(self, title: str, span: Span) -> Mention | None:
         """The person whose office holds every word of the title («الوزير», «وزير المالية») that stands at `span`: the

@@ -6,11 +6,12 @@ belongs to the last issuer of one, «الأخير» is the person named last. Wh
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
-from rawi.model import Article, Mention, Placed, Reading, Span, Speaker, Statement, TimeMention, content_id
+from rawi.model import Article, Mention, Placed, Reading, Span, Speaker, Statement, TimeMention, Word, content_id
 from rawi.model.attribution import Attribution
 from rawi.model.statement import SpeakerKind
 from rawi.resolve.chains import carried_chain
@@ -29,6 +30,8 @@ from rawi.resolve.referents import (
 )
 
 _NAMED = ("PER", "ORG", "LOC", "NORP", "FAC")
+_HEAD = 24
+"""Words at the head of a sentence among which its subject is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +145,10 @@ class SpeakerResolver:
                 ("nobody is named",),
             )
         if span is None:
-            return self._implicit(attribution, resolved, holders, mentions, reading)
+            return self._implicit(attribution, resolved, holders, mentions, reading, people)
         folded = fold(span.text)
         if source.form == "pronoun" and folded in self._anaphors.clitics:
-            speaker, origin, reasons = self._implicit(attribution, resolved, holders, mentions, reading)
+            speaker, origin, reasons = self._implicit(attribution, resolved, holders, mentions, reading, people)
             return replace(speaker, span=span, form="pronoun"), origin, reasons
         if source.form == "pronoun":
             if folded in self._anaphors.last_person:
@@ -267,6 +270,7 @@ class SpeakerResolver:
         holders: Holders,
         mentions: Placed[Mention],
         reading: Reading,
+        people: People,
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         if attribution.governor is not None and attribution.governor < len(resolved):
             governor = resolved[attribution.governor]
@@ -290,6 +294,13 @@ class SpeakerResolver:
                     form="implicit", role=subject.role.text if subject.role else None, entity=subject.entity,
                 )  # fmt: skip
                 return speaker, holders.of_entity(subject.entity), ("subject of the sentence",)
+            titled = people.offices.subject(_words_before(reading, attribution))
+            if titled is not None:
+                speaker = Speaker(
+                    name=titled.name, span=None, kind="person", form="implicit",
+                    role=titled.role.text if titled.role else None, entity=titled.entity,
+                )  # fmt: skip
+                return speaker, holders.of_entity(titled.entity), ("subject of the sentence",)
         earlier = last_speaker(holders, attribution, None)
         if earlier is not None:
             return _silent(earlier.speaker), earlier, ("no source named: the last speaker who agrees with the verb",)
@@ -309,6 +320,14 @@ class SpeakerResolver:
 def _id(article: Article, attribution: Attribution) -> str:
     cue_start = attribution.cue.start if attribution.cue is not None else -1
     return content_id("sta", article.id, str(cue_start), *(f"{s.start}-{s.end}" for s in attribution.content))
+
+
+def _words_before(reading: Reading, attribution: Attribution) -> Sequence[Word]:
+    """The words of the sentence before its cue, a bounded number."""
+    assert attribution.cue is not None
+    sentence = reading.sentences[attribution.sentence]
+    limit = bisect_left(reading.words, attribution.cue.start, sentence.first, sentence.last, key=lambda one: one.start)
+    return [word for word in reading.words[sentence.first : min(limit, sentence.first + _HEAD)] if word.kind == "word"]
 
 
 def _silent(speaker: Speaker) -> Speaker:

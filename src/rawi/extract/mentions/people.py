@@ -51,6 +51,8 @@ class PeopleGrammar(NounGrammar):
         """The end of a person's name. `led`: a title or verb of saying stands before it, so unknown words count."""
         if words[first].fold in self.senses.parts_of_day and words[min(first + 1, limit - 1)].fold in self.senses.days:
             return first
+        if words[first].fold in self.senses.links and self._links_office(words, first, limit):
+            return first
         listed = self.known(words, first, limit)
         if listed is not None and listed.type == "PER" and (led or listed.skip or listed.last > first):
             return listed.last
@@ -150,6 +152,11 @@ class PeopleGrammar(NounGrammar):
         if led or strength >= 3 or (at - first == 1 and self._alone(words[first])):
             return at
         return first
+
+    def _links_office(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether «باسم» joins an office to its body («الناطق باسم خفر السواحل») and is no given name."""
+        before = self.senses.of(words[at - 1].fold).role if at else 0
+        return bool(before & (Role.OFFICE | Role.MODIFIER)) or not self._namelike(words, at + 1, limit)
 
     def _waw_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether a word that reads as «و» and something is the family name of a foreign name («تيم وايت، …»)."""

@@ -57,7 +57,22 @@ class Scanner:
                 if end > at and self._context.closes(end, self._limit, alone=end == at + 1):
                     self._found.append(Candidate(at, end, 0, "PER"))
                     self._taken = end
-        return self._found
+        return [self._with_office(found) if found.type == "PER" else found for found in self._found]
+
+    def _with_office(self, person: Candidate) -> Candidate:
+        """The person with the office that stands behind the name between commas («فلان الفلاني، وزير الصحة، …»)."""
+        at = person.last + 1
+        if at >= self._limit or self._words[person.last].text not in COMMAS or self._words[at].kind != "word":
+            return person
+        sense = self._of(self._words[at].fold)
+        offices = person.role is not None and any(
+            self._of(word.fold).role & Role.OFFICE for word in self._words[person.role[0] : person.role[1]]
+        )
+        if offices or not sense.role & Role.OFFICE or sense.skip:
+            return person
+        end = self._grammar.title(self._words, at, self._limit)
+        closed = end >= self._limit or self._words[end].kind == "mark"
+        return person._replace(role=(at, end)) if end > at and closed else person
 
     def _read(self, at: int, sense: Sense) -> None:
         if sense.role & (TITLE | Role.ANONYMOUS):
