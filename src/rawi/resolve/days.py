@@ -62,8 +62,8 @@ def with_days(statements: Sequence[Statement], opening: Mapping[str, Time]) -> t
     * Words before the dated ones belong to them if they are the speaker's only dated occasion in the article and stand
       in the headline or in the same run.
     * A communique dated once dates all that is quoted from it.
-    * Who took part in the occasion with which the article opens (`opening`, by entity and name) and has no other day spoke then,
-      unless his words came through a document or another medium.
+    * Who took part in the occasion with which the article opens (`opening`, by entity and name) and has no other day
+      spoke then, unless his words came through a document or another medium.
     """
     said = [statement.said for statement in statements]
     _carry(statements, said)
