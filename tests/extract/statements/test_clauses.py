@@ -41,6 +41,18 @@ WITH_OBJECT = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وتابع المدير نادر القبيسي قائلا إن المصنع سيغلق.", said("تابع", "نادر القبيسي", "المصنع سيغلق")),
+        ("ومضت الوزيرة هند السويركي تقول إن الدعم باق.", said("مضت", "هند السويركي", "الدعم باق")),
+        ("وختم النقيب سعد الجوهري حديثه بالقول إن الإضراب مستمر.", said("ختم", "سعد الجوهري", "الإضراب مستمر")),
+    ],
+)
+def test_the_speaker_between_the_parts_of_a_phrase(text: str, expected: Told) -> None:
+    assert tell(text) == [expected]
+
+
 def test_what_somebody_went_on_to_say() -> None:
     assert tell("وعاد المدرب نادر القبيسي ليقول إن العقد واضح.") == [said("يقول", "نادر القبيسي", "العقد واضح")]
     answered = tell("قال المذيع وسيم الخالدي: «هل ظلمك المخرج؟»، ليرد الممثل سعد الجوهري: «لا».")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.according import credited
@@ -68,16 +69,17 @@ class ClauseReader:
         ):
             return None
         after = index + 1
-        tail, parted = 0, False
+        tail = 0
+        parted: _Tail | None = None
         if reading.lemma in lexicon.phrase_verbs:
             tail = lexicon.phrase_tails.match(words, after, limit, joined=False)
-            parted = tail == 0 and _tail_follows(scene, after, limit)
+            parted = _parted_tail(scene, after, limit) if tail == 0 else None
         after = max(after + tail, refusal + refusal_words)
         frames = (
             lexicon.refusal_frames
             if refusal_words
             else _SAYING
-            if tail or parted or form.tense == "noun"
+            if tail or parted is not None or form.tense == "noun"
             else reading.frames
         )
         if frames.relayed:
@@ -98,8 +100,16 @@ class ClauseReader:
                 before = subject_after(scene, after, second[0]) or before
                 search = second[1]
         found = self._complements.find(
-            scene, search, frames, first, limit, subject_known=before is not None or form.person == "1"
+            scene,
+            parted.end if parted is not None else search,
+            frames,
+            first,
+            limit,
+            subject_known=before is not None or form.person == "1" or parted is not None,
         )
+        if found is not None and parted is not None:
+            # «تابع فلان قائلاً إن …»: the speaker stands between the two parts of the phrase.
+            found = replace(found, middle_end=parted.start)
         if found is None or found.middle_end - search > _MAX_SUBJECT:
             return None
         if found.frame == "noun" and is_person(scene, found.first):
@@ -320,20 +330,30 @@ def _unnamed(scene: Scene, place: int) -> bool:
     return not word.fold.startswith("ال") and scene.lexicon.anonymous.match(scene.words, place, place + 1) > 0
 
 
-def _tail_follows(scene: Scene, after: int, limit: int) -> bool:
-    """Whether «بالقول» and its like stand behind the speaker («ختم فلان حديثه بالقول إن …»)."""
+class _Tail(NamedTuple):
+    """The words `[start, end)` of the second part of a phrase."""
+
+    start: int
+    end: int
+
+
+def _parted_tail(scene: Scene, after: int, limit: int) -> _Tail | None:
+    """«بالقول», «قائلاً» and their like behind the speaker («ختم فلان حديثه بالقول إن …»), before what is said."""
     for place in range(after + 1, min(limit, after + _MAX_SUBJECT)):
         if scene.words[place].fold in scene.lexicon.complementisers or not scene.free(place):
-            return False
+            return None
         length = scene.lexicon.phrase_tails.match(scene.words, place, limit, joined=False)
         if length:
             following = place + length
-            return following < limit and (
+            said = following < limit and (
                 scene.words[following].fold in scene.lexicon.complementisers
                 or scene.words[following].fold == ":"
                 or following in scene.opens
             )
-    return False
+            return _Tail(place, following) if said else None
+        if scene.lexicon.speaks(scene.words[place]) and scene.words[place - 1].kind == "mark":
+            return None  # Another verb begins a clause of its own: the phrase behind it is that verb's.
+    return None
 
 
 def _passive(reading: CueForm) -> bool:
