@@ -351,7 +351,7 @@ def _parted_tail(scene: Scene, after: int, limit: int) -> _Tail | None:
                 or following in scene.opens
             )
             return _Tail(place, following) if said else None
-        if scene.lexicon.speaks(scene.words[place]) and scene.words[place - 1].kind == "mark":
+        if scene.words[place - 1].kind == "mark" and scene.lexicon.cue(scene.words[place]) is not None:
             return None  # Another verb begins a clause of its own: the phrase behind it is that verb's.
     return None
 
