@@ -25,6 +25,11 @@ _SLASH = "/"
 _DASHES = frozenset({"-", "–", "—"})
 _PAGE_YEARS = range(1990, 2051)
 """Years that make three numbers set apart by spaced dashes a date."""
+_BESIDE_A_DATE = frozenset({"-1", "0", "1"})
+"""What may be said of a weekday whose date follows."""
+_SPELT_YEARS = range(1000, 2101)
+_SHORT_YEARS = range(20, 100)
+"""Years of the twentieth century that two digits stand for after a word for "year"."""
 _AHEAD_WEIGHT = 4
 """An undated day or month lies in the past unless the coming one is four times as near: news mostly looks back."""
 
@@ -33,7 +38,8 @@ class WrittenDate(NamedTuple):
     """What a written date says, in words `[first, end)` of whose first `skip` letters are attached particles.
 
     `shift` is -1 for «الماضي», 0 for «الجاري», 1 for «المقبل» after the month; `year_shift` the same of a year
-    («من العام الماضي»); None where nothing is said.
+    («من العام الماضي»), `told_shift` of one that counts from a year told before («من العام نفسه»); None where nothing
+    is said.
     """
 
     first: int
@@ -46,6 +52,7 @@ class WrittenDate(NamedTuple):
     shift: int | None = None
     year_shift: int | None = None
     weekday: int | None = None
+    told_shift: int | None = None
 
 
 class DateGrammar:
@@ -67,6 +74,10 @@ class DateGrammar:
         if name is not None:
             skip = skip if position > at else name.skip
             weekday, position = int(name.value), name.end
+            shifted = self._terms.find(words, position, "shift", bare=True)
+            if shifted is not None and shifted.value in _BESIDE_A_DATE:
+                # «الأحد المقبل 12 يونيو»: the date says which.
+                position = shifted.end
             if position < len(words) and words[position].fold in {"،", ","}:
                 position += 1
         matching = self._terms.find(words, position, "corresponding", bare=True)
@@ -80,6 +91,11 @@ class DateGrammar:
         if found.day is None:
             return None
         return found._replace(first=first, skip=skip, weekday=weekday)
+
+    def month_at(self, words: Sequence[Word], at: int) -> WrittenDate | None:
+        """The month at word `at`, whatever else its name could be."""
+        found = self._spoken(words, at, ambiguous_ok=True)
+        return found if found is not None and found.day is None else None
 
     def year(self, words: Sequence[Word], at: int, *, hijri: bool = False) -> tuple[int, int, bool] | None:
         """A year in digits with its calendar mark («2021م», «1438 هـ»): (end, year, whether Hijri)."""
@@ -103,6 +119,19 @@ class DateGrammar:
         if mark is not None and (words[mark.end - 1].fold != "م" or _closes(words, mark.end, value)):
             end = mark.end
         return end, value, False
+
+    def told_year(self, words: Sequence[Word], at: int) -> tuple[int, int, bool] | None:
+        """The year after a word for "year", which may be spelt out («عام ألفين وعشرة») or short («عام 67»)."""
+        found = self.year(words, at)
+        if found is not None or at >= len(words):
+            return found
+        number = self._numerals.cardinal(words, at)
+        if number is None or number.skip or not isinstance(number.value, int):
+            return None
+        short = number.digits and len(words[at].text) == 2 and number.value in _SHORT_YEARS
+        if short and number.end == at + 1 and self._terms.find(words, number.end, "counted", bare=True) is None:
+            return number.end, 1900 + number.value, False
+        return (number.end, number.value, False) if not number.digits and number.value in _SPELT_YEARS else None
 
     def resolve(self, date: WrittenDate, anchor: dt.date | None, *, ahead: bool = False) -> Period | None:
         """The day or month that a written date means; None if it needs an anchor and there is none, or does not exist.
@@ -265,7 +294,8 @@ class DateGrammar:
         if found.day is not None and number_at == at and at < len(words) and words[at].text == _SLASH:
             # «10/شوال/1436هـ»
             number_at += 1
-        year = self.year(words, number_at, hijri=found.hijri)
+        spelt = year_word is not None and not found.hijri
+        year = self.told_year(words, number_at) if spelt else self.year(words, number_at, hijri=found.hijri)
         if year is not None and (of is None or year_word is not None) and this is None:
             return found._replace(end=year[0], year=year[1])
         if year_word is not None and (of is not None or this is not None or words[position].fold.startswith("ال")):
@@ -274,6 +304,9 @@ class DateGrammar:
                 return found._replace(end=year_word.end, year_shift=0)
             if shift is not None:
                 return found._replace(end=shift.end, year_shift=int(shift.value))
+            same = self._terms.find(words, year_word.end, "textual", bare=True)
+            if same is not None:
+                return found._replace(end=same.end, told_shift=int(same.value))
         if of is None and position == at:
             shift = self._terms.find(words, at, "shift", bare=True)
             if shift is not None and words[at].fold.startswith("ال"):

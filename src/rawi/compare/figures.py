@@ -38,7 +38,7 @@ BARE = 4
 """Telling words up to which a clause with a word for a tally gives a count and nothing else."""
 _HEAD = 400
 """Code points of an article that say what all of it is about."""
-_LENGTH = re.compile(r"P(\d+)([YM])$")
+_LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?")
 _UNITS = {"Y": "years", "M": "months"}
 """Lengths that are worth a dispute (a contract, a sentence, a mandate); days are told of everything."""
 DAY = DATE_UNIT
@@ -267,11 +267,12 @@ def _before(text: str, proposition: Proposition, span: Span) -> list[Word]:
 
 
 def _length(time: TimeMention) -> Value | None:
-    match = _LENGTH.match(time.value or "") if time.type == "DURATION" else None
-    if match is None:
+    match = _LENGTH.fullmatch(time.value or "") if time.type == "DURATION" else None
+    if match is None or not (match[1] or match[2]):
         return None
-    number = float(match[1])
-    return Value(low=number, high=number, unit=_UNITS[match[2]])
+    years, months = match[1], match[2]
+    number = float(years) if months is None else 12.0 * int(years or 0) + int(months)
+    return Value(low=number, high=number, unit=_UNITS["Y" if months is None else "M"])
 
 
 def _day(time: TimeMention) -> date | None:

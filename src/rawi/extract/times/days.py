@@ -7,13 +7,17 @@ import datetime as dt
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
 from rawi.arabic.dates import WrittenDate, weekday_of
+from rawi.arabic.numerals import digits_value
 from rawi.arabic.particles import ARTICLE
-from rawi.extract.times.scene import ARTICLES, SPOKEN, TOLD_UNITS, Draft, Scene, once
+from rawi.extract.times.scene import ARTICLES, OF_TOLD_MONTH, SPOKEN, TOLD_YEAR, Draft, Scene, once
 from rawi.model import Grain
 
+_NTH = 12
+"""Ordinals above this number days of a month before «الجاري», not items of a list («الثالث الحالي»)."""
 _LISTED = 5
 """How many days are listed before their month at most."""
 _QUOTES = frozenset("«»“”\"'")
+_JOINTS = frozenset("/-–:.%")
 
 
 @once
@@ -29,7 +33,8 @@ def written(scene: Scene, at: int) -> Draft | None:
         date = date._replace(year=closing.year - 1 if later else closing.year)
     period = scene.dates.resolve(date, scene.anchor, ahead=scene.ahead(at))
     grain: Grain = "month" if date.day is None else "day"
-    return Draft.of(date.first, date.end, date.skip, period, needs=date.year is None, grain=grain)
+    draft = Draft.of(date.first, date.end, date.skip, period, needs=date.year is None, grain=grain)
+    return draft if date.told_shift is None else draft._replace(tie=f"{TOLD_YEAR}{date.told_shift:+d}")
 
 
 def _closing(scene: Scene, date: WrittenDate) -> WrittenDate | None:
@@ -119,9 +124,15 @@ def deictic(scene: Scene, at: int) -> Draft | None:
     alone = hit.definite and hit.end == hit.first + 1
     if alone and (_titled(scene, at, hit.end) or (offset == 0 and not _today(scene, position, hit.end))):
         return None
+    if hit.definite and scene.find(position, "bare_day") is not None:
+        # «لعبة البكرة»
+        return None
+    if offset and scene.find(hit.end, "not_yesterday_before") is not None:
+        return None
     if (
         alone
         and offset
+        and scene.find(position, "figurative_day") is not None
         and position == at
         and not (hit.skip or scene.preceded_by(at, "far_day_after") or scene.preceded_by(at, "part"))
     ):
@@ -142,28 +153,6 @@ def deictic(scene: Scene, at: int) -> Draft | None:
     period = None if scene.anchor is None else calendar.day(scene.anchor + dt.timedelta(days=offset))
     outlets = gloss is not None or scene.text(at - 1) == "("
     return Draft.of(at, end, skip, period, needs=True)._replace(tie=None if outlets else SPOKEN)
-
-
-def told(scene: Scene, at: int) -> Draft | None:
-    """A stretch that is counted from one told before: «ذلك اليوم», «اليوم ذاته», «العام التالي», «يومها»."""
-    that_day = scene.find(at, "that_day", bare=False)
-    if that_day is not None:
-        return _counted_on(at, that_day.end, that_day.skip, "D", 0)
-    that = scene.find(at, "that", bare=False)
-    unit = scene.find(that.end, "unit.singular") if that is not None and not that.definite else None
-    if that is not None and unit is not None and unit.definite and unit.value in TOLD_UNITS:
-        return _counted_on(at, unit.end, that.skip, unit.value, 0)
-    unit = scene.find(at, "unit.singular", bare=False)
-    if unit is None or not unit.definite or unit.value not in TOLD_UNITS:
-        return None
-    which = scene.find(unit.end, "textual")
-    if which is None or (unit.value == "Y" and scene.preceded_by(at, "general_after")):
-        return None
-    return _counted_on(at, which.end, unit.skip, unit.value, int(which.value))
-
-
-def _counted_on(first: int, end: int, skip: int, unit: str, count: int) -> Draft:
-    return Draft.of(first, end, skip, None, needs=False, grain=TOLD_UNITS[unit])._replace(tie=f"{unit}{count:+d}")
 
 
 def _titled(scene: Scene, at: int, end: int) -> bool:
@@ -208,11 +197,47 @@ def weekday(scene: Scene, at: int) -> Draft | None:
         which = scene.find(in_week.end, "shift") if in_week is not None and in_week.value == "W" else None
         if which is not None:
             return Draft.of(at, which.end, skip, _in_week(scene.anchor, number, int(which.value)), needs=True)
+    if (dated := _numbered(scene, hit.end, number)) is not None:
+        return dated._replace(first=at, skip=skip)
     end = hit.end
+    if shift is not None and scene.fold(end).startswith(ARTICLE):
+        # «الأربعاء الجاري»: of this week.
+        return Draft.of(at, shift.end, skip, _in_week(scene.anchor, number, 0), needs=True)
     period = None
     if scene.anchor is not None:
         period = calendar.day(weekday_of(scene.anchor, number, None, ahead=scene.ahead(at)))
-    return Draft.of(at, end, skip, period, needs=True)
+    return Draft.of(at, end, skip, _after_opening(scene, at, number) or period, needs=True)
+
+
+def _after_opening(scene: Scene, at: int, number: int) -> Period | None:
+    """The day that closes a range of weekdays, the first of its name after the opening one: «من الأحد إلى [الخميس]»."""
+    if scene.anchor is None or not scene.preceded_by(at, "range_to"):
+        return None
+    opening = scene.find(at - 2, "weekday")
+    if opening is None or opening.end != at - 1 or not scene.preceded_by(at - 2, "range_from"):
+        return None
+    first = weekday_of(scene.anchor, int(opening.value), None, ahead=scene.ahead(at))
+    return calendar.day(weekday_of(first, number, 1))
+
+
+def _numbered(scene: Scene, at: int, weekday: int) -> Draft | None:
+    """A weekday with the bare number of its day («الخميس 11»), where the two agree near the day of writing."""
+    word = scene.words[at] if at < len(scene.words) else None
+    if word is None or word.kind != "number" or scene.anchor is None or not _closed(scene, at + 1):
+        return None
+    value = digits_value(word.text)
+    near = [_day_in(scene.anchor, value, shift) for shift in (0, -1, 1)] if isinstance(value, int) else []
+    day = next((one for one in near if one is not None and one.earliest.isoweekday() == weekday), None)
+    return None if day is None else Draft.of(at, at + 1, 0, day, needs=True)
+
+
+def _closed(scene: Scene, at: int) -> bool:
+    """Whether a number before word `at` counts nothing after it."""
+    if at >= len(scene.words):
+        return True
+    if scene.words[at].kind == "mark":
+        return scene.text(at) not in _JOINTS
+    return scene.find(at, "after_year") is not None
 
 
 def _in_week(anchor: dt.date | None, weekday: int, shift: int) -> Period | None:
@@ -227,6 +252,7 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
     """A day of a month that is only pointed at: «16 من الشهر الماضي», «الخامس من الشهر الجاري», «يوم 12 الجاري»."""
     position, skip = at, 0
     day_word = scene.find(at, "day", bare=False)
+    name = None
     if day_word is not None and not day_word.definite:
         position, skip = day_word.end, day_word.skip
         name = scene.find(position, "weekday")
@@ -247,18 +273,23 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
         if unit is None:
             return None
         shift = scene.find(unit.end, "shift")
-        if this is None and shift is None:
+        same = scene.find(unit.end, "textual")
+        if this is None and shift is None and same is not None:
+            draft = Draft.of(at, same.end, skip, _day_in(scene.anchor, numeral.value, 0), needs=True)
+            return draft._replace(tie=f"{OF_TOLD_MONTH}{int(same.value):+d}")
+        if this is None and shift is None and not unit.definite:
             return None
         end, offset = (shift.end, int(shift.value)) if shift is not None else (unit.end, 0)
     else:
         shift = scene.find(end, "shift")
-        if (
-            shift is None
-            or not scene.fold(end).startswith("ال")
-            or (day_word is None and not scene.preceded_by(at, "time_after"))
-        ):
+        beside = day_word is not None or scene.preceded_by(at, "time_after")
+        if shift is None and position > at and numeral.digits and name is None and _closed(scene, end):
+            # «وصل يوم 15»: the last of that number.
+            passed = scene.anchor is None or numeral.value <= scene.anchor.day or scene.ahead(at)
+            return Draft.of(at, end, skip, _day_in(scene.anchor, numeral.value, 0 if passed else -1), needs=True)
+        if shift is None or not scene.fold(end).startswith("ال") or not beside:
             return None
-        if not numeral.digits:
+        if not (numeral.digits or (numeral.definite and numeral.value > _NTH and shift.value == "0")):
             return None
         end, offset = shift.end, int(shift.value)
     return Draft.of(at, end, skip, _day_in(scene.anchor, numeral.value, offset), needs=True)

@@ -15,7 +15,7 @@ GRAINS: dict[str, Grain] = {
     "S": "second", "M": "minute", "H": "hour", "D": "day", "NI": "day", "W": "week", "MO": "month", "Y": "year",
     "SN": "year", "DE": "decade", "CE": "century",
 }  # fmt: skip
-_ISO_UNIT = {"NI": "D", "MO": "M", "SN": "Y", "DE": "DE", "CE": "CE"}
+_ISO_UNIT = {"MO": "M", "SN": "Y", "DE": "DE", "CE": "CE"}
 _CLOCK_UNITS = frozenset({"S", "M", "H"})
 _DAYS = {"D": 1, "NI": 1, "W": 7}
 _MONTHS = {"MO": 1, "Y": 12, "SN": 12, "DE": 120, "CE": 1200}
@@ -25,10 +25,59 @@ LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4}|X)(?P<unit>[A-Z]{1,2})")
 _FOR = "ل"
 _GENITIVES = ("weekday", "month", "hijri", "unit.singular", "feast")
 _OPENING = frozenset('(«“"')
-_HALVES = {"Y": (18, "M"), "H": (90, "M"), "D": (36, "H")}
+_HALVES = {"Y": "6M", "H": "30M", "D": "T12H"}
+"""What half of a unit is in the unit below it."""
+_SMALLER = {
+    "CE": "DE Y",
+    "DE": "Y SN",
+    "Y": "MO D W",
+    "SN": "MO",
+    "MO": "W D NI",
+    "W": "D NI",
+    "D": "H",
+    "NI": "D H",
+    "H": "M",
+    "M": "S",
+}
+"""Units that a stretch of each unit can go on with («سنتين وستة أشهر»)."""
 
 
 def duration(scene: Scene, at: int) -> Draft | None:
+    """A stretch of time, with the part of a smaller unit that goes on with it: «سنتين وستة أشهر», «ثلاثة أيام»."""
+    first = _single(scene, at)
+    if first is not None:
+        return _continued(scene, first)
+    unit = scene.find(at, "unit.singular", bare=False)
+    if unit is None or unit.definite or not scene.fold(unit.end).startswith("و"):
+        return None
+    alone = _lone(scene, at, named=True)
+    both = _continued(scene, alone) if alone is not None else None
+    return both if both is not None and alone is not None and both.end > alone.end else None
+
+
+def _continued(scene: Scene, first: Draft) -> Draft:
+    """«[سنتين] وستة أشهر», «[ثلاث ساعات] وعشرين دقيقة»: one stretch of two units."""
+    parts = LENGTH.fullmatch(first.value or "")
+    at = first.end
+    if parts is None or parts["number"] == "X" or at >= len(scene.words) or not scene.fold(at).startswith("و"):
+        return first
+    apart = scene.fold(at) == "و"
+    second = counted(scene, at + apart) or dual(scene, at + apart) if at + apart < len(scene.words) else None
+    rest = LENGTH.fullmatch(second.value or "") if second is not None else None
+    if second is None or rest is None or rest["number"] == "X" or second.skip != (0 if apart else 1):
+        return first
+    if _unit(rest) not in _SMALLER.get(_unit(parts), "").split() or second.earliest is not None:
+        return first
+    clock = "T" if rest["clock"] and not parts["clock"] else ""
+    value = f"{first.value}{clock}{rest['number']}{rest['unit']}"
+    return first._replace(end=second.end, value=value)
+
+
+def _unit(parts: re.Match[str]) -> str:
+    return "MO" if parts["unit"] == "M" and not parts["clock"] else parts["unit"]
+
+
+def _single(scene: Scene, at: int) -> Draft | None:
     """A counted stretch: «ثلاثة أيام», «48 ساعة», «يومين», «السنوات الثلاث الماضية», «ساعة ونصف»."""
     approximate = scene.find(at, "approximate", bare=False)
     if approximate is not None and approximate.end < len(scene.words):
@@ -86,10 +135,20 @@ def counted(scene: Scene, at: int) -> Draft | None:
         # «ارتفعت إلى 19 ألفا سنة 2012»
         return None
     value = numeral.value
-    end = unit.end
-    if scene.fold(end).startswith("و") and scene.find(end, "half_past", bare=False) is not None:
-        end, value = end + 1, value + 0.5
-    return _placed(scene, start, end, skip, value, unit.value)
+    end = _half(scene, unit.end, unit.value)
+    return _placed(scene, start, end, skip, value + 0.5 if end > unit.end else value, unit.value)
+
+
+def _half(scene: Scene, at: int, unit: str) -> int:
+    """The end of «ونصف», «ونصف الساعة» after a count of units; `at` where there is none."""
+    if not scene.fold(at).startswith("و"):
+        return at
+    apart = scene.fold(at) == "و"
+    half = scene.find(at + apart, "half_past", bare=apart)
+    if half is None:
+        return at
+    again = scene.find(half.end, "unit.singular")
+    return again.end if again is not None and again.value == unit and again.definite else half.end
 
 
 def _bracketed(scene: Scene, at: int) -> Draft | None:
@@ -134,7 +193,8 @@ def dual(scene: Scene, at: int) -> Draft | None:
     construct = not scene.fold(at).endswith("ن")
     if construct:
         return None
-    return _placed(scene, at, unit.end, unit.skip, 2, unit.value)
+    end = _half(scene, unit.end, unit.value)
+    return _placed(scene, at, end, unit.skip, 2.5 if end > unit.end else 2, unit.value)
 
 
 def _postposed(scene: Scene, at: int) -> Draft | None:
@@ -187,9 +247,17 @@ def _some(scene: Scene, at: int) -> Draft | None:
     if unit is None or unit.definite or _governs(scene, unit.end):
         return None
     for_some = unit.skip > 0 and scene.fold(at)[unit.skip - 1] == _FOR
+    if for_some and unit.value == "D" and not _ends(scene, unit.end):
+        # «الدورة 18 لأيام قرطاج»
+        return None
     if not for_some and (unit.skip or not scene.preceded_by(at, "some_units_after")):
         return None
     return Draft(at, unit.end, unit.skip, "DURATION", iso_value("X", unit.value), GRAINS[unit.value])
+
+
+def _ends(scene: Scene, at: int) -> bool:
+    """Whether nothing at `at` can describe the word before it."""
+    return at >= len(scene.words) or scene.words[at].kind == "mark" or scene.find(at, "after_year") is not None
 
 
 def _governs(scene: Scene, at: int) -> bool:
@@ -204,14 +272,14 @@ def _governs(scene: Scene, at: int) -> bool:
 
 def _fraction(scene: Scene, at: int) -> Draft | None:
     """«نصف ساعة», «ربع قرن»."""
-    for role, over in (("half_past", 2), ("quarter_past", 4)):
+    for role, over in (("half_past", 2), ("half_spoken", 2), ("third_past", 3), ("quarter_past", 4)):
         part = scene.find(at, role, bare=False)
         unit = scene.find(part.end, "unit.singular") if part is not None and not part.definite else None
         if part is None or unit is None or unit.definite:
             continue
         if unit.value == "H":
             return _placed(scene, at, unit.end, part.skip, 60 // over, "M")
-        if unit.value == "CE":
+        if unit.value == "CE" and not 100 % over:
             return _placed(scene, at, unit.end, part.skip, 100 // over, "Y")
         if unit.value == "Y":
             return _placed(scene, at, unit.end, part.skip, 12 // over, "MO")
@@ -221,11 +289,16 @@ def _fraction(scene: Scene, at: int) -> Draft | None:
 def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
     """A unit by itself: «منذ شهر», «خلال أسبوع»; with a half, «ساعة ونصف»."""
     unit = scene.find(at, "unit.singular", bare=False)
-    if unit is None or unit.definite or (unit.skip and scene.fold(at)[unit.skip - 1] != "ل" and not named):
+    if unit is None or unit.definite:
         return None
-    end = unit.end
-    if scene.fold(end).startswith("و") and scene.find(end, "half_past", bare=False) is not None:
-        return _placed(scene, at, end + 1, unit.skip, 1.5, unit.value)
+    if (whole := scene.find(unit.end, "whole")) is not None:
+        # «ليلة كاملة»
+        return _placed(scene, at, whole.end, unit.skip, 1, unit.value)
+    if unit.skip and scene.fold(at)[unit.skip - 1] != "ل" and not named:
+        return None
+    end = _half(scene, unit.end, unit.value)
+    if end > unit.end:
+        return _placed(scene, at, end, unit.skip, 1.5, unit.value)
     if not (named or scene.preceded_by(at, "lone_unit_after") or _alone_in(scene, at, unit)):
         return None
     if scene.find(end, "weekday") is not None or scene.find(end, "deixis") is not None or scene.text(end)[:1].isdigit():
@@ -299,8 +372,7 @@ def _moved(anchor: dt.date, count: int | float, unit: str) -> dt.date | None:
 def iso_value(count: int | float | str, unit: str) -> str:
     """The TIMEX3 value of a count of units, "X" for a count that is not said: "P3D", "PT90M", "PXY"."""
     if isinstance(count, float):
-        if count == 1.5 and unit in _HALVES:
-            number, smaller = _HALVES[unit]
-            return f"P{'T' if smaller == 'H' or unit == 'H' else ''}{number}{smaller}"
+        if count % 1 == 0.5 and unit in _HALVES:
+            return f"P{'T' if unit in _CLOCK_UNITS else ''}{int(count)}{_ISO_UNIT.get(unit, unit)}{_HALVES[unit]}"
         count = f"{count:g}"
     return f"P{'T' if unit in _CLOCK_UNITS else ''}{count}{_ISO_UNIT.get(unit, unit)}"

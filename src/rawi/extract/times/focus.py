@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
-from rawi.extract.times.scene import SPOKEN, UNDATED, Draft, Scene
+from rawi.extract.times.scene import OF_TOLD_MONTH, SPOKEN, TOLD_MONTH, TOLD_YEAR, UNDATED, Draft, Scene
 from rawi.model import Quotation, Sentence
 
 _NEAR_DAYS = 2
@@ -41,12 +41,31 @@ class Settler:
         for number, draft in enumerate(drafts):
             if draft.tie == SPOKEN:
                 draft = self._spoken(draft, number, drafts, done)
+            elif draft.tie == TOLD_MONTH:
+                draft = self._month(draft, done)
+            elif draft.tie is not None and draft.tie.startswith(TOLD_YEAR):
+                draft = _in_told_year(draft, done)
+            elif draft.tie is not None and draft.tie.startswith(OF_TOLD_MONTH):
+                draft = _in_told_month(draft, done)
             elif draft.tie is not None:
                 draft = _counted(draft, done)
             elif draft.value is not None and draft.value.startswith(UNDATED):
                 draft = self._dated(draft, number, drafts, done)
             done.append(draft)
             yield draft
+
+    def _month(self, draft: Draft, done: Sequence[Draft]) -> Draft:
+        """The month told last, or that of writing, in the year of `draft`."""
+        told = next((one for one in reversed(done[-_REMEMBERED:]) if one.grain == "month" and one.earliest), None)
+        if told is not None and told.earliest is not None:
+            month = dt.date.fromisoformat(told.earliest).month
+        elif self._scene.anchor is not None:
+            month = self._scene.anchor.month
+        else:
+            return draft._replace(value=None)
+        if draft.value is None or not draft.value.isdigit():
+            return draft._replace(value=None)
+        return draft.over(calendar.month(int(draft.value), month))._replace(needs=True)
 
     def _sentence(self, word: int) -> int:
         return bisect_right(self._starts, word)
@@ -161,6 +180,37 @@ def _counted(draft: Draft, done: Sequence[Draft]) -> Draft:
             needs=one.needs,
         )
     return draft._replace(value=None)
+
+
+def _in_told_year(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """A day or month in the year told last: «مايو من العام نفسه»."""
+    count = int((draft.tie or "")[len(TOLD_YEAR) :])
+    told = next((one for one in reversed(done[-_REMEMBERED:]) if one.earliest and one.type in {"DATE", "TIME"}), None)
+    if told is None or told.earliest is None or draft.earliest is None:
+        return draft
+    day = dt.date.fromisoformat(draft.earliest)
+    try:
+        of_year = dt.date.fromisoformat(told.earliest).year + count
+        period = (
+            calendar.month(of_year, day.month) if draft.grain == "month" else calendar.day(day.replace(year=of_year))
+        )
+    except ValueError:
+        return draft
+    return draft.over(period)._replace(needs=told.needs)
+
+
+def _in_told_month(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """A day of the month told last: «15 من الشهر نفسه»."""
+    count = int((draft.tie or "")[len(OF_TOLD_MONTH) :])
+    told = next((one for one in reversed(done[-_REMEMBERED:]) if one.earliest and one.type in {"DATE", "TIME"}), None)
+    if told is None or told.earliest is None or draft.earliest is None:
+        return draft
+    first = calendar.add_months(dt.date.fromisoformat(told.earliest).replace(day=1), count)
+    try:
+        period = calendar.day(first.replace(day=dt.date.fromisoformat(draft.earliest).day))
+    except ValueError:
+        return draft
+    return draft.over(period)._replace(needs=told.needs)
 
 
 def _stretch(told: dt.date, unit: str, count: int) -> Period | None:

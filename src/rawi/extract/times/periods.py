@@ -13,6 +13,10 @@ from rawi.model import Grain
 _GRAINS: dict[str, Grain] = {"W": "week", "MO": "month", "Y": "year", "DE": "decade", "CE": "century"}
 _NAMED_YEARS = range(1950, 2051)
 _TOLD_YEARS = range(1700, 2101)
+_WEEKS = 4
+"""The number of a month's last week."""
+_SOON = dt.timedelta(days=92)
+"""How near a quarter that has not begun must be to be the one that is meant."""
 _ACCUSATIVE = "ا"
 
 
@@ -83,7 +87,7 @@ def year(scene: Scene, at: int) -> Draft | None:
     word = scene.find(at, "year_word", bare=False) or scene.find(at, "year_words", bare=False)
     if word is not None:
         of = scene.find(word.end, "common_mark")
-        found = scene.dates.year(scene.words, word.end if of is None else of.end)
+        found = scene.dates.told_year(scene.words, word.end if of is None else of.end)
         if found is None:
             return None
         return _year(scene, at, found, word.skip)
@@ -91,6 +95,12 @@ def year(scene: Scene, at: int) -> Draft | None:
     if found is None or not (found[0] > at + 1 or _bare_year(scene, at, found[1])):
         return None
     return _year(scene, at, found, 0)
+
+
+def of_year(scene: Scene, at: int) -> Draft | None:
+    """A whole year at a word that carries no particle: «العام الماضي», «عام 2014», «2014»; None if it is none."""
+    found = [draft for rule in (shifted, year) if at < len(scene.words) and (draft := rule(scene, at))]
+    return next((draft for draft in found if draft.grain == "year" and not draft.skip), None)
 
 
 def _year(scene: Scene, at: int, found: tuple[int, int, bool], skip: int) -> Draft | None:
@@ -146,15 +156,22 @@ def _counts(scene: Scene, at: int) -> bool:
 
 
 def within(scene: Scene, at: int) -> Draft | None:
-    """A quarter or half of a year: «الربع الأول من العام الجاري», «النصف الثاني من 2016»."""
+    """A quarter or half of a year: «الربع الأول من العام الجاري», «النصف الثاني من 2016», «الربع الثالث 2016»."""
     part = scene.find(at, "part_of_year", bare=False)
-    ordinal = scene.numerals.ordinal(scene.words, part.end) if part is not None else None
-    if part is None or ordinal is None or not part.definite or not ordinal.definite:
+    if part is None or not part.definite or part.value == "T":
         return None
-    of = scene.find(ordinal.end, "of")
-    outer = _named(scene, of.end, whole=True) or _this_year(scene, of.end) if of and of.end < len(scene.words) else None
-    number = int(ordinal.value)
-    if outer is None or number > (4 if part.value == "Q" else 2) or part.value == "T":
+    nth = _nth(scene, part.end, last=4 if part.value == "Q" else 2)
+    if nth is None:
+        return None
+    number, end = nth
+    of = scene.find(end, "of")
+    start = of.end if of is not None else end
+    outer = _named(scene, start, whole=True) if start < len(scene.words) else None
+    if outer is None and of is not None and of.end < len(scene.words):
+        outer = _this_year(scene, of.end)
+    if outer is None and of is None and part.value == "Q" and scene.preceded_by(at, "quarter_after"):
+        return _last_quarter(scene, Draft(at, end, part.skip, "DATE", None, "quarter", needs=True), number)
+    if outer is None or outer.skip or (of is None and outer.grain != "year"):
         return None
     if outer.grain != "year":
         return (
@@ -168,6 +185,47 @@ def within(scene: Scene, at: int) -> Draft | None:
     return Draft.of(
         at, outer.end, part.skip, period, needs=outer.needs, grain="quarter" if part.value == "Q" else "half"
     )
+
+
+def _nth(scene: Scene, at: int, *, last: int) -> tuple[int, int] | None:
+    """The number that an ordinal with the article gives, `last` for «الأخير», and its end."""
+    closing = scene.find(at, "last_one")
+    if closing is not None:
+        return last, closing.end
+    ordinal = scene.numerals.ordinal(scene.words, at)
+    if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= last:
+        return None
+    return int(ordinal.value), ordinal.end
+
+
+def _last_quarter(scene: Scene, draft: Draft, number: int) -> Draft:
+    """A quarter of a year that is not said: of this year, of last year where it has not begun."""
+    if scene.anchor is None:
+        return draft
+    period = calendar.quarter(scene.anchor.year, number)
+    if period.earliest > scene.anchor and not scene.ahead(draft.first):
+        coming = period.earliest - scene.anchor < _SOON
+        period = period if coming else calendar.quarter(scene.anchor.year - 1, number)
+    return draft.over(period)
+
+
+def week_of(scene: Scene, at: int) -> Draft | None:
+    """A week of a month: «الأسبوع الأول من أكتوبر», «الأسبوع الأخير من الشهر الجاري»."""
+    unit = scene.find(at, "unit.singular", bare=False)
+    if unit is None or unit.value != "W" or not unit.definite:
+        return None
+    nth = _nth(scene, unit.end, last=_WEEKS)
+    of = scene.find(nth[1], "of") if nth is not None else None
+    outer = _named(scene, of.end, whole=True) if of is not None and of.end < len(scene.words) else None
+    if nth is None or outer is None or outer.skip or outer.grain != "month":
+        return None
+    mod = "START" if nth[0] == 1 else "END" if nth[0] == _WEEKS else "MID"
+    draft = outer._replace(first=at, skip=unit.skip, mod=mod)
+    if outer.earliest is None or outer.latest is None:
+        return draft
+    first, last = dt.date.fromisoformat(outer.earliest), dt.date.fromisoformat(outer.latest)
+    start = last - dt.timedelta(days=6) if nth[0] == _WEEKS else first + dt.timedelta(weeks=nth[0] - 1)
+    return draft._replace(earliest=start.isoformat(), latest=(start + dt.timedelta(days=6)).isoformat())
 
 
 def _this_year(scene: Scene, at: int) -> Draft | None:
@@ -205,16 +263,25 @@ def _century(scene: Scene, at: int) -> Draft | None:
     ordinal = scene.numerals.ordinal(scene.words, unit.end)
     if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= 30:
         return None
-    return Draft.of(at, ordinal.end, unit.skip, calendar.century(int(ordinal.value)), needs=False)
+    for role in ("before_christ", "hijri_mark"):
+        # The value of no other count of centuries is known.
+        mark = scene.find(ordinal.end, role)
+        if mark is not None:
+            return Draft.of(at, mark.end, unit.skip, None, needs=False, grain="century")
+    mark = scene.find(ordinal.end, "common_mark")
+    end = (
+        mark.end if mark is not None and mark.end - mark.first == 1 and len(scene.text(mark.first)) > 1 else ordinal.end
+    )
+    return Draft.of(at, end, unit.skip, calendar.century(int(ordinal.value)), needs=False)
 
 
 def season(scene: Scene, at: int) -> Draft | None:
-    """A season of a year: «صيف 2015», «شتاء عام 2013»."""
+    """A season of a year: «صيف 2015», «شتاء عام 2013», «صيف العام الماضي»."""
     name = scene.find(at, "season", bare=False)
-    outer = year(scene, name.end) if name is not None and not name.definite and name.end < len(scene.words) else None
+    outer = of_year(scene, name.end) if name is not None and not name.definite and name.end < len(scene.words) else None
     if name is None or outer is None or outer.value is None or not outer.value.isdigit():
         return None
-    return Draft.of(at, outer.end, name.skip, calendar.season(int(outer.value), name.value), needs=False)
+    return Draft.of(at, outer.end, name.skip, calendar.season(int(outer.value), name.value), needs=outer.needs)
 
 
 def modified(scene: Scene, at: int) -> Draft | None:
@@ -249,42 +316,3 @@ def _named(scene: Scene, at: int, *, whole: bool = False) -> Draft | None:
     rules = (days.written, shifted, year, age, season) if whole else (days.written, shifted, year, within, age, season)
     found = [draft for rule in rules if (draft := rule(scene, at)) and draft.grain != "day"]
     return max(found, key=lambda draft: draft.end) if found else None
-
-
-def feast(scene: Scene, at: int) -> Draft | None:
-    """A feast with a date of its own: «عيد الفطر», «رأس السنة الهجرية 1440», «عيد الأضحى المقبل»."""
-    hit = scene.find(at, "feast", bare=False)
-    if hit is None:
-        return None
-    kind, month, date, length = hit.value.split("-")
-    hijri = kind == "hijri"
-    given = scene.dates.year(scene.words, hit.end)
-    shift = scene.find(hit.end, "shift") if given is None else None
-    end = given[0] if given is not None else shift.end if shift is not None else hit.end
-    period = _feast_day(scene, hijri, int(month), int(date), given, None if shift is None else int(shift.value))
-    if period is not None and int(length) > 1:
-        period = period._replace(latest=period.latest + dt.timedelta(days=int(length) - 1))
-    return Draft.of(at, end, hit.skip, period, needs=given is None)
-
-
-def _feast_day(
-    scene: Scene, hijri: bool, month: int, date: int, given: tuple[int, int, bool] | None, shift: int | None
-) -> Period | None:
-    try:
-        if given is not None and given[2] == hijri:
-            return calendar.hijri_day(given[1], month, date) if hijri else calendar.day(dt.date(given[1], month, date))
-        anchor = dt.date(given[1], 7, 1) if given is not None else scene.anchor
-        if anchor is None:
-            return None
-        this = calendar.hijri_of(anchor)[0] if hijri else anchor.year
-        near = [
-            calendar.hijri_day(number, month, date) if hijri else calendar.day(dt.date(number, month, date))
-            for number in (this - 1, this, this + 1)
-        ]
-    except (ValueError, OverflowError):
-        return None
-    if shift == -1:
-        near = [period for period in near if period.latest < anchor][-1:]
-    elif shift == 1:
-        near = [period for period in near if period.earliest > anchor][:1]
-    return min(near, key=lambda period: abs((period.earliest - anchor).days), default=None)

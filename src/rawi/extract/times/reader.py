@@ -12,7 +12,7 @@ from rawi.arabic.dates import DateGrammar
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry, TermIndex
 from rawi.arabic.words import inner_offset
-from rawi.extract.times import days, durations, parts, periods, recurring, references
+from rawi.extract.times import clock, days, durations, feasts, parts, periods, recurring, references, told
 from rawi.extract.times.focus import Settler
 from rawi.extract.times.scene import ARTICLES, Draft, Rule, Scene
 from rawi.lexicon.numbers import NumberLexicon, load_numbers
@@ -29,10 +29,12 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (parts.part_of_day, frozenset({"part"})),
     (parts.day_and_part, _DATE | {"deixis"}),
     (parts.late, frozenset({"late"})),
+    (parts.definite, frozenset({"definite_part"})),
+    (parts.hours, frozenset({"hours"})),
     (parts.loose, frozenset({"adverbial_part"})),
     (parts.night, frozenset({"last_night", "tonight", "midnight", "noon", "this"})),
-    (parts.clock, frozenset({"clock", _DIGITS, _NUMERAL})),
-    (days.told, frozenset({"that_day", "that", "unit.singular"})),
+    (clock.clock, frozenset({"clock", _DIGITS, _NUMERAL})),
+    (told.told, frozenset({"that_day", "that", "unit.singular"})),
     (days.deictic, frozenset({"deixis", "day"})),
     (days.written, _DATE),
     (days.articled, frozenset({_ARTICLE})),
@@ -45,10 +47,14 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (periods.season, frozenset({"season"})),
     (periods.shifted, frozenset({"this", "unit.singular", "season"})),
     (periods.year, frozenset({"year_word", "year_words", _DIGITS})),
-    (periods.feast, frozenset({"feast"})),
+    (periods.week_of, frozenset({"unit.singular"})),
+    (feasts.feast, frozenset({"feast"})),
+    (feasts.nth_day, frozenset({"day", _NUMERAL})),
+    (feasts.last_ten, frozenset({"last_ten"})),
     (recurring.repeated, frozenset({"set", "every"})),
     (durations.duration, frozenset({
         "approximate", "unit.singular", "unit.dual", "unit.plural", "several", "half_past", "quarter_past",
+        "third_past", "half_spoken",
         _DIGITS, _NUMERAL, _ARTICLE,
     })),
     (references.ago, frozenset({"ago"})),
@@ -135,7 +141,7 @@ class TimeReader:
         at = 0
         while at < len(scene.words):
             rules = self._rules(scene.words[at])
-            name_end = days.name_end(scene, at) if rules else None
+            name_end = (days.name_end(scene, at) or clock.name_end(scene, at)) if rules else None
             draft = _best(rules, scene, at) if rules and name_end is None else None
             if draft is None:
                 at = at + 1 if name_end is None else name_end

@@ -22,7 +22,11 @@ def repeated(scene: Scene, at: int) -> Draft | None:
     inner = durations.counted(scene, position) or durations.dual(scene, position)
     if inner is not None and not inner.skip:
         return inner._replace(first=at, skip=every.skip, type="SET", earliest=None, latest=None)
+    part = scene.find(position, "part")
     unit = scene.find(position, "unit.singular")
+    if part is not None and not part.definite and unit is None:
+        # «كل صباح»
+        return Draft(at, part.end, every.skip, "SET", f"P1DT{part.value}", "part_of_day")
     if unit is None or unit.definite:
         return None
     return Draft(at, unit.end, every.skip, "SET", durations.iso_value(1, unit.value), durations.GRAINS[unit.value])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
 from rawi.arabic.particles import ARTICLE
 from rawi.extract.times import durations
 from rawi.extract.times.scene import Draft, Scene
+
+_MONTHS = re.compile(r"P(\d{1,3})Y(\d{1,2})M")
 
 
 def ago(scene: Scene, at: int) -> Draft | None:
@@ -20,30 +23,38 @@ def ago(scene: Scene, at: int) -> Draft | None:
     if before is None or before.definite or scene.fold(before.end).startswith(ARTICLE):
         return None
     length = durations.duration(scene, before.end) if before.end < len(scene.words) else None
-    parts = durations.LENGTH.fullmatch(length.value or "") if length is not None and not length.skip else None
-    if length is None or parts is None or scene.find(length.end, "counted_from") is not None:
+    if length is None or length.skip or scene.find(length.end, "counted_from") is not None:
         return None
-    end, unit = length.end, parts["unit"]
-    number = parts["number"]
-    if parts["clock"]:
+    both = _MONTHS.fullmatch(length.value or "")
+    if both is not None:
+        past = _months_ago(scene.anchor, 12 * int(both[1]) + int(both[2]))
+        return Draft.of(at, length.end, before.skip, past, needs=True, grain="month")
+    parts = durations.LENGTH.fullmatch(length.value or "")
+    if parts is None or parts["clock"]:
         return None
+    end, unit, number = length.end, parts["unit"], parts["number"]
     if number == "X":
         return Draft(at, end, before.skip, "DATE", "PAST_REF", "unknown")
     count = int(number) * {"W": 7, "DE": 10, "CE": 100}.get(unit, 1)
     period: Period | None = None
     if scene.anchor is not None:
-        months = count if unit == "M" else 12 * count
         try:
-            if unit in {"D", "W"}:
+            if unit in {"D", "W", "NI"}:
                 period = calendar.day(scene.anchor - dt.timedelta(days=count))
             elif unit == "M":
-                then = calendar.add_months(scene.anchor, -months)
-                period = calendar.month(then.year, then.month)
+                period = _months_ago(scene.anchor, count)
             else:
                 period = calendar.year(scene.anchor.year - count)
         except (ValueError, OverflowError):
             return None
     return Draft.of(at, end, before.skip, period, needs=True, grain=length.grain, mod=length.mod)
+
+
+def _months_ago(anchor: dt.date | None, count: int) -> Period | None:
+    if anchor is None:
+        return None
+    then = calendar.add_months(anchor, -count)
+    return calendar.month(then.year, then.month)
 
 
 def vague(scene: Scene, at: int) -> Draft | None:

@@ -18,6 +18,12 @@ ARTICLES = frozenset({"ال", "لل"})
 """The article written apart from a number in digits («الـ24», «لل48»)."""
 SPOKEN = "spoken"
 """The tie of a day that counts from when it was said: «اليوم» in a quotation."""
+TOLD_YEAR = "year"
+"""The tie, before a count of years, of a date whose year is one told before («مايو من العام نفسه»: "year+0")."""
+TOLD_MONTH = "month"
+"""The tie of the month told before, or that of writing, in another year («الشهر نفسه من العام الماضي»)."""
+OF_TOLD_MONTH = "of month"
+"""The tie, before a count of months, of a day in a month told before («15 من الشهر نفسه»: "of month+0")."""
 UNDATED = "XXXX-XX-XX"
 """The day in the value of a clock time or part of a day that names none."""
 TOLD_UNITS: dict[str, Grain] = {"D": "day", "NI": "day", "W": "week", "MO": "month", "Y": "year"}
@@ -65,6 +71,11 @@ class Draft(NamedTuple):
             period.earliest.isoformat(), period.latest.isoformat(), mod, needs,
         )  # fmt: skip
 
+    def over(self, period: Period) -> Draft:
+        """The same words with the value and bounds of a period."""
+        earliest, latest = period.earliest.isoformat(), period.latest.isoformat()
+        return self._replace(value=period.value, earliest=earliest, latest=latest, grain=period.grain)
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -77,6 +88,8 @@ class Scene:
     anchor: dt.date | None
     found: dict[tuple[Rule, int], Draft | None] = field(default_factory=dict)
     """What the rules that others build on have found near the word that is being read."""
+    names: set[tuple[str, ...]] = field(default_factory=set)
+    """Clock times that this text gave as a name («موقع الساعة السابعة»), folded."""
 
     def find(self, at: int, role: str, *, bare: bool = True) -> Hit | None:
         """The term of `role` at word `at`; without attached particles unless `bare` is off."""

@@ -1,0 +1,189 @@
+"""Clock times: «الساعة العاشرة والنصف صباحا», «الساعة 10:30 بتوقيت غرينتش», «بين الثالثة والخامسة عصرا»."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rawi.arabic.fold import fold
+from rawi.arabic.numerals import digits_value
+from rawi.extract.times import parts
+from rawi.extract.times.scene import UNDATED, Draft, Scene
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+_MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_NOON = 12
+_AFTERNOON = frozenset({"MI", "AF", "EV"})
+_EVENING_HOURS = range(6, 12)
+_UTC = "Z"
+_QUOTES = frozenset("«»“”\"'")
+
+
+class _Hour(NamedTuple):
+    """An hour and minute that end before word `end`; `skip` letters of the first word are attached particles.
+
+    `written` tells minutes written in digits («20:45»), which are a clock time without any other sign of it.
+    """
+
+    hour: int
+    minute: int
+    end: int
+    written: bool
+    skip: int = 0
+
+
+def clock(scene: Scene, at: int) -> Draft | None:
+    """«الساعة العاشرة والنصف صباحا», «الساعة 10:30 بتوقيت غرينتش», «8 مساء», «20:45»."""
+    word = scene.find(at, "clock", bare=False)
+    named = word is not None and (word.definite or word.end - word.first > 1)
+    position = word.end if word is not None and named else at
+    read = _hour(scene, position)
+    if read is None:
+        return None
+    hour, minute, end = read.hour, read.minute, read.end
+    skip = word.skip if word is not None and named else read.skip
+    if named and read.skip:
+        return None
+    within = _in_part(scene, end)
+    if within is not None:
+        return _zoned(scene, _at_hour(within, at, skip, hour, minute))
+    part = scene.find(end, "adverbial_part")
+    if part is not None:
+        end, hour = part.end, _of_day(hour, part.value)
+    else:
+        value = _borrowed(scene, end) if not read.written else None
+        if value is not None:
+            hour = _of_day(hour, value)
+        if not (named or read.written or (value is not None and scene.preceded_by(at, "range_from"))):
+            return None
+    if named and part is None and _is_name(scene, at, end):
+        return None
+    return _zoned(scene, Draft(at, end, skip, "TIME", f"{UNDATED}T{hour:02d}:{minute:02d}", "minute"))
+
+
+def name_end(scene: Scene, at: int) -> int | None:
+    """Where a name made of a clock time ends: «موقع الساعة السابعة», «برنامج "العاشرة مساء"»; None if there is none.
+
+    What was a name once is a name further down.
+    """
+    before = at - 1 if scene.text(at - 1) in _QUOTES else at
+    if not scene.preceded_by(before, "name_before_clock"):
+        return None
+    draft = clock(scene, at)
+    if draft is None or draft.skip or any(word.kind == "number" for word in scene.words[at : draft.end]):
+        return None
+    scene.names.add(tuple(word.fold for word in scene.words[at : draft.end]))
+    return draft.end
+
+
+def _is_name(scene: Scene, at: int, end: int) -> bool:
+    return bool(scene.names) and tuple(scene.fold(word) for word in range(at, end)) in scene.names
+
+
+def _of_day(hour: int, part: str) -> int:
+    """The hour of the day that an hour of a part of it is: eight in the evening is 20."""
+    before_noon = part == "MI" and hour == _NOON - 1
+    if (part in _AFTERNOON and hour < _NOON and not before_noon) or (part == "NI" and hour in _EVENING_HOURS):
+        return hour + _NOON
+    return 24 if part == "NI" and hour == _NOON else hour
+
+
+def _borrowed(scene: Scene, at: int) -> str | None:
+    """The part of the day that the second of two clock times says for both: «بين الثالثة والخامسة [عصرا]»."""
+    to = scene.find(at, "range_to")
+    joint = to.end if to is not None else at
+    if to is None and not scene.fold(at).startswith("و"):
+        return None
+    word = scene.find(joint, "clock", bare=False)
+    other = _hour(scene, word.end if word is not None else joint)
+    part = scene.find(other.end, "adverbial_part") if other is not None else None
+    return None if part is None else part.value
+
+
+def _zoned(scene: Scene, draft: Draft | None) -> Draft | None:
+    """A clock time with the zone after it, also in brackets of its own; Greenwich's is said in the value."""
+    if draft is None:
+        return None
+    end = draft.end
+    for role in ("zone", "zone_local"):
+        zone = scene.find(end, role)
+        if zone is None:
+            continue
+        value = draft.value + _UTC if role == "zone" and draft.value else draft.value
+        return draft._replace(end=zone.end, value=value)
+    by = scene.find(end, "zone_named")
+    if by is None or by.end >= len(scene.words) or scene.words[by.end].kind != "word":
+        return draft
+    return draft._replace(end=by.end + 1)
+
+
+def _in_part(scene: Scene, at: int) -> Draft | None:
+    """The part of a named day after an hour: «[العاشرة] من صباح الثلاثاء المقبل», «[الساعة 8] مساء أمس»."""
+    of = scene.find(at, "of")
+    start = of.end if of is not None else at
+    if start >= len(scene.words) or scene.fold(start).startswith("و"):
+        return None
+    return parts.part_of_day(scene, start)
+
+
+def _at_hour(part: Draft, first: int, skip: int, hour: int, minute: int) -> Draft | None:
+    """The hour and minute of a part of a day."""
+    if part.skip or part.value is None or part.type != "TIME":
+        return None
+    day, _, name = part.value.partition("T")
+    afternoon = name in {"AF", "EV"} or (name == "MI" and hour < _NOON - 1)
+    if (afternoon and hour < _NOON) or (name == "NI" and hour in _EVENING_HOURS):
+        hour += _NOON
+    return part._replace(first=first, skip=skip, value=f"{day}T{hour:02d}:{minute:02d}", grain="minute")
+
+
+def _hour(scene: Scene, at: int) -> _Hour | None:
+    if at >= len(scene.words):
+        return None
+    word = scene.words[at]
+    if word.kind == "number":
+        return _in_digits(scene, at)
+    ordinal = scene.numerals.ordinal(scene.words, at)
+    if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= _NOON:
+        return None
+    hour = int(ordinal.value)
+    minute, end = _minutes(scene, ordinal.end)
+    return _Hour(hour - 1 if minute < 0 else hour, minute % 60, end, False, ordinal.skip)
+
+
+def _in_digits(scene: Scene, at: int) -> _Hour | None:
+    word = scene.words[at]
+    joined, end = word.text, at + 1
+    beside = at + 2 < len(scene.words) and scene.words[at + 2].kind == "number"
+    if beside and scene.text(at + 1) == ":" and scene.words[at + 2].start == word.end + 1:
+        joined, end = f"{word.text}:{scene.text(at + 2)}", at + 3
+    elif beside and scene.find(at + 1, "decimal_letter") is not None and scene.words[at + 2].start == word.end + 1:
+        # «الساعة 47ر09»: agencies write the part behind the point first.
+        joined, end = f"{scene.text(at + 2)}.{word.text}", at + 3
+    match = _CLOCK.fullmatch(fold(joined))
+    if match is not None and (":" in joined or scene.preceded_by(at, "clock")):
+        return _Hour(int(match[1]), int(match[2]), end, ":" in joined)
+    if _MILITARY.fullmatch(fold(word.text)) and scene.preceded_by(at, "clock"):
+        # «الساعة 0622 بتوقيت غرينتش»
+        return _Hour(int(word.text[:2]), int(word.text[2:]), at + 1, True)
+    value = digits_value(word.text)
+    if isinstance(value, int) and 0 <= value <= 24 and len(word.text) <= 2:
+        return _Hour(value, *_minutes(scene, at + 1), False)
+    return None
+
+
+def _minutes(scene: Scene, at: int) -> tuple[int, int]:
+    """«والنصف», «وعشر دقائق», «إلا ربعا»: (minutes, negative before the hour; end)."""
+    less = scene.find(at, "less")
+    start = at + 1 if less is not None or scene.fold(at) == "و" else at
+    if less is None and not scene.fold(at).startswith("و"):
+        return 0, at
+    for role, minutes in (("half_past", 30), ("quarter_past", 15), ("third_past", 20)):
+        hit = scene.find(start, role, bare=False)
+        if hit is not None:
+            return (-minutes if less is not None else minutes), hit.end
+    count = scene.numerals.cardinal(scene.words, start)
+    unit = scene.find(count.end, "unit.plural") or scene.find(count.end, "unit.singular") if count is not None else None
+    if count is None or unit is None or unit.value != "M":
+        return 0, at
+    return (-int(count.value) if less is not None else int(count.value)), unit.end
