@@ -47,6 +47,7 @@ class Pipeline:
             Anaphors(
                 last_person=frozenset(map(fold, reporting.anaphors["last_person"])),
                 same=frozenset(map(fold, reporting.anaphors["same"])),
+                person_again=frozenset(map(fold, reporting.anaphors["person_again"])),
                 clitics=frozenset(map(fold, reporting.words["complementiser_pronouns"])),
                 complement_heads=frozenset(map(fold, reporting.words["complement_heads"])),
                 prepositions=frozenset(map(fold, reporting.words["prepositions"])),

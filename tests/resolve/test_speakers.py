@@ -243,3 +243,29 @@ def test_believes_at_the_head_of_a_sentence_is_no_passive() -> None:
 )  # fmt: skip
 def test_offices_behind_a_name_and_in_the_sentence_tell_who_speaks(text: str, speakers: list[str]) -> None:
     assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("أكد سمير الغوراني، رئيس شركة المياه، أنه نقي. وقال محمد الدقوقي إنه عكر. وقال رئيس الشركة إنه نقي.",
+         ["سمير الغوراني", "محمد الدقوقي", "سمير الغوراني"]),
+        ("وصرحت هدى الساريفي، مديرة مدرسة الواحة، بأنه عيد. وقال طارق البلوشني إنهم هنا. وأكدت مديرة المدرسة أنه عطلة.",
+         ["هدى الساريفي", "طارق البلوشني", "هدى الساريفي"]),
+    ],
+)  # fmt: skip
+def test_a_title_means_who_was_introduced_with_that_office(text: str, speakers: list[str]) -> None:
+    assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وقال مصدر أمني إن الطريق مغلق. وحسب بلاغ للنقابة، فإن الإضراب مستمر. وأورد المصدر ذاته أن العمال صامدون.",
+         ["مصدر أمني", "النقابة", "النقابة"]),
+        ("وقال مصدر طبي إن المصابين بخير. واعتبر الباحث يوسف البكوش أن الظاهرة تتوسع. وأبرز المتحدث نفسه أنها خطيرة.",
+         ["مصدر طبي", "يوسف البكوش", "يوسف البكوش"]),
+    ],
+)  # fmt: skip
+def test_the_same_source_again(text: str, speakers: list[str]) -> None:
+    assert _speakers(text) == speakers

@@ -10,6 +10,10 @@ from rawi.arabic.fold import fold
 from rawi.model import Link, Mention, Placed, Span, Speaker, Time
 
 _COMPLEMENT_WORDS = 3
+_DUALS = ("ان", "ين")
+_SHORT = 3
+_LONGEST_TITLE = 6
+_MARKS = '،,«»"()'
 PARAGRAPHS_BACK = 4
 """How many paragraphs back a speaker can be meant without being named again."""
 
@@ -45,6 +49,7 @@ class Holders:
         self._named: list[Holder] = []
         self._by_entity: dict[str, Holder] = {}
         self._bodies: dict[str, Holder] = {}
+        self._described: dict[str, list[tuple[Holder, frozenset[str]]]] = {}
         self.genders: dict[str, str] = {}
         """What the verbs used of each person (by entity) said last of his gender."""
 
@@ -58,6 +63,20 @@ class Holders:
                 self.genders[speaker.entity] = holder.gender
         if speaker.kind == "organisation" and len(name := fold(speaker.name).split()) > 1:
             self._bodies[bare(name[0])] = holder
+
+        if speaker.kind == "person" and speaker.form == "name" and speaker.span is not None:
+            words = frozenset(bare(word.strip(_MARKS)) for word in fold(speaker.span.text).split())
+            for word in words.difference(fold(speaker.name).split()):
+                self._described.setdefault(word, []).append((holder, words))
+
+    def described(self, title: str) -> Holder | None:
+        """The last person whose source phrase, with the office behind the name too, holds every word of a title
+        («رئيس الشركة» for «فلان، رئيس شركة كذا»)."""
+        wanted = [bare(word) for word in fold(title).split()]
+        if not wanted or len(wanted) > _LONGEST_TITLE:
+            return None
+        known = min((self._described.get(word, []) for word in wanted), key=len)
+        return next((one for one, words in islice(reversed(known), _STATEMENTS_BACK) if words.issuperset(wanted)), None)
 
     def near(self, paragraph: int, back: int) -> Iterator[Holder]:
         """The speakers in the last `back` paragraphs before `paragraph` and in it, the last one first."""
@@ -102,10 +121,19 @@ def gender_of(phrase: str) -> str:
 
 
 def number_of(phrase: str) -> str:
-    """The number of a source phrase by the ending of its head noun: "p" for a sound plural of people or a dual."""
+    """The number of a source phrase by the ending of its head noun: "p" for a sound plural of people or a dual.
+
+    A bare noun that only ends like a dual is as often a name («إستيبان كذا»): there what stands behind it has to agree
+    or to be a short preposition.
+    """
     words = fold(phrase).split()
     head = words[0] if words else ""
-    return "p" if len(head) > 4 and head.endswith(("ون", "ان", "ين")) and len(words) > 1 else "-"
+    if len(words) < 2 or len(head) <= 4 or not head.endswith(("ون", *_DUALS)):
+        return "-"
+    if head.startswith("ال") or head.endswith("ون"):
+        return "p"
+    following = words[1]
+    return "p" if following.endswith(("ون", *_DUALS)) or len(following) <= _SHORT or following[0] in "بل" else "-"
 
 
 def agrees(asked: str, holder: Holder, number: str = "-") -> bool:

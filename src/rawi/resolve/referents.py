@@ -11,6 +11,7 @@ from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
 from rawi.model import Mention, Placed, Reading, Span, Word
 from rawi.model.attribution import Attribution
+from rawi.model.statement import SpeakerKind
 from rawi.resolve.holders import PARAGRAPHS_BACK, Holder, Holders, agrees, bare, gender_of
 
 _LONGEST_OFFICE = 9
@@ -24,18 +25,29 @@ _LONGEST_WORD = 20
 _ATTACHED = "لبك"
 
 
-def last_speaker(holders: Holders, attribution: Attribution, same: frozenset[str] | None) -> Holder | None:
-    """The last speaker with whom the cue agrees, within a few paragraphs; for «المصدر نفسه» the last unnamed source."""
+def last_speaker(holders: Holders, attribution: Attribution) -> Holder | None:
+    """The last speaker with whom the cue agrees, within a few paragraphs."""
     near = list(holders.near(attribution.paragraph, PARAGRAPHS_BACK))
     if not near:
         return holders.last()
-    if same is not None:
-        unnamed = next((h for h in near if h.speaker.kind == "anonymous"), None)
-        if unnamed is not None:
-            return unnamed
     source = attribution.source
     agreeing = next((h for h in near if agrees(source.gender, h, source.number)), None)
     return agreeing or next((h for h in near if agrees(source.gender, h)), near[0])
+
+
+def last_source(holders: Holders, attribution: Attribution, *, just_named: bool) -> Holder | None:
+    """Whom «المصدر» means: the last unnamed source; where it is stressed («المصدر ذاته», `just_named`) also the last
+    speaker, if the words came in a document or from a medium."""
+    near = list(holders.near(attribution.paragraph, PARAGRAPHS_BACK))
+    if just_named and near and (near[0].documented or near[0].speaker.kind in ("document", "media")):
+        return near[0]
+    return next((h for h in near if h.speaker.kind == "anonymous"), None) or last_speaker(holders, attribution)
+
+
+def last_of_kind(holders: Holders, attribution: Attribution, kinds: tuple[SpeakerKind, ...]) -> Holder | None:
+    """The last speaker of one of `kinds` within a few paragraphs, else the last one who agrees."""
+    near = holders.near(attribution.paragraph, PARAGRAPHS_BACK)
+    return next((h for h in near if h.speaker.kind in kinds), None) or last_speaker(holders, attribution)
 
 
 def last_issuer(holders: Holders, attribution: Attribution) -> Holder | None:

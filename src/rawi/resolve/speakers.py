@@ -24,7 +24,9 @@ from rawi.resolve.referents import (
     last_body,
     last_issuer,
     last_named,
+    last_of_kind,
     last_person,
+    last_source,
     last_speaker,
     sentence_subject,
 )
@@ -40,6 +42,8 @@ class Anaphors:
 
     last_person: frozenset[str]
     same: frozenset[str]
+    person_again: frozenset[str]
+    """Of these the ones for a person who speaks in his own name («المتحدث نفسه»)."""
     clitics: frozenset[str]
     complement_heads: frozenset[str]
     complement_titles: frozenset[str]
@@ -159,7 +163,12 @@ class SpeakerResolver:
                         role=person.role.text if person.role else None, entity=person.entity,
                     )  # fmt: skip
                     return speaker, holders.of_entity(person.entity), (f"«{span.text}»: the person named last",)
-            earlier = last_speaker(holders, attribution, self._anaphors.same if folded in self._anaphors.same else None)
+            if folded in self._anaphors.person_again:
+                earlier = last_of_kind(holders, attribution, ("person",))
+            elif folded in self._anaphors.same:
+                earlier = last_source(holders, attribution, just_named=" " in folded)
+            else:
+                earlier = last_speaker(holders, attribution)
             if earlier is not None:
                 return (
                     replace(earlier.speaker, span=span, form="pronoun"),
@@ -220,6 +229,10 @@ class SpeakerResolver:
                     holders.of_entity(titled.entity),
                     (f"«{span.text}»: the holder of this office",),
                 )
+            described = holders.described(span.text)
+            if described is not None:
+                speaker = replace(described.speaker, span=span, form="description", role=span.text)
+                return speaker, described, (f"«{span.text}»: who was introduced by this office",)
             bearer = people.families.bearer(span.text, span.start)
             if bearer is not None:
                 speaker = Speaker(
@@ -301,7 +314,7 @@ class SpeakerResolver:
                     role=titled.role.text if titled.role else None, entity=titled.entity,
                 )  # fmt: skip
                 return speaker, holders.of_entity(titled.entity), ("subject of the sentence",)
-        earlier = last_speaker(holders, attribution, None)
+        earlier = last_speaker(holders, attribution)
         if earlier is not None:
             return _silent(earlier.speaker), earlier, ("no source named: the last speaker who agrees with the verb",)
         offset = attribution.cue.start if attribution.cue is not None else 0

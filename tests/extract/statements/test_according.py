@@ -83,3 +83,19 @@ def test_his_word_for_it() -> None:
         said("قال", "سالم القرواني", "اللاعب رفض العرض"),
         said("على حد قوله", "سالم القرواني", "العقد انتهى"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ووفقا للوزارة، فإن أسعار الزيت لم تتغير.", "الوزارة"),
+        ("ووفقا لمدير الميناء، فإن الرصيف سيفتح غدا.", "مدير الميناء"),
+    ],
+)
+def test_an_office_or_a_body_with_the_preposition_on_it(text: str, source: str) -> None:
+    [one] = tell(text)
+    assert one.speaker == source
+
+
+def test_a_law_with_the_preposition_on_it_is_no_source() -> None:
+    assert tell("ويعاقب المخالف وفقا للقانون، فإن عاد ضوعفت الغرامة.") == []

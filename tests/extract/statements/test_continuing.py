@@ -36,3 +36,20 @@ def test_it_is_a_further_span_of_the_statement_before(text: str, contents: list[
 )
 def test_the_narrator_between_or_a_mere_title_ends_them(text: str) -> None:
     assert [len(one.content) for one in tell(text)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "«هذا يوم حزين للمدينة»، قالت العمدة رولا الصيداني للصحافيين. «لن ننسى الضحايا أبداً».",
+            [("هذا يوم حزين للمدينة", "لن ننسى الضحايا أبداً")],
+        ),
+        (
+            '"خسرنا لكننا لم نستسلم"، قال المدرب وائل السنهاوي بعد المباراة. "أمامنا موسم طويل".',
+            [("خسرنا لكننا لم نستسلم", "أمامنا موسم طويل")],
+        ),
+    ],
+)
+def test_a_quotation_behind_a_cue_that_follows_its_words(text: str, contents: list[tuple[str, ...]]) -> None:
+    assert [one.content for one in tell(text)] == contents

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import document, primary, told
+from tests.extract.statements.telling import document, primary, tell, told
 
 BODY = "\n\nاجتمع الحاضرون في القاعة الكبرى وتبادلوا الآراء حول سير العمل خلال الأشهر الماضية.\n"
 
@@ -81,3 +81,8 @@ def test_short_name_of_the_headline_is_the_full_name_of_the_body() -> None:
     found = primary(document(text))
     assert [(one.speaker.name, one.in_headline) for one in found] == [("وائل السنهاوي", True), ("وائل السنهاوي", False)]
     assert len({one.speaker.entity for one in found}) == 1
+
+
+def test_a_line_of_the_body_that_begins_with_a_phrase_is_no_speaker_line() -> None:
+    [one] = tell("أصدرت النقابة بلاغا مساء الأحد.\n\nوجاء في نص البلاغ: «نستنكر هذا القرار».")
+    assert one.cue == "جاء في"

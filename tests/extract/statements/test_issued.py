@@ -29,3 +29,15 @@ from tests.extract.statements.telling import Told, said, tell
 )  # fmt: skip
 def test_issuer_is_the_speaker_and_the_text_a_link(text: str, expected: Told) -> None:
     assert tell(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("أصدر اتحاد المزارعين بلاغا أعلن فيه استئناف الحكم.", "اتحاد المزارعين", "استئناف الحكم"),
+        ("وأصدرت إدارة النادي بيانا نفت فيه رحيل المدرب.", "إدارة النادي", "رحيل المدرب"),
+    ],
+)
+def test_behind_fihi_stands_what_is_said(text: str, source: str, content: str) -> None:
+    [one] = tell(text)
+    assert (one.speaker, one.content) == (source, (content,))

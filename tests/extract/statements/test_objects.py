@@ -83,3 +83,27 @@ def test_name_that_looks_like_an_object(text: str, content: str) -> None:
 def test_object_that_seems_to_have_the_article_or_stands_behind_an_adverb(text: str, content: str) -> None:
     [one] = tell(text)
     assert one.content == (content,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وأعلن جهاز مكافحة الغش، أمس، ضبط شحنة من الأدوية.",
+         said("أعلن", "جهاز مكافحة الغش", "ضبط شحنة من الأدوية")),
+        ("ونفى جهاز حماية المستهلك ارتفاع الأسعار.", said("نفى", "جهاز حماية المستهلك", "ارتفاع الأسعار", deny=True)),
+        ("ونفى رونالدو وجود الخلاف مع المدرب.", said("نفى", "رونالدو", "وجود الخلاف مع المدرب", deny=True)),
+    ],
+)  # fmt: skip
+def test_a_verbal_noun_may_complete_the_name_of_a_body(text: str, expected: Told) -> None:
+    assert tell(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وأنكر المتهمون جميع التهم.", said("أنكر", "المتهمون", "جميع التهم", deny=True)),
+        ("ورفض المضربون كل العروض.", said("رفض", "المضربون", "كل العروض", deny=True)),
+    ],
+)
+def test_a_nominative_plural_is_the_whole_subject(text: str, expected: Told) -> None:
+    assert tell(text) == [expected]

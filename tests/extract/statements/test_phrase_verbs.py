@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import document, primary
+from tests.extract.statements.telling import document, primary, tell
 
 READ = [
     # sport
@@ -40,3 +40,15 @@ def test_the_phrase_reports(text: str, cue: str, speaker: str, content: str, com
 )
 def test_without_its_phrase_the_verb_is_an_everyday_word(text: str) -> None:
     assert primary(document(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("واختتم المدرب وائل السنهاوي تصريحاته قائلاً: «النصر قريب».", "اختتم", "النصر قريب"),
+        ("وأنهى الوزير ماهر الصندقلي كلمته قائلاً إن الباب مفتوح.", "أنهى", "الباب مفتوح"),
+    ],
+)
+def test_the_second_part_may_be_a_participle_behind_the_speaker(text: str, cue: str, content: str) -> None:
+    [one] = tell(text)
+    assert (one.cue, one.content) == (cue, (content,))

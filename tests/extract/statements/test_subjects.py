@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import document, primary
+from tests.extract.statements.telling import document, primary, tell
 
 
 def _phrases(text: str) -> list[str | None]:
@@ -91,3 +91,27 @@ def test_state_of_the_speaker_is_no_subject(text: str) -> None:
 
 def test_joined_waw_and_a_word_that_begins_with_it() -> None:
     assert _phrases("وتقول والدة الموقوف إن ابنها بريء.") == ["والدة الموقوف"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال العامل صالح الدرعاوي إن السوق خالية. ويضيف بحسرة: «لم يعد أحد يشتري».",
+        "وقال المدرب صالح الدرعاوي إن الفريق خسر. وأضاف بمرارة: «الحكم ظلمنا جميعاً».",
+    ],
+)
+def test_how_it_is_said_is_no_speaker(text: str) -> None:
+    assert [one.speaker for one in tell(text)] == ["صالح الدرعاوي", "صالح الدرعاوي"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وقال إستيبان مورالو (34 عاما) وهو عامل بناء "سمعنا دويا قويا ثم سقط السقف". وأضاف "فقدت ثلاثة من أصدقائي".',
+        "وقال رامين كوستا (51 عاماً) إن القارب انقلب. وأضاف أن الموج كان عالياً.",
+    ],
+)
+def test_an_age_in_brackets_is_no_part_of_the_source(text: str) -> None:
+    first, second = tell(text)
+    assert "(" not in first.speaker
+    assert second.speaker == first.speaker

@@ -14,7 +14,7 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.everyday import everyday, feigned, impersonal, is_person, noun_instead, strong
 from rawi.extract.statements.extents import skip_adverbials
 from rawi.extract.statements.frames import Frames
-from rawi.extract.statements.issued import issued_link, issuer_before, within_own_words
+from rawi.extract.statements.issued import issued_link, issuer_of_text, within_own_words
 from rawi.extract.statements.judgement import NEITHER, stance
 from rawi.extract.statements.lexicon import Cue, CueForm
 from rawi.extract.statements.look_alikes import look_alike
@@ -69,7 +69,7 @@ class ClauseReader:
         ):
             return None
         after = index + 1
-        tail = 0
+        tail, inside = 0, False
         parted: _Tail | None = None
         if reading.lemma in lexicon.phrase_verbs:
             tail = lexicon.phrase_tails.match(words, after, limit, joined=False)
@@ -92,8 +92,9 @@ class ClauseReader:
         if form.tense not in ("participle", "noun"):
             before = topic(scene, first, index, cue.prefix) or before
             if within_own_words(scene, index, floor, limit):
-                before = issuer_before(scene, floor, index)
-        search = after
+                before = issuer_of_text(scene, floor, index)
+                inside = before is not None
+        search = after + 1 if inside and not refusal_words else after
         if refusal_words:
             second = self._second_refusal(scene, after, limit)
             if second is not None:

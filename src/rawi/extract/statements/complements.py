@@ -58,6 +58,7 @@ class ComplementFinder:
                 return asked
         subject_end = self.objects.subject_end(scene, after, limit) if frames.noun and not subject_known else None
         noun_at: int | None = None
+        completing: int | None = None
         surely = True
         place = after
         while place < min(limit, after + _REACH):
@@ -97,6 +98,10 @@ class ComplementFinder:
                 and frames.noun
                 and self.objects.opens(scene, place, after, subject_known, subject_end, frames)
             ):
+                if completing is None and self.objects.may_complete(scene, place, after, subject_known):
+                    completing = place
+                    place += 2
+                    continue
                 noun_at = place
                 # What only follows the source phrase may still be part of it; a verbal noun cannot.
                 renewed = frames.noun_before_that and word.fold in scene.lexicon.renewed_stances
@@ -113,6 +118,7 @@ class ComplementFinder:
                     break
             elif begins and (self._other_cue(scene, place, first) or _said_within(scene, place, limit)):
                 break
+            noun_at = completing if word.fold in scene.lexicon.complementisers and noun_at is None else noun_at
             if word.fold in scene.lexicon.complementisers and not _spells_a_name(scene, place):
                 clause = self._clause(scene, place, after, frames)
                 if clause is not None and not (surely and self._noun_first(scene, noun_at, place, frames)):
@@ -122,6 +128,7 @@ class ComplementFinder:
                 if found is not None and not self._inside_speaker(scene, after, place, limit):
                     return found
             place += 1
+        noun_at = completing if noun_at is None else noun_at
         if noun_at is not None:
             return Complement("noun", noun_at, noun_at, words[noun_at].start, addressed=frames.addressed_noun)
         return None

@@ -8,7 +8,7 @@ from rawi.extract.statements.scene import REACH, Scene
 
 _COMMAS = frozenset("،,")
 _STOPS = frozenset("؛;:.!؟?…")
-_TRAILING = frozenset("،,-–—")
+_TRAILING = frozenset("،,-–—(")
 _TANWIN = ("\u064b", "\u064bا")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.arabic.shapes import possessed
+from rawi.extract.statements.according import phrase_at
 from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.judgement import Stance
@@ -262,3 +263,18 @@ def _joined(scene: Scene, start: int) -> int:
     if after_comma and word.fold[0] == "و" and len(word.fold) > 3 and word.fold not in scene.lexicon.speakers_in_waw:
         return 0 if scene.mention_over(start) is not None and word.start in scene.mention_starts else 1
     return 1 if joined or (word.fold[0] == "و" and scene.known_person(start, start + 1, 1)) else 0
+
+
+def is_speaker_line(scene: Scene, first: int, last: int) -> bool:
+    """A line of the body that reads «فلان: «كذا»»: a short phrase, a colon and quotation marks."""
+    if scene.free(first) and phrase_at(scene, first, last) is not None:
+        # «جاء في نص البلاغ: «كذا»»
+        return False
+    for place in range(first + 1, min(last, first + 8)):
+        if scene.words[place].fold == ":":
+            return place + 1 in scene.opens and not any(
+                scene.lexicon.cue(word) is not None for word in scene.words[first:place]
+            )
+        if scene.words[place].kind == "mark" and scene.words[place].text not in '«»"':
+            return False
+    return False

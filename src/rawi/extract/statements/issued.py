@@ -46,6 +46,12 @@ def issuer_before(scene: Scene, floor: int, index: int) -> Phrase | None:
     return None
 
 
+def issuer_of_text(scene: Scene, floor: int, index: int) -> Phrase | None:
+    """The same, and where it is not certain, what stands between the clause's verb and the text («أصدرت كذا بلاغاً»)."""
+    place = _issued(scene, index, floor)
+    return issuer_before(scene, floor, index) or (_issuer_behind_verb(scene, floor, place) if place else None)
+
+
 def issued_link(scene: Scene, index: int, floor: int) -> Link | None:
     """The text before the verb at word `index` as a link of the chain; an occasion is none."""
     place = _issued(scene, index, floor)
@@ -70,7 +76,7 @@ def told_within(
     place, link = _issued(scene, index, floor), issued_link(scene, index, floor)
     if place is None or link is None:
         return None
-    issuer = issuer_before(scene, floor, place) or _issuer_behind_verb(scene, floor, place)
+    issuer = issuer_of_text(scene, floor, index)
     if issuer is None:
         return None
     found = complements.find(scene, after, _CLAUSE_OR_WORDS, first, limit, subject_known=True)

@@ -13,9 +13,11 @@ from rawi.extract.statements.extents import skip_adverbials
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.lexicon.verbal_nouns import VerbalNouns
+from rawi.model import Word
 
 _COMMAS = frozenset("،,")
 _LONGEST_REST = 8
+_SHORTEST_PLURAL = 6
 
 
 class ObjectFinder:
@@ -57,14 +59,21 @@ class ObjectFinder:
             folded.endswith(pronoun) and len(folded) - len(pronoun) > 2 for pronoun in self._pronouns
         )
 
+    def _owned(self, word: Word) -> bool:
+        """Whether a noun has a pronoun, in its printed form (where ة is no pronoun)."""
+        return self.has_pronoun(word.fold) and not word.text.endswith("ة")
+
     def subject_end(self, scene: Scene, after: int, limit: int) -> int | None:
         """Where the source phrase behind the verb certainly ends, so that the next noun is the verb's object."""
         start = skip_adverbials(scene, after, limit)
         if start >= limit or scene.words[start].kind != "word":
             return None
         phrase = self.phrases.speaker_phrase(scene.words, start, limit)
-        if phrase is None or not phrase.certain or phrase.last <= start:
+        if phrase is None or phrase.last <= start:
             return None
+        if not phrase.certain:
+            # «المتهمون»: the nominative alone shows who speaks.
+            return start + 1 if _nominative(scene.words[start].fold) else None
         if phrase.kind == "anonymous" and self._cut_short(scene, start, phrase.last, limit):
             return start + 1
         return self._with_rest(scene, phrase.last, limit)
@@ -187,6 +196,21 @@ class ObjectFinder:
         lone_subject = subject_end is None and place == after + 1 and words[after].fold.startswith("ال")
         return lone_subject and frames.noun_before_that and self._cannot_join(scene, place)
 
+    def may_complete(self, scene: Scene, place: int, after: int, subject_known: bool) -> bool:
+        """Whether the verbal noun at `place` may complete the speaker's name rather than be the object («جهاز مكافحة
+        الغش»): behind one bare noun that names no person, with a definite noun behind it. Then the next object counts.
+        """
+        words = scene.words
+        if subject_known or place != after + 1 or place + 2 >= len(words) or not words[place + 1].fold.startswith("ال"):
+            return False
+        head = words[after]
+        if head.kind != "word" or is_definite(head.fold) or scene.mention_over(after) is not None:
+            return False
+        if scene.lexicon.anonymous.match(words, after, place) or self._owned(words[place]):
+            return False
+        phrase = self.phrases.speaker_phrase(words, after, place)
+        return phrase is None or not phrase.certain
+
     def _second_of_idafa(self, scene: Scene, place: int) -> bool:
         """Whether a definite noun completes the indefinite one before it («المجموعة الدولية لحقوق | الإنسان»)."""
         if not is_definite(scene.words[place].fold) or is_definite(scene.words[place - 1].fold):
@@ -225,3 +249,8 @@ class ObjectFinder:
         titled = before is not None and before.certain and before.kind == "person"
         known = titled or scene.mention_over(place) is not None or scene.lexicon.cue(word) is not None
         return not known and place not in scene.time_ends and word.fold not in scene.lexicon.phrase_stops
+
+
+def _nominative(folded: str) -> bool:
+    """Whether a folded word is a definite sound plural in the nominative."""
+    return folded.startswith("ال") and folded.endswith("ون") and len(folded) > _SHORTEST_PLURAL

@@ -21,7 +21,7 @@ from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.continuing import continued
 from rawi.extract.statements.crediting import credit_by_verb, points_back
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.headlines import headline_colon
+from rawi.extract.statements.headlines import headline_colon, is_speaker_line
 from rawi.extract.statements.hearsay import told_by_nobody
 from rawi.extract.statements.issued import told_within
 from rawi.extract.statements.lexicon import Cue, CueLexicon
@@ -105,7 +105,7 @@ class StatementReader:
             first += 2
         state = Progress(first)
         place = first
-        if headline or _is_speaker_line(scene, first, last):
+        if headline or is_speaker_line(scene, first, last):
             colon = headline_colon(scene, first, last, self._complements)
             if colon is not None:
                 state.take(colon)
@@ -385,18 +385,6 @@ def _past_opening(scene: Scene, place: int, last: int) -> int:
 
 def _closes_sentence(scene: Scene, place: int, last: int) -> bool:
     return place >= last or scene.words[place].fold in ".،,؛!؟"
-
-
-def _is_speaker_line(scene: Scene, first: int, last: int) -> bool:
-    """A line of the body that reads «فلان: «كذا»»: a short phrase, a colon and quotation marks."""
-    for place in range(first + 1, min(last, first + 8)):
-        if scene.words[place].fold == ":":
-            return place + 1 in scene.opens and not any(
-                scene.lexicon.cue(word) is not None for word in scene.words[first:place]
-            )
-        if scene.words[place].kind == "mark" and scene.words[place].text not in '«»"':
-            return False
-    return False
 
 
 def _inside_mention(scene: Scene, place: int) -> bool:

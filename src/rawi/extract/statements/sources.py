@@ -7,6 +7,8 @@ from rawi.extract.statements.media import medium_role
 from rawi.extract.statements.scene import Scene
 from rawi.model import SpeakerForm, SpeakerKind
 
+_COMMAS = frozenset("،,")
+
 
 def describe(scene: Scene, first: int, last: int) -> tuple[SpeakerForm, SpeakerKind]:
     """Form and kind of the source phrase in words `[first, last)`."""
@@ -66,6 +68,13 @@ def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool, attache
             return True
         if rest in lexicon.not_sources:
             return False
+        following = words[first + 1 : first + 3]
+        if len(following) == 2 and following[0].fold in _COMMAS and following[1].fold in lexicon.after_speaker:
+            # «ووفقاً للوزارة، فإن …»
+            return True
+        phrase = scene.phrases.speaker_phrase(words, first, limit)
+        if phrase is not None and phrase.certain and phrase.kind in ("person", "organisation"):
+            return True
     if lexicon.not_sources.match(words, first, limit):
         return False
     if word.kind == "mark":

@@ -9,6 +9,8 @@ from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.scene import REACH, Scene
 
 _AND = "و"
+_ABSTRACT = ("ه", "يه")
+_SHORTEST_MANNER = 4
 _COMMAS = frozenset("،,")
 _THEN = "ف"
 _ASIDE_REACH = 40
@@ -200,6 +202,9 @@ def _manner(scene: Scene, place: int) -> bool:
     word = scene.words[place]
     if word.start in scene.mention_starts or word.fold.startswith("ال"):
         return False
+    if word.fold[0] == "ب" and word.fold.endswith(_ABSTRACT) and len(word.fold) > _SHORTEST_MANNER:
+        # «ويضيف بحسرة: …»
+        return True
     return "\u064b" in word.text or (word.fold.endswith("ا") and not word.fold.endswith("نا") and len(word.fold) >= 5)
 
 
