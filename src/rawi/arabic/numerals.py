@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold
+from rawi.arabic.memory import Remembered
 from rawi.arabic.particles import Cut, cuts
 from rawi.arabic.terms import Entry
 from rawi.model import Word
@@ -28,8 +29,6 @@ _THOUSAND = 1000
 _HUNDRED = 100
 _LONGEST = 40
 """How many digits and separators a number has at most; a longer run is no number that anything counts."""
-_REMEMBERED = 50_000
-"""How many words are remembered as number words or none; a bound on memory, not on meaning."""
 
 
 class Numeral(NamedTuple):
@@ -109,7 +108,7 @@ class Numerals:
         self._ordinals: dict[str, int] = {}
         self._others: set[str] = set()
         self._points: set[str] = set()
-        self._known: dict[str, tuple[Cut, ...]] = {}
+        self._cuts = Remembered(self._number_cuts)
         for form, role, value in entries:
             word = fold(form)
             if role in {"other", "point"}:
@@ -124,20 +123,15 @@ class Numerals:
 
     def begins(self, folded: str) -> bool:
         """Whether a folded word can begin a number or an order of magnitude."""
-        return bool(self._cuts(folded))
+        return bool(self._cuts[folded])
 
-    def _cuts(self, folded: str) -> tuple[Cut, ...]:
+    def _number_cuts(self, folded: str) -> tuple[Cut, ...]:
         """The cuts of a folded word that leave a number word."""
-        known = self._known.get(folded)
-        if known is None:
-            known = tuple(
-                cut
-                for cut in cuts(folded)
-                if cut.stem in self._cardinals or cut.stem in self._magnitudes or cut.stem in self._ordinals
-            )
-            if len(self._known) < _REMEMBERED:
-                self._known[folded] = known
-        return known
+        return tuple(
+            cut
+            for cut in cuts(folded)
+            if cut.stem in self._cardinals or cut.stem in self._magnitudes or cut.stem in self._ordinals
+        )
 
     def cardinal(self, words: Sequence[Word], at: int) -> Numeral | None:
         """The cardinal number that begins at word `at`, as long as it goes."""
@@ -148,7 +142,7 @@ class Numerals:
             return self._sum(words, at, 0, definite=False)
         if word.kind != "word" or word.fold in self._others:
             return None
-        for cut in self._cuts(word.fold):
+        for cut in self._cuts[word.fold]:
             if cut.stem in self._cardinals and not (cut.skip and word.fold in self._cardinals):
                 found = self._sum(words, at, cut.skip, definite=cut.definite)
                 if found is not None:
@@ -169,7 +163,7 @@ class Numerals:
         """The order of magnitude that begins at word `at`: «مئات», «عشرات الآلاف», «بالملايين»."""
         if at >= len(words) or words[at].kind != "word":
             return None
-        for cut in self._cuts(words[at].fold):
+        for cut in self._cuts[words[at].fold]:
             order = self._magnitudes.get(cut.stem)
             if order is None:
                 continue
@@ -185,7 +179,7 @@ class Numerals:
         """The ordinal number that begins at word `at`: «الثالث», «الحادي والعشرين», «السادس عشر», «العاشرة»."""
         if at >= len(words) or words[at].kind != "word":
             return None
-        for cut in self._cuts(words[at].fold):
+        for cut in self._cuts[words[at].fold]:
             value = self._ordinals.get(cut.stem)
             if value is not None:
                 end = at + 1
@@ -227,7 +221,7 @@ class Numerals:
         if skip is None and word.fold == CONJUNCTION:
             following = self._part(words, at + 1)
             return None if following is None or following.joined else following._replace(joined=True)
-        for cut in self._cuts(word.fold):
+        for cut in self._cuts[word.fold]:
             if skip is not None and cut.skip != skip:
                 continue
             if skip is None and cut.skip and not (cut.skip == 1 and word.fold[0] == CONJUNCTION):

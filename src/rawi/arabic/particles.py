@@ -16,10 +16,6 @@ ELIDED_ARTICLE = "لل"
 """The preposition ل and the article are written together without the alef."""
 
 
-LONGEST = 4
-"""How many letters the particles and the article before a stem have at most («وبال»)."""
-
-
 class Cut(NamedTuple):
     """One way to read a folded word: `skip` letters of particles, then the article if `definite`, then `stem`.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold
+from rawi.arabic.memory import Remembered
 from rawi.arabic.particles import ARTICLE, cuts
 from rawi.model import Word
 
@@ -57,7 +58,7 @@ class TermIndex:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._terms: dict[str, list[Term]] = {}
-        self._seen: dict[str, Mapping[str, Sequence[Reading]]] = {}
+        self._readings = Remembered(self._read)
         for entry in entries:
             first, *rest = fold(entry.form).split()
             # Asked of the printed form: «آلية» folds to letters that look like an article.
@@ -72,35 +73,29 @@ class TermIndex:
 
     def readings(self, folded: str) -> Mapping[str, Sequence[Reading]]:
         """The terms that a folded word can begin, by their roles, the longest first."""
-        seen = self._seen.get(folded)
-        if seen is None:
-            found = [
-                Reading(cut.skip, cut.definite, term)
-                for cut in cuts(folded)
-                for term in self._terms.get(cut.stem, ())
-                if cut.definite or not term.definite
-            ]
-            found.sort(key=lambda reading: (-len(reading.term.rest), reading.skip))
-            seen = _by_role(found) if found else _NONE
-            if found or len(self._seen) < _REMEMBERED:
-                self._seen[folded] = seen
-        return seen
+        return self._readings[folded]
 
     def find(self, words: Sequence[Word], at: int, role: str, *, bare: bool = False) -> Hit | None:
         """The longest term of `role` that begins at word `at`, or None; `bare` allows no attached particle."""
         if not 0 <= at < len(words):
             return None
-        folded = words[at].fold
-        readings = self._seen.get(folded)
-        if readings is None:
-            readings = self.readings(folded)
-        for skip, definite, term in readings.get(role, ()):
+        for skip, definite, term in self._readings[words[at].fold].get(role, ()):
             if bare and skip:
                 continue
             end = at + 1 + len(term.rest)
             if not term.rest or (end <= len(words) and follow(words, at + 1, term.rest)):
                 return Hit(at, end, skip, definite, role, term.value)
         return None
+
+    def _read(self, folded: str) -> Mapping[str, Sequence[Reading]]:
+        found = [
+            Reading(cut.skip, cut.definite, term)
+            for cut in cuts(folded)
+            for term in self._terms.get(cut.stem, ())
+            if cut.definite or not term.definite
+        ]
+        found.sort(key=lambda reading: (-len(reading.term.rest), reading.skip))
+        return _by_role(found) if found else _NONE
 
 
 def _by_role(readings: Iterable[Reading]) -> Mapping[str, Sequence[Reading]]:
@@ -120,5 +115,3 @@ def follow(words: Sequence[Word], at: int, parts: Iterable[str]) -> bool:
 
 
 _NONE: Mapping[str, Sequence[Reading]] = {}
-_REMEMBERED = 50_000
-"""How many words without a term an index remembers; a bound on memory, not on meaning."""

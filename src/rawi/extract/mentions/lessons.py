@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from rawi.arabic.particles import ARTICLE, LONGEST, cuts
+from rawi.arabic.particles import ARTICLE, cuts
 from rawi.extract.mentions.senses import ARTICLED, HEAD, TITLE, Known, Role, Sense, Senses
 from rawi.model import MentionType, Word
 
@@ -86,13 +86,10 @@ class ArticleSenses(Senses):
             self._learned[form] = self._learned.get(form, 0) | role
         self.nations = ChainMap(peoples, base.nations)
         stems = frozenset(stem.removeprefix(ARTICLE) for stem in self._learned).union(self._learned)
-        self._taught = frozenset(folded for folded in folds if _is_taught(folded, stems))
-        self._senses = {folded: self._read(folded) if folded in self._taught else base.of(folded) for folded in folds}
-
-    def of(self, folded: str) -> Sense:
-        """The sense of a folded word of the article."""
-        sense = self._senses.get(folded)
-        return self._base.of(folded) if sense is None else sense
+        self._taught = _taught(folds, stems)
+        read = _Read(base.of, folds)
+        read.update((folded, self._read(folded)) for folded in self._taught)
+        self.of = read.__getitem__
 
     def names(self, stem: str) -> Sequence[Known]:
         """The names that begin with a folded stem, the longest first."""
@@ -110,8 +107,24 @@ class ArticleSenses(Senses):
         return role
 
 
-def _is_taught(folded: str, stems: frozenset[str]) -> bool:
-    """Whether a lesson says something about the word, particles and article taken off: one of `stems` is left."""
+class _Read(dict[str, Sense]):
+    """The senses of an article's words; of another word that of the lexicon."""
+
+    __slots__ = ("_of",)
+
+    def __init__(self, of: Callable[[str], Sense], folds: Collection[str]) -> None:
+        super().__init__(zip(folds, map(of, folds), strict=True))
+        self._of = of
+
+    def __missing__(self, folded: str) -> Sense:
+        return self._of(folded)
+
+
+def _taught(folds: Iterable[str], stems: frozenset[str]) -> frozenset[str]:
+    """The words that a lesson says something about: particles and article taken off, one of `stems` is left."""
     # Few words end in one, and only those are worth cutting up.
-    endings = [folded[skip:] for skip in range(LONGEST + 1)]
-    return not stems.isdisjoint(endings) and any(cut.stem in stems for cut in cuts(folded))
+    width = max(1, min(map(len, stems)))
+    endings = frozenset(stem[-width:] for stem in stems)
+    return frozenset(
+        folded for folded in folds if folded[-width:] in endings and any(cut.stem in stems for cut in cuts(folded))
+    )

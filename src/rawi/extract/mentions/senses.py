@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from typing import Final, NamedTuple
 
 from rawi.arabic.fold import fold
 from rawi.arabic.inflect import noun, participle, past, present
+from rawi.arabic.memory import Remembered
 from rawi.arabic.particles import ARTICLE, cuts
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.names import KnownName, NameLexicon
 from rawi.model import MentionType
-
-_REMEMBERED = 100_000
-"""How many written words are remembered; a bound on memory, not on meaning."""
-
 
 _PRONOUNS = ("ها", "هم", "هما", "ه")
 
@@ -111,7 +108,8 @@ class Senses:
         """Written forms of nationality adjectives, with the same form in the first spelling."""
         self.nations: MutableMapping[str, str] = {}
         """Written forms of nationalities and groups, plurals too, with the masculine singular."""
-        self._memo: dict[str, Sense] = {}
+        self.of: Callable[[str], Sense] = Remembered(self._read).__getitem__
+        """The sense of a folded word."""
         persons = lexicon.persons
         self._fill(lexicon)
         self._fill_reporting(reporting)
@@ -160,15 +158,6 @@ class Senses:
         self._locative = frozenset(fold(word) for word in lexicon.learning["locative"])
         self._seats = frozenset(fold(word).split()[-1] for word in lexicon.learning["seats"])
         self.degrees = frozenset(fold(word) for word in lexicon.titles["degrees"])
-
-    def of(self, folded: str) -> Sense:
-        """The sense of a folded word."""
-        sense = self._memo.get(folded)
-        if sense is None:
-            sense = self._read(folded)
-            if len(self._memo) < _REMEMBERED:
-                self._memo[folded] = sense
-        return sense
 
     def names(self, stem: str) -> Sequence[Known]:
         """The names that begin with a folded stem, the longest first."""

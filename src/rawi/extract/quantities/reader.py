@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from rawi.arabic.breaks import Head, break_within
+from rawi.arabic.memory import Remembered
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Entry, TermIndex
@@ -18,8 +19,6 @@ from rawi.model import Quantity, Reading, Span, TimeMention, Word
 
 _FIRST = frozenset({"approximate", "several", "range", "symbol", "fraction"})
 """Roles of the words that a quantity can begin with before its number."""
-_REMEMBERED = 50_000
-"""How many words a reader remembers this of; a bound on memory, not on meaning."""
 _ENDINGS = ("", "ا", "ة", "ين", "ون", "ات")
 """Endings of the adjective of a people."""
 _SEVERAL = (3, 9)
@@ -41,7 +40,7 @@ class QuantityReader:
         self._nouns = NounReader(self._terms)
         self._numbers = NumberReader(self._terms, self._numerals, self._nouns)
         self._context = ContextReader(self._terms, self._nouns, self._numbers)
-        self._known: dict[str, bool] = {}
+        self._beginning = Remembered(self._begins)
         self._persons = lexicon.persons
         self._outcomes = frozenset(entry.value for entry in entries if entry.role == "event")
 
@@ -84,14 +83,10 @@ class QuantityReader:
 
     def _may_begin(self, word: Word) -> bool:
         """Whether a quantity can begin with a word: a number, an approximator, a currency sign."""
-        if word.kind == "number" or word.text == _OPENING:
-            return True
-        known = self._known.get(word.fold)
-        if known is None:
-            known = not _FIRST.isdisjoint(self._terms.readings(word.fold)) or self._numerals.begins(word.fold)
-            if len(self._known) < _REMEMBERED:
-                self._known[word.fold] = known
-        return known
+        return word.kind == "number" or self._beginning[word.fold] or word.text == _OPENING
+
+    def _begins(self, folded: str) -> bool:
+        return not _FIRST.isdisjoint(self._terms.readings(folded)) or self._numerals.begins(folded)
 
     def _past_number(self, words: Sequence[Word], at: int) -> int:
         """The word after a number that is no quantity, so that its tail is not read as another."""

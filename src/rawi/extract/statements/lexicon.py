@@ -71,6 +71,10 @@ class PhraseTable:
                 return 1 + len(rest)
         return 0
 
+    def begins(self, folded: str) -> bool:
+        """Whether a phrase of the table can begin with the folded word, a و or ف written on to it passed over."""
+        return folded in self._by_first or (folded[0] in _JOINED and len(folded) > 2 and folded[1:] in self._by_first)
+
     @property
     def openings(self) -> Iterable[str]:
         """The folded words with which a phrase of the table begins."""
@@ -85,15 +89,20 @@ class PhraseTable:
 
 
 class CuePhrases:
-    """The fixed cue phrases of every kind. A word that begins none of them costs two look-ups."""
+    """The fixed cue phrases of every kind, by the word they begin with."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._tables = tuple((PhraseTable(phrase.words), phrase) for phrase in phrases)
-        self.openings = frozenset(opening for table, _ in self._tables for opening in table.openings)
+        tables = [(PhraseTable(phrase.words), phrase) for phrase in phrases]
+        self.openings = frozenset(opening for table, _ in tables for opening in table.openings)
+        self._by_word: dict[str, Sequence[tuple[PhraseTable, Phrase]]] = {
+            word: tuple(one for one in tables if one[0].begins(word))
+            for opening in self.openings
+            for word in (opening, *(joined + opening for joined in _JOINED))
+        }
 
     def beginning(self, folded: str) -> Sequence[tuple[PhraseTable, Phrase]]:
         """The tables to ask for a phrase that begins with the folded word, its first letter joined or not."""
-        return self._tables if folded in self.openings or folded[1:] in self.openings else ()
+        return self._by_word.get(folded, ())
 
 
 class CueLexicon:

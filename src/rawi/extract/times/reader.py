@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from rawi.arabic.breaks import Head, break_within
 from rawi.arabic.dates import DateGrammar
+from rawi.arabic.memory import Remembered
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry, TermIndex
 from rawi.arabic.words import inner_offset
@@ -22,8 +23,6 @@ from rawi.model import Reading, Span, Time, TimeMention, Word
 
 _DIGITS, _NUMERAL, _ARTICLE = "digits", "numeral", "article"
 """Roles of first words that come from no lexicon of times."""
-_REMEMBERED = 50_000
-"""How many words a reader remembers the rules of; a bound on memory, not on meaning."""
 _DATE = frozenset({"day", "weekday", "month", "hijri", "month_word", _DIGITS, _NUMERAL})
 _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (parts.part_of_day, frozenset({"part"})),
@@ -61,6 +60,8 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (references.vague, frozenset({"vague"})),
 )  # fmt: skip
 """Each rule with the roles that the first word of its expressions can have."""
+_NUMBERED = tuple(rule for rule, first in _RULES if _DIGITS in first)
+"""The rules whose expressions can begin with a number in digits."""
 _BRACKETED: tuple[Rule, ...] = (durations.duration,)
 """The rules whose expressions can begin with a bracket."""
 _OPENING_STRETCH = 200
@@ -82,7 +83,7 @@ class TimeReader:
         self.terms = TermIndex([*entries, *(Entry(noun, "counted", "") for noun in counted)])
         self.numerals = Numerals(Entry(*entry) for entry in numbers.entries)
         self._dates = DateGrammar(self.terms, self.numerals)
-        self._known: dict[str, tuple[Rule, ...]] = {}
+        self._begun = Remembered(self._begun_by)
 
     @classmethod
     def load(cls) -> TimeReader:
@@ -158,18 +159,15 @@ class TimeReader:
         """The rules whose expressions can begin with a word."""
         if word.kind == "mark":
             return _BRACKETED if word.text == "(" else ()
-        key = _DIGITS if word.kind == "number" else word.fold
-        known = self._known.get(key)
-        if known is None:
-            roles = set(self.terms.readings(key)) if word.kind == "word" else {_DIGITS}
-            if word.kind == "word" and self.numerals.begins(key):
-                roles.add(_NUMERAL)
-            if key in ARTICLES:
-                roles.add(_ARTICLE)
-            known = tuple(rule for rule, first in _RULES if first & roles)
-            if len(self._known) < _REMEMBERED:
-                self._known[key] = known
-        return known
+        return _NUMBERED if word.kind == "number" else self._begun[word.fold]
+
+    def _begun_by(self, folded: str) -> tuple[Rule, ...]:
+        roles = set(self.terms.readings(folded))
+        if self.numerals.begins(folded):
+            roles.add(_NUMERAL)
+        if folded in ARTICLES:
+            roles.add(_ARTICLE)
+        return tuple(rule for rule, first in _RULES if first & roles)
 
 
 def _best(rules: Iterable[Rule], scene: Scene, at: int) -> Draft | None:
