@@ -20,10 +20,12 @@ from rawi.extract.quantities import QuantityReader
 from rawi.extract.statements import StatementReader
 from rawi.extract.times import TimeReader
 from rawi.lexicon.cues import Reporting
+from rawi.lexicon.dating import load_dating
 from rawi.lexicon.furniture import Furniture
 from rawi.lexicon.verbal_nouns import VerbalNouns
-from rawi.model import AgencyCredit, Article, Comparison, Document, Reading, Statement
+from rawi.model import AgencyCredit, Article, Comparison, DatingReason, Document, Reading, Statement, TimeMention
 from rawi.read import LayoutReader
+from rawi.resolve.dating.reader import DatingReader
 from rawi.resolve.entities import link
 from rawi.resolve.speakers import Anaphors, SpeakerResolver
 from rawi.version import VERSION
@@ -40,6 +42,9 @@ class Pipeline:
 
     def _take(self, reporting: Reporting) -> None:
         self._statements = StatementReader(reporting, VerbalNouns.load(), self._mentions.phrases)
+        self._dating = DatingReader(
+            load_dating(), self._times.terms, self._times.numerals, self._statements.lexicon.is_speech
+        )
         self._layout = LayoutReader(
             Furniture.load(), self._statements.lexicon.is_speech, self._statements.lexicon.narrates
         )
@@ -78,6 +83,7 @@ class Pipeline:
         """What is read in one article. Deterministic; the article's text is never changed."""
         reading = self._dated(self.reading(article))
         times = self._times.read(reading)
+        reading, times, dating = self._inferred(reading, times)
         quantities = self._quantities.read(reading, times)
         mentions = link(reading, self._mentions.read(reading))
         attributions = self._statements.read(reading, mentions, times)
@@ -94,6 +100,7 @@ class Pipeline:
             times=times,
             quantities=quantities,
             producer_version=VERSION,
+            dating=dating,
         )
 
     def across_documents(
@@ -117,6 +124,18 @@ class Pipeline:
         if stated is None:
             return reading
         return replace(reading, article=replace(reading.article, published=stated, published_basis="stated"))
+
+    def _inferred(
+        self, reading: Reading, times: tuple[TimeMention, ...]
+    ) -> tuple[Reading, tuple[TimeMention, ...], tuple[DatingReason, ...]]:
+        """Where neither source nor article gives a day: the bounds that its words leave, and times read with them."""
+        if reading.article.published is not None:
+            return reading, times, ()
+        published, reasons = self._dating.read(reading, times)
+        if published is None:
+            return reading, times, reasons
+        dated = replace(reading, article=replace(reading.article, published=published, published_basis="inferred"))
+        return dated, self._times.read(dated) if published.grain == "day" else times, reasons
 
 
 def _credits(reading: Reading, statements: Sequence[Statement]) -> tuple[AgencyCredit, ...]:

@@ -11,6 +11,7 @@ from rawi.model import (
     AgencyCredit,
     Article,
     CueClass,
+    DatingReason,
     Document,
     Grain,
     Link,
@@ -164,4 +165,14 @@ def _document(article: Article) -> st.SearchStrategy[Document]:
             )
         ),
         producer_version=words,
+        dating=tuples(
+            build(
+                DatingReason,
+                span=st.none() | span,
+                reason=words,
+                earliest=st.none() | days,
+                latest=st.none() | days,
+                counted=st.booleans(),
+            )
+        ),
     )

@@ -37,6 +37,13 @@ def test_days_months_and_years(earliest: str | None, latest: str | None, words: 
     assert shown_time(time(earliest, latest), ENGLISH) == words
 
 
+def test_an_open_time_says_so() -> None:
+    after = Time(value="2031-05-02/..", earliest="2031-05-02", latest=None, grain="unknown")
+    before = Time(value="../2031-05-02", earliest=None, latest="2031-05-02", grain="unknown")
+    assert shown_time(after, ENGLISH).striptags() == "not before 2 May 2031"
+    assert shown_time(before, ARABIC).striptags() == "ليس بعد 2 مايو 2031"
+
+
 def test_two_days_stand_in_words() -> None:
     assert shown_time(time("2031-05-02", "2031-05-04"), ARABIC).striptags() == "من 2 مايو 2031 إلى 4 مايو 2031"
 

@@ -51,6 +51,11 @@ def show(document: Document, *, own_voice: bool) -> None:
     """The document's statements for reading."""
     article = document.article
     print_line(document.title.text if document.title else article.source or article.id)
+    if document.dating:
+        print_line(f"published: {day(article.published) or 'unknown'} ({article.published_basis})")
+        for one in document.dating:
+            aside = "" if one.counted else " (set aside: stronger evidence speaks against it)"
+            print_line(f"  «{one.span.text}» {one.reason}{aside}" if one.span else f"  {one.reason}{aside}")
     print_table(
         ("speaker", "cue", "stance", "content", "day", "through"),
         (

@@ -16,7 +16,7 @@ from zlib import crc32
 
 from rawi.arabic.words import words
 from rawi.compare.agencies import same_outlet
-from rawi.model import Copy, Document
+from rawi.model import Copy, Document, Time
 from rawi.model.claim import Direction
 
 NGRAM = 5
@@ -137,11 +137,6 @@ def _passages(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, in
     return kept
 
 
-def _day(document: Document) -> str | None:
-    published = document.article.published
-    return published.earliest if published else None
-
-
 def credits_outlet(document: Document, other: Document) -> bool:
     """Whether `document` credits the outlet of `other`."""
     outlet = other.article.outlet
@@ -158,12 +153,23 @@ def _direction(this: Document, other: Document) -> Direction:
         return "from"
     if credits_outlet(other, this):
         return "to"
-    mine, theirs = _day(this), _day(other)
-    if mine is None or theirs is None or mine == theirs:
+    mine, theirs = this.article.published, other.article.published
+    if mine is None or theirs is None:
         return "unknown"
-    if len(mine) != len(theirs) and mine[:10] == theirs[:10]:
-        return "unknown"
-    return "from" if mine > theirs else "to"
+    if _before(theirs, mine):
+        return "from"
+    return "to" if _before(mine, theirs) else "unknown"
+
+
+def _before(first: Time, second: Time) -> bool:
+    """Whether one time lies wholly before another; of two instants of one day, whether it is the earlier."""
+    last, start = first.latest, second.earliest
+    if last is None or start is None:
+        return False
+    if last[:10] != start[:10]:
+        return last[:10] < start[:10]
+    instants = first.earliest == last and start == second.latest and len(last) == len(start)
+    return instants and last < start
 
 
 def _reason(share: float, matched: int, this: Document, other: Document, direction: Direction) -> str:

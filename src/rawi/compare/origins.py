@@ -18,6 +18,8 @@ from rawi.model import ArticleOrigin, Document, Origin, Statement, content_id
 
 _COMMUNIQUE = 4
 """Words of a content that two articles must share for one communiqué to stand behind both."""
+_WEEK = 7
+"""Within how many days publication must be known to say which article was first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +204,7 @@ class _Tracing:
 
 def _published(document: Document) -> str:
     published = document.article.published
-    return published.earliest or "9999" if published else "9999"
+    return published.earliest or "9999" if published and published.within(_WEEK) else "9999"
 
 
 def _strongest(reasons: Iterable[str]) -> str:

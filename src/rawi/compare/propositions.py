@@ -180,7 +180,7 @@ def _proposition(
 def said_on(statement: Statement, document: Document) -> Time | None:
     """The day of a statement; where its text fixes none within a week, or one after publication, the article's day."""
     said, published = statement.said, document.article.published
-    if published is None or published.earliest is None:
+    if published is None or published.earliest is None or not published.within(_WEEK):
         return said
     day = published.earliest[:10]
     bound = Time(value=day, earliest=day, latest=day, grain="day")

@@ -15,6 +15,8 @@ from rawi.model import Copy, Document
 
 _KEYS = 40
 """Keys that stand for an article."""
+_WEEK = 7
+"""Within how many days publication must be known to say how far two articles lie apart."""
 _WORLD = 300
 """Articles on other things that a small collection is taken to have beside its own, so that its names are rare."""
 
@@ -116,7 +118,7 @@ def _average_link(
 
 def _day(document: Document) -> str | None:
     published = document.article.published
-    return published.earliest[:10] if published and published.earliest else None
+    return published.earliest[:10] if published and published.earliest and published.within(_WEEK) else None
 
 
 def _apart(first: str | None, second: str | None) -> int:

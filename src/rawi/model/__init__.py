@@ -14,6 +14,7 @@ from rawi.model.claim import (
     Story,
     Value,
 )
+from rawi.model.dating import DatingReason
 from rawi.model.document import AgencyCredit, Document, Mention, MentionType, Paragraph, Quantity
 from rawi.model.ids import content_id, text_sha256
 from rawi.model.placed import Placed
@@ -30,6 +31,7 @@ __all__ = [
     "Comparison",
     "Copy",
     "CueClass",
+    "DatingReason",
     "Dispute",
     "Document",
     "Grain",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rawi.model.article import Article
+from rawi.model.dating import DatingReason
 from rawi.model.span import Span
 from rawi.model.statement import Statement
 from rawi.model.time import TimeMention
@@ -75,7 +76,8 @@ class Paragraph:
 class Document:
     """An article with what was read in it; every span points into `article.text`.
 
-    `statements` are ordered by the offset of their cue (own voice by its content).
+    `statements` are ordered by the offset of their cue (own voice by its content). `dating` says why the article is
+    held to have been published when it was, where that was inferred.
     """
 
     article: Article
@@ -89,3 +91,4 @@ class Document:
     times: tuple[TimeMention, ...]
     quantities: tuple[Quantity, ...]
     producer_version: str
+    dating: tuple[DatingReason, ...] = ()

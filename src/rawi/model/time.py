@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from rawi.model.span import Span
@@ -38,6 +39,18 @@ class Time:
     earliest: str | None
     latest: str | None
     grain: Grain
+
+    def within(self, days: int) -> bool:
+        """Whether its bounds leave at most that many days; False where one of them is open."""
+        if self.earliest is None or self.latest is None:
+            return False
+        if self.earliest[:10] == self.latest[:10]:
+            return True
+        try:
+            first, last = date.fromisoformat(self.earliest[:10]), date.fromisoformat(self.latest[:10])
+        except ValueError:
+            return False
+        return (last - first).days < days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,11 +16,12 @@ from rawi.model import Time
 from rawi.serve.catalogue import Catalogue
 
 _LEVANT = "ar_LB"
+_YEAR = 366
 
 
 def iso_day(time: Time | None) -> str | None:
-    """The first ISO day that a time can mean."""
-    return time.earliest[:10] if time is not None and time.earliest else None
+    """The first ISO day that a time can mean; None where its bounds leave more than a year."""
+    return time.earliest[:10] if time is not None and time.earliest and time.within(_YEAR) else None
 
 
 def parsed(day: str | None) -> date | None:
@@ -66,6 +67,9 @@ def shown_time(time: Time | None, catalogue: Catalogue, *, long: bool = True) ->
         only = first or last
         if only is None:
             return catalogue.text("site.day_unknown")
+        if time.value.startswith("..") or time.value.endswith(".."):
+            bound = Markup('<time datetime="{}">{}</time>').format(only.isoformat(), short_day(only, catalogue))
+            return catalogue.text("site.not_before" if first else "site.not_after", day=bound)
         first = last = only
     write = long_day if long else short_day
     if first == last:

@@ -62,6 +62,28 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"«(?P<words>.+)»: the holder of this office, named before", "office"),
         (r"day: that of the speaker's other words here", "day_of_others"),
         (r"the quotation behind it has no cue of its own", "no_own_cue"),
+        (r"dating gives the day of writing", "dating_this_day"),
+        (r"dating gives the day and month of writing", "dating_day_and_month"),
+        (r"dating gives the weekday of writing", "dating_weekday"),
+        (r"dating last or next beside its date: within a week", "dating_within_a_week"),
+        (r"dating gives the month of writing", "dating_this_month"),
+        (r"dating gives the year of writing", "dating_this_year"),
+        (r"dating told as past: not before this", "dating_past"),
+        (r"dating told as history: not before this", "dating_history"),
+        (r"dating told as still to come: not after this", "dating_coming"),
+        (r"dating the report opens with this day: mostly published within a week", "dating_opening"),
+        (
+            r"dating last month, and the same day is dated elsewhere in the text: the month after it",
+            "dating_month_after",
+        ),
+        (
+            r"dating last month, taken for the latest month that the text dates: the month after it",
+            "dating_latest_month",
+        ),
+        (
+            r"dating the first year after the dates told as past in which weekday and date agree: mostly that one",
+            "dating_agreeing",
+        ),
     )
 )
 

@@ -26,6 +26,8 @@ from rawi.store.statements import CHUNK
 from rawi.store.terms import indexed, name_words, padded
 
 Added = Literal["new", "known", "revision"]
+_YEAR = 366
+"""Within how many days publication must be known for an article to have a place among the days."""
 
 
 class Writer:
@@ -86,7 +88,7 @@ class Writer:
                 title=document.title.text if document.title else None,
                 outlet=_kept(article.outlet),
                 published=packed_time(published),
-                published_first=day(published.earliest) if published else None,
+                published_first=day(published.earliest) if published and published.within(_YEAR) else None,
                 published_basis=article.published_basis,
                 body=pack(document),
             )
@@ -282,7 +284,9 @@ def _article_row(article: Article, url: str | None) -> dict[str, object]:
         "url": url,
         "language": article.language,
         "published": packed_time(article.published),
-        "published_first": day(article.published.earliest) if article.published else None,
+        "published_first": day(article.published.earliest)
+        if article.published and article.published.within(_YEAR)
+        else None,
         "published_basis": article.published_basis,
         "agency": _kept(article.agency),
         "source_id": _kept(article.source_id),
@@ -295,7 +299,8 @@ def _article_row(article: Article, url: str | None) -> dict[str, object]:
 def _statement_row(document: Document, n: int, statement: Statement) -> dict[str, object]:
     """A statement's columns; a statement without a day counts as of its publication."""
     speaker = statement.speaker
-    when = statement.said or document.article.published
+    published = document.article.published
+    when = statement.said or (published if published is not None and published.within(_YEAR) else None)
     return {
         "article_id": document.article.id,
         "n": n,

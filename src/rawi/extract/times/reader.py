@@ -233,5 +233,7 @@ _SEPARATORS = frozenset({"-", "–", "—", "|", "/", ":", "•"})
 
 
 def _alone(scene: Scene, at: int) -> bool:
-    """Whether no preposition of time stands before the date («في 5 مارس 2014» is what is told, not when)."""
-    return not scene.preceded_by(at, "time_after")
+    """Whether no preposition of time stands before the date («في 5 مارس 2014» is what is told, not when), nor a day
+    that it glosses («أمس (5 مارس 2014)»)."""
+    gloss = scene.text(at - 1) == "(" and any(scene.preceded_by(at - 1, day) for day in ("deixis", "weekday", "shift"))
+    return not gloss and not scene.preceded_by(at, "time_after")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from rawi.model.article import Article, PublishedBasis
+from rawi.model.dating import DatingReason
 from rawi.model.document import (
     AgencyCredit,
     Approximation,
@@ -82,6 +83,28 @@ def quantity_from_json(value: Json) -> Quantity:
     )
 
 
+def dating_to_json(reason: DatingReason) -> Json:
+    """What tells of the day of publication."""
+    return {
+        "span": optional(reason.span, span_to_json),
+        "reason": reason.reason,
+        "earliest": reason.earliest,
+        "latest": reason.latest,
+        "counted": reason.counted,
+    }
+
+
+def dating_from_json(value: Json) -> DatingReason:
+    """The reason behind `dating_to_json`."""
+    return DatingReason(
+        span=optional(value["span"], span_from_json),
+        reason=value["reason"],
+        earliest=value["earliest"],
+        latest=value["latest"],
+        counted=value["counted"],
+    )
+
+
 def paragraph_to_json(paragraph: Paragraph) -> Json:
     """A paragraph with its sentences."""
     return {
@@ -136,6 +159,7 @@ def document_to_json(document: Document, *, own_voice: bool = False) -> Json:
         "times": [time_mention_to_json(time) for time in document.times],
         "quantities": [quantity_to_json(quantity) for quantity in document.quantities],
         "paragraphs": [paragraph_to_json(paragraph) for paragraph in document.paragraphs],
+        "dating": [dating_to_json(reason) for reason in document.dating],
         "producer": {"name": "rawi", "version": document.producer_version},
     }
 
@@ -183,4 +207,5 @@ def _document(value: Json) -> Document:
         times=tuple(time_mention_from_json(time) for time in value["times"]),
         quantities=tuple(quantity_from_json(quantity) for quantity in value["quantities"]),
         producer_version=value["producer"]["version"],
+        dating=tuple(dating_from_json(reason) for reason in value.get("dating", ())),
     )

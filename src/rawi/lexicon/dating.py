@@ -1,0 +1,68 @@
+"""Words that say whether a date is past or still to come: what `dating.toml` and the verbs of `events.toml` say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.errors import LexiconError
+from rawi.lexicon.table import load_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatingLexicon:
+    """Verbs as (past, present) of the third person masculine singular; words as printed.
+
+    `happenings` tell what happens, `settings` fix a day for later; `background` and `history` are those
+    of `past` that tell what was before the news, and of long ago.
+    """
+
+    happenings: tuple[tuple[str, str], ...]
+    settings: tuple[tuple[str, str], ...]
+    past: tuple[str, ...]
+    background: tuple[str, ...]
+    history: tuple[str, ...]
+    coming: tuple[str, ...]
+    clause: tuple[str, ...]
+    not_present: tuple[str, ...]
+    nouns: tuple[str, ...]
+    either: tuple[str, ...]
+    before_year: tuple[str, ...]
+    joint: tuple[str, ...]
+    aside: tuple[str, ...]
+
+
+_GROUPS = (
+    "past",
+    "background",
+    "history",
+    "coming",
+    "clause",
+    "not_present",
+    "nouns",
+    "either",
+    "before_year",
+    "joint",
+    "aside",
+)
+
+
+def load_dating() -> DatingLexicon:
+    """Read `dating.toml` and the verbs of `events.toml`; LexiconError if one is broken."""
+    table, events = load_toml("dating"), load_toml("events")
+    try:
+        verbs = {row["kind"]: tuple(_pair(forms) for forms in row["forms"]) for row in table["verbs"]}
+        known = tuple(_pair(forms) for event in events["event"] for forms in event.get("verbs", ()))
+        return DatingLexicon(
+            happenings=verbs["happening"] + known,
+            settings=verbs["setting"],
+            **{group: tuple(table[group]["words"]) for group in _GROUPS},
+        )
+    except KeyError as error:
+        raise LexiconError(f"dating.toml or events.toml: the field {error} is missing.") from error
+
+
+def _pair(forms: str) -> tuple[str, str]:
+    parts = forms.split()
+    if len(parts) != 2:
+        raise LexiconError(f"dating.toml or events.toml: {forms!r} is no verb as past and present.")
+    return parts[0], parts[1]

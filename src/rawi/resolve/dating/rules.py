@@ -1,0 +1,174 @@
+"""What one phrase of time tells of the day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+from rawi.arabic import calendar
+from rawi.arabic.calendar import Period
+from rawi.arabic.dates import DateGrammar, WrittenDate
+from rawi.model import Span
+from rawi.resolve.dating import evidence
+from rawi.resolve.dating.evidence import Evidence, Strength
+from rawi.resolve.dating.phrases import Phrase
+
+_WEEK = 7
+_DAY = dt.timedelta(days=1)
+
+
+def pointed(phrase: Phrase, span: Span, dates: DateGrammar) -> Iterator[Evidence]:
+    """Evidence of a phrase that counts from the day of writing; nothing where its parts contradict one another."""
+    date = phrase.dates[0] if phrase.dates else None
+    period = next((found for one in phrase.dates if (found := told(dates, one)) is not None), None)
+    if phrase.offset is not None:
+        yield from _deictic(phrase, span, date, period)
+    elif phrase.weekday_shift is not None:
+        yield from _beside(span, period, phrase.weekday_shift, _WEEK)
+    elif phrase.week_shift is not None:
+        yield from _beside(span, period, phrase.week_shift, 2 * _WEEK)
+    elif phrase.month_shift is not None:
+        yield from _month(span, period, phrase.month_shift)
+    elif date is not None and date.shift == 0 and not date.hijri:
+        yield Evidence(
+            span=span,
+            reason=evidence.THIS_MONTH,
+            strength=Strength.POINTED,
+            fits=_in_month(date),
+        )
+    year_shift = phrase.year_shift
+    if year_shift is not None and phrase.offset is None:
+        years = set(phrase.years) | ({period.earliest.year} if period is not None else set())
+        if len(years) == 1:
+            yield _year(span, years.pop() - year_shift)
+    elif date is not None and date.shift in (-1, 1) and date.year is None and len(set(phrase.years)) == 1:
+        # «أكتوبر الماضي (2017)»: within the year after that month.
+        named = told(dates, date._replace(year=phrase.years[0], shift=None))
+        if named is not None:
+            yield from _beside(span, named, date.shift, 366)
+
+
+def recent(date: WrittenDate, span: Span) -> Evidence:
+    """Evidence of a weekday with its date but without a year, of the occasion with which a report opens."""
+    weekday, at = date.weekday, (date.month, date.day)
+
+    def fits(day: dt.date) -> bool:
+        near = (day - back * _DAY for back in range(_WEEK + 1))
+        return any((one.month, one.day) == at and one.isoweekday() == weekday for one in near)
+
+    return Evidence(span=span, reason=evidence.OPENING, strength=Strength.WEAK, fits=fits)
+
+
+def told(dates: DateGrammar, date: WrittenDate) -> Period | None:
+    """The days of a date with its year; None for any other."""
+    return dates.resolve(date, None) if date.year is not None else None
+
+
+def month_after(day: dt.date) -> Period:
+    """The month after that of a day."""
+    first = calendar.add_months(day.replace(day=1), 1)
+    return calendar.month(first.year, first.month)
+
+
+def _deictic(phrase: Phrase, span: Span, date: WrittenDate | None, period: Period | None) -> Iterator[Evidence]:
+    back = dt.timedelta(days=phrase.offset or 0)
+    if period is not None and period.grain == "day" and date is not None:
+        day = dt.date.fromisoformat(period.value)
+        doubtful = period.earliest != period.latest
+        if phrase.weekday is not None:
+            meant = [one for one in (day, day - _DAY, day + _DAY) if one.isoweekday() == phrase.weekday]
+            if not meant or (meant[0] != day and not doubtful):
+                # «حددت اليوم الاثنين 26 فبراير موعداً»: the weekday is today's, the date is not.
+                yield _weekday(span, phrase.weekday, back)
+                return
+            day, doubtful = meant[0], False
+        spread = _DAY if doubtful else dt.timedelta()
+        yield Evidence(
+            span=span,
+            reason=evidence.THIS_DAY,
+            strength=Strength.SAID,
+            earliest=day - back - spread,
+            latest=day - back + spread,
+        )
+        return
+    if date is not None and date.day is not None and not date.hijri and date.year is None:
+        yield Evidence(
+            span=span,
+            reason=evidence.DAY_AND_MONTH,
+            strength=Strength.SAID,
+            fits=lambda day, at=(date.month, date.day), back=back: (
+                (  # type: ignore[misc]
+                    (day + back).month,
+                    (day + back).day,
+                )
+                == at
+            ),
+        )
+    if phrase.weekday is not None:
+        yield _weekday(span, phrase.weekday, back)
+
+
+def _weekday(span: Span, weekday: int, back: dt.timedelta) -> Evidence:
+    return Evidence(
+        span=span,
+        reason=evidence.WEEKDAY,
+        strength=Strength.SAID,
+        fits=lambda day: (day + back).isoweekday() == weekday,
+    )
+
+
+def _in_month(date: WrittenDate) -> Callable[[dt.date], bool]:
+    """Whether a day lies in the month of «19 ديسمبر الجاري», in a year in which that is the weekday it is called."""
+
+    def fits(day: dt.date) -> bool:
+        if day.month != date.month:
+            return False
+        if date.weekday is None or date.day is None:
+            return True
+        try:
+            return day.replace(day=date.day).isoweekday() == date.weekday
+        except ValueError:
+            return False
+
+    return fits
+
+
+def _beside(span: Span, period: Period | None, shift: int, days: int) -> Iterator[Evidence]:
+    """Evidence of «الماضي» (-1), «الجاري» (0) or «المقبل» (1) beside a date: at most `days` from it."""
+    if period is None:
+        return
+    near = dt.timedelta(days=days)
+    over = period.latest if period.grain == "month" else period.earliest
+    yield Evidence(
+        span=span,
+        reason=evidence.WITHIN_A_WEEK if days == _WEEK else evidence.PAST if shift < 0 else evidence.COMING,
+        strength=Strength.POINTED,
+        earliest=over + _DAY if shift < 0 else period.earliest - near,
+        latest=(period.earliest if period.grain == "month" else period.latest) + near
+        if shift <= 0
+        else period.latest - _DAY,
+    )
+
+
+def _month(span: Span, period: Period | None, shift: int) -> Iterator[Evidence]:
+    if period is None or period.grain not in ("day", "month"):
+        return
+    first = calendar.add_months(period.earliest.replace(day=1), -shift)
+    month = calendar.month(first.year, first.month)
+    yield Evidence(
+        span=span,
+        reason=evidence.THIS_MONTH,
+        strength=Strength.POINTED,
+        earliest=month.earliest,
+        latest=month.latest,
+    )
+
+
+def _year(span: Span, year: int) -> Evidence:
+    return Evidence(
+        span=span,
+        reason=evidence.THIS_YEAR,
+        strength=Strength.POINTED,
+        earliest=dt.date(year, 1, 1),
+        latest=dt.date(year, 12, 31),
+    )

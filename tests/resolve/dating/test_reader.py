@@ -1,0 +1,127 @@
+"""The day of publication from an article's own words: bounds, and the reasons for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi.flow import Pipeline
+from rawi.model import Article, Document, content_id
+
+PIPELINE = Pipeline.load()
+
+
+def _read(text: str) -> Document:
+    return PIPELINE.per_document(Article(id=content_id("art", text), text=text, sha256=""))
+
+
+def _bounds(text: str) -> tuple[str | None, str | None] | None:
+    published = _read(text).article.published
+    return None if published is None else (published.earliest, published.latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("افتتح وزير الصحة كمال الزواري اليوم الأحد 12 ماي 2024 مستشفى في المدينة.", "2024-05-12"),
+        ("قال المتحدث سامر الكيالي يوم أمس الخميس الموافق 8 نوفمبر 2018 إن القافلة وصلت.", "2018-11-09"),
+        ("صرّح المدير ناصر الدوسري بأن الحفل سيقام مساء غد الجمعة 6/11/1436هـ في القاعة.", "2015-08-20"),
+        ("أعلن الحزب، أمس الأربعاء فاتح أكتوبر 2025، عن مرشحيه.", "2025-10-02"),
+        ("شهدت المدينة أمس الأول السبت 13 سبتمبر 2014 مظاهرة حاشدة.", "2014-09-15"),
+        ("كتب عمر التازي: بعد غد الثلاثاء 22 نوفمبر 2022 تلعب المنتخبات مبارياتها.", "2022-11-20"),
+        ("أعلنت الوزارة أمس (16 أكتوبر 2017) نتائج الامتحان.", "2017-10-17"),
+    ],
+)
+def test_a_day_counted_from_the_day_of_writing_with_its_date_gives_that_day(text: str, day: str) -> None:
+    article = _read(text).article
+    assert article.published is not None
+    assert (article.published.value, article.published.grain) == (day, "day")
+    assert article.published_basis == "inferred"
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("وصل الوفد الخميس الماضي 7 مارس 2024 إلى العاصمة.", "2024-03-08", "2024-03-14"),
+        ("تنطلق البطولة يوم الاثنين المقبل 24 يونيو 2019 في ملعب النخيل.", "2019-06-17", "2019-06-23"),
+        ("قالت اللجنة إن القرعة ستجرى الاثنين المقبل (24 حزيران/يونيو 2019).", "2019-06-17", "2019-06-23"),
+        ("استقبل الأمير الأسبوع الماضي، في 7 يوليو 2024، وفداً من التجار.", "2024-07-08", "2024-07-21"),
+        ("سجلت الصادرات ارتفاعاً في الشهر الماضي (فبراير 2022) بنسبة 3 بالمئة.", "2022-03-01", "2022-03-31"),
+        ("قال المحلل عادل الشمري إن النمو في هذا العام 2021 سيتجاوز التوقعات.", "2021-01-01", "2021-12-31"),
+        ("توفي الفنان راضي المهيري في 3 سبتمبر الجاري. وكان مرض مطلع العام الجاري 2020.", "2020-09-01", "2020-09-30"),
+        ("تعقد الجلسة الثلاثاء 19 ديسمبر الجاري، وشهد العام الحالي 2023 تأجيلها.", "2023-12-01", "2023-12-31"),
+        ("قال الوالي إن نتائج الاستفتاء الذي جرى في يناير الماضي (2011) نهائية.", "2011-02-01", "2012-01-02"),
+    ],
+)
+def test_what_is_last_this_or_next_bounds_the_day(text: str, earliest: str, latest: str) -> None:
+    assert _bounds(text) == (earliest, latest)
+
+
+def test_the_sixteenth_of_last_month_is_dated_elsewhere() -> None:
+    text = "قالت الشرطة إن الحريق اندلع في 12 من الشهر الماضي. واندلع الحريق في 12 يناير 2023 في مستودع."
+    assert _bounds(text) == ("2023-02-01", "2023-02-28")
+
+
+def test_last_month_may_be_the_latest_that_is_told() -> None:
+    text = "بقيت القوة في القاعدة بعد أن تمركزت فيها في تشرين الأول 2017. وسيطر الجيش على البلدة في 16 من الشهر الماضي."
+    assert _bounds(text) == ("2017-11-01", "2017-11-30")
+
+
+def test_a_date_told_as_past_is_a_lower_bound_and_one_still_to_come_an_upper_one() -> None:
+    assert _bounds("ولد المخرج في 12 مارس 1962 في القرية.") == ("1962-03-12", None)
+    assert _bounds("أعلنت الوزارة أن المهرجان سيقام يوم 10 يوليو 2026 في المسرح.") == (None, "2026-07-10")
+
+
+def test_a_report_that_opens_with_a_past_day_is_mostly_a_week_old_at_most() -> None:
+    document = _read("اعتقلت الشرطة يوم الخميس 14 يناير 2016 ثلاثة أشخاص في حي النور.")
+    published = document.article.published
+    assert published is not None
+    assert (published.earliest, published.latest) == ("2016-01-14", "2016-01-21")
+    assert any("mostly" in reason.reason for reason in document.dating)
+
+
+def test_weekday_and_date_agree_in_one_year_after_what_is_told() -> None:
+    text = "قال المتحدث اليوم الخميس 30 نوفمبر إن الانتخابات التي جرت في 12 مايو 2016 كانت نزيهة."
+    assert _bounds(text) == ("2017-11-30", "2017-11-30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الشاهد: «وصلنا اليوم الأحد 3 مارس 2019 إلى الحدود».",
+        "يستضيف البلد مونديال 2034 بعد اختياره.",
+        "أقرت اللجنة ميزانية لعام 2031.",
+        "نشر الشاعر ديوانه الأول وهو في العشرين.",
+        "مددت الإدارة عقد اللاعب حتى عام 2030.",
+    ],
+)
+def test_nothing_is_guessed_from_quoted_days_names_and_plans(text: str) -> None:
+    article = _read(text).article
+    assert (article.published, article.published_basis) == (None, "unknown")
+
+
+def test_the_weekday_of_an_announcement_is_not_the_announced_day() -> None:
+    assert _bounds("حددت اللجنة أمس الاثنين يوم 26 فبراير 2016 موعداً للقرعة.") == (None, "2016-02-23")
+
+
+def test_stronger_evidence_sets_weaker_aside_and_says_so() -> None:
+    document = _read(
+        "اندلعت الاحتجاجات في 16 أكتوبر 2017 في المدينة. وقال النائب إن ما حدث في 16 من الشهر الماضي لن يتكرر."
+    )
+    assert document.article.published is not None
+    assert document.article.published.value == "2017-11"
+    assert [reason.counted for reason in document.dating] == [True, False]
+
+
+def test_reasons_stand_in_the_text_and_the_day_dates_what_was_said() -> None:
+    text = "قال الوزير اليوم السبت 27 فبراير 2021 إن الطريق فتح أمس. وأضاف أن العمل يستمر غداً."
+    document = _read(text)
+    for reason in document.dating:
+        assert reason.span is not None
+        assert text[reason.span.start : reason.span.end] == reason.span.text
+    assert [time.value for time in document.times] == ["2021-02-27", "2021-02-26", "2021-02-28"]
+    assert document.statements[0].said is not None
+    assert document.statements[0].said.value == "2021-02-27"
+
+
+def test_an_article_that_has_a_day_needs_no_reasons() -> None:
+    assert _read("المدينة (وكالة الساحل) - 5 مارس 2020 - قال الوزير اليوم الخميس إن الميناء فتح.").dating == ()
