@@ -110,6 +110,7 @@ class PhraseReader:
         if date is not None and date.end <= end:
             if date.weekday is not None and phrase.weekday is None:
                 phrase.weekday = date.weekday
+                phrase.weekday_shift = self._beside(words, at)
             if date.year_shift is not None:
                 phrase.year_shift = date.year_shift
             phrase.dates.append(date)
@@ -122,6 +123,15 @@ class PhraseReader:
                 phrase.weekday_shift = int(shift.value)
             return shift.end if shift is not None else weekday.end
         return self._day_of_month(words, at, phrase) or self._unit(words, at, phrase) or self._year(words, at, phrase)
+
+    def _beside(self, words: Sequence[Word], at: int) -> int | None:
+        """What is said of the weekday that begins a date («[الخميس الماضي] 7 مارس»)."""
+        for start in (at, at + 1):
+            weekday = self._terms.find(words, start, "weekday")
+            if weekday is not None:
+                shift = self._terms.find(words, weekday.end, "shift", bare=True)
+                return int(shift.value) if shift is not None else None
+        return None
 
     def _day_of_month(self, words: Sequence[Word], at: int, phrase: Phrase) -> int:
         """«16 من الشهر الماضي», «الخامس من هذا الشهر»; 0 where none begins."""
