@@ -93,6 +93,8 @@ def present(stem: str, past: str = "") -> list[Form]:
         forms += [Form("ي" + short, "present", "3", "m", "s"), Form("ت" + short, "present", "3", "f", "s")]
     if body[-1] == "أ":
         forms.append(Form("ي" + body[:-1] + "ؤون", "present", "3", "m", "p"))
+    # The plural loses its nun: «لم يعلقوا», «لم ينفوا».
+    forms.append(Form("ي" + plural[:-1] + "ا", "present", "3", "m", "p"))
     future = [Form("س" + form.text, "future", form.person, form.gender, form.number) for form in forms[:8]]
     return forms + future
 

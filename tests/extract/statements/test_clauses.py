@@ -175,3 +175,15 @@ def test_subject_does_not_stand_before_a_joined_verb() -> None:
 )
 def test_participle_without_a_comma(text: str) -> None:
     assert len(tell(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["يريد النقيب سعد الجوهري أن يقول إن الأمر انتهى.", "وعلى المدرب أن يؤكد أن اللاعب جاهز."]
+)
+def test_what_somebody_wants_or_has_to_say_is_not_said(text: str) -> None:
+    assert tell(text) == []
+
+
+def test_before_he_added_is_said() -> None:
+    said_twice = tell("وقال النقيب سعد الجوهري إنه راض، قبل أن يضيف أن العمل مستمر.")
+    assert [one.cue for one in said_twice] == ["قال", "يضيف"]

@@ -300,6 +300,13 @@ class ClauseReader:
         ):
             # «لا سيما وأنه يناقض كذا»: a reason, not a report.
             return True
+        if (
+            reading.form.tense == "present"
+            and index > 1
+            and scene.words[index - 1].fold in lexicon.bare_complementisers
+        ):
+            # «يريد أن يقول إن»; «قبل أن يضيف أن» did happen.
+            return scene.words[index - 2].fold not in lexicon.before_happenings
         for size in (2, 1):
             place = index - size
             if place < max(floor - 2, 0):
