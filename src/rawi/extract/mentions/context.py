@@ -48,17 +48,23 @@ class Context:
         return before is not None and bool(before.role & Role.SPEECH) and not before.role & Role.COMMON
 
     def closes(self, at: int, limit: int, *, alone: bool) -> bool:
-        """Whether what begins at `at` can follow a speaker's name: a particle or mark; no quotation if `alone`."""
+        """Whether what begins at `at` can follow a speaker's name: a particle or mark, behind more than
+        one word (not `alone`) also a quotation or an office."""
         if at >= limit:
             return False
         word = self._words[at]
         if word.kind != "word":
             return word.text in (_AFTER_NAME if alone else _AFTER_LONG_NAME)
-        return bool(self._of(word.fold).role & Role.FUNCTION)
+        sense = self._of(word.fold)
+        # «نفى فلان الفلاني وكيل اللاعب …»
+        office = not alone and bool(sense.role & Role.OFFICE) and not sense.definite and not sense.skip
+        return office or bool(sense.role & Role.FUNCTION)
 
     def adjectival(self, at: int, sense: Sense) -> bool:
         """Whether a title that is also an adjective of relation qualifies the noun before it («الوضع السياسي»)."""
         if not sense.definite or not sense.bare.endswith(("ي", "يه")):
+            return False
+        if sense.bare in self._grammar.senses.substantives:
             return False
         before = self._before(at)
         return before is not None and before.definite and not before.role & (Role.FUNCTION | TITLE)

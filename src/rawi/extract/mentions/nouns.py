@@ -18,6 +18,8 @@ from rawi.model import MentionType, Word
 OPENING = "«“\"'(‘‹["
 CLOSING = {"«": "»", "“": "”", '"': '"', "'": "'", "(": ")", "‘": "’", "‹": "›", "[": "]"}
 _LONGEST_QUOTED = 6
+_FEMININE = ("ه", "ليا", "بري")
+"""Endings of feminine adjectives: ta marbuta, and «العليا», «الكبرى» as folded."""
 
 
 class Found(NamedTuple):
@@ -65,7 +67,7 @@ class NounGrammar:
     def agrees(self, head: Sense, adjective: Sense) -> bool:
         """Whether an adjective's gender fits a head: feminine endings and plurals of things take the feminine."""
         feminine = head.bare.endswith(("ه", "ات", "ا")) or head.bare in self.senses.feminine
-        return feminine == bool(adjective.bare.endswith("ه") or adjective.role & Role.FEMININE)
+        return feminine == bool(adjective.bare.endswith(_FEMININE) or adjective.role & Role.FEMININE)
 
     def adjectives(self, words: Sequence[Word], at: int, limit: int) -> int:
         """The end of the definite adjectives that follow a definite noun."""

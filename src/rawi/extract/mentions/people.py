@@ -35,6 +35,10 @@ _PRESENT = ("ي", "سي", "ست")
 _LONG_VOWELS = frozenset("اوي")
 """Letters behind a و that may be the beginning of a foreign family name."""
 _LONGEST_WAW_SURNAME = 6
+_ATTACHED = 5
+_KUNYA = 3
+"""«أبو محمد», «أم هاشم»: enough for a name without a title."""
+_TANWIN = ("ً", "اً", "ٍ", "ٌ")
 _AFTER_WAW = "اويل"
 """Letters after which a first و belongs to a foreign name («ويلسون», «واين», «ولفنسون») rather than being "and"."""
 _VERBAL_NOUN = ("ان", "ات", "است")
@@ -69,6 +73,10 @@ class PeopleGrammar(NounGrammar):
             sense = self.senses.of(word.fold)
             role = sense.role
             if sense.skip and not (at == first and not led):
+                if self._attached(words, at, first):
+                    strength += 1
+                    at += 1
+                    continue
                 if at == first + 1 and self._waw_surname(words, at, limit):
                     strength += 1
                     at += 1
@@ -77,7 +85,9 @@ class PeopleGrammar(NounGrammar):
                 end = self._joined(words, at, limit)
                 if end == at:
                     break
-                strength += 2 if at == first or word.fold in self.senses.servant else 1
+                known = at == first and word.fold in self.senses.kunya
+                known = known and bool(self.senses.of(words[end - 1].fold).role & (Role.GIVEN | Role.SHARED))
+                strength += _KUNYA if known else 2 if at == first or word.fold in self.senses.servant else 1
                 at = end
                 continue
             if sense.stem in self.senses.second and at > first:
@@ -157,6 +167,16 @@ class PeopleGrammar(NounGrammar):
         """Whether «باسم» joins an office to its body («الناطق باسم خفر السواحل») and is no given name."""
         before = self.senses.of(words[at - 1].fold).role if at else 0
         return bool(before & (Role.OFFICE | Role.MODIFIER)) or not self._namelike(words, at + 1, limit)
+
+    def _attached(self, words: Sequence[Word], at: int, first: int) -> bool:
+        """Whether «بن», «بل» or «بو» is written on to a family name of the Maghreb behind a given name («بنكذا»)."""
+        word = words[at]
+        sense = self.senses.of(word.fold)
+        if at == first or sense.role or not word.fold.startswith(self.senses.attached) or len(word.fold) < _ATTACHED:
+            return False
+        if word.text.endswith(_TANWIN) or word.fold.endswith((*_NO_NAME_ENDINGS, "ته")):
+            return False
+        return bool(self.senses.of(words[at - 1].fold).role & (PERSON | Role.JOINT))
 
     def _waw_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether a word that reads as «و» and something is the family name of a foreign name («تيم وايت، …»)."""
@@ -359,5 +379,8 @@ class PeopleGrammar(NounGrammar):
         if len(folded) > 4 and folded.endswith(_NO_NAME_ENDINGS):
             # «هيلين», «كارين» can begin a name; inside one the ending is a dual or plural («هدفين»).
             # Right behind a foreign given name it is a family name («رايموند هيلدون»).
-            return led and (after_foreign or not inside) and folded.endswith(("ين", "ون") if after_foreign else "ين")
+            # «خلدون», «شمعون» are family names behind any given name: no subject in the plural stands there.
+            if inside and folded.endswith("ون"):
+                return True
+            return led and (after_foreign or not inside) and folded.endswith("ين")
         return led or not folded.endswith("ه")

@@ -165,7 +165,7 @@ class PhraseReader:
                     role_end = end
                 continue
             person = self._grammar.person(words, start, limit, led=True)
-            if person > start and not self._fits(words, first, role_end, start, sense):
+            if person > start and not self._fits(words, first, role_end, (start, person), sense):
                 break
             if person > start and (start == at or self._ends_phrase(words, person, limit)):
                 name = (start, person)
@@ -180,21 +180,30 @@ class PhraseReader:
         result = self._with_apposition(words, name[0], name[1], limit)
         return result._replace(role=(role_start, role_end), name=name)
 
-    def _fits(self, words: Sequence[Word], first: int, last: int, start: int, sense: Sense) -> bool:
+    def _fits(self, words: Sequence[Word], first: int, last: int, person: Range, sense: Sense) -> bool:
         """Whether the first word of a name fits the title before it.
 
-        After a doubtful or bare indefinite title only a known name; a family name alone («الرئيس السيسي») only after
+        After a doubtful or bare indefinite title only a known name, or a full one behind its complement («حارس الفريق
+        فلان فلاني»); a family name alone («الرئيس السيسي») only after
         a title of one word.
         """
+        start, end = person
         name = self._senses.of(words[start].fold)
         listed = self._grammar.known(words, start, len(words))
         if name.role & (PERSON | Role.JOINT) or (listed is not None and listed.type == "PER"):
             return True
-        if sense.bare in self._senses.doubtful or (
-            last == first + 1 and not sense.definite and not sense.role & Role.HONORIFIC
-        ):
+        if sense.bare in self._senses.doubtful:
+            return last > first + 1 and self._full_name(words, start, end)
+        if last == first + 1 and not sense.definite and not sense.role & Role.HONORIFIC:
             return False
         return not name.definite or last == first + 1
+
+    def _full_name(self, words: Sequence[Word], start: int, end: int) -> bool:
+        """Whether unknown words have nothing of a common noun: two of them, without particle or feminine ending."""
+        read = [self._senses.of(word.fold) for word in words[start:end] if word.kind == "word"]
+        return (
+            len(read) > 1 and not read[0].definite and not any(sense.skip or sense.bare.endswith("ه") for sense in read)
+        )
 
     def _name_follows(self, words: Sequence[Word], at: int, limit: int) -> bool:
         if at < limit and words[at].text in COMMAS:

@@ -122,6 +122,8 @@ class Senses:
         self.foreign_letters = frozenset(lexicon.shapes["foreign_letters"])
         self.second = frozenset(fold(word) for word in lexicon.joints["second"])
         self.servant = frozenset(fold(word) for word in lexicon.joints["servant"])
+        self.kunya = frozenset(fold(word) for word in lexicon.joints["kunya"])
+        self.attached = tuple(fold(word) for word in lexicon.joints["attached"])
         self.particles = frozenset(fold(word) for word in lexicon.joints["foreign"])
         self.descriptors = frozenset(fold(word) for word in lexicon.bodies["descriptors"])
         self.links = frozenset(fold(word) for word in lexicon.titles["title_links"])
@@ -157,6 +159,9 @@ class Senses:
         self.clubs = frozenset(fold(word) for word in lexicon.learning["clubs"])
         self._locative = frozenset(fold(word) for word in lexicon.learning["locative"])
         self._seats = frozenset(fold(word).split()[-1] for word in lexicon.learning["seats"])
+        self.substantives = frozenset(
+            fold(f) for word in lexicon.titles["substantives"] for f in (word, _feminine(word))
+        )
         self.degrees = frozenset(fold(word) for word in lexicon.titles["degrees"])
 
     def names(self, stem: str) -> Sequence[Known]:

@@ -47,7 +47,8 @@ def short_forms(
                 continue
             if sense.stem in surnames or words[at].fold in surnames:
                 skip = 0 if words[at].fold in surnames else sense.skip
-                found.append(Candidate(at, at + 1, skip, "PER"))
+                start = at - 1 if skip == 0 and at > first and _given(words, at - 1, covered, senses) else at
+                found.append(Candidate(start, at + 1, 0 if start < at else skip, "PER"))
             elif sense.stem in firsts and not sense.definite:
                 found.append(Candidate(at, at + 1, sense.skip, "PER"))
             elif at == first and words[at].fold in ministries and at + 1 < last:
@@ -61,6 +62,12 @@ def short_forms(
             ):
                 found.append(Candidate(at, at + 1, sense.skip, "ORG"))
     return found
+
+
+def _given(words: Sequence[Word], at: int, covered: set[int], senses: Senses) -> bool:
+    """Whether a given name stands before a family name of the article: a relative («سليم» before «حبشوش»)."""
+    sense = senses.of(words[at].fold)
+    return at not in covered and not sense.skip and bool(sense.role & (Role.GIVEN | Role.SHARED | Role.FOREIGN))
 
 
 def _qualifying(words: Sequence[Word], at: int, first: int, sense: Sense, senses: Senses) -> bool:
