@@ -27,6 +27,8 @@ _FEMININE, _SHORT_FEMININE = "ه", "ي"
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
 _THOUSAND = 1000
 _HUNDRED = 100
+_LONGEST_GROUP = 9
+"""How many digits stand before or behind «ر» at most."""
 _LONGEST = 40
 """How many digits and separators a number has at most; a longer run is no number that anything counts."""
 
@@ -195,18 +197,37 @@ class Numerals:
         return None
 
     def _digits(self, words: Sequence[Word], at: int) -> tuple[int, int | float | None]:
-        """The number in digits at `at`, with decimals behind an Arabic comma or «فاصل»: (end, value).
-
-        None for «8ر5»: agencies write it with the decimals on either side.
-        """
+        """The number in digits at `at`, with decimals behind an Arabic comma, «فاصل» or «ر»: (end, value)."""
         if at + 2 < len(words) and words[at + 2].kind == "number":
             joint = words[at + 1]
             glued = joint.start == words[at].end and joint.end == words[at + 2].start
             if glued and joint.text == _DECIMAL_LETTER:
-                return at + 3, None
+                return self._parted(words, at)
             if joint.fold in self._points or (glued and joint.text == _COMMA):
                 return at + 3, digits_value(f"{words[at].text},{words[at + 2].text}")
         return at + 1, digits_value(words[at].text)
+
+    @staticmethod
+    def _parted(words: Sequence[Word], at: int) -> tuple[int, int | float | None]:
+        """«8ر5» is 5.8: on the page ر makes the line run from the right, so that agencies type what stands behind the
+        point first. So do the groups of a long number («432ر690ر29»)."""
+        groups = [words[at].text]
+        end = at + 1
+        while (
+            end + 1 < len(words)
+            and words[end].text == _DECIMAL_LETTER
+            and words[end + 1].kind == "number"
+            and words[end - 1].end == words[end].start
+            and words[end].end == words[end + 1].start
+        ):
+            groups.append(words[end + 1].text)
+            end += 2
+        if not all(group.isdecimal() and len(group) <= _LONGEST_GROUP for group in groups):
+            return end, None
+        if len(groups) > 2 or set(fold(groups[0])) == {"0"}:
+            return end, int("".join(reversed(groups))) if len(groups[0]) == 3 else int(groups[1])
+        value = float(f"{int(groups[1])}.{fold(groups[0])}")
+        return end, int(value) if value.is_integer() else value
 
     def _part(self, words: Sequence[Word], at: int, *, skip: int | None = None) -> _Part | None:
         """One number word or run of digits at `at`; `joined` if «و» stands before it, attached or alone."""

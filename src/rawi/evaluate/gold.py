@@ -13,6 +13,8 @@ from rawi.evaluate.sets import kept_aside
 from rawi.model import Article, Span, Time, content_id, text_sha256
 
 Record = Mapping[str, Any]
+_APPROXIMATIONS = {"between": "range"}
+"""Approximations of the gold under the name that the model has for them."""
 Item = TypeVar("Item")
 
 
@@ -82,12 +84,14 @@ class GoldTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldQuantity:
-    """One annotated quantity; `low` and `high` are equal for a plain number."""
+    """One annotated quantity; `low` and `high` are equal for a plain number. `unit` is what it counts, in English, with
+    what befell people in brackets («persons (killed)»)."""
 
     span: Span
     low: float | None
     high: float | None
     approximation: str
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,6 +281,11 @@ class _Spans:
     def quantity(self, record: Record) -> GoldQuantity:
         value = record["value"]
         low, high = (value[0], value[-1]) if isinstance(value, Sequence) else (value, value)
+        stated = str(record.get("approx", "exact"))
         return GoldQuantity(
-            span=self.span(record["span"]), low=low, high=high, approximation=str(record.get("approx", "exact"))
+            span=self.span(record["span"]),
+            low=low,
+            high=high,
+            approximation=_APPROXIMATIONS.get(stated, stated),
+            unit=str(record.get("unit") or ""),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.evaluate.counted import Kinds
 from rawi.evaluate.gold import GoldMention, GoldQuantity, GoldTime
 from rawi.evaluate.matching import pair, span_overlap
 from rawi.evaluate.measure import Hits, Measure, Share
@@ -62,7 +63,7 @@ def score_times(gold: Sequence[GoldTime], times: Sequence[TimeMention]) -> Score
 
 
 def score_quantities(gold: Sequence[GoldQuantity], quantities: Sequence[Quantity]) -> Scored:
-    """Exact and overlapping quantities; value and approximation of those that overlap.
+    """Exact and overlapping quantities; value, approximation and kind of those that overlap.
 
     A plain number in the gold is right if every bound given is that number («أكثر من 40» may leave the upper one open).
     """
@@ -70,11 +71,14 @@ def score_quantities(gold: Sequence[GoldQuantity], quantities: Sequence[Quantity
     near = pair(gold, quantities, lambda one, guess: span_overlap(one.span, guess.span))
     values = [(gold[row], quantities[column]) for row, column in near]
     alike = [(one, guess) for one, guess in values if one.approximation == guess.approximation]
+    kinds = Kinds.load()
+    told = [(one, guess) for one, guess in values if one.unit]
     measures: dict[str, Measure] = {
         "quantities.exact": _hits(len(exact), len(gold), len(quantities)),
         "quantities.overlap": _hits(len(near), len(gold), len(quantities)),
         "quantities.value": Share(right=sum(_same_value(one, guess) for one, guess in values), of=len(values)),
         "quantities.approximation": Share(right=len(alike), of=len(values)),
+        "quantities.kind": Share(right=sum(kinds.same(one.unit, guess.unit) for one, guess in told), of=len(told)),
     }
     misses = _unmatched(
         "quantity",
@@ -86,6 +90,11 @@ def score_quantities(gold: Sequence[GoldQuantity], quantities: Sequence[Quantity
         Miss(kind="quantity value", span=one.span, gold=f"{one.low}..{one.high}", found=f"{guess.low}..{guess.high}")
         for one, guess in values
         if not _same_value(one, guess)
+    ]
+    misses += [
+        Miss(kind="quantity kind", span=one.span, gold=f"{one.span.text}: {one.unit}", found=guess.unit)
+        for one, guess in told
+        if not kinds.same(one.unit, guess.unit)
     ]
     return measures, misses
 

@@ -103,6 +103,8 @@ class ContextReader:
             return number.value > 2
         if at == 0:
             return False
+        if number.digits and (self._named_before(words, at) or self._corrected(words, at)):
+            return True
         if number.value > 2 and (self.exceeds(words, at) is not None or self._tallied(words, at)):
             return True
         if number.digits and words[at - 1].fold == _BY and words[at - 1].end == words[at].start:
@@ -112,6 +114,15 @@ class ContextReader:
         if number.value >= 1000 and not number.digits:
             return True
         return number.digits and self._terms.find(words, at - 1, "licence") is not None
+
+    def _named_before(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the noun counted stands right before: «القتلى [26]»."""
+        hit = self._terms.find(words, at - 1, "unit") if words[at].kind == "number" else None
+        return hit is not None and hit.definite and not words[at - 1].fold.endswith("ه")
+
+    def _corrected(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a number is denied beside the one that holds: «26 لا [19]»."""
+        return at > 1 and words[at - 2].kind == "number" and self._terms.find(words, at - 1, "negation") is not None
 
     def exceeds(self, words: Sequence[Word], at: int) -> str | None:
         """The approximation that a verb before a number gives it without being part of its phrase: «تجاوز [90]»,

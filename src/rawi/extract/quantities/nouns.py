@@ -24,6 +24,10 @@ _VERB_PREFIX = "ي"
 _NISBA = "ي"
 _VERBAL = ("وا", "ها", "هما", "نا")
 """Endings in alef that are a verb's subject or a pronoun, not a case."""
+_NON_ENDINGS = ("ي", "ه", "ين", "ا")
+_BY = "ب"
+_PRONOUN_ENDINGS = ("ها", "هما", "وا")
+"""Endings in alef that are no accusative («معدنا» is one)."""
 _HAMZA = "أإآ"
 _PRONOUNS = ("ه", "ها", "هم", "هن", "نا")
 _ADJECTIVES = 2
@@ -60,11 +64,11 @@ class NounReader:
         plural = value is None or 3 <= value % 100 <= 10
         if known is not None:
             whole = known.end > at + 1 or self._is(words, at, "measure")
-            end = known.end if whole else self._adjectives(words, at, known.end, plural=plural)
+            end = known.end if whole else self._described(words, at, known.end, plural=plural)
             return NounPhrase(at, end if whole else self._joined(words, at, end), known.end, known.value)
         if not self._counted(words, at, value):
             return None
-        end = self._adjectives(words, at, at + 1, plural=plural)
+        end = self._described(words, at, at + 1, plural=plural)
         unit = "people" if self._is(words, at, "people") else None
         return NounPhrase(at, self._joined(words, at, end), at + 1, unit)
 
@@ -107,6 +111,9 @@ class NounReader:
         folded = word.fold
         if len(folded) < 3 or folded[-1].isascii() or any(self._is(words, at, role) for role in _NEVER_HEADS):
             return False
+        if folded[0] == _BY and len(folded) > 3 and not self._is(words, at, "b_noun"):
+            # «أصيب ستة [بطريق] الساحل»
+            return False
         few = value is not None and 3 <= value <= 10
         if folded[0] == _VERB_PREFIX and (few or folded.endswith("ون")) and not self._is(words, at, "people"):
             return False
@@ -121,12 +128,23 @@ class NounReader:
             return False
         last_two = value % 100 if float(value).is_integer() else 0
         if 11 <= last_two <= 99:
-            return folded.endswith(_ACCUSATIVE) or "ة" in word.text[-2:] or word.text.endswith(_NO_ALEF)
+            accusative = folded.endswith(_ACCUSATIVE) and not folded.endswith(_PRONOUN_ENDINGS)
+            return accusative or "ة" in word.text[-2:] or word.text.endswith(_NO_ALEF)
         return True
 
     def _is(self, words: Sequence[Word], at: int, role: str) -> bool:
         hit = self._terms.find(words, at, role)
         return hit is not None
+
+    def _described(self, words: Sequence[Word], head: int, at: int, *, plural: bool) -> int:
+        """The end of what describes the head noun: the second half of its name, then adjectives («غير» with one)."""
+        genitive = self._terms.find(words, at, "genitive", bare=True)
+        if genitive is not None and not genitive.definite and not words[head].fold.endswith(_ACCUSATIVE):
+            at = genitive.end
+        if self._terms.find(words, at, "non", bare=True) is not None and at + 1 < len(words):
+            word = words[at + 1]
+            return at + 2 if word.kind == "word" and not _definite(word) and word.fold.endswith(_NON_ENDINGS) else at
+        return self._adjectives(words, head, at, plural=plural)
 
     def _adjectives(self, words: Sequence[Word], head: int, at: int, *, plural: bool) -> int:
         """The end of the adjectives that agree with the head noun; peoples («أميركيا») are named apart."""

@@ -13,6 +13,8 @@ from rawi.arabic.words import inner_offset
 from rawi.extract.quantities.context import ContextReader
 from rawi.extract.quantities.nouns import NounPhrase, NounReader
 from rawi.extract.quantities.numbers import Counted, NumberReader, bounds
+from rawi.extract.quantities.postposed import PostposedReader
+from rawi.extract.quantities.supplied import Supplier
 from rawi.lexicon.numbers import NumberLexicon, load_numbers
 from rawi.lexicon.quantities import QuantityLexicon, load_quantities
 from rawi.model import Quantity, Reading, Span, TimeMention, Word
@@ -22,7 +24,9 @@ _FIRST = frozenset({"approximate", "several", "range", "symbol", "fraction"})
 _ENDINGS = ("", "ا", "ة", "ين", "ون", "ات")
 """Endings of the adjective of a people."""
 _SEVERAL = (3, 9)
-_OPENING, _CLOSING = "(", ")"
+_PERCENT, _KILLED = "percent", "killed"
+_TWO, _FEW = 2, range(3, 11)
+_OPENING, _CLOSING = frozenset("(«"), frozenset(")»")
 _ARTICLES = frozenset({"ال", "لل", "بال", "وال"})
 
 
@@ -41,8 +45,11 @@ class QuantityReader:
         self._numbers = NumberReader(self._terms, self._numerals, self._nouns)
         self._context = ContextReader(self._terms, self._nouns, self._numbers)
         self._beginning = Remembered(self._begins)
+        self._postposed = PostposedReader(self._terms, self._numerals)
         self._persons = lexicon.persons
+        self._kinds = frozenset(entry.value for entry in entries if entry.role == "unit")
         self._outcomes = frozenset(entry.value for entry in entries if entry.role == "event")
+        self._supplier = Supplier(self._terms, lexicon.outcomes, lexicon.persons, lexicon.money)
 
     @classmethod
     def load(cls) -> QuantityReader:
@@ -52,15 +59,17 @@ class QuantityReader:
     def read(self, reading: Reading, times: Sequence[TimeMention]) -> tuple[Quantity, ...]:
         """The quantities in order of their offsets; none overlaps another or one of `times`."""
         breaks = [paragraph.span.start for paragraph in reading.paragraphs]
-        return tuple(self._quantities(reading.article.text, reading.words, times, breaks))
+        found = list(self._quantities(reading.article.text, reading.words, times, breaks))
+        return tuple(self._supplier.supply(reading.words, found, breaks))
 
     def _quantities(
         self, text: str, words: Sequence[Word], times: Sequence[TimeMention], breaks: Sequence[int]
-    ) -> Iterable[Quantity]:
+    ) -> Iterable[tuple[Quantity, int, int]]:
+        """The quantities with their first word and the word after them."""
         taken = iter(sorted((time.span.start, time.span.end) for time in times))
         start, end = next(taken, (len(text), len(text)))
         dated: set[int] = set()
-        at = 0
+        at = free = 0
         while at < len(words):
             word = words[at]
             while word.start >= end:
@@ -72,21 +81,27 @@ class QuantityReader:
             if not self._may_begin(word):
                 at += 1
                 continue
+            behind = self._behind(text, words, at, dated) if at > free else None
+            if behind is not None and not break_within(words, at - 1, behind[1], breaks) < behind[1]:
+                yield behind[0], at - 1, behind[1]
+                at = free = behind[1]
+                continue
             found = self._at(text, words, at, start, dated)
             if found is not None and (cut := break_within(words, at, found[1], breaks)) < found[1]:
                 found = self._at(text, Head(words, cut), at, start, dated)
             if found is None:
                 at = self._past_number(words, at)
                 continue
-            quantity, at = found
-            yield quantity
+            yield found[0], at, found[1]
+            at = free = found[1]
 
     def _may_begin(self, word: Word) -> bool:
         """Whether a quantity can begin with a word: a number, an approximator, a currency sign."""
-        return word.kind == "number" or self._beginning[word.fold] or word.text == _OPENING
+        return word.kind == "number" or self._beginning[word.fold] or word.text in _OPENING
 
     def _begins(self, folded: str) -> bool:
-        return not _FIRST.isdisjoint(self._terms.readings(folded)) or self._numerals.begins(folded)
+        known = folded in _ARTICLES or not _FIRST.isdisjoint(self._terms.readings(folded))
+        return known or self._numerals.begins(folded)
 
     def _past_number(self, words: Sequence[Word], at: int) -> int:
         """The word after a number that is no quantity, so that its tail is not read as another."""
@@ -148,7 +163,7 @@ class QuantityReader:
         if words[end - 1].end > limit:
             return None
         start = inner_offset(words[at], skip)
-        event = self._context.event(words, at, dated) if unit is None or unit in self._persons else None
+        event = self._event(words, at, unit, dated)
         quantity = Quantity(
             span=Span.of(text, start, words[end - 1].end),
             low=low,
@@ -159,12 +174,42 @@ class QuantityReader:
         )
         return quantity, end
 
+    def _event(self, words: Sequence[Word], at: int, unit: str | None, dated: Container[int]) -> str | None:
+        """What happened to those counted at word `at`; what the lexicon does not know can only die («لقي 19 معدنا»)."""
+        if unit is None or unit in self._persons:
+            return self._context.event(words, at, dated)
+        if unit in self._kinds or unit == _PERCENT:
+            return None
+        event = self._context.event(words, at, dated)
+        return event if event == _KILLED else None
+
+    def _behind(self, text: str, words: Sequence[Word], at: int, dated: Container[int]) -> tuple[Quantity, int] | None:
+        """The quantity whose noun stands before the number at word `at`: (quantity, next word)."""
+        if at - 1 in dated:
+            return None
+        apart = words[at].fold in _ARTICLES and at + 1 < len(words) and words[at + 1].kind == "number"
+        found = self._postposed.read(words, at, number_at=at + apart)
+        if found is None:
+            return None
+        head, number, unit = words[found.head], found.number, found.unit
+        event = self._context.event(words, found.head, dated) if unit is None or unit in self._persons else None
+        start = inner_offset(head, found.skip)
+        quantity = Quantity(
+            span=Span.of(text, start, words[number.end - 1].end),
+            low=number.low,
+            high=number.high,
+            approximation=number.approximation,
+            unit=(event if unit is not None else None) or unit or _stem(head, number.value),
+            of=text[start : head.end],
+        )
+        return quantity, number.end
+
     def _bracketed(self, words: Sequence[Word], at: int) -> Counted | None:
         """«(15) متطوعا»: a number in brackets before the noun it counts."""
-        if at >= len(words) or words[at].text != _OPENING:
+        if at >= len(words) or words[at].text not in _OPENING:
             return None
         number = self._numbers.read(words, at + 1)
-        if number is None or not number.digits or number.end >= len(words) or words[number.end].text != _CLOSING:
+        if number is None or not number.digits or number.end >= len(words) or words[number.end].text not in _CLOSING:
             return None
         counts = self._nouns.read(words, number.end + 1, value=number.value) is not None
         return number._replace(end=number.end + 1) if counts else None
@@ -193,7 +238,12 @@ class QuantityReader:
         if cardinal is not None and cardinal.definite and first and words[first - 1].fold.startswith(ARTICLE):
             # «الذكرى العشرين لأسوأ مذبحة»: the numeral describes the word before it.
             return None, nothing, number.end
-        closed = self._numerals.closed(words, number.end, first)
+        closed = self._numerals.closed(words, number.end, first) or (
+            # «مشجعين [اثنين]», «في المدن [الأربع] جميعا» follow their noun.
+            not number.digits
+            and number.value is not None
+            and (number.value == _TWO or (cardinal is not None and cardinal.definite and number.value in _FEW))
+        )
         noun = self._nouns.read(words, number.end, value=number.value, closed=closed)
         if noun is None:
             noun = self._partitive(words, number)
