@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from tests.cli.conftest import AFFIRMING, DENYING, Command
 from tests.cli.reader import LinePipeline
 
 from rawi.cli import keeping
+from rawi.cli.running import run
+from rawi.model import Comparison, Document
 from rawi.store import Library
 
 
@@ -132,3 +135,79 @@ def test_rebuild_keeps_articles(rawi: Command, coverage: Path) -> None:
     outcome = rawi("rebuild")
     assert outcome.status == 0
     assert [rawi(name, "--json").out for name in ("articles", "statements", "disputes")] == before
+
+
+def test_a_folder_with_the_library_in_it(rawi: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(AFFIRMING, encoding="utf-8")
+    for counted in ("1 new, 0 known.", "0 new, 1 known."):
+        outcome = rawi("add", ".")
+        assert (outcome.status, outcome.err) == (0, "")
+        assert counted in outcome.out
+
+
+def test_another_day_amends(rawi: Command, tmp_path: Path) -> None:
+    def days() -> list[str | None]:
+        return [one["published"] and one["published"]["value"] for one in rawi("articles", "--json").lines]
+
+    (tmp_path / "a.txt").write_text(AFFIRMING, encoding="utf-8")
+    rawi("add", "a.txt")
+    assert days() == [None]
+    assert "0 new, 0 known, 1 amended." in rawi("add", "a.txt", "--published", "2024-03-05").out
+    assert days() == ["2024-03-05"]
+    assert "0 new, 0 known, 1 amended." in rawi("add", "a.txt", "--published", "2024-03-06").out
+    assert "0 new, 1 known." in rawi("add", "a.txt").out
+    assert days() == ["2024-03-06"]
+    assert len(rawi("disputes", "--json").lines) == 1
+
+
+def test_of_two_days_in_one_run_the_first_counts(rawi: Command, tmp_path: Path) -> None:
+    rows = [{"text": AFFIRMING, "outlet": "الراصد", "published": day} for day in ("2024-03-05", "2024-03-06")]
+    (tmp_path / "n.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert "1 new, 1 known." in rawi("add", "n.jsonl").out
+    assert "0 new, 2 known." in rawi("add", "n.jsonl").out
+    assert rawi("articles", "--json").lines[0]["published"]["value"] == "2024-03-05"
+
+
+def test_killed_after_an_amended_article_was_read_anew(
+    rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(self: keeping.Keeper) -> None:
+        raise KeyboardInterrupt
+
+    rawi("add", coverage)
+    coverage.write_text(coverage.read_text(encoding="utf-8").replace("2024-03-06", "2024-03-07"), encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(keeping.Keeper, "compare", die)
+        assert rawi("add", coverage).status == 130
+    compared: list[int] = []
+    across = LinePipeline.across_documents
+
+    def count(self: LinePipeline, documents: Sequence[Document], *, vectors: MutableMapping[str, bytes]) -> Comparison:
+        compared.append(len(documents))
+        return across(self, documents, vectors=vectors)
+
+    monkeypatch.setattr(LinePipeline, "across_documents", count)
+    assert "0 new, 2 known." in rawi("add", coverage).out
+    assert compared == [2]
+
+
+def test_what_another_process_compared_in_the_meantime_is_compared_again(
+    rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    across = LinePipeline.across_documents
+    late = tmp_path / "late.txt"
+    late.write_text(DENYING + AFFIRMING, encoding="utf-8")
+    entered: list[int] = []
+
+    def meanwhile(
+        self: LinePipeline, documents: Sequence[Document], *, vectors: MutableMapping[str, bytes]
+    ) -> Comparison:
+        entered.append(len(documents))
+        if len(entered) == 1:
+            assert run(["add", str(late)]) == 0
+        return across(self, documents, vectors=vectors)
+
+    monkeypatch.setattr(LinePipeline, "across_documents", meanwhile)
+    assert rawi("add", coverage).status == 0
+    assert entered == [2, 3, 3]
+    assert all(one["origins"] for one in rawi("articles", "--json").lines)

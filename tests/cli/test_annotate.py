@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import jsonschema
 from tests.cli.conftest import AFFIRMING, Command
+from tests.cli.reader import LinePipeline
 
 from rawi.model.wire import schema
 
@@ -44,3 +46,12 @@ def test_wrong_words(rawi: Command, coverage: Path) -> None:
     missing = rawi("annotate", "missing.txt")
     assert (missing.status, missing.out) == (1, "")
     assert "no such file" in missing.err
+
+
+def test_an_article_that_cannot_be_read_does_not_stop_the_next(rawi: Command, tmp_path: Path) -> None:
+    rows = [{"text": f"الشاهد: {LinePipeline.fails_on} الوصول"}, {"text": AFFIRMING}]
+    (tmp_path / "n.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    outcome = rawi("annotate", "n.jsonl", "--json")
+    assert outcome.status == 1
+    assert [one["article"]["text"] for one in outcome.lines] == [AFFIRMING]
+    assert "n.jsonl:1 was set aside: Reading it failed (ValueError: this line is too much)" in outcome.err

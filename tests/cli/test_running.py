@@ -50,3 +50,22 @@ def test_nobody_reads_the_output(rawi: Command, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("rawi.cli.disputes.open_library", closed)
     monkeypatch.setattr("os.dup2", lambda *_: None)
     assert rawi("disputes").status == 141
+
+
+def test_paths_that_no_system_takes(rawi: Command) -> None:
+    name = "ا" * 3000
+    for status, words in ((1, ("annotate", name)), (3, ("articles", "--library", name)), (2, ("evaluate", name))):
+        outcome = rawi(*words)
+        assert outcome.status == status
+        assert "File name too long" in outcome.err
+
+
+def test_what_the_system_refuses_is_told(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("rawi.cli.disputes.open_library", full)
+    monkeypatch.setattr("os.dup2", lambda *_: None)
+    outcome = rawi("disputes")
+    assert outcome.status == 1
+    assert "No space left on device" in outcome.err

@@ -9,7 +9,7 @@ from tests.contract.conftest import Open
 from tests.store.making import article, comparison, document, statement
 
 from rawi.errors import NotFoundError, SourceError
-from rawi.model import Article, content_id, text_sha256
+from rawi.model import Article, ArticleOrigin, Comparison, content_id, text_sha256
 from rawi.store import Library
 
 FIRST = article("أعلنت بلدية الساحل فتح الجسر.", url="https://a.example/1", outlet="الضفة", published="2021-03-04")
@@ -178,3 +178,41 @@ def test_a_writer_that_fails_keeps_nothing(library: Library) -> None:
         fails()
     assert library.view.counts().articles == 0
     assert library.view.search("الجسر") == ()
+
+
+def _with_origin(one: Article) -> Comparison:
+    return replace(
+        comparison(),
+        article_origins=(ArticleOrigin(article=one.id, origin="ori_1", share=1.0, reason="own reporting"),),
+    )
+
+
+def test_a_day_given_anew_replaces_the_old_one(library: Library) -> None:
+    read = document(FIRST, statement(FIRST, "بلدية الساحل", "فتح الجسر", cue="أعلنت"))
+    with library.writer() as writer:
+        writer.add_article(FIRST)
+        writer.put_document(read)
+        writer.put_comparison(_with_origin(FIRST))
+    later = replace(OTHER.published, value="2021-03-05") if OTHER.published else None
+    found = replace(FIRST, published=later, published_basis="metadata")
+    with library.writer() as writer:
+        assert writer.add_article(found) == "known"
+        assert writer.add_article(replace(found, published=None, published_basis="unknown")) == "known"
+        assert writer.add_article(replace(found, published_basis="given"), amend=False) == "known"
+        assert library.view.read() == [FIRST.id]
+        assert writer.add_article(replace(found, published_basis="given")) == "amended"
+        assert writer.add_article(replace(found, published_basis="given")) == "known"
+    assert library.view.article(FIRST.id).published == later
+    assert library.view.read() == []
+    assert library.view.search("الجسر", kind="statement") == ()
+    assert library.view.article_entry(FIRST.id).origins == ()
+
+
+def test_a_day_and_an_outlet_are_filled_in(library: Library) -> None:
+    bare = replace(FIRST, published=None, published_basis="unknown", outlet=None)
+    with library.writer() as writer:
+        writer.add_article(bare)
+        assert writer.add_article(replace(FIRST, published_basis="metadata")) == "amended"
+        assert writer.add_article(replace(FIRST, published_basis="metadata", outlet="الموج")) == "known"
+    kept = library.view.article(FIRST.id)
+    assert (kept.published, kept.published_basis, kept.outlet) == (FIRST.published, "metadata", "الضفة")

@@ -52,3 +52,11 @@ def test_no_feed(tmp_path: Path) -> None:
         (one,) = articles(path)
         assert isinstance(one, SetAside)
         assert reason in one.reason
+
+
+def test_broken_markup_in_an_entry(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS.replace("<p>", "<![x[ ؟ ><p>", 1), encoding="utf-8")
+    first, *_ = articles(path)
+    assert isinstance(first, Article)
+    assert ARABIC.strip().split("\n")[0] in first.text

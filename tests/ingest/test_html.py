@@ -139,3 +139,11 @@ def test_declared_encoding() -> None:
     assert declared_encoding(b'<meta content="text/html; charset=windows-1256">') == "windows-1256"
     assert declared_encoding(b"<?xml version='1.0' encoding='ISO-8859-6'?>") == "ISO-8859-6"
     assert declared_encoding(b"<p>charset=x</p>") is None
+
+
+def test_broken_declarations_do_not_stop_the_reading(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(page().replace("<p>", "<![قسم[ <!x <p>", 1), encoding="utf-8")
+    (article,) = articles(path)
+    assert isinstance(article, Article)
+    assert FIRST in article.text

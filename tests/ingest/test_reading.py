@@ -18,14 +18,16 @@ from rawi.ingest.reading import MAX_BYTES
 from rawi.model import Article
 
 
-def only(source: Path | str, **options: str) -> Article:
-    (article,) = articles(source, **options)
+def only(
+    source: Path | str, *, format: str = "auto", published: str | None = None, outlet: str | None = None
+) -> Article:
+    (article,) = articles(source, format=format, published=published, outlet=outlet)
     assert isinstance(article, Article), article
     return article
 
 
-def refused(source: Path | str, **options: str) -> SetAside:
-    (one,) = articles(source, **options)
+def refused(source: Path | str, *, format: str = "auto") -> SetAside:
+    (one,) = articles(source, format=format)
     assert isinstance(one, SetAside), one
     assert one.hint
     assert one.source
@@ -61,7 +63,9 @@ def test_published_with_a_time_keeps_the_written_day(tmp_path: Path) -> None:
     assert (article.published.value, article.published.latest) == ("2024-03-05T23:30", "2024-03-05")
 
 
-@pytest.mark.parametrize("value", ["yesterday", "2024-13-01", "05/03/2024", "2024", "2024-03-05x"])
+@pytest.mark.parametrize(
+    "value", ["yesterday", "2024-13-01", "05/03/2024", "2024", "2024-03-05x", "", "0001-01-01", "9999-12-31"]
+)
 def test_wrong_dates_are_refused_before_reading(value: str) -> None:
     with pytest.raises(UsageError, match="not a date"):
         articles("nowhere", published=value)
@@ -184,3 +188,57 @@ def test_packed_lines(tmp_path: Path) -> None:
 def test_chosen_format_outweighs_the_name(tmp_path: Path) -> None:
     path = written(tmp_path / "n.txt", json.dumps({"text": ARABIC}))
     assert only(path, format="jsonl").text == ARABIC
+
+
+def test_json_that_is_no_jsonl_is_told_once(tmp_path: Path) -> None:
+    rows = [{"text": ARABIC}, {"text": MAGHREBI}]
+    for content in (json.dumps(rows), json.dumps(rows, indent=2), json.dumps(rows[0], indent=2)):
+        one = refused(written(tmp_path / "a.json", content))
+        assert "one JSON document" in one.reason
+        assert "jq" in one.hint
+    assert len(list(articles(written(tmp_path / "a.jsonl", "[\n" + json.dumps(rows[0]))))) == 2
+
+
+def test_archives_are_told_from_text(tmp_path: Path) -> None:
+    content = b"WARC/1.0\r\nWARC-Type: response\r\n\r\n" + ARABIC.encode()
+    assert "WARC" in refused(written(tmp_path / "a.warc.gz", gzip.compress(content))).reason
+    assert "WARC" in refused(written(tmp_path / "a", content)).reason
+    assert "WARC" in refused(written(tmp_path / "a.warc", b"")).reason
+
+
+def test_a_path_that_no_system_takes(tmp_path: Path) -> None:
+    assert "File name too long" in refused(tmp_path / ("ا" * 3000)).reason
+    assert "cannot be opened" in refused(f"{tmp_path}/\0").reason
+
+
+def test_files_that_are_no_sources_are_passed_over_in_folders(tmp_path: Path) -> None:
+    written(tmp_path / "1.txt", ARABIC)
+    library = written(tmp_path / "rawi.db", b"SQLite format 3\0")
+    found = list(articles(tmp_path, passed_over=(library, tmp_path / "rawi.db-wal")))
+    assert [isinstance(one, Article) for one in found] == [True]
+    (named,) = articles(library, passed_over=(library,))
+    assert isinstance(named, SetAside)
+
+
+@pytest.mark.parametrize(
+    "value", ["0001-01-01", "9999-12-31T23:59", "05 Mar 99:99:99 99999999999", "Tue, 05 Mar 2024 14:30:00 -99999999999"]
+)
+def test_days_beyond_the_calendar_are_no_days(value: str, tmp_path: Path) -> None:
+    article = only(written(tmp_path / "n.jsonl", json.dumps({"text": ARABIC, "published": value})))
+    assert (article.published, article.published_basis) == (None, "unknown")
+
+
+def test_what_nobody_foresaw_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("out of its depth")
+
+    monkeypatch.setattr("rawi.ingest.html.PageReader.parts", fail)
+    rows = [{"html": "<p>"}, {"text": ARABIC}]
+    written(tmp_path / "1.html", "<html><p>" + ARABIC)
+    written(tmp_path / "2.jsonl", "\n".join(map(json.dumps, rows)))
+    page, line, article = articles(tmp_path)
+    for one in (page, line):
+        assert isinstance(one, SetAside)
+        assert "RuntimeError: out of its depth" in one.reason
+        assert one.hint
+    assert isinstance(article, Article)

@@ -140,3 +140,10 @@ def test_the_description_is_complete_and_its_references_lead_somewhere(browser: 
         here: Any = described
         for part in reference.removeprefix("#/").split("/"):
             here = here[part]
+
+
+def test_numbers_that_no_database_takes(browser: Browser) -> None:
+    for path in ("/api/articles", "/api/statements"):
+        answer = browser.get(f"{path}?offset=99999999999999999999")
+        assert answer.status_code == 422
+        assert answer.json()["error"]["code"] == "usage"

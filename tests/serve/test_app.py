@@ -148,3 +148,9 @@ def test_a_port_in_use_is_told(tmp_path: Path) -> None:
 
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(UsageError, match="cannot be listened on"):
         serve(tmp_path / "x.db", "127.0.0.1", taken.getsockname()[1])
+
+
+def test_an_address_of_another_machine_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no such address") as told:
+        serve(tmp_path / "x.db", "192.0.2.1", 0)
+    assert "--host" in told.value.hint

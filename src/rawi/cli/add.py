@@ -26,7 +26,8 @@ def add(
 ) -> None:
     """Add articles to the library, read them, and compare them with what is there.
 
-    What cannot be read is set aside with its reason; the rest is still added. Adding an article again changes nothing.
+    What cannot be read is set aside with its reason; the rest is still added. Adding an article again changes nothing,
+    unless another day is given for it, or a day or an outlet that it lacked: then it is amended and read anew.
     """
     check(sources, format=format, published=published, outlet=outlet)
     with open_library(library, create=True) as opened:
@@ -61,12 +62,12 @@ def add_all(
     tally = keeper.tally
     try:
         for source in sources:
-            keeper.keep(articles(source, format=format, published=published, outlet=outlet))
+            keeper.keep(articles(source, format=format, published=published, outlet=outlet, passed_over=library.files))
         keeper.read()
         if keeper.needs_comparing():
             keeper.compare()
     except KeyboardInterrupt:
-        kept = tally.new + tally.revisions
+        kept = tally.new + tally.amended + tally.revisions
         complain(
             f"Interrupted. {_count(kept, 'article')} added and {_count(tally.read, 'article')} read are kept.",
             "The next `rawi add` goes on from there.",
@@ -79,6 +80,7 @@ def add_all(
 def report(library: Library, tally: Tally) -> None:
     """What was added and what the library now holds, in one line each."""
     parts = [f"{tally.new} new", f"{tally.known} known"]
+    parts += [f"{tally.amended} amended"] if tally.amended else []
     parts += [_count(tally.revisions, "revision")] if tally.revisions else []
     parts += [f"{tally.set_aside} set aside"] if tally.set_aside else []
     counts = library.view.counts()

@@ -38,7 +38,12 @@ def annotate(
             complain_of(one)
             continue
         pipeline = pipeline or Pipeline.load()
-        document = pipeline.per_document(one)
+        try:
+            document = pipeline.per_document(one)
+        except Exception as error:  # noqa: BLE001 - no article, however odd, stops the others
+            aside = True
+            complain_of(SetAside.because(one.source or one.id, error))
+            continue
         if as_json:
             print_json([document_to_json(document, own_voice=own_voice)])
         else:

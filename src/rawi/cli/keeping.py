@@ -34,6 +34,7 @@ class Tally:
 
     new: int = 0
     known: int = 0
+    amended: int = 0
     revisions: int = 0
     set_aside: int = 0
     read: int = 0
@@ -52,9 +53,13 @@ class Keeper:
         self._loaded: Pipeline | None = None
         self._jobs = jobs
         self._complain = complain
+        self._met: set[str] = set()
 
     def keep(self, found: Iterable[Article | SetAside]) -> None:
-        """Keep articles and reasons as they come, batch by batch."""
+        """Keep articles and reasons as they come, batch by batch.
+
+        Of an article that comes several times in one run the first counts; so the next run finds nothing to amend.
+        """
         batch: list[Article | SetAside] = []
         letters = 0
         for one in followed(found, "Adding articles"):
@@ -79,8 +84,15 @@ class Keeper:
     def compare(self) -> Comparison:
         """Compare all documents and keep what comes of it in place of the last comparison.
 
-        Vectors that were made are kept even if comparing is interrupted: making them takes longest.
+        Vectors that were made are kept even if comparing is interrupted: making them takes longest. Where another
+        process has read more in the meantime and compared it before this one was done, all is compared once more.
         """
+        while True:
+            compared, comparison = self._compare()
+            if compared == self.library.view.read():
+                return comparison
+
+    def _compare(self) -> tuple[list[str], Comparison]:
         vectors = StoredVectors(self.library.view)
         with waiting("Comparing"):
             documents = list(self.library.view.documents())
@@ -90,7 +102,7 @@ class Keeper:
                 self._put_vectors(vectors)
             with self.library.writer() as writer:
                 writer.put_comparison(comparison)
-        return comparison
+        return [document.article.id for document in documents], comparison
 
     def needs_comparing(self) -> bool:
         """Whether there is an article that the last comparison did not see: every compared one has an origin."""
@@ -105,12 +117,15 @@ class Keeper:
                     writer.set_aside(one.source, one.reason, one.hint)
                     counts.set_aside += 1
                     continue
-                added = writer.add_article(one)
+                added = writer.add_article(one, amend=one.id not in self._met)
+                self._met.add(one.id)
                 counts.new += added == "new"
                 counts.known += added == "known"
+                counts.amended += added == "amended"
                 counts.revisions += added == "revision"
         self.tally.new += counts.new
         self.tally.known += counts.known
+        self.tally.amended += counts.amended
         self.tally.revisions += counts.revisions
         self.tally.set_aside += counts.set_aside
         for one in batch:

@@ -27,7 +27,7 @@ PublishedOption = Annotated[
 OutletOption = Annotated[
     str | None, typer.Option("--outlet", metavar="NAME", help="Outlet of articles that do not give it.")
 ]
-FormatOption = Annotated[str, typer.Option("--format", metavar="FORMAT", help="auto, text, html, jsonl, feed or warc.")]
+FormatOption = Annotated[str, typer.Option("--format", metavar="FORMAT", help="auto, text, html, jsonl or feed.")]
 JobsOption = Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that read articles.")]
 
 

@@ -50,9 +50,19 @@ def run(arguments: Sequence[str]) -> int:
     except (BrokenPipeError, SystemExit):
         # Typer leaves by SystemExit in this one case. Python flushes once more when it ends; by then there must be
         # something that takes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+        _give_up_output()
         return CLOSED_PIPE
+    except OSError as error:  # The disk of standard output is full, a folder for temporary files is missing.
+        where = f" ({error.filename})" if error.filename else ""
+        complain(f"The system refused: {error.strerror or error}{where}.", "Check the disk and the paths.")
+        _give_up_output()
+        return SET_ASIDE
     return status if isinstance(status, int) else DONE
+
+
+def _give_up_output() -> None:
+    """Send what is left of standard output nowhere, so that flushing it at the end cannot fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
 
 
 def status_of(error: RawiError) -> int:

@@ -19,7 +19,7 @@ COLUMNS = ("kind", "id", "article", "outlet", "published", "speaker", "context",
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Every word must be found, in any spelling.")],
     library: LibraryOption = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="Places shown at most.")] = 50,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1_000_000, help="Places shown at most.")] = 50,
     as_json: JsonOption = False,
     as_csv: CsvOption = False,
 ) -> None:

@@ -122,13 +122,17 @@ def gold_files(paths: Iterable[Path]) -> list[Path]:
     """
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
+        try:
+            is_folder, is_file = path.is_dir(), path.is_file()
+        except OSError as error:
+            raise GoldError(f"{path} cannot be reached: {error.strerror}.", hint="Check the path.") from error
+        if is_folder:
             aside = kept_aside(path)
             inside = [file for file in sorted(path.glob("*.json")) if file not in aside and "file" in _record(file)]
             if not inside:
                 raise GoldError(f"{path} holds no gold files.", hint="Name a folder with *.json annotations.")
             found.extend(inside)
-        elif path.is_file():
+        elif is_file:
             found.append(path)
         else:
             raise GoldError(f"{path} does not exist.", hint="Name a gold file or a folder of them.")

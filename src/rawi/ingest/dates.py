@@ -10,6 +10,8 @@ from rawi.errors import UsageError
 from rawi.model import Time
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_YEARS = range(1600, 3000)
+"""Years in which news is published. Others are damage, and too near to the ends of the calendar to reckon from."""
 
 
 def given_time(value: str) -> Time:
@@ -27,12 +29,12 @@ def machine_time(value: str) -> Time | None:
         return time
     try:
         return _instant(parsedate_to_datetime(value.strip()))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
 def iso_time(value: str) -> Time | None:
-    """An ISO 8601 date or date and time, None if it is not one.
+    """An ISO 8601 date or date and time, None if it is not one, or no day on which news can have been published.
 
     The day is the one written, in the source's own time zone: it is the day its «اليوم» means. `earliest` and `latest`
     are that day; the minute, where there is one, stays in `value`.
@@ -46,11 +48,15 @@ def iso_time(value: str) -> Time | None:
         return None
 
 
-def _day(day: date) -> Time:
+def _day(day: date) -> Time | None:
+    if day.year not in _YEARS:
+        return None
     iso = day.isoformat()
     return Time(value=iso, earliest=iso, latest=iso, grain="day")
 
 
-def _instant(instant: datetime) -> Time:
+def _instant(instant: datetime) -> Time | None:
+    if instant.year not in _YEARS:
+        return None
     day = instant.date().isoformat()
     return Time(value=f"{day}T{instant:%H:%M}", earliest=day, latest=day, grain="minute")

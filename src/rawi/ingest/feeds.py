@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from rawi.errors import SourceError
 from rawi.ingest.dates import machine_time
 from rawi.ingest.making import Maker, Parts
+from rawi.ingest.markup import MarkupReader
 from rawi.ingest.set_aside import SetAside
 from rawi.model import Article
 
@@ -41,7 +41,7 @@ def read_feed(data: bytes, source: str, maker: Maker) -> Iterator[Article | SetA
         place = f"{source}#{number}"
         try:
             yield maker.make(_parts(entry, outlet), place)
-        except SourceError as error:
+        except Exception as error:  # noqa: BLE001 - no entry, however odd, stops the others
             yield SetAside.because(place, error)
 
 
@@ -84,9 +84,9 @@ def _plain(markup: str) -> str:
     return _BLANK_LINES.sub("\n\n", "".join(reader.pieces)).strip()
 
 
-class _Fragment(HTMLParser):
+class _Fragment(MarkupReader):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.pieces: list[str] = []
         self._silent = 0
 

@@ -6,10 +6,11 @@ import codecs
 from pathlib import PurePath
 from typing import Literal, get_args
 
-from rawi.errors import UsageError
+from rawi.errors import SourceError, UsageError
 
 Form = Literal["text", "html", "jsonl", "feed"]
-FORMATS = ("auto", *get_args(Form), "warc")
+FORMATS = ("auto", *get_args(Form))
+WARC_HINT = "Extract the pages and add them as HTML, or as JSONL with “html” and “url”."
 _BY_SUFFIX: dict[str, Form] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".html": "html", ".htm": "html", ".xhtml": "html",
     ".rss": "feed", ".atom": "feed", ".txt": "text", ".text": "text", ".md": "text",
@@ -23,7 +24,7 @@ def chosen_form(format: str) -> Form | None:
     if format == "auto":
         return None
     if format == "warc":
-        raise UsageError("WARC archives are not read yet.", hint="Extract the pages and add them as HTML.")
+        raise UsageError("WARC archives are not read yet.", hint=WARC_HINT)
     for form in get_args(Form):
         if form == format:
             return form  # type: ignore[no-any-return]
@@ -34,12 +35,13 @@ def form_of(name: str, head: bytes) -> Form:
     """The form of the source called `name` that begins with `head`.
 
     What the bytes say goes before the name, but for text: pages are often saved as .txt, while an article that begins
-    with a bracket is still an article.
+    with a bracket is still an article. Raises SourceError for forms that are known but not read.
     """
-    path = PurePath(name)
-    suffix = PurePath(path.stem).suffix if path.suffix.lower() == ".gz" else path.suffix
-    named = _BY_SUFFIX.get(suffix.lower())
+    suffix = _suffix(name)
+    named = _BY_SUFFIX.get(suffix)
     start = _plain(head).lstrip()[:600].lower()
+    if suffix == ".warc" or start.startswith("warc/1."):
+        raise SourceError("It is a WARC archive, which is not read yet.", hint=WARC_HINT)
     if named == "jsonl":
         return named
     if start.startswith(("<!doctype html", "<html")) or ("<html" in start and start.startswith("<")):
@@ -49,6 +51,26 @@ def form_of(name: str, head: bytes) -> Form:
     if named is None and start.startswith("{") and ('"text"' in start or '"html"' in start):
         return "jsonl"
     return named or "text"
+
+
+def check_lines(name: str, head: bytes) -> None:
+    """Raise SourceError for JSON that is one document over many lines, or a list, where lines were expected.
+
+    Files called .jsonl are what they say: whatever is wrong in them is the matter of one line.
+    """
+    if _suffix(name) in (".jsonl", ".ndjson"):
+        return
+    start = _plain(head).lstrip()
+    if start.startswith("[") or start.partition("\n")[0].strip() == "{":
+        raise SourceError(
+            "It is one JSON document, not an article on each line.",
+            hint="Write every article on a line of its own, for example with: jq -c '.[]' (or jq -c . for one).",
+        )
+
+
+def _suffix(name: str) -> str:
+    path = PurePath(name)
+    return (PurePath(path.stem).suffix if path.suffix.lower() == ".gz" else path.suffix).lower()
 
 
 def _has_feed_root(start: str) -> bool:

@@ -30,7 +30,7 @@ def read_lines(stream: Bytes, source: str, maker: Maker, pages: PageReader) -> I
                 )
             parts = _parts(_record(line, number), pages)
             yield maker.make(parts, place)
-        except SourceError as error:
+        except Exception as error:  # noqa: BLE001 - no line, however odd, stops the others
             yield SetAside.because(place, error)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
+
+from rawi.ingest.markup import MarkupReader
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_\-]+)", re.IGNORECASE)
@@ -34,7 +35,7 @@ def declared_encoding(data: bytes) -> str | None:
     return match.group(1).decode("ascii") if match else None
 
 
-class PageFacts(HTMLParser):
+class PageFacts(MarkupReader):
     """Reads a page once and keeps what stands beside the text.
 
     `dates` are machine-readable dates, the surest first: structured data, meta elements, `<time datetime>`;
@@ -42,7 +43,7 @@ class PageFacts(HTMLParser):
     """
 
     def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.language: str | None = None
         self.date_lines: list[str] = []
         self.authors: list[str] = []

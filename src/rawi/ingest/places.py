@@ -50,6 +50,14 @@ def files(folder: Path) -> Iterator[Path]:
             yield Path(entry.path)
 
 
+def is_folder(source: str) -> bool:
+    """Whether a folder is there and can be seen; `opened` tells why not."""
+    try:
+        return Path(source).is_dir()
+    except OSError:
+        return False
+
+
 @contextmanager
 def opened(source: str) -> Iterator[Bytes]:
     """The bytes of a file (unpacked, if its name ends in .gz) or of standard input, for buffered reading.
@@ -69,7 +77,9 @@ def opened(source: str) -> Iterator[Bytes]:
         raise SourceError("There is no such file.", hint="Check the path.") from error
     except PermissionError as error:
         raise SourceError("The file may not be read.", hint="Check its permissions.") from error
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise SourceError(f"The file cannot be opened: {error.strerror}.", hint="Check the path.") from error
+    except ValueError as error:
         raise SourceError(f"The file cannot be opened: {error}.", hint="Check the path.") from error
     try:
         yield stream

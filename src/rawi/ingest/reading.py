@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from rawi.errors import SourceError
 from rawi.ingest.dates import given_time
 from rawi.ingest.encoding import decode
 from rawi.ingest.feeds import read_feed
-from rawi.ingest.forms import HEAD, Form, chosen_form, form_of
+from rawi.ingest.forms import HEAD, Form, check_lines, chosen_form, form_of
 from rawi.ingest.html import PageReader
 from rawi.ingest.lines import read_lines
 from rawi.ingest.making import Maker, Parts
 from rawi.ingest.page import declared_encoding
-from rawi.ingest.places import STANDARD_INPUT, Bytes, files, opened
+from rawi.ingest.places import STANDARD_INPUT, Bytes, files, is_folder, opened
 from rawi.ingest.set_aside import SetAside
 from rawi.model import Article
 
@@ -30,37 +30,41 @@ def articles(
     format: str = "auto",
     published: str | None = None,
     outlet: str | None = None,
+    passed_over: Collection[Path] = (),
 ) -> Iterator[Article | SetAside]:
     """The articles of a file, of a folder and all below it, or of standard input (`-`), as a stream.
 
     `published` (an ISO date or date and time) and `outlet` speak for articles whose source does not give them.
-    Whatever cannot be read as an Arabic article comes as a SetAside with its reason, and the rest is still read. Raises
-    UsageError, before anything is read, for a date or format that does not exist.
+    `passed_over` are files that are no sources where they lie in a folder. Whatever else cannot be read as an Arabic
+    article comes as a SetAside with its reason, and the rest is still read. Raises UsageError, before anything is read,
+    for a date or format that does not exist.
     """
     form = chosen_form(format)
-    time = given_time(published) if published else None
-    reader = _Reader(form, Maker(time, outlet), PageReader())
+    time = given_time(published) if published is not None else None
+    reader = _Reader(form, Maker(time, outlet), PageReader(), frozenset(path.resolve() for path in passed_over))
     return reader.read(str(source))
 
 
 class _Reader:
     """Reads sources one after the other with the same language and page readers."""
 
-    def __init__(self, form: Form | None, maker: Maker, pages: PageReader) -> None:
+    def __init__(self, form: Form | None, maker: Maker, pages: PageReader, passed_over: frozenset[Path]) -> None:
         self._form = form
         self._maker = maker
         self._pages = pages
+        self._passed_over = passed_over
 
     def read(self, source: str) -> Iterator[Article | SetAside]:
         """The articles of one source."""
-        folder = Path(source)
-        if source == STANDARD_INPUT or not folder.is_dir():
+        if source == STANDARD_INPUT or not is_folder(source):
             yield from self._file(source)
             return
         empty = True
         try:
-            for path in files(folder):
+            for path in files(Path(source)):
                 empty = False
+                if self._passed_over and path.resolve() in self._passed_over:
+                    continue
                 yield from self._file(str(path))
         except SourceError as error:
             yield SetAside.because(source, error)
@@ -78,11 +82,14 @@ class _Reader:
             yield SetAside(source=source, reason="It is damaged gzip data.", hint="Fetch the file again.")
         except OSError as error:
             yield SetAside(source=source, reason=f"It cannot be read: {error.strerror}.", hint="Check the file.")
+        except Exception as error:  # noqa: BLE001 - no source, however odd, stops the others
+            yield SetAside.because(source, error)
 
     def _stream(self, stream: Bytes, source: str) -> Iterator[Article | SetAside]:
         head = stream.peek(HEAD)[:HEAD]
         form = self._form or form_of(source, head)
         if form == "jsonl":
+            check_lines(source, head)
             yield from read_lines(stream, source, self._maker, self._pages)
             return
         data = stream.read(MAX_BYTES + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.errors import SourceError
+from rawi.errors import RawiError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,9 @@ class SetAside:
     hint: str
 
     @staticmethod
-    def because(source: str, error: SourceError) -> SetAside:
-        """The error as a record."""
-        return SetAside(source=source, reason=error.message, hint=error.hint)
+    def because(source: str, error: Exception) -> SetAside:
+        """The error as a record; one that nobody foresaw is told by its name."""
+        if isinstance(error, RawiError):
+            return SetAside(source=source, reason=error.message, hint=error.hint)
+        reason = f"Reading it failed ({type(error).__name__}: {error})."
+        return SetAside(source=source, reason=reason, hint="Please report it with the article.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import socket
 import sys
@@ -34,9 +35,13 @@ def _listening(host: str, port: int) -> socket.socket:
             (host.strip("[]"), port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=128
         )
     except OSError as error:
-        raise UsageError(
-            f"{host}:{port} cannot be listened on: {error.strerror or error}.", hint="Choose another port: --port 8001"
-        ) from error
+        if error.errno == errno.EADDRINUSE:
+            why, hint = "another program uses the port", "Choose another port: --port 8001"
+        elif error.errno in (errno.EACCES, errno.EPERM):
+            why, hint = "it is not allowed", "Choose a port above 1023: --port 8001"
+        else:
+            why, hint = "this machine has no such address", "Choose one that it has: --host 127.0.0.1"
+        raise UsageError(f"{host}:{port} cannot be listened on: {why}.", hint=hint) from error
 
 
 def is_loopback(host: str) -> bool:

@@ -65,7 +65,7 @@ def record(connection: Connection, name_or_entity: str, *, limit: int | None) ->
     ranked = [found[key] for key in keys if key in found]
     if not ranked:
         raise NotFoundError(
-            f"Nobody in the library is called {name_or_entity}.", hint="See who is: rawi statements, or rawi search."
+            f"Nobody in the library is called “{name_or_entity}”.", hint="See who is: rawi statements, or rawi search."
         )
     best = ranked[0]
     names, _ = _names(connection, [best.key])

@@ -55,6 +55,11 @@ class Library:
         """The file that the library lies in."""
         return self._database.path
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The file with those that SQLite keeps beside it while it is open."""
+        return sqlite.files(self.location)
+
     @contextmanager
     def writer(self) -> Iterator[Writer]:
         """One transaction: kept when the block ends, undone as a whole when it raises."""

@@ -161,8 +161,22 @@ def may_be_written(path: Path) -> bool:
     return os.access(path.absolute().parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
+def files(path: Path) -> tuple[Path, ...]:
+    """The database file with the ones that may lie beside it."""
+    return (path, *(path.with_name(f"{path.name}-{part}") for part in ("wal", "shm", "journal")))
+
+
 def check_file(path: Path, *, create: bool) -> None:
     """Raise LibraryError where the file cannot be a library, before anything is opened or written."""
+    try:
+        _check_file(path, create=create)
+    except OSError as error:
+        raise LibraryError(
+            f"The library {path} cannot be reached: {error.strerror}.", hint="Check the path and who may read there."
+        ) from error
+
+
+def _check_file(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise LibraryError(f"{path} is a folder, not a library.", hint="Name a file, for example rawi.db in it.")
     if not path.exists() or (not create and path.is_file() and not path.stat().st_size):

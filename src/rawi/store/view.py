@@ -71,12 +71,16 @@ class View:
 
     def documents(self) -> Iterator[Document]:
         """The documents of all current articles, by article id; a few at a time are in memory."""
-        with self._reading() as connection:
-            ids = articles.read_ids(connection)
+        ids = self.read()
         for first in range(0, len(ids), DOCUMENTS_AT_ONCE):
             with self._reading() as connection:
                 part = articles.documents(connection, ids[first : first + DOCUMENTS_AT_ONCE])
             yield from part
+
+    def read(self) -> list[str]:
+        """The ids of current articles that have been read, by any version, sorted."""
+        with self._reading() as connection:
+            return articles.read_ids(connection)
 
     def unread(self, producer_version: str) -> list[str]:
         """The ids of current articles that this version has not read yet, in the order they were added."""

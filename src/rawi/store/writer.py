@@ -25,7 +25,7 @@ from rawi.store.speakers import Speakers, speaker_key
 from rawi.store.statements import CHUNK
 from rawi.store.terms import indexed, name_words, padded
 
-Added = Literal["new", "known", "revision"]
+Added = Literal["new", "known", "revision", "amended"]
 _YEAR = 366
 """Within how many days publication must be known for an article to have a place among the days."""
 
@@ -37,18 +37,20 @@ class Writer:
         self._connection = connection
         self._index = index
 
-    def add_article(self, article: Article) -> Added:
+    def add_article(self, article: Article, *, amend: bool = True) -> Added:
         """Keep an article.
 
-        "known": its id is already there and nothing changes. "revision": its address was known with another text,
-        which stays in the library but is no longer current. Either way nothing is set aside of its source any more.
+        "known": its id is already there and nothing changes. "amended": it is there, and now has a day that was given
+        for it in place of another, or a day or an outlet where it had none; what was read in it is dropped, to be read
+        anew (never, unless `amend` is set). "revision": its address was known with another text, which stays in the
+        library but is no longer current. In every case nothing is set aside of its source any more.
         Raises SourceError where its text cannot be stored (it holds half a surrogate pair).
         """
         _check_text(article)
         self._forget_set_aside(article.source)
         table = tables.articles
         if self._connection.execute(select(table.c.id).where(table.c.id == article.id)).scalar() is not None:
-            return "known"
+            return "amended" if amend and self._amended(article) else "known"
         earlier = 0
         url = _kept(article.url)
         if url is not None:
@@ -61,6 +63,24 @@ class Writer:
             self._connection.execute(insert(tables.revisions).values(row))
         _index_articles(self._index, self._connection, [article.id])
         return "revision" if earlier else "new"
+
+    def _amended(self, article: Article) -> bool:
+        """Whether the article said something of its day or outlet that is better than what was kept, and is now."""
+        table = tables.articles
+        this = table.c.id == article.id
+        kept = self._connection.execute(select(table.c.published, table.c.outlet).where(this)).one()
+        row = _article_row(article, None)
+        better: dict[str, object] = {}
+        if row["published"] and row["published"] != kept.published and (
+            kept.published is None or article.published_basis == "given"
+        ):  # fmt: skip
+            better = {name: row[name] for name in ("published", "published_first", "published_basis")}
+        if row["outlet"] and kept.outlet is None:
+            better["outlet"] = row["outlet"]
+        if better:
+            self._connection.execute(update(table).where(this).values(better))
+            self._drop_document(article.id)
+        return bool(better)
 
     def set_aside(self, source: str, reason: str, hint: str = "", *, sha256: str | None = None) -> None:
         """Write down that a source could not be read, once for each reason."""
@@ -77,9 +97,7 @@ class Writer:
         if self._connection.execute(known).scalar() is None:
             raise NotFoundError(f"There is no article {article.id}.", hint="Add the article before its document.")
         self._forget_set_aside(article.source)
-        of_article = tables.documents.c.article_id == article.id
-        self._connection.execute(delete(tables.documents).where(of_article))
-        self._index.remove(self._connection, article.id, "statement")
+        self._drop_document(article.id)
         published = article.published
         self._connection.execute(
             insert(tables.documents).values(
@@ -239,6 +257,14 @@ class Writer:
             parts.extend({"story": n, "article": article} for article in dict.fromkeys(story.articles))
         self._insert(tables.stories, rows)
         self._insert(tables.story_articles, parts)
+
+    def _drop_document(self, article: str) -> None:
+        """Drop what was read in an article, and with it its origins: the last comparison did not see what follows."""
+        dropped = self._connection.execute(delete(tables.documents).where(tables.documents.c.article_id == article))
+        self._index.remove(self._connection, article, "statement")
+        if dropped.rowcount:
+            of_article = tables.article_origins.c.article == article
+            self._connection.execute(delete(tables.article_origins).where(of_article))
 
     def _forget_set_aside(self, source: str | None) -> None:
         if source is not None:

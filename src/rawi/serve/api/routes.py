@@ -23,8 +23,10 @@ from rawi.serve.api.schemas import anything, many, one
 from rawi.store import Hit, HolderEntry, HolderRecord, Library
 
 MOST = 1000
+FARTHEST = 10_000_000
+"""More articles than a library holds, and a number that every database takes."""
 Limit = Annotated[int, Query(ge=1, le=MOST, description="How many at most")]
-Offset = Annotated[int, Query(ge=0, description="How many to pass over")]
+Offset = Annotated[int, Query(ge=0, le=FARTHEST, description="How many to pass over")]
 Words = Annotated[str | None, Query(description="Words, spelled in any way")]
 Day = Annotated[str | None, Query(description="An ISO day, month or year")]
 
