@@ -83,3 +83,24 @@ def test_second_quotation_behind_a_joined_that() -> None:
 )
 def test_what_the_narrator_could_not_confirm_is_no_content(text: str) -> None:
     assert tell(text)[0].content == ("المعبر أغلق",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وقال الوزير "نحن قلقون من الأمر".', "نحن قلقون من الأمر"),
+        ("وقالت النقيبة هند السويركي «صبرنا طويلاً جداً»، مضيفة أن الإضراب باق.", "صبرنا طويلاً جداً"),
+        ('وقال خليل "بالطبع خسرنا المباراة" وغادر الملعب.', "بالطبع خسرنا المباراة"),
+    ],
+)
+def test_a_short_quotation_without_a_colon_is_what_was_said(text: str, content: str) -> None:
+    first = tell(text)[0]
+    assert (first.content, first.mode) == ((content,), "direct")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وقال مدير «الأفق الجديد» إن الأمر انتهى.", "وقال مدير «الأفق الجديد» و«النور الساطع» إن الأمر انتهى."],
+)
+def test_a_name_in_quotation_marks_is_not(text: str) -> None:
+    assert [one.content for one in tell(text)] == [("الأمر انتهى",)]

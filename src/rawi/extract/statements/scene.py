@@ -16,6 +16,9 @@ from rawi.model import Mention, Placed, Quotation, Reading, Span, TimeMention, W
 REACH = 150
 """How many words what belongs to one clause reaches at most: a bound on time where a text has no marks at all."""
 _NAME_WORDS = 4
+_SAID_REACH = 8
+_SHORTEST_SAID = 2
+_ENDS = frozenset(".!؟?")
 _ANONYMITY_REACH = 6
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
@@ -224,11 +227,45 @@ class Scene:
             return False
         if len(letters) > 1 and any(self.lexicon.speaks(w) or w.fold in self.lexicon.negators for w in letters):
             return False
+        if self._words_said(quotation, first, letters):
+            return False
         if len(letters) <= 2:
             return True
         named = self.mention_over(first - 1)
         after_person = named is not None and named.type == "PER"
         return before.kind == "word" and self.lexicon.cue(before) is None and not after_person
+
+    def _goes_on_anew(self, place: int) -> bool:
+        """Whether a sentence ends before word `place`, or goes on with a joined verb or a participle of saying."""
+        if place < len(self.words) and self.words[place].fold in "،,":
+            place += 1
+        if place >= len(self.words) or self.words[place].fold in _ENDS:
+            return True
+        cue = self.lexicon.cue(self.words[place])
+        joined = self.words[place].fold[0] == "و" and len(self.words[place].fold) > 1
+        return joined or (cue is not None and cue.forms[0].form.tense == "participle")
+
+    def _words_said(self, quotation: Quotation, first: int, letters: Sequence[Word]) -> bool:
+        """Whether a short quotation at the end of a sentence is what a verb of saying before it introduces.
+
+        «وقال الوزير "نحن قلقون"»: «قال» has no other object. «كما قالت صحيفة «كذا»» credits the medium named.
+        """
+        if (
+            len(letters) < _SHORTEST_SAID
+            or not self._goes_on_anew(self.word_at(quotation.end))
+            or self.words[first - 1].fold in self.lexicon.medium_heads
+        ):
+            return False
+        for place in range(first - 1, max(first - _SAID_REACH, -1), -1):
+            word = self.words[place]
+            if word.kind == "mark" or word.fold in self.lexicon.complementisers:
+                return False
+            cue = self.lexicon.cue(word)
+            if cue is not None:
+                reading = cue.forms[0]
+                credited = place > 0 and self.lexicon.lead_ins.match(self.words, place - 1, place)
+                return reading.frames.quote and not reading.frames.noun and not reading.verb.weak and not credited
+        return False
 
 
 def _bracketed(words: Sequence[Word]) -> list[bool]:
