@@ -17,6 +17,7 @@ from rawi.compare.evidence import Evidence
 from rawi.compare.figures import BARE, DAY, LENGTHS, Figure
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.values import Given, relate
 
 Near = Callable[[str, str], float]
 """How surely two propositions (by id) are of one thing."""
@@ -174,13 +175,11 @@ def conflicts(members: Sequence[Figure], linked: Mapping[str, set[str]]) -> list
 
 def conflict(first: Figure, second: Figure, first_day: Mapping[tuple[float, float], str]) -> bool:
     """Whether two figures of one thing cannot both hold, by the day on which each value was first given."""
-    if first.vague or second.vague or (first.low <= second.high and second.low <= first.high):
-        return False
-    days = [first_day.get((each.low, each.high)) or each.proposition.day for each in (first, second)]
-    if not first.counted or days[0] is None or days[1] is None or days[0] == days[1]:
-        return True
-    earlier, later = (first, second) if days[0] < days[1] else (second, first)
-    return later.low <= earlier.high
+    one, two = (
+        Given(each.low, each.high, first_day.get((each.low, each.high)) or each.proposition.day, each.vague)
+        for each in (first, second)
+    )
+    return relate(one, two, growing=first.counted).relation == "conflicting"
 
 
 def _first_days(members: Sequence[Figure]) -> dict[tuple[float, float], str]:

@@ -205,7 +205,8 @@ def weekday(scene: Scene, at: int) -> Draft | None:
         return Draft.of(at, shift.end, skip, _in_week(scene.anchor, number, 0), needs=True)
     period = None
     if scene.anchor is not None:
-        period = calendar.day(weekday_of(scene.anchor, number, None, ahead=scene.ahead(at)))
+        ahead = scene.preceded_by(at, "deadline") or scene.ahead(at)
+        period = calendar.day(weekday_of(scene.anchor, number, None, ahead=ahead))
     return Draft.of(at, end, skip, _after_opening(scene, at, number) or period, needs=True)
 
 

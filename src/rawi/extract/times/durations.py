@@ -347,7 +347,7 @@ def _placed(scene: Scene, at: int, end: int, skip: int, count: int | float, unit
     if direction:
         other = _moved(scene.anchor, direction * count, unit)
         first, last = sorted((other, scene.anchor)) if other is not None else (None, None)
-    elif scene.preceded_by(at, "ago") and scene.find(end, "of") is None:
+    elif scene.preceded_by(at, "ago") and not scene.ahead(at) and scene.find(end, "of") is None:
         first = last = _moved(scene.anchor, -count, unit)
     elif scene.preceded_by(at, "since"):
         first, last = _moved(scene.anchor, -count, unit), scene.anchor

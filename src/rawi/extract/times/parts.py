@@ -12,6 +12,8 @@ from rawi.extract.times.scene import SPOKEN, UNDATED, Draft, Scene
 from rawi.extract.times.told import told
 
 _ACCUSATIVE = "ا"
+_IN = "ب"
+_COMMAS = frozenset("،,")
 
 
 def part_of_day(scene: Scene, at: int) -> Draft | None:
@@ -42,14 +44,18 @@ def _feast(scene: Scene, part: Hit) -> Draft | None:
 
 def definite(scene: Scene, at: int) -> Draft | None:
     """A part of the day with the article after a preposition: «في المساء», «قبيل الفجر»; of no day but a told one."""
-    part = scene.find(at, "definite_part")
-    if part is None or not scene.preceded_by(at, "part_after"):
+    part = scene.find(at, "definite_part", bare=False)
+    if part is None or not (scene.preceded_by(at, "part_after") if not part.skip else scene.fold(at)[0] == _IN):
         return None
     of = scene.find(part.end, "of")
     day = _named_day(scene, of.end) if of is not None else None
     if day is not None:
-        return _timed(scene, day._replace(first=at, skip=0), part.value)
-    return Draft(at, part.end, 0, "TIME", f"T{part.value}", "part_of_day")
+        return _timed(scene, day._replace(first=at, skip=part.skip), part.value)
+    # «وفي المساء، أصدر الوزير …»: the sentence goes on telling of its day.
+    into = scene.find(at - 1, "lone_unit_in", bare=False) is not None
+    opens = into and at > 1 and scene.words[at - 2].kind == "mark" and scene.text(at + 1) in _COMMAS
+    value = f"{UNDATED}T{part.value}" if opens else f"T{part.value}"
+    return Draft(at, part.end, part.skip, "TIME", value, "part_of_day")
 
 
 def hours(scene: Scene, at: int) -> Draft | None:

@@ -203,7 +203,8 @@ def _last_quarter(scene: Scene, draft: Draft, number: int) -> Draft:
     if scene.anchor is None:
         return draft
     period = calendar.quarter(scene.anchor.year, number)
-    if period.earliest > scene.anchor and not scene.ahead(draft.first):
+    ahead = scene.preceded_by(draft.first, "deadline") or scene.ahead(draft.first)
+    if period.earliest > scene.anchor and not ahead:
         coming = period.earliest - scene.anchor < _SOON
         period = period if coming else calendar.quarter(scene.anchor.year - 1, number)
     return draft.over(period)

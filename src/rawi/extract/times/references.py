@@ -25,6 +25,9 @@ def ago(scene: Scene, at: int) -> Draft | None:
     length = durations.duration(scene, before.end) if before.end < len(scene.words) else None
     if length is None or length.skip or scene.find(length.end, "counted_from") is not None:
         return None
+    if scene.ahead(at):
+        # «لن يكتمل قبل ثلاث سنوات» is a stretch.
+        return None
     both = _MONTHS.fullmatch(length.value or "")
     if both is not None:
         past = _months_ago(scene.anchor, 12 * int(both[1]) + int(both[2]))
