@@ -28,6 +28,8 @@ class DatingLexicon:
     either: tuple[str, ...]
     before_year: tuple[str, ...]
     joint: tuple[str, ...]
+    anniversary: tuple[str, ...]
+    before: tuple[str, ...]
     aside: tuple[str, ...]
 
 
@@ -43,6 +45,8 @@ _GROUPS = (
     "before_year",
     "joint",
     "aside",
+    "anniversary",
+    "before",
 )
 
 

@@ -25,6 +25,7 @@ class Strength(IntEnum):
 
 THIS_DAY = "gives the day of writing"
 DAY_AND_MONTH = "gives the day and month of writing"
+DAY = "gives the day of the month of writing"
 WEEKDAY = "gives the weekday of writing"
 WITHIN_A_WEEK = "last or next beside its date: within a week"
 THIS_MONTH = "gives the month of writing"
@@ -35,6 +36,9 @@ COMING = "told as still to come: not after this"
 OPENING = "the report opens with this day: mostly published within a week"
 MONTH_AFTER = "last month, and the same day is dated elsewhere in the text: the month after it"
 LATEST_MONTH = "last month, taken for the latest month that the text dates: the month after it"
+COINCIDING = "the weekday is that of a date in the text: mostly that day"
+ANNIVERSARY = "so many years after the date told here: the year of writing"
+BEFORE = "so long before the date told here"
 AGREEING = "the first year after the dates told as past in which weekday and date agree: mostly that one"
 
 

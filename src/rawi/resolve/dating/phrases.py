@@ -34,13 +34,21 @@ class Phrase:
     month_shift: int | None = None
     day_of: int | None = None
     year_shift: int | None = None
+    season_shift: int | None = None
     years: list[int] = field(default_factory=list)
     dates: list[WrittenDate] = field(default_factory=list)
 
     @property
     def points(self) -> bool:
         """Whether something in it counts from the day of writing."""
-        shifts = (self.offset, self.weekday_shift, self.week_shift, self.month_shift, self.year_shift)
+        shifts = (
+            self.offset,
+            self.weekday_shift,
+            self.week_shift,
+            self.month_shift,
+            self.year_shift,
+            self.season_shift,
+        )
         return any(shift is not None for shift in shifts) or any(date.shift is not None for date in self.dates)
 
 
@@ -157,7 +165,7 @@ class PhraseReader:
         """«العام الجاري», «هذا الشهر», «عام 2019 الحالي»; 0 where none begins."""
         this = self._terms.find(words, at, "this", bare=at > phrase.first)
         unit = self._terms.find(words, this.end if this is not None else at, "unit.singular", bare=at > phrase.first)
-        if unit is None or unit.value not in {"W", "MO", "Y"}:
+        if unit is None or unit.value not in {"W", "MO", "Y", "SN"}:
             return 0
         end = unit.end
         year = self.dates.year(words, end) if unit.value == "Y" else None
@@ -168,7 +176,9 @@ class PhraseReader:
         if (shift is None and this is None) or not (unit.definite or year is not None):
             return end
         number = int(shift.value) if shift is not None else 0
-        if unit.value == "W":
+        if unit.value == "SN":
+            phrase.season_shift = number
+        elif unit.value == "W":
             phrase.week_shift = number
         elif unit.value == "MO":
             phrase.month_shift = number
@@ -196,7 +206,8 @@ def _both(one: Phrase, other: Phrase) -> Phrase:
         **{
             name: either(name)
             for name in (
-                "offset", "weekday", "weekday_shift", "week_shift", "month_shift", "day_of", "year_shift",
+                "offset", "weekday", "weekday_shift", "week_shift", "month_shift", "day_of",
+                "year_shift", "season_shift",
             )
         },
         years=one.years + other.years,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
@@ -25,11 +25,15 @@ def pointed(phrase: Phrase, span: Span, dates: DateGrammar) -> Iterator[Evidence
         yield from _deictic(phrase, span, date, period)
     elif phrase.weekday_shift is not None:
         yield from _beside(span, period, phrase.weekday_shift, _WEEK)
+        if period is None and date is not None and date.day is not None and date.year is None and not date.hijri:
+            yield _beside_undated(span, phrase.weekday_shift, date)
     elif phrase.week_shift is not None:
         yield from _beside(span, period, phrase.week_shift, 2 * _WEEK)
     elif phrase.month_shift is not None:
         yield from _month(span, period, phrase.month_shift)
-    elif date is not None and date.shift == 0 and not date.hijri:
+    elif phrase.season_shift is not None:
+        yield from _season(span, phrase.years, phrase.season_shift)
+    if phrase.offset is None and date is not None and date.shift == 0 and not date.hijri:
         yield Evidence(
             span=span,
             reason=evidence.THIS_MONTH,
@@ -104,6 +108,14 @@ def _deictic(phrase: Phrase, span: Span, date: WrittenDate | None, period: Perio
                 == at
             ),
         )
+    if phrase.day_of is not None and phrase.month_shift == 0:
+        # «اليوم الاثنين الرابع من الشهر الجاري»
+        yield Evidence(
+            span=span,
+            reason=evidence.DAY,
+            strength=Strength.SAID,
+            fits=lambda day: (day + back).day == phrase.day_of,
+        )
     if phrase.weekday is not None:
         yield _weekday(span, phrase.weekday, back)
 
@@ -162,6 +174,32 @@ def _month(span: Span, period: Period | None, shift: int) -> Iterator[Evidence]:
         earliest=month.earliest,
         latest=month.latest,
     )
+
+
+def _season(span: Span, years: Sequence[int], shift: int) -> Iterator[Evidence]:
+    """«الموسم الحالي 2015-2016»: a year of play begins in July."""
+    if len(years) == 2 and years[1] == years[0] + 1:
+        first = years[0] - shift
+        yield Evidence(
+            span=span,
+            reason=evidence.THIS_YEAR,
+            strength=Strength.POINTED,
+            earliest=dt.date(first, 7, 1),
+            latest=dt.date(first + 1, 6, 30),
+        )
+
+
+def _beside_undated(span: Span, shift: int, date: WrittenDate) -> Evidence:
+    """«الجمعة المقبل 15 نوفمبر»: the days within a week of that date, in years in which it is that weekday."""
+
+    def fits(day: dt.date) -> bool:
+        steps = range(-_WEEK + 1, _WEEK) if shift == 0 else range(1, _WEEK + 1)
+        near = (day + (step * shift if shift else step) * _DAY for step in steps)
+        return any(
+            (one.month, one.day) == (date.month, date.day) and date.weekday in (None, one.isoweekday()) for one in near
+        )
+
+    return Evidence(span=span, reason=evidence.WITHIN_A_WEEK, strength=Strength.POINTED, fits=fits)
 
 
 def _year(span: Span, year: int) -> Evidence:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from rawi.arabic.fold import fold
-from rawi.arabic.inflect import past, present
+from rawi.arabic.inflect import past, present, with_object
 from rawi.arabic.terms import TermIndex, follow
 from rawi.lexicon.dating import DatingLexicon
 from rawi.model import Word
@@ -16,6 +16,8 @@ _LOOK_BACK = 12
 _LOOK_AHEAD = 4
 _SPEAKER = 5
 """Within how many words behind a reporting verb a date is still the day of speaking."""
+_LONG = 4
+"""Letters of a verb that with a pronoun is written like no noun («أصدره», but «مركزه»)."""
 _VERB_WITHIN = 3
 """Within how many words of its start a sentence that tells news has its verb."""
 _STOPS = frozenset('.؛:!؟?«»"“”')
@@ -39,7 +41,10 @@ class TenseReader:
             self._known.update((fold(text), "present") for text in going_on)
         for verb, _ in lexicon.happenings:
             # «تبلغ» is rather a present than the past of another verb.
-            told = [fold(one.text) for one in past(verb) if one.person == "3"]
+            third = [one for one in past(verb) if one.person == "3"]
+            if len(verb) >= _LONG:
+                third += [form for one in third for form in with_object(one)]
+            told = [fold(one.text) for one in third]
             self._known.update((text, "past") for text in told if text not in self._known)
         for pair in lexicon.settings:
             self._known.update((fold(one.text), "present") for one in (*past(pair[0]), *present(pair[1])))
@@ -73,6 +78,8 @@ class TenseReader:
                 return self._spoken(words, at, first)
             if tense == "clause":
                 return "open"
+            if tense == "present" and at > sentence and self._word(words, at - 1) == "background":
+                return "background"
             if tense == "present" and self._behind(words, end, over_comma=False) == "coming":
                 return "coming"
             if tense != "open":
