@@ -159,3 +159,20 @@ def test_quotations_nest_and_never_cross(text: str) -> None:
 )
 def test_the_narrator_ends_what_nobody_closed(text: str, inner: list[str]) -> None:
     assert _inner(text) == inner
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("وأضاف (نحن جاهزون للسلام وللحرب) ثم غادر", ["نحن جاهزون للسلام وللحرب"]),
+        ("وقال المدرب: (سنفوز في المباراة القادمة)", ["سنفوز في المباراة القادمة"]),
+        ("وقال أحمد (34 عاماً) إن الجو حار", []),
+        ("وأعلن (حزب الأمة) رفضه", []),
+    ],
+)
+def test_round_brackets_behind_a_verb_of_saying_or_a_colon(text: str, inner: list[str]) -> None:
+    def reports(printed: str, following: str) -> bool:
+        return printed == "وأضاف" and following == "("
+
+    found = quotations(text, paragraphs(text), reports)
+    assert [text[one.inner_start : one.inner_end] for one in found] == inner

@@ -18,7 +18,10 @@ from rawi.read.resumption import Reports, resumption
 _OPENING = "«“„‟〝❝‹"
 _CLOSING = "»”❞›"
 _STRAIGHT = '"＂″'
-_MARK = re.compile(rf"[{_OPENING}{_CLOSING}]|[{_STRAIGHT}]+|''|,,|``")
+_MARK = re.compile(rf"[{_OPENING}{_CLOSING}]|[{_STRAIGHT}]+|''|,,|``|[()]")
+_LEAST_IN_BRACKETS = 3
+_LONGEST_IN_BRACKETS = 1000
+_BEFORE_BRACKET = 40
 _MAX_DEPTH = 3
 _MAX_PARAGRAPHS = 4
 
@@ -42,7 +45,8 @@ def quotations(text: str, paragraphs: Sequence[Span], reports: Reports) -> tuple
         stack = carried
         carried = []
         for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-            _step(text, match, paragraph, stack, found, reports)
+            if match.group() not in "()" or _in_brackets(text, match, paragraph, stack, reports):
+                _step(text, match, paragraph, stack, found, reports)
         for level, left in enumerate(stack):
             if level == 0 and _closes_later(text, paragraphs, number):
                 carried.append(left)
@@ -75,6 +79,22 @@ def _step(
             del stack[level:]
             return
     found.append(Quotation(start=start, end=end, inner_start=start, inner_end=start, depth=0, opened=False))
+
+
+def _in_brackets(text: str, match: re.Match[str], paragraph: Span, stack: list[_Open], reports: Reports) -> bool:
+    """Whether a round bracket serves as a quotation mark, as some papers print it: «وأضاف (كذا وكذا)».
+
+    It stands behind a colon or right behind a verb of the narrator's, and holds more than a name.
+    """
+    if match.group() == ")":
+        return any(left.family == "bracket" for left in stack)
+    if stack:
+        return False
+    before = text[max(paragraph.start, match.start() - _BEFORE_BRACKET) : match.start()].split()
+    if not before or not (before[-1].endswith(":") or reports(before[-1], match.group())):
+        return False
+    closing = text.find(")", match.end(), min(paragraph.end, match.end() + _LONGEST_IN_BRACKETS))
+    return closing > 0 and len(text[match.end() : closing].split()) >= _LEAST_IN_BRACKETS
 
 
 def _close_forgotten(
@@ -112,6 +132,8 @@ def _quotation(left: _Open, inner_end: int, end: int, *, closed: bool = True) ->
 def _role(text: str, start: int, end: int, paragraph: Span, stack: list[_Open]) -> tuple[str, str]:
     """The family of a mark, and whether it opens, closes or is no quotation mark here."""
     mark = text[start:end]
+    if mark in "()":
+        return "bracket", "open" if mark == "(" else "close"
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
     if mark in "«‹»›":
@@ -148,6 +170,8 @@ def _closes_later(text: str, paragraphs: Sequence[Span], number: int) -> bool:
     """Whether the next few paragraphs close a quotation left open in paragraph `number` before opening another."""
     for paragraph in paragraphs[number + 1 : number + 1 + _MAX_PARAGRAPHS]:
         match = _MARK.search(text, paragraph.start, paragraph.end)
+        while match is not None and match.group() in "()":
+            match = _MARK.search(text, match.end(), paragraph.end)
         if match is None:
             continue
         mark = match.group()

@@ -6,6 +6,7 @@ belongs to the last issuer of one, «الأخير» is the person named last. Wh
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,7 @@ from rawi.resolve.referents import (
     sentence_subject,
 )
 
+_ACCUSATIVE = re.compile(r"(?:\u0627\u064b|\u064b\u0627)(?!\S)")
 _NAMED = ("PER", "ORG", "LOC", "NORP", "FAC")
 _HEAD = 24
 """Words at the head of a sentence among which its subject is looked for."""
@@ -263,7 +265,7 @@ class SpeakerResolver:
                     fuller,
                     (f"«{span.text}»: the body named in full before",),
                 )
-        name = _with_article(reading.article.text, span)
+        name = _nominative(_with_article(reading.article.text, span))
         entity = content_id("ent", source.kind, fold(name))
         return Speaker(name=name, span=span, kind=source.kind, form=source.form, entity=entity), None, ()
 
@@ -367,6 +369,11 @@ def _number(attribution: Attribution, speaker: Speaker, origin: Holder | None) -
     if speaker.kind == "person" and speaker.form == "name":
         return "s"
     return number_of(attribution.source.span.text)
+
+
+def _nominative(name: str) -> str:
+    """The description of an unnamed source without the accusative that its clause gives it («لكن مصدراً حكومياً»)."""
+    return _ACCUSATIVE.sub("", name)
 
 
 def _with_article(text: str, span: Span) -> str:

@@ -69,3 +69,18 @@ def test_main_verb_behind_a_clause_that_leads_up_to_it(text: str) -> None:
     first, second = tell(text)
     assert "،" not in first.content[0]
     assert second.content[0].startswith("إنهم" if "سكان" in text else "أنها")
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("نفى مصدر في البلدية صحة ما نشر عن استهداف محطة المياه وقال المصدر في تصريح خاص لنا ان ما حدث عطل فني.",
+         ["نفى", "قال"]),
+        ("واكد المدرب ان الفريق جاهز للمباراة القادمة مهما كانت الظروف ودعا المدير الفني الجماهير الى الحضور.",
+         ["اكد", "دعا"]),
+        ("وقال الناطق ان الحكومة نفذت ما يليها من الاتفاق داعياً الحركة إلى الكف عن المزايدات.", ["قال", "داعياً"]),
+        ("وقال الطبيب إن اللقاح متوفر في كل المراكز ناصحاً المرضى بالتسجيل.", ["قال", "ناصحاً"]),
+    ],
+)  # fmt: skip
+def test_clauses_without_a_comma_between_them(text: str, cues: list[str]) -> None:
+    assert [one.cue for one in tell(text)] == cues

@@ -126,3 +126,17 @@ def test_preposition_grown_together_with_what(text: str, content: str) -> None:
 def test_that_behind_a_colon_is_no_content(text: str, content: str) -> None:
     [one] = tell(text)
     assert one.content == (content,)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأهابت الوزارة، في منشور، بالمواطنين تحري الدقة.", "تحري الدقة"),
+        ("وأهاب الاتحاد بالجماهير التزام الهدوء.", "التزام الهدوء"),
+        ("ودعا الوزير المواطنين للمشاركة في الحملة.", "لمشاركة في الحملة"),
+        ("وأثنى المدرب على اللاعبين، مثمناً جهود الجمهور.", "جهود الجمهور"),
+        ("وتوقع تقرير صادر عن شركة الأفق أن تبلغ الأرباح مليوناً.", "تبلغ الأرباح مليوناً"),
+    ],
+)
+def test_objects_behind_whoever_is_addressed_or_speaks(text: str, content: str) -> None:
+    assert tell(text)[-1].content == (content,)

@@ -115,3 +115,22 @@ def test_an_age_in_brackets_is_no_part_of_the_source(text: str) -> None:
     first, second = tell(text)
     assert "(" not in first.speaker
     assert second.speaker == first.speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("واستمعت المحكمة إلى أقوال الشاهد الأول، الذي قال إنه رأى المتهم.", "الشاهد الأول"),
+        ("وصفق الحاضرون لكلمة المدير الجديد الذي أكد أن العمل بدأ.", "المدير الجديد"),
+    ],
+)
+def test_a_relative_before_the_verb_stands_for_the_noun_before_it(text: str, speaker: str) -> None:
+    assert tell(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [("لكن مصدراً حكومياً نفى ذلك.", "مصدر حكومي"), ("لكن خبيراً اقتصادياً رأى أن السوق هادئة.", "خبير اقتصادي")],
+)
+def test_an_unnamed_source_goes_by_its_nominative(text: str, speaker: str) -> None:
+    assert tell(text)[-1].speaker == speaker

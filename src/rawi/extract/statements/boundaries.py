@@ -14,6 +14,8 @@ _COMMAS = frozenset("،,؛;-–—")
 _OPENER_REACH = 12
 _SUBJECT_WORDS = 6
 _ASIDE_REACH = 14
+_UNPARTED = 8
+"""Words without a mark behind which a text is taken for one that is printed without commas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,14 @@ def _names_speaker(scene: Scene, index: int) -> bool:
     if following.fold.endswith("ون") and len(following.fold) > 5 and not following.fold.startswith(("ال", "ي", "ت")):
         # «حقوقيون»: a nominative plural.
         return True
-    return scene.lexicon.anonymous.match(scene.words, index + 1, index + 2) > 0
+    lexicon, words = scene.lexicon, scene.words
+    if lexicon.anonymous.match(words, index + 1, index + 2) or lexicon.same.match(words, index + 1, index + 2):
+        return True
+    if any(word.kind == "mark" for word in words[max(index - _UNPARTED, 0) : index]):
+        return False
+    # Where no comma parts the clauses, an office or a name is enough.
+    phrase = scene.phrases.speaker_phrase(words, index + 1, min(len(words), index + 1 + _SUBJECT_WORDS))
+    return phrase is not None and phrase.certain and phrase.kind == "person"
 
 
 def _goes_on(scene: Scene, index: int, cue: Cue) -> bool:
@@ -110,7 +119,11 @@ def _goes_on(scene: Scene, index: int, cue: Cue) -> bool:
     before, following = words[index - 1], words[index + 1].fold
     if "\u064b" in before.text or (before.fold.endswith("ا") and len(before.fold) > 3):
         return False
-    return any(kind == "+" and len(wanted) > 1 and following == wanted for kind, wanted in reading.frames.prepositional)
+    if any(kind == "+" and len(wanted) > 1 and following == wanted for kind, wanted in reading.frames.prepositional):
+        return True
+    # «… من الاتفاق داعياً الحركة للكف عن كذا»
+    addresses = any(kind == ">" for kind, _ in reading.frames.prepositional)
+    return addresses and "\u064b" in words[index].text and following.startswith("ال")
 
 
 def _second_clause(scene: Scene, index: int, first: int) -> int | None:

@@ -22,7 +22,7 @@ from rawi.extract.statements.relaying import relayed, through_credit
 from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe
-from rawi.extract.statements.subjects import Phrase, subject_after, subject_before, topic
+from rawi.extract.statements.subjects import Phrase, antecedent, subject_after, subject_before, topic
 from rawi.model import Span, Word
 
 _MAX_SUBJECT = 32
@@ -100,13 +100,18 @@ class ClauseReader:
             if second is not None:
                 before = subject_after(scene, after, second[0]) or before
                 search = second[1]
+        if before is None and form.tense in ("past", "present"):
+            before = antecedent(scene, floor, index)
         found = self._complements.find(
             scene,
             parted.end if parted is not None else search,
             frames,
             first,
             limit,
-            subject_known=before is not None or form.person == "1" or parted is not None,
+            subject_known=before is not None
+            or form.person == "1"
+            or (form.tense == "participle" and not frames.addressed_noun)
+            or parted is not None,
         )
         if found is not None and parted is not None:
             # «تابع فلان قائلاً إن …»: the speaker stands between the two parts of the phrase.

@@ -139,10 +139,12 @@ class ComplementFinder:
             word = scene.words[place]
             if word.fold in scene.lexicon.complementisers or not scene.free(place):
                 return None
-            if word.fold != frames.hearer:
+            attached = len(frames.hearer) == 1 and word.fold.startswith(frames.hearer + "ال")
+            if word.fold != frames.hearer and not attached:
                 continue
-            phrase = self.phrases.speaker_phrase(scene.words, place + 1, limit)
-            behind = phrase.last if phrase is not None and phrase.certain else place + 2
+            named = place if attached else place + 1
+            phrase = self.phrases.speaker_phrase(scene.words, named, limit)
+            behind = phrase.last if phrase is not None and phrase.certain else named + 1
             found = self.find(scene, behind, replace(frames, hearer=""), first, limit, subject_known=True)
             return replace(found, middle_end=place) if found is not None else None
         return None
@@ -207,6 +209,7 @@ class ComplementFinder:
                     wanted == "ل"
                     and _TO in frames.prepositions
                     and not self.objects.is_verbal_noun(word.fold[1:], word.text[1:])
+                    and not (word.fold[1:2] == "ل" and self.objects.is_verbal_noun(word.fold[2:], word.text[2:]))
                 ):
                     # «دعا الأمين العام للاتحاد …»: where إلى is the rule, ل leads to an action only.
                     continue

@@ -362,7 +362,7 @@ class CueLexicon:
         if form.tense == "past" and form.person == "3" and self._is_speech(folded):
             return True
         next_folded = fold(following)
-        clause = next_folded in self.complementisers or next_folded[1:] in self.complementisers
+        clause = following == "(" or any(word in self.complementisers for word in (next_folded, next_folded[1:]))
         return clause and form.tense in ("past", "participle")
 
     def _is_speech(self, folded: str) -> bool:

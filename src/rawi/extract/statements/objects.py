@@ -18,6 +18,7 @@ from rawi.model import Word
 _COMMAS = frozenset("،,")
 _LONGEST_REST = 8
 _SHORTEST_PLURAL = 6
+_LONGEST_DOCUMENT = 12
 
 
 class ObjectFinder:
@@ -131,6 +132,12 @@ class ObjectFinder:
         if word.kind == "number" and subject_known and at_once:
             return True
         if word.kind != "word" or word.fold in lexicon.complementisers or word.fold in lexicon.emphatics:
+            return False
+        document = at_once and not subject_known and frames.that and lexicon.relays.get(word.fold) == "document"
+        if document and any(
+            one.fold in lexicon.complementisers for one in words[place + 1 : place + _LONGEST_DOCUMENT]
+        ):
+            # «توقع تقرير صادر عن كذا أن …»: the document speaks.
             return False
         if word.fold in lexicon.relatives or (word.fold[0] == "و" and word.fold not in self._known):
             return False

@@ -11,6 +11,7 @@ from rawi.extract.statements.scene import REACH, Scene
 _AND = "و"
 _ABSTRACT = ("ه", "يه")
 _SHORTEST_MANNER = 4
+_LONGEST_ANTECEDENT = 3
 _COMMAS = frozenset("،,")
 _THEN = "ف"
 _ASIDE_REACH = 40
@@ -112,6 +113,24 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
             return None
     end = without_trailing(scene, first, end)
     return Phrase(first, end, verb, joined)
+
+
+def antecedent(scene: Scene, floor: int, verb: int) -> Phrase | None:
+    """Whom a relative right before the verb stands for: «أقوال الشاهد الأول، الذي قال إن …»."""
+    words = scene.words
+    last = verb - 1
+    if last <= floor or words[last].fold not in scene.lexicon.relatives or words[last].fold[0] == _AND:
+        return None
+    if words[last - 1].fold in _COMMAS:
+        last -= 1
+    mention = scene.mention_over(last - 1) if last > floor else None
+    if mention is not None:
+        first = scene.word_at(mention.span.start)
+        return Phrase(first, last, verb, mention.span.start - words[first].start) if first >= floor else None
+    first = last
+    while first > max(floor, last - _LONGEST_ANTECEDENT) and words[first - 1].fold.startswith("ال"):
+        first -= 1
+    return Phrase(first, last, verb) if first < last and _can_be_subject(scene, first, governed=True) else None
 
 
 def past_aside(scene: Scene, floor: int, verb: int, cue: Cue, *, running: bool) -> int | None:
