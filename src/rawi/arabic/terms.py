@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,7 +58,8 @@ class TermIndex:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._terms: dict[str, list[Term]] = {}
-        self._readings = Remembered(self._read)
+        self.readings: Callable[[str], Mapping[str, Sequence[Reading]]] = Remembered(self._read).__getitem__
+        """The terms that a folded word can begin, by their roles, the longest first."""
         for entry in entries:
             first, *rest = fold(entry.form).split()
             # Asked of the printed form: «آلية» folds to letters that look like an article.
@@ -71,15 +72,11 @@ class TermIndex:
         for known in self._terms.values():
             known.sort(key=lambda term: -len(term.rest))
 
-    def readings(self, folded: str) -> Mapping[str, Sequence[Reading]]:
-        """The terms that a folded word can begin, by their roles, the longest first."""
-        return self._readings[folded]
-
     def find(self, words: Sequence[Word], at: int, role: str, *, bare: bool = False) -> Hit | None:
         """The longest term of `role` that begins at word `at`, or None; `bare` allows no attached particle."""
         if not 0 <= at < len(words):
             return None
-        for skip, definite, term in self._readings[words[at].fold].get(role, ()):
+        for skip, definite, term in self.readings(words[at].fold).get(role, ()):
             if bare and skip:
                 continue
             end = at + 1 + len(term.rest)

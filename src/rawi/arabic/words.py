@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rawi.arabic.fold import CONTROLS, MARKS, class_points, fold_aligned, fold_each
+from rawi.arabic.fold import CONTROLS, MARKS, TATWEEL, class_points, fold_aligned, fold_each
 from rawi.model import Word, WordKind
 
 _TOKEN = re.compile(
@@ -44,6 +44,11 @@ def inner_offset(word: Word, letters: int) -> int:
     """
     if letters <= 0:
         return word.start
+    printed = word.text
+    follows = printed[letters : letters + 1]
+    if printed[:letters] == word.fold[:letters] and follows.isalpha() and follows != TATWEEL:
+        # Plain letters without marks between them, as particles are mostly printed.
+        return word.start + letters
     alignment = fold_aligned(word.text)
     if letters >= len(alignment.folded):
         return word.end

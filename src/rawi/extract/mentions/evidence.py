@@ -40,13 +40,17 @@ class PlaceEvidence:
         """Count what one sentence says."""
         for at in range(first, last):
             word = self._words[at]
-            if word.kind != "word":
+            if word.kind != "word" or (self._read[at].role and not self._toponymic(word.fold)):
+                # A word that the lexicon knows is no unknown name.
                 continue
             skip, key = self._key(at, last)
             if key:
                 for kind in self._kinds(key, at, first, last, skip):
                     self._tally.setdefault(key, Counter())[kind] += 1
                     self._printed.setdefault(key, self._text(at, len(key), skip))
+
+    def _toponymic(self, folded: str) -> bool:
+        return folded in self._cues.toponyms or folded[1:] in self._cues.toponyms
 
     def lessons(self) -> Iterator[Lesson]:
         """The words for which enough speaks."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from rawi.arabic.breaks import Head, break_within
 from rawi.arabic.memory import Remembered
@@ -44,7 +44,8 @@ class QuantityReader:
         self._nouns = NounReader(self._terms)
         self._numbers = NumberReader(self._terms, self._numerals, self._nouns)
         self._context = ContextReader(self._terms, self._nouns, self._numbers)
-        self._beginning = Remembered(self._begins)
+        self._may_begin: Callable[[str], bool] = Remembered(self._begins).__getitem__
+        """Whether a quantity can begin with a folded word or a mark: a numeral, an approximator, a currency sign."""
         self._postposed = PostposedReader(self._terms, self._numerals)
         self._persons = lexicon.persons
         self._kinds = frozenset(entry.value for entry in entries if entry.role == "unit")
@@ -78,7 +79,7 @@ class QuantityReader:
                 dated.add(at)
                 at += 1
                 continue
-            if not self._may_begin(word):
+            if not (word.kind == "number" or self._may_begin(word.fold)):
                 at += 1
                 continue
             behind = self._behind(text, words, at, dated) if at > free else None
@@ -95,12 +96,8 @@ class QuantityReader:
             yield found[0], at, found[1]
             at = free = found[1]
 
-    def _may_begin(self, word: Word) -> bool:
-        """Whether a quantity can begin with a word: a number, an approximator, a currency sign."""
-        return word.kind == "number" or self._beginning[word.fold] or word.text in _OPENING
-
     def _begins(self, folded: str) -> bool:
-        known = folded in _ARTICLES or not _FIRST.isdisjoint(self._terms.readings(folded))
+        known = folded in _ARTICLES or folded in _OPENING or not _FIRST.isdisjoint(self._terms.readings(folded))
         return known or self._numerals.begins(folded)
 
     def _past_number(self, words: Sequence[Word], at: int) -> int:

@@ -218,10 +218,9 @@ def _past_joined(scene: Scene, start: int) -> int:
 def _cut_tail(scene: Scene, draft: Draft, end: int) -> int:
     """Leave out what the narrator adds after a comma at the end: the occasion («، وذلك خلال …»)."""
     first, last = draft.content_first, scene.word_at(end)
-    for place in range(first + 3, last):
-        after_comma = scene.words[place - 1].fold in "،," and scene.free(place)
-        if after_comma and scene.lexicon.tails.match(scene.words, place, last):
-            return scene.words[place - 1].start
+    for comma in scene.commas_in(first + 2, last - 1):
+        if scene.free(comma + 1) and scene.lexicon.tails.match(scene.words, comma + 1, last):
+            return scene.words[comma].start
     return _without_manner(scene, first, last, end) if draft.frame == "noun" else end
 
 

@@ -72,7 +72,7 @@ class ComplementFinder:
             if not scene.free(place):
                 place += 1
                 continue
-            begins = place > after and scene.lexicon.begins(word)
+            begins = place > after and scene.begins[place]
             if begins:
                 passed = scene.credit_end(place, limit) or scene.anonymity_end(place, limit)
                 if passed:

@@ -98,6 +98,8 @@ def _pieces(scene: Scene, start: int, end: int) -> list[_Piece]:
 
 
 def _quotations(scene: Scene, start: int, end: int) -> list[Quotation]:
+    if not scene.opens:
+        return []
     first, last = scene.word_at(start), scene.word_at(end)
     return [scene.opens[place] for place in range(first, last) if place in scene.opens]
 

@@ -307,12 +307,13 @@ class CueLexicon:
             if any(form.form.tense != "noun" and not form.verb.weak for form in forms)
         )
 
-    def begins(self, word: Word) -> bool:
-        """Whether `word` can begin a cue, a credit or a fixed phrase, its first letter joined or not.
+    def beginnings(self, words: Iterable[Word]) -> list[bool]:
+        """For each word whether it can begin a cue, a credit or a fixed phrase, its first letter joined or not.
 
         Few words do, and the others are passed over: what the reader looks for at every word belongs in here.
         """
-        return word.fold in self._beginnings or word.fold[1:] in self._beginnings
+        known = self._beginnings
+        return [word.fold in known or word.fold[1:] in known for word in words]
 
     def may_be_hearsay(self, word: Word) -> bool:
         """Whether `word` may begin what nobody is named for, or a first person's lack of knowledge."""

@@ -95,7 +95,7 @@ def _inside(scene: Scene, primary: Attribution, span: Span, clauses: ClauseReade
         place = first
         while place < last:
             word = scene.words[place]
-            if not (scene.lexicon.begins(word) or scene.lexicon.may_be_hearsay(word)):
+            if not (scene.begins[place] or scene.lexicon.may_be_hearsay(word)):
                 place += 1
                 continue
             one, place = _at(scene, primary, span, clauses, place, first, last)

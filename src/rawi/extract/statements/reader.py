@@ -112,7 +112,7 @@ class StatementReader:
                 place = colon.content_first
         while place < last:
             word = scene.words[place]
-            if not scene.lexicon.begins(word) or word.kind != "word" or not scene.free(place):
+            if not scene.begins[place] or word.kind != "word" or not scene.free(place):
                 after = headline and word.fold in _COMMAS and scene.free(place)
                 place += 1
                 second = headline_colon(scene, place, last, self._complements) if after else None

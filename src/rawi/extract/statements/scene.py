@@ -20,6 +20,7 @@ _SAID_REACH = 8
 _SHORTEST_SAID = 2
 _ENDS = frozenset(".!؟?")
 _ANONYMITY_REACH = 6
+_COMMAS = frozenset("،,")
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
@@ -40,7 +41,8 @@ class Scene:
 
     `quotation[i]` is the outermost quotation (of more than a name) around word `i`, or None; `opens[i]` the quotation
     whose opening mark is word `i`; `short` holds the offsets of quotations that only set off a name or an expression,
-    `named` the words in them. Indices count words of the whole article.
+    `named` the words in them; `begins[i]` says whether a cue, a credit or a fixed phrase can begin with word `i`.
+    Indices count words of the whole article.
     """
 
     def __init__(
@@ -69,6 +71,8 @@ class Scene:
         self.named: set[int] = set()
         self._quotation_starts = [quotation.start for quotation in reading.quotations]
         self.bracketed = _bracketed(self.words)
+        self.begins = lexicon.beginnings(self.words)
+        self._commas = [index for index, word in enumerate(self.words) if word.fold in _COMMAS]
         self._first_seen: dict[str, int] | None = None
         self._over: dict[int, Mention] | None = None
         self._person_names: set[str] | None = None
@@ -106,6 +110,10 @@ class Scene:
     def span(self, first: int, last: int) -> Span:
         """The span of words `[first, last)`."""
         return Span.of(self.text, self.words[first].start, self.words[last - 1].end)
+
+    def commas_in(self, first: int, last: int) -> Sequence[int]:
+        """The words `[first, last)` that are commas, in order."""
+        return self._commas[bisect_left(self._commas, first) : bisect_left(self._commas, last)]
 
     def quotations_in(self, start: int, end: int) -> Sequence[Quotation]:
         """The quotations that start at offsets `[start, end)`, in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rawi.arabic.breaks import Head, break_within
@@ -83,7 +83,8 @@ class TimeReader:
         self.terms = TermIndex([*entries, *(Entry(noun, "counted", "") for noun in counted)])
         self.numerals = Numerals(Entry(*entry) for entry in numbers.entries)
         self._dates = DateGrammar(self.terms, self.numerals)
-        self._begun = Remembered(self._begun_by)
+        self._rules: Callable[[str], tuple[Rule, ...]] = Remembered(self._begun_by).__getitem__
+        """The rules whose expressions can begin with a folded word or a mark."""
 
     @classmethod
     def load(cls) -> TimeReader:
@@ -141,7 +142,8 @@ class TimeReader:
         """The expressions in order; none goes on over the start of a paragraph, one of `breaks`."""
         at = 0
         while at < len(scene.words):
-            rules = self._rules(scene.words[at])
+            word = scene.words[at]
+            rules = _NUMBERED if word.kind == "number" else self._rules(word.fold)
             name_end = (days.name_end(scene, at) or clock.name_end(scene, at)) if rules else None
             draft = _best(rules, scene, at) if rules and name_end is None else None
             if draft is None:
@@ -155,13 +157,9 @@ class TimeReader:
             yield draft
             at = draft.end
 
-    def _rules(self, word: Word) -> tuple[Rule, ...]:
-        """The rules whose expressions can begin with a word."""
-        if word.kind == "mark":
-            return _BRACKETED if word.text == "(" else ()
-        return _NUMBERED if word.kind == "number" else self._begun[word.fold]
-
     def _begun_by(self, folded: str) -> tuple[Rule, ...]:
+        if folded == "(":
+            return _BRACKETED
         roles = set(self.terms.readings(folded))
         if self.numerals.begins(folded):
             roles.add(_NUMERAL)

@@ -93,6 +93,8 @@ class Scene:
 
     def find(self, at: int, role: str, *, bare: bool = True) -> Hit | None:
         """The term of `role` at word `at`; without attached particles unless `bare` is off."""
+        if not 0 <= at < len(self.words) or role not in self.terms.readings(self.words[at].fold):
+            return None
         return self.terms.find(self.words, at, role, bare=bare)
 
     def text(self, at: int) -> str:
