@@ -19,6 +19,7 @@ def main() -> None:
         f"  words and times alone: {speed.per_second_times:,.0f} "
         f"(known of HeidelTime, not run here: {reading.HEIDELTIME:,})"
     )
+    print(f"  times and quantities in words already read: {speed.per_second_times_and_quantities:,.0f}")
     print("reading of odd texts, microseconds a character, and growth from a text a quarter as long:")
     for odd in reading.odd_texts():
         print(f"  {odd.name}: {odd.microseconds:.1f}, x{odd.growth:.2f}")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
+from rawi.extract.quantities import QuantityReader
 from rawi.extract.times import TimeReader
 from rawi.flow import Pipeline
 from rawi.ingest import SetAside, articles
@@ -29,13 +30,15 @@ _ODD = 160_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingSpeed:
-    """Characters a second of processor time: short articles, one article of 5 kB, one of 5 MB, times alone."""
+    """Characters a second of processor time: short articles, one article of 5 kB, one of 5 MB, words and times
+    alone, times and quantities in words already read."""
 
     articles: int
     per_second: float
     per_second_5_kb: float
     per_second_5_mb: float
     per_second_times: float
+    per_second_times_and_quantities: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +65,15 @@ def measure() -> ReadingSpeed:
     pipeline = Pipeline.load()
     coverage = sample()
     body = _body(coverage)
-    times = TimeReader.load()
+    times, quantities = TimeReader.load(), QuantityReader.load()
+    readings = {article.id: pipeline.reading(article) for article in coverage}
 
     def times_alone(article: Article) -> None:
         times.read(pipeline.reading(article))
+
+    def times_and_quantities(article: Article) -> None:
+        reading = readings[article.id]
+        quantities.read(reading, times.read(reading))
 
     return ReadingSpeed(
         articles=len(coverage),
@@ -73,6 +81,7 @@ def measure() -> ReadingSpeed:
         per_second_5_kb=_per_second(pipeline.per_document, [_of_bytes(body, _SHORT)]),
         per_second_5_mb=_per_second(pipeline.per_document, [_of_bytes(body, _LONG)]),
         per_second_times=_per_second(times_alone, coverage),
+        per_second_times_and_quantities=_per_second(times_and_quantities, coverage),
     )
 
 

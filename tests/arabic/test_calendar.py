@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hijridate.ummalqura import HIJRI_RANGE, MONTH_STARTS
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rawi.arabic import calendar
 
+REDUCED_JULIAN = 2_400_000 - 1_721_425
+"""What turns a reduced Julian day into the ordinal of a date."""
 DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2070, 12, 31))
 
 
@@ -49,6 +52,37 @@ def test_a_hijri_day_and_its_common_day_are_one(day: dt.date) -> None:
     period = calendar.hijri_day(*calendar.hijri_of(day))
     assert period.value == day.isoformat()
     assert (period.latest - period.earliest).days == 2
+
+
+def test_every_month_of_the_hijri_tables_is_turned_there_and_back() -> None:
+    """By the month starts of the library, reduced Julian days."""
+    years = range(HIJRI_RANGE[0][0], HIJRI_RANGE[1][0] + 1)
+    months = [(year, month) for year in years for month in range(1, 13)]
+    starts = [dt.date.fromordinal(day + REDUCED_JULIAN) for day in MONTH_STARTS]
+    assert len(starts) == len(months) + 1
+    assert (years[0], years[-1]) == (1343, 1500)
+    for (year, month), first, following in zip(months, starts, starts[1:], strict=False):
+        last = following - dt.timedelta(days=1)
+        whole = calendar.hijri_month(year, month)
+        assert whole.value == f"{first.isoformat()}/{last.isoformat()}"
+        assert (whole.earliest, whole.latest) == (first - dt.timedelta(days=1), following)
+        for day in (first, last):
+            date = calendar.hijri_of(day)
+            assert date == (year, month, (day - first).days + 1)
+            assert calendar.hijri_day(*date).value == day.isoformat()
+
+
+@pytest.mark.parametrize("year", [1343, 1400, 1438, 1446, 1500])
+def test_a_hijri_year_is_its_twelve_months(year: int) -> None:
+    whole = calendar.hijri_year(year)
+    assert whole.value.split("/")[0] == calendar.hijri_month(year, 1).value.split("/")[0]
+    assert whole.value.split("/")[1] == calendar.hijri_month(year, 12).value.split("/")[1]
+
+
+@pytest.mark.parametrize(("year", "month"), [(1342, 12), (1501, 1)])
+def test_beyond_the_tables_nothing_is_guessed(year: int, month: int) -> None:
+    with pytest.raises(OverflowError):
+        calendar.hijri_month(year, month)
 
 
 @given(day=DAYS, mod=st.sampled_from(["START", "MID", "END"]))

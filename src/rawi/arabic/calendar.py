@@ -118,7 +118,8 @@ def hijri_month(of_year: int, number: int) -> Period:
 def hijri_year(of_year: int) -> Period:
     """A year of the Hijri calendar; the value is the interval of its days."""
     first = _common(Hijri(of_year, 1, 1))
-    last = _common(Hijri(of_year + 1, 1, 1)) - dt.timedelta(days=1)
+    closing = Hijri(of_year, 12, 1)
+    last = _common(closing) + dt.timedelta(days=closing.month_length() - 1)
     return Period(f"{first.isoformat()}/{last.isoformat()}", first - _SIGHTING, last + _SIGHTING, "year")
 
 

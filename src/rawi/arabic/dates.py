@@ -18,7 +18,7 @@ from rawi.model import Grain, Time, Word
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?)?")
 _COMMON_YEARS = range(1000, 3000)
-_HIJRI_YEARS = range(1300, 1500)
+_HIJRI_YEARS = range(1300, 1501)
 _UNMARKED_HIJRI = range(1380, 1451)
 """Years that news means in the Hijri calendar even where no mark says so."""
 _SLASH = "/"

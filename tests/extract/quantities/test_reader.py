@@ -127,6 +127,19 @@ def test_what_happened_names_the_unit_of_persons_only(quantities: Read) -> None:
     assert (first.unit, second.unit) == ("killed", "houses")
 
 
+@given(
+    low=st.integers(2, 5000),
+    width=st.integers(1, 5000),
+    form=st.sampled_from(["بين {} و{}", "ما بين {} و{}", "من {} إلى {}", "{} إلى {}", "{}-{}"]),
+    zero=st.sampled_from("0٠۰"),
+)
+def test_ranges_keep_both_bounds(quantities: Read, low: int, width: int, form: str, zero: str) -> None:
+    digits = {ord("0") + digit: ord(zero) + digit for digit in range(10)}
+    written = form.format(low, low + width).translate(digits)
+    found = quantities(f"تسلم المستودع {written} برميل")
+    assert [(q.span.text, q.low, q.high, q.unit) for q in found] == [(f"{written} برميل", low, low + width, "barrels")]
+
+
 PIECES = [
     "نحو", "أكثر من", "ما لا يقل عن", "3", "15", "1,500", "مئة", "وعشرين", "آلاف", "مليون", "عشرات",
     "الآلاف", "من", "إلى", "بين", "و", "قتيلا", "جنديا", "سيارة", "وشاحنة", "عسكرية", "أميركيا",
