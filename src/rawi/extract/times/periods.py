@@ -13,6 +13,7 @@ from rawi.model import Grain
 _GRAINS: dict[str, Grain] = {"W": "week", "MO": "month", "Y": "year", "DE": "decade", "CE": "century"}
 _NAMED_YEARS = range(1950, 2051)
 _TOLD_YEARS = range(1700, 2101)
+_JOINTS = frozenset({"و", "-", "–"})
 _WEEKS = 4
 """The number of a month's last week."""
 _SOON = dt.timedelta(days=92)
@@ -149,7 +150,8 @@ def _counts(scene: Scene, at: int) -> bool:
     («بين 2000 و2500 أسرة»)."""
     if scene.find(at, "counted") is not None:
         return True
-    joint = at + 1 if scene.fold(at) == "و" or scene.find(at, "range_to") is not None else at
+    joined = scene.text(at) in _JOINTS or scene.find(at, "range_to") is not None
+    joint = at + 1 if joined else at
     if joint == at or joint >= len(scene.words) or scene.words[joint].kind != "number":
         return False
     return scene.find(joint + 1, "counted") is not None
