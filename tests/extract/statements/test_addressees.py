@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import document, primary
+from tests.extract.statements.telling import document, primary, tell
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,8 @@ def test_lone_addressee_leaves_the_speaker_implicit(text: str, earlier: str) -> 
 def test_lone_noun_that_cannot_be_the_subject(text: str) -> None:
     [one] = primary(document(text))
     assert one.speaker.span is None
+
+
+def test_a_complete_idafa_takes_no_second_noun() -> None:
+    (accused,) = tell("واتهم رئيس النادي الحكم بالانحياز.")
+    assert (accused.speaker, accused.content) == ("رئيس النادي", ("الانحياز",))

@@ -140,3 +140,15 @@ def test_that_behind_a_colon_is_no_content(text: str, content: str) -> None:
 )
 def test_objects_behind_whoever_is_addressed_or_speaks(text: str, content: str) -> None:
     assert tell(text)[-1].content == (content,)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وتوقع خبراء الأرصاد هطول أمطار غزيرة.", "هطول أمطار غزيرة"),
+        ("وأفادت مصادر محلية بسقوط قذيفتين على الحي.", "سقوط قذيفتين على الحي"),
+        ("وأكدت وزارة الصحة توفر الدواء.", "توفر الدواء"),
+    ],
+)
+def test_nouns_of_action_without_a_telling_shape(text: str, content: str) -> None:
+    assert [one.content for one in tell(text)] == [(content,)]

@@ -118,13 +118,17 @@ def _clashes(scene: Scene, place: int, reading: CueForm) -> bool:
 def _second_noun(scene: Scene, phrase: Phrase, phrases: PhraseFinder) -> int | None:
     """Where the second of two definite nouns side by side begins («النقابة الإدارة»); None for a noun and adjective.
 
-    A sound masculine plural is no head of an idafa either («محللون القرار»).
+    A sound masculine plural is no head of an idafa either («محللون القرار»), and a complete idafa takes no second noun.
     """
     words, second = scene.words, phrase.first + 1
-    if phrase.last - phrase.first < 2 or not words[phrase.first].fold.startswith("ال"):
+    if phrase.last - phrase.first < 2:
+        return None
+    if not words[phrase.first].fold.startswith("ال"):
         plural = words[phrase.first].fold.endswith("ون") and len(words[phrase.first].fold) > 4
-        if not plural or phrase.last - phrase.first < 2:
+        if not plural and not (phrase.last - phrase.first == 3 and words[second].fold.startswith("ال")):
             return None
+        # «رئيس النادي الحكم»: the idafa is complete, and what follows is nobody's adjective.
+        second += not plural
     word = words[second]
     if not word.fold.startswith("ال") or word.fold in scene.lexicon.attributes:
         return None

@@ -127,7 +127,7 @@ class ClauseReader:
         if plain and reading.verb.weak:
             mine = form.person == "1" and reading.verb.cue_class == "express"
             mine = mine and (found.frame == "prep" or reading.verb.nested)
-            owns = reading.verb.cue_class in ("demand", "confirm", "assert")
+            owns = reading.verb.cue_class in ("demand", "confirm", "assert", "report")
             acts = owns and found.frame == "prep" and self._acts(scene, found)
             if not mine and not acts and not strong(scene, found, frames):
                 return None
