@@ -12,7 +12,9 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
     rf"|(?P<mark>[^\s{MARKS}{CONTROLS}])"
 )
-_KINDS: dict[str, WordKind] = {"word": "word", "number": "number", "mark": "mark"}
+_KINDS: dict[int | None, WordKind] = {0: "mark", 1: "word", 2: "number", 3: "mark"}
+"""The kinds of words by the group of `_TOKEN` that matched, 0 where nothing is left of a token."""
+_HIDDEN = re.compile(rf"[{CONTROLS}]")
 _INVISIBLE = "".join(map(chr, class_points(CONTROLS)))
 
 
@@ -22,18 +24,17 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     A run of letters (with vowel marks, tatweel and invisible controls inside it) is one word, a run of digits with
     inner separators one number, and every other visible character a mark of its own. Linear in the length.
     """
-    printed: list[str] = []
-    placed: list[tuple[int, WordKind]] = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        token, kind = match.group(), _KINDS[match.lastgroup or "mark"]
-        if kind == "word" and not token[-1].isalpha():
-            token = token.rstrip(_INVISIBLE)
-        printed.append(token)
-        placed.append((match.start(), kind))
+    end = len(text) if end is None else end
+    found = list(_TOKEN.finditer(text, start, end))
+    printed = [match[0] for match in found]
+    if _HIDDEN.search(text, start, end):
+        printed = [token.rstrip(_INVISIBLE) for token in printed]
+    folds = fold_each(printed)
+    # Nothing is left of a tatweel on its own: it is a dash to its typist.
+    kinds = [_KINDS[match.lastindex if folded else 0] for match, folded in zip(found, folds, strict=True)]
     return [
-        # A tatweel on its own is a dash to its typist.
-        Word(first, first + len(token), token, folded or token, kind if folded else "mark")
-        for (first, kind), token, folded in zip(placed, printed, fold_each(printed), strict=True)
+        Word(match.start(), match.start() + len(token), token, folded or token, kind)
+        for match, token, folded, kind in zip(found, printed, folds, kinds, strict=True)
     ]
 
 

@@ -119,6 +119,8 @@ def credited(scene: Scene, first: int, limit: int) -> list[Link]:
     """The agencies and media credited inside a reporting clause («قال فلان، بحسب صحيفة كذا، إن …»)."""
     found: list[Link] = []
     for place in range(first, limit):
+        if not scene.begins[place]:
+            continue
         passed = carried_credit(scene, place, limit)
         if passed is not None:
             found.append(passed.link)

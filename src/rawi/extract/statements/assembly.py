@@ -18,7 +18,6 @@ from rawi.model import Link, Sentence, Span
 from rawi.model.attribution import Attribution, Source
 
 _PLUPERFECT_REACH = 14
-_NO_QUOTES = str.maketrans("", "", '«»"“”()')
 
 
 def assemble(
@@ -167,19 +166,13 @@ def _is_outlet(scene: Scene, link: Link) -> bool:
 
 def _names_outlet(scene: Scene, name: str) -> bool:
     """Whether `name` is the publishing outlet's, with or without what kind of outlet it is («صحيفة», «وكالة»)."""
-    outlet = scene.reading.article.outlet
-    if outlet is None:
+    own = scene.outlet
+    if own is None:
         return False
-    heads = scene.lexicon.medium_heads
-    own = [word for word in _plain(outlet) if word not in heads]
-    named = [word for word in _plain(name) if word not in heads]
+    named = scene.lexicon.proper_words(name)
     # «لمراسل كذا في الجهة»: what follows a name of several words only says where.
     longer = len(own) > 1 and named[: len(own)] == own
     return bool(named) and (named == own[: len(named)] or longer)
-
-
-def _plain(name: str) -> list[str]:
-    return fold(name).translate(_NO_QUOTES).split()
 
 
 def _content(scene: Scene, draft: Draft, sentence: Sentence) -> Content | None:

@@ -16,6 +16,7 @@ from rawi.model import LinkRole, Word
 _OBJECTS = ("ها", "ه")
 _SHORTEST_WITH_OBJECT = {"past": 2, "present": 4}
 _SO = "ل"
+_NO_QUOTES = str.maketrans("", "", '«»"“”()')
 _JOINED = "وف"
 """The conjunctions written on to the next word."""
 
@@ -314,6 +315,10 @@ class CueLexicon:
         """
         known = self._beginnings
         return [word.fold in known or word.fold[1:] in known for word in words]
+
+    def proper_words(self, name: str) -> list[str]:
+        """The folded words of a medium's name, without quotation marks and what kind of medium it is («صحيفة»)."""
+        return [word for word in fold(name).translate(_NO_QUOTES).split() if word not in self.medium_heads]
 
     def may_be_hearsay(self, word: Word) -> bool:
         """Whether `word` may begin what nobody is named for, or a first person's lack of knowledge."""

@@ -103,6 +103,8 @@ def through_credit(scene: Scene, draft: Draft, first: int, limit: int) -> Draft:
     Looks in words `[first, limit)`, between cue and complement. The one who writes becomes a link.
     """
     for place in range(first, limit):
+        if not scene.begins[place]:
+            continue
         phrase = next(
             (
                 (p, n)

@@ -74,6 +74,9 @@ class Scene:
         self.begins = lexicon.beginnings(self.words)
         self._commas = [index for index, word in enumerate(self.words) if word.fold in _COMMAS]
         self._first_seen: dict[str, int] | None = None
+        outlet = reading.article.outlet
+        self.outlet = None if outlet is None else lexicon.proper_words(outlet)
+        """The words of the publishing outlet's name, without what kind of outlet it is."""
         self._over: dict[int, Mention] | None = None
         self._person_names: set[str] | None = None
         for quotation in reading.quotations:
