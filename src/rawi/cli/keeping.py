@@ -101,6 +101,8 @@ class Keeper:
             finally:
                 self._put_vectors(vectors)
             with self.library.writer() as writer:
+                for document in comparison.dated:
+                    writer.put_document(document)
                 writer.put_comparison(comparison)
         return [document.article.id for document in documents], comparison
 

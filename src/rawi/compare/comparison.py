@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, MutableMapping, Sequence
 
-from rawi.compare import candidates, copies, disputes, origins, stories
+from rawi.compare import candidates, copies, dating, disputes, origins, stories
 from rawi.compare.claims import Group, comparable, group
 from rawi.compare.counting import Counting, grouped
 from rawi.compare.encoders import Encoder, embed
@@ -48,14 +48,18 @@ class _Comparing:
         lexicon: CompareLexicon,
         vectors: MutableMapping[str, bytes] | None,
     ) -> None:
-        self.documents = sorted(
+        given = sorted(
             {document.article.id: document for document in documents}.values(), key=lambda document: document.article.id
         )
+        self.documents = [dating.undone(document) for document in given]
         self.lexicon = lexicon
         self.keys = Keys(lexicon, vocabulary(self.documents))
         overlaps = copies.overlaps(self.documents)
         self.copies = tuple(overlap.copy for overlap in overlaps)
         self.origins = origins.trace(self.documents, overlaps)
+        dated = dating.from_copies(self.documents, overlaps)
+        self.documents = [dated.get(document.article.id, document) for document in self.documents]
+        self.dated = tuple(now for now, before in zip(self.documents, given, strict=True) if now != before)
         self.courses = stories.courses(self.documents, self.copies, self.keys, lexicon)
         self.story_of = {
             article: content_id("sto", *course.articles) for course in self.courses for article in course.articles
@@ -86,6 +90,7 @@ class _Comparing:
             article_origins=self.origins.articles,
             copies=self.copies,
             stories=self._stories(claims),
+            dated=self.dated,
         )
 
     def _claim(self, each: Group, claims: list[Claim], found: list[Dispute]) -> None:

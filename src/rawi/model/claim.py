@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from rawi.model.document import Document
 from rawi.model.time import Time
 
 Stance = Literal["affirms", "denies", "neither", "value"]
@@ -134,7 +135,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Everything that comparing a library's documents comes to; derived, can be dropped and remade."""
+    """Everything that comparing a library's documents comes to; derived, can be dropped and remade.
+
+    `dated` are documents whose day of publication is now inferred otherwise than before, to be kept in their place.
+    """
 
     claims: tuple[Claim, ...]
     disputes: tuple[Dispute, ...]
@@ -142,3 +146,4 @@ class Comparison:
     article_origins: tuple[ArticleOrigin, ...]
     copies: tuple[Copy, ...]
     stories: tuple[Story, ...]
+    dated: tuple[Document, ...] = ()

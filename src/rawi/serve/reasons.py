@@ -62,6 +62,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"«(?P<words>.+)»: the holder of this office, named before", "office"),
         (r"day: that of the speaker's other words here", "day_of_others"),
         (r"the quotation behind it has no cue of its own", "no_own_cue"),
+        (r"dating near copy of (?P<article>art_\w+) \((?P<percent>\d+)%\)", "near_copy"),
         (r"dating gives the day of writing", "dating_this_day"),
         (r"dating gives the day and month of writing", "dating_day_and_month"),
         (r"dating gives the day of the month of writing", "dating_day"),
