@@ -23,6 +23,8 @@ class LearningCues:
         self.seats = folded("seats")
         self.locative = folded("locative")
         self.pairing = folded("pairing")
+        self.dealing = folded("dealing")
+        self.being = folded("being")
         self.told = folded("told")
         self.contact = folded("contact")
         self.contact_links = folded("contact_links")

@@ -13,7 +13,7 @@ from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 Key = tuple[str, ...]
-_WEIGHT = {"seat": 2, "toponym": 3, "in": 1, "subject": 1, "pair": 1, "head": 1, "nisba": 1}
+_WEIGHT = {"seat": 2, "toponym": 3, "in": 1, "subject": 1, "pair": 1, "head": 1, "nisba": 1, "deal": 1}
 _MOST = {"in": 2, "subject": 2, "seat": 2}
 _ENOUGH = 3
 _SHORTEST = 4
@@ -21,6 +21,8 @@ _PARTICLES = "وفبل"
 _NO_ENDINGS = ("ها", "هم", "نا", "هما", "ات", "ون", "ين", "وا", "تي", "يه", "ته")
 _FUTURE = ("ي", "سي", "ست")
 _PRESENT = ("ت", "ي")
+_PARTICIPLE = "م"
+"""First letter of participles, which short unknown words with it mostly are («مخدر», «متوسط»)."""
 
 
 class PlaceEvidence:
@@ -154,7 +156,10 @@ class PlaceEvidence:
             yield "pair"
         if attached == "و" and at - 2 >= first and words[at - 2].fold.lstrip("و") in cues.pairing and free:
             yield "pair"
-        if before is not None and not attached and self._feminine(at - 1) and free:
+        if before is not None and not attached and free and before.fold.lstrip("و") in cues.dealing:
+            if words[at].fold[0] != _PARTICIPLE or len(words[at].fold) > _SHORTEST + 1:
+                yield "deal"
+        if before is not None and not attached and free and (self._feminine(at - 1) or self._being(at - 1)):
             if not words[at].fold.startswith(_PRESENT):
                 yield "subject"
         elif end < last and words[end].kind == "word" and self._present_feminine(end):
@@ -175,6 +180,9 @@ class PlaceEvidence:
     def _feminine(self, at: int) -> bool:
         sense = self._read[at]
         return sense.stem.endswith("ت") and bool(sense.role & (Role.SPEECH | Role.VERB)) and not sense.role & PERSON
+
+    def _being(self, at: int) -> bool:
+        return self._words[at].fold.lstrip("وف") in self._cues.being
 
     def _present_feminine(self, at: int) -> bool:
         return self._words[at].fold.startswith("ت") and bool(self._read[at].role & Role.SPEECH)

@@ -145,6 +145,8 @@ def _peoples(lessons: Iterable[Lesson], folds: Container[str], senses: Senses) -
         root = nisba_root(item.folds[0])
         for ending in _NISBA:
             form = root + ending
+            if form in (item.folds[0], item.folds[0].removeprefix(ARTICLE)):
+                continue
             if not senses.role_of(form) & ~PERSON and _occurs(form, folds):
                 found[form] = root + _NISBA[0]
     return found
