@@ -31,6 +31,7 @@ class LearningCues:
         self.callings = folded("national_callings")
         self.clubs = folded("clubs")
         self.sport = folded("sport")
+        self.bylines = folded("bylines")
         self.published = folded("published")
         self.pairs = folded("pairs")
         self.toponyms = folded("sure_toponyms")

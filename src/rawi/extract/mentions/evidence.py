@@ -66,6 +66,10 @@ class PlaceEvidence:
                     continue
                 yield Lesson(key, "LOC", self._printed[key], definite, definite)
 
+    def speaks_for(self, key: Key) -> bool:
+        """Whether anything around the name says that it is a place."""
+        return key in self._tally
+
     def _text(self, at: int, length: int, skip: int) -> str:
         texts = [word.text for word in self._words[at : at + length]]
         return " ".join([texts[0][skip:], *texts[1:]])
@@ -156,9 +160,9 @@ class PlaceEvidence:
             yield "pair"
         if attached == "و" and at - 2 >= first and words[at - 2].fold.lstrip("و") in cues.pairing and free:
             yield "pair"
-        if before is not None and not attached and free and before.fold.lstrip("و") in cues.dealing:
-            if words[at].fold[0] != _PARTICIPLE or len(words[at].fold) > _SHORTEST + 1:
-                yield "deal"
+        dealt = before is not None and not attached and free and before.fold.lstrip("و") in cues.dealing
+        if dealt and (words[at].fold[0] != _PARTICIPLE or len(words[at].fold) > _SHORTEST + 1):
+            yield "deal"
         if before is not None and not attached and free and (self._feminine(at - 1) or self._being(at - 1)):
             if not words[at].fold.startswith(_PRESENT):
                 yield "subject"

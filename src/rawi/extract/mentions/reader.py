@@ -13,6 +13,7 @@ from rawi.extract.mentions.canonical import canonical
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.learning import learn
+from rawi.extract.mentions.lines import lines
 from rawi.extract.mentions.nesting import nest
 from rawi.extract.mentions.openings import openings
 from rawi.extract.mentions.phrase import PhraseReader
@@ -49,7 +50,8 @@ class MentionReader:
         """
         words = reading.words
         segments = list(_segments(reading))
-        opening = openings(reading, list(_paragraphs(reading)), self._senses)
+        paragraphs = list(_paragraphs(reading))
+        opening = [*openings(reading, paragraphs, self._senses), *lines(reading, paragraphs, self._senses, self._cues)]
         grammar, phrases = self._grammar, self.phrases
         scanned = [Scanner(words, first, last, grammar, phrases).scan() for first, last in segments]
         taught = learn(reading, segments, [*chain.from_iterable(scanned)], opening, self._senses, self._cues)
