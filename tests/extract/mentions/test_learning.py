@@ -143,3 +143,33 @@ def test_bodies_and_happenings(names: Names, text: str, expected: tuple[str, str
 )
 def test_everyday_words_teach_nothing(names: Names, text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفضت زرلوفا ما صدر أمس.\nوجاء الوفد من زرلوفا، بحسب البيان.",
+        "وكانت زرلوفا قد احتجت.\nووقع الاتفاق في زرلوفا، مساء.",
+        "وصلت وزيرة خارجية زرلوفا إلى القمة.",
+    ],
+)
+def test_a_state_with_which_others_deal(names: Names, text: str) -> None:
+    assert ("LOC", "زرلوفا") in names(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ضبط الحراس كمية من مخدر، وأعلنت مخدر ما.", "تحدث عن أطراف داخلية وأخرى خارجية مورطة في الأمر."]
+)
+def test_nouns_that_only_stand_where_a_state_could(names: Names, text: str) -> None:
+    assert not any(kind == "LOC" for kind, _ in names(text))
+
+
+def test_a_town_with_the_article_is_known_wherever_it_stands(names: Names) -> None:
+    found = names("وقع الحادث في مدينة الجردوانية ليلا.\nوقالت شرطة الجردوانية إن صائغ الجردوانية بخير.")
+    assert found.count(("LOC", "الجردوانية")) == 2
+    assert not any(kind == "NORP" for kind, _ in found)
+
+
+def test_a_compound_place_that_recurs(names: Names) -> None:
+    found = names("نزل السياح أحد فنادق خور الزرنيق أمس.\nويقول أهالي خور الزرنيق إن الموسم جيد.")
+    assert found.count(("LOC", "خور الزرنيق")) == 2

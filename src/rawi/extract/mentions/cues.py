@@ -33,5 +33,6 @@ class LearningCues:
         self.sport = folded("sport")
         self.bylines = folded("bylines")
         self.published = folded("published")
+        self.ministries = folded("ministries")
         self.pairs = folded("pairs")
         self.toponyms = folded("sure_toponyms")

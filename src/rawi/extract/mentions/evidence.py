@@ -13,8 +13,8 @@ from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 Key = tuple[str, ...]
-_WEIGHT = {"seat": 2, "toponym": 3, "in": 1, "subject": 1, "pair": 1, "head": 1, "nisba": 1, "deal": 1}
-_MOST = {"in": 2, "subject": 2, "seat": 2}
+_WEIGHT = {"seat": 2, "toponym": 3, "in": 1, "subject": 1, "pair": 1, "head": 1, "nisba": 1, "deal": 1, "again": 2}
+_MOST = {"in": 2, "subject": 2, "seat": 2, "again": 2}
 _ENOUGH = 3
 _SHORTEST = 4
 _PARTICLES = "وفبل"
@@ -65,10 +65,6 @@ class PlaceEvidence:
                 if definite and not counts["seat"]:
                     continue
                 yield Lesson(key, "LOC", self._printed[key], definite, definite)
-
-    def speaks_for(self, key: Key) -> bool:
-        """Whether anything around the name says that it is a place."""
-        return key in self._tally
 
     def _text(self, at: int, length: int, skip: int) -> str:
         texts = [word.text for word in self._words[at : at + length]]
@@ -135,7 +131,8 @@ class PlaceEvidence:
         before = words[at - 1] if at > first and words[at - 1].kind == "word" else None
         stem = self._read[at - 1].stem if before is not None else ""
         free = self._free(end, last)
-        if not attached and stem in cues.pairs:
+        held = stem in cues.ministries and at - 2 >= first and self._read[at - 2].role & Role.OFFICE
+        if not attached and (stem in cues.pairs or held):
             yield "toponym"
         elif not attached and stem in cues.seats:
             # Two different seats say more than one twice.
@@ -154,6 +151,8 @@ class PlaceEvidence:
                 yield "toponym"
         elif locative and free:
             yield "in"
+        elif end - at == 2 and self._read[at + 1].definite and not self._read[at + 1].role:
+            yield "again"
         if definite:
             return
         if not attached and before is not None and before.fold.lstrip("و") in cues.pairing and self._paired(end, last):

@@ -50,18 +50,18 @@ def learn(
     found += evidence.lessons()
     found += (item for candidate in own if candidate.type == "PER" for item in _named(words, candidate, senses, cues))
     found += outlets(reading.article, cues, senses)
-    found = [_freed(item, evidence, senses) for item in found]
+    found = [_freed(item, senses) for item in found]
     lessons = {item.folds: item for item in reversed(found) if item is not None}
     peoples = _peoples(lessons.values(), folds, senses) | _callings(words, read, segments, cues)
     return ArticleSenses(senses, lessons.values(), peoples, folds) if lessons or peoples else None
 
 
-def _freed(item: Lesson | None, evidence: PlaceEvidence, senses: Senses) -> Lesson | None:
-    """A place with the article («بلدة الزملة») is known wherever it stands if more than its descriptor says so."""
+def _freed(item: Lesson | None, senses: Senses) -> Lesson | None:
+    """A place with the article («بلدة الزملة») of an unknown word is known wherever it stands."""
     if item is None or item.type != "LOC" or not item.located or len(item.folds) > 1:
         return item
     plain = senses.role_of(item.folds[0]) == 0 and not is_verbal_noun_shape(item.folds[0][2:], item.folds[0][2:])
-    return item._replace(guarded=False, located=False) if plain and evidence.speaks_for(item.folds) else item
+    return item._replace(guarded=False, located=False) if plain else item
 
 
 def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: LearningCues) -> Iterator[Lesson | None]:

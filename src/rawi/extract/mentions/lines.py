@@ -37,7 +37,8 @@ def lines(reading: Reading, ranges: Sequence[Range], senses: Senses, cues: Learn
         byline = " ".join(word.fold for word in words[slice(*lead)]) in cues.bylines
         if not byline and not _place(words, lead, last, senses):
             continue
-        names = [_name(words, part, senses) for part in others]
+        # «وكالة كذا» is read as a body anyway.
+        names = [_name(words, part, senses) for part in others if not senses.of(words[part[0]].fold).role & Role.MEDIUM]
         if any(name is None for name in names):
             continue
         if not byline:

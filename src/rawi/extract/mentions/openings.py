@@ -72,7 +72,10 @@ class _Opening:
         if brackets:
             first, last = brackets[-1]
             if not self._senses.of(words[first].fold).role & (Role.FUNCTION | Role.MEDIUM):
-                yield self._candidate(first, last, "LOC" if self._listed(first, last, "LOC") else "ORG")
+                country = self._listed(first, last, "LOC") or (
+                    after is not None and last == first + 1 and not self._listed(first, last, "ORG")
+                )
+                yield self._candidate(first, last, "LOC" if country else "ORG")
         if after is not None:
             yield self._candidate(*after, "ORG")
 

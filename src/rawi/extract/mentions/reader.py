@@ -51,7 +51,7 @@ class MentionReader:
         words = reading.words
         segments = list(_segments(reading))
         paragraphs = list(_paragraphs(reading))
-        opening = [*openings(reading, paragraphs, self._senses), *lines(reading, paragraphs, self._senses, self._cues)]
+        opening = [*lines(reading, paragraphs, self._senses, self._cues), *openings(reading, paragraphs, self._senses)]
         grammar, phrases = self._grammar, self.phrases
         scanned = [Scanner(words, first, last, grammar, phrases).scan() for first, last in segments]
         taught = learn(reading, segments, [*chain.from_iterable(scanned)], opening, self._senses, self._cues)

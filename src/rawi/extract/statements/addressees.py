@@ -79,7 +79,9 @@ def _split(scene: Scene, phrase: Phrase, phrases: PhraseFinder, limit: int) -> i
         # «رئيس الهيئة ووزير كذا فلان»: what a و joins belongs to the speaker; «الجيش الوطني» is noun and adjective.
         following = words[found.last]
         adjective = following.fold.endswith(("ي", "يه")) and following.fold.startswith("ال")
-        described = adjective and words[found.last - 1].fold.startswith("ال") and scene.mention_over(found.last) is None
+        over = scene.mention_over(found.last)
+        apart = over is not None and over is not scene.mention_over(found.last - 1)
+        described = adjective and words[found.last - 1].fold.startswith("ال") and not apart
         joined = following.fold[0] == "و" and scene.mention_starts.get(following.start) is None
         return None if described or joined else found.last
     return next(
