@@ -47,8 +47,11 @@ class NounGrammar:
         if not sense.role & Role.KNOWN:
             return None
         marked = quoted and at > 0 and words[at - 1].text in OPENING
+        following = words[at + 1].fold if at + 1 < limit else ""
         best: Found | None = None
         for entry in self.senses.names(sense.stem):
+            if entry.rest and entry.rest[0] != following:
+                continue
             end = at + 1 + len(entry.rest)
             if end > limit or (best is not None and end < best.last):
                 continue
