@@ -26,7 +26,7 @@ from rawi.model import (
     text_sha256,
 )
 from rawi.model.document import Approximation
-from rawi.model.statement import Commitment, CueClass
+from rawi.model.statement import Commitment, CueClass, SpeakerForm
 
 
 class HashingEncoder:
@@ -72,6 +72,9 @@ class Said:
     document: str | None = None
     entity: str | None = None
     said: str | None = None
+    form: SpeakerForm = "name"
+    inside: int | None = None
+    """The number of the statement in whose content this one stands."""
 
 
 @dataclass(frozen=True)
@@ -166,13 +169,17 @@ def _statement(article: Article, number: int, said: Said, cue: Span, content: tu
         id=content_id("sta", article.id, str(number)),
         cue=cue,
         cue_class="deny" if said.denies else said.cls,
-        speaker=Speaker(name=said.speaker, span=None, kind=said.kind, form="name", role=said.role, entity=said.entity),
+        speaker=Speaker(
+            name=said.speaker, span=None, kind=said.kind, form=said.form, role=said.role, entity=said.entity
+        ),
         chain=tuple(chain),
         content=content,
         mode="indirect",
         in_headline=False,
         polarity="deny" if said.denies else "assert",
         content_negated=said.negated,
+        level="primary" if said.inside is None else "nested",
+        nested_in=None if said.inside is None else content_id("sta", article.id, str(said.inside)),
         commitment=said.commitment,
         said=day(said.said) or article.published,
         score=1.0,

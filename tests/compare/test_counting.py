@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, day, document
 
@@ -173,3 +174,16 @@ def test_a_number_that_is_corrected_is_not_held() -> None:
     claims = compare([made], HashingEncoder(), LEXICON).claims
     assert len(claims) == 1
     assert day("2024-03-10") == claims[0].positions[0].said
+
+
+def test_lengths_of_contracts_of_two_players_told_by_outlets_do_not_compete() -> None:
+    def signed(outlet: str, player: str, words: str, years: int) -> Document:
+        content = f"وقع اللاعب {player} عقدا مع نادي المرساة لمدة {words}"
+        made = told(outlet, outlet, content, Number(words, years, years, "years", words), names=((player, "PER"),))
+        spoken = made.statements[0]
+        own = replace(spoken, cue=None, mode="own_voice", speaker=replace(spoken.speaker, kind="outlet"))
+        return replace(made, statements=(own,))
+
+    first = signed("الضفة", "حاتم الرملي", "ثلاث سنوات", 3)
+    assert len(disputes(first, signed("النهر", "حاتم الرملي", "خمس سنوات", 5))) == 1
+    assert disputes(first, signed("النهر", "زياد المرجاني", "خمس سنوات", 5)) == []

@@ -29,7 +29,16 @@ def test_talk_of_a_report_is_taken_off_what_was_reported(text: str, lexicon: Com
     assert found.pointing == "nothing"
 
 
-@pytest.mark.parametrize("text", ["هذا الخبر", "هذه الأنباء", "ذلك"])
+@pytest.mark.parametrize("text", ["ذلك", "الأمر", "هذا"])
+def test_a_pronoun_points_less_far_than_a_noun(text: str, lexicon: CompareLexicon) -> None:
+    assert unwrapped(text, lexicon).pointing == "this"
+
+
+def test_saying_something_of_all_news_points_at_none(lexicon: CompareLexicon) -> None:
+    assert unwrapped("جميع الأخبار التي تخص المصنع تصدر عن مكتبه", lexicon).pointing == "nothing"
+
+
+@pytest.mark.parametrize("text", ["هذا الخبر", "هذه الأنباء"])
 def test_a_bare_pointer_points_at_what_was_said(text: str, lexicon: CompareLexicon) -> None:
     assert unwrapped(text, lexicon).pointing == "what was said"
 

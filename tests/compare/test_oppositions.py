@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
 from rawi.compare import CompareLexicon, compare
-from rawi.model import Comparison, Dispute, Document, Mode
+from rawi.model import Comparison, Dispute, Document, MentionType, Mode, Span, TimeMention
 
 LEXICON = CompareLexicon.load()
 PLACES = (("ميناء الصدف", "LOC"), ("شركة المرساة", "ORG"))
@@ -156,3 +156,89 @@ def test_a_denial_of_a_warning_before_an_event_does_not_deny_the_event() -> None
     found = compared(one)
     assert found.disputes == ()
     assert all(len({position.stance for position in claim.positions}) == 1 for claim in found.claims)
+
+
+def test_an_outlet_that_tells_of_years_before_is_not_opposed() -> None:
+    denied = news(
+        "نفت إدارة الميناء أن تكون شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف.",
+        Said("إدارة الميناء", "نفت", "تكون شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف", denies=True),
+    )
+    words = "شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف عام 2003"
+    past = own_voice(news(f"{words} أول مرة.", Said("النهر", "", words), outlet="النهر"))
+    assert len(compared(past, denied).disputes) == 1
+    start = past.article.text.index("2003")
+    year = TimeMention(
+        span=Span.of(past.article.text, start, start + 4), type="DATE", value="2003", mod=None, earliest="2003-01-01",
+        latest="2003-12-31", grain="year", needs_publication_date=False,
+    )  # fmt: skip
+    assert compared(replace(past, times=(year,)), denied).disputes == ()
+
+
+def test_an_outlet_that_tells_of_what_others_published_holds_nothing() -> None:
+    denied = news(
+        "نفت إدارة الميناء نشر إعلان عن إغلاق رصيف الحاويات في ميناء الصدف.",
+        Said("إدارة الميناء", "نفت", "نشر إعلان عن إغلاق رصيف الحاويات في ميناء الصدف", denies=True),
+    )
+    words = "نشرت مواقع أجنبية إعلانا عن إغلاق رصيف الحاويات في ميناء الصدف"
+    told = own_voice(news(f"{words} أمس.", Said("النهر", "", words), outlet="النهر"))
+    assert compared(told, denied).disputes == ()
+
+
+def test_an_outlet_that_tells_of_one_person_is_not_opposed_by_a_denial_about_another() -> None:
+    people: tuple[tuple[str, MentionType], ...] = (("حاتم الرملي", "PER"), ("نادي المرساة", "ORG"))
+    words = "نادي المرساة باع مهاجمه إلى فريق الضفة الشرقية بعقد طويل"
+    told = own_voice(document(News(text=f"{words} أمس.", said=(Said("النهر", "", words),), names=people[1:])))
+    content = "بيع مهاجمه حاتم الرملي إلى فريق الضفة الشرقية بعقد طويل"
+    denied = document(
+        News(
+            text=f"نفى مدير نادي المرساة {content}.",
+            said=(Said("مدير نادي المرساة", "نفى", content, denies=True),),
+            names=people,
+        )
+    )
+    assert compared(told, denied).disputes == ()
+
+
+def test_a_denial_needs_a_kindred_happening() -> None:
+    words = "زيارة وفد رصيف الحاويات في ميناء الصدف"
+    other = news(
+        f"نفى مدير الميناء اعتقال منظمي {words}.", Said("مدير الميناء", "نفى", f"اعتقال منظمي {words}", denies=True)
+    )
+    told = news(f"قالت النقابة إن {words} تكررت.", Said("النقابة", "قالت", f"{words} تكررت"))
+    assert compared(other, told).disputes == ()
+
+
+def test_two_prints_of_one_text_do_not_contradict_each_other() -> None:
+    words = "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف"
+    one = replace(affirmed(), article=replace(affirmed().article, agency="وكالة الساحل"))
+    text = f"قال مدير الميناء إن {words}."
+    two = document(
+        News(
+            text=text,
+            said=(Said("مدير الميناء", "قال", words, kind="person", agency="وكالة الساحل"),),
+            names=(("ميناء الصدف", "LOC"), ("شركة المرساة", "ORG")),
+        )
+    )
+    assert len(compared(affirmed(), two).disputes) == 1
+    statements = tuple(replace(each, chain=two.statements[0].chain) for each in one.statements)
+    assert compared(replace(one, statements=statements), two).disputes == ()
+
+
+def test_whoever_denies_a_thing_is_not_shown_to_affirm_it_in_the_same_article() -> None:
+    text = f"قالت نقابة العمال إن {CLOSED}. ونفت إدارة الميناء أن {CLOSED}. وكتبت الإدارة أن {CLOSED}."
+    one = news(
+        text,
+        Said("نقابة العمال", "قالت", CLOSED),
+        Said("إدارة الميناء", "ونفت", CLOSED, denies=True),
+        Said("إدارة الميناء", "وكتبت", CLOSED),
+    )
+    (found,) = compared(one).disputes
+    assert holders(found) == {"affirms": {"نقابة العمال"}, "denies": {"إدارة الميناء"}}
+    assert not found.self_contradiction
+
+
+def test_what_a_dispute_is_about_is_not_worded_by_an_outlet_where_somebody_says_it() -> None:
+    denied = news(f"نفت إدارة الميناء أن {CLOSED}.", Said("إدارة الميناء", "نفت", CLOSED, denies=True))
+    own = own_voice(news(f"{CLOSED} أمس.", Said("النهر", "", f"{CLOSED} أمس"), outlet="النهر"))
+    (found,) = compared(own, affirmed(), denied).disputes
+    assert found.about == CLOSED

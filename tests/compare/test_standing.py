@@ -36,6 +36,29 @@ def test_some_attitudes_deny(cue: str, lexicon: CompareLexicon) -> None:
     assert found.force == "assertion"
 
 
+@pytest.mark.parametrize("lead", ["أعربت عن استغرابها ونفيها", "أبدت دهشتها وتكذيبها"])
+def test_a_denial_added_to_an_attitude_denies(lead: str, lexicon: CompareLexicon) -> None:
+    cue, _, _ = lead.rpartition(" ")
+    said = Said("نقابة الصيادين", cue, "حرق القوارب في ميناء الصدف", cls="express")
+    made = document(News(text=f"{lead} حرق القوارب في ميناء الصدف.", said=(said,)))
+    (found,) = propositions(made, Keys(lexicon, vocabulary([made])), lexicon)
+    assert found.affirmed is False
+    assert found.denies
+    assert any("ونفيها" in note or "وتكذيبها" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(("cls", "expected"), [("report", True), ("assert", None)])
+def test_whoever_spreads_news_tells_it(cls: CueClass, expected: bool | None, lexicon: CompareLexicon) -> None:
+    said = Said("رواد المنتديات", "تناقل", "نبأ إغلاق فرع المصرف في المكلا", cls=cls, kind="person")
+    made = document(News(text="تناقل رواد المنتديات نبأ إغلاق فرع المصرف في المكلا.", said=(said,)))
+    (found,) = propositions(made, Keys(lexicon, vocabulary([made])), lexicon)
+    assert found.affirmed is expected
+
+
+def test_auxiliaries_are_no_part_of_what_is_denied(lexicon: CompareLexicon) -> None:
+    assert only(lexicon, "نفت", "يكون قد أحرق القوارب في ميناء الصدف", cls="deny").core.startswith("أحرق القوارب")
+
+
 def test_refusing_what_is_wanted_is_a_call_and_refusing_what_is_said_a_denial(lexicon: CompareLexicon) -> None:
     assert only(lexicon, "رفضت", "نقل القوارب إلى ميناء الصدف", cls="deny").force == "call"
     accused = only(lexicon, "رفضت", "الاتهامات بحرق القوارب في ميناء الصدف", cls="deny")

@@ -71,7 +71,7 @@ class _Comparing:
         self.propositions = sorted((one for each in self.by_document.values() for one in each), key=lambda one: one.id)
         self.holders = Holders(self.propositions, self.origins.of_statement, self.keys, lexicon.body_heads)
         self.evidence = Evidence(self.propositions, lexicon.things)
-        self.oppositions = Oppositions(self.holders, self.evidence, lexicon.relations["disputes"])
+        self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origins.of_statement)
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
         self.relations = self._relate(nearness, encoder, vectors)
 

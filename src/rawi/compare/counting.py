@@ -17,6 +17,7 @@ from rawi.compare.evidence import Evidence
 from rawi.compare.figures import BARE, DAY, LENGTHS, Figure
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions import Proposition
 from rawi.compare.values import Given, relate
 
 Near = Callable[[str, str], float]
@@ -72,7 +73,9 @@ class Counting:
         if first.counted and second.counted:
             names = [self._evidence.telling(each) for each in names]
         places = [each.proposition.places for each in (first, second)]
-        return all(not all(sides) or bool(sides[0] & sides[1]) for sides in (names, places))
+        return all(not all(sides) or bool(sides[0] & sides[1]) for sides in (names, places)) and _same_people(
+            first.proposition, second.proposition
+        )
 
     def _one_count(self, first: Figure, second: Figure) -> bool:
         if first.who and second.who and not first.who & second.who:
@@ -144,6 +147,15 @@ class Counting:
 
 
 Bounds = tuple[float, float]
+
+
+def _same_people(one: Proposition, two: Proposition) -> bool:
+    """Whether two clauses may be of the same people. The sentence of a report names whom it is about; what is said of
+    somebody may leave the name out."""
+    told = one.statement.mode == two.statement.mode == "own_voice"
+    if not told and not (one.persons and two.persons):
+        return True
+    return all(not each.persons or each.persons & other.keys for each, other in ((one, two), (two, one)))
 
 
 def told_together(found: Sequence[Figure], story_of: Mapping[str, str]) -> frozenset[tuple[str, str, Bounds, Bounds]]:

@@ -47,6 +47,14 @@ def opposition(group: Group, oppositions: Oppositions) -> tuple[Opposition, froz
                 found.append(opposed)
     if not found:
         return None
+    belonging = _belonging(group, found)
+    denials = [by_id[name] for name in sorted(belonging) if group.stances[name] == "denies"]
+    belonging -= {
+        name for name in belonging if group.stances[name] == "affirms" and oppositions.taken_back(by_id[name], denials)
+    }
+    found = [one for one in found if one.affirming.id in belonging]
+    if not found:
+        return None
     best = min(found, key=lambda one: (-one.score, one.relation.first, one.relation.second))
     how = [*best.denying.notes] or ["says the opposite"]
     if best.relation.opposite:
@@ -58,19 +66,21 @@ def opposition(group: Group, oppositions: Oppositions) -> tuple[Opposition, froz
             kind="responsibility" if blamed else "event",
             reasons=(*best.relation.reasons, *dict.fromkeys(how)),
         ),
-        _belonging(group, found),
+        belonging,
     )
 
 
 def _belonging(group: Group, found: Sequence[Opposed]) -> frozenset[str]:
     sides = {one.id for opposed in found for one in (opposed.affirming, opposed.denying)}
     joined = set(sides)
+    members = {member.id: member for member in group.members}
     for relation in group.relations:
         for one, other in ((relation.first, relation.second), (relation.second, relation.first)):
             if one in sides and other not in sides:
                 stance = group.stances[other]
                 least = _OPEN if stance == "neither" else _SAME
-                if relation.same >= least and stance in (group.stances[one], "neither"):
+                own = members[other].statement.mode == "own_voice"  # An outlet's sentence is a position where opposed.
+                if relation.same >= least and stance in (group.stances[one], "neither") and not own:
                     joined.add(other)
     return frozenset(joined)
 

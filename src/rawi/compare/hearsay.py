@@ -13,7 +13,7 @@ _REACH = 6
 """Words that may stand between a noun for a report and the link to what was reported."""
 _AFTER = 2
 """Words that may follow a pointer («هذا الخبر جملة وتفصيلا») for the clause still to say nothing else."""
-Pointing = Literal["nothing", "what was said", "what was spread", "what was charged", "someone's words"]
+Pointing = Literal["nothing", "this", "what was said", "what was spread", "what was charged", "someone's words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,8 @@ class Hearsay:
     """A clause without its talk of reports.
 
     `wrapped`: a report was spoken of, so that affirming the clause affirms the report's existence, not its content.
-    `pointing`: the clause has no content of its own; `owner` are then the words that name whose words are meant.
+    `pointing`: the clause has no content of its own; "this" is a bare pronoun («ذلك»), which reaches less far than a
+    noun («هذا الخبر»); `owner` are the words that name whose words are meant.
     """
 
     rest: tuple[Word, ...]
@@ -33,7 +34,7 @@ class Hearsay:
 def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = False) -> Hearsay:
     """Take talk of reports off the head of a clause, several layers deep («صحة ما نشر حول …»).
 
-    `rejected`: the clause is what a denying cue introduces.
+    `rejected`: the clause is what a denying cue introduces, or denies in so many words.
     """
     rest = tuple(tokens)
     wrapped = False
@@ -53,7 +54,7 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = 
         if length == 0 and start == 1 and _plain(folded[1]) in lexicon.pointers:
             # «هذا الخبر جملة وتفصيلا»: pointed at, with nothing of its content after it.
             link = _link(folded, 2, lexicon)
-            if link is None and not rejected and len(rest) - 2 > _AFTER and not lexicon.relatives.at(folded, 2):
+            if link is None and not rejected and len(rest) - 2 > _AFTER:
                 break  # «هذه التصريحات لا تعبر عن …» says something of them.
             if link is None:
                 return Hearsay(rest=(), wrapped=True, pointing=_pointed(folded[1], lexicon))
@@ -74,7 +75,14 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = 
     return Hearsay(rest=rest, wrapped=wrapped)
 
 
+def is_news(tokens: Sequence[Word], lexicon: CompareLexicon) -> bool:
+    """Whether a clause opens with a noun for news («نبأ إغلاق الفرع», «شائعة عن»), which whoever spreads it tells."""
+    return bool(tokens) and _without_article(tokens[0].fold) in lexicon.news
+
+
 def _pointed(word: str, lexicon: CompareLexicon) -> Pointing:
+    if _plain(word) in lexicon.demonstratives or _plain(word) in lexicon.matters:
+        return "this"
     return "what was charged" if _plain(word) in lexicon.accusations else "what was said"
 
 

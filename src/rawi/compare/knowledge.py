@@ -73,11 +73,13 @@ class CompareLexicon:
     doubts: frozenset[str]
     retreats: frozenset[str]
     noncommittal: Phrases
+    auxiliaries: frozenset[str]
     adversatives: frozenset[str]
     clause_openers: Phrases
     unasserted: Phrases
     reports: frozenset[str]
     report_clauses: Phrases
+    what: frozenset[str]
     truth: frozenset[str]
     open_truth: frozenset[str]
     links: Phrases
@@ -87,6 +89,7 @@ class CompareLexicon:
     news: frozenset[str]
     demonstratives: frozenset[str]
     pointers: frozenset[str]
+    matters: frozenset[str]
     accusations: frozenset[str]
     utterances: frozenset[str]
     stopwords: frozenset[str]
@@ -154,11 +157,13 @@ class CompareLexicon:
             doubts=_cues(negation.doubts, negation.doubt_forms),
             retreats=_cues(negation.retreats, negation.retreat_forms),
             noncommittal=Phrases(negation.noncommittal),
+            auxiliaries=_folded(negation.auxiliaries),
             adversatives=_folded(negation.adversatives),
             clause_openers=Phrases(negation.clause_openers),
             unasserted=Phrases(negation.unasserted),
             reports=_folded(hearsay.nouns),
             report_clauses=Phrases(hearsay.clauses),
+            what=_folded(hearsay.what),
             truth=_folded(hearsay.truth),
             open_truth=_folded(hearsay.open_truth),
             links=Phrases(hearsay.links),
@@ -168,6 +173,7 @@ class CompareLexicon:
             news=_folded(hearsay.news),
             demonstratives=_folded(hearsay.demonstratives),
             pointers=_folded(hearsay.pointers),
+            matters=_folded(hearsay.matters),
             accusations=_folded(hearsay.accusations),
             utterances=_folded(hearsay.utterances),
             stopwords=_folded(printed.stopwords),

@@ -58,7 +58,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     inside = 0
     explicit = False
     noun = False
-    restricted = any(word in lexicon.exceptions for word in folded)
+    restricted = any(word in lexicon.exceptions for word in folded) or _only(folded, lexicon)
     index = 0
     while index < len(tokens):
         if length := lexicon.noncommittal.at(folded, index):
@@ -132,6 +132,13 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         noun=noun,
         explicit=explicit,
         asserted=not _unasserted(folded, lexicon),
+    )
+
+
+def _only(folded: list[str], lexicon: CompareLexicon) -> bool:
+    """«لم يتبق غير …»: the word for «other than» right behind a negated verb restricts."""
+    return any(
+        _particle(word, lexicon) and folded[index + 2] == lexicon.unlike for index, word in enumerate(folded[:-2])
     )
 
 

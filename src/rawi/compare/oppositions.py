@@ -6,15 +6,18 @@ events that exclude each other. The weaker the sign, the more the two must share
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from rawi.arabic.fold import fold
 from rawi.compare.evidence import Evidence, Shared
 from rawi.compare.holders import Holders
+from rawi.compare.keys import EVENT
+from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import Proposition
-from rawi.compare.relations import Relation
+from rawi.compare.relations import Relation, of_other_years
 
 Sign = Literal["denial", "negation", "exclusion"]
 _CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8}
@@ -36,12 +39,21 @@ class Opposed:
 
 
 class Oppositions:
-    """Judges pairs of one collection; `limits` is the table `[disputes]` of `relations.toml`."""
+    """Judges pairs of one collection; the limits are the table `[disputes]` of `relations.toml`.
 
-    def __init__(self, holders: Holders, evidence: Evidence, limits: Mapping[str, float]) -> None:
+    `origin_of` gives each statement's origin.
+    """
+
+    def __init__(
+        self, holders: Holders, evidence: Evidence, lexicon: CompareLexicon, origin_of: Mapping[str, str]
+    ) -> None:
         self._holders = holders
         self._evidence = evidence
-        self._limits = limits
+        self._origin_of = origin_of
+        self._limits: Mapping[str, float] = lexicon.relations["disputes"]
+        self._kin = lexicon.kin
+        self._rumours = lexicon.news
+        self._talk = frozenset(EVENT + kind for kind in lexicon.relations["talk"])
 
     def between(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Opposed | None:
         """How the two are opposed, None if they are not; `affirming` and `denying` are their stances to one claim."""
@@ -62,16 +74,26 @@ class Oppositions:
         if sign == "denial":
             if own and not shared.names and shared.weight < limits["own_weight"]:
                 return False
+            if (denying.first in self._talk) != (affirming.first in self._talk) or (
+                own and denying.first in self._talk
+            ):
+                return False  # «نفى نشر الخبر»: that something was said is another thing than what was said.
+            if own and (not affirming.events or of_other_years(affirming, denying)):
+                return False  # A line of keywords; what was once.
+            if own and denying.persons and not denying.persons & (affirming.keys | affirming.persons):
+                return False
+            overlap = _overlap(affirming, denying)
+            if _quoted(denying, affirming) or (overlap and not _inside(affirming, denying)):
+                return False  # A denial inside a quotation is the quoted one's.
             if affirming.core == denying.core:
                 return True
             if denying.sweeping and denying.events <= affirming.events and len(denying.events) > 1:
                 return self._evidence.weight(self._evidence.common(affirming, denying)) >= limits["sweeping_weight"]
             # What is denied must be what the other tells, not only something of the same people.
             meets = denying.first in affirming.keys
-            overlap = _overlap(affirming, denying)
-            if overlap and not (meets and _inside(affirming, denying)):
-                return False  # One may deny what one quotes; a denial inside a quotation is the quoted one's.
-            if not meets and shared.covered < limits["denial_whole"]:
+            if overlap and not meets:
+                return False
+            if not meets and (shared.covered < limits["denial_whole"] or not self._akin(denying, affirming)):
                 return False
             weight = shared.weight + limits["happening"] * len(shared.happenings)
             return weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
@@ -99,21 +121,52 @@ class Oppositions:
             and min(shared.covered, self._evidence.shared(denying, affirming).covered) >= limits["exclusion_part"]
         )
 
+    def _akin(self, denying: Proposition, affirming: Proposition) -> bool:
+        """Whether the happening that is denied may be one of those that the other tells, if it tells any."""
+        if not denying.first.startswith(EVENT) or not affirming.happenings:
+            return True
+        kind = denying.first[len(EVENT) :]
+        return any((kind, key[len(EVENT) :]) in self._kin for key in affirming.events)
+
+    def taken_back(self, affirming: Proposition, denials: Iterable[Proposition]) -> bool:
+        """Whether the holder of an affirmation denies the thing in so many words in the same article: a misreading."""
+        return any(
+            denying.denies and denying.article == affirming.article and self._holders.alike(affirming, denying)
+            for denying in denials
+        )
+
     @staticmethod
     def _points(denying: Proposition, affirming: Proposition) -> bool:
         """«نفى هذا الخبر» is about the words that it was led to, whatever they share."""
         return denying.core == affirming.core and any(note.startswith("points at") for note in denying.notes)
 
     def _two_sides(self, first: Proposition, second: Proposition, sign: Sign) -> bool:
-        if not _named(first) or not _named(second):
+        if not all(_named(each) and not self._nobody(each) for each in (first, second)):
             return False
         if first.statement.id == second.statement.id or {first.force, second.force} & _TOLD_APART:
             return False
         if sign != "denial" and (_overlap(first, second) or self._evidence.copied(first, second)):
             return False  # The same words read twice.
+        if sign != "denial" and first.article != second.article and self._same_origin(first, second):
+            return False  # One text, printed twice with other words cut.
         if not self._holders.alike(first, second):
             return True
         return first.article != second.article and _apart(first, second) >= (1 if sign == "denial" else _CHANGE)
+
+    def _same_origin(self, first: Proposition, second: Proposition) -> bool:
+        one, two = (self._origin_of.get(each.statement.id) for each in (first, second))
+        return one is not None and one == two
+
+    def _nobody(self, proposition: Proposition) -> bool:
+        """Whether nobody stands behind the words: rumours, or unnamed people of whom another speaks."""
+        speaker = proposition.statement.speaker
+        if speaker.kind == "anonymous":
+            return speaker.form == "implicit" or proposition.statement.level == "nested"
+        return self._is_rumour(speaker.name)
+
+    def _is_rumour(self, name: str) -> bool:
+        first = fold(name.split(maxsplit=1)[0]) if name.split() else ""
+        return first.removeprefix("ال") in self._rumours
 
 
 def _named(proposition: Proposition) -> bool:
@@ -134,6 +187,13 @@ def _overlap(first: Proposition, second: Proposition) -> bool:
     """Whether one content is inside the other's."""
     pairs = ((one, two) for one in first.statement.content for two in second.statement.content)
     return first.article == second.article and any(one.start < two.end and two.start < one.end for one, two in pairs)
+
+
+def _quoted(denying: Proposition, affirming: Proposition) -> bool:
+    """Whether the cue of the denial stands in the other's content."""
+    cue = denying.statement.cue
+    same = cue is not None and denying.article == affirming.article
+    return same and any(span.start <= cue.start < span.end for span in affirming.statement.content if cue is not None)
 
 
 def _inside(inner: Proposition, outer: Proposition) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +14,7 @@ from rawi.compare.hearsay import Hearsay, Pointing, unwrap
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.negation import Judgement, judge
-from rawi.compare.standing import Force, standing
+from rawi.compare.standing import Force, rejects, standing
 from rawi.model import Document, MentionType, Quantity, Span, Statement, Time, Word
 
 _GIST = 40
@@ -22,10 +23,20 @@ _LEAD = 5
 _OPENING = 1
 """Words of a clause that do not yet end it («بعد أيام من الصمت …» opens with its circumstances)."""
 _WEEK = 7
+_GAP = 8
+"""Code points between two spans of a content that hold a mark and a particle («ما تردد عن أن «…»»)."""
+_TAIL = 2
+"""Code points by which a content may end before the one around it."""
+_BARE = 2
+"""Words that a core keeps at least."""
+_QUOTED = 0.6
+"""The share of a clause's words that others are quoted with, from which it only passes on their words."""
 _ATTACHED = 2
 """Letters that may be attached before a name."""
 _PLACES: frozenset[MentionType] = frozenset(("LOC", "FAC", "EVENT"))
+_PEOPLE: frozenset[MentionType] = frozenset(("PER",))
 _WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.!?؟…]+[»\")\]”]*\s|\n")
 _QUESTION = re.compile(r"[\s»\")\]”]*[؟?]")
 
 
@@ -35,11 +46,11 @@ class Proposition:
 
     `core` are the clause's words without negation and talk of reports, for the encoder. Keys (see `rawi.compare.keys`):
     `keys` of all its content words, `head` of its predicate, `lead` its first few, `first` the first
-    that names nobody, `happenings`
-    the kinds of events among these, `names` of the names in it, `places` of places and events among them, `denied`
-    right after a negation inside the clause (empty where nothing is negated there), `speaker` of a named speaker's name
-    and office (whom «we» and an implicit subject mean), `owner` of those whose words are denied where the clause only
-    points at them. `years` are those of the dates in it.
+    that names nobody, `happenings` the kinds of events among these, `names` of the names in it, `places` of places and
+    events among them, `persons` of people, `denied` right after a negation inside the clause (empty where nothing is
+    negated there), `speaker` of a named speaker's name and office (whom «we» and an implicit subject mean), `owner` of
+    those whose words are denied where the clause only points at them. `sentence` counts the sentences of the article
+    before it. `years` are those of the dates in it.
 
     `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything of a kind («أي
     عرض»); `nominal`: it is negated by a noun («عدم ترشحه»). `start` and `end` are offsets in the article's text.
@@ -57,6 +68,7 @@ class Proposition:
     happenings: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
+    persons: frozenset[str]
     denied: frozenset[str]
     years: frozenset[str]
     speaker: frozenset[str]
@@ -69,6 +81,7 @@ class Proposition:
     said: Time | None
     start: int
     end: int
+    sentence: int = 0
     pointing: Pointing = "nothing"
     owner: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -92,11 +105,19 @@ class Proposition:
 def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> list[Proposition]:
     """Every proposition of a document's statements, in the order of the text."""
     found: list[Proposition] = []
+    ends = [match.end() for match in _SENTENCE_END.finditer(document.article.text)]
+    told: dict[str, list[Statement]] = {}
     for statement in document.statements:
+        if statement.nested_in is not None:
+            told.setdefault(statement.nested_in, []).append(statement)
+    outer = {statement.id: statement for statement in document.statements}
+    for statement in document.statements:
+        inner = told.get(statement.id, ())
+        parent = outer.get(statement.nested_in or "")
         for number, tokens in enumerate(clauses(_own_content(document, statement), lexicon)):
-            made = _proposition(document, statement, tokens, number, keys, lexicon)
+            made = _proposition(document, statement, tokens, number, inner, parent, keys, lexicon)
             if made is not None:
-                found.append(made)
+                found.append(replace(made, sentence=bisect_right(ends, made.start)))
     return sorted(found, key=lambda proposition: (proposition.start, proposition.id))
 
 
@@ -116,7 +137,14 @@ def _own_content(document: Document, statement: Statement) -> list[Span]:
     cut = min(cuts, default=statement.content[-1].end)
     kept = [span for span in statement.content if span.start < cut]
     text = document.article.text
-    return [span if span.end <= cut else Span.trimmed(text, span.start, cut) or span for span in kept]
+    cut_off = [span if span.end <= cut else Span.trimmed(text, span.start, cut) or span for span in kept]
+    joined: list[Span] = []
+    for span in cut_off:
+        if joined and span.start - joined[-1].end <= _GAP:
+            joined[-1] = Span.of(text, joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _proposition(
@@ -124,11 +152,21 @@ def _proposition(
     statement: Statement,
     tokens: Sequence[Word],
     number: int,
+    inner: Sequence[Statement],
+    parent: Statement | None,
     keys: Keys,
     lexicon: CompareLexicon,
 ) -> Proposition | None:
     judgement = judge(tokens, lexicon)
-    hearsay = unwrap(judgement.rest, lexicon, rejected=statement.polarity == "deny")
+    if judgement.explicit and parent is not None and _is_subject(statement, parent, lexicon):
+        tokens = judgement.rest or tokens
+        judgement = judge(tokens, lexicon)
+    rejected = rejects(statement, document.article.text, lexicon)
+    if inner and not rejected and not judgement.marks and _passed_on(tokens, inner):
+        return None
+    hearsay = unwrap(judgement.rest, lexicon, rejected=rejected or judgement.explicit)
+    if inner and (rejected or judgement.explicit) and not hearsay.wrapped:
+        hearsay = _told(hearsay, inner, lexicon)
     held = standing(statement, document.article.text, tokens, number, judgement, hearsay, lexicon)
     if held is None:
         return None
@@ -148,7 +186,7 @@ def _proposition(
         id=f"{statement.id}.{number}",
         statement=statement,
         article=document.article.id,
-        core=_core(text, hearsay, tokens),
+        core=_core(text, hearsay, tokens, lexicon),
         keys=frozenset(key for key, _ in pairs),
         head=_head(pairs, hearsay.rest, judgement, keys),
         lead=frozenset(lead),
@@ -156,6 +194,7 @@ def _proposition(
         happenings=_happenings(lead, lexicon),
         names=names,
         places=_names(document, start, end, keys, _PLACES),
+        persons=_names(document, start, end, keys, _PEOPLE),
         denied=_denied(pairs, hearsay.rest, judgement),
         years=_years(document, start, end),
         speaker=_speaker(statement, keys),
@@ -175,6 +214,30 @@ def _proposition(
         owner=tuple(key for key, _ in keys.keyed(hearsay.owner)),
         notes=held.notes,
     )
+
+
+def _passed_on(tokens: Sequence[Word], inner: Sequence[Statement]) -> bool:
+    """Whether a clause mostly consists of what others are quoted as saying, which they hold, not who quotes them."""
+    contents = [span for statement in inner for span in statement.content]
+    within = sum(1 for token in tokens if any(span.start <= token.start < span.end for span in contents))
+    return within >= _QUOTED * len(tokens)
+
+
+def _is_subject(statement: Statement, parent: Statement, lexicon: CompareLexicon) -> bool:
+    """«ما أوردته الوكالة بأن … مجرد أكاذيب»: the verdict is of who quotes the agency, not the agency's own."""
+    if not statement.content or not parent.content:
+        return False
+    opening = parent.content[0].text.split(maxsplit=1)[0]
+    return fold(opening) in lexicon.what and statement.content[-1].end >= parent.content[-1].end - _TAIL
+
+
+def _told(hearsay: Hearsay, inner: Sequence[Statement], lexicon: CompareLexicon) -> Hearsay:
+    """«نفى ما قاله الوزير عن …» denies what the minister is there read to have said."""
+    if not hearsay.rest or hearsay.rest[0].fold not in lexicon.what:
+        return hearsay
+    starts = [statement.content[0].start for statement in inner if statement.content]
+    rest = tuple(word for word in hearsay.rest if word.start >= min(starts, default=0))
+    return replace(hearsay, rest=rest, wrapped=True) if starts and rest else hearsay
 
 
 def said_on(statement: Statement, document: Document) -> Time | None:
@@ -210,6 +273,7 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
         happenings=target.happenings,
         names=target.names,
         places=target.places,
+        persons=target.persons,
         denied=target.denied,
         years=target.years,
         figures=(),
@@ -221,9 +285,11 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
     )
 
 
-def _core(text: str, hearsay: Hearsay, tokens: Sequence[Word]) -> str:
-    """The printed words that are left; one stretch of the text where nothing was taken out of its middle."""
+def _core(text: str, hearsay: Hearsay, tokens: Sequence[Word], lexicon: CompareLexicon) -> str:
+    """The printed words that are left, without the auxiliaries that open them («يكون قد أدلى»)."""
     rest = hearsay.rest or tuple(tokens)
+    while len(rest) > _BARE and rest[0].fold in lexicon.auxiliaries:
+        rest = rest[1:]
     return " ".join(word.text for word in rest) if text else ""
 
 

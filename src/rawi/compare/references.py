@@ -19,8 +19,8 @@ def resolve(ordered: Sequence[Proposition], keys: Keys) -> list[Proposition]:
     """The propositions of one article, in the order of its text, with each pointing denial replaced by what it denies.
 
     «تصريحات فلان» is led to the nearest words of the speaker whose name or office the phrase gives, before it or,
-    failing that, after it; «هذا الخبر» to the nearest words of someone else before it. A pointer that leads nowhere is
-    dropped.
+    failing that, after it; «هذا الخبر» to the nearest words of someone else before it, «ذلك» to those of the same or
+    the last sentence. A pointer that leads nowhere is dropped.
     """
     found: list[Proposition] = []
     for index, proposition in enumerate(ordered):
@@ -67,6 +67,10 @@ def _nearest(ordered: Sequence[Proposition], index: int, keys: Keys) -> Proposit
     for other in reversed(ordered[:index]):
         if pointer.start - other.end > _REACH:
             return None
+        if pointer.pointing == "this" and pointer.sentence - other.sentence > 1:
+            return None
+        if _same_denial(pointer, other):
+            return None
         if _may_be_meant(pointer, other) and len(other.keys) >= _ENOUGH and not other.statement.in_headline:
             if pointer.pointing == "what was spread" and not _spread(other):
                 continue
@@ -74,6 +78,17 @@ def _nearest(ordered: Sequence[Proposition], index: int, keys: Keys) -> Proposit
                 continue
             return other
     return None
+
+
+def _same_denial(pointer: Proposition, other: Proposition) -> bool:
+    """«لم ننذر أحدا … هذه المعلومات لا أساس لها»: the pointer says again what its speaker has just denied."""
+    return (
+        other.statement.speaker.name == pointer.statement.speaker.name
+        and other.statement.id != pointer.statement.id
+        and other.pointing == "nothing"
+        and other.affirmed is False
+        and pointer.sentence - other.sentence <= 1
+    )
 
 
 def _charges(other: Proposition, keys: Keys) -> bool:

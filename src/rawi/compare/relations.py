@@ -44,6 +44,16 @@ class Relation:
     reasons: tuple[str, ...]
 
 
+def of_other_years(first: Proposition, second: Proposition) -> bool:
+    """Whether the two name years and none in common, or one is an outlet telling of years before."""
+    if first.years and second.years:
+        return not first.years & second.years
+    return any(
+        one.statement.mode == "own_voice" and one.day is not None and min(one.years, default="9999") < one.day[:4]
+        for one in (first, second)
+    )
+
+
 def _in_context(speaking: Proposition, other: Proposition) -> bool:
     """Whether the other proposition names the one who speaks, or comes from the same body."""
     least = min(2, len(speaking.speaker))
@@ -90,7 +100,8 @@ class Nearness:
         """The relation of two propositions; symmetric but for the order of `first` and `second`."""
         values, shared = self.features(first, second, cosine)
         total = self._weights["bias"] + math.fsum(self._weights[name] * value for name, value in values.items())
-        if first.years and second.years and not first.years & second.years:
+        elsewhen = of_other_years(first, second)
+        if elsewhen:
             total += self._weights["other_year"]
         if self._other_event(first, second):
             total += self._weights["other_event"]
@@ -100,7 +111,7 @@ class Nearness:
             total = min(total, _UNSURE)
         if self._denies_other(first, second) or self._denies_other(second, first):
             total = min(total, _UNSURE)
-        elif same_story and (self._swept(first, second) or self._swept(second, first)):
+        elif same_story and not elsewhen and (self._swept(first, second) or self._swept(second, first)):
             total = max(total, _SWEPT)
         opposite = self._opposed(first, second)
         return Relation(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rawi.arabic.words import words
-from rawi.compare.hearsay import Hearsay
+from rawi.compare.hearsay import Hearsay, is_news
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.negation import Judgement
 from rawi.model import CueClass, Statement, Word
@@ -55,7 +55,7 @@ def standing(
     """The standing of a statement's clause `number`, None for a clause that nobody holds; `text` is its article's."""
     notes = [f"negated: {mark}" for mark in judgement.marks]
     first = tokens[0].fold
-    rejecting = statement.polarity == "deny"
+    rejecting = rejects(statement, text, lexicon)
     if rejecting and number > 0:
         if lexicon.relatives.at([first], 0):
             return None  # A relative clause inside a denial adds what others have said.
@@ -68,7 +68,7 @@ def standing(
     if not rejecting and any(token.fold in lexicon.open_truth for token in tokens[:_OPENING]):
         open_stance = True  # «يكشف حقيقة الخطر» leaves open what is true.
     if rejecting and statement.cue is not None:
-        notes.append(f"denies: {statement.cue.text}")
+        notes.append(f"denies: {_added(statement, text, lexicon) or statement.cue.text}")
         cue = _cue(statement, text)
         spoken_of = hearsay.wrapped or hearsay.pointing != "nothing"
         if cue & lexicon.refusals and not spoken_of:
@@ -78,7 +78,8 @@ def standing(
             open_stance = open_stance or not cue & (lexicon.denials | lexicon.exclusions | lexicon.refusals)
         open_stance = open_stance or bool(cue & (lexicon.doubts | lexicon.retreats) and not spoken_of)
     affirmed: bool | None = judgement.negated == rejecting
-    if open_stance or (hearsay.wrapped and affirmed):
+    spread = statement.cue_class == "report" and is_news(tokens, lexicon)
+    if open_stance or (hearsay.wrapped and affirmed and not spread):
         affirmed = None
     return Standing(
         affirmed=affirmed,
@@ -88,11 +89,26 @@ def standing(
     )
 
 
+def rejects(statement: Statement, text: str, lexicon: CompareLexicon) -> bool:
+    """Whether a statement denies what it introduces, by its cue or by a noun added to it («استغرابها ونفيها لـ»)."""
+    return statement.polarity == "deny" or bool(_added(statement, text, lexicon))
+
+
+def _added(statement: Statement, text: str, lexicon: CompareLexicon) -> str:
+    """The word by which a cue that does not deny is made to («ونفيها»), "" if there is none."""
+    joined = _joint(statement, text, statement.cue.end) if statement.cue else []
+    return next((word.text for word in joined if word.fold[0] == "و" and word.fold[1:] in lexicon.denials), "")
+
+
 def _cue(statement: Statement, text: str) -> set[str]:
     """The folded words of a cue and of what joins it to its content («استغرابها ونفيها لـ»), also without و or ف."""
-    if statement.cue is None:
-        return set()
-    starts = [span.start for span in statement.content if 0 <= span.start - statement.cue.end <= _JOINT]
-    printed = text[statement.cue.start : min(starts, default=statement.cue.end)]
-    found = {word.fold for word in words(printed) if word.kind == "word"}
+    found = {word.fold for word in _joint(statement, text, statement.cue.start)} if statement.cue else set()
     return found | {word[1:] for word in found if word[0] in "وف" and len(word) > 3}
+
+
+def _joint(statement: Statement, text: str, start: int) -> list[Word]:
+    """The words from `start` to the content, where that follows the cue closely; else those up to the cue's end."""
+    if statement.cue is None:
+        return []
+    starts = [span.start for span in statement.content if 0 <= span.start - statement.cue.end <= _JOINT]
+    return [word for word in words(text[start : min(starts, default=statement.cue.end)]) if word.kind == "word"]

@@ -47,6 +47,7 @@ class NegationWords:
     denials: tuple[tuple[str, str], ...]
     denial_nouns: tuple[str, ...]
     noncommittal: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
     adversatives: tuple[str, ...]
     clause_openers: tuple[str, ...]
     unasserted: tuple[str, ...]
@@ -67,6 +68,7 @@ class HearsayWords:
 
     nouns: tuple[str, ...]
     clauses: tuple[str, ...]
+    what: tuple[str, ...]
     truth: tuple[str, ...]
     open_truth: tuple[str, ...]
     links: tuple[str, ...]
@@ -76,6 +78,7 @@ class HearsayWords:
     news: tuple[str, ...]
     demonstratives: tuple[str, ...]
     pointers: tuple[str, ...]
+    matters: tuple[str, ...]
     accusations: tuple[str, ...]
     utterances: tuple[str, ...]
 
