@@ -242,3 +242,17 @@ def test_what_a_dispute_is_about_is_not_worded_by_an_outlet_where_somebody_says_
     own = own_voice(news(f"{CLOSED} أمس.", Said("النهر", "", f"{CLOSED} أمس"), outlet="النهر"))
     (found,) = compared(own, affirmed(), denied).disputes
     assert found.about == CLOSED
+
+
+def test_the_headline_of_a_denial_does_not_affirm_what_is_denied() -> None:
+    title = "خبراء يبرئون شركة المرساة من إغلاق رصيف الحاويات في ميناء الصدف"
+    content = "تكون شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف"
+    one = news(
+        f"{title}\n\nنفى خبير الموانئ أن {content}.",
+        Said("النهر", "", title),
+        Said("خبير الموانئ", "نفى", content, denies=True, kind="person"),
+        outlet="النهر",
+    )
+    first, second = one.statements
+    own = replace(own_voice(replace(one, statements=(first,))).statements[0], in_headline=True)
+    assert compared(replace(one, statements=(own, second))).disputes == ()

@@ -80,6 +80,8 @@ class Oppositions:
                 return False  # «نفى نشر الخبر»: that something was said is another thing than what was said.
             if own and (not affirming.events or of_other_years(affirming, denying)):
                 return False  # A line of keywords; what was once.
+            if own and affirming.statement.in_headline and affirming.article == denying.article:
+                return False  # «فلكيون يبرئون العاصفة»: the headline of a denial sums it up.
             if own and denying.persons and not denying.persons & (affirming.keys | affirming.persons):
                 return False
             overlap = _overlap(affirming, denying)
