@@ -144,13 +144,17 @@ class DateGrammar:
             if anchor is None:
                 return None
             this = calendar.hijri_of(anchor)[0] if date.hijri else anchor.year
-            if date.year_shift is not None:
+            if date.year_shift is not None and not date.hijri:
                 return self._period(date, this + date.year_shift)
             near = [
                 period
                 for number in (this - 2, this - 1, this, this + 1, this + 2)
                 if (period := self._try(date, number))
             ]
+            if date.year_shift is not None:
+                # «رمضان من العام الماضي»: news counts years by the common calendar.
+                told = anchor.year + date.year_shift
+                return next((period for period in near if period.earliest.year == told), None)
             return _choose(near, anchor, date.shift, ahead=ahead)
         except (ValueError, OverflowError):
             return None

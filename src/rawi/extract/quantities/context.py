@@ -11,6 +11,7 @@ from rawi.model import Word
 
 _GLUE = frozenset({"-", "–", "/", ":", ".", "_", "#", "@", "+", "\\"})
 _BETWEEN_SCORES = frozenset({"-", "–", ":"})
+_QUOTES = frozenset("«“\"'")
 _LONGEST_NUMBER = 6
 """Digits beyond which a lone number is a telephone number or a label."""
 _PARTICLES = "وفبك"
@@ -35,6 +36,8 @@ class ContextReader:
     def free(self, words: Sequence[Word], at: int, number: Counted) -> bool:
         """Whether a number stands by itself: not glued to a name, a score, a clock time or a link, not a label."""
         word = words[at]
+        if at > 1 and words[at - 1].text in _QUOTES and self._terms.find(words, at - 2, "titled") is not None:
+            return False
         if word.kind != "number":
             return True
         before = words[at - 1] if at else None

@@ -23,6 +23,9 @@ _SAME = 15
 """How many words before a number the quantity may stand that it is a part or another count of."""
 _SUM = 1_000_000
 """From which number on one without a noun is a sum of money where the article speaks of money."""
+_THOUSAND = 1000
+_ACCUSATIVE = "اً"
+"""The endings of «73 ألفا», which stands for a sum that was named before."""
 _WOUNDED, _CASES = "wounded", "cases"
 _STOPS = frozenset(".؛!؟")
 
@@ -55,7 +58,7 @@ class Supplier:
                 quantity = replace(quantity, unit=_CASES)
             done.append(quantity)
             last = end
-        return self._sums(done)
+        return self._sums(done, breaks)
 
     def _tallied(self, words: Sequence[Word], at: int) -> str:
         """The kind that the clause before a number tallies: «عدد القتلى المدنيين [أربعة]»."""
@@ -97,17 +100,21 @@ class Supplier:
             return False
         return any(word.kind == "word" and self._terms.readings(word.fold).get("illness") for word in words)
 
-    def _sums(self, quantities: list[Quantity]) -> list[Quantity]:
-        """Sums without a currency are in that of the nearest sum before them, else of the first after them."""
+    def _sums(self, quantities: list[Quantity], breaks: Sequence[int]) -> list[Quantity]:
+        """Sums without a currency are in that of the nearest sum before them, else of the first after them; thousands
+        only beside one in their own paragraph."""
         paid = [number for number, one in enumerate(quantities) if one.unit in self._money]
         if not paid:
             return quantities
         for number, quantity in enumerate(quantities):
             value = quantity.low if quantity.low is not None else quantity.high
-            if quantity.unit or quantity.of or value is None or value < _SUM or quantity.approximation == "millions":
+            if quantity.unit or quantity.of or value is None or quantity.approximation == "millions":
                 continue
             at = bisect_right(paid, number)
-            quantities[number] = replace(quantity, unit=quantities[paid[at - 1 if at else 0]].unit)
+            nearest = quantities[paid[at - 1 if at else 0]]
+            beside = bool(at) and quantity.span.text[-1] in _ACCUSATIVE and _together(nearest, quantity, breaks)
+            if value >= _SUM or (value >= _THOUSAND and beside):
+                quantities[number] = replace(quantity, unit=nearest.unit)
         return quantities
 
 

@@ -48,7 +48,10 @@ def clock(scene: Scene, at: int) -> Draft | None:
     if within is not None:
         return _zoned(scene, _at_hour(within, at, skip, hour, minute))
     part = scene.find(end, "adverbial_part")
-    if part is not None:
+    past = scene.find(end, "after_midnight") if part is None else None
+    if past is not None:
+        end, hour, part = past.end, hour % _NOON, past
+    elif part is not None:
         end, hour = part.end, _of_day(hour, part.value)
     else:
         value = _borrowed(scene, end) if not read.written else None

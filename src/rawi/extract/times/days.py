@@ -17,6 +17,7 @@ _NTH = 12
 _LISTED = 5
 """How many days are listed before their month at most."""
 _QUOTES = frozenset("«»“”\"'")
+_DUAL = "ين"
 _JOINTS = frozenset("/-–:.%")
 
 
@@ -189,6 +190,9 @@ def weekday(scene: Scene, at: int) -> Draft | None:
     if textual is not None:
         return Draft.of(at, textual.end, skip, None, needs=True)
     shift = scene.find(hit.end, "shift")
+    both = _shift_of_two(scene, hit.end) if shift is None else None
+    if both is not None and scene.anchor is not None:
+        return Draft.of(at, hit.end, skip, calendar.day(weekday_of(scene.anchor, number, both)), needs=True)
     if shift is not None and shift.value != "0":
         period = None if scene.anchor is None else calendar.day(weekday_of(scene.anchor, number, int(shift.value)))
         return Draft.of(at, shift.end, skip, period, needs=True)
@@ -208,6 +212,16 @@ def weekday(scene: Scene, at: int) -> Draft | None:
         ahead = scene.preceded_by(at, "deadline") or scene.ahead(at)
         period = calendar.day(weekday_of(scene.anchor, number, None, ahead=ahead))
     return Draft.of(at, end, skip, _after_opening(scene, at, number) or period, needs=True)
+
+
+def _shift_of_two(scene: Scene, at: int) -> int | None:
+    """What is said of two weekdays behind the second: «يومي [السبت] والأحد المقبلين»."""
+    second = scene.find(at, "weekday", bare=False)
+    if second is None or second.skip != 1:
+        return None
+    shift = scene.find(second.end, "shift")
+    dual = shift is not None and scene.fold(second.end).endswith(_DUAL)
+    return int(shift.value) if shift is not None and dual else None
 
 
 def _after_opening(scene: Scene, at: int, number: int) -> Period | None:
@@ -268,9 +282,14 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
     skip = skip if position > at else numeral.skip
     end = numeral.end
     of = scene.find(end, "of")
-    if of is not None:
-        this = scene.find(of.end, "this")
-        unit = scene.find(this.end if this is not None else of.end, "month_word")
+    beside = scene.find(end, "month_word") if of is None and numeral.digits else None
+    if beside is not None and (not beside.definite or scene.find(beside.end, "shift") is None):
+        # «ينطلق 27 الشهر الجاري», not «27 شهرا».
+        beside = None
+    if of is not None or beside is not None:
+        after = of.end if of is not None else end
+        this = scene.find(after, "this")
+        unit = scene.find(this.end if this is not None else after, "month_word")
         if unit is None:
             return None
         shift = scene.find(unit.end, "shift")
@@ -283,12 +302,12 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
         end, offset = (shift.end, int(shift.value)) if shift is not None else (unit.end, 0)
     else:
         shift = scene.find(end, "shift")
-        beside = day_word is not None or scene.preceded_by(at, "time_after")
+        introduced = day_word is not None or scene.preceded_by(at, "time_after")
         if shift is None and position > at and numeral.digits and name is None and _closed(scene, end):
             # «وصل يوم 15»: the last of that number.
             passed = scene.anchor is None or numeral.value <= scene.anchor.day or scene.ahead(at)
             return Draft.of(at, end, skip, _day_in(scene.anchor, numeral.value, 0 if passed else -1), needs=True)
-        if shift is None or not scene.fold(end).startswith("ال") or not beside:
+        if shift is None or not scene.fold(end).startswith("ال") or not introduced:
             return None
         if not (numeral.digits or (numeral.definite and numeral.value > _NTH and shift.value == "0")):
             return None

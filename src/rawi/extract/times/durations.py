@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from rawi.arabic import calendar
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Hit
+from rawi.extract.times.lengths import GRAINS, LENGTH, SMALLER, iso_value, unit_of
 from rawi.extract.times.scene import ARTICLES, Draft, Scene
-from rawi.model import Grain
 
-GRAINS: dict[str, Grain] = {
-    "S": "second", "M": "minute", "H": "hour", "D": "day", "NI": "day", "W": "week", "MO": "month", "Y": "year",
-    "SN": "year", "DE": "decade", "CE": "century",
-}  # fmt: skip
-_ISO_UNIT = {"MO": "M", "SN": "Y", "DE": "DE", "CE": "CE"}
-_CLOCK_UNITS = frozenset({"S", "M", "H"})
 _DAYS = {"D": 1, "NI": 1, "W": 7}
 _MONTHS = {"MO": 1, "Y": 12, "SN": 12, "DE": 120, "CE": 1200}
 _HOURS = 100_000
 _HUNDRED = 100
-LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4}|X)(?P<unit>[A-Z]{1,2})")
 _FOR = "ل"
 _GENITIVES = ("weekday", "month", "hijri", "unit.singular", "feast")
 _OPENING = frozenset('(«“"')
-_HALVES = {"Y": "6M", "H": "30M", "D": "T12H"}
-"""What half of a unit is in the unit below it."""
-_SMALLER = {
-    "CE": "DE Y",
-    "DE": "Y SN",
-    "Y": "MO D W",
-    "SN": "MO",
-    "MO": "W D NI",
-    "W": "D NI",
-    "D": "H",
-    "NI": "D H",
-    "H": "M",
-    "M": "S",
-}
-"""Units that a stretch of each unit can go on with («سنتين وستة أشهر»)."""
 
 
 def duration(scene: Scene, at: int) -> Draft | None:
@@ -66,15 +43,11 @@ def _continued(scene: Scene, first: Draft) -> Draft:
     rest = LENGTH.fullmatch(second.value or "") if second is not None else None
     if second is None or rest is None or rest["number"] == "X" or second.skip != (0 if apart else 1):
         return first
-    if _unit(rest) not in _SMALLER.get(_unit(parts), "").split() or second.earliest is not None:
+    if unit_of(rest) not in SMALLER.get(unit_of(parts), "").split() or second.earliest is not None:
         return first
     clock = "T" if rest["clock"] and not parts["clock"] else ""
     value = f"{first.value}{clock}{rest['number']}{rest['unit']}"
     return first._replace(end=second.end, value=value)
-
-
-def _unit(parts: re.Match[str]) -> str:
-    return "MO" if parts["unit"] == "M" and not parts["clock"] else parts["unit"]
 
 
 def _single(scene: Scene, at: int) -> Draft | None:
@@ -165,7 +138,7 @@ def _bracketed(scene: Scene, at: int) -> Draft | None:
 def _ranging(scene: Scene, at: int) -> Draft | None:
     """The first of two counts of one unit: «بين [25] و42 سنة», «[3] إلى 5 أيام», «[8]-48 ساعة»."""
     if scene.words[at].kind != "number":
-        return None
+        return _ranging_words(scene, at)
     numeral = scene.numerals.cardinal(scene.words, at)
     if numeral is None or numeral.end >= len(scene.words):
         return None
@@ -178,11 +151,30 @@ def _ranging(scene: Scene, at: int) -> Draft | None:
     else:
         return None
     other = counted(scene, joint) if joint < len(scene.words) and scene.words[joint].kind == "number" else None
-    parts = LENGTH.fullmatch(other.value or "") if other is not None else None
-    if other is None or parts is None or parts["number"] == "X" or int(parts["number"]) < numeral.value:
+    return _lower(Draft(at, numeral.end, 0, "DURATION", None, "unknown"), numeral.value, other)
+
+
+def _ranging_words(scene: Scene, at: int) -> Draft | None:
+    """The same in words: «ما بين [ثلاثة] وستة أشهر», «من [ثلاثة] إلى خمسة أعوام»."""
+    if not scene.preceded_by(at, "range_from"):
         return None
-    value = f"P{parts['clock']}{numeral.value}{parts['unit']}"
-    return Draft(at, numeral.end, 0, "DURATION", value, other.grain)
+    numeral = scene.numerals.cardinal(scene.words, at)
+    if numeral is None or numeral.skip or numeral.definite or numeral.end >= len(scene.words):
+        return None
+    to = scene.find(numeral.end, "range_to")
+    joint = to.end if to is not None else numeral.end
+    other = counted(scene, joint) if joint < len(scene.words) else None
+    if other is None or other.skip != (0 if to is not None else 1):
+        return None
+    return _lower(Draft(at, numeral.end, 0, "DURATION", None, "unknown"), numeral.value, other)
+
+
+def _lower(draft: Draft, count: int | float, other: Draft | None) -> Draft | None:
+    """The lower of two counts, in the unit of the higher."""
+    parts = LENGTH.fullmatch(other.value or "") if other is not None else None
+    if other is None or parts is None or parts["number"] == "X" or int(parts["number"]) < count:
+        return None
+    return draft._replace(value=f"P{parts['clock']}{count}{parts['unit']}", grain=other.grain)
 
 
 def dual(scene: Scene, at: int) -> Draft | None:
@@ -367,12 +359,3 @@ def _moved(anchor: dt.date, count: int | float, unit: str) -> dt.date | None:
     except (ValueError, OverflowError):
         return None
     return anchor + dt.timedelta(hours=count) if unit == "H" and 24 <= abs(count) < _HOURS else anchor
-
-
-def iso_value(count: int | float | str, unit: str) -> str:
-    """The TIMEX3 value of a count of units, "X" for a count that is not said: "P3D", "PT90M", "PXY"."""
-    if isinstance(count, float):
-        if count % 1 == 0.5 and unit in _HALVES:
-            return f"P{'T' if unit in _CLOCK_UNITS else ''}{int(count)}{_ISO_UNIT.get(unit, unit)}{_HALVES[unit]}"
-        count = f"{count:g}"
-    return f"P{'T' if unit in _CLOCK_UNITS else ''}{count}{_ISO_UNIT.get(unit, unit)}"

@@ -107,7 +107,8 @@ def _closed(scene: Scene, at: int) -> bool:
 
 def _second_day(scene: Scene, at: int) -> int:
     """The end of the second day that a night lies between: «ليل السبت/الأحد», «ليلة السبت الأحد»."""
-    following = scene.find(at + 1 if scene.text(at) in {"/", "-", "–"} else at, "weekday")
+    joined = scene.text(at) in {"/", "-", "–"} or scene.find(at, "night_to") is not None
+    following = scene.find(at + 1 if joined else at, "weekday")
     return following.end if following is not None and following.definite else at
 
 

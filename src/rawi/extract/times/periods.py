@@ -250,6 +250,11 @@ def age(scene: Scene, at: int) -> Draft | None:
         of = scene.find(tens.end, "of")
         start = of.end if of is not None else tens.end
         outer = (_century(scene, start) or shifted(scene, start)) if start < len(scene.words) else None
+        second = scene.find(tens.end, "decade", bare=False) if of is None else None
+        if second is not None and second.skip == 1 and (both := age(scene, tens.end)) is not None:
+            # «[سبعينيات] وثمانينيات القرن الماضي»
+            in_century = None if both.value is None else calendar.decade(int(both.value[:2]) * 100 + int(tens.value))
+            return Draft.of(at, tens.end, tens.skip, in_century, needs=both.needs, grain="decade")
         if outer is None or outer.grain != "century":
             if not tens.definite or scene.preceded_by(at, "of"):
                 return None

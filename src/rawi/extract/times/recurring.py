@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.extract.times import durations
+from rawi.extract.times import durations, lengths
 from rawi.extract.times.scene import Draft, Scene
 
 
@@ -29,4 +29,4 @@ def repeated(scene: Scene, at: int) -> Draft | None:
         return Draft(at, part.end, every.skip, "SET", f"P1DT{part.value}", "part_of_day")
     if unit is None or unit.definite:
         return None
-    return Draft(at, unit.end, every.skip, "SET", durations.iso_value(1, unit.value), durations.GRAINS[unit.value])
+    return Draft(at, unit.end, every.skip, "SET", lengths.iso_value(1, unit.value), lengths.GRAINS[unit.value])

@@ -8,7 +8,7 @@ import re
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
 from rawi.arabic.particles import ARTICLE
-from rawi.extract.times import durations
+from rawi.extract.times import durations, lengths
 from rawi.extract.times.scene import Draft, Scene
 
 _MONTHS = re.compile(r"P(\d{1,3})Y(\d{1,2})M")
@@ -32,7 +32,7 @@ def ago(scene: Scene, at: int) -> Draft | None:
     if both is not None:
         past = _months_ago(scene.anchor, 12 * int(both[1]) + int(both[2]))
         return Draft.of(at, length.end, before.skip, past, needs=True, grain="month")
-    parts = durations.LENGTH.fullmatch(length.value or "")
+    parts = lengths.LENGTH.fullmatch(length.value or "")
     if parts is None or parts["clock"]:
         return None
     end, unit, number = length.end, parts["unit"], parts["number"]
