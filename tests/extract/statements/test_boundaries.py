@@ -84,3 +84,14 @@ def test_main_verb_behind_a_clause_that_leads_up_to_it(text: str) -> None:
 )  # fmt: skip
 def test_clauses_without_a_comma_between_them(text: str, cues: list[str]) -> None:
     assert [one.cue for one in tell(text)] == cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ونفى محامي المدير التهم الموجهة لموكله وقال في تصريحات للصحفيين إن الجهاز تعطل فجأة.",
+        "ورفض المدرب الحديث عن الحكم وأكد في مؤتمر صحفي أن الفريق يستعد للنهائي.",
+    ],
+)
+def test_an_occasion_behind_a_joined_verb_begins_a_clause(text: str) -> None:
+    assert len(tell(text)) == 2

@@ -152,3 +152,14 @@ def test_objects_behind_whoever_is_addressed_or_speaks(text: str, content: str) 
 )
 def test_nouns_of_action_without_a_telling_shape(text: str, content: str) -> None:
     assert [one.content for one in tell(text)] == [(content,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("وقال بوزيان في بث مباشر عبر Instagram إن الجمهور غاضب.", "قال"),
+        ("وأكدت المديرة في حوار عبر المنصة أن المدرسة ستفتح.", "أكدت"),
+    ],
+)
+def test_the_preposition_across_is_no_verb(text: str, cue: str) -> None:
+    assert [one.cue for one in tell(text)] == [cue]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.extract.statements.lexicon import Cue
+from rawi.extract.statements.occasions import occasion_at
 from rawi.extract.statements.scene import Scene
 
 _BREAKS = frozenset('،,؛;.!؟?…-–—»”"')
@@ -100,6 +101,9 @@ def _names_speaker(scene: Scene, index: int) -> bool:
         return True
     lexicon, words = scene.lexicon, scene.words
     if lexicon.anonymous.match(words, index + 1, index + 2) or lexicon.same.match(words, index + 1, index + 2):
+        return True
+    if occasion_at(scene, index + 1, len(words)) is not None:
+        # «… وقال في تصريحات لكذا إن»
         return True
     if any(word.kind == "mark" for word in words[max(index - _UNPARTED, 0) : index]):
         return False

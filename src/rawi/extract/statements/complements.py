@@ -185,6 +185,9 @@ class ComplementFinder:
         if not (frames.that or frames.prepositions):
             return None
         word = words[place]
+        if not (frames.that or frames.quote) and previous not in frames.prepositions and word.fold[0] != "ب":
+            # «قال عبر المنصة إن»: a verb that takes no clause of its own («عبر» the preposition) takes none here.
+            return None
         led_by = word.fold[0] if word.fold.startswith("ب") else previous
         addressed, whole = frames.may_address(led_by) or not frames.that, frames.kind_of(led_by) == "~"
         if word.fold in scene.lexicon.bare_complementisers:
