@@ -187,3 +187,15 @@ def test_lengths_of_contracts_of_two_players_told_by_outlets_do_not_compete() ->
     first = signed("الضفة", "حاتم الرملي", "ثلاث سنوات", 3)
     assert len(disputes(first, signed("النهر", "حاتم الرملي", "خمس سنوات", 5))) == 1
     assert disputes(first, signed("النهر", "زياد المرجاني", "خمس سنوات", 5)) == []
+
+
+def test_a_dispute_about_a_number_is_worded_by_one_who_gives_it() -> None:
+    (one, first), (two, second) = dead(12), dead(31)
+    vague = "انقلاب حافلة المعلمين على طريق الصبار خلف عشرات القتلى"
+    dozens = Number("عشرات القتلى", 10, None, "killed", "القتلى", "tens")
+    (found,) = disputes(
+        told("الضفة", "الشرطة", one, first),
+        told("النهر", "الهلال", two, second),
+        told("الأفق", "شهود", vague, dozens),
+    )
+    assert "عشرات" not in found.about

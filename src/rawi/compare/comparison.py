@@ -114,7 +114,8 @@ class _Comparing:
     ) -> None:
         held = [Held(proposition=figure.proposition, stance="value", value=figure.value) for figure in star]
         opposed = disputes.number_opposition(star, linked, self.holders)
-        members = [figure.proposition for figure in star]
+        # «Dozens» words no claim about a number where somebody gives one.
+        members = [figure.proposition for figure in star if not figure.vague] or [star[0].proposition]
         self._add(about(members, {}, members[0]), f"figure {star[0].unit}", held, opposed, claims, found)
 
     def _add(
