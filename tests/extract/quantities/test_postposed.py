@@ -40,6 +40,7 @@ def test_a_number_behind_its_noun(quantities: Read, text: str, span: str, value:
         "هي واحدة من القواعد القديمة",
         "تكلموا كلهم بصوت الرجل الواحد",
         "خسر الحكم للمرة الثالثة",
+        "عاد موظفو القنصلية الأردنية العشرة",
     ],
 )
 def test_ordinals_and_idioms_are_none(quantities: Read, text: str) -> None:

@@ -18,6 +18,7 @@ _DUAL = ("ين", "ان")
 _SOUND_PLURAL = ("ين", "ون", "ات")
 _ACCUSATIVE = "ا"
 _FEMININE = "ه"
+_NISBA = "يه"
 _SHORTEST = 4
 
 
@@ -55,6 +56,9 @@ class PostposedReader:
             return None
         head = words[at - 1]
         if not head.fold.startswith(ARTICLE) or (apart and not self._plural(words, at - 1)):
+            return None
+        if self._terms.find(words, at - 1, "people") is not None or head.fold.endswith(_NISBA):
+            # «موظفو القنصلية التونسية العشرة»: an adjective, its noun stands further off.
             return None
         if len(head.fold) < _SHORTEST + 1 or self._terms.find(words, at - 1, "not_counted") is not None:
             return None

@@ -57,11 +57,22 @@ def clock(scene: Scene, at: int) -> Draft | None:
         value = _borrowed(scene, end) if not read.written else None
         if value is not None:
             hour = _of_day(hour, value)
-        if not (named or read.written or (value is not None and scene.preceded_by(at, "range_from"))):
+        if not (
+            named
+            or read.written
+            or _minuted(scene, position, read)
+            or (value is not None and scene.preceded_by(at, "range_from"))
+        ):
             return None
     if named and part is None and _is_name(scene, at, end):
         return None
     return _zoned(scene, Draft(at, end, skip, "TIME", f"{UNDATED}T{hour:02d}:{minute:02d}", "minute"))
+
+
+def _minuted(scene: Scene, at: int, read: _Hour) -> bool:
+    """Whether an hour in words says its minutes: «الثامنة والنصف», «العاشرة إلا ربعا»."""
+    hour = scene.numerals.ordinal(scene.words, at)
+    return hour is not None and read.end > hour.end
 
 
 def name_end(scene: Scene, at: int) -> int | None:

@@ -66,4 +66,11 @@ def vague(scene: Scene, at: int) -> Draft | None:
     if hit is None or (hit.value == "FUTURE_REF" and scene.find(hit.end, "of") is not None):
         # «قريبا من» is a place.
         return None
+    if (
+        hit.end == at + 1
+        and scene.find(at, "moment", bare=False) is not None
+        and not scene.preceded_by(at, "moment_after")
+    ):
+        # «حتى اللحظة» is now, «وثق اللحظة» is not.
+        return None
     return Draft(at, hit.end, hit.skip, "DATE", hit.value, "unknown")
