@@ -173,3 +173,32 @@ def test_a_town_with_the_article_is_known_wherever_it_stands(names: Names) -> No
 def test_a_compound_place_that_recurs(names: Names) -> None:
     found = names("نزل السياح أحد فنادق خور الزرنيق أمس.\nويقول أهالي خور الزرنيق إن الموسم جيد.")
     assert found.count(("LOC", "خور الزرنيق")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحث الأمير ذلك مع نظيره البرشافي أمس.\nوتمتد السواحل البرشافية شرقا.",
+        "ووصف الوزير البرشافي المباحثات بالمثمرة.\nوقال إن الصادرات البرشافية ارتفعت.",
+    ],
+)
+def test_a_people_behind_a_title(names: Names, text: str) -> None:
+    found = names(text)
+    assert ("NORP", "البرشافي") in found
+    assert ("NORP", "البرشافية") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير سمير البرشافي ذلك.\nوأضاف الوزير البرشافي أن الصادرات البرشافية ارتفعت.",
+        "افتتح العامل الصخراني المعرض.\nوتعرض القاعة الأعمال الصخرانية.",
+    ],
+)
+def test_a_family_name_and_an_adjective_are_no_people(names: Names, text: str) -> None:
+    assert not any(kind == "NORP" for kind, _ in names(text))
+
+
+def test_two_places_and_unnamed_agencies(names: Names) -> None:
+    found = names("زرلوف/دارمينة – وكالات\nغادر الوفد زرلوف، وبقي في دارمينة، مساء.")
+    assert found.count(("LOC", "دارمينة")) == 2

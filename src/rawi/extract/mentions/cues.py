@@ -28,6 +28,7 @@ class LearningCues:
         self.told = folded("told")
         self.contact = folded("contact")
         self.contact_links = folded("contact_links")
+        self.counterparts = folded("counterparts")
         self.callings = folded("national_callings")
         self.clubs = folded("clubs")
         self.sport = folded("sport")

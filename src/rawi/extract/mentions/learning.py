@@ -14,10 +14,11 @@ from rawi.extract.mentions.lessons import ArticleSenses, Lesson, lesson
 from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.places import participial
 from rawi.extract.mentions.quoted import outlets, quoted_media
-from rawi.extract.mentions.senses import PERSON, Role, Sense, Senses
+from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense, Senses
 from rawi.model import Reading, Word
 
 _TWO = 2
+_SHORTEST_ROOT = 4
 _NISBA = ("ي", "يه", "يون", "يين", "يات")
 
 
@@ -52,7 +53,7 @@ def learn(
     found += outlets(reading.article, cues, senses)
     found = [_freed(item, senses) for item in found]
     lessons = {item.folds: item for item in reversed(found) if item is not None}
-    peoples = _peoples(lessons.values(), folds, senses) | _callings(words, read, segments, cues)
+    peoples = _peoples(lessons.values(), folds, senses) | _callings(words, read, segments, senses, cues)
     return ArticleSenses(senses, lessons.values(), peoples, folds) if lessons or peoples else None
 
 
@@ -167,19 +168,42 @@ def _occurs(form: str, folds: Container[str]) -> bool:
 
 
 def _callings(
-    words: Sequence[Word], read: Sequence[Sense], segments: Sequence[tuple[int, int]], cues: LearningCues
+    words: Sequence[Word],
+    read: Sequence[Sense],
+    segments: Sequence[tuple[int, int]],
+    senses: Senses,
+    cues: LearningCues,
 ) -> dict[str, str]:
-    """«المهاجم الكذائي فلان»: behind the calling of a sportsman an unknown adjective of relation is a nationality."""
+    """«المهاجم الكذائي فلان»: behind the calling of a sportsman an unknown adjective of relation is a nationality.
+
+    So it is behind any other title («الوزير الكذائي») if it describes things too («السواحل الكذائية») and is nobody's
+    family name.
+    """
     found: dict[str, str] = {}
+    titled: set[str] = set()
+    described: set[str] = set()
+    family: set[str] = set()
     for first, last in segments:
         for at in range(first + 1, last - 1):
             sense = read[at]
             if sense.role or sense.skip or not sense.definite or not sense.bare.endswith(_NISBA[:2]):
                 continue
             before, after = read[at - 1], read[at + 1]
+            root = sense.bare[:-2] if sense.bare.endswith("ه") else sense.bare[:-1]
+            if before.role & PERSON and not before.role & (TITLE | Role.COMMON):
+                family.add(root)
+            elif words[at - 1].fold in cues.counterparts:
+                titled.add(root)
+            elif before.role & TITLE and (before.definite or before.bare in senses.owned):
+                if before.bare not in senses.doubtful and sense.bare not in senses.kinds:
+                    titled.add(root)
+            elif before.definite and not before.role & (Role.FUNCTION | Role.VERB) and words[at - 1].kind == "word":
+                described.add(root)
             if not before.definite or before.bare not in cues.callings or len(sense.bare) <= len(_NISBA[1]) + 2:
                 continue
             if words[at + 1].kind == "word" and not after.skip and after.role & (PERSON | Role.MODIFIER):
-                root = sense.bare[:-2] if sense.bare.endswith("ه") else sense.bare[:-1]
                 found.update({root + ending: root + _NISBA[0] for ending in _NISBA})
+    for root in (titled & described) - family:
+        if len(root) >= _SHORTEST_ROOT:
+            found.update({root + ending: root + _NISBA[0] for ending in _NISBA})
     return found

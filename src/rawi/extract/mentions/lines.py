@@ -38,7 +38,11 @@ def lines(reading: Reading, ranges: Sequence[Range], senses: Senses, cues: Learn
         if not byline and not _place(words, lead, last, senses):
             continue
         # «وكالة كذا» is read as a body anyway.
-        names = [_name(words, part, senses) for part in others if not senses.of(words[part[0]].fold).role & Role.MEDIUM]
+        others = [part for part in others if not senses.of(words[part[0]].fold).role & Role.MEDIUM]
+        names = [_name(words, part, senses) for part in others]
+        if names and names[0] is not None and names[0].type == "ORG" and others[0] != parts[-1] and not byline:
+            # «كذا/كذا – وكالات»
+            names[0] = names[0]._replace(type="LOC")
         if any(name is None for name in names):
             continue
         if not byline:
