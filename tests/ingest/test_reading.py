@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -242,3 +243,17 @@ def test_what_nobody_foresaw_stops_nothing(tmp_path: Path, monkeypatch: pytest.M
         assert "RuntimeError: out of its depth" in one.reason
         assert one.hint
     assert isinstance(article, Article)
+
+
+def test_pipes_in_a_folder_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "0.txt")
+    written(tmp_path / "1.txt", ARABIC)
+    (tmp_path / "2.txt").symlink_to(tmp_path / "nothing")
+    article, broken = articles(tmp_path)
+    assert isinstance(article, Article)
+    assert isinstance(broken, SetAside)
+
+
+def test_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert "closed" in refused("-").reason

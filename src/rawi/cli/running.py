@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 import typer
 from typer.exceptions import TyperException
@@ -30,6 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     0 done; 1 some articles were set aside, or the work failed; 2 the command's words are wrong; 3 the library cannot be
     opened; 130 interrupted; 141 nobody reads the output any more.
     """
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the caller closed it
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

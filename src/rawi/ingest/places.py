@@ -35,8 +35,11 @@ class Bytes(Protocol):
 
 
 def files(folder: Path) -> Iterator[Path]:
-    """Every file below `folder` in sorted order; hidden files and folders are passed over, links not followed into
-    folders. Raises SourceError if the folder cannot be listed."""
+    """Every file below `folder` in sorted order. Raises SourceError if the folder cannot be listed.
+
+    Hidden files and folders are passed over, and so are pipes and devices, which could be waited for without end; links
+    are not followed into folders.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -46,8 +49,16 @@ def files(folder: Path) -> Iterator[Path]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from files(Path(entry.path))
-        elif not entry.is_dir():
+        elif not entry.is_dir() and not _is_endless(entry):
             yield Path(entry.path)
+
+
+def _is_endless(entry: os.DirEntry[str]) -> bool:
+    """Whether it is there, but neither a file nor a folder."""
+    try:
+        return not entry.is_file() and bool(entry.stat().st_mode)
+    except OSError:
+        return False  # A link to nothing: opening it tells what is the matter.
 
 
 def is_folder(source: str) -> bool:
@@ -65,6 +76,8 @@ def opened(source: str) -> Iterator[Bytes]:
     Raises SourceError if it is missing, is not a file, or may not be read.
     """
     if source == STANDARD_INPUT:
+        if getattr(sys.stdin, "buffer", None) is None:
+            raise SourceError("Standard input is closed.", hint="Name a file, or pipe the article in.")
         yield cast("io.BufferedReader", sys.stdin.buffer)
         return
     path = Path(source)
