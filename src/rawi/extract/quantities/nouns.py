@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rawi.arabic.numerals import TANWEEN
 from rawi.arabic.particles import ARTICLE, ELIDED_ARTICLE
 from rawi.arabic.terms import Hit, TermIndex
 from rawi.model import Word
@@ -26,7 +27,7 @@ _VERBAL = ("وا", "ها", "هما", "نا")
 """Endings in alef that are a verb's subject or a pronoun, not a case."""
 _NON_ENDINGS = ("ي", "ه", "ين", "ا")
 _BY = "ب"
-_PRONOUN_ENDINGS = ("ها", "هما", "وا")
+_PRONOUN_ENDINGS = ("ها", "وا")
 """Endings in alef that are no accusative («معدنا» is one)."""
 _HAMZA = "أإآ"
 _PRONOUNS = ("ه", "ها", "هم", "هن", "نا")
@@ -128,7 +129,8 @@ class NounReader:
             return False
         last_two = value % 100 if float(value).is_integer() else 0
         if 11 <= last_two <= 99:
-            accusative = folded.endswith(_ACCUSATIVE) and not folded.endswith(_PRONOUN_ENDINGS)
+            pronoun = folded.endswith(_PRONOUN_ENDINGS) and TANWEEN not in word.text
+            accusative = folded.endswith(_ACCUSATIVE) and not pronoun
             return accusative or "ة" in word.text[-2:] or word.text.endswith(_NO_ALEF)
         return True
 

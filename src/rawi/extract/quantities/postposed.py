@@ -19,6 +19,7 @@ _SOUND_PLURAL = ("ين", "ون", "ات")
 _ACCUSATIVE = "ا"
 _FEMININE = "ه"
 _NISBA = "يه"
+_HAMZA = frozenset("أإ")
 _SHORTEST = 4
 
 
@@ -45,7 +46,8 @@ class PostposedReader:
             return None
         one = self._terms.find(words, at, "one", bare=True)
         if one is not None:
-            return self._one(words, at)
+            # «صحافي وأحد مؤلفي الكتاب» only folds to «واحد».
+            return None if words[at].text[1:2] in _HAMZA else self._one(words, at)
         numeral = self._numerals.cardinal(words, number_at)
         if numeral is None or numeral.skip or not isinstance(numeral.value, int):
             return None

@@ -258,6 +258,10 @@ def age(scene: Scene, at: int) -> Draft | None:
         if outer is None or outer.grain != "century":
             if not tens.definite or scene.preceded_by(at, "of"):
                 return None
+            mark = scene.find(tens.end, "hijri_mark")
+            if mark is not None:
+                # «التسعينيات الهجرية»: a decade whose century is not told.
+                return Draft.of(at, mark.end, tens.skip, None, needs=False, grain="decade")
             return Draft.of(at, tens.end, tens.skip, calendar.decade(1900 + int(tens.value)), needs=False)
         period = None if outer.value is None else calendar.decade(int(outer.value) * 100 + int(tens.value))
         return Draft.of(at, outer.end, tens.skip, period, needs=outer.needs, grain="decade")
