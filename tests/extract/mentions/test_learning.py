@@ -202,3 +202,19 @@ def test_a_family_name_and_an_adjective_are_no_people(names: Names, text: str) -
 def test_two_places_and_unnamed_agencies(names: Names) -> None:
     found = names("زرلوف/دارمينة – وكالات\nغادر الوفد زرلوف، وبقي في دارمينة، مساء.")
     assert found.count(("LOC", "دارمينة")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("أعلن مجلس بلدية شمران ذلك.\nوقال أعضاء المجلس إن القرار نهائي.", "المجلس"),
+        ("ربحت مجموعة «شمران» القابضة كثيرا.\nوأضافت المجموعة أن المبيعات ارتفعت.", "المجموعة"),
+    ],
+)
+def test_a_council_or_group_by_its_head_alone(names: Names, text: str, short: str) -> None:
+    assert ("ORG", short) in names(text)
+
+
+@pytest.mark.parametrize("body", ["كتلة شمران النيابية", "مستشفى شمران الريفي"])
+def test_the_kind_of_a_named_body_belongs_to_its_name(names: Names, body: str) -> None:
+    assert ("ORG", body) in names(f"أصدرت إدارة {body} بيانا أمس.")
