@@ -11,8 +11,8 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.extents import inside_name
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.judgement import Stance
-from rawi.extract.statements.lexicon import PhraseTable
 from rawi.extract.statements.media import known_medium, medium_at
+from rawi.extract.statements.phrases import PhraseTable
 from rawi.extract.statements.relay import Relay
 from rawi.extract.statements.relays import document_link, relays
 from rawi.extract.statements.scene import Scene

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.arabic.shapes import adjectival, looks_feminine
-from rawi.extract.statements.lexicon import CueForm
+from rawi.extract.statements.forms import CueForm
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.subjects import Phrase
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.extract.statements.lexicon import Cue
+from rawi.extract.statements.forms import Cue
 from rawi.extract.statements.occasions import occasion_at
 from rawi.extract.statements.scene import Scene
 

@@ -13,10 +13,10 @@ from rawi.extract.statements.complements import Complement, ComplementFinder
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.everyday import everyday, feigned, impersonal, is_person, noun_instead, strong
 from rawi.extract.statements.extents import skip_adverbials
+from rawi.extract.statements.forms import Cue, CueForm
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.issued import issued_link, issuer_of_text, within_own_words
 from rawi.extract.statements.judgement import NEITHER, stance
-from rawi.extract.statements.lexicon import Cue, CueForm
 from rawi.extract.statements.look_alikes import look_alike
 from rawi.extract.statements.relaying import relayed, through_credit
 from rawi.extract.statements.relays import relays

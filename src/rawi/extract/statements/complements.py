@@ -10,8 +10,8 @@ from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.boundaries import boundary
 from rawi.extract.statements.extents import skip_adverbials
+from rawi.extract.statements.forms import Cue
 from rawi.extract.statements.frames import Frames
-from rawi.extract.statements.lexicon import Cue
 from rawi.extract.statements.objects import ObjectFinder
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.lexicon.verbal_nouns import VerbalNouns

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.according import phrase_at
 from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.forms import CueForm
 from rawi.extract.statements.judgement import NEITHER, stance
-from rawi.extract.statements.lexicon import CueForm
 from rawi.extract.statements.relays import link_of, relays
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.sources import describe

@@ -8,8 +8,8 @@ from __future__ import annotations
 from rawi.arabic.fold import fold
 from rawi.extract.statements.complements import Complement, ComplementFinder
 from rawi.extract.statements.extents import skip_adverbials
+from rawi.extract.statements.forms import Cue, CueForm
 from rawi.extract.statements.frames import Frames
-from rawi.extract.statements.lexicon import Cue, CueForm
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.subjects import Phrase
 

@@ -2,115 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from rawi.arabic import inflect
 from rawi.arabic.fold import fold
-from rawi.arabic.terms import follow
+from rawi.extract.statements.forms import Cue, CueForm, cue_forms
 from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.phrases import JOINED, CuePhrases, PhraseTable, by_verb
 from rawi.extract.statements.written import complementisers, folded, renewed_stances, speeches, with_pronouns
-from rawi.lexicon.cues import Phrase, Reporting, Verb
+from rawi.lexicon.cues import Reporting
 from rawi.model import LinkRole, Word
 
 _OBJECTS = ("ها", "ه")
-_SHORTEST_WITH_OBJECT = {"past": 2, "present": 4}
 _SO = "ل"
 _NO_QUOTES = str.maketrans("", "", '«»"“”()')
-_JOINED = "وف"
-"""The conjunctions written on to the next word."""
-
-
-@dataclass(frozen=True, slots=True)
-class CueForm:
-    """A written form of a reporting verb; `lemma` is the verb's past, folded."""
-
-    verb: Verb
-    lemma: str
-    form: inflect.Form
-    frames: Frames
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that may be a cue: its readings, and how many folded letters (a joined و or ف) precede it.
-
-    `then`: the letter is the ل of what comes next («ليقول»), so the words before it are another's or an earlier answer.
-    """
-
-    forms: tuple[CueForm, ...]
-    prefix: int
-    then: bool = False
-
-
-class PhraseTable:
-    """Word sequences in folded form, found at a position by their first word; the longest wins."""
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in phrases:
-            first, *rest = fold(phrase).split()
-            self._by_first.setdefault(first, []).append(tuple(rest))
-        for found in self._by_first.values():
-            found.sort(key=len, reverse=True)
-
-    def match(self, words: Sequence[Word], first: int, limit: int, *, joined: bool = True) -> int:
-        """How many words from `first` (below `limit`) form a phrase of the table, 0 if none.
-
-        With `joined`, a و or ف written on to the first word is passed over.
-        """
-        if first >= limit:
-            return 0
-        opening = words[first].fold
-        candidates = self._by_first.get(opening)
-        if candidates is None and joined and opening[0] in _JOINED and len(opening) > 2:
-            candidates = self._by_first.get(opening[1:])
-        if candidates is None:
-            return 0
-        for rest in candidates:
-            if not rest or (first + len(rest) < limit and follow(words, first + 1, rest)):
-                return 1 + len(rest)
-        return 0
-
-    def begins(self, folded: str) -> bool:
-        """Whether a phrase of the table can begin with the folded word, a و or ف written on to it passed over."""
-        return folded in self._by_first or (folded[0] in _JOINED and len(folded) > 2 and folded[1:] in self._by_first)
-
-    @property
-    def openings(self) -> Iterable[str]:
-        """The folded words with which a phrase of the table begins."""
-        return self._by_first
-
-    def has(self, *parts: str) -> bool:
-        """Whether the folded words `parts` are a phrase of the table."""
-        return parts[1:] in self._by_first.get(parts[0], ())
-
-    def __contains__(self, folded: str) -> bool:
-        return () in self._by_first.get(folded, ())
-
-
-class CuePhrases:
-    """The fixed cue phrases of every kind, by the word they begin with."""
-
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        tables = [(PhraseTable(phrase.words), phrase) for phrase in phrases]
-        self.openings = frozenset(opening for table, _ in tables for opening in table.openings)
-        self._by_word: dict[str, Sequence[tuple[PhraseTable, Phrase]]] = {
-            word: tuple(one for one in tables if one[0].begins(word))
-            for opening in self.openings
-            for word in (opening, *(joined + opening for joined in _JOINED))
-        }
-
-    def beginning(self, folded: str) -> Sequence[tuple[PhraseTable, Phrase]]:
-        """The tables to ask for a phrase that begins with the folded word, its first letter joined or not."""
-        return self._by_word.get(folded, ())
 
 
 class CueLexicon:
     """Everything the statement reader looks words up in. Built once, shared by all articles."""
 
     def __init__(self, reporting: Reporting) -> None:
-        self.forms: dict[str, tuple[CueForm, ...]] = _forms(
+        self.forms: dict[str, tuple[CueForm, ...]] = cue_forms(
             reporting.verbs, folded(reporting.words["verbs_to_somebody"])
         )
         tables = {name: PhraseTable(words) for name, words in reporting.words.items()}
@@ -126,7 +37,7 @@ class CueLexicon:
         self.neither = tables["neither_phrases"]
         self.labels = tables["headline_labels"]
         self.headline_topics = tables["headline_topics"]
-        self.look_alikes = _by_verb(reporting.words["look_alikes"])
+        self.look_alikes = by_verb(reporting.words["look_alikes"])
         self.rumour_verbs = folded(reporting.words["rumour_verbs"])
         self.carried_too = folded(reporting.words["carried_too"])
         self.suspicions = folded(reporting.words["suspicions"])
@@ -328,7 +239,7 @@ class CueLexicon:
         """The readings of `word` as a reporting verb, or None."""
         folded = word.fold
         cue = self._cues.get(folded)
-        if cue is None and folded[0] in _JOINED and len(folded) > 2:
+        if cue is None and folded[0] in JOINED and len(folded) > 2:
             cue = self._joined_cues.get(folded[1:])
         elif cue is None and folded[0] == _SO:
             cue = self._then.get(folded)
@@ -374,55 +285,7 @@ class CueLexicon:
     def _is_speech(self, folded: str) -> bool:
         if folded in self.forms:
             return folded in self._speech
-        return folded[:1] in _JOINED and folded[1:] in self._speech
-
-
-def _forms(verbs: Sequence[Verb], to_somebody: frozenset[str]) -> dict[str, tuple[CueForm, ...]]:
-    table: dict[str, list[CueForm]] = {}
-    objects: dict[str, list[CueForm]] = {}
-    for verb in verbs:
-        # Of two readings of one form the first counts: «أفيد» is "it was reported" before it is "I report".
-        passives = [inflect.Form(text, "past", "3", "-", "s") for text in verb.passive]
-        made = [form for form in passives if form.text != verb.past]
-        made += [*inflect.past(verb.past), *inflect.present(verb.present, verb.past)]
-        if verb.participle:
-            made += inflect.participle(verb.participle)
-        if verb.noun:
-            made += inflect.noun(verb.noun)
-        made += passives
-        frames, lemma = Frames.of(verb.frames), fold(verb.past)
-        for form in made:
-            key = fold(form.text)
-            known = table.setdefault(key, [])
-            if all(other.verb is not verb for other in known):
-                known.append(CueForm(verb, lemma, form, frames))
-        if lemma in to_somebody:
-            for form in made:
-                if form.person == "3" and _bears_object(form):
-                    for joined in inflect.with_object(form):
-                        objects.setdefault(fold(joined.text), []).append(
-                            CueForm(verb, lemma, joined, frames.with_object())
-                        )
-    for key, with_object in objects.items():
-        # A verbal noun with its owner is asked first («دعوته أن …»).
-        table.setdefault(key, []).extend(with_object)
-    return {key: tuple(forms) for key, forms in table.items()}
-
-
-def _bears_object(form: inflect.Form) -> bool:
-    """Whether a finite form with a pronoun on it is still told from other words («يعده» may be "counts it")."""
-    return (
-        form.tense in ("past", "present") and len(form.text) >= _SHORTEST_WITH_OBJECT[form.tense] and form.number != "d"
-    )
-
-
-def _by_verb(phrases: Iterable[str]) -> dict[str, PhraseTable]:
-    """Phrases of a verb's past and its object («أعلن الحرب») as tables of objects by folded verb."""
-    objects: dict[str, list[str]] = {}
-    for phrase in phrases:
-        verb, rest = phrase.split(" ", 1)
-        objects.setdefault(fold(verb), []).append(rest)
-    return {verb: PhraseTable(rests) for verb, rests in objects.items()}
+        return folded[:1] in JOINED and folded[1:] in self._speech
 
 
 def _occasions(reporting: Reporting) -> dict[str, str]:

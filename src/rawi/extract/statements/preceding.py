@@ -5,8 +5,8 @@ from __future__ import annotations
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.extents import skip_adverbials
+from rawi.extract.statements.forms import Cue, CueForm
 from rawi.extract.statements.judgement import stance
-from rawi.extract.statements.lexicon import Cue, CueForm
 from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import REACH, Scene
 from rawi.extract.statements.sources import describe

@@ -21,10 +21,11 @@ from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.continuing import continued
 from rawi.extract.statements.crediting import credit_by_verb, points_back
 from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.forms import Cue
 from rawi.extract.statements.headlines import headline_colon, is_speaker_line
 from rawi.extract.statements.hearsay import told_by_nobody
 from rawi.extract.statements.issued import told_within
-from rawi.extract.statements.lexicon import Cue, CueLexicon
+from rawi.extract.statements.lexicon import CueLexicon
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
 from rawi.extract.statements.preceding import preceding_content, quotation_precedes

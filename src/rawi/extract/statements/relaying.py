@@ -8,9 +8,9 @@ from __future__ import annotations
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.complements import ComplementFinder
 from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.forms import Cue, CueForm
 from rawi.extract.statements.frames import Frames
 from rawi.extract.statements.judgement import Stance
-from rawi.extract.statements.lexicon import Cue, CueForm
 from rawi.extract.statements.media import medium_at
 from rawi.extract.statements.relays import document_link, link_of, relays
 from rawi.extract.statements.scene import Scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.extract.statements.extents import inside_name, phrase_end, skip_adverbials, without_trailing
-from rawi.extract.statements.lexicon import Cue
+from rawi.extract.statements.forms import Cue
 from rawi.extract.statements.scene import REACH, Scene
 
 _AND = "و"
