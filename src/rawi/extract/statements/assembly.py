@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.contents import Content, content
+from rawi.extract.statements.chain.media import is_own_outlet
+from rawi.extract.statements.chain.relays import document_link, relays
+from rawi.extract.statements.contents.reach import Content, content
+from rawi.extract.statements.cues.judgement import declines, negated
 from rawi.extract.statements.drafts import Draft, voices
-from rawi.extract.statements.judgement import declines, negated
-from rawi.extract.statements.media import is_own_outlet
-from rawi.extract.statements.relays import document_link, relays
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.sources import describe
-from rawi.extract.statements.subjects import Phrase
+from rawi.extract.statements.speakers.sources import describe
+from rawi.extract.statements.speakers.subjects import Phrase
 from rawi.model import Link, Sentence, Span
 from rawi.model.attribution import Attribution, Source
 

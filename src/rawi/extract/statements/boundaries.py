@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.extract.statements.forms import Cue
-from rawi.extract.statements.occasions import occasion_at
+from rawi.extract.statements.chain.occasions import occasion_at
+from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.scene import Scene
 
 _BREAKS = frozenset('،,؛;.!؟?…-–—»”"')

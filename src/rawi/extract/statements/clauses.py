@@ -6,23 +6,23 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.according import credited
-from rawi.extract.statements.addressees import without_addressee
-from rawi.extract.statements.attitudes import through_attitude, through_renewal
-from rawi.extract.statements.complements import Complement, ComplementFinder
+from rawi.extract.statements.chain.according import credited
+from rawi.extract.statements.chain.issued import issued_link, issuer_of_text, within_own_words
+from rawi.extract.statements.chain.relaying import relayed, through_credit
+from rawi.extract.statements.chain.relays import relays
+from rawi.extract.statements.contents.attitudes import through_attitude, through_renewal
+from rawi.extract.statements.contents.complements import Complement, ComplementFinder
+from rawi.extract.statements.cues.everyday import everyday, feigned, impersonal, is_person, noun_instead, strong
+from rawi.extract.statements.cues.forms import Cue, CueForm
+from rawi.extract.statements.cues.frames import Frames
+from rawi.extract.statements.cues.judgement import NEITHER, stance
+from rawi.extract.statements.cues.look_alikes import look_alike
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.everyday import everyday, feigned, impersonal, is_person, noun_instead, strong
-from rawi.extract.statements.extents import skip_adverbials
-from rawi.extract.statements.forms import Cue, CueForm
-from rawi.extract.statements.frames import Frames
-from rawi.extract.statements.issued import issued_link, issuer_of_text, within_own_words
-from rawi.extract.statements.judgement import NEITHER, stance
-from rawi.extract.statements.look_alikes import look_alike
-from rawi.extract.statements.relaying import relayed, through_credit
-from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.sources import describe
-from rawi.extract.statements.subjects import Phrase, antecedent, subject_after, subject_before, topic
+from rawi.extract.statements.speakers.addressees import without_addressee
+from rawi.extract.statements.speakers.extents import skip_adverbials
+from rawi.extract.statements.speakers.sources import describe
+from rawi.extract.statements.speakers.subjects import Phrase, antecedent, subject_after, subject_before, topic
 from rawi.model import Span, Word
 
 _MAX_SUBJECT = 32

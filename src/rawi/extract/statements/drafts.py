@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rawi.extract.statements.judgement import Stance
-from rawi.extract.statements.subjects import Phrase
+from rawi.extract.statements.cues.judgement import Stance
+from rawi.extract.statements.speakers.subjects import Phrase
 from rawi.model import Link, Span
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from rawi.arabic.shapes import possessed
-from rawi.extract.statements.according import phrase_at
-from rawi.extract.statements.complements import ComplementFinder
+from rawi.extract.statements.chain.according import phrase_at
+from rawi.extract.statements.chain.relay import Relay
+from rawi.extract.statements.chain.relays import relays
+from rawi.extract.statements.contents.complements import ComplementFinder
+from rawi.extract.statements.cues.judgement import Stance
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.judgement import Stance
-from rawi.extract.statements.relay import Relay
-from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.subjects import Phrase
+from rawi.extract.statements.speakers.subjects import Phrase
 
 _MAX_NAME = 9
 _LEAST_CONTENT = 3

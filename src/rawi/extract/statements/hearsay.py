@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rawi.arabic.words import inner_offset
+from rawi.extract.statements.cues.judgement import Stance
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.judgement import Stance
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.subjects import Phrase
+from rawi.extract.statements.speakers.subjects import Phrase
 from rawi.model import Span
 
 _REACH = 9

@@ -10,13 +10,13 @@ from rawi.arabic.words import inner_offset
 from rawi.extract.statements.assembly import attribution
 from rawi.extract.statements.boundaries import complement_follows
 from rawi.extract.statements.clauses import ClauseReader
-from rawi.extract.statements.contents import content
+from rawi.extract.statements.contents.reach import content
+from rawi.extract.statements.cues.judgement import NEITHER
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.extents import inside_name
 from rawi.extract.statements.hearsay import reports_of, rumour, what_is_said
-from rawi.extract.statements.judgement import NEITHER
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.subjects import Phrase
+from rawi.extract.statements.speakers.extents import inside_name
+from rawi.extract.statements.speakers.subjects import Phrase
 from rawi.model import Span
 from rawi.model.attribution import Attribution
 

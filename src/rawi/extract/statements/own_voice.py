@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rawi.extract.statements.contents import content
-from rawi.extract.statements.judgement import negated
+from rawi.extract.statements.contents.reach import content
+from rawi.extract.statements.cues.judgement import negated
 from rawi.extract.statements.scene import Scene
 from rawi.model.attribution import Attribution, Source
 

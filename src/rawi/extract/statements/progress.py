@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.relay import Relay
 from rawi.extract.statements.scene import Scene
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rawi.extract.statements.according import (
+from rawi.extract.statements.assembly import assemble
+from rawi.extract.statements.boundaries import Boundary, boundary, complement_follows
+from rawi.extract.statements.chain.according import (
     Accorded,
     accorded,
     draft_his,
@@ -13,30 +15,28 @@ from rawi.extract.statements.according import (
     link_of_source,
     phrase_at,
 )
-from rawi.extract.statements.assembly import assemble
-from rawi.extract.statements.boundaries import Boundary, boundary, complement_follows
-from rawi.extract.statements.carrying import carried_credit
+from rawi.extract.statements.chain.carrying import carried_credit
+from rawi.extract.statements.chain.crediting import credit_by_verb, points_back
+from rawi.extract.statements.chain.issued import told_within
+from rawi.extract.statements.chain.relay import Relay
+from rawi.extract.statements.chain.relaying import put_behind, spoken_by_medium
+from rawi.extract.statements.chain.relays import opening_relays, relays
 from rawi.extract.statements.clauses import ClauseReader
-from rawi.extract.statements.complements import ComplementFinder
-from rawi.extract.statements.continuing import continued
-from rawi.extract.statements.crediting import credit_by_verb, points_back
+from rawi.extract.statements.contents.complements import ComplementFinder
+from rawi.extract.statements.contents.continuing import continued
+from rawi.extract.statements.contents.preceding import preceding_content, quotation_precedes
+from rawi.extract.statements.cues.forms import Cue
+from rawi.extract.statements.cues.lexicon import CueLexicon
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.forms import Cue
 from rawi.extract.statements.headlines import headline_colon, is_speaker_line
 from rawi.extract.statements.hearsay import told_by_nobody
-from rawi.extract.statements.issued import told_within
-from rawi.extract.statements.lexicon import CueLexicon
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
-from rawi.extract.statements.preceding import preceding_content, quotation_precedes
 from rawi.extract.statements.progress import Progress, leads, without_that
-from rawi.extract.statements.relay import Relay
-from rawi.extract.statements.relaying import put_behind, spoken_by_medium
-from rawi.extract.statements.relays import opening_relays, relays
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.settling import credited_link, settle
-from rawi.extract.statements.subjects import Phrase as SourcePhrase
-from rawi.extract.statements.subjects import past_aside
+from rawi.extract.statements.speakers.subjects import Phrase as SourcePhrase
+from rawi.extract.statements.speakers.subjects import past_aside
 from rawi.lexicon.cues import Phrase, Reporting
 from rawi.lexicon.verbal_nouns import VerbalNouns
 from rawi.model import Mention, Reading, Sentence, Span, TimeMention

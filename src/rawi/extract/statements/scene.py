@@ -10,7 +10,7 @@ from typing import Protocol
 from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_oblique_plural
 from rawi.extract.mentions.phrase import SpeakerPhrase
-from rawi.extract.statements.lexicon import CueLexicon
+from rawi.extract.statements.cues.lexicon import CueLexicon
 from rawi.model import Mention, Placed, Quotation, Reading, Span, TimeMention, Word
 
 REACH = 150

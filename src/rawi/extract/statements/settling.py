@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rawi.extract.statements.according import draft_credited
+from rawi.extract.statements.chain.according import draft_credited
+from rawi.extract.statements.chain.media import medium_at, named_medium
+from rawi.extract.statements.chain.relay import Relay
+from rawi.extract.statements.chain.relays import link_of
 from rawi.extract.statements.drafts import Draft, voices
-from rawi.extract.statements.media import medium_at, named_medium
-from rawi.extract.statements.relay import Relay
-from rawi.extract.statements.relays import link_of
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.subjects import Phrase as SourcePhrase
+from rawi.extract.statements.speakers.subjects import Phrase as SourcePhrase
 from rawi.model import Link, LinkRole, Span
 
 

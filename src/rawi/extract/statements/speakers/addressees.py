@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rawi.arabic.shapes import adjectival, looks_feminine
-from rawi.extract.statements.forms import CueForm
+from rawi.extract.statements.cues.forms import CueForm
 from rawi.extract.statements.scene import PhraseFinder, Scene
-from rawi.extract.statements.subjects import Phrase
+from rawi.extract.statements.speakers.subjects import Phrase
 
 
 def without_addressee(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.according import phrase_at
+from rawi.extract.statements.chain.according import phrase_at
+from rawi.extract.statements.chain.relays import link_of, relays
+from rawi.extract.statements.cues.forms import CueForm
+from rawi.extract.statements.cues.judgement import NEITHER, stance
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.forms import CueForm
-from rawi.extract.statements.judgement import NEITHER, stance
-from rawi.extract.statements.relays import link_of, relays
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.sources import describe
-from rawi.extract.statements.subjects import Phrase, subject_after
+from rawi.extract.statements.speakers.sources import describe
+from rawi.extract.statements.speakers.subjects import Phrase, subject_after
 from rawi.model import Span
 
 _STOPS = frozenset("،,.؛:!؟?")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rawi.extract.statements.media import medium_at, named_medium
-from rawi.extract.statements.relay import Relay
+from rawi.extract.statements.chain.media import medium_at, named_medium
+from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.scene import Scene
 
 _LONGEST_LEAD = 3

@@ -6,16 +6,16 @@ A chain in which X relays Y is one statement of Y's; X is a link with the relayi
 from __future__ import annotations
 
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.complements import ComplementFinder
+from rawi.extract.statements.chain.media import medium_at
+from rawi.extract.statements.chain.relays import document_link, link_of, relays
+from rawi.extract.statements.contents.complements import ComplementFinder
+from rawi.extract.statements.cues.forms import Cue, CueForm
+from rawi.extract.statements.cues.frames import Frames
+from rawi.extract.statements.cues.judgement import Stance
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.forms import Cue, CueForm
-from rawi.extract.statements.frames import Frames
-from rawi.extract.statements.judgement import Stance
-from rawi.extract.statements.media import medium_at
-from rawi.extract.statements.relays import document_link, link_of, relays
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.sources import describe
-from rawi.extract.statements.subjects import Phrase, subject_after, subject_before
+from rawi.extract.statements.speakers.sources import describe
+from rawi.extract.statements.speakers.subjects import Phrase, subject_after, subject_before
 from rawi.model import Link, Span
 
 _REACH = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.relay import Relay
+from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.scene import Scene
 from rawi.model import Link, LinkRole, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.arabic.fold import fold
-from rawi.extract.statements.forms import CueForm
+from rawi.extract.statements.cues.forms import CueForm
 from rawi.extract.statements.scene import Scene
 from rawi.lexicon.cues import Verb
 from rawi.model import CueClass

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rawi.arabic import inflect
 from rawi.arabic.fold import fold
-from rawi.extract.statements.forms import Cue, CueForm, cue_forms
-from rawi.extract.statements.frames import Frames
-from rawi.extract.statements.phrases import JOINED, CuePhrases, PhraseTable, by_verb
-from rawi.extract.statements.written import complementisers, folded, renewed_stances, speeches, with_pronouns
+from rawi.extract.statements.cues.forms import Cue, CueForm, cue_forms
+from rawi.extract.statements.cues.frames import Frames
+from rawi.extract.statements.cues.phrases import JOINED, CuePhrases, PhraseTable, by_verb
+from rawi.extract.statements.cues.written import complementisers, folded, renewed_stances, speeches, with_pronouns
 from rawi.lexicon.cues import Reporting
 from rawi.model import LinkRole, Word
 

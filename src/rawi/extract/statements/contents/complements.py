@@ -9,11 +9,11 @@ from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.boundaries import boundary
-from rawi.extract.statements.extents import skip_adverbials
-from rawi.extract.statements.forms import Cue
-from rawi.extract.statements.frames import Frames
-from rawi.extract.statements.objects import ObjectFinder
+from rawi.extract.statements.contents.objects import ObjectFinder
+from rawi.extract.statements.cues.forms import Cue
+from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.scene import PhraseFinder, Scene
+from rawi.extract.statements.speakers.extents import skip_adverbials
 from rawi.lexicon.verbal_nouns import VerbalNouns
 
 _REACH = 48

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from rawi.arabic.fold import fold
 from rawi.arabic.shapes import adjectival, is_definite, is_verbal_noun_shape
-from rawi.extract.statements.extents import skip_adverbials
-from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.scene import PhraseFinder, Scene
+from rawi.extract.statements.speakers.extents import skip_adverbials
 from rawi.lexicon.verbal_nouns import VerbalNouns
 from rawi.model import Word
 

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from rawi.arabic.fold import fold
-from rawi.extract.statements.complements import Complement, ComplementFinder
-from rawi.extract.statements.extents import skip_adverbials
-from rawi.extract.statements.forms import Cue, CueForm
-from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.contents.complements import Complement, ComplementFinder
+from rawi.extract.statements.cues.forms import Cue, CueForm
+from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.subjects import Phrase
+from rawi.extract.statements.speakers.extents import skip_adverbials
+from rawi.extract.statements.speakers.subjects import Phrase
 
 
 def everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, first: int) -> bool:

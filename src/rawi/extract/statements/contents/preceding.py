@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from rawi.arabic.words import inner_offset
+from rawi.extract.statements.chain.relays import relays
+from rawi.extract.statements.cues.forms import Cue, CueForm
+from rawi.extract.statements.cues.judgement import stance
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.extents import skip_adverbials
-from rawi.extract.statements.forms import Cue, CueForm
-from rawi.extract.statements.judgement import stance
-from rawi.extract.statements.relays import relays
 from rawi.extract.statements.scene import REACH, Scene
-from rawi.extract.statements.sources import describe
-from rawi.extract.statements.subjects import Phrase, subject_after
+from rawi.extract.statements.speakers.extents import skip_adverbials
+from rawi.extract.statements.speakers.sources import describe
+from rawi.extract.statements.speakers.subjects import Phrase, subject_after
 from rawi.model import Quotation, Span
 
 _COMMAS = frozenset("،,؛-–—")

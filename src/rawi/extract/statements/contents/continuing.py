@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rawi.extract.statements.contents import content
+from rawi.extract.statements.contents.reach import content
 from rawi.extract.statements.scene import Scene
 from rawi.model import Sentence
 from rawi.model.attribution import Attribution

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rawi.arabic.shapes import is_definite
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.media import medium_at, medium_role, named_medium, programme_at
-from rawi.extract.statements.occasions import occasion_at
-from rawi.extract.statements.relay import Relay
+from rawi.extract.statements.chain.media import medium_at, medium_role, named_medium, programme_at
+from rawi.extract.statements.chain.occasions import occasion_at
+from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.subjects import Phrase
+from rawi.extract.statements.speakers.subjects import Phrase
 from rawi.model import Link, Span
 
 _ACCOUNT_REACH = 6

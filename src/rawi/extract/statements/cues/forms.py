@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rawi.arabic import inflect
 from rawi.arabic.fold import fold
-from rawi.extract.statements.frames import Frames
+from rawi.extract.statements.cues.frames import Frames
 from rawi.lexicon.cues import Verb
 
 _SHORTEST_WITH_OBJECT = {"past": 2, "present": 4}

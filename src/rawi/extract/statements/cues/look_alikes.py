@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.extract.statements.forms import CueForm
+from rawi.extract.statements.cues.forms import CueForm
 from rawi.extract.statements.scene import Scene
 
 _WORDS = ("that", "quote")

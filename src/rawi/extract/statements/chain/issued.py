@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.complements import ComplementFinder
+from rawi.extract.statements.contents.complements import ComplementFinder
+from rawi.extract.statements.cues.frames import Frames
+from rawi.extract.statements.cues.judgement import Stance
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.extents import skip_adverbials
-from rawi.extract.statements.frames import Frames
-from rawi.extract.statements.judgement import Stance
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.subjects import Phrase, subject_after
+from rawi.extract.statements.speakers.extents import skip_adverbials
+from rawi.extract.statements.speakers.subjects import Phrase, subject_after
 from rawi.model import Link, Span
 
 _CLAUSE_OR_WORDS = Frames.of(("that", "quote"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rawi.extract.statements.media import medium_at, named_medium, told_medium
-from rawi.extract.statements.occasions import occasion_at
+from rawi.extract.statements.chain.media import medium_at, named_medium, told_medium
+from rawi.extract.statements.chain.occasions import occasion_at
 from rawi.extract.statements.scene import REACH, Scene
 
 _COMMAS = frozenset("،,")

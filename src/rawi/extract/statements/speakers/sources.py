@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.arabic.shapes import is_definite, looks_feminine
-from rawi.extract.statements.media import medium_role
+from rawi.extract.statements.chain.media import medium_role
 from rawi.extract.statements.scene import Scene
 from rawi.model import SpeakerForm, SpeakerKind
 

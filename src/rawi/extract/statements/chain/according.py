@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.carrying import carried_credit
-from rawi.extract.statements.complements import ComplementFinder
+from rawi.extract.statements.chain.carrying import carried_credit
+from rawi.extract.statements.chain.media import known_medium, medium_at
+from rawi.extract.statements.chain.relay import Relay
+from rawi.extract.statements.chain.relays import document_link, relays
+from rawi.extract.statements.contents.complements import ComplementFinder
+from rawi.extract.statements.cues.frames import Frames
+from rawi.extract.statements.cues.judgement import Stance
+from rawi.extract.statements.cues.phrases import PhraseTable
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.extents import inside_name
-from rawi.extract.statements.frames import Frames
-from rawi.extract.statements.judgement import Stance
-from rawi.extract.statements.media import known_medium, medium_at
-from rawi.extract.statements.phrases import PhraseTable
-from rawi.extract.statements.relay import Relay
-from rawi.extract.statements.relays import document_link, relays
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.sources import can_be_source, describe
-from rawi.extract.statements.subjects import Phrase, subject_after
+from rawi.extract.statements.speakers.extents import inside_name
+from rawi.extract.statements.speakers.sources import can_be_source, describe
+from rawi.extract.statements.speakers.subjects import Phrase, subject_after
 from rawi.lexicon.cues import Phrase as CuePhrase
 from rawi.model import CueClass, Link, Span
 

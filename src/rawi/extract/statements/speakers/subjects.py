@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.extract.statements.extents import inside_name, phrase_end, skip_adverbials, without_trailing
-from rawi.extract.statements.forms import Cue
+from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.scene import REACH, Scene
+from rawi.extract.statements.speakers.extents import inside_name, phrase_end, skip_adverbials, without_trailing
 
 _AND = "و"
 _ABSTRACT = ("ه", "يه")

@@ -1,0 +1,1 @@
+"""Cues: the reporting lexicon compiled for reading, and what a cue says of its content."""
