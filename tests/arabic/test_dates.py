@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.arabic.dates import parse_date, weekday_of
+from rawi.arabic.dates import weekday_of
 from rawi.arabic.numerals import Numerals
+from rawi.arabic.short_dates import parse_date
 from rawi.arabic.terms import Entry, TermIndex
 from rawi.lexicon.numbers import load_numbers
 from rawi.lexicon.times import load_times

@@ -12,11 +12,9 @@ from rawi.arabic.calendar import Period
 from rawi.arabic.fold import fold
 from rawi.arabic.numerals import Numerals, digits_value
 from rawi.arabic.terms import Hit, TermIndex
-from rawi.arabic.words import words as words_of
-from rawi.model import Grain, Time, Word
+from rawi.model import Word
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?)?")
 _COMMON_YEARS = range(1000, 3000)
 _HIJRI_YEARS = range(1300, 1501)
 _UNMARKED_HIJRI = range(1380, 1451)
@@ -28,6 +26,7 @@ _PAGE_YEARS = range(1990, 2051)
 _BESIDE_A_DATE = frozenset({"-1", "0", "1"})
 """What may be said of a weekday whose date follows."""
 _SPELT_YEARS = range(1000, 2101)
+_CLAUSE_ENDS = frozenset(".،,؛)»")
 _SHORT_YEARS = range(20, 100)
 """Years of the twentieth century that two digits stand for after a word for "year"."""
 _AHEAD_WEIGHT = 4
@@ -129,9 +128,15 @@ class DateGrammar:
         if number is None or number.skip or not isinstance(number.value, int):
             return None
         short = number.digits and len(words[at].text) == 2 and number.value in _SHORT_YEARS
-        if short and number.end == at + 1 and self._terms.find(words, number.end, "counted", bare=True) is None:
+        if short and number.end == at + 1 and self._ends(words, number.end):
             return number.end, 1900 + number.value, False
         return (number.end, number.value, False) if not number.digits and number.value in _SPELT_YEARS else None
+
+    def _ends(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a clause ends at word `at` or goes on with no counted word («عام 67 في», not «عام 68هـ»)."""
+        if at >= len(words):
+            return True
+        return words[at].text in _CLAUSE_ENDS or self._terms.find(words, at, "after_year", bare=True) is not None
 
     def resolve(self, date: WrittenDate, anchor: dt.date | None, *, ahead: bool = False) -> Period | None:
         """The day or month that a written date means; None if it needs an anchor and there is none, or does not exist.
@@ -347,47 +352,6 @@ def _choose(near: list[Period], anchor: dt.date, shift: int | None, *, ahead: bo
         return (period.earliest - anchor).days * (1 if ahead else _AHEAD_WEIGHT)
 
     return min(near, key=distance, default=None)
-
-
-def parse_date(text: str, terms: TermIndex, numerals: Numerals, today: dt.date) -> Time | None:
-    """The first date in a short free-form text («أمس», «13 مارس 2025», «2025-03-13T10:30», «الخميس الماضي»), or None.
-
-    `terms` are built from the time lexicon, `numerals` from the number lexicon; `today` is what relative words count
-    from. An ISO instant keeps its time of day in the value.
-    """
-    plain = fold(text)
-    iso = _ISO.search(plain)
-    if iso is not None:
-        try:
-            date = dt.date(int(iso[1]), int(iso[2]), int(iso[3]))
-        except ValueError:
-            return None
-        if iso[4] is None:
-            return calendar.day(date).time
-        grain: Grain = "minute" if iso[6] is None else "second"
-        return Time(
-            value=iso[0].replace(" ", "t").upper(), earliest=date.isoformat(), latest=date.isoformat(), grain=grain
-        )
-    tokens = words_of(text)
-    grammar = DateGrammar(terms, numerals)
-    for at in range(len(tokens)):
-        written = grammar.read(tokens, at)
-        period = grammar.resolve(written, today) if written is not None else None
-        if period is not None:
-            return period.time
-    for at in range(len(tokens)):
-        deixis = terms.find(tokens, at, "deixis")
-        if deixis is not None:
-            return calendar.day(today + dt.timedelta(days=int(deixis.value))).time
-        weekday = terms.find(tokens, at, "weekday")
-        if weekday is not None:
-            shift = terms.find(tokens, weekday.end, "shift")
-            return calendar.day(weekday_of(today, int(weekday.value), None if shift is None else int(shift.value))).time
-    for at in range(len(tokens)):
-        year = grammar.year(tokens, at)
-        if year is not None:
-            return (calendar.hijri_year(year[1]) if year[2] else calendar.year(year[1])).time
-    return None
 
 
 def weekday_of(anchor: dt.date, weekday: int, shift: int | None, *, ahead: bool = False) -> dt.date:

@@ -19,6 +19,7 @@ _SOUND_PLURAL = ("ين", "ون", "ات")
 _ACCUSATIVE = "ا"
 _FEMININE = "ه"
 _NISBA = "يه"
+_PARTICLES = "وفبك"
 _HAMZA = frozenset("أإ")
 _SHORTEST = 4
 
@@ -65,9 +66,20 @@ class PostposedReader:
         if len(head.fold) < _SHORTEST + 1 or self._terms.find(words, at - 1, "not_counted") is not None:
             return None
         unit = self._terms.find(words, at - 1, "unit")
+        if unit is None and self._further_off(words, at - 2):
+            return None
         value = numeral.value
         counted = Counted(numeral.end, 0, value, value, "exact", value, numeral.digits)
         return Postposed(at - 1, 0, counted, None if unit is None else unit.value)
+
+    def _further_off(self, words: Sequence[Word], at: int) -> bool:
+        """Whether word `at` is the noun of a numeral two words on: «المراكز الأولى الثلاثة», «دول الغرب الست»."""
+        if at < 0 or words[at].kind != "word":
+            return False
+        folded = words[at].fold
+        known = self._terms.find(words, at, "unit") is not None
+        definite = folded.startswith(ARTICLE) or (folded[0] in _PARTICLES and folded.startswith(ARTICLE, 1))
+        return definite or folded.endswith("ات") or known
 
     def _one(self, words: Sequence[Word], at: int) -> Postposed | None:
         """«لتر واحد», «مهندسا واحدا»: a known unit, or any noun in the accusative."""
