@@ -364,7 +364,10 @@ def _parted_tail(scene: Scene, after: int, limit: int) -> _Tail | None:
                 or following in scene.opens
             )
             return _Tail(place, following) if said else None
-        if scene.words[place - 1].kind == "mark" and scene.lexicon.cue(scene.words[place]) is not None:
+        behind_mark = (
+            scene.words[place - 1].kind == "mark" and scene.words[place].fold not in scene.lexicon.prepositions
+        )
+        if behind_mark and scene.lexicon.cue(scene.words[place]) is not None:
             return None  # Another verb begins a clause of its own: the phrase behind it is that verb's.
     return None
 

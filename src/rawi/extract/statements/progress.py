@@ -44,7 +44,8 @@ class Progress:
 def leads(scene: Scene, state: Progress, place: int) -> bool:
     """Whether nothing but marks and connectives stands between what has been read and word `place`."""
     return all(
-        word.kind == "mark" or scene.lexicon.openers.match([word], 0, 1) for word in scene.words[state.floor : place]
+        word.kind == "mark" or word.fold in scene.lexicon.conveyed or scene.lexicon.openers.match([word], 0, 1)
+        for word in scene.words[state.floor : place]
     )
 
 

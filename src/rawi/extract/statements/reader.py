@@ -381,6 +381,9 @@ def _past_opening(scene: Scene, place: int, last: int) -> int:
     joined = scene.words[place].fold if place < last else ""
     if joined[:1] == "ف" and joined[1:] in scene.lexicon.bare_complementisers:
         place += 1
+    elif joined in scene.lexicon.bare_complementisers:
+        # «جاء على لسان فلان أن كذا»
+        place += 1
     return place
 
 

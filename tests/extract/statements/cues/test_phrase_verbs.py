@@ -52,3 +52,16 @@ def test_without_its_phrase_the_verb_is_an_everyday_word(text: str) -> None:
 def test_the_second_part_may_be_a_participle_behind_the_speaker(text: str, cue: str, content: str) -> None:
     [one] = tell(text)
     assert (one.cue, one.content) == (cue, (content,))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("وتهكم النائب سعد الجوهري بالقول: «كل سنة نسمع الوعد نفسه».", "تهكم", "كل سنة نسمع الوعد نفسه"),
+        ("وختم النقيب سعد الجوهري متسائلاً: «لمن يشتكي البحار؟».", "ختم", "لمن يشتكي البحار؟"),
+        ("اكتفت لجنة الحكام، عبر حسابها في منصة «سراب»، بالقول إن الحالات قيد الدرس.", "اكتفت", "الحالات قيد الدرس"),
+        ("ونُقل على لسان الوزير سعد الجوهري أن «الفراغ طال».", "على لسان", "الفراغ طال"),
+    ],
+)
+def test_a_phrase_around_its_speaker(text: str, cue: str, content: str) -> None:
+    assert [(one.cue, one.content) for one in tell(text)] == [(cue, (content,))]

@@ -128,6 +128,7 @@ class CueLexicon:
         self.before_other_clauses = folded(reporting.words["before_other_clauses"])
         self.necessities = folded(reporting.words["necessities"])
         self.no_negation_after = folded(reporting.words["no_negation_after"])
+        self.conveyed = folded(reporting.words["conveyed"])
         self.before_happenings = folded(reporting.words["before_happenings"])
         self.dialect_negators = folded(reporting.words["dialect_negators"])
         self.conditions = folded(reporting.words["conditions"])
