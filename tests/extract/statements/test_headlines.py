@@ -86,3 +86,8 @@ def test_short_name_of_the_headline_is_the_full_name_of_the_body() -> None:
 def test_a_line_of_the_body_that_begins_with_a_phrase_is_no_speaker_line() -> None:
     [one] = tell("أصدرت النقابة بلاغا مساء الأحد.\n\nوجاء في نص البلاغ: «نستنكر هذا القرار».")
     assert one.cue == "جاء في"
+
+
+def test_a_quotation_behind_a_short_unknown_name_is_somebodys() -> None:
+    (told,) = [one for one in tell("بوعكاز: «الحكم ذبحنا وسنطعن في النتيجة»\n\nانتهت المباراة.") if one.cue == ":"]
+    assert (told.speaker, told.content) == ("بوعكاز", ("الحكم ذبحنا وسنطعن في النتيجة",))

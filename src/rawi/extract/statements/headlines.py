@@ -13,6 +13,8 @@ from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.subjects import Phrase
 
 _MAX_NAME = 9
+_SHORT_NAME = 2
+"""Words before the colon of a quotation that are a name whether or not we know it."""
 _LEAST_CONTENT = 3
 _BYLINE = 6
 _DASHES = "-–—ـ"
@@ -167,6 +169,9 @@ def _names_source(
     if scene.known_person(start, end, _joined(scene, start)) or _family_name(scene, start, end):
         return True
     if not certain and _in_first_person(scene, place, last):
+        return True
+    if place + 1 in scene.opens and end - start <= _SHORT_NAME and head.kind == "word":
+        # «بوعكاز: «الحكم ذبحنا وسنطعن في النتيجة»»: only somebody is quoted like this.
         return True
     if end - start == 2 and possessed(head.text) and words[start + 1].fold.startswith("ال"):
         # «ومطورها السابق: …»
