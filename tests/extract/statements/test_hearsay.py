@@ -67,3 +67,8 @@ def test_what_goes_round_before_an_answer_to_it() -> None:
 )
 def test_hearsay_inside_what_is_said(text: str, cue: str, content: str) -> None:
     assert [(one.cue, one.content) for one in nested(text)] == [(cue, (content,))]
+
+
+def test_a_happening_that_was_reported() -> None:
+    (told,) = tell("وأُفيد بسقوط جرحى في صدامات بالمدينة.")
+    assert (told.cue, told.content) == ("أُفيد", ("سقوط جرحى في صدامات بالمدينة",))

@@ -51,6 +51,9 @@ def rumour(scene: Scene, place: int, limit: int) -> Draft | None:
         link = _link(scene, after + 1, limit, reach=_REACH)
         return _draft(scene, place, joined, after + 1, link, limit, _REPORT) if link is not None else None
     link = _link(scene, after, limit, reach=3)
+    if link is None and verb in lexicon.told_with_ba and after < limit and words[after].fold[0] == "ب":
+        # «وأفيد بسقوط جرحى»
+        link = (after, after, "ب")
     if link is None or (verb in lexicon.carried_too and link[2] != "that"):
         return None
     stance = _EXPRESS if verb in lexicon.suspicions else _REPORT

@@ -39,6 +39,7 @@ class CueLexicon:
         self.labels = tables["headline_labels"]
         self.headline_topics = tables["headline_topics"]
         self.look_alikes = by_verb(reporting.words["look_alikes"])
+        self.told_with_ba = folded(reporting.words["told_with_ba"])
         self.rumour_verbs = folded(reporting.words["rumour_verbs"])
         self.carried_too = folded(reporting.words["carried_too"])
         self.suspicions = folded(reporting.words["suspicions"])
