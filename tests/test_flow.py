@@ -7,6 +7,8 @@ import pickle
 from tests.compare.newsroom import HashingEncoder
 from tests.extract.statements.telling import document, pipeline, primary
 
+from rawi.model import Article
+
 TEXT = (
     "إغلاق جسر الرمانة أمام الشاحنات\n\n"
     "الرمانة - قال محافظ الزعرور ماهر الصندقلي، الثلاثاء، إن الجسر سيغلق شهرا أمام 300 شاحنة.\n\n"
@@ -64,3 +66,9 @@ def test_denial_of_another_article_is_a_dispute_whatever_the_order() -> None:
 
     assert len(one.disputes) == 1
     assert one == other
+
+
+def test_relative_days_count_from_the_date_that_an_article_states() -> None:
+    text = "(وكالة الوادي - 27 فبراير 2021) قال المتحدث أمس إن السد آمن"
+    read = pipeline().per_document(Article(id="art_test", text=text, sha256=""))
+    assert [time.value for time in read.times] == ["2021-02-27", "2021-02-26"]

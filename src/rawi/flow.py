@@ -13,7 +13,7 @@ from collections.abc import MutableMapping, Sequence
 from copy import copy
 from dataclasses import replace
 
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import folded
 from rawi.compare import CompareLexicon, Encoder, compare, load_encoder
 from rawi.extract.mentions.reader import MentionReader
 from rawi.extract.quantities import QuantityReader
@@ -50,15 +50,15 @@ class Pipeline:
         )
         self._speakers = SpeakerResolver(
             Anaphors(
-                last_person=frozenset(map(fold, reporting.anaphors["last_person"])),
-                same=frozenset(map(fold, reporting.anaphors["same"])),
-                person_again=frozenset(map(fold, reporting.anaphors["person_again"])),
-                clitics=frozenset(map(fold, reporting.words["complementiser_pronouns"])),
-                complement_heads=frozenset(map(fold, reporting.words["complement_heads"])),
-                prepositions=frozenset(map(fold, reporting.words["prepositions"])),
-                complement_titles=frozenset(map(fold, reporting.words["complement_titles"])),
-                continuing=frozenset(map(fold, reporting.words["continuing_verbs"])),
-                explaining=frozenset(map(fold, reporting.words["explaining_verbs"])),
+                last_person=folded(reporting.anaphors["last_person"]),
+                same=folded(reporting.anaphors["same"]),
+                person_again=folded(reporting.anaphors["person_again"]),
+                clitics=folded(reporting.words["complementiser_pronouns"]),
+                complement_heads=folded(reporting.words["complement_heads"]),
+                prepositions=folded(reporting.words["prepositions"]),
+                complement_titles=folded(reporting.words["complement_titles"]),
+                continuing=folded(reporting.words["continuing_verbs"]),
+                explaining=folded(reporting.words["explaining_verbs"]),
             ),
             unnamed_outlet=reporting.words["unnamed_outlet"][0],
             unnamed_source=reporting.words["unnamed_source"][0],

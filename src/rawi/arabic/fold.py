@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
@@ -116,3 +116,8 @@ def fold_aligned(text: str) -> Alignment:
             starts.append(offset)
             ends.append(offset + 1)
     return Alignment(folded="".join(letters), starts=starts, ends=ends)
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """The folded forms of `words`, for looking up."""
+    return frozenset(fold(word) for word in words)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import fold, folded
 from rawi.arabic.inflect import past, present
 from rawi.arabic.words import words
 from rawi.lexicon.comparison import ComparisonWords
@@ -196,4 +196,4 @@ def _cues(verbs: Iterable[tuple[str, str]], others: Iterable[str]) -> frozenset[
 
 
 def _folded(printed: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in printed)
+    return folded(printed)

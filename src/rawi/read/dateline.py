@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import fold, folded
 from rawi.lexicon.furniture import Furniture
 from rawi.model import AgencyCredit, Span
 
@@ -40,13 +40,13 @@ class DatelineWords:
 
     @staticmethod
     def of(furniture: Furniture) -> DatelineWords:
-        agencies = frozenset(fold(name) for name in furniture.agencies)
+        agencies = folded(furniture.agencies)
         media = agencies | {fold(name) for name in furniture.outlets}
         return DatelineWords(
             agencies=agencies,
             media=media,
             plainly_media=media - {fold(name) for name in furniture.places_too},
-            asides=frozenset(fold(word) for word in furniture.asides),
+            asides=folded(furniture.asides),
         )
 
 

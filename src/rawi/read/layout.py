@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import fold, folded
 from rawi.lexicon.furniture import Furniture
 from rawi.model import Article, Span
 
@@ -31,7 +31,7 @@ class FurnitureIndex:
         return FurnitureIndex(
             whole=frozenset(_letters(line) for line in furniture.whole),
             opening=tuple(sorted({fold(line) for line in furniture.opening})),
-            byline=frozenset(fold(word) for word in furniture.byline),
+            byline=folded(furniture.byline),
         )
 
 

@@ -74,8 +74,3 @@ def test_an_article_states_its_own_date(times: TimeReader, reading: Make, text: 
 )
 def test_a_date_that_is_told_is_not_stated(times: TimeReader, reading: Make, text: str) -> None:
     assert times.stated_date(reading(text, None)) is None
-
-
-def test_relative_days_count_from_a_stated_date(times: TimeReader, reading: Make) -> None:
-    found = times.read(reading("(وكالة الوادي - 27 فبراير 2021) قال المتحدث أمس إن السد آمن", None))
-    assert [time.value for time in found] == ["2021-02-27", "2021-02-26"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from typing import Final, NamedTuple
 
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import fold, folded
 from rawi.arabic.inflect import noun, participle, past, present
 from rawi.arabic.memory import Remembered
 from rawi.arabic.particles import ARTICLE, cuts
@@ -120,49 +120,49 @@ class Senses:
         self.breathed = frozenset(fold(name) for name in (*persons["given"], *persons["foreign"]) if name.endswith("ه"))
         """Names that end in a plain ه: printed with ة they are another word («نواه», «نواة»)."""
         self.foreign_letters = frozenset(lexicon.shapes["foreign_letters"])
-        self.second = frozenset(fold(word) for word in lexicon.joints["second"])
-        self.servant = frozenset(fold(word) for word in lexicon.joints["servant"])
-        self.kunya = frozenset(fold(word) for word in lexicon.joints["kunya"])
+        self.second = folded(lexicon.joints["second"])
+        self.servant = folded(lexicon.joints["servant"])
+        self.kunya = folded(lexicon.joints["kunya"])
         self.attached = tuple(fold(word) for word in lexicon.joints["attached"])
-        self.particles = frozenset(fold(word) for word in lexicon.joints["foreign"])
-        self.descriptors = frozenset(fold(word) for word in lexicon.bodies["descriptors"])
-        self.links = frozenset(fold(word) for word in lexicon.titles["title_links"])
+        self.particles = folded(lexicon.joints["foreign"])
+        self.descriptors = folded(lexicon.bodies["descriptors"])
+        self.links = folded(lexicon.titles["title_links"])
         self.confusable = lexicon.confusable
-        self.toponyms = frozenset(fold(word) for word in lexicon.bodies["toponyms"])
-        self.feminine = frozenset(fold(word) for word in lexicon.bodies["feminine_heads"])
-        self.ministries = frozenset(fold(word) for word in lexicon.bodies["ministries"])
-        self.designations = frozenset(fold(word) for word in lexicon.bodies["designations"])
-        self.doubtful = frozenset(fold(word) for word in lexicon.titles["doubtful"])
+        self.toponyms = folded(lexicon.bodies["toponyms"])
+        self.feminine = folded(lexicon.bodies["feminine_heads"])
+        self.ministries = folded(lexicon.bodies["ministries"])
+        self.designations = folded(lexicon.bodies["designations"])
+        self.doubtful = folded(lexicon.titles["doubtful"])
         self.opposition = frozenset(lexicon.bodies["opposition"])
-        self.opposed = frozenset(fold(word) for word in lexicon.bodies["opposed"])
+        self.opposed = folded(lexicon.bodies["opposed"])
         self.complement_links = self.opposition.union(lexicon.bodies["place_links"])
-        self.place_heads = frozenset(fold(word) for word in lexicon.bodies["place_complement"])
-        self.anonymity = frozenset(fold(word) for word in lexicon.titles["anonymity"])
-        self.leadership = frozenset(fold(word) for word in lexicon.titles["leadership"])
+        self.place_heads = folded(lexicon.bodies["place_complement"])
+        self.anonymity = folded(lexicon.titles["anonymity"])
+        self.leadership = folded(lexicon.titles["leadership"])
         self.ranks = self._phrases(lexicon.titles["ranks"])
         honorifics = lexicon.titles["honorifics"]
         self.honorifics = self._phrases([*honorifics, *(_feminine(form) for form in honorifics if " " not in form)])
-        self.fielded = frozenset(fold(word) for word in lexicon.bodies["fielded"])
-        self.seated = frozenset(fold(word) for word in lexicon.bodies["seated"])
-        self.disasters = frozenset(fold(word) for word in lexicon.bodies["disasters"])
-        self.titled_events = frozenset(fold(word) for word in lexicon.bodies["titled_events"])
-        self.finals = frozenset(fold(word) for word in lexicon.bodies["finals"])
-        self.nicknamed = frozenset(fold(word) for word in lexicon.learning["nicknamed"])
-        self.traders = frozenset(fold(word) for word in lexicon.bodies["traders"])
-        self.hospitals = frozenset(fold(word) for word in lexicon.bodies["hospitals"])
+        self.fielded = folded(lexicon.bodies["fielded"])
+        self.seated = folded(lexicon.bodies["seated"])
+        self.disasters = folded(lexicon.bodies["disasters"])
+        self.titled_events = folded(lexicon.bodies["titled_events"])
+        self.finals = folded(lexicon.bodies["finals"])
+        self.nicknamed = folded(lexicon.learning["nicknamed"])
+        self.traders = folded(lexicon.bodies["traders"])
+        self.hospitals = folded(lexicon.bodies["hospitals"])
         self.kinds = frozenset(fold(form) for kind in lexicon.bodies["kinds"] for form in (kind, _feminine(kind)))
         self.dedicatory = frozenset(fold(ARTICLE + word) for word in lexicon.bodies["dedicatory"])
-        self.committees = frozenset(fold(word) for word in lexicon.bodies["committees"])
-        self.parts_of_day = frozenset(fold(word) for word in lexicon.limits["parts_of_day"])
-        self.days = frozenset(fold(word) for word in lexicon.limits["days"])
-        self.ministerial = frozenset(fold(word) for word in lexicon.bodies["ministerial"])
-        self.clubs = frozenset(fold(word) for word in lexicon.learning["clubs"])
-        self._locative = frozenset(fold(word) for word in lexicon.learning["locative"])
+        self.committees = folded(lexicon.bodies["committees"])
+        self.parts_of_day = folded(lexicon.limits["parts_of_day"])
+        self.days = folded(lexicon.limits["days"])
+        self.ministerial = folded(lexicon.bodies["ministerial"])
+        self.clubs = folded(lexicon.learning["clubs"])
+        self._locative = folded(lexicon.learning["locative"])
         self._seats = frozenset(fold(word).split()[-1] for word in lexicon.learning["seats"])
         self.substantives = frozenset(
             fold(f) for word in lexicon.titles["substantives"] for f in (word, _feminine(word))
         )
-        self.degrees = frozenset(fold(word) for word in lexicon.titles["degrees"])
+        self.degrees = folded(lexicon.titles["degrees"])
 
     def names(self, stem: str) -> Sequence[Known]:
         """The names that begin with a folded stem, the longest first."""
@@ -222,7 +222,7 @@ class Senses:
         owned = [form + pronoun for form in offices for pronoun in _PRONOUNS[:-1]]
         owned += [_feminine(form)[:-1] + "ت" + pronoun for form in offices for pronoun in _PRONOUNS]
         self._add(owned, Role.OFFICE)
-        self.owned = frozenset(fold(form) for form in owned)
+        self.owned = folded(owned)
         """Offices with the pronoun of whose they are («رئيستها», «وكيله»): definite without article."""
         self._add((form.split()[0] for form in titles["ranks"]), Role.RANK)
         honorifics = [form.split()[0] for form in titles["honorifics"]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.according import credited
@@ -17,6 +16,8 @@ from rawi.extract.statements.cues.forms import Cue, CueForm
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.judgement import NEITHER, stance
 from rawi.extract.statements.cues.look_alikes import look_alike
+from rawi.extract.statements.cues.parted import LONGEST_SUBJECT, Tail, parted_tail
+from rawi.extract.statements.cues.passives import agentless, passive
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.addressees import without_addressee
@@ -25,7 +26,6 @@ from rawi.extract.statements.speakers.sources import describe
 from rawi.extract.statements.speakers.subjects import Phrase, antecedent, subject_after, subject_before, topic
 from rawi.model import Span, Word
 
-_MAX_SUBJECT = 32
 _SAYING = Frames.of(("that", "quote"))
 
 
@@ -70,10 +70,10 @@ class ClauseReader:
             return None
         after = index + 1
         tail, inside = 0, False
-        parted: _Tail | None = None
+        parted: Tail | None = None
         if reading.lemma in lexicon.phrase_verbs:
             tail = lexicon.phrase_tails.match(words, after, limit, joined=False)
-            parted = _parted_tail(scene, after, limit) if tail == 0 else None
+            parted = parted_tail(scene, after, limit) if tail == 0 else None
         after = max(after + tail, refusal + refusal_words)
         frames = (
             lexicon.refusal_frames
@@ -116,11 +116,11 @@ class ClauseReader:
         if found is not None and parted is not None:
             # «تابع فلان قائلاً إن …»: the speaker stands between the two parts of the phrase.
             found = replace(found, middle_end=parted.start)
-        if found is None or found.middle_end - search > _MAX_SUBJECT:
+        if found is None or found.middle_end - search > LONGEST_SUBJECT:
             return None
         if found.frame == "noun" and is_person(scene, found.first):
             return None
-        if _passive(reading) and skip_adverbials(scene, after, found.middle_end) < found.middle_end:
+        if passive(reading) and skip_adverbials(scene, after, found.middle_end) < found.middle_end:
             # «رداً على ما أشيع حول كذا، قال فلان إن»: the clause belongs to somebody else's verb.
             return None
         plain = not refusal_words and not (tail or parted)
@@ -207,12 +207,12 @@ class ClauseReader:
         neither: bool,
     ) -> Draft:
         words, form = scene.words, reading.form
-        kind = "anonymous" if _passive(reading) else "person"
+        kind = "anonymous" if passive(reading) else "person"
         if subject is not None:
             kind = describe(scene, subject.first, subject.last)[1]
         judged = NEITHER if neither else stance(scene, reading, content_first, kind)
-        agentless = subject is None and _agentless(scene, index, reading, floor)
-        if agentless and reading.lemma in scene.lexicon.said_by_nobody:
+        by_nobody = subject is None and agentless(scene, index, reading, floor)
+        if by_nobody and reading.lemma in scene.lexicon.said_by_nobody:
             judged = replace(judged, cue_class="report")
         if opening is not None and not neither:
             judged = replace(judged, polarity="assert", reasons=(*judged.reasons, "the denial is itself denied"))
@@ -250,7 +250,7 @@ class ClauseReader:
             frame=found.frame,
             governed=form.tense == "participle",
             first_person=form.person == "1",
-            agentless=agentless,
+            agentless=by_nobody,
             links=links,
             times=tuple(
                 time.span
@@ -280,7 +280,7 @@ class ClauseReader:
 
     def _second_refusal(self, scene: Scene, after: int, limit: int) -> tuple[int, int] | None:
         """The second half of «لم يؤكد فلان ولم ينف كذا», words `[start, end)`, behind the speaker; None without one."""
-        for place in range(after + 1, min(limit, after + _MAX_SUBJECT)):
+        for place in range(after + 1, min(limit, after + LONGEST_SUBJECT)):
             word = scene.words[place]
             if word.kind == "mark":
                 return None
@@ -341,63 +341,3 @@ def _joined(word: Word, cue: Cue) -> bool:
 def _unnamed(scene: Scene, place: int) -> bool:
     word = scene.words[place]
     return not word.fold.startswith("ال") and scene.lexicon.anonymous.match(scene.words, place, place + 1) > 0
-
-
-class _Tail(NamedTuple):
-    """The words `[start, end)` of the second part of a phrase."""
-
-    start: int
-    end: int
-
-
-def _parted_tail(scene: Scene, after: int, limit: int) -> _Tail | None:
-    """«بالقول», «قائلاً» and their like behind the speaker («ختم فلان حديثه بالقول إن …»), before what is said."""
-    for place in range(after + 1, min(limit, after + _MAX_SUBJECT)):
-        if scene.words[place].fold in scene.lexicon.complementisers or not scene.free(place):
-            return None
-        length = scene.lexicon.phrase_tails.match(scene.words, place, limit, joined=False)
-        if length:
-            following = place + length
-            said = following < limit and (
-                scene.words[following].fold in scene.lexicon.complementisers
-                or scene.words[following].fold == ":"
-                or following in scene.opens
-            )
-            return _Tail(place, following) if said else None
-        behind_mark = (
-            scene.words[place - 1].kind == "mark" and scene.words[place].fold not in scene.lexicon.prepositions
-        )
-        if behind_mark and scene.lexicon.cue(scene.words[place]) is not None:
-            return None  # Another verb begins a clause of its own: the phrase behind it is that verb's.
-    return None
-
-
-def _passive(reading: CueForm) -> bool:
-    """Whether the form is listed as a passive («أفيد», «قيل»): then nobody is said to speak."""
-    return reading.form.gender == "-" and reading.form.person == "3"
-
-
-def _agentless(scene: Scene, index: int, reading: CueForm, floor: int) -> bool:
-    """Whether nobody is said to speak: a passive («قيل», «يُقال»), or «ويعتقد أن» at the head of a sentence."""
-    form = reading.form
-    if form.tense not in ("past", "present"):
-        return False
-    if form.gender == "-" and form.person == "3":
-        return True
-    word = scene.words[index]
-    if "\u064f" in word.text[1:4] and word.fold.lstrip("وف")[:1] in "يت":
-        # A printed u after the prefix: يُعتقد، تُوقّع.
-        return True
-    if form.tense == "past" and form.person == "3" and "\u064f" in word.text[1 : 3 if word.fold[0] in "وف" else 2]:
-        # A printed u on the first letter: ذُكر، أُعلن.
-        return True
-    if (
-        form.tense != "present"
-        or form.gender != "m"
-        or form.number != "s"
-        or reading.verb.past not in scene.lexicon.passive_presents
-    ):
-        return False
-    return (
-        index == floor and index + 1 < len(scene.words) and scene.words[index + 1].fold in scene.lexicon.complementisers
-    )

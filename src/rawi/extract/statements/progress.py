@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rawi.extract.statements.chain.relay import Relay
+from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 
@@ -55,3 +56,47 @@ def without_that(scene: Scene, floor: int, place: int) -> int:
     while place > floor and scene.words[place - 1].fold in passed:
         place -= 1
     return place
+
+
+def waits(scene: Scene, current: Draft, state: Progress, first: int) -> bool:
+    """Whether the clause that is running only leads up to the sentence's main verb («فيما أكد فلان كذا، قال علان …»,
+    «محذراً من كذا، دعا فلان …»)."""
+    if current.governed:
+        return current.clause_start == first
+    return len(state.drafts) == 1 and scene.lexicon.subordinators.match(scene.words, first, current.cue_first) > 0
+
+
+def narrator_goes_on(scene: Scene, place: int, cue: Cue, current: Draft) -> bool:
+    """Whether a verb joined by و after a comma, agreeing with the speaker's verb, tells what the speaker did next.
+
+    «شددت الرابطة على أن كذا، ونشرت صورة عنه»: the second verb is the narrator's, not part of what was stressed.
+    """
+    form = cue.forms[0].form
+    if form.tense == "participle":
+        # «قال إن كذا، داعياً الله أن يعينه»: it says how the speaker went on, though nothing more is reported.
+        return scene.words[place - 1].fold in "،," and not cue.forms[0].verb.weak
+    return (
+        cue.prefix == 1
+        and form.tense == "past"
+        and scene.words[place - 1].fold in "،,"
+        and (form.gender, form.number) == (current.gender, current.number)
+        and not current.governed
+    )
+
+
+def past_opening(scene: Scene, place: int, last: int) -> int:
+    """The first word of a clause behind «بحسب فلان»: a comma and «فإن» are passed over."""
+    while place < last and scene.words[place].fold in "،,":
+        place += 1
+    joined = scene.words[place].fold if place < last else ""
+    if joined[:1] == "ف" and joined[1:] in scene.lexicon.bare_complementisers:
+        place += 1
+    elif joined in scene.lexicon.bare_complementisers:
+        # «جاء على لسان فلان أن كذا»
+        place += 1
+    return place
+
+
+def closes_sentence(scene: Scene, place: int, last: int) -> bool:
+    """Whether the clause is over at word `place`: the sentence ends there or a mark stands there."""
+    return place >= last or scene.words[place].fold in ".،,؛!؟"

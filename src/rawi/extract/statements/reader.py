@@ -32,7 +32,15 @@ from rawi.extract.statements.headlines import headline_colon, is_speaker_line
 from rawi.extract.statements.hearsay import told_by_nobody
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
-from rawi.extract.statements.progress import Progress, leads, without_that
+from rawi.extract.statements.progress import (
+    Progress,
+    closes_sentence,
+    leads,
+    narrator_goes_on,
+    past_opening,
+    waits,
+    without_that,
+)
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.settling import credited_link, settle
 from rawi.extract.statements.speakers.subjects import Phrase as SourcePhrase
@@ -189,7 +197,7 @@ class StatementReader:
         aside = scene.anonymity_end(place, last)
         if aside:
             return aside
-        running = current is not None and not _waits(scene, current, state, first)
+        running = current is not None and not waits(scene, current, state, first)
         edge = boundary(scene, place, first, cue, running=running, headline=headline)
         if edge is not None and current is not None and edge.start < current.content_first <= place:
             # «لكن فلاناً قال إنه يعتبر كذا»: the conjunction opened the clause of the verb before.
@@ -210,7 +218,7 @@ class StatementReader:
         if draft is None and not cue.then:
             draft = preceding_content(scene, place, cue, state.floor, first, last, state.drafts)
         if draft is None:
-            if edge is not None and current is not None and _narrator_goes_on(scene, place, cue, current):
+            if edge is not None and current is not None and narrator_goes_on(scene, place, cue, current):
                 state.close(scene.words[edge.start].start)
             return place + 1
         if current is None and draft.content_before is None:
@@ -253,7 +261,7 @@ class StatementReader:
             draft.direct = state.floor in scene.opens
             state.take(draft)
             return behind
-        start = _past_opening(scene, behind, last)
+        start = past_opening(scene, behind, last)
         if start + 1 >= last:
             return place
         draft.content_first, draft.content_start = start, scene.words[start].start
@@ -292,7 +300,7 @@ class StatementReader:
         if reached.draft is not None and not covered:
             draft = reached.draft
             if leading:
-                start = _past_opening(scene, reached.last, last)
+                start = past_opening(scene, reached.last, last)
                 if start >= last:
                     return place
                 draft.content_first, draft.content_start = start, scene.words[start].start
@@ -307,7 +315,7 @@ class StatementReader:
             link = link_of_source(scene, reached.draft, certain=certain)
             if link is not None:
                 state.relays.append(Relay(link, place, reached.last))
-        if covered and _closes_sentence(scene, reached.last, last):
+        if covered and closes_sentence(scene, reached.last, last):
             state.close(scene.words[place].start)
         return reached.last
 
@@ -315,7 +323,7 @@ class StatementReader:
         """Whether the credit behind what a medium says names whose words they are («قالت صحيفة كذا إن كذا، نقلاً عن
         فلان»): then he is the speaker."""
         current = state.current
-        if current is None or not spoken_by_medium(scene, current) or not _closes_sentence(scene, reached.last, last):
+        if current is None or not spoken_by_medium(scene, current) or not closes_sentence(scene, reached.last, last):
             return False
         source = reached.draft.subject if reached.draft is not None else None
         if source is None and reached.relay is not None and reached.relay.link.span is not None:
@@ -330,7 +338,7 @@ class StatementReader:
     def _his(self, scene: Scene, place: int, length: int, state: Progress, last: int) -> int:
         """«…، على حد قوله»: a statement of its own only where nothing else in the sentence reports the clause."""
         if state.current is None and place == state.floor:
-            start = _past_opening(scene, place + length, last)
+            start = past_opening(scene, place + length, last)
             if start >= last:
                 return place + length
             draft = draft_his(scene, place, length)
@@ -346,49 +354,6 @@ class StatementReader:
         draft.direct = state.floor in scene.opens
         state.take(draft)
         return place + length
-
-
-def _waits(scene: Scene, current: Draft, state: Progress, first: int) -> bool:
-    """Whether the clause that is running only leads up to the sentence's main verb («فيما أكد فلان كذا، قال علان …»,
-    «محذراً من كذا، دعا فلان …»)."""
-    if current.governed:
-        return current.clause_start == first
-    return len(state.drafts) == 1 and scene.lexicon.subordinators.match(scene.words, first, current.cue_first) > 0
-
-
-def _narrator_goes_on(scene: Scene, place: int, cue: Cue, current: Draft) -> bool:
-    """Whether a verb joined by و after a comma, agreeing with the speaker's verb, tells what the speaker did next.
-
-    «شددت الرابطة على أن كذا، ونشرت صورة عنه»: the second verb is the narrator's, not part of what was stressed.
-    """
-    form = cue.forms[0].form
-    if form.tense == "participle":
-        # «قال إن كذا، داعياً الله أن يعينه»: it says how the speaker went on, though nothing more is reported.
-        return scene.words[place - 1].fold in "،," and not cue.forms[0].verb.weak
-    return (
-        cue.prefix == 1
-        and form.tense == "past"
-        and scene.words[place - 1].fold in "،,"
-        and (form.gender, form.number) == (current.gender, current.number)
-        and not current.governed
-    )
-
-
-def _past_opening(scene: Scene, place: int, last: int) -> int:
-    """The first word of a clause behind «بحسب فلان»: a comma and «فإن» are passed over."""
-    while place < last and scene.words[place].fold in "،,":
-        place += 1
-    joined = scene.words[place].fold if place < last else ""
-    if joined[:1] == "ف" and joined[1:] in scene.lexicon.bare_complementisers:
-        place += 1
-    elif joined in scene.lexicon.bare_complementisers:
-        # «جاء على لسان فلان أن كذا»
-        place += 1
-    return place
-
-
-def _closes_sentence(scene: Scene, place: int, last: int) -> bool:
-    return place >= last or scene.words[place].fold in ".،,؛!؟"
 
 
 def _inside_mention(scene: Scene, place: int) -> bool:

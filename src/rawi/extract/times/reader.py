@@ -94,7 +94,7 @@ class TimeReader:
 
     def read(self, reading: Reading) -> tuple[TimeMention, ...]:
         """The temporal expressions in order of their offsets; none overlaps another."""
-        anchor = _day_of(reading.article.published) or _day_of(self.stated_date(reading))
+        anchor = _day_of(reading.article.published)
         words = reading.words
         scene = self._scene(words, anchor)
         settler = Settler(scene, reading.sentences, reading.quotations)

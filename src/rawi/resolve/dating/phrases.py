@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rawi.arabic.dates import DateGrammar, WrittenDate
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import folded
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import TermIndex
 from rawi.model import Reading, TimeMention, Word
@@ -57,7 +57,7 @@ class PhraseReader:
 
     def __init__(self, terms: TermIndex, numerals: Numerals, joints: Iterable[str]) -> None:
         """`joints` are words that lead from a day that is pointed at to its date."""
-        self._joints = frozenset(map(fold, joints))
+        self._joints = folded(joints)
         self._terms = terms
         self._numerals = numerals
         self.dates = DateGrammar(terms, numerals)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import folded
 from rawi.arabic.numerals import Numerals
 from rawi.lexicon.dating import DatingLexicon
 from rawi.model import Reading, Span, TimeMention, Word
@@ -29,8 +29,8 @@ class RelatedReader:
 
     def __init__(self, lexicon: DatingLexicon, numerals: Numerals) -> None:
         self._numerals = numerals
-        self._anniversary = frozenset(map(fold, lexicon.anniversary))
-        self._before = frozenset(map(fold, lexicon.before))
+        self._anniversary = folded(lexicon.anniversary)
+        self._before = folded(lexicon.before)
 
     def anniversary(
         self, words: Sequence[Word], phrase: Phrase, span: Span, period: Period, sentence: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import fold, folded
 from rawi.arabic.inflect import past, present, with_object
 from rawi.arabic.terms import TermIndex, follow
 from rawi.lexicon.dating import DatingLexicon
@@ -59,7 +59,7 @@ class TenseReader:
         for phrase in lexicon.coming:
             head, *rest = fold(phrase).split()
             self._coming.setdefault(head, []).append(tuple(rest))
-        self._before_year = frozenset(map(fold, lexicon.before_year))
+        self._before_year = folded(lexicon.before_year)
         self._aside = frozenset(map(fold, (*lexicon.aside, *lexicon.clause)))
 
     def of(self, words: Sequence[Word], first: int, end: int, sentence: int) -> Tense:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import fold, folded
 from rawi.arabic.shapes import adjectival, is_definite, is_verbal_noun_shape
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.scene import PhraseFinder, Scene
@@ -25,8 +25,8 @@ class ObjectFinder:
     """Tells objects from the source phrases that stand before them."""
 
     def __init__(self, nouns: VerbalNouns, phrases: PhraseFinder, pronouns: Iterable[str]) -> None:
-        self._known = frozenset(fold(word) for word in nouns.known if " " not in word)
-        self._bodies = frozenset(fold(word) for word in nouns.bodies)
+        self._known = folded(word for word in nouns.known if " " not in word)
+        self._bodies = folded(nouns.bodies)
         self._pronouns = tuple(map(fold, pronouns))
         self.phrases = phrases
 

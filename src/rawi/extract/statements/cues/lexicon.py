@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rawi.arabic import inflect
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import fold, folded
 from rawi.extract.statements.cues.forms import Cue, CueForm, cue_forms
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.phrases import JOINED, CuePhrases, PhraseTable, by_verb
-from rawi.extract.statements.cues.written import complementisers, folded, renewed_stances, speeches, with_pronouns
+from rawi.extract.statements.cues.written import complementisers, renewed_stances, speeches, with_pronouns
 from rawi.lexicon.cues import Reporting
 from rawi.model import LinkRole, Word
 
@@ -169,13 +169,13 @@ class CueLexicon:
         self.quantifiers = folded(reporting.words["quantifiers"])
         self.phrase_tails = tables["phrase_tails"]
         self.reports = tables["reports"]
-        self.phrase_verbs = frozenset(fold(word) for word in reporting.words["phrase_verbs"])
+        self.phrase_verbs = folded(reporting.words["phrase_verbs"])
         self.passive_presents = frozenset(reporting.words["passive_presents"])
         self.circumstances = folded(reporting.words["circumstances"])
         self.selves = folded(reporting.words["selves"])
         self.negated_stances = frozenset(reporting.words["negated_stances"])
         self.complementisers = complementisers(reporting)
-        self.bare_complementisers = frozenset(fold(word) for word in reporting.words["complementisers"])
+        self.bare_complementisers = folded(reporting.words["complementisers"])
         self.attitudes = with_pronouns(reporting.words["attitudes"], reporting.words["possessive_pronouns"])
         self.intentions = with_pronouns(reporting.words["intentions"], reporting.words["possessive_pronouns"])
         self.denying_attitudes = with_pronouns(
@@ -189,7 +189,7 @@ class CueLexicon:
             **dict.fromkeys(_names(reporting.agencies), "agency"),
         }
         self.bodies = folded(reporting.sources["bodies"])
-        self.documents = frozenset(fold(word) for word in reporting.anaphors["documents"])
+        self.documents = folded(reporting.anaphors["documents"])
         self.last_person = PhraseTable(reporting.anaphors["last_person"])
         self.same = PhraseTable(reporting.anaphors["same"])
         self.pronouns = PhraseTable(reporting.anaphors["pronouns"])

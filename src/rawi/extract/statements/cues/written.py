@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import fold, folded
 from rawi.lexicon.cues import Reporting
 from rawi.model import CueClass
 
@@ -36,10 +36,6 @@ def renewed_stances(reporting: Reporting) -> dict[str, tuple[str, CueClass]]:
             written = {fold(noun), fold("ال" + noun), *with_pronouns([noun], reporting.words["third_person_pronouns"])}
             found.update(dict.fromkeys(written, value))
     return found
-
-
-def folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
 
 
 def with_pronouns(nouns: Iterable[str], pronouns: Iterable[str]) -> frozenset[str]:
