@@ -8,8 +8,8 @@ Checked are the things a machine can know: every span says exactly what stands i
 space at its edges, ids are unique, values are legal, nested statements lie inside the outer content,
 contents carry no outer quotation marks and no complementiser, mentions do not cross. A file with
 ``claims`` is read as relations (``evals/gold/relations/*.json``): its statements must exist in the gold
-files one folder up, and its disputes must name its claims. Whether an annotation is *right* is for the
-reader of ``GUIDELINES.md`` to say.
+files one folder up, and its disputes must name its claims. A file that annotates some layers only names
+them in ``layers``. Whether an annotation is *right* is for the reader of ``GUIDELINES.md`` to say.
 
 Exit status: 0 all files are sound; 1 something is wrong (one line each on standard output); 2 no file given or found.
 """
@@ -231,7 +231,8 @@ def check_values(check: Checker, gold: Json) -> None:
     """Values of times and quantities."""
     for time in gold["times"]:
         check.legal(time["type"], TIME_TYPES, time["id"], "type")
-        check.need(TIMEX.fullmatch(str(time["value"])), time["id"], f"value {time['value']!r} is no TIMEX3 value")
+        for value in (time["value"], *time.get("accept", [])):
+            check.need(TIMEX.fullmatch(str(value)), time["id"], f"value {value!r} is no TIMEX3 value")
         needs = time["depends_on_publication_date"]
         check.need(isinstance(needs, bool), time["id"], f"depends_on_publication_date is {needs!r}")
     for quantity in gold["quantities"]:
@@ -244,9 +245,14 @@ def check_values(check: Checker, gold: Json) -> None:
 
 def check_gold(gold: Json, path: Path) -> list[str]:
     """What is wrong with the gold file of one article."""
-    missing = [key for key in (*KEYS, *LISTS) if key not in gold]
+    layers = gold.get("layers", LISTS)
+    missing = [key for key in (*KEYS, *layers) if key not in gold]
     if missing:
         return [f"lacks {', '.join(missing)}"]
+    if strange := [key for key in LISTS if key in gold and key not in layers]:
+        return [f"has {', '.join(strange)}, which its layers do not name"]
+    whole: Json = {key: [] for key in LISTS}
+    gold = whole | gold
     try:
         text = annotated_text(gold, path)
     except (LookupError, OSError, ValueError) as error:

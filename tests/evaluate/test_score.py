@@ -169,3 +169,14 @@ def test_times_mentions_and_quantities(gold: GoldDocument) -> None:
 def test_statement_of_keeps_the_gold_id(gold: GoldDocument) -> None:
     assert gold.statements is not None
     assert [statement_of(one).id for one in gold.statements] == [f"sta_s{number}" for number in range(1, 6)]
+
+
+def test_a_value_that_usage_also_allows_is_right(gold: GoldDocument) -> None:
+    assert gold.times is not None
+    (first, *rest) = gold.times
+    tolerant = replace(gold, times=(replace(first, accept=frozenset({"2024-03-03TNI"})), *rest))
+    document = document_of(gold)
+    for value, right in (("2024-03-03TNI", 1), ("2024-03-02", 0)):
+        times = (replace(document.times[0], value=value), *document.times[1:])
+        measure = score(tolerant, replace(document, times=times)).measures["times.value"]
+        assert measure == Share(right=len(rest) + right, of=len(gold.times))

@@ -75,11 +75,17 @@ class GoldMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldTime:
-    """One annotated temporal expression with its TIMEX3 type and value."""
+    """One annotated temporal expression with its TIMEX3 type and value; `accept` are values that are as right, where
+    usage differs («ليلة الثلاثاء» may be the night that leads into Tuesday)."""
 
     span: Span
     type: str
     value: str | None
+    accept: frozenset[str] = frozenset()
+
+    def means(self, value: str | None) -> bool:
+        """Whether the value is right."""
+        return value == self.value or value in self.accept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,7 +286,12 @@ class _Spans:
         return GoldMention(span=span, type=record["type"], entity=record.get("entity"), norm=record.get("norm"))
 
     def time(self, record: Record) -> GoldTime:
-        return GoldTime(span=self.span(record["span"]), type=record["type"], value=record.get("value"))
+        return GoldTime(
+            span=self.span(record["span"]),
+            type=record["type"],
+            value=record.get("value"),
+            accept=frozenset(record.get("accept", [])),
+        )
 
     def quantity(self, record: Record) -> GoldQuantity:
         value = record["value"]

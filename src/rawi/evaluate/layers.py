@@ -46,7 +46,7 @@ def score_times(gold: Sequence[GoldTime], times: Sequence[TimeMention]) -> Score
         "times.exact": _hits(len(exact), len(gold), len(times)),
         "times.overlap": _hits(len(near), len(gold), len(times)),
         "times.type": Share(right=sum(one.type == guess.type for one, guess in values), of=len(values)),
-        "times.value": Share(right=sum(one.value == guess.value for one, guess in values), of=len(values)),
+        "times.value": Share(right=sum(one.means(guess.value) for one, guess in values), of=len(values)),
     }
     misses = _unmatched(
         "time",
@@ -57,7 +57,7 @@ def score_times(gold: Sequence[GoldTime], times: Sequence[TimeMention]) -> Score
     misses += [
         Miss(kind="time value", span=one.span, gold=f"{one.span.text} = {one.value}", found=str(guess.value))
         for one, guess in values
-        if one.value != guess.value
+        if not one.means(guess.value)
     ]
     return measures, misses
 
