@@ -25,7 +25,7 @@ from typing import Any
 from rawi.arabic import inflect
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
-from rawi.evaluate import GoldDocument, Hits, Scores, gold_files, load, score
+from rawi.evaluate import GoldDocument, Hits, Scores, Share, gold_files, load, score
 from rawi.flow import Pipeline
 from rawi.lexicon.cues import Phrase, Reporting, Verb
 from rawi.model import Article, Document, content_id, text_sha256
@@ -278,7 +278,7 @@ def worse(before: Scores, after: Scores) -> bool:
         if isinstance(one, Hits) and isinstance(other, Hits):
             if other.tp < one.tp or other.fp > one.fp:
                 return True
-        elif not isinstance(one, Hits) and not isinstance(other, Hits) and other.right < one.right:
+        elif isinstance(one, Share) and isinstance(other, Share) and other.right < one.right:
             return True
     return False
 

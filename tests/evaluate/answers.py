@@ -64,7 +64,7 @@ def document_of(gold: GoldDocument) -> Document:
         paragraphs=(),
         statements=tuple(statement_of(one) for one in gold.statements or ()),
         mentions=tuple(
-            Mention(span=one.span, type=cast(MentionType, one.type), entity="ent_0", name=one.span.text)
+            Mention(span=one.span, type=cast(MentionType, one.type), entity=f"ent_{one.entity}", name=one.span.text)
             for one in gold.mentions or ()
         ),
         times=tuple(

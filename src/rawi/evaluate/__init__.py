@@ -2,7 +2,7 @@
 
 from rawi.evaluate.constructions import CONSTRUCTIONS, Constructions
 from rawi.evaluate.gold import GoldDocument, GoldStatement, gold_files, load
-from rawi.evaluate.measure import Hits, Measure, Share
+from rawi.evaluate.measure import BCubed, Hits, Measure, Share
 from rawi.evaluate.miss import Miss, sentence_of
 from rawi.evaluate.score import Evaluation, Scores, evaluate, score
 from rawi.evaluate.sets import GoldSet, Recorded, blind_name, gold_sets, open_files, recorded
@@ -12,6 +12,7 @@ from rawi.evaluate.table import HEADINGS, markdown, rows
 __all__ = [
     "CONSTRUCTIONS",
     "HEADINGS",
+    "BCubed",
     "Constructions",
     "Evaluation",
     "GoldDocument",

@@ -49,15 +49,48 @@ class Share:
         return _ratio(self.right, self.of)
 
 
-Measure = Hits | Share
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BCubed:
+    """B-cubed over mentions grouped into entities (Bagga and Baldwin 1998): the sums, over `of` mentions, of the share
+    of each one's group that belongs there (`precision_sum`) and of its true group that is there (`recall_sum`)."""
+
+    precision_sum: float = 0.0
+    recall_sum: float = 0.0
+    of: int = 0
+
+    def __add__(self, other: BCubed) -> BCubed:
+        return BCubed(
+            precision_sum=self.precision_sum + other.precision_sum,
+            recall_sum=self.recall_sum + other.recall_sum,
+            of=self.of + other.of,
+        )
+
+    @property
+    def precision(self) -> float | None:
+        """Mean precision of the mentions, None without mentions."""
+        return self.precision_sum / self.of if self.of else None
+
+    @property
+    def recall(self) -> float | None:
+        """Mean recall of the mentions, None without mentions."""
+        return self.recall_sum / self.of if self.of else None
+
+    @property
+    def f1(self) -> float | None:
+        """Harmonic mean of precision and recall, None without mentions."""
+        precision, recall = self.precision, self.recall
+        return 2 * precision * recall / (precision + recall) if precision and recall else None
+
+
+Measure = Hits | Share | BCubed
 
 
 def figures(name: str, measure: Measure) -> dict[str, float]:
     """The figures of a measure under their full names ("statements.found.recall"), those that exist."""
     values = (
-        {f"{name}.precision": measure.precision, f"{name}.recall": measure.recall, f"{name}.f1": measure.f1}
-        if isinstance(measure, Hits)
-        else {name: measure.share}
+        {name: measure.share}
+        if isinstance(measure, Share)
+        else {f"{name}.precision": measure.precision, f"{name}.recall": measure.recall, f"{name}.f1": measure.f1}
     )
     return {key: value for key, value in values.items() if value is not None}
 
@@ -65,7 +98,7 @@ def figures(name: str, measure: Measure) -> dict[str, float]:
 def total(tallies: Iterable[Mapping[str, Measure]]) -> dict[str, Measure]:
     """The sum of several articles' measures, name by name, in the order in which names first appear.
 
-    Raises TypeError if one name is a Hits in one tally and a Share in another.
+    Raises TypeError if one name is counted in two ways.
     """
     summed: dict[str, Measure] = {}
     for tally in tallies:
@@ -77,6 +110,8 @@ def total(tallies: Iterable[Mapping[str, Measure]]) -> dict[str, Measure]:
                 case Hits(), Hits():
                     summed[name] = before + measure
                 case Share(), Share():
+                    summed[name] = before + measure
+                case BCubed(), BCubed():
                     summed[name] = before + measure
                 case _:
                     raise TypeError(f"{name} is counted in two ways")

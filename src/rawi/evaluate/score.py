@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from rawi.errors import GoldError
+from rawi.evaluate.entities import score_entities
 from rawi.evaluate.gold import GoldDocument, gold_files, load
 from rawi.evaluate.layers import score_mentions, score_quantities, score_times
-from rawi.evaluate.measure import Hits, Measure, figures, total
+from rawi.evaluate.measure import Measure, figures, total
 from rawi.evaluate.miss import Miss, sentence_around
 from rawi.evaluate.statements import score_statements
 from rawi.model import Article, Document
@@ -62,6 +63,7 @@ def score(gold: GoldDocument, document: Document) -> Scores:
     scored = [
         score_statements(gold, document.statements) if gold.statements is not None else ({}, []),
         score_mentions(gold.mentions, document.mentions) if gold.mentions is not None else ({}, []),
+        score_entities(gold.mentions, document.mentions) if gold.mentions is not None else ({}, []),
         score_times(gold.times, document.times) if gold.times is not None else ({}, []),
         score_quantities(gold.quantities, document.quantities) if gold.quantities is not None else ({}, []),
     ]
@@ -79,10 +81,6 @@ def evaluate(paths: Iterable[Path], read: Callable[[Article], Document]) -> Eval
 
 
 def _counts(name: str, measure: Measure) -> dict[str, float | int]:
-    counts: dict[str, float | int] = (
-        {"tp": measure.tp, "fp": measure.fp, "fn": measure.fn}
-        if isinstance(measure, Hits)
-        else {"right": measure.right, "of": measure.of}
-    )
+    counts: dict[str, float | int] = asdict(measure)
     values = figures(name, measure)
     return counts | {key.removeprefix(f"{name}.") if key != name else "share": one for key, one in values.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.evaluate.measure import Hits, Measure
+from rawi.evaluate.measure import BCubed, Hits, Measure
 from rawi.evaluate.score import Scores
 
 HEADINGS = ("measure", "right", "wrong", "missed", "precision", "recall", "figure")
@@ -12,7 +12,8 @@ HEADINGS = ("measure", "right", "wrong", "missed", "precision", "recall", "figur
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measure as text; `figure` is F1 for hits and the share for shares. Empty cells have nothing to say."""
+    """One measure as text; `figure` is F1 for hits and groups (whose mentions stand
+    under "right") and the share for shares. Empty cells have nothing to say."""
 
     measure: str
     right: str
@@ -47,6 +48,8 @@ def _row(name: str, one: Measure) -> Row:
     if isinstance(one, Hits):
         counts = (str(one.tp), str(one.fp), str(one.fn))
         return Row(name, *counts, _percent(one.precision), _percent(one.recall), _percent(one.f1))
+    if isinstance(one, BCubed):
+        return Row(name, str(one.of), "", "", _percent(one.precision), _percent(one.recall), _percent(one.f1))
     return Row(name, str(one.right), str(one.of - one.right), "", "", "", _percent(one.share))
 
 
