@@ -15,7 +15,9 @@ from rawi.model.claim import (
     Value,
 )
 from rawi.model.dating import DatingReason
+from rawi.model.decision import Decision, DecisionKind
 from rawi.model.document import AgencyCredit, Document, Mention, MentionType, Paragraph, Quantity
+from rawi.model.identity import Feature, Identities, Identity, Join, NameUse, Office
 from rawi.model.ids import content_id, text_sha256
 from rawi.model.placed import Placed
 from rawi.model.reading import Quotation, Reading, Sentence, Word, WordKind
@@ -32,15 +34,23 @@ __all__ = [
     "Copy",
     "CueClass",
     "DatingReason",
+    "Decision",
+    "DecisionKind",
     "Dispute",
     "Document",
+    "Feature",
     "Grain",
     "Holder",
+    "Identities",
+    "Identity",
+    "Join",
     "Link",
     "LinkRole",
     "Mention",
     "MentionType",
     "Mode",
+    "NameUse",
+    "Office",
     "Origin",
     "Paragraph",
     "Placed",

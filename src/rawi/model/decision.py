@@ -1,0 +1,36 @@
+"""Decision: an analyst's correction, kept for ever and applied again whenever what it corrects is remade."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+DecisionKind = Literal["merge", "split", "rename", "retype", "respeak", "restance", "dismiss"]
+"""merge, split, rename and retype speak of named things; respeak and restance of statements; dismiss of disputes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Who corrected what, when and why, and by whom and when it was undone.
+
+    `subjects` are ids: the entities that a merge joins (two or more) or that another kind speaks of (one), a statement
+    or a dispute. `value` is the new name, type, speaker or stance. A split sets the entity in `articles` apart from the
+    same name elsewhere (one spelling, two people); with two subjects it keeps two names apart, wherever they stand.
+    `at` and `undone_at` are ISO instants in UTC.
+    """
+
+    id: str
+    kind: DecisionKind
+    subjects: tuple[str, ...]
+    who: str
+    at: str
+    why: str
+    value: str | None = None
+    articles: tuple[str, ...] = ()
+    undone_at: str | None = None
+    undone_by: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it has not been undone."""
+        return self.undone_at is None

@@ -1,0 +1,86 @@
+"""Identity: one real thing under all its names, across the articles of a library, with the reasons for every join."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.model.document import MentionType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """One thing that speaks for two names being one (positive weight) or two (negative); weights add up to the score.
+
+    `name` is its key ("same letters", "other office"), `words` what was found, in the words of the names themselves.
+    """
+
+    name: str
+    weight: float
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Two names, by the ids that each has for itself, with the score of their being one and what it is made of.
+
+    `decision` is the id of the decision that settled it, None where the score did.
+    """
+
+    first: str
+    second: str
+    score: float
+    features: tuple[Feature, ...]
+    decision: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office or rank as stated of somebody, with the first and last ISO day on which an article stated it."""
+
+    words: str
+    first: str | None
+    last: str | None
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameUse:
+    """One name of a thing: its own id (`ent_…`, equal for printed variants, in every article), its spellings, the most
+    used first, and the articles that use it."""
+
+    entity: str
+    spellings: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """One thing. `id` is that of one of its names, and each of them leads to it; `name` is the name shown.
+
+    `known` are ids that an imported list has for it ("Q42").
+    """
+
+    id: str
+    name: str
+    kind: MentionType
+    names: tuple[NameUse, ...]
+    offices: tuple[Office, ...] = ()
+    joins: tuple[Join, ...] = ()
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identities:
+    """All things of a library, and the pairs of names too near to call, left to the analyst.
+
+    `of` leads from an article and the id that a name has for itself to the identity's id; where a name means one thing
+    in every article, the article is "".
+    """
+
+    identities: tuple[Identity, ...]
+    open_pairs: tuple[Join, ...]
+    of: dict[tuple[str, str], str]
+
+    def identity_of(self, article: str, entity: str) -> str:
+        """The id of the thing that a name means in an article; the name's own id where nothing is known of it."""
+        return self.of.get((article, entity)) or self.of.get(("", entity), entity)
