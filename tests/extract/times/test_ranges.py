@@ -40,7 +40,41 @@ def test_days_of_one_month(
     year, month, first, last = dates
     written = form.format(first, f"{last} {MONTHS[names][month - 1].replace('_', ' ')} {year}").translate(DIGITS[zero])
     found = times.read(reading(f"يقام المعرض {written} في العاصمة", None))
-    assert [time.value for time in found] == [dt.date(year, month, day).isoformat() for day in (first, last)]
+    days = [dt.date(year, month, day).isoformat() for day in (first, last)]
+    assert [time.value for time in found] == ["/".join(days)]
+    assert [(time.earliest, time.latest) for time in found] == [tuple(days)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("يقام المهرجان من 3 إلى 5 شتنبر المقبل", "3 إلى 5 شتنبر المقبل", "2022-09-03/2022-09-05"),
+        ("تعقد الورشات أيام 7 و8 و9 أكتوبر 2022", "أيام 7 و8 و9 أكتوبر 2022", "2022-10-07/2022-10-09"),
+        ("انعقدت الدورة في 29-31 أوت 2012 بالعاصمة", "29-31 أوت 2012", "2012-08-29/2012-08-31"),
+        ("تجرى المباريات بين 12 و14 من الشهر الجاري", "12 و14 من الشهر الجاري", "2022-08-12/2022-08-14"),
+        ("أقيم المعسكر من الثالث إلى العاشر من مايو", "الثالث إلى العاشر من مايو", "2022-05-03/2022-05-10"),
+        ("تقفل الطريق بين الخامس والسابع من أيلول 2021", "الخامس والسابع من أيلول 2021", "2021-09-05/2021-09-07"),
+        ("يزور البلد يومي 17 و18 أغسطس الجاري", "يومي 17 و18 أغسطس الجاري", "2022-08-17/2022-08-18"),
+        ("شل الإضراب المدارس يومي الاثنين والثلاثاء", "يومي الاثنين والثلاثاء", "2022-08-15/2022-08-16"),
+        ("تغلق الإدارات أيام الخميس والجمعة والسبت", "أيام الخميس والجمعة والسبت", "2022-08-11/2022-08-13"),
+        ("يلتقيان يومي السبت والأحد 3 و4 أيلول", "يومي السبت والأحد 3 و4 أيلول", "2022-09-03/2022-09-04"),
+    ],
+)
+def test_days_that_share_their_month_or_word(
+    times: TimeReader, reading: Make, text: str, span: str, value: str
+) -> None:
+    (found,) = times.read(reading(text, "2022-08-17"))
+    assert (found.span.text, found.value) == (span, value)
+
+
+def test_days_of_the_hijri_calendar_keep_its_doubt(times: TimeReader, reading: Make) -> None:
+    (found,) = times.read(reading("تستمر الدورة من 5 إلى 9 محرم 1444هـ", None))
+    assert (found.value, found.earliest, found.latest) == ("2022-08-03/2022-08-07", "2022-08-02", "2022-08-08")
+
+
+@pytest.mark.parametrize("text", ["فاز الفريق بين 3 و5 مباريات", "قتل 3 و5 جرحى", "من 20 إلى 3 عمال"])
+def test_counts_are_no_days(times: TimeReader, reading: Make, text: str) -> None:
+    assert times.read(reading(text, "2022-08-17")) == ()
 
 
 @given(first=st.dates(dt.date(1990, 1, 1), dt.date(2040, 1, 1)), length=st.integers(1, 400), zero=ZEROS)

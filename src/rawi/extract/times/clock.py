@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from rawi.arabic.fold import fold
 from rawi.arabic.numerals import digits_value
-from rawi.extract.times import parts
-from rawi.extract.times.scene import UNDATED, Draft, Scene
+from rawi.extract.times import days, parts
+from rawi.extract.times.scene import QUOTES, UNDATED, Draft, Scene
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
@@ -16,7 +16,6 @@ _NOON = 12
 _AFTERNOON = frozenset({"MI", "AF", "EV"})
 _EVENING_HOURS = range(6, 12)
 _UTC = "Z"
-_QUOTES = frozenset("«»“”\"'")
 
 
 class _Hour(NamedTuple):
@@ -52,11 +51,11 @@ def clock(scene: Scene, at: int) -> Draft | None:
     if past is not None:
         end, hour, part = past.end, hour % _NOON, past
     elif part is not None:
-        end, hour = part.end, _of_day(hour, part.value)
+        end, hour = part.end, of_day(hour, part.value)
     else:
         value = _borrowed(scene, end) if not read.written else None
         if value is not None:
-            hour = _of_day(hour, value)
+            hour = of_day(hour, value)
         if not (
             named
             or read.written
@@ -66,7 +65,8 @@ def clock(scene: Scene, at: int) -> Draft | None:
             return None
     if named and part is None and _is_name(scene, at, end):
         return None
-    return _zoned(scene, Draft(at, end, skip, "TIME", f"{UNDATED}T{hour:02d}:{minute:02d}", "minute"))
+    hours = Draft(at, end, skip, "TIME", f"{UNDATED}T{hour:02d}:{minute:02d}", "minute")
+    return _zoned(scene, _of_named_day(scene, hours))
 
 
 def _minuted(scene: Scene, at: int, read: _Hour) -> bool:
@@ -80,7 +80,7 @@ def name_end(scene: Scene, at: int) -> int | None:
 
     What was a name once is a name further down.
     """
-    before = at - 1 if scene.text(at - 1) in _QUOTES else at
+    before = at - 1 if scene.text(at - 1) in QUOTES else at
     if not scene.preceded_by(before, "name_before_clock"):
         return None
     draft = clock(scene, at)
@@ -94,7 +94,7 @@ def _is_name(scene: Scene, at: int, end: int) -> bool:
     return bool(scene.names) and tuple(scene.fold(word) for word in range(at, end)) in scene.names
 
 
-def _of_day(hour: int, part: str) -> int:
+def of_day(hour: int, part: str) -> int:
     """The hour of the day that an hour of a part of it is: eight in the evening is 20."""
     before_noon = part == "MI" and hour == _NOON - 1
     if (part in _AFTERNOON and hour < _NOON and not before_noon) or (part == "NI" and hour in _EVENING_HOURS):
@@ -138,6 +138,28 @@ def _in_part(scene: Scene, at: int) -> Draft | None:
     if start >= len(scene.words) or scene.fold(start).startswith("و"):
         return None
     return parts.part_of_day(scene, start)
+
+
+def _of_named_day(scene: Scene, hour: Draft) -> Draft:
+    """An hour with the day after «من»: «[الساعة 9 صباحا] من يوم الأحد المقبل»."""
+    of = scene.find(hour.end, "of")
+    if of is None or of.end >= len(scene.words):
+        return hour
+    found = [draft for rule in (days.deictic, days.written, days.weekday) if (draft := rule(scene, of.end)) is not None]
+    day = max(found, key=lambda draft: draft.end, default=None)
+    if day is None or day.skip or day.grain != "day" or (day.value is None and day.tie is None):
+        return hour
+    value = (hour.value or "").replace(UNDATED, day.value or UNDATED)
+    return day._replace(first=hour.first, skip=hour.skip, type="TIME", value=value, grain="minute")
+
+
+def about(scene: Scene, at: int) -> Draft | None:
+    """«حوالي الساعة الحادية عشرة ليلا»: a clock time with what makes it approximate."""
+    hit = scene.find(at, "approximate", bare=False)
+    hour = clock(scene, hit.end) if hit is not None and hit.end < len(scene.words) else None
+    if hit is None or hour is None or hour.skip:
+        return None
+    return hour._replace(first=at, skip=hit.skip, mod=hit.value)
 
 
 def _at_hour(part: Draft, first: int, skip: int, hour: int, minute: int) -> Draft | None:

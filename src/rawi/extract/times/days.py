@@ -14,9 +14,6 @@ from rawi.model import Grain
 
 _NTH = 12
 """Ordinals above this number days of a month before «الجاري», not items of a list («الثالث الحالي»)."""
-_LISTED = 5
-"""How many days are listed before their month at most."""
-_QUOTES = frozenset("«»“”\"'")
 _DUAL = "ين"
 _JOINTS = frozenset("/-–:.%")
 
@@ -54,49 +51,12 @@ def _closing(scene: Scene, date: WrittenDate) -> WrittenDate | None:
     return closing if alike else None
 
 
-def bounded(scene: Scene, at: int, *, inner: int = 0) -> Draft | None:
-    """The first day of two that share a month: «من [3] إلى 5 مارس», «[16]-18 أكتوبر», «يومي [7] و8 نيسان».
-
-    `inner` is how many days were listed before it.
-    """
-    if scene.words[at].kind != "number" or not 1 <= len(scene.text(at)) <= 2:
-        return None
-    joint = at + 1
-    if scene.text(joint) in {"-", "–"}:
-        joint += 1
-    else:
-        to = scene.find(joint, "range_to")
-        listed = scene.fold(at - 1) == "و" and at > 1 and scene.words[at - 2].kind == "number"
-        if not (inner or listed or scene.preceded_by(at, "range_from")) or (to is None and scene.fold(joint) != "و"):
-            return None
-        joint = to.end if to is not None else joint + 1
-    if joint >= len(scene.words) or scene.words[joint].kind != "number":
-        return None
-    last = scene.dates.read(scene.words, joint)
-    following = bounded(scene, joint, inner=inner + 1) if last is None and inner < _LISTED else None
-    day = int(scene.text(at))
-    if following is not None and following.value is not None:
-        period = _same_month(following.value, day)
-        return Draft.of(at, at + 1, 0, period, needs=following.needs)
-    if last is None or last.day is None or not 1 <= day <= 31:
-        return None
-    period = scene.dates.resolve(last._replace(day=day), scene.anchor, ahead=scene.ahead(at))
-    return Draft.of(at, at + 1, 0, period, needs=last.year is None)
-
-
 def articled(scene: Scene, at: int) -> Draft | None:
     """A date whose number bears an article written apart: «الـ16 من أكتوبر», «الـ21 من الشهر الجاري»."""
     if scene.fold(at) not in ARTICLES or at + 1 >= len(scene.words) or scene.words[at + 1].kind != "number":
         return None
     date = written(scene, at + 1) or day_of_month(scene, at + 1)
     return None if date is None else date._replace(first=at)
-
-
-def _same_month(value: str, day: int) -> Period | None:
-    try:
-        return calendar.day(dt.date.fromisoformat(value).replace(day=day))
-    except ValueError:
-        return None
 
 
 def name_end(scene: Scene, at: int) -> int | None:
@@ -123,7 +83,7 @@ def deictic(scene: Scene, at: int) -> Draft | None:
     skip = skip if position > at else hit.skip
     offset = int(hit.value)
     alone = hit.definite and hit.end == hit.first + 1
-    if alone and (_titled(scene, at, hit.end) or (offset == 0 and not _today(scene, position, hit.end))):
+    if alone and (scene.titled(at, hit.end) or (offset == 0 and not _today(scene, position, hit.end))):
         return None
     if hit.definite and scene.find(position, "bare_day") is not None:
         # «لعبة البكرة»
@@ -156,14 +116,6 @@ def deictic(scene: Scene, at: int) -> Draft | None:
     return Draft.of(at, end, skip, period, needs=True)._replace(tie=None if outlets else SPOKEN)
 
 
-def _titled(scene: Scene, at: int, end: int) -> bool:
-    """Whether a day is the second word of a name of two in quotation marks («المرسى اليوم»), not of a clause."""
-    if scene.text(at - 2) not in _QUOTES or scene.text(end) not in _QUOTES or scene.words[at - 1].kind != "word":
-        return False
-    before = scene.fold(at - 1)
-    return before.startswith(ARTICLE) or scene.words[at - 1].text.endswith("ة")
-
-
 def _today(scene: Scene, at: int, end: int) -> bool:
     """Whether «اليوم» is the day of writing, not a name («روسيا اليوم»), a named or a counted day."""
     if scene.preceded_by(at, "today_is_name_after") or scene.find(end, "not_today_before") is not None:
@@ -176,7 +128,18 @@ def _today(scene: Scene, at: int, end: int) -> bool:
 
 @once
 def weekday(scene: Scene, at: int) -> Draft | None:
-    """«الخميس», «يوم الأربعاء الماضي», «الجمعة من الأسبوع المقبل»."""
+    """«الخميس», «يوم الأربعاء الماضي», «الجمعة من الأسبوع المقبل», with its date in brackets «الخميس (13 مارس)»."""
+    named = _weekday(scene, at)
+    if named is None or scene.text(named.end) != "(":
+        return named
+    date = scene.dates.read(scene.words, named.end + 1)
+    if date is None or date.day is None or date.weekday is not None or scene.text(date.end) != ")":
+        return named
+    dated = written(scene, named.end + 1)
+    return named if dated is None else dated._replace(first=at, end=date.end + 1, skip=named.skip)
+
+
+def _weekday(scene: Scene, at: int) -> Draft | None:
     position, skip = at, 0
     day_word = scene.find(at, "day", bare=False)
     if day_word is not None and not day_word.definite:

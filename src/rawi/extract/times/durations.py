@@ -23,13 +23,21 @@ def duration(scene: Scene, at: int) -> Draft | None:
     """A stretch of time, with the part of a smaller unit that goes on with it: «سنتين وستة أشهر», «ثلاثة أيام»."""
     first = _single(scene, at)
     if first is not None:
-        return _continued(scene, first)
+        return _closed(scene, _continued(scene, first))
     unit = scene.find(at, "unit.singular", bare=False)
     if unit is None or unit.definite or not scene.fold(unit.end).startswith("و"):
         return None
     alone = _lone(scene, at, named=True)
     both = _continued(scene, alone) if alone is not None else None
     return both if both is not None and alone is not None and both.end > alone.end else None
+
+
+def _closed(scene: Scene, length: Draft) -> Draft:
+    """A stretch with what may follow it: «تسع ساعات [كاملة]», «سنتين [تقريبا]»."""
+    whole = scene.find(length.end, "whole")
+    length = length if whole is None else length._replace(end=whole.end)
+    near = scene.find(length.end, "nearly")
+    return length if near is None or length.mod is not None else length._replace(end=near.end, mod=near.value)
 
 
 def _continued(scene: Scene, first: Draft) -> Draft:
@@ -55,7 +63,10 @@ def _single(scene: Scene, at: int) -> Draft | None:
     approximate = scene.find(at, "approximate", bare=False)
     if approximate is not None and approximate.end < len(scene.words):
         inner = (
-            counted(scene, approximate.end) or dual(scene, approximate.end) or _lone(scene, approximate.end, named=True)
+            counted(scene, approximate.end)
+            or dual(scene, approximate.end)
+            or fraction(scene, approximate.end)
+            or _lone(scene, approximate.end, named=True)
         )
         if inner is None or inner.skip:
             return None
@@ -66,7 +77,7 @@ def _single(scene: Scene, at: int) -> Draft | None:
         or _ranging(scene, at)
         or dual(scene, at)
         or _postposed(scene, at)
-        or _fraction(scene, at)
+        or fraction(scene, at)
         or _several(scene, at)
         or _some(scene, at)
         or _lone(scene, at)
@@ -95,6 +106,9 @@ def counted(scene: Scene, at: int) -> Draft | None:
         unit = unit or scene.find(numeral.end, role)
     if unit is None or (numeral.value == 1 and not numeral.digits):
         return None
+    if unit.role == "unit.singular" and _names_a_day(scene, unit):
+        # «6.2 في المئة يوم الثلاثاء»
+        return None
     apart = (numeral.definite and numeral.value >= _HUNDRED) or (numeral.digits and start == numeral.first)
     if unit.definite and apart:
         # «في المئة العام الماضي», «2017 الساعة»: the numeral of one phrase, the unit of the next.
@@ -110,6 +124,14 @@ def counted(scene: Scene, at: int) -> Draft | None:
     value = numeral.value
     end = _half(scene, unit.end, unit.value)
     return _placed(scene, start, end, skip, value + 0.5 if end > unit.end else value, unit.value)
+
+
+def _names_a_day(scene: Scene, unit: Hit) -> bool:
+    """Whether «يوم» or «ليلة» belongs to the weekday after it, not to the number before."""
+    if unit.value not in {"D", "NI"} or unit.definite:
+        return False
+    weekday = scene.find(unit.end, "weekday")
+    return (weekday is not None and weekday.definite) or scene.find(unit.end, "deixis") is not None
 
 
 def _half(scene: Scene, at: int, unit: str) -> int:
@@ -262,7 +284,7 @@ def _governs(scene: Scene, at: int) -> bool:
     return any(scene.find(at, role) is not None for role in _GENITIVES)
 
 
-def _fraction(scene: Scene, at: int) -> Draft | None:
+def fraction(scene: Scene, at: int) -> Draft | None:
     """«نصف ساعة», «ربع قرن»."""
     for role, over in (("half_past", 2), ("half_spoken", 2), ("third_past", 3), ("quarter_past", 4)):
         part = scene.find(at, role, bare=False)
@@ -302,6 +324,9 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
         # «عاما بعد عام»
         return None
     if unit.value == "SN" and (unit.definite or _governs(scene, end)):
+        return None
+    if unit.value == "DE" and not named and not _ends(scene, end) and scene.find(end, "of") is None:
+        # «خلال عقد الاجتماع» is no decade.
         return None
     one = scene.numerals.cardinal(scene.words, end)
     end = one.end if one is not None and one.value == 1 and not one.skip else end

@@ -7,6 +7,7 @@ the day last told of if that is near the day of writing, else to the day of writ
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -19,10 +20,14 @@ _NEAR_DAYS = 2
 """How far, in days before the day of writing, the day in focus may lie."""
 _REMEMBERED = 40
 """How many expressions back a day is looked for; a bound on time."""
-_SAID_WITHIN = 31
+_SAID_WITHIN = 366
 """How far, in days before the day of writing, a quotation may have been said to count from its own day."""
 _OPENING_WORDS = 12
 """Within how many words of its start a sentence in the pluperfect says so («وكان المتحدث باسم الوزارة قد قال»)."""
+_HOUR = re.compile(r"T(\d{2}):")
+_HOURS = {"MO": range(1, 12), "MI": range(11, 14), "AF": range(13, 18), "EV": range(17, 22), "NI": range(20, 24)}
+"""The hours of the parts of a day."""
+_RECURRING = frozenset({"day", "part_of_day", "unknown"})
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute", "second"})
 
 
@@ -49,7 +54,7 @@ class Settler:
                 draft = _in_told_month(draft, done)
             elif draft.tie is not None:
                 draft = _counted(draft, done)
-            elif draft.value is not None and draft.value.startswith(UNDATED):
+            elif draft.type != "SET" and draft.value is not None and draft.value.startswith(UNDATED):
                 draft = self._dated(draft, number, drafts, done)
             done.append(draft)
             yield draft
@@ -79,15 +84,16 @@ class Settler:
     def _dated(self, draft: Draft, number: int, drafts: Sequence[Draft], done: Sequence[Draft]) -> Draft:
         """A clock time or part of a day with the day of its sentence, of the story or of writing."""
         scene, sentence = self._scene, self._sentence(draft.first)
-        before = self._of(draft, drafts[number + 1 : number + 2]) or next(
-            (one for one in reversed(done[-_REMEMBERED:]) if _day(one) is not None), None
-        )
+        before = next((one for one in reversed(done[-_REMEMBERED:]) if _day(one) is not None), None)
         if before is None or self._sentence(before.first) != sentence:
             after = next(
                 (one for one in drafts[number + 1 : number + 3] if _day(one) is not None and one.tie is None), None
             )
             told = after if after is not None and self._sentence(after.first) == sentence else None
             before = told or self._in_focus(draft, sentence, done)
+        if self._recurs(draft, number, drafts, done):
+            return draft._replace(value=(draft.value or "").removeprefix(UNDATED), needs=False)
+        before = self._in_its_part(draft, before, done)
         day = _day(before) if before is not None else scene.anchor
         if day is None:
             return draft
@@ -99,10 +105,37 @@ class Settler:
             needs=before.needs if before is not None else True,
         )
 
-    def _of(self, draft: Draft, following: Sequence[Draft]) -> Draft | None:
-        """The day that «من» joins to a clock time: «الساعة العاشرة ليلا من [بعد غد الخميس]»."""
-        of = self._scene.find(draft.end, "of")
-        return next((one for one in following if of and one.first == of.end and _day(one) is not None), None)
+    def _recurs(self, draft: Draft, number: int, drafts: Sequence[Draft], done: Sequence[Draft]) -> bool:
+        """Whether an hour belongs to a recurring time of its sentence: «يفتح كل يوم من [الثامنة صباحا]»."""
+        sentence = self._sentence(draft.first)
+        for one in reversed(done[-_REMEMBERED:]):
+            if self._sentence(one.first) != sentence or _day(one) is not None:
+                break
+            if one.type == "SET" and one.grain in _RECURRING:
+                return True
+        following = next((one for one in drafts[number + 1 : number + 3] if one.type != "TIME"), None)
+        return (
+            following is not None
+            and following.type == "SET"
+            and following.grain in _RECURRING
+            and self._sentence(following.first) == sentence
+        )
+
+    def _in_its_part(self, draft: Draft, before: Draft | None, done: Sequence[Draft]) -> Draft | None:
+        """The day told with the part of it that an hour lies in, rather than a day that only tells of the report:
+        «ضرب الزلزال [فجر الثلاثاء] … أعلنت السلطات الأربعاء … وقعت الهزة عند الساعة 03:52»."""
+        hour = _HOUR.search(draft.value or "")
+        if hour is None or (before is not None and self._sentence(before.first) == self._sentence(draft.first)):
+            return before
+        scene = self._scene
+        for one in reversed(done[-_REMEMBERED:]):
+            part = (one.value or "").partition("T")[2]
+            day = _day(one)
+            if day is None or part not in _HOURS or int(hour[1]) not in _HOURS[part]:
+                continue
+            if scene.anchor is None or 0 <= (scene.anchor - day).days <= _NEAR_DAYS:
+                return one
+        return before
 
     def _in_focus(self, draft: Draft, sentence: int, done: Sequence[Draft]) -> Draft | None:
         """The draft whose day the story is at before `sentence`; None if it is the day of writing."""
@@ -148,7 +181,9 @@ def _day(draft: Draft) -> dt.date | None:
     """The day that a draft fixes, None if it fixes none or covers more."""
     if draft.earliest is None or draft.grain not in _DAYS or draft.type not in {"DATE", "TIME"}:
         return None
-    return dt.date.fromisoformat(draft.earliest) if draft.value and draft.value[:4].isdigit() else None
+    if draft.value is None or not draft.value[:4].isdigit() or "/" in draft.value:
+        return None
+    return dt.date.fromisoformat(draft.earliest)
 
 
 def _moved(draft: Draft, by: dt.timedelta) -> Draft:

@@ -23,7 +23,8 @@ def part_of_day(scene: Scene, at: int) -> Draft | None:
         return None
     every = recurring.repeated(scene, part.end) if part.end < len(scene.words) else None
     if every is not None and every.type == "SET" and every.grain == "day" and not every.skip:
-        return every._replace(first=at, skip=part.skip, value=f"{every.value}T{part.value}")
+        value = UNDATED if every.value == "P1D" else every.value
+        return every._replace(first=at, skip=part.skip, value=f"{value}T{part.value}")
     day = told(scene, part.end) or days.deictic(scene, part.end) or _day(scene, part.end) or _feast(scene, part)
     if day is None or day.skip or day.grain != "day":
         return None

@@ -7,7 +7,7 @@ import datetime as dt
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
 from rawi.extract.times import days
-from rawi.extract.times.scene import Draft, Scene
+from rawi.extract.times.scene import Draft, Rule, Scene
 from rawi.model import Grain
 
 _GRAINS: dict[str, Grain] = {"W": "week", "MO": "month", "Y": "year", "DE": "decade", "CE": "century"}
@@ -39,6 +39,8 @@ def shifted(scene: Scene, at: int) -> Draft | None:
                 continue
             return Draft.of(at, textual.end, unit.skip, None, needs=True, grain="season")
         if this is None and unit.value == "Y" and _general(scene, at):
+            continue
+        if unit.value == "Y" and shift is None and scene.find(end, "other_year") is not None:
             continue
         offset = int(shift.value) if shift is not None else 0
         end = shift.end if shift is not None else end
@@ -100,8 +102,17 @@ def year(scene: Scene, at: int) -> Draft | None:
 
 def of_year(scene: Scene, at: int) -> Draft | None:
     """A whole year at a word that carries no particle: «العام الماضي», «عام 2014», «2014»; None if it is none."""
-    found = [draft for rule in (shifted, year) if at < len(scene.words) and (draft := rule(scene, at))]
+    rules = (shifted, year, _plain_year)
+    found = [draft for rule in rules if at < len(scene.words) and (draft := rule(scene, at))]
     return next((draft for draft in found if draft.grain == "year" and not draft.skip), None)
+
+
+def _plain_year(scene: Scene, at: int) -> Draft | None:
+    """A year by its digits alone where only a year can stand («صيف [2028] مقابل مليون», «الربع الأول من [2023] ارتفعت»)."""
+    found = scene.dates.year(scene.words, at)
+    if found is None or found[1] not in _TOLD_YEARS or _counts(scene, at + 1):
+        return None
+    return _year(scene, at, found, 0)
 
 
 def _year(scene: Scene, at: int, found: tuple[int, int, bool], skip: int) -> Draft | None:
@@ -234,7 +245,7 @@ def week_of(scene: Scene, at: int) -> Draft | None:
 def _this_year(scene: Scene, at: int) -> Draft | None:
     """«النصف الثاني من العام»: a year that nothing tells apart is the year of writing."""
     unit = scene.find(at, "unit.singular")
-    if unit is None or unit.value != "Y" or not unit.definite:
+    if unit is None or unit.value != "Y" or not unit.definite or scene.find(unit.end, "other_year") is not None:
         return None
     same = scene.find(unit.end, "textual")
     if same is not None:
@@ -310,10 +321,14 @@ def modified(scene: Scene, at: int) -> Draft | None:
         return None
     outer = _named(scene, mod.end)
     if outer is None or outer.skip:
-        unit = scene.find(mod.end, "unit.singular")
-        if unit is None or not unit.definite or unit.value not in _GRAINS:
+        unit = scene.find(mod.end, "unit.singular") or scene.find(mod.end, "season")
+        if unit is None or not unit.definite or (unit.role != "season" and unit.value not in _GRAINS):
             return None
-        outer = Draft.of(at, unit.end, 0, _stretch(scene.anchor, unit.value, 0), needs=True, grain=_GRAINS[unit.value])
+        if unit.value == "Y" and scene.find(unit.end, "other_year") is not None:
+            # «بداية العام الدراسي»
+            return None
+        grain: Grain = _GRAINS.get(unit.value, "season")
+        outer = Draft.of(at, unit.end, 0, _stretch(scene.anchor, unit.value, 0), needs=True, grain=grain)
     narrowed = outer._replace(first=at, skip=mod.skip, mod=mod.value)
     if outer.earliest is None or outer.latest is None:
         return narrowed
@@ -325,6 +340,7 @@ def modified(scene: Scene, at: int) -> Draft | None:
 
 def _named(scene: Scene, at: int, *, whole: bool = False) -> Draft | None:
     """Any stretch of a month or longer at `at`; `whole` leaves out the quarters and halves."""
-    rules = (days.written, shifted, year, age, season) if whole else (days.written, shifted, year, within, age, season)
+    rules: tuple[Rule, ...] = (days.written, shifted, year, _plain_year, age, season)
+    rules = rules if whole else (*rules, within)
     found = [draft for rule in rules if (draft := rule(scene, at)) and draft.grain != "day"]
     return max(found, key=lambda draft: draft.end) if found else None

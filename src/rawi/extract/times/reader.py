@@ -13,7 +13,19 @@ from rawi.arabic.memory import Remembered
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry, TermIndex
 from rawi.arabic.words import inner_offset
-from rawi.extract.times import clock, days, durations, feasts, parts, periods, recurring, references, told
+from rawi.extract.times import (
+    appointments,
+    clock,
+    days,
+    durations,
+    feasts,
+    parts,
+    periods,
+    ranges,
+    recurring,
+    references,
+    told,
+)
 from rawi.extract.times.focus import Settler
 from rawi.extract.times.scene import ARTICLES, Draft, Rule, Scene
 from rawi.lexicon.numbers import NumberLexicon, load_numbers
@@ -39,7 +51,10 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (days.articled, frozenset({_ARTICLE})),
     (days.weekday, frozenset({"day", "weekday"})),
     (days.day_of_month, frozenset({"day", _DIGITS, _NUMERAL})),
-    (days.bounded, frozenset({_DIGITS})),
+    (ranges.days_of_month, frozenset({"days_word", _DIGITS, _NUMERAL})),
+    (ranges.weekdays, frozenset({"days_word"})),
+    (appointments.day_and_hour, _DATE | {"deixis", "part"}),
+    (clock.about, frozenset({"approximate"})),
     (periods.modified, frozenset({"weekend", "mod"})),
     (periods.within, frozenset({"part_of_year"})),
     (periods.age, frozenset({"decade", "unit.singular"})),
@@ -50,13 +65,14 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (feasts.feast, frozenset({"feast"})),
     (feasts.nth_day, frozenset({"day", _NUMERAL})),
     (feasts.last_ten, frozenset({"last_ten"})),
-    (recurring.repeated, frozenset({"set", "every"})),
+    (recurring.repeated, frozenset({"set", "every", "once", _DIGITS, _NUMERAL})),
     (durations.duration, frozenset({
         "approximate", "unit.singular", "unit.dual", "unit.plural", "several", "half_past", "quarter_past",
         "third_past", "half_spoken",
         _DIGITS, _NUMERAL, _ARTICLE,
     })),
     (references.ago, frozenset({"ago"})),
+    (references.ahead, frozenset({"after"})),
     (references.vague, frozenset({"vague"})),
 )  # fmt: skip
 """Each rule with the roles that the first word of its expressions can have."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rawi.arabic.calendar import Period
 from rawi.arabic.dates import DateGrammar
 from rawi.arabic.numerals import Numerals
+from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Hit, TermIndex
 from rawi.model import Grain, TimeType, Word
 
@@ -29,6 +30,8 @@ UNDATED = "XXXX-XX-XX"
 TOLD_UNITS: dict[str, Grain] = {"D": "day", "NI": "day", "W": "week", "MO": "month", "Y": "year"}
 """Units that can be counted from a time told before; the tie is the unit with the count («اليوم التالي»: "D+1")."""
 _LOOK_BACK = 9
+QUOTES = frozenset("«»“”\"'")
+_FEMININE = "ة"
 _STOPS = frozenset('.،؛:!؟?«»"“”()')
 _FUTURE_PREFIX = "س"
 _PERSON_PREFIXES = "يتن"
@@ -105,6 +108,12 @@ class Scene:
         """The folded word at `at`, or an empty string beyond the text."""
         return self.words[at].fold if 0 <= at < len(self.words) else ""
 
+    def titled(self, at: int, end: int) -> bool:
+        """Whether words `[at, end)` close a name of two words in quotation marks («المرسى اليوم»), not a clause."""
+        if self.text(at - 2) not in QUOTES or self.text(end) not in QUOTES or self.words[at - 1].kind != "word":
+            return False
+        return self.fold(at - 1).startswith(ARTICLE) or self.text(at - 1).endswith(_FEMININE)
+
     def preceded_by(self, at: int, role: str) -> bool:
         """Whether a term of `role` ends right before word `at`."""
         for length in (1, 2):
@@ -123,6 +132,10 @@ class Scene:
                 continue
             if self.find(position, "future", bare=False) is not None:
                 return True
+            if self.find(position, "scheduled", bare=False) is not None and not self.preceded_by(
+                position, "past_before"
+            ):
+                return not any(self.find(one, "since") is not None for one in range(position, at))
             verb = word.fold.removeprefix("و")
             if len(verb) >= 5 and verb[0] == _FUTURE_PREFIX and verb[1] in _PERSON_PREFIXES:
                 return self.find(position, "not_future", bare=False) is None

@@ -24,7 +24,8 @@ _YEARS = range(1950, 2051)
 _NEAR = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
 _PAST: tuple[Tense, ...] = ("past", "background", "history")
-_ISO_DAY = 10
+_WEEK = 7
+"""How many days one expression names at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,24 +209,26 @@ def _coinciding(phrase: Phrase, span: Span, scene: _Scene) -> Iterator[Evidence]
     offset = phrase.offset or 0
     past = [one.span for one in scene.told if one.past or one.quoted or (offset <= 0 and not one.weekday)]
     days = {
-        mention.value[:_ISO_DAY]
+        day
         for mention in scene.times
-        if mention.value is not None
-        and mention.earliest is not None
-        and mention.earliest == mention.latest
-        and not mention.needs_publication_date
+        if not mention.needs_publication_date
         and (offset > 0 or any(mention.span.overlaps(one.span) for one in scene.told))
         and not any(mention.span.overlaps(one) for one in past)
         and not scene.quoted(mention.span.start)
+        for day in _days(mention)
     }
-    found = [day for day in map(_iso, days) if day is not None and day.isoweekday() == phrase.weekday]
+    found = [day for day in days if day.isoweekday() == phrase.weekday]
     if len(found) == 1:
         day = found[0] - dt.timedelta(days=offset)
         yield Evidence(span=span, reason=evidence.COINCIDING, strength=Strength.WEAK, earliest=day, latest=day)
 
 
-def _iso(day: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(day)
-    except ValueError:
-        return None
+def _days(mention: TimeMention) -> Iterator[dt.date]:
+    """The days that an expression names: one, or the few of «أيام 9 و10 و11 مارس»."""
+    if mention.value is None or mention.earliest is None or mention.latest is None:
+        return
+    if mention.earliest != mention.latest and mention.value != f"{mention.earliest}/{mention.latest}":
+        return
+    first, last = dt.date.fromisoformat(mention.earliest), dt.date.fromisoformat(mention.latest)
+    for number in range(min((last - first).days + 1, _WEEK)):
+        yield first + dt.timedelta(days=number)
