@@ -108,7 +108,7 @@ def of_year(scene: Scene, at: int) -> Draft | None:
 
 
 def _plain_year(scene: Scene, at: int) -> Draft | None:
-    """A year by its digits alone where only a year can stand («صيف [2028] مقابل مليون», «الربع الأول من [2023] ارتفعت»)."""
+    """A year by its digits alone where only a year can stand: «صيف [2028] مقابل», «الربع الأول من [2023] ارتفعت»."""
     found = scene.dates.year(scene.words, at)
     if found is None or found[1] not in _TOLD_YEARS or _counts(scene, at + 1):
         return None

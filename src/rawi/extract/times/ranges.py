@@ -1,7 +1,7 @@
 """Days that are told together: «3 إلى 5 مارس», «12 و13 و14 جوان 2024», «يومي الثلاثاء والأربعاء».
 
-A day that cannot stand without the month after it makes one expression with it, whose value is the interval of its first
-and last day; ends that can stand alone («28 أبريل إلى 2 مايو») are two expressions.
+A day that cannot stand without the month after it makes one expression with it, whose value is the interval of its
+first and last day; ends that can stand alone («28 أبريل إلى 2 مايو») are two expressions.
 """
 
 from __future__ import annotations
@@ -36,9 +36,10 @@ def days_of_month(scene: Scene, at: int, *, told: bool = False) -> Draft | None:
     """
     word = scene.find(at, "days_word", bare=False)
     listed = told or word is not None or scene.preceded_by(at, "range_from")
-    first = day = _numbered(scene, at if word is None else word.end)
+    first = _numbered(scene, at if word is None else word.end)
     if first is None or (word is not None and first.skip):
         return None
+    day = first
     for _ in range(_LISTED):
         joint = _joint(scene, day.end, listed=listed)
         if joint is None:
