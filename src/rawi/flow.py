@@ -18,7 +18,8 @@ from rawi.compare import CompareLexicon, Encoder, compare, load_encoder
 from rawi.extract.mentions.reader import MentionReader
 from rawi.extract.quantities import QuantityReader
 from rawi.extract.statements import StatementReader
-from rawi.extract.times import TimeReader
+from rawi.extract.times import AnchorReader, TimeReader
+from rawi.lexicon.anchors import AnchorLexicon
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.dating import load_dating
 from rawi.lexicon.furniture import Furniture
@@ -41,7 +42,11 @@ class Pipeline:
         self._take(Reporting.load())
 
     def _take(self, reporting: Reporting) -> None:
-        self._statements = StatementReader(reporting, VerbalNouns.load(), self._mentions.phrases)
+        nouns = VerbalNouns.load()
+        self._statements = StatementReader(reporting, nouns, self._mentions.phrases)
+        self._anchors = AnchorReader(
+            AnchorLexicon.load(), nouns, self._mentions.phrases.is_verb, self._statements.lexicon.is_speech
+        )
         self._dating = DatingReader(
             load_dating(), self._times.terms, self._times.numerals, self._statements.lexicon.is_speech
         )
@@ -101,6 +106,7 @@ class Pipeline:
             quantities=quantities,
             producer_version=VERSION,
             dating=dating,
+            event_anchors=self._anchors.read(reading, times, mentions),
         )
 
     def across_documents(

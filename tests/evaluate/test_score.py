@@ -10,8 +10,9 @@ from tests.evaluate.answers import document_of, statement_of
 
 from rawi.errors import GoldError
 from rawi.evaluate import GoldDocument, Hits, Share, evaluate, load, markdown, score
+from rawi.evaluate.gold import GoldAnchor
 from rawi.evaluate.score import Scores
-from rawi.model import Span, Speaker, Statement
+from rawi.model import EventAnchor, Span, Speaker, Statement
 
 
 def changed(gold: GoldDocument, number: int, **fields: object) -> Scores:
@@ -164,6 +165,19 @@ def test_times_mentions_and_quantities(gold: GoldDocument) -> None:
     assert scores.measures["mentions.exact"] == Hits(fp=2, fn=2)
     assert scores.measures["mentions.overlap"] == Hits(tp=1, fp=1, fn=1)
     assert scores.measures["mentions.exact.LOC"] == Hits(fp=1)
+
+
+def test_event_anchors_are_found_exactly_or_nearly(gold: GoldDocument) -> None:
+    text = gold.article.text
+    one, other = Span.of(text, 0, 8), Span.of(text, 10, 20)
+    annotated = replace(gold, event_anchors=(GoldAnchor(span=one), GoldAnchor(span=other)))
+    near = Span.of(text, 12, 18)
+    anchors = tuple(EventAnchor(span=span, word=span, relation="after") for span in (one, near))
+    scores = score(annotated, replace(document_of(gold), event_anchors=anchors))
+    assert scores.measures["event_anchors.exact"] == Hits(tp=1, fp=1, fn=1)
+    assert scores.measures["event_anchors.overlap"] == Hits(tp=2)
+    scores = score(annotated, document_of(gold))
+    assert [miss.gold for miss in scores.misses if miss.kind == "event anchor"] == [one.text, other.text]
 
 
 def test_statement_of_keeps_the_gold_id(gold: GoldDocument) -> None:

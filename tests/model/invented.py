@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from rawi.model import (
     AgencyCredit,
+    AnchorRelation,
     Article,
     CueClass,
     DatingReason,
     Document,
+    EventAnchor,
     Grain,
     Link,
     LinkRole,
@@ -174,5 +176,8 @@ def _document(article: Article) -> st.SearchStrategy[Document]:
                 latest=st.none() | days,
                 counted=st.booleans(),
             )
+        ),
+        event_anchors=tuples(
+            build(EventAnchor, span=span, word=span, relation=any_of(AnchorRelation), times=tuples(span))
         ),
     )

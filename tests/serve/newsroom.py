@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rawi.model import (
     AgencyCredit,
@@ -12,6 +13,7 @@ from rawi.model import (
     Copy,
     Dispute,
     Document,
+    EventAnchor,
     Holder,
     Link,
     LinkRole,
@@ -142,7 +144,7 @@ SHUT = article(
 OPEN = article(
     "نفت هيئة موانئ سندان، في بيان، إغلاق المرفأ، وأضافت أن 12 عاملاً فقط أصيبوا.\n\n"
     "ورفضت وزارة النقل في سندان التعليق على ما جرى في المرفأ.\n\n"
-    "يقع المرفأ شمال المدينة القديمة.",
+    "يقع المرفأ شمال المدينة القديمة، ولم يتوسع منذ العاصفة.",
     title="الهيئة تنفي إغلاق المرفأ",
     outlet="صحيفة الميناء",
     published="2031-05-03",
@@ -231,10 +233,11 @@ YESTERDAY = TimeMention(
     grain="day",
     needs_publication_date=True,
 )
+SINCE_THE_STORM = EventAnchor(span=find(OPEN.text, "منذ العاصفة"), word=find(OPEN.text, "منذ"), relation="since")
 
 DOCUMENTS = (
     document(SHUT, SHUT_1, SHUT_2, SHUT_3, times=(YESTERDAY,)),
-    document(OPEN, OPEN_1, OPEN_2, OPEN_3, OPEN_4),
+    replace(document(OPEN, OPEN_1, OPEN_2, OPEN_3, OPEN_4), event_anchors=(SINCE_THE_STORM,)),
     document(LATER, LATER_1),
     document(HOSTILE, HOSTILE_1),
 )

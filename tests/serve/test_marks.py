@@ -20,7 +20,18 @@ from rawi.serve.marks import (
     word_start,
 )
 
-LAYERS: tuple[Layer, ...] = ("context", "copied", "content", "speaker", "relay", "cue", "time", "hit", "quiet")
+LAYERS: tuple[Layer, ...] = (
+    "context",
+    "copied",
+    "content",
+    "speaker",
+    "relay",
+    "cue",
+    "anchor",
+    "time",
+    "hit",
+    "quiet",
+)
 
 
 @st.composite

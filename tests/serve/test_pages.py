@@ -122,6 +122,15 @@ def test_a_dispute_shows_words_chain_days_and_citations(browser: Browser) -> Non
     assert any(tag == "svg" and attributes.get("role") == "img" for tag, attributes in found)
 
 
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [("/articles/", "مؤرَّخ بحدث، بلا تاريخ معيّن"), ("/en/articles/", "Dated by an event, no value")],
+)
+def test_a_phrase_that_dates_by_an_event_says_so(browser: Browser, path: str, says: str) -> None:
+    page = browser.get(f"{path}{OPEN.id}").text
+    assert f'<span class="by-event" title="{says}">منذ العاصفة</span>' in page
+
+
 def test_numbers_are_shown_with_what_they_count(browser: Browser) -> None:
     page = browser.text(f"/en/disputes/{INJURED.id}")
     assert "more than 40 wounded" in page

@@ -89,6 +89,13 @@ class GoldTime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoldAnchor:
+    """One annotated phrase that dates by an event."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoldQuantity:
     """One annotated quantity; `low` and `high` are equal for a plain number. `unit` is what it counts, in English, with
     what befell people in brackets («persons (killed)»)."""
@@ -115,6 +122,7 @@ class GoldDocument:
     mentions: tuple[GoldMention, ...] | None
     times: tuple[GoldTime, ...] | None
     quantities: tuple[GoldQuantity, ...] | None
+    event_anchors: tuple[GoldAnchor, ...] | None = None
     decoys: tuple[Span, ...] = field(default=())
     domain: str = ""
     register: str = ""
@@ -163,6 +171,7 @@ def load(path: Path) -> GoldDocument:
             mentions=_layer(record, "mentions", reader.mention),
             times=_layer(record, "times", reader.time),
             quantities=_layer(record, "quantities", reader.quantity),
+            event_anchors=_layer(record, "event_anchors", reader.anchor),
             decoys=tuple(reader.span(decoy["span"]) for decoy in record.get("decoys", [])),
             domain=str((record.get("document") or {}).get("domain", "")),
             register=str((record.get("document") or {}).get("register", "")),
@@ -292,6 +301,9 @@ class _Spans:
             value=record.get("value"),
             accept=frozenset(record.get("accept", [])),
         )
+
+    def anchor(self, record: Record) -> GoldAnchor:
+        return GoldAnchor(span=self.span(record["span"]))
 
     def quantity(self, record: Record) -> GoldQuantity:
         value = record["value"]

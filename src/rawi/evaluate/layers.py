@@ -1,15 +1,15 @@
-"""Scores of names, times and quantities."""
+"""Scores of names, times, event anchors and quantities."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from rawi.evaluate.counted import Kinds
-from rawi.evaluate.gold import GoldMention, GoldQuantity, GoldTime
+from rawi.evaluate.gold import GoldAnchor, GoldMention, GoldQuantity, GoldTime
 from rawi.evaluate.matching import pair, span_overlap
 from rawi.evaluate.measure import Hits, Measure, Share
 from rawi.evaluate.miss import Miss
-from rawi.model import Mention, Quantity, Span, TimeMention
+from rawi.model import EventAnchor, Mention, Quantity, Span, TimeMention
 
 Scored = tuple[dict[str, Measure], list[Miss]]
 
@@ -59,6 +59,23 @@ def score_times(gold: Sequence[GoldTime], times: Sequence[TimeMention]) -> Score
         for one, guess in values
         if not one.means(guess.value)
     ]
+    return measures, misses
+
+
+def score_anchors(gold: Sequence[GoldAnchor], anchors: Sequence[EventAnchor]) -> Scored:
+    """Exact and overlapping phrases that date by an event; they have no value to judge."""
+    exact = pair(gold, anchors, lambda one, guess: float(_same_span(one.span, guess.span)))
+    near = pair(gold, anchors, lambda one, guess: span_overlap(one.span, guess.span))
+    measures: dict[str, Measure] = {
+        "event_anchors.exact": _hits(len(exact), len(gold), len(anchors)),
+        "event_anchors.overlap": _hits(len(near), len(gold), len(anchors)),
+    }
+    misses = _unmatched(
+        "event anchor",
+        [(one.span, one.span.text) for one in gold],
+        [(guess.span, guess.span.text) for guess in anchors],
+        near,
+    )
     return measures, misses
 
 

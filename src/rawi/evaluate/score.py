@@ -10,7 +10,7 @@ from typing import Any
 from rawi.errors import GoldError
 from rawi.evaluate.entities import score_entities
 from rawi.evaluate.gold import GoldDocument, gold_files, load
-from rawi.evaluate.layers import score_mentions, score_quantities, score_times
+from rawi.evaluate.layers import score_anchors, score_mentions, score_quantities, score_times
 from rawi.evaluate.measure import Measure, figures, total
 from rawi.evaluate.miss import Miss, sentence_around
 from rawi.evaluate.statements import score_statements
@@ -65,6 +65,7 @@ def score(gold: GoldDocument, document: Document) -> Scores:
         score_mentions(gold.mentions, document.mentions) if gold.mentions is not None else ({}, []),
         score_entities(gold.mentions, document.mentions) if gold.mentions is not None else ({}, []),
         score_times(gold.times, document.times) if gold.times is not None else ({}, []),
+        score_anchors(gold.event_anchors, document.event_anchors) if gold.event_anchors is not None else ({}, []),
         score_quantities(gold.quantities, document.quantities) if gold.quantities is not None else ({}, []),
     ]
     for layer, missed in scored:

@@ -23,10 +23,11 @@ from rawi.model.placed import Placed
 from rawi.model.reading import Quotation, Reading, Sentence, Word, WordKind
 from rawi.model.span import Span
 from rawi.model.statement import CueClass, Link, LinkRole, Mode, Speaker, SpeakerForm, SpeakerKind, Statement
-from rawi.model.time import Grain, Time, TimeMention, TimeType
+from rawi.model.time import AnchorRelation, EventAnchor, Grain, Time, TimeMention, TimeType
 
 __all__ = [
     "AgencyCredit",
+    "AnchorRelation",
     "Article",
     "ArticleOrigin",
     "Claim",
@@ -38,6 +39,7 @@ __all__ = [
     "DecisionKind",
     "Dispute",
     "Document",
+    "EventAnchor",
     "Feature",
     "Grain",
     "Holder",

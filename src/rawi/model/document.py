@@ -9,7 +9,7 @@ from rawi.model.article import Article
 from rawi.model.dating import DatingReason
 from rawi.model.span import Span
 from rawi.model.statement import Statement
-from rawi.model.time import TimeMention
+from rawi.model.time import EventAnchor, TimeMention
 
 MentionType = Literal["PER", "ORG", "LOC", "FAC", "NORP", "EVENT"]
 Approximation = Literal[
@@ -77,7 +77,8 @@ class Document:
     """An article with what was read in it; every span points into `article.text`.
 
     `statements` are ordered by the offset of their cue (own voice by its content). `dating` says why the article is
-    held to have been published when it was, where that was inferred.
+    held to have been published when it was, where that was inferred. `event_anchors` are the phrases that date by a
+    happening and so have no place among `times`.
     """
 
     article: Article
@@ -92,3 +93,4 @@ class Document:
     quantities: tuple[Quantity, ...]
     producer_version: str
     dating: tuple[DatingReason, ...] = ()
+    event_anchors: tuple[EventAnchor, ...] = ()

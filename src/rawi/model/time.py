@@ -25,6 +25,7 @@ Grain = Literal[
     "unknown",
 ]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+AnchorRelation = Literal["after", "before", "since", "until", "during", "at"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,3 +77,17 @@ class TimeMention:
         if self.value is None:
             return None
         return Time(value=self.value, earliest=self.earliest, latest=self.latest, grain=self.grain)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventAnchor:
+    """A phrase that says when by a happening instead of the calendar («بعد سقوط المدينة»); it has no value.
+
+    `span` is the whole phrase, `word` the relational word in it, `times` the temporal expressions that stand inside
+    («بعد يومين من …», «منذ حرب 2006»), in order.
+    """
+
+    span: Span
+    word: Span
+    relation: AnchorRelation
+    times: tuple[Span, ...] = ()

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Layer = Literal["context", "copied", "content", "speaker", "relay", "cue", "time", "hit", "quiet"]
+Layer = Literal["context", "copied", "content", "speaker", "relay", "cue", "anchor", "time", "hit", "quiet"]
 _DEPTH: dict[Layer, int] = {
-    "quiet": 0, "context": 0, "copied": 1, "content": 2, "speaker": 3, "relay": 3, "cue": 4, "time": 5, "hit": 6,
+    "quiet": 0, "context": 0, "copied": 1, "content": 2, "speaker": 3, "relay": 3, "cue": 4, "anchor": 5, "time": 6,
+    "hit": 7,
 }  # fmt: skip
 
 NOT_JOINING = frozenset("اأإآٱدذرزژوؤةىء")

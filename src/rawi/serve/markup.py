@@ -22,7 +22,8 @@ SHAPES: dict[str, Markup] = {
 
 _NO_BREAK = Markup("\N{WORD JOINER}")
 _QUOTED = {"content": "said", "context": "ctx", "cue": "cue"}
-_IN_PLACE = {"content": "cnt", "speaker": "spk", "relay": "rly", "cue": "cue", "time": "when", "copied": "copy-in",
+_IN_PLACE = {"content": "cnt", "speaker": "spk", "relay": "rly", "cue": "cue", "anchor": "by-event", "time": "when",
+             "copied": "copy-in",
              "quiet": "ctx", "context": "ctx"}  # fmt: skip
 
 

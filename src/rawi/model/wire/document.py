@@ -18,6 +18,8 @@ from rawi.model.document import (
 )
 from rawi.model.wire.parts import (
     Json,
+    anchor_from_json,
+    anchor_to_json,
     number_to_json,
     one_of,
     optional,
@@ -157,6 +159,7 @@ def document_to_json(document: Document, *, own_voice: bool = False) -> Json:
         ],
         "mentions": [mention_to_json(mention) for mention in document.mentions],
         "times": [time_mention_to_json(time) for time in document.times],
+        "event_anchors": [anchor_to_json(anchor) for anchor in document.event_anchors],
         "quantities": [quantity_to_json(quantity) for quantity in document.quantities],
         "paragraphs": [paragraph_to_json(paragraph) for paragraph in document.paragraphs],
         "dating": [dating_to_json(reason) for reason in document.dating],
@@ -208,4 +211,5 @@ def _document(value: Json) -> Document:
         quantities=tuple(quantity_from_json(quantity) for quantity in value["quantities"]),
         producer_version=value["producer"]["version"],
         dating=tuple(dating_from_json(reason) for reason in value.get("dating", ())),
+        event_anchors=tuple(anchor_from_json(anchor) for anchor in value.get("event_anchors", ())),
     )

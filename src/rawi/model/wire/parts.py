@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, get_args
 
 from rawi.model.span import Span
-from rawi.model.time import Grain, Time, TimeMention, TimeType
+from rawi.model.time import AnchorRelation, EventAnchor, Grain, Time, TimeMention, TimeType
 
 Json = dict[str, Any]
 T = TypeVar("T")
 
 GRAINS: tuple[Grain, ...] = get_args(Grain)
 TIME_TYPES: tuple[TimeType, ...] = get_args(TimeType)
+RELATIONS: tuple[AnchorRelation, ...] = get_args(AnchorRelation)
 EXACT_INTEGERS = 2.0**53
 """Above this a float no longer holds every whole number, so it is printed as the float it is."""
 
@@ -80,6 +81,26 @@ def time_mention_from_json(value: Json) -> TimeMention:
         latest=value["latest"],
         grain=one_of(value["grain"], GRAINS),
         needs_publication_date=value["needs_publication_date"],
+    )
+
+
+def anchor_to_json(anchor: EventAnchor) -> Json:
+    """A phrase that dates by an event."""
+    return {
+        "span": span_to_json(anchor.span),
+        "word": span_to_json(anchor.word),
+        "relation": anchor.relation,
+        "times": [span_to_json(span) for span in anchor.times],
+    }
+
+
+def anchor_from_json(value: Json) -> EventAnchor:
+    """The anchor behind `anchor_to_json`."""
+    return EventAnchor(
+        span=span_from_json(value["span"]),
+        word=span_from_json(value["word"]),
+        relation=one_of(value["relation"], RELATIONS),
+        times=tuple(span_from_json(span) for span in value["times"]),
     )
 
 

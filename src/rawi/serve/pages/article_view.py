@@ -82,7 +82,7 @@ def rows(
     text = document.article.text
     ids = [statement.id for statement in statements]
     numbers = {id: number for number, id in enumerate(ids, start=1)}
-    marks, signs = _marks(document, statements)
+    marks, signs = _marks(document, statements, catalogue)
     found: list[Row] = []
     body = 0
     for start, end, kind in _paragraphs(document):
@@ -156,7 +156,7 @@ def _paragraphs(document: Document) -> list[tuple[int, int, str]]:
     return found
 
 
-def _marks(document: Document, statements: Sequence[Statement]) -> tuple[list[Mark], list[Sign]]:
+def _marks(document: Document, statements: Sequence[Statement], catalogue: Catalogue) -> tuple[list[Mark], list[Sign]]:
     text = document.article.text
     marks: list[Mark] = []
     signs: list[Sign] = []
@@ -184,6 +184,11 @@ def _marks(document: Document, statements: Sequence[Statement]) -> tuple[list[Ma
     for time in document.times:
         if time.value is not None and time.type in ("DATE", "TIME") and time.earliest is not None:
             marks.append(Mark(start=time.span.start, end=time.span.end, layer="time", title=time.earliest[:10]))
+    undated = catalogue.said["article.by_event"]
+    marks.extend(
+        Mark(start=anchor.span.start, end=anchor.span.end, layer="anchor", title=undated)
+        for anchor in document.event_anchors
+    )
     marks.extend(Mark(start=span.start, end=span.end, layer="quiet") for span in document.boilerplate)
     unique = {
         (mark.start, mark.end, mark.layer, mark.classes, mark.number if mark.layer == "content" else 0): mark
