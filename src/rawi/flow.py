@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from rawi.arabic.fold import folded
 from rawi.compare import CompareLexicon, Encoder, compare, load_encoder
+from rawi.compare.dismissals import without_dismissed
 from rawi.extract.mentions.reader import MentionReader
 from rawi.extract.quantities import QuantityReader
 from rawi.extract.statements import StatementReader
@@ -24,7 +25,17 @@ from rawi.lexicon.cues import Reporting
 from rawi.lexicon.dating import load_dating
 from rawi.lexicon.furniture import Furniture
 from rawi.lexicon.verbal_nouns import VerbalNouns
-from rawi.model import AgencyCredit, Article, Comparison, DatingReason, Document, Reading, Statement, TimeMention
+from rawi.model import (
+    AgencyCredit,
+    Article,
+    Comparison,
+    DatingReason,
+    Document,
+    Reading,
+    Rulings,
+    Statement,
+    TimeMention,
+)
 from rawi.read import LayoutReader
 from rawi.resolve.dating.reader import DatingReader
 from rawi.resolve.entities import link
@@ -115,12 +126,15 @@ class Pipeline:
         *,
         encoder: Encoder | None = None,
         vectors: MutableMapping[str, bytes] | None = None,
+        rulings: Rulings | None = None,
     ) -> Comparison:
         """Claims, origins, disputes and stories of `documents`; the same whatever their order.
 
-        `vectors` is a cache of embeddings by content hash that is read and added to.
+        `vectors` is a cache of embeddings by content hash that is read and added to; `rulings` are what people settled,
+        which overrules what is found.
         """
-        return compare(documents, encoder or load_encoder(), CompareLexicon.load(), vectors=vectors)
+        found = compare(documents, encoder or load_encoder(), CompareLexicon.load(), vectors=vectors)
+        return without_dismissed(found, rulings.decisions) if rulings else found
 
     def _dated(self, reading: Reading) -> Reading:
         """The reading with the day that the article states of itself, where its source gave none."""

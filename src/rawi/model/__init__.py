@@ -19,8 +19,10 @@ from rawi.model.decision import Decision, DecisionKind
 from rawi.model.document import AgencyCredit, Document, Mention, MentionType, Paragraph, Quantity
 from rawi.model.identity import Feature, Identities, Identity, Join, NameUse, Office
 from rawi.model.ids import content_id, text_sha256
+from rawi.model.known import Known
 from rawi.model.placed import Placed
 from rawi.model.reading import Quotation, Reading, Sentence, Word, WordKind
+from rawi.model.rulings import Rulings
 from rawi.model.span import Span
 from rawi.model.statement import CueClass, Link, LinkRole, Mode, Speaker, SpeakerForm, SpeakerKind, Statement
 from rawi.model.time import AnchorRelation, EventAnchor, Grain, Time, TimeMention, TimeType
@@ -46,6 +48,7 @@ __all__ = [
     "Identities",
     "Identity",
     "Join",
+    "Known",
     "Link",
     "LinkRole",
     "Mention",
@@ -61,6 +64,7 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Reading",
+    "Rulings",
     "Sentence",
     "Span",
     "Speaker",

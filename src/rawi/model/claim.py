@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from rawi.model.document import Document
+from rawi.model.identity import Identities
 from rawi.model.time import Time
 
 Stance = Literal["affirms", "denies", "neither", "value"]
@@ -138,6 +139,7 @@ class Comparison:
     """Everything that comparing a library's documents comes to; derived, can be dropped and remade.
 
     `dated` are documents whose day of publication is now inferred otherwise than before, to be kept in their place.
+    `identities` say which names mean one thing.
     """
 
     claims: tuple[Claim, ...]
@@ -147,3 +149,4 @@ class Comparison:
     copies: tuple[Copy, ...]
     stories: tuple[Story, ...]
     dated: tuple[Document, ...] = ()
+    identities: Identities = field(default_factory=Identities)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rawi.model.document import MentionType
 
@@ -77,9 +77,9 @@ class Identities:
     in every article, the article is "".
     """
 
-    identities: tuple[Identity, ...]
-    open_pairs: tuple[Join, ...]
-    of: dict[tuple[str, str], str]
+    identities: tuple[Identity, ...] = ()
+    open_pairs: tuple[Join, ...] = ()
+    of: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def identity_of(self, article: str, entity: str) -> str:
         """The id of the thing that a name means in an article; the name's own id where nothing is known of it."""
