@@ -115,6 +115,9 @@ class DateGrammar:
         if value in _UNMARKED_HIJRI and mark is None and self._terms.find(words, end, "common_mark", bare=True) is None:
             return end, value, True
         mark = self._terms.find(words, end, "common_mark", bare=True)
+        if mark is not None and _squared(words, mark.end):
+            # «2700م2»
+            return None
         if mark is not None and (words[mark.end - 1].fold != "م" or _closes(words, mark.end, value)):
             end = mark.end
         return end, value, False
@@ -297,6 +300,11 @@ class DateGrammar:
         of = self._terms.find(words, position, "of", bare=True)
         if of is not None:
             position = of.end
+        that = self._terms.find(words, position, "that", bare=True) if of is not None else None
+        same_year = self._terms.find(words, that.end, "year_word", bare=True) if that is not None else None
+        if same_year is not None:
+            # «جوان من نفس السنة»
+            return found._replace(end=same_year.end, told_shift=0)
         this = self._terms.find(words, position, "this", bare=True)
         year_word = self._terms.find(words, this.end if this is not None else position, "year_word", bare=True)
         number_at = year_word.end if year_word is not None else position
@@ -333,6 +341,11 @@ def _closes(words: Sequence[Word], at: int, year: int) -> bool:
     if at >= len(words) or words[at - 1].start == words[at - 2].end:
         return True
     return year in _PAGE_YEARS and year % 100 != 0 and words[at].kind == "mark"
+
+
+def _squared(words: Sequence[Word], at: int) -> bool:
+    """Whether a number touches the word before it."""
+    return at < len(words) and words[at].kind == "number" and words[at].start == words[at - 1].end
 
 
 def _choose(near: list[Period], anchor: dt.date, shift: int | None, *, ahead: bool) -> Period | None:

@@ -41,3 +41,19 @@ def test_the_last_ten_days_of_a_month(times: TimeReader, reading: Make) -> None:
 @pytest.mark.parametrize("text", ["أول أيام الإضراب", "ثاني أيام المهرجان", "اليوم الأول من الدورة"])
 def test_days_of_something_else_are_no_feasts(times: TimeReader, reading: Make, text: str) -> None:
     assert times.read(reading(text, WEDNESDAY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("تستمر العروض حتى ثالث أيام العيد", "ثالث أيام العيد", "2024-04-12"),
+        ("تفتح المتاحف صباح أول أيام العيد", "صباح أول أيام العيد", "2024-04-10TMO"),
+        ("سافر في عيد الأضحى من العام الماضي", "عيد الأضحى من العام الماضي", "2023-06-28"),
+        ("انتقل عيد الفطر عام 2019 إلى بلده", "عيد الفطر عام 2019", "2019-06-04"),
+    ],
+)
+def test_the_feast_that_is_near_and_that_of_a_year(
+    times: TimeReader, reading: Make, text: str, span: str, value: str
+) -> None:
+    (found,) = times.read(reading(text, "2024-04-03"))
+    assert (found.span.text, found.value) == (span, value)

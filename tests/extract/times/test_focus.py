@@ -3,37 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from rawi.extract.times import TimeReader
-from rawi.model import Paragraph, Quotation, Reading, Sentence, Span
+from rawi.model import Reading
 
 Make = Callable[[str, str | None], Reading]
+Lay = Callable[[Reading], Reading]
 WEDNESDAY = "2022-08-17"
-
-
-def laid_out(reading: Reading) -> Reading:
-    """The reading with sentences between full stops, paragraphs between line breaks and one level of «»."""
-    text, words = reading.article.text, reading.words
-    sentences, first = [], 0
-    for number, word in enumerate(words):
-        if word.text == "." or number == len(words) - 1:
-            span = Span.of(text, words[first].start, word.end)
-            sentences.append(Sentence(span=span, first=first, last=number + 1, paragraph=0))
-            first = number + 1
-    quotations, opened = [], -1
-    for at, letter in enumerate(text):
-        if letter == "«":
-            opened = at
-        elif letter == "»":
-            quotations.append(Quotation(start=opened, end=at + 1, inner_start=opened + 1, inner_end=at, depth=0))
-    paragraphs, start = [], 0
-    for line in text.split("\n"):
-        paragraphs.append(Paragraph(span=Span.of(text, start, start + len(line)), kind="body", sentences=()))
-        start += len(line) + 1
-    return replace(reading, sentences=tuple(sentences), quotations=tuple(quotations), paragraphs=tuple(paragraphs))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +40,9 @@ def laid_out(reading: Reading) -> Reading:
         ("قال المدرب: «نلعب غدا»", "غدا", "2022-08-18"),
     ],
 )
-def test_the_day_that_is_meant(times: TimeReader, reading: Make, text: str, span: str, value: str) -> None:
+def test_the_day_that_is_meant(
+    times: TimeReader, reading: Make, laid_out: Lay, text: str, span: str, value: str
+) -> None:
     found = times.read(laid_out(reading(text, WEDNESDAY)))
     assert (span, value) in [(time.span.text, time.value) for time in found]
 
@@ -72,7 +52,7 @@ def test_what_counts_from_nothing_told_has_no_value(times: TimeReader, reading: 
     assert (found.span.text, found.value) == ("اليوم نفسه", None)
 
 
-def test_no_expression_goes_on_over_a_paragraph(times: TimeReader, reading: Make) -> None:
+def test_no_expression_goes_on_over_a_paragraph(times: TimeReader, reading: Make, laid_out: Lay) -> None:
     found = times.read(laid_out(reading("برنامج الخميس\n16 مايو 2019 موعد الافتتاح", WEDNESDAY)))
     assert [time.span.text for time in found] == ["الخميس", "16 مايو 2019"]
 

@@ -34,6 +34,12 @@ def test_a_day_of_a_month(times: TimeReader, reading: Make, tradition: str, mont
     assert (found.span.text, found.value) == (written, f"2019-{month:02d}-07"), tradition
 
 
+@pytest.mark.parametrize(("tradition", "month", "name"), NAMES)
+def test_a_month_with_its_year(times: TimeReader, reading: Make, tradition: str, month: int, name: str) -> None:
+    (found,) = times.read(reading(f"تراجع الإنتاج في شهر {name} 2019.", None))
+    assert (found.span.text, found.value) == (f"شهر {name} 2019", f"2019-{month:02d}"), tradition
+
+
 EGYPT, LEVANT, MOROCCO, ALGERIA = (
     [name.replace("_", " ") for name in TRADITIONS[key].split()]
     for key in ("Egypt and the Gulf", "Levant and Iraq", "Morocco", "Algeria and Tunisia")

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from rawi.arabic.fold import fold
 from rawi.arabic.numerals import digits_value
+from rawi.arabic.particles import ARTICLE
+from rawi.arabic.terms import Hit
 from rawi.extract.times import days, parts
-from rawi.extract.times.scene import QUOTES, UNDATED, Draft, Scene
+from rawi.extract.times.scene import ARTICLES, QUOTES, UNDATED, Draft, Scene
 
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[.,:]([0-5]\d)")
 _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _NOON = 12
 _AFTERNOON = frozenset({"MI", "AF", "EV"})
@@ -33,8 +35,8 @@ class _Hour(NamedTuple):
 
 def clock(scene: Scene, at: int) -> Draft | None:
     """«الساعة العاشرة والنصف صباحا», «الساعة 10:30 بتوقيت غرينتش», «8 مساء», «20:45»."""
-    word = scene.find(at, "clock", bare=False)
-    named = word is not None and (word.definite or word.end - word.first > 1)
+    word = scene.find(at, "clock", bare=False) or _letter(scene, at)
+    named = word is not None and (word.definite or word.end - word.first > 1 or word.role != "clock")
     position = word.end if word is not None and named else at
     read = _hour(scene, position)
     if read is None:
@@ -46,7 +48,7 @@ def clock(scene: Scene, at: int) -> Draft | None:
     within = _in_part(scene, end)
     if within is not None:
         return _zoned(scene, _at_hour(within, at, skip, hour, minute))
-    part = scene.find(end, "adverbial_part")
+    part = scene.find(end, "adverbial_part") or scene.find(end, "spoken_part")
     past = scene.find(end, "after_midnight") if part is None else None
     if past is not None:
         end, hour, part = past.end, hour % _NOON, past
@@ -67,6 +69,13 @@ def clock(scene: Scene, at: int) -> Draft | None:
         return None
     hours = Draft(at, end, skip, "TIME", f"{UNDATED}T{hour:02d}:{minute:02d}", "minute")
     return _zoned(scene, _of_named_day(scene, hours))
+
+
+def _letter(scene: Scene, at: int) -> Hit | None:
+    """The letter that stands for "hour" before digits: «س 20»."""
+    letter = scene.find(at, "clock_letter")
+    digits = letter is not None and letter.end < len(scene.words) and scene.words[letter.end].kind == "number"
+    return letter if digits else None
 
 
 def _minuted(scene: Scene, at: int, read: _Hour) -> bool:
@@ -128,7 +137,12 @@ def _zoned(scene: Scene, draft: Draft | None) -> Draft | None:
     by = scene.find(end, "zone_named")
     if by is None or by.end >= len(scene.words) or scene.words[by.end].kind != "word":
         return draft
-    return draft._replace(end=by.end + 1)
+    end = by.end + 1
+    if scene.fold(end).startswith(ARTICLE) and not scene.fold(by.end).startswith(ARTICLE):
+        # «بتوقيت مرسى الدانة»
+        named = any(scene.find(end, role) is not None for role in ("weekday", "deixis", "clock"))
+        end = end if named else end + 1
+    return draft._replace(end=end)
 
 
 def _in_part(scene: Scene, at: int) -> Draft | None:
@@ -179,6 +193,14 @@ def _hour(scene: Scene, at: int) -> _Hour | None:
     word = scene.words[at]
     if word.kind == "number":
         return _in_digits(scene, at)
+    if word.fold in ARTICLES and at + 1 < len(scene.words) and scene.words[at + 1].kind == "number":
+        # «الساعة الـ10»
+        return _in_digits(scene, at + 1)
+    spoken = scene.find(at, "spoken_hour")
+    if spoken is not None and scene.preceded_by(at, "clock"):
+        minute, end = _minutes(scene, spoken.end)
+        hour = int(spoken.value)
+        return _Hour(hour - 1 if minute < 0 else hour, minute % 60, end, False)
     ordinal = scene.numerals.ordinal(scene.words, at)
     if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= _NOON:
         return None
@@ -196,6 +218,9 @@ def _in_digits(scene: Scene, at: int) -> _Hour | None:
     elif beside and scene.find(at + 1, "decimal_letter") is not None and scene.words[at + 2].start == word.end + 1:
         # «الساعة 47ر09»: agencies write the part behind the point first.
         joined, end = f"{scene.text(at + 2)}.{word.text}", at + 3
+    elif beside and scene.find(at + 1, "hour_letter") is not None and scene.words[at + 2].start - word.end <= 2:
+        # «20h30»
+        joined, end = f"{word.text}:{scene.text(at + 2)}", at + 3
     match = _CLOCK.fullmatch(fold(joined))
     if match is not None and (":" in joined or scene.preceded_by(at, "clock")):
         return _Hour(int(match[1]), int(match[2]), end, ":" in joined)

@@ -15,6 +15,9 @@ from rawi.model import Grain
 _NTH = 12
 """Ordinals above this number days of a month before «الجاري», not items of a list («الثالث الحالي»)."""
 _DUAL = "ين"
+_FOR = "ل"
+_HAMZA = "أ"
+_QUESTION = "؟"
 _JOINTS = frozenset("/-–:.%")
 
 
@@ -29,6 +32,9 @@ def written(scene: Scene, at: int) -> Draft | None:
         # «بين نوفمبر ويناير 2024»: the later month says the year of both.
         later = (date.month, date.day or 0) > (closing.month, closing.day or 32)
         date = date._replace(year=closing.year - 1 if later else closing.year)
+    if date.year is None and date.shift is None and date.year_shift is None and scene.preceded_by(at, "past_event"):
+        # «اتفاق 26 دجنبر»
+        date = date._replace(shift=-1)
     period = scene.dates.resolve(date, scene.anchor, ahead=scene.ahead(at))
     grain: Grain = "month" if date.day is None else "day"
     draft = Draft.of(date.first, date.end, date.skip, period, needs=date.year is None, grain=grain)
@@ -90,6 +96,15 @@ def deictic(scene: Scene, at: int) -> Draft | None:
         return None
     if offset and scene.find(hit.end, "not_yesterday_before") is not None:
         return None
+    single = position == at and hit.end == at + 1
+    if single and skip and scene.fold(at)[skip - 1] == _FOR and offset == -1 and _HAMZA not in scene.text(at):
+        # «لامس» is a verb, «لأمس» a day.
+        return None
+    if alone and not offset and position == at and _nowadays(scene, at, hit.end):
+        if scene.preceded_by(at, "after"):
+            # «لن نسكت بعد اليوم»
+            return None
+        return Draft(at, hit.end, skip, "DATE", "PRESENT_REF", "unknown")
     if (
         alone
         and offset
@@ -114,6 +129,19 @@ def deictic(scene: Scene, at: int) -> Draft | None:
     period = None if scene.anchor is None else calendar.day(scene.anchor + dt.timedelta(days=offset))
     outlets = gloss is not None or scene.text(at - 1) == "("
     return Draft.of(at, end, skip, period, needs=True)._replace(tie=None if outlets else SPOKEN)
+
+
+def _nowadays(scene: Scene, at: int, end: int) -> bool:
+    """Whether «اليوم» is these days: «العالم اليوم», «أصبح اليوم», «العقدة اليوم في الوزارة», «هل تخاف اليوم؟»."""
+    if scene.find(end, "weekday") is not None:
+        return False
+    if scene.preceded_by(at, "after") or scene.preceded_by(at, "nowadays_after"):
+        return True
+    if scene.find(end, "nowadays_before") is not None or (scene.text(end) == _QUESTION and not scene.ahead(at)):
+        return True
+    opens = at < 2 or scene.words[at - 2].kind == "mark" or scene.find(at - 2, "clause_opener", bare=False) is not None
+    noun = at > 0 and scene.words[at - 1].kind == "word" and scene.fold(at - 1).startswith(ARTICLE)
+    return opens and noun and scene.find(end, "nominal_clause") is not None
 
 
 def _today(scene: Scene, at: int, end: int) -> bool:
@@ -159,11 +187,8 @@ def _weekday(scene: Scene, at: int) -> Draft | None:
     if shift is not None and shift.value != "0":
         period = None if scene.anchor is None else calendar.day(weekday_of(scene.anchor, number, int(shift.value)))
         return Draft.of(at, shift.end, skip, period, needs=True)
-    if scene.find(hit.end, "of") is not None:
-        in_week = scene.find(hit.end + 1, "unit.singular")
-        which = scene.find(in_week.end, "shift") if in_week is not None and in_week.value == "W" else None
-        if which is not None:
-            return Draft.of(at, which.end, skip, _in_week(scene.anchor, number, int(which.value)), needs=True)
+    if (week := _week_beside(scene, hit.end)) is not None:
+        return Draft.of(at, week[0], skip, _in_week(scene.anchor, number, week[1]), needs=True)
     if (dated := _numbered(scene, hit.end, number)) is not None:
         return dated._replace(first=at, skip=skip)
     end = hit.end
@@ -175,6 +200,20 @@ def _weekday(scene: Scene, at: int) -> Draft | None:
         ahead = scene.preceded_by(at, "deadline") or scene.ahead(at)
         period = calendar.day(weekday_of(scene.anchor, number, None, ahead=ahead))
     return Draft.of(at, end, skip, _after_opening(scene, at, number) or period, needs=True)
+
+
+def _week_beside(scene: Scene, at: int) -> tuple[int, int] | None:
+    """The end of the week that a weekday is said to lie in, and which week: «[الجمعة] من الأسبوع المقبل»."""
+    of = scene.find(at, "of")
+    start = of.end if of is not None else at
+    this = scene.find(start, "this")
+    unit = scene.find(this.end if this is not None else start, "unit.singular")
+    if unit is None or unit.value != "W" or not unit.definite:
+        return None
+    shift = scene.find(unit.end, "shift")
+    if shift is None:
+        return (unit.end, 0) if this is not None else None
+    return shift.end, int(shift.value)
 
 
 def _shift_of_two(scene: Scene, at: int) -> int | None:
@@ -252,6 +291,11 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
     if of is not None or beside is not None:
         after = of.end if of is not None else end
         this = scene.find(after, "this")
+        that = scene.find(after, "that")
+        if that is not None and (unit := scene.find(that.end, "month_word")) is not None:
+            # «27 من نفس الشهر»
+            draft = Draft.of(at, unit.end, skip, _day_in(scene.anchor, numeral.value, 0), needs=True)
+            return draft._replace(tie=f"{OF_TOLD_MONTH}+0")
         unit = scene.find(this.end if this is not None else after, "month_word")
         if unit is None:
             return None

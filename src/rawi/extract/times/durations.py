@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from rawi.arabic import calendar
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Hit
 from rawi.extract.times.lengths import GRAINS, LENGTH, SMALLER, iso_value, unit_of
+from rawi.extract.times.placing import first_of, placed
 from rawi.extract.times.scene import ARTICLES, Draft, Scene
 
-_DAYS = {"D": 1, "NI": 1, "W": 7}
-_MONTHS = {"MO": 1, "Y": 12, "SN": 12, "DE": 120, "CE": 1200}
-_HOURS = 100_000
+_SHORT = frozenset({"D", "NI"})
 _HUNDRED = 100
 _FOR = "ل"
 _GENITIVES = ("weekday", "month", "hijri", "unit.singular", "feast")
@@ -34,6 +30,8 @@ def duration(scene: Scene, at: int) -> Draft | None:
 
 def _closed(scene: Scene, length: Draft) -> Draft:
     """A stretch with what may follow it: «تسع ساعات [كاملة]», «سنتين [تقريبا]»."""
+    if (opening := first_of(scene, length)) is not None:
+        return opening
     whole = scene.find(length.end, "whole")
     length = length if whole is None else length._replace(end=whole.end)
     near = scene.find(length.end, "nearly")
@@ -123,7 +121,7 @@ def counted(scene: Scene, at: int) -> Draft | None:
         return None
     value = numeral.value
     end = _half(scene, unit.end, unit.value)
-    return _placed(scene, start, end, skip, value + 0.5 if end > unit.end else value, unit.value)
+    return placed(scene, start, end, skip, value + 0.5 if end > unit.end else value, unit.value)
 
 
 def _names_a_day(scene: Scene, unit: Hit) -> bool:
@@ -154,7 +152,7 @@ def _bracketed(scene: Scene, at: int) -> Draft | None:
     numeral = scene.numerals.cardinal(scene.words, at + 1)
     if unit is None or unit.definite or numeral is None or numeral.end != at + 2:
         return None
-    return _placed(scene, at, unit.end, 0, numeral.value, unit.value)
+    return placed(scene, at, unit.end, 0, numeral.value, unit.value)
 
 
 def _ranging(scene: Scene, at: int) -> Draft | None:
@@ -173,7 +171,8 @@ def _ranging(scene: Scene, at: int) -> Draft | None:
     else:
         return None
     other = counted(scene, joint) if joint < len(scene.words) and scene.words[joint].kind == "number" else None
-    return _lower(Draft(at, numeral.end, 0, "DURATION", None, "unknown"), numeral.value, other)
+    falls = to is not None and scene.preceded_by(at, "of")
+    return _lower(Draft(at, numeral.end, 0, "DURATION", None, "unknown"), numeral.value, other, falls=falls)
 
 
 def _ranging_words(scene: Scene, at: int) -> Draft | None:
@@ -191,10 +190,12 @@ def _ranging_words(scene: Scene, at: int) -> Draft | None:
     return _lower(Draft(at, numeral.end, 0, "DURATION", None, "unknown"), numeral.value, other)
 
 
-def _lower(draft: Draft, count: int | float, other: Draft | None) -> Draft | None:
-    """The lower of two counts, in the unit of the higher."""
+def _lower(draft: Draft, count: int | float, other: Draft | None, *, falls: bool = False) -> Draft | None:
+    """The first of two counts, in the unit of the second; the lower unless it `falls` («من 18 إلى 11 ساعة»)."""
     parts = LENGTH.fullmatch(other.value or "") if other is not None else None
-    if other is None or parts is None or parts["number"] == "X" or int(parts["number"]) < count:
+    if other is None or parts is None or parts["number"] == "X":
+        return None
+    if int(parts["number"]) < count and not falls:
         return None
     return draft._replace(value=f"P{parts['clock']}{count}{parts['unit']}", grain=other.grain)
 
@@ -208,7 +209,7 @@ def dual(scene: Scene, at: int) -> Draft | None:
     if construct:
         return None
     end = _half(scene, unit.end, unit.value)
-    return _placed(scene, at, end, unit.skip, 2.5 if end > unit.end else 2, unit.value)
+    return placed(scene, at, end, unit.skip, 2.5 if end > unit.end else 2, unit.value)
 
 
 def _postposed(scene: Scene, at: int) -> Draft | None:
@@ -228,7 +229,7 @@ def _postposed(scene: Scene, at: int) -> Draft | None:
     few = scene.find(position, "few.words") if value is None else None
     position = few.end if few is not None else position
     if value is not None:
-        return _placed(scene, at, position, unit.skip, value, unit.value)
+        return placed(scene, at, position, unit.skip, value, unit.value)
     shift = scene.find(position, "shift") or (scene.find(position, "few.words") if few is None else None)
     if shift is None and few is None:
         return None
@@ -292,11 +293,11 @@ def fraction(scene: Scene, at: int) -> Draft | None:
         if part is None or unit is None or unit.definite:
             continue
         if unit.value == "H":
-            return _placed(scene, at, unit.end, part.skip, 60 // over, "M")
+            return placed(scene, at, unit.end, part.skip, 60 // over, "M")
         if unit.value == "CE" and not 100 % over:
-            return _placed(scene, at, unit.end, part.skip, 100 // over, "Y")
+            return placed(scene, at, unit.end, part.skip, 100 // over, "Y")
         if unit.value == "Y":
-            return _placed(scene, at, unit.end, part.skip, 12 // over, "MO")
+            return placed(scene, at, unit.end, part.skip, 12 // over, "MO")
     return None
 
 
@@ -307,12 +308,12 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
         return None
     if (whole := scene.find(unit.end, "whole")) is not None:
         # «ليلة كاملة»
-        return _placed(scene, at, whole.end, unit.skip, 1, unit.value)
+        return placed(scene, at, whole.end, unit.skip, 1, unit.value)
     if unit.skip and scene.fold(at)[unit.skip - 1] != "ل" and not named:
         return None
     end = _half(scene, unit.end, unit.value)
     if end > unit.end:
-        return _placed(scene, at, end, unit.skip, 1.5, unit.value)
+        return placed(scene, at, end, unit.skip, 1.5, unit.value)
     if not (named or scene.preceded_by(at, "lone_unit_after") or _alone_in(scene, at, unit)):
         return None
     if scene.find(end, "weekday") is not None or scene.find(end, "deixis") is not None or scene.text(end)[:1].isdigit():
@@ -332,12 +333,12 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
     end = one.end if one is not None and one.value == 1 and not one.skip else end
     if not named and unit.value == "D" and one is None and not scene.preceded_by(at, "lone_day_after"):
         return None
-    return _placed(scene, at, end, unit.skip, 1, unit.value)
+    return placed(scene, at, end, unit.skip, 1, unit.value)
 
 
 def _alone_in(scene: Scene, at: int, unit: Hit) -> bool:
     """«أخلوا الوادي في ساعة»: the whole of a prepositional phrase, with nothing that describes the unit."""
-    if unit.skip or unit.definite or (unit.value in _DAYS and unit.value != "W"):
+    if unit.skip or unit.definite or unit.value in _SHORT:
         return False
     if not scene.preceded_by(at, "lone_unit_in") or unit.value == "SN":
         return False
@@ -347,40 +348,3 @@ def _alone_in(scene: Scene, at: int, unit: Hit) -> bool:
         or (scene.words[after].kind == "mark" and scene.text(after) not in _OPENING)
         or scene.find(after, "after_year") is not None
     )
-
-
-def _placed(scene: Scene, at: int, end: int, skip: int, count: int | float, unit: str) -> Draft:
-    """A duration with the modifier after it and, where its place is known, its bounds."""
-    shift = scene.find(end, "shift")
-    recent = scene.find(end, "few.words") if shift is None and scene.fold(end).startswith("ال") else None
-    direction = 0
-    if shift is not None and shift.value != "0" and scene.fold(end).startswith("ال"):
-        end, direction = shift.end, 1 if shift.value == "1" else -1
-    elif recent is not None:
-        end, direction = recent.end, -1
-    draft = Draft(at, end, skip, "DURATION", iso_value(count, unit), GRAINS[unit], needs=direction != 0)
-    if scene.anchor is None:
-        return draft
-    if direction:
-        other = _moved(scene.anchor, direction * count, unit)
-        first, last = sorted((other, scene.anchor)) if other is not None else (None, None)
-    elif scene.preceded_by(at, "ago") and not scene.ahead(at) and scene.find(end, "of") is None:
-        first = last = _moved(scene.anchor, -count, unit)
-    elif scene.preceded_by(at, "since"):
-        first, last = _moved(scene.anchor, -count, unit), scene.anchor
-    else:
-        return draft
-    return draft._replace(
-        earliest=None if first is None else first.isoformat(), latest=None if last is None else last.isoformat()
-    )
-
-
-def _moved(anchor: dt.date, count: int | float, unit: str) -> dt.date | None:
-    try:
-        if unit in _DAYS:
-            return anchor + dt.timedelta(days=count * _DAYS[unit])
-        if unit in _MONTHS:
-            return calendar.add_months(anchor, int(count * _MONTHS[unit]))
-    except (ValueError, OverflowError):
-        return None
-    return anchor + dt.timedelta(hours=count) if unit == "H" and 24 <= abs(count) < _HOURS else anchor

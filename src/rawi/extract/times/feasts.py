@@ -6,6 +6,7 @@ import datetime as dt
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
+from rawi.extract.times import periods
 from rawi.extract.times.scene import Draft, Scene
 
 _LONGEST = 10
@@ -21,12 +22,47 @@ def feast(scene: Scene, at: int) -> Draft | None:
     kind, month, date, length = hit.value.split("-")
     hijri = kind == "hijri"
     given = scene.dates.year(scene.words, hit.end)
+    outer = _its_year(scene, hit.end) if given is None else None
+    if outer is not None and outer.value is not None:
+        period = _feast_day(scene, hijri, int(month), int(date), (outer.end, int(outer.value), False), None)
+        if period is not None and period.earliest.year != int(outer.value):
+            period = None
+        return Draft.of(at, outer.end, hit.skip, _lasting(period, int(length)), needs=outer.needs)
     shift = scene.find(hit.end, "shift") if given is None else None
     end = given[0] if given is not None else shift.end if shift is not None else hit.end
     period = _feast_day(scene, hijri, int(month), int(date), given, None if shift is None else int(shift.value))
-    if period is not None and int(length) > 1:
-        period = period._replace(latest=period.latest + dt.timedelta(days=int(length) - 1))
-    return Draft.of(at, end, hit.skip, period, needs=given is None)
+    return Draft.of(at, end, hit.skip, _lasting(period, int(length)), needs=given is None)
+
+
+def _its_year(scene: Scene, at: int) -> Draft | None:
+    """The year of a feast, after it: «[عيد الفطر] من العام الماضي», «[عيد الأضحى] عام 2015»."""
+    of = scene.find(at, "of")
+    start = at if of is None else of.end
+    outer = periods.of_year(scene, start) if start < len(scene.words) else None
+    return outer if outer is not None and outer.value is not None and outer.value.isdigit() else None
+
+
+def _lasting(period: Period | None, days: int) -> Period | None:
+    if period is None or days == 1:
+        return period
+    return period._replace(latest=period.latest + dt.timedelta(days=days - 1))
+
+
+def eid(scene: Scene, at: int) -> Draft | None:
+    """«العيد» of whose days something is told («ثالث أيام [العيد]»): of the two feasts the nearest."""
+    hit = scene.find(at, "eid")
+    if hit is None:
+        return None
+    found = [
+        (period, int(length))
+        for kind, month, date, length in (one.split("-") for one in hit.value.split())
+        if (period := _feast_day(scene, kind == "hijri", int(month), int(date), None, None)) is not None
+    ]
+    anchor = scene.anchor
+    if anchor is None or not found:
+        return Draft.of(at, hit.end, hit.skip, None, needs=True)
+    near = min(found, key=lambda one: abs((one[0].earliest - anchor).days))
+    return Draft.of(at, hit.end, hit.skip, _lasting(*near), needs=True)
 
 
 def nth_day(scene: Scene, at: int) -> Draft | None:
@@ -45,7 +81,7 @@ def nth_day(scene: Scene, at: int) -> Draft | None:
         number, skip = (ordinal.value, day.skip) if ordinal is not None and day is not None else (0, 0)
     if start is None or start >= len(scene.words) or not 1 <= number <= _LONGEST:
         return None
-    outer = feast(scene, start) or _month(scene, start)
+    outer = feast(scene, start) or eid(scene, start) or _month(scene, start)
     if outer is None or outer.skip:
         return None
     moved = _moved(outer, int(number) - 1)

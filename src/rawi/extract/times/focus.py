@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
-from rawi.extract.times.scene import OF_TOLD_MONTH, SPOKEN, TOLD_MONTH, TOLD_YEAR, UNDATED, Draft, Scene
+from rawi.extract.times.scene import OF_TOLD_MONTH, SPOKEN, TOLD_MONTH, TOLD_PART, TOLD_YEAR, UNDATED, Draft, Scene
 from rawi.model import Quotation, Sentence
 
 _NEAR_DAYS = 2
@@ -27,6 +27,9 @@ _OPENING_WORDS = 12
 _HOUR = re.compile(r"T(\d{2}):")
 _HOURS = {"MO": range(1, 12), "MI": range(11, 14), "AF": range(13, 18), "EV": range(17, 22), "NI": range(20, 24)}
 """The hours of the parts of a day."""
+_CLOSING = 2
+"""Among how many months and quarters told last a quarter is preferred."""
+_PARTS = frozenset({"month", "quarter", "half"})
 _RECURRING = frozenset({"day", "part_of_day", "unknown"})
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute", "second"})
 
@@ -48,6 +51,8 @@ class Settler:
                 draft = self._spoken(draft, number, drafts, done)
             elif draft.tie == TOLD_MONTH:
                 draft = self._month(draft, done)
+            elif draft.tie is not None and draft.tie.startswith(TOLD_PART):
+                draft = _part(draft, done)
             elif draft.tie is not None and draft.tie.startswith(TOLD_YEAR):
                 draft = _in_told_year(draft, done)
             elif draft.tie is not None and draft.tie.startswith(OF_TOLD_MONTH):
@@ -215,6 +220,26 @@ def _counted(draft: Draft, done: Sequence[Draft]) -> Draft:
             needs=one.needs,
         )
     return draft._replace(value=None)
+
+
+def _part(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """The month, quarter or half told last, in the year of `draft`; all of that year where none was told."""
+    shift = (draft.tie or "").removeprefix(TOLD_PART)
+    near = [one for one in reversed(done[-_REMEMBERED:]) if one.earliest and one.grain in _PARTS]
+    # «الربع الثاني المنتهي في يونيو» is of the quarter.
+    told = next((one for one in near[:_CLOSING] if one.grain != "month"), next(iter(near), None))
+    if told is None or told.earliest is None:
+        return _counted(draft._replace(tie=f"Y{shift}"), done) if shift else draft
+    opening = dt.date.fromisoformat(told.earliest)
+    first, year = opening.month, opening.year + int(shift or 0)
+    if not shift:
+        if draft.value is None or not draft.value.isdigit():
+            return draft
+        year = int(draft.value)
+    if told.grain == "month":
+        return draft.over(calendar.month(year, first))
+    quarter = told.grain == "quarter"
+    return draft.over(calendar.quarter(year, (first + 2) // 3) if quarter else calendar.half(year, 1 + (first > 6)))
 
 
 def _in_told_year(draft: Draft, done: Sequence[Draft]) -> Draft:

@@ -34,7 +34,12 @@ def part_of_day(scene: Scene, at: int) -> Draft | None:
 
 def _feast(scene: Scene, part: Hit) -> Draft | None:
     """The day of a feast after a part of the day; its night and its eve are of the day before."""
-    feast = feasts.feast(scene, part.end) if part.end < len(scene.words) else None
+    if part.end >= len(scene.words):
+        return None
+    if (day := feasts.nth_day(scene, part.end)) is not None:
+        # «صباح أول أيام العيد»
+        return day
+    feast = feasts.feast(scene, part.end) or feasts.eid(scene, part.end)
     if feast is None or feast.earliest is None or feast.value is None:
         return feast
     if scene.find(part.first, "eve", bare=False) is None:
@@ -118,7 +123,7 @@ def day_and_part(scene: Scene, at: int) -> Draft | None:
     day = days.deictic(scene, at) or _day(scene, at)
     if day is None or day.grain != "day" or (day.value or "").endswith("_REF"):
         return None
-    part = scene.find(day.end, "adverbial_part")
+    part = scene.find(day.end, "adverbial_part") or scene.find(day.end, "spoken_part")
     return None if part is None else _timed(scene, day._replace(end=part.end), part.value)
 
 
@@ -140,7 +145,7 @@ def night(scene: Scene, at: int) -> Draft | None:
         hit = scene.find(at, role, bare=False)
         if hit is None or (role == "tonight" and scene.find(hit.end, "shift") is not None):
             continue
-        if role == "tonight" and scene.find(hit.end, "textual") is not None:
+        if role == "tonight" and any(scene.find(hit.end, other) is not None for other in ("textual", "between_days")):
             continue
         day = None if scene.anchor is None else (scene.anchor + dt.timedelta(days=offset)).isoformat()
         value = None if day is None else f"{day}TNI"

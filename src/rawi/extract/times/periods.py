@@ -14,11 +14,14 @@ _GRAINS: dict[str, Grain] = {"W": "week", "MO": "month", "Y": "year", "DE": "dec
 _NAMED_YEARS = range(1950, 2051)
 _TOLD_YEARS = range(1700, 2101)
 _JOINTS = frozenset({"و", "-", "–"})
+_DASHES = frozenset({"-", "–", "—"})
 _WEEKS = 4
 """The number of a month's last week."""
 _SOON = dt.timedelta(days=92)
 """How near a quarter that has not begun must be to be the one that is meant."""
 _ACCUSATIVE = "ا"
+_LATE = 7
+"""The month from which on «العام الجديد» is the year to come."""
 
 
 def shifted(scene: Scene, at: int) -> Draft | None:
@@ -33,6 +36,10 @@ def shifted(scene: Scene, at: int) -> Draft | None:
         year = scene.dates.year(scene.words, end) if unit.value == "Y" else None
         end = year[0] if year is not None else end
         shift = scene.find(end, "shift")
+        new = scene.find(end, "new_year") if shift is None and this is None and unit.value == "Y" else None
+        if new is not None and year is None and not _general(scene, at):
+            period = None if scene.anchor is None else calendar.year(scene.anchor.year + (scene.anchor.month >= _LATE))
+            return Draft.of(at, new.end, unit.skip, period, needs=True, grain="year")
         if this is None and shift is None:
             textual = scene.find(end, "textual") if role == "season" else None
             if textual is None:
@@ -135,9 +142,12 @@ def _in_calendar(found: tuple[int, int, bool]) -> Period | None:
 
 def _bare_year(scene: Scene, at: int, number: int) -> bool:
     """Whether a lone four-digit number is a year: plausible, and not counting the noun after it."""
-    if number not in (_TOLD_YEARS if scene.preceded_by(at, "time_after") else _NAMED_YEARS):
+    told = scene.preceded_by(at, "time_after") or _beside_year(scene, at)
+    if number not in (_TOLD_YEARS if told else _NAMED_YEARS):
         return False
     before, after = scene.text(at - 1), scene.fold(at + 1)
+    if _referenced(scene, at):
+        return False
     if before in {".", "+", "$", "#"} or scene.text(at + 1) in {"%", "٪", "$", ":"}:
         return False
     if _counts(scene, at + 1):
@@ -154,6 +164,24 @@ def _bare_year(scene: Scene, at: int, number: int) -> bool:
         or any(scene.find(at + 1, role, bare=False) is not None for role in ("after_year", "deixis", "weekday", "part"))
     )
     return joined and at > 0 and scene.words[at - 1].kind == "word"
+
+
+def _beside_year(scene: Scene, at: int) -> bool:
+    """Whether a dash joins a number to a second year: «(1941-2019)»."""
+    for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if scene.text(joint) in _DASHES and other >= 0:
+            year = scene.dates.year(scene.words, other) if other < len(scene.words) else None
+            if year is not None and year[1] in _TOLD_YEARS:
+                return True
+    return False
+
+
+def _referenced(scene: Scene, at: int) -> bool:
+    """Whether a number is the second part of a reference number: «القانون 12/2017», «عدد 54-2022»."""
+    if at < 2 or scene.text(at - 1) not in {"/", "-"} or scene.words[at - 2].kind != "number":
+        return False
+    touching = scene.words[at - 2].end == scene.words[at - 1].start and scene.words[at - 1].end == scene.words[at].start
+    return touching and len(scene.text(at - 2)) < 4
 
 
 def _counts(scene: Scene, at: int) -> bool:
@@ -198,6 +226,11 @@ def within(scene: Scene, at: int) -> Draft | None:
     return Draft.of(
         at, outer.end, part.skip, period, needs=outer.needs, grain="quarter" if part.value == "Q" else "half"
     )
+
+
+def whole(scene: Scene, at: int) -> Draft | None:
+    """A month or longer at a word, also «العام» that nothing tells apart; without quarters and halves."""
+    return (_named(scene, at, whole=True) or _this_year(scene, at)) if at < len(scene.words) else None
 
 
 def _nth(scene: Scene, at: int, *, last: int) -> tuple[int, int] | None:
@@ -259,6 +292,9 @@ def age(scene: Scene, at: int) -> Draft | None:
     tens = scene.find(at, "decade", bare=False)
     if tens is not None:
         of = scene.find(tens.end, "of")
+        if of is not None and scene.find(of.end, "life") is not None:
+            # «في الثلاثينات من عمره»
+            return None
         start = of.end if of is not None else tens.end
         outer = (_century(scene, start) or shifted(scene, start)) if start < len(scene.words) else None
         second = scene.find(tens.end, "decade", bare=False) if of is None else None

@@ -23,6 +23,8 @@ TOLD_YEAR = "year"
 """The tie, before a count of years, of a date whose year is one told before («مايو من العام نفسه»: "year+0")."""
 TOLD_MONTH = "month"
 """The tie of the month told before, or that of writing, in another year («الشهر نفسه من العام الماضي»)."""
+TOLD_PART = "part"
+"""The tie of the month, quarter or half told before in another year («الفترة نفسها من العام الماضي»)."""
 OF_TOLD_MONTH = "of month"
 """The tie, before a count of months, of a day in a month told before («15 من الشهر نفسه»: "of month+0")."""
 UNDATED = "XXXX-XX-XX"
@@ -112,7 +114,8 @@ class Scene:
         """Whether words `[at, end)` close a name of two words in quotation marks («المرسى اليوم»), not a clause."""
         if self.text(at - 2) not in QUOTES or self.text(end) not in QUOTES or self.words[at - 1].kind != "word":
             return False
-        return self.fold(at - 1).startswith(ARTICLE) or self.text(at - 1).endswith(_FEMININE)
+        named = self.fold(at - 1).startswith(ARTICLE) or self.text(at - 1).endswith(_FEMININE)
+        return named or self.preceded_by(at - 2, "name_before_clock")
 
     def preceded_by(self, at: int, role: str) -> bool:
         """Whether a term of `role` ends right before word `at`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.extract.times import periods
-from rawi.extract.times.scene import TOLD_MONTH, TOLD_UNITS, Draft, Scene
+from rawi.extract.times.scene import TOLD_MONTH, TOLD_PART, TOLD_UNITS, Draft, Scene
 
 
 def told(scene: Scene, at: int) -> Draft | None:
@@ -22,6 +22,24 @@ def told(scene: Scene, at: int) -> Draft | None:
     if which is None or (unit.value == "Y" and scene.preceded_by(at, "general_after")):
         return None
     return _in_year(scene, _counted_on(at, which.end, unit.skip, unit.value, int(which.value)))
+
+
+def matching(scene: Scene, at: int) -> Draft | None:
+    """The same part of another year: «الفترة نفسها من العام الماضي», «الربع المماثل من 2023»."""
+    stretch = scene.find(at, "told_stretch", bare=False) or scene.find(at, "part_of_year", bare=False)
+    if stretch is None or not stretch.definite:
+        return None
+    same = scene.find(stretch.end, "matching") or scene.find(stretch.end, "textual")
+    of = scene.find(same.end, "of") if same is not None and same.value in {"", "0"} else None
+    if of is None or of.end >= len(scene.words):
+        return None
+    outer = periods.of_year(scene, of.end)
+    if outer is not None:
+        return outer._replace(first=at, skip=stretch.skip, tie=TOLD_PART)
+    year = told(scene, of.end)
+    if year is None or year.skip or year.grain != "year" or year.tie is None:
+        return None
+    return year._replace(first=at, skip=stretch.skip, tie=TOLD_PART + year.tie[-2:])
 
 
 def _in_year(scene: Scene, draft: Draft) -> Draft:
