@@ -174,6 +174,9 @@ def check_statement(check: Checker, statement: Json, outer: Json | None, titles:
     if statement["cue_class"] == "neither":
         check.need(statement["commitment"] == "neither", where, "cue_class neither, but commitment is not")
 
+    about = statement.get("about")
+    if about is not None:
+        check.need(isinstance(about, str) and TIMEX.fullmatch(about), where, f"about {about!r} is no TIMEX3 value")
     when = statement["when"]
     if when is not None:
         check.need(isinstance(when, str) and ISO_DAY.fullmatch(when), where, f"when {when!r} is no ISO date")

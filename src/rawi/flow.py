@@ -20,6 +20,7 @@ from rawi.extract.mentions.reader import MentionReader
 from rawi.extract.quantities import QuantityReader
 from rawi.extract.statements import StatementReader
 from rawi.extract.times import AnchorReader, TimeReader
+from rawi.lexicon.about import AboutLexicon
 from rawi.lexicon.anchors import AnchorLexicon
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.dating import load_dating
@@ -37,6 +38,7 @@ from rawi.model import (
     TimeMention,
 )
 from rawi.read import LayoutReader
+from rawi.resolve.about import AboutReader
 from rawi.resolve.dating.reader import DatingReader
 from rawi.resolve.entities import link
 from rawi.resolve.speakers import Anaphors, SpeakerResolver
@@ -58,6 +60,7 @@ class Pipeline:
         self._anchors = AnchorReader(
             AnchorLexicon.load(), nouns, self._mentions.phrases.is_verb, self._statements.lexicon.is_speech
         )
+        self._about = AboutReader(AboutLexicon.load(), self._mentions.phrases.is_verb, self._anchors.names_happening)
         self._dating = DatingReader(
             load_dating(), self._times.terms, self._times.numerals, self._statements.lexicon.is_speech
         )
@@ -104,6 +107,8 @@ class Pipeline:
         mentions = link(reading, self._mentions.read(reading))
         attributions = self._statements.read(reading, mentions, times)
         statements = self._speakers.resolve(reading, attributions, mentions, times)
+        anchors = self._anchors.read(reading, times, mentions)
+        statements = self._about.read(reading, statements, times, anchors)
         return Document(
             article=reading.article,
             title=reading.title,
@@ -117,7 +122,7 @@ class Pipeline:
             quantities=quantities,
             producer_version=VERSION,
             dating=dating,
-            event_anchors=self._anchors.read(reading, times, mentions),
+            event_anchors=anchors,
         )
 
     def across_documents(

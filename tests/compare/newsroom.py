@@ -72,6 +72,8 @@ class Said:
     document: str | None = None
     entity: str | None = None
     said: str | None = None
+    about: str | None = None
+    """The ISO day that the content speaks of."""
     form: SpeakerForm = "name"
     inside: int | None = None
     """The number of the statement in whose content this one stands."""
@@ -182,6 +184,7 @@ def _statement(article: Article, number: int, said: Said, cue: Span, content: tu
         nested_in=None if said.inside is None else content_id("sta", article.id, str(said.inside)),
         commitment=said.commitment,
         said=day(said.said) or article.published,
+        about=day(said.about),
         score=1.0,
     )
 

@@ -12,7 +12,7 @@ from rawi.errors import GoldError
 from rawi.evaluate import GoldDocument, Hits, Share, evaluate, load, markdown, score
 from rawi.evaluate.gold import GoldAnchor
 from rawi.evaluate.score import Scores
-from rawi.model import EventAnchor, Span, Speaker, Statement
+from rawi.model import EventAnchor, Span, Speaker, Statement, Time
 
 
 def changed(gold: GoldDocument, number: int, **fields: object) -> Scores:
@@ -178,6 +178,29 @@ def test_event_anchors_are_found_exactly_or_nearly(gold: GoldDocument) -> None:
     assert scores.measures["event_anchors.overlap"] == Hits(tp=2)
     scores = score(annotated, document_of(gold))
     assert [miss.gold for miss in scores.misses if miss.kind == "event anchor"] == [one.text, other.text]
+
+
+def test_what_statements_are_about_counts_where_the_gold_says(gold: GoldDocument) -> None:
+    assert gold.statements is not None
+    told, silent, wrong, *others = gold.statements
+    annotated = replace(
+        gold,
+        statements=(
+            replace(told, about="2024-03-05", about_told=True),
+            replace(silent, about=None, about_told=True),
+            replace(wrong, about="2024-03", about_told=True),
+            *others,
+        ),
+    )
+    answer = document_of(annotated)
+    march = Time(value="2024-03-05", earliest="2024-03-05", latest="2024-03-05", grain="day")
+    said = tuple(
+        replace(one, about=march if one.id in {f"sta_{told.id}", f"sta_{others[0].id}"} else None)
+        for one in answer.statements
+    )
+    scores = score(annotated, replace(answer, statements=said))
+    assert scores.measures["statements.about"] == Hits(tp=1, fn=1)
+    assert [(miss.gold, miss.found) for miss in scores.misses if miss.kind == "about"] == [("2024-03", "-")]
 
 
 def test_statement_of_keeps_the_gold_id(gold: GoldDocument) -> None:

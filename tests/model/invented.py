@@ -118,6 +118,7 @@ def statements(text: str) -> st.SearchStrategy[Statement]:
         level=st.sampled_from(("primary", "nested")),
         nested_in=st.none() | ids("sta"),
         said=st.none() | times,
+        about=st.none() | times,
         score=st.floats(0, 1),
         reasons=tuples(words),
     )

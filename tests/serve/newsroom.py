@@ -76,6 +76,7 @@ def statement(
     links: tuple[tuple[LinkRole, str, bool], ...] = (),
     inside: Statement | None = None,
     said: str | None = None,
+    about: str | None = None,
     role: str | None = None,
 ) -> Statement:
     text = one.text
@@ -105,6 +106,7 @@ def statement(
         level="nested" if inside else "primary",
         nested_in=inside.id if inside else None,
         said=day(said) if said else None,
+        about=day(about) if about else None,
         score=0.9,
         reasons=() if speaker else ("goes on with the speaker of the same sentence",),
     )
@@ -214,7 +216,13 @@ OPEN_4 = statement(
     OPEN, cue=None, content="يقع المرفأ شمال المدينة القديمة", speaker="", name="صحيفة الميناء", mode="own_voice"
 )
 LATER_1 = statement(
-    LATER, cue="أقرّت", content="المرفأ أُغلق بالكامل يومين", speaker=AUTHORITY, name=AUTHORITY, said="2031-05-06"
+    LATER,
+    cue="أقرّت",
+    content="المرفأ أُغلق بالكامل يومين",
+    speaker=AUTHORITY,
+    name=AUTHORITY,
+    said="2031-05-06",
+    about="2031-05-04",
 )
 HOSTILE_1 = statement(
     HOSTILE,

@@ -131,6 +131,11 @@ def test_a_phrase_that_dates_by_an_event_says_so(browser: Browser, path: str, sa
     assert f'<span class="by-event" title="{says}">منذ العاصفة</span>' in page
 
 
+def test_a_note_tells_the_time_spoken_of(browser: Browser) -> None:
+    assert "time spoken of: 4 May 2031" in browser.text(f"/en/articles/{LATER.id}")
+    assert "زمن المضمون: 4 مايو" in browser.text(f"/articles/{LATER.id}")
+
+
 def test_numbers_are_shown_with_what_they_count(browser: Browser) -> None:
     page = browser.text(f"/en/disputes/{INJURED.id}")
     assert "more than 40 wounded" in page

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from rawi.store import View
 
 STATEMENT_COLUMNS = (
-    "id", "said", "speaker", "role", "kind", "cue", "cue_class", "polarity", "commitment", "content_negated", "mode",
-    "level", "in_headline", "content", "chain", "article", "outlet", "url", "published", "start", "end",
+    "id", "said", "about", "speaker", "role", "kind", "cue", "cue_class", "polarity", "commitment", "content_negated",
+    "mode", "level", "in_headline", "content", "chain", "article", "outlet", "url", "published", "start", "end",
 )  # fmt: skip
 POSITION_COLUMNS = (
     "id", "about", "kind", "disputed", "holder", "stance", "low", "high", "unit", "said", "statements", "articles",
@@ -35,8 +35,9 @@ def statement_cells(record: StatementRecord) -> tuple[object, ...]:
     """A statement under STATEMENT_COLUMNS; `start` and `end` bound its content in the article's text."""
     one, article = record.statement, record.article
     return (
-        one.id, day(one.said), one.speaker.name, one.speaker.role, one.speaker.kind, one.cue.text if one.cue else None,
-        one.cue_class, one.polarity, one.commitment, one.content_negated, one.mode, one.level, one.in_headline,
+        one.id, day(one.said), day(one.about), one.speaker.name, one.speaker.role, one.speaker.kind,
+        one.cue.text if one.cue else None, one.cue_class, one.polarity, one.commitment,
+        one.content_negated, one.mode, one.level, one.in_headline,
         one.content_text, chain(one), article.id, article.outlet, article.url, day(article.published),
         one.content[0].start if one.content else None, one.content[-1].end if one.content else None,
     )  # fmt: skip

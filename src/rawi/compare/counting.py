@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from rawi.compare.elsewhen import of_other_times
 from rawi.compare.evidence import Evidence
 from rawi.compare.figures import BARE, DAY, LENGTHS, Figure
 from rawi.compare.keys import EVENT
@@ -57,6 +58,8 @@ class Counting:
         """Whether two figures of one unit and story are of one thing."""
         one, two = first.proposition, second.proposition
         if one.statement.id == two.statement.id or not _years(first) & _years(second):
+            return False
+        if first.unit != DAY and of_other_times(one, two):
             return False
         if first.measures != second.measures or not first.alone or not second.alone:
             return False

@@ -12,12 +12,13 @@ from datetime import date
 from typing import Literal
 
 from rawi.arabic.fold import fold
+from rawi.compare.elsewhen import of_other_times, of_other_years
 from rawi.compare.evidence import Evidence, Shared
 from rawi.compare.holders import Holders
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import Proposition
-from rawi.compare.relations import Relation, of_other_years
+from rawi.compare.relations import Relation
 
 Sign = Literal["denial", "negation", "exclusion"]
 _CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8}
@@ -59,6 +60,8 @@ class Oppositions:
         """How the two are opposed, None if they are not; `affirming` and `denying` are their stances to one claim."""
         sign = _sign(affirming, denying, relation)
         if sign is None or relation.same < self._limits[sign] or not self._two_sides(affirming, denying, sign):
+            return None
+        if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None
         shared = self._evidence.shared(affirming, denying)
         if not (self._points(denying, affirming) or self._enough(sign, affirming, denying, relation, shared)):

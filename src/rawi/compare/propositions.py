@@ -79,6 +79,7 @@ class Proposition:
     nominal: bool
     force: Force
     said: Time | None
+    about: Time | None
     start: int
     end: int
     sentence: int = 0
@@ -208,6 +209,7 @@ def _proposition(
         and any(token.fold in lexicon.any or token.fold[1:] in lexicon.any for token in tokens),
         force=held.force,
         said=said_on(statement, document),
+        about=statement.about if number == 0 else None,
         start=start,
         end=end,
         pointing=hearsay.pointing,
@@ -276,6 +278,7 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
         persons=target.persons,
         denied=target.denied,
         years=target.years,
+        about=target.about,
         figures=(),
         affirmed=not target.affirmed,
         denies=target.affirmed is True,

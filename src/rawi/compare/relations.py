@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rawi.compare.elsewhen import of_other_years
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import Proposition
@@ -42,16 +43,6 @@ class Relation:
     meaning: float
     opposite: bool
     reasons: tuple[str, ...]
-
-
-def of_other_years(first: Proposition, second: Proposition) -> bool:
-    """Whether the two name years and none in common, or one is an outlet telling of years before."""
-    if first.years and second.years:
-        return not first.years & second.years
-    return any(
-        one.statement.mode == "own_voice" and one.day is not None and min(one.years, default="9999") < one.day[:4]
-        for one in (first, second)
-    )
 
 
 def _in_context(speaking: Proposition, other: Proposition) -> bool:

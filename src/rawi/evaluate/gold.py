@@ -43,7 +43,8 @@ class GoldSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldStatement:
-    """One annotated statement; the fields are those of the guideline."""
+    """One annotated statement; the fields are those of the guideline. `about_told`: what it is about was annotated, if
+    only as None."""
 
     id: str
     cue: Span
@@ -59,6 +60,8 @@ class GoldStatement:
     nested_in: str | None
     in_headline: bool
     when: str | None
+    about: str | None = None
+    about_told: bool = False
     complementisers: tuple[Span, ...] = ()
     flags: frozenset[str] = frozenset()
 
@@ -278,6 +281,8 @@ class _Spans:
             nested_in=record.get("nested_in"),
             in_headline=bool(record.get("in_headline", False)),
             when=record.get("when"),
+            about=record.get("about"),
+            about_told="about" in record,
             complementisers=tuple(self.span(part) for part in record.get("complementisers", [])),
             flags=frozenset(record.get("flags", [])),
         )

@@ -102,6 +102,8 @@ def score_statements(gold: GoldDocument, statements: Sequence[Statement]) -> tup
     measures["statements.content_characters"] = characters
     measures["statements.denial"] = _denial(found)
     measures["statements.when"] = when
+    measures["statements.about"], unlike = _about([*found.primary, *found.nested])
+    misses += unlike
     measures["statements.chain"] = chain
     measures |= _splits(found, holders)
     taken = [one for one in (*found.false, *found.apart) if one.cue]
@@ -167,6 +169,21 @@ def _when(one: GoldStatement, guess: Statement) -> Hits:
     if one.when is not None and one.when == day:
         return Hits(tp=1)
     return Hits(fp=int(day is not None), fn=int(one.when is not None))
+
+
+def _about(pairs: Sequence[tuple[GoldStatement, Statement]]) -> tuple[Hits, list[Miss]]:
+    """The values of what statements are about, nested ones included, where the gold says."""
+    hits, misses = Hits(), []
+    for one, guess in pairs:
+        if not one.about_told:
+            continue
+        given = guess.about.value if guess.about is not None else None
+        if given == one.about:
+            hits += Hits(tp=int(given is not None))
+            continue
+        hits += Hits(fp=int(given is not None), fn=int(one.about is not None))
+        misses.append(Miss(kind="about", span=one.cue, gold=one.about or "-", found=given or "-"))
+    return hits, misses
 
 
 def _day(guess: Statement) -> str | None:

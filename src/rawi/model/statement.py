@@ -59,6 +59,8 @@ class Statement:
     `content` excludes the complementiser and the outer quotation marks and has several spans only where quotation
     marks interrupt it. `polarity` is the cue's stance towards the content as worded, `content_negated` says that the
     content's own main clause is negative, `commitment` is "neither" for no comment and no knowledge.
+    `said` is when it was said, `about` when what it says is true, where the content fixes that («وقع أمس»); bounds are
+    open on the side that «منذ» or «حتى» leaves open.
     `score` in [0, 1] orders readings by how sure they are; `reasons` say in words what was inferred and from what.
     """
 
@@ -76,6 +78,7 @@ class Statement:
     level: Level = "primary"
     nested_in: str | None = None
     said: Time | None = None
+    about: Time | None = None
     score: float = 0.0
     reasons: tuple[str, ...] = field(default=())
 

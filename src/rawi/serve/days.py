@@ -67,10 +67,8 @@ def shown_time(time: Time | None, catalogue: Catalogue, *, long: bool = True) ->
         only = first or last
         if only is None:
             return catalogue.text("site.day_unknown")
-        if time.value.startswith("..") or time.value.endswith(".."):
-            bound = Markup('<time datetime="{}">{}</time>').format(only.isoformat(), short_day(only, catalogue))
-            return catalogue.text("site.not_before" if first else "site.not_after", day=bound)
-        first = last = only
+        bound = Markup('<time datetime="{}">{}</time>').format(only.isoformat(), short_day(only, catalogue))
+        return catalogue.text("site.not_before" if first else "site.not_after", day=bound)
     write = long_day if long else short_day
     if first == last:
         return Markup('<time datetime="{}">{}</time>').format(first.isoformat(), write(first, catalogue))

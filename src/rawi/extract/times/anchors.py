@@ -93,6 +93,10 @@ class AnchorReader:
         self._occasional = folded(words["occasions.after"])
         self._occasions = with_pronouns(words["occasions.nouns"])
 
+    def names_happening(self, word: Word) -> bool:
+        """Whether a word is a noun that names a happening."""
+        return self._happenings.named(word)
+
     def read(
         self, reading: Reading, times: Sequence[TimeMention], mentions: Sequence[Mention]
     ) -> tuple[EventAnchor, ...]:

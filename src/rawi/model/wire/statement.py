@@ -102,6 +102,7 @@ def statement_to_json(statement: Statement) -> Json:
         "level": statement.level,
         "nested_in": statement.nested_in,
         "said": optional(statement.said, time_to_json),
+        "about": optional(statement.about, time_to_json),
         "score": number_to_json(statement.score),
         "reasons": list(statement.reasons),
     }
@@ -124,6 +125,7 @@ def statement_from_json(value: Json) -> Statement:
         level=one_of(value["level"], LEVELS),
         nested_in=value["nested_in"],
         said=optional(value["said"], time_from_json),
+        about=optional(value.get("about"), time_from_json),
         score=float(value["score"]),
         reasons=tuple(value["reasons"]),
     )

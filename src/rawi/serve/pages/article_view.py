@@ -50,6 +50,7 @@ class Note:
     reasons: tuple[str, ...]
     chain: tuple[Step, ...]
     said: Time | None
+    about: Time | None
     dispute: Dispute | None
     in_dispute: Stance | None
 
@@ -120,6 +121,9 @@ def note(
     said = statement.said
     if said is not None and any(time.earliest == said.earliest for time in _times(statement, document)):
         said = None
+    about = statement.about
+    if about is not None and any(time.earliest == about.earliest for time in _times(statement, document)):
+        about = None
     return Note(
         number=numbers[statement.id],
         id=statement.id,
@@ -133,6 +137,7 @@ def note(
         reasons=statement.reasons if not own else (),
         chain=chain(statement, reference),
         said=said,
+        about=about,
         dispute=dispute[0] if dispute else None,
         in_dispute=dispute[1] if dispute else None,
     )
