@@ -108,8 +108,8 @@ def counted(scene: Scene, at: int) -> Draft | None:
         # «6.2 في المئة يوم الثلاثاء»
         return None
     apart = (numeral.definite and numeral.value >= _HUNDRED) or (numeral.digits and start == numeral.first)
-    if unit.definite and apart:
-        # «في المئة العام الماضي», «2017 الساعة»: the numeral of one phrase, the unit of the next.
+    if (unit.definite and apart) or (numeral.definite and _percentage(scene, at)):
+        # «في المئة العام الماضي», «3 في المئة يوم الأحد», «2017 الساعة»: the numeral of one phrase, the unit of the next.
         return None
     if unit.value == "S" and unit.role == "unit.singular" and isinstance(numeral.value, int) and 2 < numeral.value < 11:
         return None
@@ -130,6 +130,13 @@ def _names_a_day(scene: Scene, unit: Hit) -> bool:
         return False
     weekday = scene.find(unit.end, "weekday")
     return (weekday is not None and weekday.definite) or scene.find(unit.end, "deixis") is not None
+
+
+def _percentage(scene: Scene, at: int) -> bool:
+    """Whether «المئة» at `at` ends a percentage: «3 في [المئة]», «خمسة في [المئة]»."""
+    if at < 2 or scene.words[at - 1].kind != "word" or len(scene.fold(at - 1)) != len(ARTICLE):
+        return False
+    return scene.words[at - 2].kind == "number" or scene.numerals.cardinal(scene.words, at - 2) is not None
 
 
 def _half(scene: Scene, at: int, unit: str) -> int:
