@@ -168,6 +168,14 @@ def test_groups_of_three_are_thousands(number: int, separator: str) -> None:
         ("235ر1 مليون سائح", 1_235_000, 4),
         ("000ر22 مقيم", 22_000, 3),
         ("432ر690ر29 ميجاوات", 29_690_432, 5),
+        ("4 ر 124 مليون سهم", 124_400_000, 4),
+        ("07ر0 نقطة", 0.07, 3),
+        ("1 200 000 نسمة", 1_200_000, 3),
+        ("15 300 زائر", 15_300, 2),
+        ("2015 300 زائر", 2015, 1),
+        ("12 30 زائر", 12, 1),
+        ("1,093.50 دولار", 1093.5, 1),
+        ("1.093,50 دولار", 1093.5, 1),
         ("مليون ونصف المليون جنيه", 1_500_000, 3),
         ("مليوناً ونصف المليون", 1_500_000, 3),
         ("نصف مليون زائر", 500_000, 2),
@@ -185,7 +193,9 @@ def test_mixed_numbers(numerals: Numerals, text: str, value: float, end: int) ->
     assert (read.value, read.end) == (value, end)
 
 
-@pytest.mark.parametrize("text", ["لست متأكدا", "كميات القمح", "آلاف الزوار", "اثنا", "واصل العمل", "والحكومة"])
+@pytest.mark.parametrize(
+    "text", ["لست متأكدا", "كميات القمح", "كمية من القمح", "آلاف الزوار", "اثنا", "واصل العمل", "والحكومة"]
+)
 def test_what_only_looks_like_a_number_is_none(numerals: Numerals, text: str) -> None:
     assert numerals.cardinal(words(text), 0) is None
 
@@ -199,6 +209,7 @@ def test_what_only_looks_like_a_number_is_none(numerals: Numerals, text: str) ->
         ("عشرات الآلاف من الزوار", 10_000, 99_999, 2),
         ("مئات آلاف الأسر", 100_000, 999_999, 2),
         ("عشرات ملايين الدولارات", 10_000_000, 99_999_999, 2),
+        ("ملايين المستخدمين", 1_000_000, 9_999_999, 1),
     ],
 )
 def test_orders_of_magnitude(numerals: Numerals, text: str, low: int, high: int, end: int) -> None:

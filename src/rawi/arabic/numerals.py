@@ -25,6 +25,9 @@ _NUN, _ALEF = "ن", "ا"
 _FEMININE, _SHORT_FEMININE = "ه", "ي"
 """Folded endings of «واحدة», «عشرة» and of «إحدى»."""
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
+_GROUPED_DECIMAL = re.compile(r"\d{1,3}(?:(?:[,٬]\d{3})+[.٫]|(?:\.\d{3})+[,٫])\d+")
+_GROUP = 3
+"""Digits of a group behind a space («1 200 000»)."""
 _THOUSAND = 1000
 _HUNDRED = 100
 _LONGEST_GROUP = 9
@@ -90,6 +93,10 @@ def digits_value(text: str) -> int | float | None:
     plain = fold(text)
     if _GROUPED.fullmatch(plain) and not plain.startswith("0"):
         return int(re.sub(r"[,٬.]", "", plain))
+    if _GROUPED_DECIMAL.fullmatch(plain):
+        point = next(mark for mark in reversed(plain) if not mark.isdecimal())
+        whole, _, part = plain.rpartition(point)
+        return float(f"{re.sub(r'[^0-9]', '', whole)}.{part}")
     if not re.fullmatch(r"\d+(?:[.,٫]\d+)?", plain):
         return None
     number = float(re.sub(r"[,٫]", ".", plain))
@@ -173,8 +180,8 @@ class Numerals:
             following = self._part(words, end)
             if following is not None and following.role == "scale" and not following.joined and following.value > order:
                 end, scale = following.end, int(following.value)
-            width = _THOUSAND if order > _THOUSAND else 10
-            return Magnitude(at, end, cut.skip, order * scale, order * scale * width - 1, order * scale, cut.definite)
+            low = order * scale
+            return Magnitude(at, end, cut.skip, low, 10 * low - 1, low, cut.definite)
         return None
 
     def ordinal(self, words: Sequence[Word], at: int) -> Numeral | None:
@@ -201,11 +208,25 @@ class Numerals:
         if at + 2 < len(words) and words[at + 2].kind == "number":
             joint = words[at + 1]
             glued = joint.start == words[at].end and joint.end == words[at + 2].start
-            if glued and joint.text == _DECIMAL_LETTER:
+            if joint.text == _DECIMAL_LETTER:
                 return self._parted(words, at)
             if joint.fold in self._points or (glued and joint.text == _COMMA):
                 return at + 3, digits_value(f"{words[at].text},{words[at + 2].text}")
-        return at + 1, digits_value(words[at].text)
+        end = self._spaced(words, at)
+        return end, digits_value("".join(word.text for word in words[at:end]))
+
+    @staticmethod
+    def _spaced(words: Sequence[Word], at: int) -> int:
+        """The end of the groups of three that follow a number of up to three digits, a space apart («1 200 000»)."""
+        end = at + 1
+        first = words[at].text
+        if not first.isdecimal() or len(first) > _GROUP or fold(first).startswith("0"):
+            return end
+        while end < len(words) and words[end].kind == "number" and words[end].start == words[end - 1].end + 1:
+            if not words[end].text.isdecimal() or len(words[end].text) != _GROUP:
+                break
+            end += 1
+        return end
 
     @staticmethod
     def _parted(words: Sequence[Word], at: int) -> tuple[int, int | float | None]:
@@ -213,13 +234,7 @@ class Numerals:
         point first. So do the groups of a long number («432ر690ر29»)."""
         groups = [words[at].text]
         end = at + 1
-        while (
-            end + 1 < len(words)
-            and words[end].text == _DECIMAL_LETTER
-            and words[end + 1].kind == "number"
-            and words[end - 1].end == words[end].start
-            and words[end].end == words[end + 1].start
-        ):
+        while end + 1 < len(words) and words[end].text == _DECIMAL_LETTER and words[end + 1].kind == "number":
             groups.append(words[end + 1].text)
             end += 2
         if not all(group.isdecimal() and len(group) <= _LONGEST_GROUP for group in groups):

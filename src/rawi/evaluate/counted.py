@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from rawi.arabic.fold import fold
 from rawi.lexicon.quantities import load_quantities
 
 _QUALIFIED = re.compile(r"(?P<head>[^()]+?)(?: \((?P<of>[^()]+)\))?")
@@ -21,12 +23,30 @@ _KINDS: dict[str, frozenset[str]] = {
         "employees": "people",
         "injured": "wounded",
         "bodies": "killed",
+        "deaths": "killed",
+        "dead": "killed",
+        "detained": "arrested",
+        "detainees": "arrested",
+        "defendants": "suspects",
+        "ministers": "officials",
+        "deputies": "officials",
+        "members": "officials",
+        "candidates": "officials",
         "soldiers": "troops",
-        "officers": "troops police",
+        "officers": "troops police people",
         "infections": "cases",
         "suspected cases": "cases",
         "armoured vehicles and heavy military vehicles": "vehicles",
         "lorries": "vehicles",
+        "trucks": "vehicles",
+        "cars": "vehicles",
+        "buses": "vehicles",
+        "boats": "ships",
+        "planes": "aircraft",
+        "homes": "houses",
+        "tons": "tonnes",
+        "games": "matches",
+        "degrees Celsius": "degrees",
         "mortar shells": "missiles",
         "euro": "EUR",
         "dollars": "USD",
@@ -46,15 +66,20 @@ _KINDS: dict[str, frozenset[str]] = {
 }
 """Words of the gold for kinds that the lexicon calls otherwise; more than one where the country decides."""
 _PERSONS = "persons"
+SHARE = "share"
+"""The unit of a part of a whole («الثلث»)."""
+_ARTICLE = "ال"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kinds:
     """Compares the units of the gold with those of the model. `known` are the kinds of the lexicon, `persons` those
-    that are people or say what befell them."""
+    that are people, `outcomes` what befell them, `of_noun` the kinds of every noun that the lexicon knows, folded."""
 
     known: frozenset[str]
     persons: frozenset[str]
+    outcomes: frozenset[str]
+    of_noun: Mapping[str, frozenset[str]]
 
     @staticmethod
     @cache
@@ -62,20 +87,43 @@ class Kinds:
         """The kinds of the lexicon that ships with the package."""
         lexicon = load_quantities()
         known = frozenset(value for _, role, value in lexicon.entries if role in {"unit", "event", "symbol"})
-        return Kinds(known=known, persons=lexicon.persons | lexicon.outcomes)
+        of_noun: dict[str, frozenset[str]] = {}
+        for form, role, value in lexicon.entries:
+            if role == "unit":
+                noun = fold(form).split()[0]
+                of_noun[noun] = of_noun.get(noun, frozenset()) | {value}
+        return Kinds(known=known | {SHARE}, persons=lexicon.persons, outcomes=lexicon.outcomes, of_noun=of_noun)
 
-    def same(self, gold: str, unit: str) -> bool:
+    def same(self, gold: str, unit: str, *, of: str = "", counted: str = "") -> bool:
         """Whether a unit of the model is of the kind that the gold names.
 
-        Where the lexicon has no kind of that name («photographs») the head noun of the text is right.
+        Where the lexicon has no kind of that name («visitors», «photographs») the noun that the model counts, `of`,
+        must stand in `counted`, the words of the gold, and what befell somebody must be in the noun itself.
         """
         match = _QUALIFIED.fullmatch(gold)
-        head, of = (match["head"], match["of"]) if match is not None else (gold, None)
-        head = of if head == _PERSONS and of is not None and self._of(of) & self.known else head
+        head, qualifier = (match["head"], match["of"]) if match is not None else (gold, None)
+        if qualifier is not None and self._of(qualifier) & self.known:
+            return unit in self._of(qualifier)
         wanted = self._of(head)
-        if head == _PERSONS:
-            return unit in self.persons or (bool(unit) and unit not in self.known)
-        return bool(unit in wanted) if wanted & self.known else bool(unit) and unit not in self.known
+        if head != _PERSONS and wanted & self.known:
+            return unit in wanted
+        if not unit or (unit in self.outcomes and unit not in self._kinds(of)):
+            return False
+        if head == _PERSONS and unit in self.persons | self.outcomes:
+            return True
+        if not any(letter.isalpha() for letter in counted):
+            return unit not in self.known  # A bare number: its noun stands elsewhere.
+        if head == _PERSONS and unit in self.known:
+            return False
+        return bool(of) and self._noun(of) in {self._noun(word) for word in counted.split()}
+
+    def _kinds(self, noun: str) -> frozenset[str]:
+        return self.of_noun.get(self._noun(noun), frozenset()) if noun else frozenset()
+
+    @staticmethod
+    def _noun(words: str) -> str:
+        """The first of some words, folded and without its article."""
+        return fold(words).split()[0].removeprefix(_ARTICLE) if words.split() else ""
 
     @staticmethod
     def _of(name: str) -> frozenset[str]:

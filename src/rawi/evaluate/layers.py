@@ -95,7 +95,7 @@ def score_quantities(gold: Sequence[GoldQuantity], quantities: Sequence[Quantity
         "quantities.overlap": _hits(len(near), len(gold), len(quantities)),
         "quantities.value": Share(right=sum(_same_value(one, guess) for one, guess in values), of=len(values)),
         "quantities.approximation": Share(right=len(alike), of=len(values)),
-        "quantities.kind": Share(right=sum(kinds.same(one.unit, guess.unit) for one, guess in told), of=len(told)),
+        "quantities.kind": Share(right=sum(_same_kind(kinds, *each) for each in told), of=len(told)),
     }
     misses = _unmatched(
         "quantity",
@@ -111,7 +111,7 @@ def score_quantities(gold: Sequence[GoldQuantity], quantities: Sequence[Quantity
     misses += [
         Miss(kind="quantity kind", span=one.span, gold=f"{one.span.text}: {one.unit}", found=guess.unit)
         for one, guess in told
-        if not kinds.same(one.unit, guess.unit)
+        if not _same_kind(kinds, one, guess)
     ]
     return measures, misses
 
@@ -128,6 +128,10 @@ def _same(one: GoldMention, other: Span) -> bool:
     """Exact, but for the letter that ل takes from the article («لل…»), where the gold gives a normal form."""
     slack = 1 if one.norm else 0
     return one.span.end == other.end and abs(one.span.start - other.start) <= slack
+
+
+def _same_kind(kinds: Kinds, one: GoldQuantity, guess: Quantity) -> bool:
+    return kinds.same(one.unit, guess.unit, of=guess.of, counted=one.span.text)
 
 
 def _same_value(one: GoldQuantity, guess: Quantity) -> bool:

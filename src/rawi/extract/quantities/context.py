@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from rawi.arabic.particles import ARTICLE, ELIDED_ARTICLE
 from rawi.arabic.terms import TermIndex
 from rawi.extract.quantities.nouns import NounReader
 from rawi.extract.quantities.numbers import Counted, NumberReader
 from rawi.model import Word
 
+ARTICLES = frozenset({"ال", "لل", "بال", "وال"})
+"""The article, with its particles, where it is written apart from digits («الـ17»)."""
 _GLUE = frozenset({"-", "–", "/", ":", ".", "_", "#", "@", "+", "\\"})
 _BETWEEN_SCORES = frozenset({"-", "–", ":"})
 _QUOTES = frozenset("«“\"'")
 _LONGEST_NUMBER = 6
 """Digits beyond which a lone number is a telephone number or a label."""
+_TURNED = {"more than": "at most", "less than": "at least"}
+"""What a negation makes of a bound."""
 _PARTICLES = "وفبك"
 _EVENT_REACH = 7
 _SHORT_SUBJECT = 2
 """The same between a verb that bounds and its number («تتخطى الحصيلة النهائية السبعين»)."""
+_SPLIT = 4
+"""The same between a verb and «على»."""
 _SUBJECT = 3
 """How many words of a subject may stand between a verb and the number of its object."""
 _TALLY_REACH = 5
 _DECIMAL_LETTER = "ر"
+_COMMA = "،"
+_HIGH = 9
+"""The highest number of a result («7-2») that a noun could follow by chance."""
+_TWO, _FEW = 2, range(3, 11)
 _BY = "ب"
 
 
@@ -40,6 +51,8 @@ class ContextReader:
             return False
         if word.kind != "number":
             return True
+        if at > 1 and words[at - 1].fold in ARTICLES and words[at - 2].fold.startswith((ARTICLE, ELIDED_ARTICLE)):
+            return False  # «الجولة الـ11 من الدوري»: what comes eleventh
         before = words[at - 1] if at else None
         after = words[at + 1] if at + 1 < len(words) else None
         if before is not None and before.end == word.start and before.text in _GLUE and at > 1:
@@ -75,7 +88,12 @@ class ContextReader:
         if not (before or after):
             return False
         unit_at = end + 2 if after else end
-        return not self._numbers.percent(words, unit_at) and self._terms.find(words, unit_at, "unit", bare=True) is None
+        if self._numbers.percent(words, unit_at) or self._terms.find(words, unit_at, "unit", bare=True) is not None:
+            return False
+        # «20-30 قطعة»: no result of a match is that high with a noun behind it.
+        upper = self._numbers.read(words, end + 1) if after else None
+        rising = upper is not None and number.value is not None and upper.high > max(number.value, _HIGH)
+        return not (rising and upper is not None and self._nouns.read(words, upper.end, value=upper.value) is not None)
 
     def _label(self, words: Sequence[Word], at: int) -> bool:
         before = words[at - 1]
@@ -102,10 +120,14 @@ class ContextReader:
             return False
         if number.value < 1 and not number.digits:
             return True
+        if self._numbers.changing(words, at, number) or self._of_whole(words, at, number):
+            return True
         if approximation is not None:
             return number.value > 2
         if at == 0:
             return False
+        if not number.digits and number.value in _FEW and self._those(words, at):
+            return True
         if number.digits and (self._named_before(words, at) or self._corrected(words, at)):
             return True
         if number.value > 2 and (self.exceeds(words, at) is not None or self._tallied(words, at)):
@@ -118,6 +140,23 @@ class ContextReader:
             return True
         return number.digits and self._terms.find(words, at - 1, "licence") is not None
 
+    def _of_whole(self, words: Sequence[Word], at: int, number: Counted) -> bool:
+        """Whether a number is a part or the whole in «سبعة مصارف من أصل [19]», «مشاركة [53] من أصل 54 اتحادا»."""
+        whole = at > 0 and self._terms.find(words, at - 1, "part_of") is not None
+        if whole and number.value is not None and number.value > 1:
+            return True
+        of = self._terms.find(words, number.end, "partitive", bare=True)
+        if of is None or self._terms.find(words, of.end, "part_of", bare=True) is None:
+            return False
+        return self._numbers.read(words, of.end + 1) is not None
+
+    def _those(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a definite number stands for people named before: «أسماء [الثمانية]», «قال [الثلاثة] إنهم»."""
+        before = words[at - 1]
+        if not words[at].fold.startswith(ARTICLE) or before.kind != "word" or before.fold.startswith(ARTICLE):
+            return False
+        return not any(self._terms.find(words, at - 1, role) is not None for role in ("not_counted", "label"))
+
     def _named_before(self, words: Sequence[Word], at: int) -> bool:
         """Whether the noun counted stands right before: «القتلى [26]»."""
         hit = self._terms.find(words, at - 1, "unit") if words[at].kind == "number" else None
@@ -129,17 +168,29 @@ class ContextReader:
 
     def exceeds(self, words: Sequence[Word], at: int) -> str | None:
         """The approximation that a verb before a number gives it without being part of its phrase: «تجاوز [90]»,
-        «لا تتعدى قيمته [تسعة]»; None if there is none."""
+        «لا تتعدى قيمته [تسعة]», «يزيد العدد على [300]»; None if there is none."""
+        if at > 1 and self._terms.find(words, at - 1, "split_on", bare=True) is not None:
+            for position in range(at - 2, max(-1, at - 2 - _SPLIT), -1):
+                verb = self._terms.find(words, position, "exceed_split")
+                if verb is not None:
+                    return _TURNED[verb.value] if self.negated(words, position) else verb.value
+            return None
         for position in range(at - 1, max(-1, at - 2 - _SHORT_SUBJECT), -1):
             if words[position].kind != "word":
                 return None
             verb = self._terms.find(words, position, "exceed")
             if verb is not None:
-                negated = self._terms.find(words, position - 1, "negation") is not None
-                return "at most" if negated and verb.value == "more than" else verb.value
+                negated = self.negated(words, position)
+                return _TURNED.get(verb.value, verb.value) if negated else verb.value
             if self._terms.find(words, position, "not_unit") is not None:
                 return None
         return None
+
+    def negated(self, words: Sequence[Word], verb: int) -> bool:
+        """Whether the verb at a word is negated: «[لم] تتجاوز», «[لم تكن] تتعدى»."""
+        if self._terms.find(words, verb - 1, "was") is not None:
+            verb -= 1
+        return self._terms.find(words, verb - 1, "negation") is not None
 
     def _tallied(self, words: Sequence[Word], at: int) -> bool:
         """Whether the clause before a number speaks of a count: «عدد القتلى صار [52]», «وعددها [تسع]»."""
@@ -156,15 +207,17 @@ class ContextReader:
     def event(self, words: Sequence[Word], at: int, dated: Container[int]) -> str | None:
         """What happened to those counted at `at`, by the word before: «مقتل», «القبض على», «إصابة ما لا يقل عن».
 
-        Words of time and a short subject may stand between («اعتقلت القوات فجر اليوم 15 شخصا»).
+        Words of time, one word of place and a short subject may stand between («اعتقلت القوات، فجر اليوم، 15 شخصا»,
+        «قتل في الانفجار 5 عمال»).
         """
-        position = at - 1
+        position = self._past_place(words, at - 1)
         subject = 0
         while position >= 0 and at - position <= _EVENT_REACH:
             hit = self._terms.find(words, position, "event")
             if hit is not None:
                 return hit.value
-            if self._terms.find(words, position, "event_link") is None and position not in dated:
+            beside_time = words[position].text == _COMMA and (position - 1 in dated or position + 1 in dated)
+            if not beside_time and self._terms.find(words, position, "event_link") is None and position not in dated:
                 subject += 1
                 if (
                     words[position].kind != "word"
@@ -174,6 +227,17 @@ class ContextReader:
                     return None
             position -= 1
         return None
+
+    def _past_place(self, words: Sequence[Word], at: int) -> int:
+        """The word before «في هذا الممر», «في الانفجار», «قرب الميناء» that ends at word `at`; `at` where there is no
+        such phrase."""
+        for length in (2, 3):
+            start = at - length + 1
+            if start > 0 and all(words[start + each].kind == "word" for each in range(length)):
+                short = length == _TWO or self._terms.find(words, start + 1, "this") is not None
+                if short and self._terms.find(words, start, "place", bare=True) is not None:
+                    return start - 1
+        return at
 
 
 def _glued(folded: str) -> bool:

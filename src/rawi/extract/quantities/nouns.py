@@ -19,18 +19,24 @@ _OBLIQUE = "ين"
 _SOUND_PLURAL = (_OBLIQUE, "ون")
 _NO_ADJECTIVE = "ول"
 """First letters that are a particle far more often than part of an adjective."""
-_NEVER_HEADS = ("not_unit", "event", "adverb")
+NEVER_HEADS = ("not_unit", "event", "adverb", "attribute")
+"""Roles of words that are no counted noun."""
 _PARTICLES = "وفبك"
 _VERB_PREFIX = "ي"
 _NISBA = "ي"
 _VERBAL = ("وا", "ها", "هما", "نا")
 """Endings in alef that are a verb's subject or a pronoun, not a case."""
 _NON_ENDINGS = ("ي", "ه", "ين", "ا")
-_BY = "ب"
+_PREPOSITIONS = "بل"
+NOUNS_OF_PARTICLES = ("b_noun", "l_noun", "w_noun")
+"""Roles of nouns that begin with the letter of a preposition."""
 _PRONOUN_ENDINGS = ("ها", "وا")
 """Endings in alef that are no accusative («معدنا» is one)."""
 _HAMZA = "أإآ"
-_PRONOUNS = ("ه", "ها", "هم", "هن", "نا")
+_NO_ADJECTIVES = ("adverb", "not_unit", "people")
+_NISBAS = ("يه", "ي", "يا", "يين")
+_PASSIVE, _RECIPROCAL = "م", "مت"
+"""First letters of participles: of most, and of those of deeds done to one another («متجاورة»)."""
 _ADJECTIVES = 2
 """How many adjectives may follow a counted noun."""
 
@@ -63,45 +69,18 @@ class NounReader:
         if others is not None:
             return NounPhrase(at, others.end, others.end, others.value)
         plural = value is None or 3 <= value % 100 <= 10
+        if known is not None and known.definite and value is not None and value >= 1:
+            # «قررت مبتكرة الثعبان 2 السيدة ...»: only an order of magnitude governs a definite noun («مئات الجنود»).
+            return None
         if known is not None:
             whole = known.end > at + 1 or self._is(words, at, "measure")
-            end = known.end if whole else self._described(words, at, known.end, plural=plural)
+            end = known.end if whole else self.described(words, at, known.end, plural=plural)
             return NounPhrase(at, end if whole else self._joined(words, at, end), known.end, known.value)
         if not self._counted(words, at, value):
             return None
-        end = self._described(words, at, at + 1, plural=plural)
+        end = self.described(words, at, at + 1, plural=plural)
         unit = "people" if self._is(words, at, "people") else None
         return NounPhrase(at, self._joined(words, at, end), at + 1, unit)
-
-    def partitive(self, words: Sequence[Word], at: int, *, order: bool) -> NounPhrase | None:
-        """What «من» leads to after a number: «37 من سكان الأبراج», after an order of magnitude anything with an article
-        or a pronoun («مئات من أنصاره»)."""
-        hit = self._terms.find(words, at, "partitive", bare=True)
-        if hit is None or hit.end >= len(words) or words[hit.end].kind != "word":
-            return None
-        at = hit.end
-        known = self._known(words, at)
-        if known is not None:
-            phrase = self.read(words, at, value=None)
-            genitive = not _definite(words[at]) and phrase is not None and phrase.end == at + 1
-            if genitive and at + 1 < len(words) and _definite(words[at + 1]):
-                return NounPhrase(at, at + 2, at + 1, known.value)
-            return phrase
-        folded = words[at].fold
-        if any(self._is(words, at, role) for role in _NEVER_HEADS):
-            return None
-        if self._is(words, at, "people") and _definite(words[at]):
-            return NounPhrase(at, at + 1, at + 1, "people")
-        if len(folded) > 3 and not _definite(words[at]):
-            if at + 1 < len(words) and _definite(words[at + 1]):
-                # «25 ألفا من طالبي الشغل»: a noun and its genitive.
-                return NounPhrase(at, at + 2, at + 1, None)
-        elif folded.endswith(_OBLIQUE):
-            return NounPhrase(at, at + 1, at + 1, None)
-        owned = folded.endswith(_PRONOUNS) and len(folded) > 4
-        if not order or not (owned or _definite(words[at])):
-            return None
-        return NounPhrase(at, at + 1, at + 1, None)
 
     def _known(self, words: Sequence[Word], at: int) -> Hit | None:
         return self._terms.find(words, at, "unit", bare=True)
@@ -110,20 +89,26 @@ class NounReader:
         """Whether an unknown word can be the noun counted by `value`, by its ending."""
         word = words[at]
         folded = word.fold
-        if len(folded) < 3 or folded[-1].isascii() or any(self._is(words, at, role) for role in _NEVER_HEADS):
+        named = any(self._terms.find(words, at, role, bare=True) is not None for role in NOUNS_OF_PARTICLES)
+        if len(folded) < 3 or folded[-1].isascii():
             return False
-        if folded[0] == _BY and len(folded) > 3 and not self._is(words, at, "b_noun"):
-            # «أصيب ستة [بطريق] الساحل»
+        if not named and any(self._is(words, at, role) for role in NEVER_HEADS):
+            return False
+        if folded[0] in _PREPOSITIONS and len(folded) > 3 and not named:
+            # «أصيب ستة [بطريق] الساحل», «مليون و300 ألف [لصالح] اللاعب»
             return False
         few = value is not None and 3 <= value <= 10
+        if few and folded[0] == _PASSIVE and word.text.endswith("ة") and not (named or self._is(words, at, "people")):
+            return False  # «أربع آليات من أصل تسع معطلة»: a participle in the singular
         if folded[0] == _VERB_PREFIX and (few or folded.endswith("ون")) and not self._is(words, at, "people"):
             return False
-        if _definite(word):
+        if is_definite(word):
             return value is None
-        if (folded[0] in _PARTICLES and folded.startswith(ARTICLE, 1)) or folded.startswith(ELIDED_ARTICLE):
+        glued = folded[0] in _PARTICLES and folded.startswith(ARTICLE, 1) and not named
+        if glued or folded.startswith(ELIDED_ARTICLE):
             # «912 باللغة الملاوية», «4 بالمرتفعات»
             return False
-        if folded[0] == _CONJUNCTION and len(folded) > 4:
+        if folded[0] == _CONJUNCTION and len(folded) > 4 and not named:
             return False
         if value is None:
             return False
@@ -131,37 +116,71 @@ class NounReader:
         if 11 <= last_two <= 99:
             pronoun = folded.endswith(_PRONOUN_ENDINGS) and TANWEEN not in word.text
             accusative = folded.endswith(_ACCUSATIVE) and not pronoun
-            return accusative or "ة" in word.text[-2:] or word.text.endswith(_NO_ALEF)
+            bare = accusative or "ة" in word.text[-2:] or word.text.endswith(_NO_ALEF)
+            return bare or self._caseless(words, at)
         return True
+
+    def _caseless(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a noun after 11 to 99 lacks its alef: before its genitive («46 دار نشر») or as the press spells it
+        («63 مصور سعودي», «30 متدرب»). Other words there are verbs and names («عام 2017 قال»)."""
+        if self._is(words, at, "human"):
+            return True
+        genitive = self._terms.find(words, at + 1, "genitive", bare=True)
+        if (genitive is not None and not genitive.definite) or self._terms.find(words, at + 1, "people", bare=True):
+            return True
+        return words[at].fold[0] == _PASSIVE and len(words[at].fold) > len(_RECIPROCAL) + 1
 
     def _is(self, words: Sequence[Word], at: int, role: str) -> bool:
         hit = self._terms.find(words, at, role)
         return hit is not None
 
-    def _described(self, words: Sequence[Word], head: int, at: int, *, plural: bool) -> int:
+    def described(self, words: Sequence[Word], head: int, at: int, *, plural: bool = False) -> int:
         """The end of what describes the head noun: the second half of its name, then adjectives («غير» with one)."""
         genitive = self._terms.find(words, at, "genitive", bare=True)
         if genitive is not None and not genitive.definite and not words[head].fold.endswith(_ACCUSATIVE):
-            at = genitive.end
+            # «محاولات غش فردية» describes the attempts, «حالة إسهال مائي» the illness.
+            own = self.adjectives(words, head, genitive.end, plural=plural)
+            return own if own > genitive.end else self.adjectives(words, at, genitive.end, plural=False)
         if self._terms.find(words, at, "non", bare=True) is not None and at + 1 < len(words):
             word = words[at + 1]
-            return at + 2 if word.kind == "word" and not _definite(word) and word.fold.endswith(_NON_ENDINGS) else at
-        return self._adjectives(words, head, at, plural=plural)
+            return at + 2 if word.kind == "word" and not is_definite(word) and word.fold.endswith(_NON_ENDINGS) else at
+        return self.adjectives(words, head, at, plural=plural)
 
-    def _adjectives(self, words: Sequence[Word], head: int, at: int, *, plural: bool) -> int:
+    def adjectives(self, words: Sequence[Word], head: int, at: int, *, plural: bool = True) -> int:
         """The end of the adjectives that agree with the head noun; peoples («أميركيا») are named apart."""
         end = at
-        while end < len(words) and end - at < _ADJECTIVES and self._agrees(words[head], words[end], plural=plural):
-            if self._is(words, end, "adverb") or self._is(words, end, "not_unit") or self._is(words, end, "people"):
-                break
+        while end < len(words) and end - at < _ADJECTIVES:
+            if self._terms.find(words, end, "adjective", bare=True) is None or not plural:
+                if not self._agrees(words[head], words[end], plural=plural):
+                    break
+                if any(self._is(words, end, role) for role in _NO_ADJECTIVES) or self._goes_on(words, end):
+                    break
             end += 1
         return end
+
+    def _goes_on(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a participle has a complement and is a clause of its own («سفن [تابعة] للشركة», «سيارات [محملة]
+        ببضائع»), or an adjective one beside it («موظفين [حاليين] وسابقين»)."""
+        if at + 1 >= len(words) or words[at + 1].kind != "word" or is_definite(words[at]):
+            return False
+        word, after = words[at], words[at + 1]
+        ending = word.text[-1] if word.text[-1] == "ة" else word.fold[-2:]
+        if after.fold[0] == _CONJUNCTION and len(after.fold) > 4 and not after.fold.startswith(ARTICLE, 1):
+            return after.text.endswith(ending) and self._terms.find(words, at + 1, "unit") is None
+        stem = word.fold.removeprefix(ARTICLE)
+        if stem.endswith(_NISBAS) or not (stem[0] == _PASSIVE or stem[1:2] == _ACCUSATIVE):
+            return False
+        if self._terms.find(words, at + 1, "governed", bare=True) is not None:
+            return True
+        if stem.startswith(_RECIPROCAL) and stem[3:4] == _ACCUSATIVE:
+            return after.fold[0] == "ل"  # «آبار متجاورة بمنجم»
+        return after.fold[0] in _PREPOSITIONS and self._terms.find(words, at + 1, "unit", bare=True) is None
 
     @staticmethod
     def _agrees(head: Word, word: Word, *, plural: bool) -> bool:
         if word.kind != "word" or len(word.fold) < 4:
             return False
-        if _definite(word) != _definite(head):
+        if is_definite(word) != is_definite(head):
             return False
         if word.fold[0] in _NO_ADJECTIVE or (word.fold[0] in "بك" and word.fold.startswith(ARTICLE, 1)):
             return False
@@ -189,9 +208,9 @@ class NounReader:
         )
         if not same or word.text[1:].startswith(ARTICLE) or self._terms.find(words, end, "unit") is None:
             return end
-        return self._adjectives(words, end, end + 1, plural=False)
+        return self.adjectives(words, end, end + 1, plural=False)
 
 
-def _definite(word: Word) -> bool:
+def is_definite(word: Word) -> bool:
     """Whether a word bears the article; «ألعاب» and «آليات» only fold to its letters."""
     return word.fold.startswith(ARTICLE) and word.text[0] not in _HAMZA

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.arabic.numerals import Numerals
+from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import TermIndex
 from rawi.extract.quantities.nouns import NounReader
 from rawi.model import Word
@@ -17,6 +18,14 @@ _OPEN_BOUNDS: dict[str, tuple[bool, bool]] = {
 """Which bound remains: (low, high)."""
 _ORDERS: dict[int, Approximation] = {10: "tens", 100: "hundreds", 1000: "thousands"}
 _MILLION = 1_000_000
+_NOUGHTS = "0٠۰"
+_PADDED = 2
+"""Digits of a small number that is filled up with a nought («04 أشخاص»)."""
+_SEVERAL = (3, 9)
+_CHANGE_REACH = 9
+"""How many words before «من» the verb of a change may stand («ارتفع عدد المصابين في المدينة من 3 إلى 5»)."""
+_STOPS = frozenset(".؛!؟،")
+_PARTS = frozenset(("2/3", "3/4"))
 _DECIMALS = 4
 """To how many decimals a part of a whole is given."""
 
@@ -55,8 +64,12 @@ class NumberReader:
             return Counted(magnitude.end, magnitude.skip, magnitude.low, magnitude.high, name, None, False)
         if cardinal is None or (cardinal.value in (0, 1) and not cardinal.digits):
             return None
-        if cardinal.digits and words[at].text[0] in "0٠۰" and words[at].text.isdigit() and len(words[at].text) > 1:
-            return None
+        printed = words[at].text
+        if cardinal.digits and cardinal.end == at + 1 and printed[0] in _NOUGHTS and printed.isdigit():
+            # «توقيف 04 أشخاص» counts, «06» alone is a date or a label.
+            two = len(printed) == _PADDED and self._nouns.read(words, at + 1, value=cardinal.value) is not None
+            if len(printed) > 1 and not two:
+                return None
         value = cardinal.value
         return Counted(cardinal.end, cardinal.skip, value, value, "exact", value, cardinal.digits)
 
@@ -70,20 +83,58 @@ class NumberReader:
             if not shared or self._numerals.ordinal(words, part.end) is not None:
                 return None
         elif self._terms.find(words, part.end, "measure", bare=True) is None and not approximated:
-            return None
+            whole = self._terms.find(words, part.end, "unit", bare=True)
+            named = whole is not None and whole.definite
+            # «ثلثا الناخبين», «نصف السكان», not «نصف النهائي».
+            if not named and not (part.value in _PARTS and words[part.end].fold.startswith(ARTICLE)):
+                return None
         over, _, under = part.value.partition("/")
         value = round(int(over) / int(under), _DECIMALS)
         return Counted(part.end, part.skip, value, value, "exact", value, False)
 
+    def several(self, words: Sequence[Word], at: int) -> Counted | None:
+        """«بضعة», «بضع عشرات», «بضعة آلاف»: three to nine of an order of magnitude."""
+        hit = self._terms.find(words, at, "several")
+        if hit is None:
+            return None
+        low, high = _SEVERAL
+        order = self._numerals.magnitude(words, hit.end)
+        if order is None or order.skip or order.definite:
+            return Counted(hit.end, hit.skip, low, high, "several", low, False)
+        return Counted(order.end, hit.skip, low * order.order, (high + 1) * order.order - 1, "several", None, False)
+
+    def changes(self, words: Sequence[Word], at: int) -> bool:
+        """Whether «من» at word `at` begins a change from one number to another: «ارتفع العدد من 40 إلى 60»."""
+        for position in range(at - 1, max(-1, at - 1 - _CHANGE_REACH), -1):
+            if words[position].text in _STOPS:
+                return False
+            if words[position].kind == "word" and self._terms.find(words, position, "change") is not None:
+                return True
+        return False
+
+    def changing(self, words: Sequence[Word], at: int, number: Counted) -> bool:
+        """Whether a number without a noun is the first of «من 40 إلى 11 شخصا»."""
+        hit = self._terms.find(words, at - 1, "range") if at else None
+        to = self._terms.find(words, number.end, "range", bare=True)
+        if hit is None or to is None or (hit.value, to.value) != ("between", "to"):
+            return False
+        return self.read(words, to.end) is not None
+
     def between(self, words: Sequence[Word], at: int) -> Counted | None:
-        """«بين 10 و15», «ما بين خمسة وعشرة»: both bounds of a range."""
+        """«بين 10 و15», «ما بين خمسة وعشرة»: both bounds of a range; both may have their unit («بين 20% و25%»)."""
         hit = self._terms.find(words, at, "range")
         if hit is None or hit.value != "between":
             return None
         low = self.read(words, hit.end)
         if low is None or low.skip or low.value is None:
             return None
-        joint = low.end
+        if hit.end - at == 1 and self._terms.find(words, at, "partitive") is not None and self.changes(words, at):
+            return None
+        joint = self.percent(words, low.end) or low.end
+        unit = self._terms.find(words, low.end, "unit", bare=True)
+        if unit is not None:
+            joint = unit.end
+        twice = joint > low.end
         if joint >= len(words):
             return None
         to = self._terms.find(words, joint, "range")
@@ -99,11 +150,22 @@ class NumberReader:
                 return None
         else:
             return None
+        if twice and high is not None and not self._alike(words, low.end, high.end):
+            return None
         return _ranged(low, high, hit.skip)
 
-    def extended(self, words: Sequence[Word], number: Counted) -> Counted:
-        """A number with the upper bound after it: «5 إلى 7», «10-15», «خمسة أو ستة»."""
+    def _alike(self, words: Sequence[Word], one: int, other: int) -> bool:
+        """Whether both numbers of a range have a unit and it is the same one."""
+        if self.percent(words, one):
+            return bool(self.percent(words, other))
+        first, second = (self._terms.find(words, at, "unit", bare=True) for at in (one, other))
+        return first is None or (second is not None and first.value == second.value)
+
+    def extended(self, words: Sequence[Word], at: int, number: Counted) -> Counted:
+        """The number at word `at` with the upper bound after it: «5 إلى 7», «10-15», «خمسة أو ستة»."""
         if number.value is None or number.end >= len(words):
+            return number
+        if self.changing(words, at, number) and self.changes(words, at - 1):
             return number
         to = self._terms.find(words, number.end, "range", bare=True)
         joint = to.end if to is not None and to.value == "to" else number.end

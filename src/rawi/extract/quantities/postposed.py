@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.arabic.numerals import Numerals
-from rawi.arabic.particles import ARTICLE
-from rawi.arabic.terms import TermIndex
+from rawi.arabic.particles import ARTICLE, ELIDED_ARTICLE
+from rawi.arabic.terms import Hit, TermIndex
+from rawi.extract.quantities.nouns import NEVER_HEADS, NOUNS_OF_PARTICLES, NounReader
 from rawi.extract.quantities.numbers import Counted
 from rawi.model import Word
 
@@ -24,6 +25,18 @@ _HAMZA = frozenset("أإ")
 _SHORTEST = 4
 
 
+_CONJUNCTION = "و"
+_FEMININES = ("ة", "ى")
+_VERBS = "ي"
+"""The first letter of more verbs than nouns."""
+_PRONOUNS = ("ها", "هم")
+_ATTACHED = "وفبكل"
+_SHARING = "لك"
+_OPENING = frozenset('«“"(')
+_DENIED = 6
+"""How many words before a noun its negation may stand."""
+
+
 class Postposed(NamedTuple):
     """The noun at word `head`, of whose letters `skip` are attached particles, with its `number` after it."""
 
@@ -36,9 +49,10 @@ class Postposed(NamedTuple):
 class PostposedReader:
     """Reads numbers that follow their noun."""
 
-    def __init__(self, terms: TermIndex, numerals: Numerals) -> None:
+    def __init__(self, terms: TermIndex, numerals: Numerals, nouns: NounReader) -> None:
         self._terms = terms
         self._numerals = numerals
+        self._nouns = nouns
 
     def read(self, words: Sequence[Word], at: int, *, number_at: int) -> Postposed | None:
         """The noun right before word `at` with the number that begins there; `number_at` is `at` or, where the article
@@ -58,19 +72,21 @@ class PostposedReader:
         if not (apart or (numeral.definite and numeral.value in _FEW)):
             return None
         head = words[at - 1]
-        if not head.fold.startswith(ARTICLE) or (apart and not self._plural(words, at - 1)):
+        skip = _article(head)
+        if skip is None or (apart and not self._plural(words, at - 1)):
             return None
         if self._terms.find(words, at - 1, "people") is not None or head.fold.endswith(_NISBA):
             # «موظفو القنصلية التونسية العشرة»: an adjective, its noun stands further off.
             return None
-        if len(head.fold) < _SHORTEST + 1 or self._terms.find(words, at - 1, "not_counted") is not None:
+        letters = len(head.fold) - skip - (1 if head.fold.startswith(ELIDED_ARTICLE) else len(ARTICLE))
+        if letters < _SHORTEST - 1 or self._terms.find(words, at - 1, "not_counted") is not None:
             return None
         unit = self._terms.find(words, at - 1, "unit")
         if unit is None and self._further_off(words, at - 2):
             return None
         value = numeral.value
         counted = Counted(numeral.end, 0, value, value, "exact", value, numeral.digits)
-        return Postposed(at - 1, 0, counted, None if unit is None else unit.value)
+        return Postposed(at - 1, skip, counted, None if unit is None else unit.value)
 
     def _further_off(self, words: Sequence[Word], at: int) -> bool:
         """Whether word `at` is the noun of a numeral two words on: «المراكز الأولى الثلاثة», «دول الغرب الست»."""
@@ -82,19 +98,56 @@ class PostposedReader:
         return definite or folded.endswith("ات") or known
 
     def _one(self, words: Sequence[Word], at: int) -> Postposed | None:
-        """«لتر واحد», «مهندسا واحدا»: a known unit, or any noun in the accusative."""
-        head, number = words[at - 1], words[at]
+        """«لتر واحد», «مهندسا واحدا», «شكوى واحدة», «دولة عربية واحدة»: an indefinite noun that agrees with «واحد»."""
+        number = words[at]
         if self._numerals.cardinal(words, at) is not None and not self._alone(words, at):
             return None
-        unit = self._terms.find(words, at - 1, "unit")
-        feminine = head.text[-1] == "ة"
+        if number.fold.startswith(_CONJUNCTION) and self._terms.find(words, at, "one", bare=True) is None:
+            return None
+        head_at = at - 1
+        outer = self._terms.find(words, at - 2, "unit") if at > 1 else None
+        if outer is not None and not outer.definite and outer.end == at - 1:
+            described = self._nouns.described(words, at - 2, at - 1)
+            people = self._terms.find(words, at - 1, "people", bare=True) is not None
+            head_at = at - 2 if described == at or people else head_at
+        head = words[head_at]
+        unit = self._terms.find(words, head_at, "unit")
+        skip = unit.skip if unit is not None else 0
+        if skip and head.fold[0] == _CONJUNCTION and words[head_at - 1].text in _OPENING:
+            return None  # «ائتلاف «وطن واحد»»
+        if self._shared(words, head_at, unit):
+            return None
+        feminine = words[at - 1].text.endswith(_FEMININES)
         if feminine != number.fold.endswith(_FEMININE) or (unit is not None and unit.definite):
             return None
-        accusative = head.fold.endswith(_ACCUSATIVE) and number.fold.endswith(_ACCUSATIVE)
-        if unit is None and not (accusative and len(head.fold) > _SHORTEST):
+        if unit is None and not self._indefinite(words, head_at):
             return None
-        skip = unit.skip if unit is not None else 0
-        return Postposed(at - 1, skip, Counted(at + 1, 0, 1, 1, "exact", 1, False), unit.value if unit else None)
+        return Postposed(head_at, skip, Counted(at + 1, 0, 1, 1, "exact", 1, False), unit.value if unit else None)
+
+    def _shared(self, words: Sequence[Word], at: int, unit: Hit | None) -> bool:
+        """Whether «واحد» says that something is the same for all («من عائلة واحدة», «في مركز واحد»): after a
+        preposition, but for measures and what is denied («لم يجب عن سؤال واحد»)."""
+        if unit is not None and self._terms.find(words, at, "measure") is not None:
+            return False
+        attached = words[at].fold[0] in _SHARING and (unit.skip > 0 if unit is not None else False)
+        before = at > 0 and self._terms.find(words, at - 1, "sharing") is not None
+        if not (attached or before):
+            return False
+        reach = range(at - 1, max(-1, at - 1 - _DENIED), -1)
+        return not any(self._terms.find(words, position, "negation") is not None for position in reach)
+
+    def _indefinite(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a word unknown to the lexicon can be the noun of «واحد»."""
+        word = words[at]
+        folded = word.fold
+        if len(folded) < _SHORTEST - 1 or folded.startswith((ARTICLE, ELIDED_ARTICLE)) or folded[0] == _VERBS:
+            return False
+        named = any(self._terms.find(words, at, role, bare=True) is not None for role in NOUNS_OF_PARTICLES)
+        if folded[0] in _ATTACHED and not named:
+            return False
+        if any(self._terms.find(words, at, role) is not None for role in (*NEVER_HEADS, "idiom", "people")):
+            return False
+        return not folded.endswith(_PRONOUNS)
 
     def _two(self, words: Sequence[Word], at: int) -> Postposed | None:
         """«مشجعين اثنين»: a dual with its numeral."""
@@ -127,3 +180,13 @@ class PostposedReader:
         if unit is None or folded.endswith(_FEMININE):
             return False
         return not self._terms.readings(folded.removeprefix(ARTICLE) + _ACCUSATIVE).get("unit")
+
+
+def _article(word: Word) -> int | None:
+    """How many letters of particles stand before the article of a word: «للدول» one, «الدول» none; None without one."""
+    folded = word.fold
+    if folded.startswith(ARTICLE):
+        return 0
+    if folded.startswith(ELIDED_ARTICLE) or (folded[0] in _PARTICLES and folded.startswith(ARTICLE, 1)):
+        return 1
+    return None

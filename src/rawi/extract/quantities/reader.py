@@ -10,9 +10,10 @@ from rawi.arabic.numerals import Numerals
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Entry, TermIndex
 from rawi.arabic.words import inner_offset
-from rawi.extract.quantities.context import ContextReader
-from rawi.extract.quantities.nouns import NounPhrase, NounReader
+from rawi.extract.quantities.context import ARTICLES, ContextReader
+from rawi.extract.quantities.nouns import NounPhrase, NounReader, is_definite
 from rawi.extract.quantities.numbers import Counted, NumberReader, bounds
+from rawi.extract.quantities.partitive import PartitiveReader
 from rawi.extract.quantities.postposed import PostposedReader
 from rawi.extract.quantities.supplied import Supplier
 from rawi.lexicon.numbers import NumberLexicon, load_numbers
@@ -23,11 +24,11 @@ _FIRST = frozenset({"approximate", "several", "range", "symbol", "fraction"})
 """Roles of the words that a quantity can begin with before its number."""
 _ENDINGS = ("", "ا", "ة", "ين", "ون", "ات")
 """Endings of the adjective of a people."""
-_SEVERAL = (3, 9)
-_PERCENT, _KILLED = "percent", "killed"
+_PERCENT, _KILLED, _SHARE = "percent", "killed", "share"
+_ARRESTED, _HELD = "arrested", frozenset(("prisoners", "hostages"))
+_PEOPLE_PLURAL = "ين"
 _TWO, _FEW = 2, range(3, 11)
 _OPENING, _CLOSING = frozenset("(«"), frozenset(")»")
-_ARTICLES = frozenset({"ال", "لل", "بال", "وال"})
 
 
 class QuantityReader:
@@ -42,11 +43,12 @@ class QuantityReader:
         self._terms = TermIndex(entries)
         self._numerals = Numerals(Entry(*entry) for entry in numbers.entries)
         self._nouns = NounReader(self._terms)
+        self._partitives = PartitiveReader(self._terms, self._nouns)
         self._numbers = NumberReader(self._terms, self._numerals, self._nouns)
         self._context = ContextReader(self._terms, self._nouns, self._numbers)
         self._may_begin: Callable[[str], bool] = Remembered(self._begins).__getitem__
         """Whether a quantity can begin with a folded word or a mark: a numeral, an approximator, a currency sign."""
-        self._postposed = PostposedReader(self._terms, self._numerals)
+        self._postposed = PostposedReader(self._terms, self._numerals, self._nouns)
         self._persons = lexicon.persons
         self._kinds = frozenset(entry.value for entry in entries if entry.role == "unit")
         self._outcomes = frozenset(entry.value for entry in entries if entry.role == "event")
@@ -97,7 +99,7 @@ class QuantityReader:
             at = free = found[1]
 
     def _begins(self, folded: str) -> bool:
-        known = folded in _ARTICLES or folded in _OPENING or not _FIRST.isdisjoint(self._terms.readings(folded))
+        known = folded in ARTICLES or folded in _OPENING or not _FIRST.isdisjoint(self._terms.readings(folded))
         return known or self._numerals.begins(folded)
 
     def _past_number(self, words: Sequence[Word], at: int) -> int:
@@ -119,16 +121,18 @@ class QuantityReader:
         position, skip = at, 0
         approximation: str | None = None
         hit = self._terms.find(words, at, "approximate")
-        several = self._terms.find(words, at, "several") if hit is None else None
+        if hit is not None and self._terms.find(words, at, "exceed") is not None and self._context.negated(words, at):
+            return None  # «لم تتجاوز [35 بالمئة]»
+        several = self._numbers.several(words, at) if hit is None else None
         span_low = self._numbers.between(words, at) if hit is None and several is None else None
         if hit is not None:
             approximation, position, skip = hit.value, hit.end, hit.skip
         symbol = self._terms.find(words, position, "symbol")
         position = symbol.end if symbol is not None else position
-        if position < len(words) and words[position].fold in _ARTICLES and words[position].kind == "word":
+        if position < len(words) and words[position].fold in ARTICLES and words[position].kind == "word":
             position += 1
         if several is not None:
-            number: Counted | None = Counted(several.end, several.skip, *_SEVERAL, "several", _SEVERAL[0], False)
+            number: Counted | None = several
         elif span_low is not None:
             number = span_low
         else:
@@ -142,11 +146,11 @@ class QuantityReader:
         skip = number.skip if position == at else skip
         if span_low is None and not self._context.free(words, position, number):
             return None
-        number = self._numbers.extended(words, number) if span_low is None else number
+        number = self._numbers.extended(words, position, number) if span_low is None and several is None else number
         unit, head, end = self._unit(words, position, number, symbol.value if symbol is not None else None)
         if end == number.end and unit is None and not self._context.licensed(words, at, number, approximation, dated):
             return None
-        if several is not None and end == number.end:
+        if several is not None and end == number.end and number.value is not None:
             return None
         bound = approximation
         if bound is None and number.approximation == "exact":
@@ -157,10 +161,12 @@ class QuantityReader:
         if after is not None and approximation is None and number.approximation == "exact":
             low, high, kind = bounds(number, after.value)
             end = after.end
+        elif after is not None and after.value == "about" and number.approximation == "range":
+            end = after.end
         if words[end - 1].end > limit:
             return None
         start = inner_offset(words[at], skip)
-        event = self._event(words, at, unit, dated)
+        event = self._event(words, at, unit, head, dated)
         quantity = Quantity(
             span=Span.of(text, start, words[end - 1].end),
             low=low,
@@ -171,20 +177,29 @@ class QuantityReader:
         )
         return quantity, end
 
-    def _event(self, words: Sequence[Word], at: int, unit: str | None, dated: Container[int]) -> str | None:
-        """What happened to those counted at word `at`; what the lexicon does not know can only die («لقي 19 معدنا»)."""
-        if unit is None or unit in self._persons:
-            return self._context.event(words, at, dated)
-        if unit in self._kinds or unit == _PERCENT:
+    def _event(
+        self, words: Sequence[Word], at: int, unit: str | None, head: tuple[int, int], dated: Container[int]
+    ) -> str | None:
+        """What happened to those counted at word `at`; what is not known for people can only die («لقي 19 معدنا»).
+        Who is a prisoner is not arrested."""
+        if unit in self._kinds - self._persons or unit in (_PERCENT, _SHARE):
             return None
         event = self._context.event(words, at, dated)
+        if unit is None or unit in self._persons or self._human(words, *head):
+            return None if event == _ARRESTED and unit in _HELD else event
         return event if event == _KILLED else None
+
+    def _human(self, words: Sequence[Word], first: int, end: int) -> bool:
+        """Whether a counted noun that has no kind of its own is one of people: a sound plural, or known as such."""
+        if end <= first:
+            return False
+        return words[first].fold.endswith(_PEOPLE_PLURAL) or self._terms.find(words, first, "human") is not None
 
     def _behind(self, text: str, words: Sequence[Word], at: int, dated: Container[int]) -> tuple[Quantity, int] | None:
         """The quantity whose noun stands before the number at word `at`: (quantity, next word)."""
         if at - 1 in dated:
             return None
-        apart = words[at].fold in _ARTICLES and at + 1 < len(words) and words[at + 1].kind == "number"
+        apart = words[at].fold in ARTICLES and at + 1 < len(words) and words[at + 1].kind == "number"
         found = self._postposed.read(words, at, number_at=at + apart)
         if found is None:
             return None
@@ -225,12 +240,14 @@ class QuantityReader:
         if symbol is not None:
             return symbol, nothing, number.end
         part = self._terms.find(words, first, "fraction")
-        if part is not None and part.end == number.end and part.definite:
-            return None, nothing, number.end
+        if part is not None and part.end == number.end and (number.value or 1) < 1:
+            measure = self._terms.find(words, number.end, "measure", bare=True)
+            if part.definite or measure is None:
+                return _SHARE, nothing, number.end
         if number.value is None and number.end == first + 1 and self._definite(words, first):
             # «شيع الآلاف جثمان الشهيد»: with the article an order of magnitude governs no noun.
             noun = self._partitive(words, number)
-            return (None, nothing, number.end) if noun is None else (noun.unit, (noun.first, noun.head_end), noun.end)
+            return (None, nothing, number.end) if noun is None else self._counted(words, noun, number)
         cardinal = self._numerals.cardinal(words, first)
         if cardinal is not None and cardinal.definite and first and words[first - 1].fold.startswith(ARTICLE):
             # «الذكرى العشرين لأسوأ مذبحة»: the numeral describes the word before it.
@@ -244,8 +261,12 @@ class QuantityReader:
         noun = self._nouns.read(words, number.end, value=number.value, closed=closed)
         if noun is None:
             noun = self._partitive(words, number)
-        if noun is None:
-            return None, nothing, number.end
+        return (None, nothing, number.end) if noun is None else self._counted(words, noun, number)
+
+    @staticmethod
+    def _counted(words: Sequence[Word], noun: NounPhrase, number: Counted) -> tuple[str | None, tuple[int, int], int]:
+        if noun.head_end == noun.first:
+            return None, (noun.first, noun.first), noun.end  # «ثلاثة منهم»
         return noun.unit or _stem(words[noun.first], number.value), (noun.first, noun.head_end), noun.end
 
     def _definite(self, words: Sequence[Word], at: int) -> bool:
@@ -253,14 +274,11 @@ class QuantityReader:
         return order is not None and order.definite
 
     def _partitive(self, words: Sequence[Word], number: Counted) -> NounPhrase | None:
-        """«العشرات من المسلحين»: the noun of a known kind of persons after «من»."""
-        noun = self._nouns.partitive(words, number.end, order=number.value is None)
-        if noun is None or noun.unit is None:
-            return noun
-        return noun if noun.unit in self._persons | self._outcomes else None
+        return self._partitives.read(words, number.end, order=number.value is None)
 
 
 def _stem(word: Word, value: float | None) -> str:
     """The folded noun without the article and, after 11 to 99, without its accusative ending."""
     accusative = value is not None and 11 <= value % 100 <= 99
-    return (word.fold.removesuffix("ا") if accusative else word.fold).removeprefix("ال")
+    noun = word.fold.removesuffix("ا") if accusative else word.fold
+    return noun.removeprefix(ARTICLE) if is_definite(word) else noun

@@ -109,7 +109,7 @@ def counted(scene: Scene, at: int) -> Draft | None:
         return None
     apart = (numeral.definite and numeral.value >= _HUNDRED) or (numeral.digits and start == numeral.first)
     if (unit.definite and apart) or (numeral.definite and _percentage(scene, at)):
-        # «في المئة العام الماضي», «3 في المئة يوم الأحد», «2017 الساعة»: the numeral of one phrase, the unit of the next.
+        # «في المئة العام الماضي», «3 في المئة يوم الأحد», «2017 الساعة»: a numeral of one phrase, a unit of the next.
         return None
     if unit.value == "S" and unit.role == "unit.singular" and isinstance(numeral.value, int) and 2 < numeral.value < 11:
         return None
