@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.extract.statements.telling import document
 
@@ -40,6 +40,7 @@ def _spans(read: Document) -> list[Span]:
 
 @settings(max_examples=150, deadline=None)
 @given(texts)
+@example("أن ( قال أن قال")
 def test_any_text_is_read(text: str) -> None:
     read = document(text)
 

@@ -89,7 +89,7 @@ def attribution(
     headline: bool,
 ) -> Attribution:
     """The attribution that a draft with its content comes to. Indices count the article's attributions."""
-    subject = draft.subject
+    subject = draft.subject if draft.subject is not None and draft.subject.first < draft.subject.last else None
     if subject is None and draft.agentless:
         source = Source(span=None, form="implicit", kind="anonymous", gender="-", number="-")
     elif subject is None:
