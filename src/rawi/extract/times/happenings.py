@@ -20,6 +20,9 @@ _LONGEST_CHAIN = 4
 _SHORTEST = 3
 _FIFTH = 4
 """Letters of a verbal noun of form V («تقدم»)."""
+_EIGHTH = 6
+_ASSIMILATED = "طد"
+"""What the ت of form VIII becomes behind some letters («اصطدام», «ازدحام»)."""
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _PLURAL = "ات"
 
@@ -88,7 +91,7 @@ class Happenings:
             if not self.goes_on(word) or (word.fold[0] == "و" and is_definite(word.fold[1:])):
                 break
             if is_definite(word.fold) and word.fold.startswith(ARTICLE):
-                if definite and at > head + 1 and not adjectival(word.fold):
+                if definite and at > head + 1 and not (adjectival(word.fold) or self._owned(words[at - 1])):
                     break
                 definite = True
             elif definite:
@@ -148,6 +151,8 @@ def _shaped(folded: str, printed: str) -> bool:
     if folded.startswith(ARTICLE):
         return is_verbal_noun_shape(folded, printed)
     if is_verbal_noun_shape(folded, f"إ{printed[1:]}" if printed.startswith("ا") else printed):
+        return True
+    if len(folded) == _EIGHTH and folded[0] == folded[4] == "ا" and folded[2] in _ASSIMILATED:
         return True
     return folded.startswith("ت") and _FIFTH in {len(folded.removesuffix(end)) for end in ("", *_PRONOUNS)}
 
