@@ -10,7 +10,7 @@ from rawi.arabic.numerals import digits_value
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Hit
 from rawi.extract.times import days, parts
-from rawi.extract.times.scene import ARTICLES, QUOTES, UNDATED, Draft, Scene
+from rawi.extract.times.scene import ARTICLES, QUOTES, UNDATED, Draft, Scene, once
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.,:]([0-5]\d)")
 _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
@@ -33,6 +33,7 @@ class _Hour(NamedTuple):
     skip: int = 0
 
 
+@once
 def clock(scene: Scene, at: int) -> Draft | None:
     """«الساعة العاشرة والنصف صباحا», «الساعة 10:30 بتوقيت غرينتش», «8 مساء», «20:45»."""
     word = scene.find(at, "clock", bare=False) or _letter(scene, at)
@@ -193,6 +194,12 @@ def _hour(scene: Scene, at: int) -> _Hour | None:
     word = scene.words[at]
     if word.kind == "number":
         return _in_digits(scene, at)
+    if word.text == "(" and scene.preceded_by(at, "clock"):
+        # «الساعة (11:59) مساء»
+        inner = (
+            _in_digits(scene, at + 1) if at + 1 < len(scene.words) and scene.words[at + 1].kind == "number" else None
+        )
+        return inner._replace(end=inner.end + 1) if inner is not None and scene.text(inner.end) == ")" else None
     if word.fold in ARTICLES and at + 1 < len(scene.words) and scene.words[at + 1].kind == "number":
         # «الساعة الـ10»
         return _in_digits(scene, at + 1)

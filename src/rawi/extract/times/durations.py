@@ -9,6 +9,9 @@ from rawi.extract.times.placing import first_of, placed
 from rawi.extract.times.scene import ARTICLES, Draft, Scene
 
 _SHORT = frozenset({"D", "NI"})
+_LONG = frozenset({"W", "MO", "Y", "DE", "CE"})
+_MEASURING = "لب"
+"""The particles before a length: «لعام», «بأسبوع»."""
 _HUNDRED = 100
 _FOR = "ل"
 _GENITIVES = ("weekday", "month", "hijri", "unit.singular", "feast")
@@ -65,6 +68,7 @@ def _single(scene: Scene, at: int) -> Draft | None:
             or dual(scene, approximate.end)
             or fraction(scene, approximate.end)
             or _lone(scene, approximate.end, named=True)
+            or _whole(scene, approximate.end)
         )
         if inner is None or inner.skip:
             return None
@@ -308,6 +312,17 @@ def fraction(scene: Scene, at: int) -> Draft | None:
     return None
 
 
+def _whole(scene: Scene, at: int) -> Draft | None:
+    """One unit with the article after what makes it approximate: «قرابة [السنة]»."""
+    unit = scene.find(at, "unit.singular")
+    if unit is None or not unit.definite or unit.value not in _LONG:
+        return None
+    follows = any(scene.find(unit.end, role) is not None for role in ("shift", "textual", "other_year"))
+    if follows or scene.text(unit.end)[:1].isdigit() or scene.numerals.ordinal(scene.words, unit.end) is not None:
+        return None
+    return placed(scene, at, unit.end, unit.skip, 1, unit.value)
+
+
 def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
     """A unit by itself: «منذ شهر», «خلال أسبوع»; with a half, «ساعة ونصف»."""
     unit = scene.find(at, "unit.singular", bare=False)
@@ -316,12 +331,14 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
     if (whole := scene.find(unit.end, "whole")) is not None:
         # «ليلة كاملة»
         return placed(scene, at, whole.end, unit.skip, 1, unit.value)
-    if unit.skip and scene.fold(at)[unit.skip - 1] != "ل" and not named:
+    attached = scene.fold(at)[unit.skip - 1] if unit.skip else ""
+    if attached and attached not in _MEASURING and not named:
         return None
     end = _half(scene, unit.end, unit.value)
     if end > unit.end:
         return placed(scene, at, end, unit.skip, 1.5, unit.value)
-    if not (named or scene.preceded_by(at, "lone_unit_after") or _alone_in(scene, at, unit)):
+    measured = attached in _MEASURING and attached != "" and _measured(scene, at, end)
+    if not (named or measured or scene.preceded_by(at, "lone_unit_after") or _alone_in(scene, at, unit)):
         return None
     if scene.find(end, "weekday") is not None or scene.find(end, "deixis") is not None or scene.text(end)[:1].isdigit():
         return None
@@ -339,8 +356,20 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
     one = scene.numerals.cardinal(scene.words, end)
     end = one.end if one is not None and one.value == 1 and not one.skip else end
     if not named and unit.value == "D" and one is None and not scene.preceded_by(at, "lone_day_after"):
-        return None
+        counted_on = scene.find(end, "counted_from") is not None and scene.preceded_by(at, "lone_unit_after")
+        if not (counted_on and not scene.preceded_by(at, "since")):
+            # «بعد يوم من انسحاب الوفد»
+            return None
     return placed(scene, at, end, unit.skip, 1, unit.value)
+
+
+def _measured(scene: Scene, at: int, end: int) -> bool:
+    """Whether a particle attached to a lone unit makes it a length: «ليوم واحد», «قبل موعده بأسبوع»."""
+    one = scene.numerals.cardinal(scene.words, end)
+    if one is not None and one.value == 1 and not one.skip:
+        return True
+    unit = scene.find(at, "unit.singular", bare=False)
+    return unit is not None and unit.value not in _SHORT and _ends(scene, end)
 
 
 def _alone_in(scene: Scene, at: int, unit: Hit) -> bool:

@@ -225,7 +225,7 @@ def _counted(draft: Draft, done: Sequence[Draft]) -> Draft:
 def _part(draft: Draft, done: Sequence[Draft]) -> Draft:
     """The month, quarter or half told last, in the year of `draft`; all of that year where none was told."""
     shift = (draft.tie or "").removeprefix(TOLD_PART)
-    near = [one for one in reversed(done[-_REMEMBERED:]) if one.earliest and one.grain in _PARTS]
+    near = [one for one in reversed(done[-_REMEMBERED:]) if one.earliest and one.type == "DATE" and one.grain in _PARTS]
     # «الربع الثاني المنتهي في يونيو» is of the quarter.
     told = next((one for one in near[:_CLOSING] if one.grain != "month"), next(iter(near), None))
     if told is None or told.earliest is None:

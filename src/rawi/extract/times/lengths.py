@@ -13,6 +13,7 @@ GRAINS: dict[str, Grain] = {
 _ISO_UNIT = {"MO": "M", "SN": "Y", "DE": "DE", "CE": "CE"}
 _CLOCK_UNITS = frozenset({"S", "M", "H"})
 LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4}|X)(?P<unit>[A-Z]{1,2})")
+_YEARS = {"DE": 10, "CE": 100}
 _HALVES = {"Y": "6M", "H": "30M", "D": "T12H"}
 """What half of a unit is in the unit below it."""
 SMALLER = {
@@ -37,6 +38,9 @@ def unit_of(parts: re.Match[str]) -> str:
 
 def iso_value(count: int | float | str, unit: str) -> str:
     """The TIMEX3 value of a count of units, "X" for a count that is not said: "P3D", "PT90M", "PXY"."""
+    if isinstance(count, float) and unit in _YEARS:
+        # «عقد ونصف»
+        count, unit = count * _YEARS[unit], "Y"
     if isinstance(count, float):
         if count % 1 == 0.5 and unit in _HALVES:
             return f"P{'T' if unit in _CLOCK_UNITS else ''}{int(count)}{_ISO_UNIT.get(unit, unit)}{_HALVES[unit]}"

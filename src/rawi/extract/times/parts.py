@@ -8,7 +8,7 @@ from rawi.arabic import calendar
 from rawi.arabic.numerals import TANWEEN
 from rawi.arabic.terms import Hit
 from rawi.extract.times import days, feasts, recurring
-from rawi.extract.times.scene import SPOKEN, UNDATED, Draft, Scene
+from rawi.extract.times.scene import SPOKEN, UNDATED, Draft, Scene, once
 from rawi.extract.times.told import told
 
 _ACCUSATIVE = "ا"
@@ -16,6 +16,7 @@ _IN = "ب"
 _COMMAS = frozenset("،,")
 
 
+@once
 def part_of_day(scene: Scene, at: int) -> Draft | None:
     """A part of a day that is named after it, with the day: «صباح اليوم», «مساء يوم أمس», «ليل السبت/الأحد»."""
     part = scene.find(at, "part", bare=False)
@@ -87,10 +88,15 @@ def late(scene: Scene, at: int) -> Draft | None:
     """«ساعة متأخرة من ليل أمس»: the part of the day, by the words that narrow it."""
     hour = scene.find(at, "late", bare=False)
     of = scene.find(hour.end, "of") if hour is not None else None
-    part = part_of_day(scene, of.end) if of is not None and of.end < len(scene.words) else None
-    if hour is None or part is None or part.skip:
+    if hour is None:
         return None
-    return part._replace(first=at, skip=hour.skip)
+    start = hour.end if of is None else of.end
+    part = part_of_day(scene, start) if start < len(scene.words) else None
+    if part is not None and not part.skip:
+        return part._replace(first=at, skip=hour.skip)
+    # «ساعة مبكرة الأحد», «وقت متأخر من يوم السبت»
+    day = _named_day(scene, start)
+    return None if day is None else _timed(scene, day._replace(first=at, skip=hour.skip), hour.value)
 
 
 def loose(scene: Scene, at: int) -> Draft | None:
@@ -118,6 +124,7 @@ def _second_day(scene: Scene, at: int) -> int:
     return following.end if following is not None and following.definite else at
 
 
+@once
 def day_and_part(scene: Scene, at: int) -> Draft | None:
     """A day with its part after it: «الخميس مساء», «أمس ليلا», «16 أكتوبر صباحا»."""
     day = days.deictic(scene, at) or _day(scene, at)
@@ -141,7 +148,7 @@ def _timed(scene: Scene, day: Draft, part: str) -> Draft:
 
 def night(scene: Scene, at: int) -> Draft | None:
     """«الليلة», «الليلة الماضية», «هذا الصباح», «منتصف الليل»."""
-    for role, offset in (("last_night", -1), ("tonight", 0)):
+    for role, offset in (("night_before", -2), ("last_night", -1), ("tonight", 0)):
         hit = scene.find(at, role, bare=False)
         if hit is None or (role == "tonight" and scene.find(hit.end, "shift") is not None):
             continue

@@ -210,8 +210,9 @@ def within(scene: Scene, at: int) -> Draft | None:
     outer = _named(scene, start, whole=True) if start < len(scene.words) else None
     if outer is None and of is not None and of.end < len(scene.words):
         outer = _this_year(scene, of.end)
-    if outer is None and of is None and part.value == "Q" and scene.preceded_by(at, "quarter_after"):
-        return _last_quarter(scene, Draft(at, end, part.skip, "DATE", None, "quarter", needs=True), number)
+    if outer is None and of is None and scene.preceded_by(at, "quarter_after"):
+        grain: Grain = "quarter" if part.value == "Q" else "half"
+        return _last_part(scene, Draft(at, end, part.skip, "DATE", None, grain, needs=True), number)
     if outer is None or outer.skip or (of is None and outer.grain != "year"):
         return None
     if outer.grain != "year":
@@ -244,15 +245,16 @@ def _nth(scene: Scene, at: int, *, last: int) -> tuple[int, int] | None:
     return int(ordinal.value), ordinal.end
 
 
-def _last_quarter(scene: Scene, draft: Draft, number: int) -> Draft:
-    """A quarter of a year that is not said: of this year, of last year where it has not begun."""
+def _last_part(scene: Scene, draft: Draft, number: int) -> Draft:
+    """A quarter or half of a year that is not said: of this year, of last year where it has not begun."""
     if scene.anchor is None:
         return draft
-    period = calendar.quarter(scene.anchor.year, number)
+    part = calendar.quarter if draft.grain == "quarter" else calendar.half
+    period = part(scene.anchor.year, number)
     ahead = scene.preceded_by(draft.first, "deadline") or scene.ahead(draft.first)
     if period.earliest > scene.anchor and not ahead:
         coming = period.earliest - scene.anchor < _SOON
-        period = period if coming else calendar.quarter(scene.anchor.year - 1, number)
+        period = period if coming else part(scene.anchor.year - 1, number)
     return draft.over(period)
 
 

@@ -43,7 +43,7 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (parts.definite, frozenset({"definite_part"})),
     (parts.hours, frozenset({"hours"})),
     (parts.loose, frozenset({"adverbial_part"})),
-    (parts.night, frozenset({"last_night", "tonight", "midnight", "noon", "this"})),
+    (parts.night, frozenset({"night_before", "last_night", "tonight", "midnight", "noon", "this"})),
     (clock.clock, frozenset({"clock", "clock_letter", _DIGITS, _NUMERAL})),
     (told.told, frozenset({"that_day", "that", "unit.singular"})),
     (told.matching, frozenset({"told_stretch", "part_of_year"})),
