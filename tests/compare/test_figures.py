@@ -4,7 +4,7 @@ import pytest
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
 
 from rawi.compare import CompareLexicon, compare
-from rawi.compare.figures import soft_bounds
+from rawi.compare.values import soft_bounds
 from rawi.model import Comparison, Quantity, Span
 from rawi.model.document import Approximation
 
@@ -36,6 +36,7 @@ def test_two_tolls_of_one_day_are_a_dispute_of_numbers(lexicon: CompareLexicon, 
         ("البلدية", 31),
     }
     assert "same day" in numbers[0].reasons
+    assert "their bounds do not meet on the same day" in numbers[0].reasons
 
 
 def test_a_later_higher_toll_is_an_update(lexicon: CompareLexicon, encoder: HashingEncoder) -> None:
@@ -50,6 +51,37 @@ def test_a_later_lower_toll_is_not(lexicon: CompareLexicon, encoder: HashingEnco
         lexicon, encoder, toll("الشرطة", 31, "2024-03-10", "الضفة"), toll("البلدية", 12, "2024-03-11", "النهر")
     )
     assert [dispute.kind for dispute in found.disputes] == ["number"]
+    assert "a count that can only grow is lower on the later day" in found.disputes[0].reasons
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        (("12 كيلومترا", 12, "kilometres"), ("12 ألف متر", 12_000, "metres"), []),
+        (("12 كيلومترا", 12, "kilometres"), ("19 ألف متر", 19_000, "metres"), ["number"]),
+        (("12 مليون دينار", 12e6, "dinar"), ("12,4 مليون دينار", 12.4e6, "dinar"), []),
+    ],
+)
+def test_measures_are_compared_in_one_unit(
+    lexicon: CompareLexicon,
+    encoder: HashingEncoder,
+    one: tuple[str, float, str],
+    other: tuple[str, float, str],
+    kinds: list[str],
+) -> None:
+    def news(given: tuple[str, float, str], outlet: str) -> News:
+        words, number, unit = given
+        content = f"مقياس نفق السلسل الجديد في جبل الميناء يبلغ {words}"
+        return News(
+            text=f"{outlet}: قالت إدارة {outlet} إن {content}.",
+            outlet=outlet,
+            said=(Said(f"إدارة {outlet}", "قالت", content),),
+            names=(("نفق السلسل", "FAC"), ("جبل الميناء", "LOC")),
+            numbers=(Number(words, number, number, unit),),
+        )
+
+    found = compared(lexicon, encoder, news(one, "الضفة"), news(other, "النهر"))
+    assert [dispute.kind for dispute in found.disputes] == kinds
 
 
 def test_a_price_and_a_salary_are_two_things(lexicon: CompareLexicon, encoder: HashingEncoder) -> None:

@@ -3,5 +3,6 @@
 from rawi.compare.comparison import compare
 from rawi.compare.encoders import Encoder, load_encoder
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.values import Given, Judged, relate, relate_quantities
 
-__all__ = ["CompareLexicon", "Encoder", "compare", "load_encoder"]
+__all__ = ["CompareLexicon", "Encoder", "Given", "Judged", "compare", "load_encoder", "relate", "relate_quantities"]

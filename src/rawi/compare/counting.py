@@ -12,6 +12,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from rawi.compare.elsewhen import of_other_times
 from rawi.compare.evidence import Evidence
@@ -19,7 +20,7 @@ from rawi.compare.figures import BARE, DAY, LENGTHS, Figure
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import Proposition
-from rawi.compare.values import Given, relate
+from rawi.compare.values import Given, Judged, relate
 
 Near = Callable[[str, str], float]
 """How surely two propositions (by id) are of one thing."""
@@ -177,24 +178,33 @@ def told_together(found: Sequence[Figure], story_of: Mapping[str, str]) -> froze
     )
 
 
-def conflicts(members: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tuple[Figure, Figure]]:
+class Conflict(NamedTuple):
+    """Two figures of one thing that cannot both hold, and why."""
+
+    one: Figure
+    two: Figure
+    reason: str
+
+
+def conflicts(members: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[Conflict]:
     """The pairs of one group that are linked as being of one thing and cannot both hold, in order."""
     first_day = _first_days(members)
-    return [
-        (one, two)
+    found = (
+        (one, two, _judged(one, two, first_day))
         for index, one in enumerate(members)
         for two in members[index + 1 :]
-        if two.id in linked.get(one.id, ()) and conflict(one, two, first_day)
-    ]
+        if two.id in linked.get(one.id, ())
+    )
+    return [Conflict(one, two, judged.reason) for one, two, judged in found if judged.relation == "conflicting"]
 
 
-def conflict(first: Figure, second: Figure, first_day: Mapping[tuple[float, float], str]) -> bool:
-    """Whether two figures of one thing cannot both hold, by the day on which each value was first given."""
+def _judged(first: Figure, second: Figure, first_day: Mapping[tuple[float, float], str]) -> Judged:
+    """How two figures of one thing stand to each other, by the day on which each value was first given."""
     one, two = (
-        Given(each.low, each.high, first_day.get((each.low, each.high)) or each.proposition.day, each.vague)
+        Given(each.low, each.high, first_day.get((each.low, each.high)) or each.proposition.day, each.vague, each.plain)
         for each in (first, second)
     )
-    return relate(one, two, growing=first.counted).relation == "conflicting"
+    return relate(one, two, growing=first.counted)
 
 
 def _first_days(members: Sequence[Figure]) -> dict[tuple[float, float], str]:

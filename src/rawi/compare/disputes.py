@@ -88,26 +88,17 @@ def _belonging(group: Group, found: Sequence[Opposed]) -> frozenset[str]:
 def number_opposition(members: Sequence[Figure], linked: Mapping[str, set[str]], holders: Holders) -> Opposition | None:
     """The conflict of the figures of one thing, None if all of them can hold together."""
     clashing = [
-        (one, two)
-        for one, two in conflicts(members, linked)
-        if one.proposition.statement.id != two.proposition.statement.id
-    ]
-    clashing = [
-        (one, two)
-        for one, two in clashing
-        if one.proposition.article != two.proposition.article
-        or holders.key(one.proposition) != holders.key(two.proposition)
-    ]
-    clashing = [
-        (one, two)
-        for one, two in clashing
-        if not holders.alike(one.proposition, two.proposition)
-        or (one.counted and one.proposition.day != two.proposition.day)
+        clash
+        for clash in conflicts(members, linked)
+        if _apart(clash.one, clash.two, holders)
+        and clash.one.proposition.statement.id != clash.two.proposition.statement.id
     ]
     if not clashing:
         return None
-    sides: Mapping[str, None] = dict.fromkeys(holders.key(figure.proposition) for pair in clashing for figure in pair)
-    one, two = min(clashing, key=lambda pair: _telling(pair, holders))
+    sides: Mapping[str, None] = dict.fromkeys(
+        holders.key(figure.proposition) for clash in clashing for figure in (clash.one, clash.two)
+    )
+    one, two, why = min(clashing, key=lambda clash: _telling((clash.one, clash.two), holders))
     days = sorted({figure.proposition.day or "" for figure in (one, two)})
     reasons = [f"{_shown(one)} against {_shown(two)}", f"same unit: {one.unit}"]
     shared = sorted(key for key in (one.context | one.subject) & (two.context | two.subject))
@@ -115,10 +106,19 @@ def number_opposition(members: Sequence[Figure], linked: Mapping[str, set[str]],
         reasons.append(
             f"shares {'، '.join(sorted(shared, key=lambda key: (key not in one.context & two.context, key))[:4])}"
         )
+    reasons.append(why)
     reasons.append("same day" if len(days) == 1 else "not explained by the later day")
     score = 0.9 if len(sides) > 1 else 0.6
     kind: DisputeKind = "date" if one.unit == DAY else "number"
     return Opposition(score=score, kind=kind, reasons=tuple(reasons))
+
+
+def _apart(one: Figure, two: Figure, holders: Holders) -> bool:
+    """Whether two figures are of two sources: one of two articles or holders, or a count that one holder changes."""
+    first, second = one.proposition, two.proposition
+    if first.article == second.article and holders.key(first) == holders.key(second):
+        return False
+    return not holders.alike(first, second) or (one.counted and first.day != second.day)
 
 
 def _telling(pair: tuple[Figure, Figure], holders: Holders) -> tuple[bool, bool, float, str, str]:

@@ -16,14 +16,10 @@ from rawi.compare.evidence import Evidence
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import Proposition
+from rawi.compare.values import Given
 from rawi.model import Document, Quantity, Span, TimeMention, Value, Word
 from rawi.model.claim import DATE_UNIT
 
-_ABOUT = 0.12
-"""How far "about" reaches to either side, as a share of the number."""
-_OPEN = 0.5
-"""How far "at least" and "more than" reach up in a count that a newspaper gives, as a share of the number."""
-_VAGUE = frozenset(("tens", "hundreds", "thousands", "millions", "several"))
 _PEOPLE = "people"
 """The unit of people counted without saying what befell them: often the next part of a list of tolls."""
 _GOVERNING = 4
@@ -49,9 +45,10 @@ LENGTHS = frozenset(_UNITS.values())
 class Figure:
     """One number in one proposition, with what decides whether another number is of the same thing.
 
-    `span` are its printed words, `value` what a position shows, `low` and `high` soft bounds (days of a date are
-    proleptic ordinals there). `governors` are the keys right before the number, `measures` those of them that no other
-    measure is the same as, `who` the keys of the people counted where they are told apart («مدنيين», not «أشخاص»).
+    `span` are its printed words, `value` what a position shows, `low` and `high` soft bounds in the base of its `unit`
+    (days of a date are proleptic ordinals there). `governors` are the keys right before the number, `measures` those of
+    them that no other measure is the same as, `who` the keys of the people counted where they are told apart
+    («مدنيين», not «أشخاص»).
     `context` are telling keys of the clause, `subject` those of the names in the head of its article. `alone`: the
     clause has no other figure of the unit (a list of parts is of many things). `counted` says that the count can only
     grow, `tally` that the clause is a bare count.
@@ -71,6 +68,8 @@ class Figure:
     alone: bool
     counted: bool
     tally: bool
+    plain: float | None = None
+    """The number itself, in the base of its unit, where it is given as it is."""
     vague: bool = False
     """«Dozens», «several»: it contradicts nothing."""
     fixed: bool = True
@@ -111,25 +110,28 @@ class FigureReader:
 
     def _numbers(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
         for quantity in proposition.figures:
-            bounds = soft_bounds(quantity)
-            if bounds is None or self._set_aside(document.article.text, proposition, quantity.span):
+            given = Given.of(quantity)
+            if given is None or self._set_aside(document.article.text, proposition, quantity.span):
                 continue
             if self._is_further(document.article.text, proposition, quantity):
                 continue
-            unit = self._unit(quantity)
+            written = self._unit(quantity)
+            unit = self._lexicon.units.base(written)
+            given = given.converted(written, self._lexicon.units)
             growing = unit in self._growing or bool(self._kinds(quantity.of) & self._growing)
             people = self._growing | {_PEOPLE} if unit == _PEOPLE else {unit, _PEOPLE}
             others = sum(
                 1
                 for other in proposition.figures
-                if self._unit(other) in people and not self._set_aside(document.article.text, proposition, other.span)
+                if self._lexicon.units.base(self._unit(other)) in people
+                and not self._set_aside(document.article.text, proposition, other.span)
             )
-            value = Value(low=quantity.low, high=quantity.high, unit=unit)
+            value = Value(low=quantity.low, high=quantity.high, unit=written)
             who = frozenset(key for key in self._keys.of_text(quantity.of) if not key.startswith(EVENT))
             yield self._made(
-                document, proposition, quantity.span, value, bounds, subject,
-                who=who, alone=others <= 1, counted=growing or self._cumulative(proposition, document),
-                vague=quantity.approximation in _VAGUE,
+                document, proposition, quantity.span, value, (given.low, given.high), subject, unit=unit,
+                plain=given.plain, who=who, alone=others <= 1,
+                counted=growing or self._cumulative(proposition, document), vague=given.vague,
             )  # fmt: skip
 
     def _times(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
@@ -168,6 +170,8 @@ class FigureReader:
         bounds: tuple[float, float],
         subject: frozenset[str],
         *,
+        unit: str | None = None,
+        plain: float | None = None,
         who: frozenset[str] = frozenset(),
         alone: bool,
         counted: bool = False,
@@ -183,10 +187,10 @@ class FigureReader:
         folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
         says_tally = any(self._lexicon.tallies.at(folded, index) for index in range(len(folded)))
         return Figure(
-            proposition=proposition, span=span, unit=value.unit, value=value, low=bounds[0], high=bounds[1],
+            proposition=proposition, span=span, unit=unit or value.unit, value=value, low=bounds[0], high=bounds[1],
             governors=governors, measures=frozenset(before) & self._measures, who=who, context=context,
-            subject=subject, alone=alone, counted=counted, tally=says_tally and len(context) <= BARE, vague=vague,
-            fixed=fixed,
+            subject=subject, plain=plain, alone=alone, counted=counted, tally=says_tally and len(context) <= BARE,
+            vague=vague, fixed=fixed,
         )  # fmt: skip
 
     def _fixed(self, time: TimeMention) -> bool:
@@ -235,24 +239,6 @@ class FigureReader:
         after = [word.fold for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
         further = quantity.unit != "wounded" and any(word in self._lexicon.others for word in after[:_AFTER])
         return further and not any(fold(word) in self._lexicon.others for word in quantity.span.text.split())
-
-
-def soft_bounds(quantity: Quantity) -> tuple[float, float] | None:
-    """The numbers that a newspaper's figure can mean; None for a quantity without any bound."""
-    low, high, kind = quantity.low, quantity.high, quantity.approximation
-    if low is None and high is None:
-        return None
-    if low is None:
-        return 0.0, float(high or 0)
-    if high is None:
-        return float(low), low * (1 + _OPEN)
-    if kind == "about":
-        return low * (1 - _ABOUT), high * (1 + _ABOUT)
-    if kind in ("at least", "more than") and low == high:
-        return float(low), low * (1 + _OPEN)
-    if kind in ("at most", "less than") and low == high:
-        return 0.0, float(high)
-    return float(low), float(high)
 
 
 def _inside(span: Span, proposition: Proposition) -> bool:

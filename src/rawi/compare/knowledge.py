@@ -9,6 +9,7 @@ from typing import Any
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.inflect import past, present
 from rawi.arabic.words import words
+from rawi.compare.units import Units
 from rawi.lexicon.comparison import ComparisonWords
 
 Phrase = tuple[str, ...]
@@ -104,6 +105,7 @@ class CompareLexicon:
     spoken_numbers: Mapping[str, str]
     spoken_letters: Mapping[str, str]
     relations: Mapping[str, Any]
+    units: Units
 
     @staticmethod
     def load() -> CompareLexicon:
@@ -188,6 +190,7 @@ class CompareLexicon:
             spoken_numbers={fold(word): number for word, number in printed.spoken_numbers.items()},
             spoken_letters={fold(word): letter for word, letter in printed.spoken_letters.items()},
             relations=printed.relations,
+            units=Units.of(printed.relations["units"]),
         )
 
 
