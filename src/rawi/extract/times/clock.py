@@ -18,6 +18,8 @@ _NOON = 12
 _AFTERNOON = frozenset({"MI", "AF", "EV"})
 _EVENING_HOURS = range(6, 12)
 _UTC = "Z"
+_FEMININE = "ه"
+"""How hours end, folded: «الثامنة»."""
 
 
 class _Hour(NamedTuple):
@@ -210,6 +212,9 @@ def _hour(scene: Scene, at: int) -> _Hour | None:
         return _Hour(hour - 1 if minute < 0 else hour, minute % 60, end, False)
     ordinal = scene.numerals.ordinal(scene.words, at)
     if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= _NOON:
+        return None
+    if not (word.fold.endswith(_FEMININE) or scene.find(at, "first_hour", bare=False) is not None):
+        # «الفريق الأول مساء أمس» tells no hour.
         return None
     hour = int(ordinal.value)
     minute, end = _minutes(scene, ordinal.end)

@@ -67,6 +67,10 @@ def articled(scene: Scene, at: int) -> Draft | None:
 
 def name_end(scene: Scene, at: int) -> int | None:
     """Where a name that is made of a date ends («مدينة السادس من أكتوبر», «ملعب 5 يوليو»); None if there is none."""
+    place = scene.find(at - 1, "name_before_weekday", bare=False)
+    if place is not None and not place.definite:
+        weekday = scene.find(at, "weekday")
+        return weekday.end if weekday is not None else None
     if not scene.preceded_by(at, "name_before_date"):
         return None
     date = scene.dates.read(scene.words, at)
@@ -157,7 +161,7 @@ def _today(scene: Scene, at: int, end: int) -> bool:
 @once
 def weekday(scene: Scene, at: int) -> Draft | None:
     """«الخميس», «يوم الأربعاء الماضي», «الجمعة من الأسبوع المقبل», with its date in brackets «الخميس (13 مارس)»."""
-    named = _weekday(scene, at)
+    named = _weekday(scene, at) or _this_weekday(scene, at)
     if named is None or scene.text(named.end) != "(":
         return named
     date = scene.dates.read(scene.words, named.end + 1)
@@ -165,6 +169,15 @@ def weekday(scene: Scene, at: int) -> Draft | None:
         return named
     dated = written(scene, named.end + 1)
     return named if dated is None else dated._replace(first=at, end=date.end + 1, skip=named.skip)
+
+
+def _this_weekday(scene: Scene, at: int) -> Draft | None:
+    """«هذا الأربعاء»: of this week."""
+    this = scene.find(at, "this", bare=False)
+    hit = scene.find(this.end, "weekday") if this is not None else None
+    if this is None or hit is None or not hit.definite:
+        return None
+    return Draft.of(at, hit.end, this.skip, _in_week(scene.anchor, int(hit.value), 0), needs=True)
 
 
 def _weekday(scene: Scene, at: int) -> Draft | None:

@@ -10,6 +10,7 @@ from rawi.extract.times.scene import ARTICLES, Draft, Scene
 
 _SHORT = frozenset({"D", "NI"})
 _LONG = frozenset({"W", "MO", "Y", "DE", "CE"})
+_HIS = "ه"
 _MEASURING = "لب"
 """The particles before a length: «لعام», «بأسبوع»."""
 _HUNDRED = 100
@@ -219,8 +220,17 @@ def dual(scene: Scene, at: int) -> Draft | None:
     construct = not scene.fold(at).endswith("ن")
     if construct:
         return None
+    if unit.definite and unit.value == "Y" and scene.find(unit.end, "shift") is None and _describes(scene, at):
+        # «المديرين العامين»
+        return None
     end = _half(scene, unit.end, unit.value)
     return placed(scene, at, end, unit.skip, 2.5 if end > unit.end else 2, unit.value)
+
+
+def _describes(scene: Scene, at: int) -> bool:
+    """Whether the word before a dual with the article is a noun that it can describe."""
+    before = scene.words[at - 1] if at else None
+    return before is not None and before.kind == "word" and before.fold.removeprefix("و").startswith(ARTICLE)
 
 
 def _postposed(scene: Scene, at: int) -> Draft | None:
@@ -331,6 +341,9 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
     if (whole := scene.find(unit.end, "whole")) is not None:
         # «ليلة كاملة»
         return placed(scene, at, whole.end, unit.skip, 1, unit.value)
+    if not named and scene.text(at).endswith(_HIS) and scene.find(unit.end, "unit.dual", bare=False) is not None:
+        # «لم يتجاوز سنه الشهرين»
+        return None
     attached = scene.fold(at)[unit.skip - 1] if unit.skip else ""
     if attached and attached not in _MEASURING and not named:
         return None

@@ -50,7 +50,7 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (days.deictic, frozenset({"deixis", "day"})),
     (days.written, _DATE),
     (days.articled, frozenset({_ARTICLE})),
-    (days.weekday, frozenset({"day", "weekday"})),
+    (days.weekday, frozenset({"day", "weekday", "this"})),
     (days.day_of_month, frozenset({"day", _DIGITS, _NUMERAL})),
     (ranges.days_of_month, frozenset({"days_word", _DIGITS, _NUMERAL})),
     (ranges.weekdays, frozenset({"days_word"})),
