@@ -14,6 +14,7 @@ from rawi.model import (
     Holder,
     Origin,
     Position,
+    Rulings,
     Span,
     Speaker,
     Statement,
@@ -53,7 +54,11 @@ class LinePipeline:
         )  # fmt: skip
 
     def across_documents(
-        self, documents: Sequence[Document], *, vectors: MutableMapping[str, bytes] | None = None
+        self,
+        documents: Sequence[Document],
+        *,
+        vectors: MutableMapping[str, bytes] | None = None,
+        rulings: Rulings | None = None,
     ) -> Comparison:
         if vectors is not None:
             vectors.setdefault("line:0", b"\x00")

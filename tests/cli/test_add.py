@@ -12,7 +12,7 @@ from tests.cli.reader import LinePipeline
 
 from rawi.cli import keeping
 from rawi.cli.running import run
-from rawi.model import Comparison, Document
+from rawi.model import Comparison, Document, Rulings
 from rawi.store import Library
 
 
@@ -108,7 +108,7 @@ def test_killed_between_reading_and_comparing(rawi: Command, coverage: Path, mon
 def test_vectors_outlive_an_interrupted_comparison(
     rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def interrupt(self: LinePipeline, documents: object, *, vectors: dict[str, bytes]) -> None:
+    def interrupt(self: LinePipeline, documents: object, *, vectors: dict[str, bytes], rulings: Rulings) -> None:
         vectors["line:1"] = b"\x01"
         raise KeyboardInterrupt
 
@@ -182,9 +182,11 @@ def test_killed_after_an_amended_article_was_read_anew(
     compared: list[int] = []
     across = LinePipeline.across_documents
 
-    def count(self: LinePipeline, documents: Sequence[Document], *, vectors: MutableMapping[str, bytes]) -> Comparison:
+    def count(
+        self: LinePipeline, documents: Sequence[Document], *, vectors: MutableMapping[str, bytes], rulings: Rulings
+    ) -> Comparison:
         compared.append(len(documents))
-        return across(self, documents, vectors=vectors)
+        return across(self, documents, vectors=vectors, rulings=rulings)
 
     monkeypatch.setattr(LinePipeline, "across_documents", count)
     assert "0 new, 2 known." in rawi("add", coverage).out
@@ -200,12 +202,12 @@ def test_what_another_process_compared_in_the_meantime_is_compared_again(
     entered: list[int] = []
 
     def meanwhile(
-        self: LinePipeline, documents: Sequence[Document], *, vectors: MutableMapping[str, bytes]
+        self: LinePipeline, documents: Sequence[Document], *, vectors: MutableMapping[str, bytes], rulings: Rulings
     ) -> Comparison:
         entered.append(len(documents))
         if len(entered) == 1:
             assert run(["add", str(late)]) == 0
-        return across(self, documents, vectors=vectors)
+        return across(self, documents, vectors=vectors, rulings=rulings)
 
     monkeypatch.setattr(LinePipeline, "across_documents", meanwhile)
     assert rawi("add", coverage).status == 0

@@ -11,7 +11,7 @@ import pytest
 from tests.cli.reader import LinePipeline
 
 from rawi.cli.keeping import Keeper
-from rawi.model import Article, Comparison, DatingReason, Document, Time, content_id, text_sha256
+from rawi.model import Article, Comparison, DatingReason, Document, Rulings, Time, content_id, text_sha256
 from rawi.store import Library
 
 DAY = Time(value="2024-03-09/2024-03-13", earliest="2024-03-09", latest="2024-03-13", grain="unknown")
@@ -24,14 +24,18 @@ class DatingPipeline(LinePipeline):
     """Dates every article that is not yet dated."""
 
     def across_documents(
-        self, documents: Sequence[Document], *, vectors: MutableMapping[str, bytes] | None = None
+        self,
+        documents: Sequence[Document],
+        *,
+        vectors: MutableMapping[str, bytes] | None = None,
+        rulings: Rulings | None = None,
     ) -> Comparison:
         dated = tuple(
             replace(one, article=replace(one.article, published=DAY, published_basis="inferred"), dating=(REASON,))
             for one in documents
             if one.article.published is None
         )
-        return replace(super().across_documents(documents, vectors=vectors), dated=dated)
+        return replace(super().across_documents(documents, vectors=vectors, rulings=rulings), dated=dated)
 
 
 def test_an_inferred_day_is_kept_with_the_document_and_in_the_ledger(

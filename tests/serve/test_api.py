@@ -78,7 +78,8 @@ def test_statements_by_speaker_subject_and_day(browser: Browser) -> None:
 
 def test_who(browser: Browser) -> None:
     answer = browser.get(f"/api/who/{AUTHORITY}").json()
-    assert answer["holder"]["name"] == AUTHORITY
+    valid(answer, "holder")
+    assert answer["name"] == AUTHORITY
     assert answer["names"][0] == AUTHORITY
     for statement in answer["statements"]:
         valid(statement, "statement")

@@ -14,6 +14,7 @@ from rawi.model import (
     Holder,
     Link,
     Mention,
+    MentionType,
     Mode,
     Origin,
     Paragraph,
@@ -104,6 +105,12 @@ def statement(
         score=0.5,
         reasons=("the subject goes on",),
     )
+
+
+def mention(one: Article, name: str, kind: MentionType, *, after: str = "") -> Mention:
+    """A mention of a name, the first one in the text, or the one at the end of `after`."""
+    end = one.text.index(after) + len(after) if after else one.text.index(name) + len(name)
+    return Mention(span=Span.of(one.text, end - len(name), end), type=kind, entity=entity(name), name=name)
 
 
 def document(

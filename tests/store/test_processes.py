@@ -17,10 +17,10 @@ from rawi.store import Library
 ROOT = Path(__file__).parents[2]
 
 
-def started(path: Path, word: str, number: int) -> subprocess.Popen[str]:
+def started(path: Path, word: str, number: int, work: str = "add") -> subprocess.Popen[str]:
     source = str(Path(rawi.__path__[0]).parent)
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.store.adding", str(path), word, str(number)],
+        [sys.executable, "-m", "tests.store.adding", str(path), word, str(number), work],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": os.pathsep.join((source, str(ROOT)))},
         stdin=subprocess.PIPE,
@@ -67,6 +67,31 @@ def test_killed_while_adding(tmp_path: Path) -> None:
             assert writer.add_article(article("masa 0", url="https://masa.example/0")) == "known"
             writer.put_document(document(library.view.article(unread[0])))
         assert library.view.unread("1") == unread[1:], "the next run goes on where this one was killed"
+
+
+def test_two_who_decide_at_once_and_one_is_killed(tmp_path: Path) -> None:
+    path = tmp_path / "rawi.db"
+    killed, whole = started(path, "masa", 100_000, "decide"), started(path, "sabah", 10, "decide")
+    for program in (killed, whole):
+        assert program.stdin is not None
+        program.stdin.write("go\n")
+        program.stdin.flush()
+    printed = whole.communicate(timeout=60)[0].splitlines()
+    assert killed.stdin is not None
+    assert killed.stdout is not None
+    reported = [killed.stdout.readline().strip() for _ in range(5)]
+    killed.send_signal(signal.SIGKILL)
+    reported += killed.stdout.read().split()
+    killed.wait(timeout=60)
+    killed.stdin.close()
+    killed.stdout.close()
+    with Library.open(path, create=False) as library:
+        kept = {one.id: one.who for one in library.view.decisions()}
+        assert {id for id, who in kept.items() if who == "sabah"} == set(printed)
+        assert set(reported) <= kept.keys()
+        assert len(kept) <= len(reported) + len(printed) + 1
+        with library.writer() as writer:
+            writer.undo(reported[0], who="masa")
 
 
 def test_threads_share_a_library(tmp_path: Path) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rawi.model import Claim, Comparison, Holder, Position, Speaker
+from rawi.model import Claim, Comparison, Holder, Identities, Position, Speaker
 from rawi.store.speakers import Speakers, speaker_key
 
-KEYS = {f"sta_{n}": f"ent_{n // 2}" for n in range(12)}
+SAID = {f"sta_{n}": (f"art_{n % 3}", f"ent_{n // 2}") for n in range(12)}
 
 
 def speaker(name: str, *, anonymous: bool = False, entity: str | None = None) -> Speaker:
@@ -48,26 +50,54 @@ def test_a_speaker_s_key() -> None:
     assert one != other
 
 
+def holder_of(speakers: Speakers, statement: str) -> str:
+    return speakers.merged().get(SAID[statement], SAID[statement][1])
+
+
 def test_statements_of_one_position_make_their_speakers_one() -> None:
-    speakers = Speakers(comparison([("وزير", ["sta_0", "sta_2"]), ("الوزير", ["sta_2", "sta_4"])]), KEYS, frozenset())
-    merged = speakers.merged()
-    assert len({merged.get(f"ent_{n}", f"ent_{n}") for n in (0, 1, 2)}) == 1
-    assert "ent_3" not in merged
+    speakers = Speakers(comparison([("وزير", ["sta_0", "sta_2"]), ("الوزير", ["sta_2", "sta_4"])]), SAID, frozenset())
+    assert len({holder_of(speakers, f"sta_{n}") for n in (0, 1, 2, 3, 4, 5)}) == 1
+    assert holder_of(speakers, "sta_6") == "ent_3"
 
 
 def test_what_a_nameless_source_is_called_joins_nobody() -> None:
     given_claims = comparison([("مصدر", ["sta_0"]), ("مصدر", ["sta_2"])])
-    assert Speakers(given_claims, KEYS, frozenset({"sta_0", "sta_2"})).merged() == {}
-    joined = Speakers(given_claims, KEYS, frozenset()).merged()
-    assert joined.get("ent_0", "ent_0") == joined.get("ent_1", "ent_1")
+    assert Speakers(given_claims, SAID, frozenset({"sta_0", "sta_2"})).merged() == {}
+    joined = Speakers(given_claims, SAID, frozenset())
+    assert holder_of(joined, "sta_0") == holder_of(joined, "sta_2")
+
+
+def test_a_speaker_is_the_thing_that_the_name_means_in_the_article() -> None:
+    identities = Identities(of={("", "ent_0"): "ent_5", ("art_1", "ent_0"): "ent_6", ("", "ent_5"): "ent_5"})
+    speakers = Speakers(replace(comparison([]), identities=identities), SAID, frozenset())
+    assert [holder_of(speakers, f"sta_{n}") for n in (0, 1, 10)] == ["ent_5", "ent_6", "ent_5"]
+
+
+def test_two_things_are_not_joined_by_a_position_but_who_stands_beside_one_goes_with_it() -> None:
+    identities = Identities(of={("", "ent_0"): "ent_0", ("", "ent_1"): "ent_1"})
+    groups = [("المدير", ["sta_0", "sta_2"]), ("الناطق", ["sta_4", "sta_2"])]
+    speakers = Speakers(replace(comparison(groups), identities=identities), SAID, frozenset())
+    assert [holder_of(speakers, f"sta_{n}") for n in (0, 2, 4)] == ["ent_0", "ent_1", "ent_1"]
+
+
+def test_one_between_two_things_goes_with_neither() -> None:
+    identities = Identities(of={("", "ent_0"): "ent_0", ("", "ent_1"): "ent_1"})
+    groups = [("المدير", ["sta_0", "sta_4"]), ("الناطق", ["sta_2", "sta_4"])]
+    speakers = Speakers(replace(comparison(groups), identities=identities), SAID, frozenset(SAID))
+    assert [holder_of(speakers, f"sta_{n}") for n in (0, 2, 4)] == ["ent_0", "ent_1", "ent_2"]
 
 
 @settings(max_examples=50)
-@given(st.lists(st.tuples(st.sampled_from("ابت"), st.lists(st.sampled_from(sorted(KEYS)), max_size=3)), max_size=8))
-def test_the_order_of_claims_does_not_matter(groups: list[tuple[str, list[str]]]) -> None:
-    forward = Speakers(comparison(groups), KEYS, frozenset())
-    backward = Speakers(comparison(groups[::-1]), KEYS, frozenset())
+@given(
+    st.lists(st.tuples(st.sampled_from("ابت"), st.lists(st.sampled_from(sorted(SAID)), max_size=3)), max_size=8),
+    st.dictionaries(st.sampled_from([f"ent_{n}" for n in range(6)]), st.sampled_from(["ent_0", "ent_1"])),
+)
+def test_the_order_of_claims_does_not_matter(groups: list[tuple[str, list[str]]], things: dict[str, str]) -> None:
+    identities = Identities(of={("", entity): thing for entity, thing in things.items()})
+    forward = Speakers(replace(comparison(groups), identities=identities), SAID, frozenset())
+    backward = Speakers(replace(comparison(groups[::-1]), identities=identities), SAID, frozenset())
     assert forward.merged() == backward.merged()
-    assert not set(forward.merged()) & set(forward.merged().values())
-    for position in (claim.positions[0] for claim in comparison(groups).claims):
-        assert forward.holder(position) not in forward.merged()
+    assert all(said[1] != holder for said, holder in forward.merged().items())
+    for statement, (_, key) in SAID.items():
+        if key in things:
+            assert holder_of(forward, statement) == things[key]

@@ -85,31 +85,40 @@ class Keeper:
         """Compare all documents and keep what comes of it in place of the last comparison.
 
         Vectors that were made are kept even if comparing is interrupted: making them takes longest. Where another
-        process has read more in the meantime and compared it before this one was done, all is compared once more.
+        process has read more or decided something in the meantime and compared it before this one was done, all is
+        compared once more.
         """
         while True:
             compared, comparison = self._compare()
-            if compared == self.library.view.read():
+            if compared == self.library.view.read() and self.library.view.follows_rulings():
                 return comparison
 
     def _compare(self) -> tuple[list[str], Comparison]:
         vectors = StoredVectors(self.library.view)
         with waiting("Comparing"):
+            rulings = self.library.view.rulings()
             documents = list(self.library.view.documents())
             try:
-                comparison = self._pipeline().across_documents(documents, vectors=vectors)
+                comparison = self._pipeline().across_documents(documents, vectors=vectors, rulings=rulings)
             finally:
                 self._put_vectors(vectors)
             with self.library.writer() as writer:
                 for document in comparison.dated:
                     writer.put_document(document)
-                writer.put_comparison(comparison)
+                writer.put_comparison(comparison, rulings=rulings)
         return [document.article.id for document in documents], comparison
 
     def needs_comparing(self) -> bool:
-        """Whether there is an article that the last comparison did not see: every compared one has an origin."""
+        """Whether there is an article or a decision that the last comparison did not see.
+
+        Every compared article has an origin.
+        """
+        if self.tally.read:
+            return True
         entries = self.library.view.articles()
-        return self.tally.read > 0 or any(not entry.origins for entry in entries)
+        if any(not entry.origins for entry in entries):
+            return True
+        return bool(entries) and not self.library.view.follows_rulings()
 
     def _keep(self, batch: Iterable[Article | SetAside]) -> None:
         counts = Tally()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
 from rawi.cli.output import check_forms, print_csv, print_json, print_line, print_table
 from rawi.cli.rows import STATEMENT_COLUMNS, STATEMENT_LINE, statement_cells, statement_line
-
-if TYPE_CHECKING:
-    from rawi.store import HolderEntry, HolderRecord
+from rawi.model.ledger import HolderRecord
 
 
 def who(
@@ -25,30 +23,13 @@ def who(
     with open_library(library) as opened:
         record = opened.view.holder(name)
     if as_json:
+        from rawi.model.wire import holder_to_json
+
         print_json([holder_to_json(record)])
     elif as_csv:
         print_csv(STATEMENT_COLUMNS, map(statement_cells, record.statements))
     else:
         _show(record)
-
-
-def holder_to_json(record: HolderRecord) -> dict[str, Any]:
-    """A holder with everything on record, for machines."""
-    from rawi.model.wire import dispute_to_json, statement_record_to_json
-
-    return {
-        "schema": "rawi/holder/1",
-        **_entry(record.entry),
-        "names": list(record.names),
-        "roles": list(record.roles),
-        "statements": [statement_record_to_json(one) for one in record.statements],
-        "disputes": [dispute_to_json(one) for one in record.disputes],
-        "others": [_entry(one) for one in record.others],
-    }
-
-
-def _entry(entry: HolderEntry) -> dict[str, Any]:
-    return {"entity": entry.key, "name": entry.name, "kind": entry.kind}
 
 
 def _show(record: HolderRecord) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rawi.model.statement import SpeakerKind
+
 DecisionKind = Literal["merge", "split", "rename", "retype", "respeak", "restance", "dismiss"]
 """merge, split, rename and retype speak of named things; respeak and restance of statements; dismiss of disputes."""
 
@@ -16,6 +18,8 @@ class Decision:
     `subjects` are ids: the entities that a merge joins (two or more) or that another kind speaks of (one), a statement
     or a dispute. `value` is the new name, type, speaker or stance. A split sets the entity in `articles` apart from the
     same name elsewhere (one spelling, two people); with two subjects it keeps two names apart, wherever they stand.
+    A respeak names the speaker in `value`, with the entity as a second subject where it is known, and its
+    `speaker_kind`. A dismissal has the statements that the dispute was made of behind the dispute.
     `at` and `undone_at` are ISO instants in UTC.
     """
 
@@ -27,6 +31,7 @@ class Decision:
     why: str
     value: str | None = None
     articles: tuple[str, ...] = ()
+    speaker_kind: SpeakerKind | None = None
     undone_at: str | None = None
     undone_by: str | None = None
 

@@ -1,12 +1,14 @@
-"""Lines of the ledger: what is listed of articles and statements without their whole text."""
+"""Lines of the ledger: what is listed of articles, statements, people and bodies without whole texts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from rawi.model.article import PublishedBasis
-from rawi.model.claim import ArticleOrigin, Copy
-from rawi.model.statement import Statement
+from rawi.model.claim import ArticleOrigin, Copy, Dispute
+from rawi.model.document import MentionType
+from rawi.model.identity import Identity, Join
+from rawi.model.statement import SpeakerKind, Statement
 from rawi.model.time import Time
 
 
@@ -53,3 +55,69 @@ class ArticleEntry:
     origins: tuple[NamedOrigin, ...]
     copies: tuple[Copy, ...]
     current: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedThing:
+    """A thing by an id that leads to it, the name shown, and its type where that is known."""
+
+    entity: str
+    name: str
+    kind: MentionType | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedPair:
+    """Two names too near to call, with what speaks for and against their being one."""
+
+    join: Join
+    first: NamedThing
+    second: NamedThing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolderEntry:
+    """Someone who holds positions or is spoken of.
+
+    `key` leads to the holder (`ent_…`; a speaker without an entity has a key of the name); `name` is the one shown,
+    `type` None for a speaker who is no named thing. `statements` leaves the outlets' own voice out unless the holder
+    has no other; `articles` are those that quote it, or where none does, those that name it.
+    """
+
+    key: str
+    name: str
+    kind: SpeakerKind
+    statements: int
+    articles: int
+    disputes: int
+    type: MentionType | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opponent:
+    """Someone on the other side of disputes, whose ids are given, the strongest first."""
+
+    entity: str
+    name: str
+    disputes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolderRecord:
+    """A holder with everything on record.
+
+    `names` and `roles` are most used first, `statements` and what others say `about` it newest first, `disputes`
+    strongest first; `identity` says where each name is used and what makes them one, None for a speaker who is no
+    named thing; `others` are different holders whom the same words may mean.
+    """
+
+    entry: HolderEntry
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
+    statements: tuple[StatementRecord, ...]
+    disputes: tuple[Dispute, ...]
+    others: tuple[HolderEntry, ...]
+    identity: Identity | None = None
+    about: tuple[StatementRecord, ...] = ()
+    at_odds: tuple[Opponent, ...] = ()
+    open_pairs: tuple[NamedPair, ...] = ()

@@ -5,7 +5,7 @@ revisions, what was set aside, decisions, notes) are migrated and never dropped,
 """
 
 from rawi.store.library import Library
-from rawi.store.rows import Counts, Hit, HolderEntry, HolderRecord, SetAsideEntry
+from rawi.store.rows import Counts, Hit, SetAsideEntry
 from rawi.store.view import View
 from rawi.store.writer import Added, Writer
 
@@ -13,8 +13,6 @@ __all__ = [
     "Added",
     "Counts",
     "Hit",
-    "HolderEntry",
-    "HolderRecord",
     "Library",
     "SetAsideEntry",
     "View",

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from rawi.errors import NotFoundError
 from rawi.model import Article, Document
-from rawi.model.ledger import ArticleEntry
+from rawi.model.ledger import ArticleEntry, ArticleReference
 from rawi.model.wire import Json
 from rawi.store import tables
 from rawi.store.claims import copies_of, origins_of, stories_of
@@ -118,6 +118,13 @@ def entries(
     ).all()
     parts = (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
     return tuple(entry for part in parts for entry in _entries(connection, part))
+
+
+def references(connection: Connection, *conditions: ColumnElement[bool]) -> list[ArticleReference]:
+    """What leads back to the articles that meet the conditions, by id."""
+    read = tables.articles.outerjoin(tables.documents, tables.documents.c.article_id == tables.articles.c.id)
+    query = select(*reference_columns()).select_from(read).where(*conditions).order_by(tables.articles.c.id)
+    return [reference(row) for row in connection.execute(query)]
 
 
 def _entries(connection: Connection, rows: Sequence[Any]) -> tuple[ArticleEntry, ...]:

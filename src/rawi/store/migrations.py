@@ -41,7 +41,18 @@ def _first(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-STEPS: tuple[Step, ...] = (_first,)
+def _known_names(connection: Connection) -> None:
+    """Imported lists of names."""
+    connection.execute(
+        text(
+            """CREATE TABLE known_names (
+            list VARCHAR NOT NULL, id VARCHAR NOT NULL, at VARCHAR NOT NULL, body TEXT NOT NULL,
+            PRIMARY KEY (list, id))"""
+        )
+    )
+
+
+STEPS: tuple[Step, ...] = (_first, _known_names)
 
 
 def migrate(connection: Connection, version: int, steps: Sequence[Step] = STEPS) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.model import Dispute, Span, SpeakerKind
+from rawi.model import Span
 from rawi.model.ledger import ArticleReference, StatementRecord
 from rawi.store.index import IndexedKind
 
@@ -18,38 +18,6 @@ class SetAsideEntry:
     hint: str
     at: str
     sha256: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HolderEntry:
-    """Someone who holds positions.
-
-    `key` leads to the holder (`ent_…`; a speaker without an entity has a key of the name); `name` is the one used most.
-    `statements` leaves the outlets' own voice out unless the holder has no other.
-    """
-
-    key: str
-    name: str
-    kind: SpeakerKind
-    statements: int
-    articles: int
-    disputes: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HolderRecord:
-    """A holder with everything on record.
-
-    `names` and `roles` are most used first, `statements` newest first, `disputes` strongest first; `others` are
-    different holders whom the same words may mean.
-    """
-
-    entry: HolderEntry
-    names: tuple[str, ...]
-    roles: tuple[str, ...]
-    statements: tuple[StatementRecord, ...]
-    disputes: tuple[Dispute, ...]
-    others: tuple[HolderEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +45,8 @@ class Counts:
     documents: int
     statements: int
     holders: int
+    names: int
+    open_pairs: int
     claims: int
     disputes: int
     origins: int

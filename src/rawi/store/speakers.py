@@ -1,7 +1,8 @@
 """Speakers: which of them the comparison took for one holder.
 
 A speaker's key is the entity, where one is known, or else of the folded name; a nameless source («مصدر أمني») is
-another one in every article, whatever it is called. The positions of a comparison say which keys are one holder.
+another one in every article, whatever it is called. Its holder is the thing that the key means in the article; speakers
+who are no named things go with those with whom the comparison says that they hold one position.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from collections.abc import Mapping
 
 from rawi.arabic.fold import fold
 from rawi.model import Comparison, Holder, Position, Speaker, content_id
+
+Said = tuple[str, str]
+"""An article, and the key of a speaker in it."""
 
 
 def speaker_key(speaker: Speaker, article: str) -> str:
@@ -27,35 +31,60 @@ def holder_key(holder: Holder) -> str:
 class Speakers:
     """The keys of all speakers, joined where statements show one position of one holder, through all claims.
 
-    `keys` holds the speaker's key of every statement, `unnamed` the statements of nameless sources: what a position
-    calls them joins nobody, their statements in one position do.
+    `said` holds the article and the speaker's key of every statement, `unnamed` the statements of nameless sources:
+    what a position calls them joins nobody, their statements in one position do. Two things that the comparison's
+    identities tell apart are never joined.
     """
 
-    def __init__(self, comparison: Comparison, keys: Mapping[str, str], unnamed: frozenset[str]) -> None:
-        self._keys = keys
+    def __init__(self, comparison: Comparison, said: Mapping[str, Said], unnamed: frozenset[str]) -> None:
+        self._said = said
         self._unnamed = unnamed
+        self._identities = comparison.identities
+        self._things = frozenset(self._identities.of.values())
         self._leaders: dict[str, str] = {}
+        beside: list[tuple[str, str]] = []
         for claim in comparison.claims:
             for position in claim.positions:
                 own = self._own(position)
-                for other in own[1:]:
-                    self._join(own[0], other)
+                things = [key for key in own if key in self._things]
+                others = [key for key in own if key not in self._things]
+                for other in others[1:]:
+                    self._join(others[0], other)
+                beside.extend((others[0], one) for one in things if others)
+        self._follow(beside)
 
-    def merged(self) -> dict[str, str]:
-        """For every key that is not its holder's own, the key of its holder."""
-        return {key: top for key in sorted(self._leaders) if (top := self._leader(key)) != key}
+    def merged(self) -> dict[Said, str]:
+        """For every speaker in an article whose key is not its holder's own, the key of the holder.
+
+        What only positions call a holder stands with no article.
+        """
+        keys = {*self._said.values(), *(("", key) for key in self._leaders)}
+        return {said: holder for said in sorted(keys) if (holder := self._of(*said)) != said[1]}
 
     def holder(self, position: Position) -> str:
         """The key of a position's holder."""
-        return self._leader(self._own(position)[0])
+        own = self._own(position)
+        return next((key for key in own if key in self._things), self._leader(own[0]))
+
+    def _of(self, article: str, key: str) -> str:
+        return self._leader(self._identities.identity_of(article, key))
 
     def _own(self, position: Position) -> list[str]:
         """The keys that one position says are one holder, not empty."""
-        shown = [statement for statement in position.statements if statement in self._keys]
-        keys = [self._keys[statement] for statement in shown]
+        shown = [statement for statement in position.statements if statement in self._said]
+        keys = [self._identities.identity_of(*self._said[statement]) for statement in shown]
         if not shown or self._unnamed.isdisjoint(shown):
-            keys.append(holder_key(position.holder))
+            keys.append(self._identities.identity_of("", holder_key(position.holder)))
         return keys
+
+    def _follow(self, beside: list[tuple[str, str]]) -> None:
+        """Let speakers who are no named things follow the one thing that they hold positions with, if it is one."""
+        found: dict[str, set[str]] = {}
+        for other, one in beside:
+            found.setdefault(self._leader(other), set()).add(one)
+        for leader, things in found.items():
+            if len(things) == 1:
+                self._leaders[leader] = next(iter(things))
 
     def _leader(self, key: str) -> str:
         while (leader := self._leaders.get(key, key)) != key:

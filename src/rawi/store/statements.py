@@ -22,7 +22,11 @@ def attributed(*, current: bool = True) -> FromClause:
     return (
         tables.statements.join(tables.articles, of_article & tables.articles.c.current if current else of_article)
         .join(tables.documents, tables.documents.c.article_id == tables.statements.c.article_id)
-        .outerjoin(tables.speakers, tables.speakers.c.key == tables.statements.c.speaker_key)
+        .outerjoin(
+            tables.speakers,
+            (tables.speakers.c.key == tables.statements.c.speaker_key)
+            & (tables.speakers.c.article_id == tables.statements.c.article_id),
+        )
     )
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 PRECIOUS = MetaData()
 DERIVED = MetaData()
-DERIVED_VERSION = "1"
+DERIVED_VERSION = "2"
 """Raised whenever a derived table changes its shape: a library with another value has them remade when it is opened."""
 
 meta = Table(
@@ -95,6 +95,16 @@ notes = Table(
     Column("removed_at", String),
 )
 
+known_names = Table(
+    "known_names",
+    PRECIOUS,
+    Column("list", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""Entries of imported lists of names; `list` is the name of the file that a list came from."""
+
 documents = Table(
     "documents",
     DERIVED,
@@ -131,7 +141,9 @@ statements = Table(
     Column("score", Float, nullable=False),
     Column("content", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("as_read", Text),
 )
+"""`as_read` is the body of a statement that a decision corrects, as it was before."""
 
 mentions = Table(
     "mentions",
@@ -144,13 +156,69 @@ mentions = Table(
     Column("type", String, nullable=False),
 )
 
+spoken_of = Table(
+    "spoken_of",
+    DERIVED,
+    Column("article_id", ForeignKey("documents.article_id", ondelete="CASCADE"), primary_key=True),
+    Column("statement", Integer, primary_key=True),
+    Column("entity", String, primary_key=True, index=True),
+)
+"""Whom a statement's content names, by the number of the statement in its article."""
+
 speakers = Table(
     "speakers",
     DERIVED,
+    Column("article_id", String, primary_key=True),
     Column("key", String, primary_key=True),
     Column("holder", String, nullable=False, index=True),
 )
-"""Which speakers, named apart in their articles, the comparison took for one holder."""
+"""The holder that a speaker's key means in an article, where that is not the key's own."""
+
+identities = Table(
+    "identities",
+    DERIVED,
+    Column("id", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("type", String, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+spellings = Table(
+    "spellings",
+    DERIVED,
+    Column("identity", ForeignKey("identities.id", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("entity", String, nullable=False, index=True),
+    Column("spelling", Text, nullable=False),
+    Column("words", Text, nullable=False),
+)
+"""Every way that a thing's names are written, with the name's own id; the name shown has the number 0."""
+
+meanings = Table(
+    "meanings",
+    DERIVED,
+    Column("entity", String, primary_key=True),
+    Column("article_id", String, primary_key=True),
+    Column("identity", String, nullable=False, index=True),
+)
+"""The identity that a name's own id leads to, in one article, or everywhere else where `article_id` is empty."""
+
+open_pairs = Table(
+    "open_pairs",
+    DERIVED,
+    Column("n", Integer, primary_key=True),
+    Column("first", String, nullable=False, index=True),
+    Column("second", String, nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+
+followed = Table(
+    "followed",
+    DERIVED,
+    Column("mark", String, primary_key=True),
+)
+"""One row: the mark of the rulings that the last comparison followed."""
 
 claims = Table(
     "claims",
@@ -266,6 +334,11 @@ COMPARISON = (
     story_articles,
     stories,
     speakers,
+    open_pairs,
+    meanings,
+    spellings,
+    identities,
+    followed,
 )
 """What one comparison fills and the next replaces, in an order in which it can be emptied."""
 

@@ -7,14 +7,27 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import ColumnElement, Connection, FromClause, func, or_, select
 
-from rawi.model import Article, ArticleOrigin, Claim, Copy, Dispute, Document, Origin, Story
-from rawi.model.ledger import ArticleEntry, ArticleReference, StatementRecord
-from rawi.store import articles, claims, holders, search, tables
+from rawi.model import (
+    Article,
+    ArticleOrigin,
+    Claim,
+    Copy,
+    Decision,
+    Dispute,
+    Document,
+    Identity,
+    MentionType,
+    Origin,
+    Rulings,
+    Story,
+)
+from rawi.model.ledger import ArticleEntry, ArticleReference, HolderEntry, HolderRecord, NamedPair, StatementRecord
+from rawi.store import articles, claims, decisions, holders, identities, known, search, tables
 from rawi.store.database import Database, pairs
 from rawi.store.days import first_day, last_day
 from rawi.store.ids import full_id, with_kind
 from rawi.store.index import IndexedKind
-from rawi.store.rows import Counts, Hit, HolderEntry, HolderRecord, SetAsideEntry
+from rawi.store.rows import Counts, Hit, SetAsideEntry
 from rawi.store.statements import CHUNK, attributed, holder_of, records, with_ids
 from rawi.store.terms import asked
 
@@ -155,9 +168,69 @@ class View:
             return holders.entries(connection, limit=limit)
 
     def holder(self, name_or_entity: str, *, limit: int | None = None) -> HolderRecord:
-        """Everything of one holder, by key or by words of a name, with at most `limit` statements; NotFoundError."""
+        """Everything of one holder, by key or by words of a name; NotFoundError.
+
+        At most `limit` statements by and as many about it.
+        """
         with self._reading() as connection:
             return holders.record(connection, name_or_entity, limit=limit)
+
+    # Who is who
+
+    def identities(
+        self, *, words: str | None = None, kind: MentionType | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[tuple[Identity, ...], int]:
+        """Things with their names, those that most articles name first, and how many there are in all.
+
+        `words` are words of any of their names.
+        """
+        with self._reading() as connection:
+            return identities.listed(connection, words=words, kind=kind, limit=limit, offset=offset)
+
+    def identity(self, id: str) -> Identity:
+        """The thing that an id of it or of one of its names leads to; NotFoundError."""
+        with self._reading() as connection:
+            return identities.one_identity(connection, id)
+
+    def open_pairs(self) -> tuple[NamedPair, ...]:
+        """Pairs of names too near to call, the likeliest to be one first."""
+        with self._reading() as connection:
+            return identities.pairs(connection)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every correction, also undone ones, the oldest first."""
+        with self._reading() as connection:
+            return decisions.every(connection)
+
+    def decision(self, id: str) -> Decision:
+        """The decision with this id; NotFoundError."""
+        with self._reading() as connection:
+            return decisions.one_decision(connection, id)
+
+    def rulings(self) -> Rulings:
+        """Everything people settled that a comparison has to follow."""
+        with self._reading() as connection:
+            return Rulings(decisions=decisions.standing(connection), known=known.every(connection))
+
+    def follows_rulings(self) -> bool:
+        """Whether the last comparison followed the decisions and lists of today."""
+        mark = self.rulings().mark
+        with self._reading() as connection:
+            return connection.execute(select(tables.followed.c.mark)).scalar() == mark
+
+    def known_lists(self) -> dict[str, int]:
+        """The imported lists of names with the number of their entries."""
+        with self._reading() as connection:
+            return known.counts(connection)
+
+    def references(self, ids: Sequence[str]) -> dict[str, ArticleReference]:
+        """Enough of these articles, by full id, to name them and lead back to them; unknown ones are left out."""
+        found: dict[str, ArticleReference] = {}
+        with self._reading() as connection:
+            for first in range(0, len(ids), CHUNK):
+                chosen = tables.articles.c.id.in_(ids[first : first + CHUNK])
+                found |= {one.id: one for one in articles.references(connection, chosen)}
+        return found
 
     # What the comparison found
 
@@ -250,6 +323,8 @@ class View:
                 ),
                 statements=count(attributed(), spoken),
                 holders=count(holding),
+                names=count(tables.identities),
+                open_pairs=count(tables.open_pairs),
                 claims=count(tables.claims),
                 disputes=count(tables.disputes),
                 origins=count(tables.origins),

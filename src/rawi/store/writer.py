@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from rawi.errors import NotFoundError, SourceError
-from rawi.model import Article, Comparison, Document, Statement
-from rawi.model.wire import (
-    claim_to_json,
-    dispute_to_json,
-    origin_to_json,
-    statement_to_json,
-    story_to_json,
+from rawi.errors import NotFoundError, SourceError, UsageError
+from rawi.model import (
+    Article,
+    Comparison,
+    Decision,
+    DecisionKind,
+    Document,
+    Known,
+    Rulings,
+    SpeakerKind,
+    Statement,
 )
-from rawi.store import tables
-from rawi.store.database import pairs
+from rawi.model.wire import statement_to_json
+from rawi.store import comparisons, deciding, decisions, known, tables
+from rawi.store.articles import documents
+from rawi.store.corrections import as_read, corrected
 from rawi.store.index import Entry, SearchIndex
 from rawi.store.packing import day, dumped, pack, packed_time, storable
-from rawi.store.speakers import Speakers, speaker_key
+from rawi.store.speakers import speaker_key
 from rawi.store.statements import CHUNK
 from rawi.store.terms import indexed, name_words, padded
 
@@ -97,6 +102,9 @@ class Writer:
         if self._connection.execute(known).scalar() is None:
             raise NotFoundError(f"There is no article {article.id}.", hint="Add the article before its document.")
         self._forget_set_aside(article.source)
+        read = as_read(self._connection, article.id, document.statements)
+        ruled = decisions.of_statements(self._connection, [one.id for one in read])
+        shown = [corrected(one, ruled.get(one.id, ())) for one in read]
         self._drop_document(article.id)
         published = article.published
         self._connection.execute(
@@ -111,12 +119,14 @@ class Writer:
                 body=pack(document),
             )
         )
-        if document.statements:
-            rows = [_statement_row(document, n, statement) for n, statement in enumerate(document.statements)]
+        if shown:
+            rows = [
+                {**_statement_row(document, n, now), "as_read": None if now == was else dumped(statement_to_json(was))}
+                for n, (now, was) in enumerate(zip(shown, read, strict=True))
+            ]
             self._connection.execute(insert(tables.statements), rows)
             entries = [
-                Entry(kind="statement", id=one.id, article=article.id, terms=indexed(one.content_text))
-                for one in document.statements
+                Entry(kind="statement", id=one.id, article=article.id, terms=indexed(one.content_text)) for one in shown
             ]
             self._index.put(self._connection, entries)
         if document.mentions:
@@ -134,20 +144,14 @@ class Writer:
                     for n, mention in enumerate(document.mentions)
                 ],
             )
+        self._insert(tables.spoken_of, _spoken_of(document))
 
-    def put_comparison(self, comparison: Comparison) -> None:
-        """Keep what comparing the library's documents came to, in place of every earlier comparison."""
-        for table in tables.COMPARISON:
-            self._connection.execute(delete(table))
-        statements = tables.statements
-        keys = pairs(self._connection, select(statements.c.id, statements.c.speaker_key))
-        unnamed = select(statements.c.id).where(statements.c.speaker_kind == "anonymous")
-        speakers = Speakers(comparison, keys, frozenset(self._connection.execute(unnamed).scalars()))
-        self._insert(tables.speakers, [{"key": key, "holder": holder} for key, holder in speakers.merged().items()])
-        self._put_claims(comparison, speakers)
-        self._put_disputes(comparison, speakers)
-        self._put_origins(comparison)
-        self._put_stories(comparison)
+    def put_comparison(self, comparison: Comparison, *, rulings: Rulings | None = None) -> None:
+        """Keep what comparing the library's documents came to, in place of every earlier comparison.
+
+        `rulings` are those that it followed, by default none.
+        """
+        comparisons.put(self._connection, comparison, (rulings or Rulings()).mark)
 
     def put_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None:
         """Keep vectors of contents (by the SHA-256 of the content) under the name of the encoder that made them."""
@@ -158,105 +162,63 @@ class Writer:
             self._connection.execute(delete(table).where(table.c.model == model, table.c.sha256.in_(part)))
             self._insert(table, [{"model": model, "sha256": sha, "vector": vectors[sha]} for sha in part])
 
+    def decide(
+        self,
+        kind: DecisionKind,
+        subjects: Sequence[str],
+        *,
+        who: str,
+        why: str,
+        value: str | None = None,
+        articles: Sequence[str] = (),
+        speaker_kind: SpeakerKind | None = None,
+    ) -> Decision:
+        """Keep a correction and follow it in what can follow at once: statements. Comparing has to be done again.
+
+        Subjects may be abbreviated ids; `value` is the new name, type, speaker (a name or an id) or stance. Raises
+        NotFoundError for an id that leads nowhere, UsageError where the decision cannot hold (see `deciding.checked`).
+        """
+        asked = Decision(
+            id="", kind=kind, subjects=tuple(subjects), who=_line(who), at=_now(), why=_line(why), value=value,
+            articles=tuple(articles), speaker_kind=speaker_kind,
+        )  # fmt: skip
+        kept = decisions.keep(self._connection, deciding.checked(self._connection, asked))
+        self._follow(kept)
+        return kept
+
+    def undo(self, id: str, *, who: str) -> Decision:
+        """Mark a decision as undone, by whom and when; NotFoundError, UsageError where it was undone before."""
+        if not who.strip():
+            raise UsageError("An undoing needs the name of who does it.", hint="Say it with --as NAME.")
+        undone = decisions.undo(self._connection, id, who=_line(who), at=_now())
+        self._follow(undone)
+        return undone
+
+    def put_known(self, name: str, entries: Sequence[Known]) -> int:
+        """Keep a list of known names under a name, in place of an earlier one of that name; returns how many."""
+        return known.put(self._connection, name, entries, at=_now())
+
+    def forget_known(self, name: str | None = None) -> int:
+        """Forget one list of known names, or all; returns how many entries are gone. NotFoundError."""
+        return known.forget(self._connection, name)
+
+    def _follow(self, decision: Decision) -> None:
+        """Make the statement that a decision is about what the standing decisions now say of it."""
+        if decision.kind not in ("respeak", "restance"):
+            return
+        of_statement = tables.statements.c.id == decision.subjects[0]
+        articles = select(tables.statements.c.article_id).where(of_statement).distinct()
+        for article in list(self._connection.execute(articles).scalars()):
+            read = documents(self._connection, [article])
+            for document in read:
+                self.put_document(document)
+
     def drop_derived(self) -> None:
         """Drop and remake everything that can be derived, empty, and index the articles anew.
 
         Articles, revisions, decisions, notes and what was set aside stay as they are.
         """
         remake_derived(self._connection, self._index)
-
-    def _put_claims(self, comparison: Comparison, speakers: Speakers) -> None:
-        rows: list[dict[str, object]] = []
-        positions: list[dict[str, object]] = []
-        shown: list[dict[str, object]] = []
-        for n, claim in enumerate(comparison.claims):
-            rows.append(
-                {
-                    "n": n,
-                    "id": claim.id,
-                    "story": claim.story,
-                    "disputed": claim.disputed,
-                    "body": dumped(claim_to_json(claim)),
-                }
-            )
-            for m, position in enumerate(claim.positions):
-                positions.append(
-                    {
-                        "claim": n,
-                        "n": m,
-                        "holder": speakers.holder(position),
-                        "name": position.holder.name,
-                        "stance": position.stance,
-                    }
-                )
-                shown.extend(
-                    {"claim": n, "position": m, "statement": statement}
-                    for statement in dict.fromkeys(position.statements)
-                )
-        self._insert(tables.claims, rows)
-        self._insert(tables.positions, positions)
-        self._insert(tables.position_statements, shown)
-
-    def _put_disputes(self, comparison: Comparison, speakers: Speakers) -> None:
-        rows: list[dict[str, object]] = []
-        holders: list[dict[str, object]] = []
-        for n, dispute in enumerate(comparison.disputes):
-            rows.append(
-                {
-                    "n": n,
-                    "id": dispute.id,
-                    "claim": dispute.claim,
-                    "story": dispute.story,
-                    "kind": dispute.kind,
-                    "score": dispute.score,
-                    "body": dumped(dispute_to_json(dispute)),
-                }
-            )
-            holders.extend(
-                {"dispute": n, "holder": key} for key in sorted({speakers.holder(one) for one in dispute.positions})
-            )
-        self._insert(tables.disputes, rows)
-        self._insert(tables.dispute_holders, holders)
-
-    def _put_origins(self, comparison: Comparison) -> None:
-        self._insert(
-            tables.origins,
-            [
-                {"n": n, "id": origin.id, "name": origin.name, "body": dumped(origin_to_json(origin))}
-                for n, origin in enumerate(comparison.origins)
-            ],
-        )
-        self._insert(
-            tables.article_origins,
-            [
-                {"n": n, "article": one.article, "origin": one.origin, "share": one.share, "reason": one.reason}
-                for n, one in enumerate(comparison.article_origins)
-            ],
-        )
-        self._insert(
-            tables.copies,
-            [
-                {
-                    "n": n,
-                    "article": copy.article,
-                    "other": copy.other,
-                    "kind": copy.kind,
-                    "share": copy.share,
-                    "direction": copy.direction,
-                    "reason": copy.reason,
-                }
-                for n, copy in enumerate(comparison.copies)
-            ],
-        )
-
-    def _put_stories(self, comparison: Comparison) -> None:
-        rows: list[dict[str, object]] = []
-        parts: list[dict[str, object]] = []
-        for n, story in enumerate(comparison.stories):
-            rows.append({"n": n, "id": story.id, "last": story.last, "body": dumped(story_to_json(story))})
-            parts.extend({"story": n, "article": article} for article in dict.fromkeys(story.articles))
-        self._insert(tables.stories, rows)
-        self._insert(tables.story_articles, parts)
 
     def _drop_document(self, article: str) -> None:
         """Drop what was read in an article, and with it its origins: the last comparison did not see what follows."""
@@ -349,6 +311,25 @@ def _statement_row(document: Document, n: int, statement: Statement) -> dict[str
         "content": statement.content_text,
         "body": dumped(statement_to_json(statement)),
     }
+
+
+def _spoken_of(document: Document) -> list[dict[str, object]]:
+    """Whom the statements' contents name; the outlet's own voice is left out."""
+    found: list[dict[str, object]] = []
+    for n, statement in enumerate(document.statements):
+        if statement.mode != "own_voice":
+            inside = {
+                mention.entity
+                for mention in document.mentions
+                if any(one.start <= mention.span.start and mention.span.end <= one.end for one in statement.content)
+            }
+            found += [{"article_id": document.article.id, "statement": n, "entity": one} for one in sorted(inside)]
+    return found
+
+
+def _line(words: str) -> str:
+    """The words on one line."""
+    return " ".join(words.split())
 
 
 def _check_text(article: Article) -> None:

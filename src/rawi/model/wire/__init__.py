@@ -19,6 +19,18 @@ from rawi.model.wire.claim import (
     story_to_json,
 )
 from rawi.model.wire.document import document_from_json, document_to_json
+from rawi.model.wire.holder import entry_to_json, holder_to_json
+from rawi.model.wire.identity import (
+    decision_from_json,
+    decision_to_json,
+    identity_from_json,
+    identity_to_json,
+    join_from_json,
+    join_to_json,
+    known_from_json,
+    known_to_json,
+    pair_to_json,
+)
 from rawi.model.wire.parts import Json, span_from_json, span_to_json, time_from_json, time_to_json
 from rawi.model.wire.schemas import NAMES, schema
 from rawi.model.wire.statement import (
@@ -35,13 +47,24 @@ __all__ = [
     "claim_from_json",
     "claim_to_json",
     "copy_to_json",
+    "decision_from_json",
+    "decision_to_json",
     "dispute_from_json",
     "dispute_to_json",
     "document_from_json",
     "document_to_json",
+    "entry_to_json",
     "error_to_json",
+    "holder_to_json",
+    "identity_from_json",
+    "identity_to_json",
+    "join_from_json",
+    "join_to_json",
+    "known_from_json",
+    "known_to_json",
     "origin_from_json",
     "origin_to_json",
+    "pair_to_json",
     "position_from_json",
     "position_to_json",
     "reference_to_json",

@@ -15,15 +15,31 @@ NAMES = (
     "rawi/claim/1",
     "rawi/dispute/1",
     "rawi/story/1",
+    "rawi/holder/1",
+    "rawi/identity/1",
+    "rawi/pair/1",
+    "rawi/decision/1",
     "rawi/error/1",
 )
+
+
+_PARTS_OF = {"rawi/holder/1": ("statement", "dispute", "pair")}
+"""Published schemas that others are made of; each stands among their definitions as `rawi-<name>`."""
 
 
 def schema(name: str) -> Json:
     """The JSON Schema called `name`, self-contained; KeyError if there is none of that name."""
     if name not in NAMES:
         raise KeyError(name)
-    parts = json.loads(resources.files("rawi.model").joinpath("schema", "parts.json").read_text(encoding="utf-8"))
-    file = name.removeprefix("rawi/").replace("/", "-") + ".json"
-    own = json.loads(resources.files("rawi.model").joinpath("schema", file).read_text(encoding="utf-8"))
-    return cast(Json, {**own, "$defs": {**parts["$defs"], **own.get("$defs", {})}})
+    own = _read(name.removeprefix("rawi/").replace("/", "-"))
+    parts = {f"rawi-{part}": _inner(_read(f"{part}-1")) for part in _PARTS_OF.get(name, ())}
+    return {**own, "$defs": {**_read("parts")["$defs"], **parts, **own.get("$defs", {})}}
+
+
+def _inner(value: Json) -> Json:
+    return {key: inner for key, inner in value.items() if key not in ("$schema", "$id")}
+
+
+def _read(file: str) -> Json:
+    text = resources.files("rawi.model").joinpath("schema", f"{file}.json").read_text(encoding="utf-8")
+    return cast(Json, json.loads(text))

@@ -8,19 +8,24 @@ from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
 from rawi.errors import NotFoundError
+from rawi.model import MentionType
 from rawi.model.wire import (
     Json,
     article_to_json,
     claim_to_json,
+    decision_to_json,
     dispute_to_json,
     document_to_json,
+    holder_to_json,
+    identity_to_json,
+    pair_to_json,
     reference_to_json,
     span_to_json,
     statement_record_to_json,
     story_to_json,
 )
 from rawi.serve.api.schemas import anything, many, one
-from rawi.store import Hit, HolderEntry, HolderRecord, Library
+from rawi.store import Hit, Library
 
 MOST = 1000
 FARTHEST = 10_000_000
@@ -97,10 +102,38 @@ def routes(library: Library) -> APIRouter:
     @router.get(
         "/who/{name:path}",
         summary="A person or body: names, offices, statements, disputes",
-        responses=anything("holder, names, roles, statements, disputes and others whom the name may mean"),
+        responses=one("holder"),
     )
     def who(name: str, limit: Limit = 100) -> Any:
-        return JSONResponse(_holder_record(view.holder(name, limit=limit)))
+        return JSONResponse(holder_to_json(view.holder(name, limit=limit)))
+
+    @router.get("/names", summary="Names: people, bodies and places", responses=many("names", "identity"))
+    def names(
+        q: Annotated[str | None, Query(description="Words of a name, spelled in any way")] = None,
+        type: Annotated[MentionType | None, Query(description="Of one type")] = None,
+        limit: Limit = 100,
+        offset: Offset = 0,
+    ) -> Any:
+        found, total = view.identities(words=q, kind=type, limit=limit, offset=offset)
+        return _list("names", [identity_to_json(one) for one in found], total)
+
+    @router.get("/names/{id}", summary="One thing under all its names", responses=one("identity"))
+    def name(id: str) -> Any:
+        return JSONResponse(identity_to_json(view.identity(id)))
+
+    @router.get("/pairs", summary="Pairs of names too near to call", responses=many("pairs", "pair"))
+    def pairs(limit: Limit = 100, offset: Offset = 0) -> Any:
+        found = view.open_pairs()
+        return _list("pairs", [pair_to_json(one) for one in found[offset : offset + limit]], len(found))
+
+    @router.get("/decisions", summary="Corrections, the oldest first", responses=many("decisions", "decision"))
+    def decisions(limit: Limit = 100, offset: Offset = 0) -> Any:
+        found = view.decisions()
+        return _list("decisions", [decision_to_json(one) for one in found[offset : offset + limit]], len(found))
+
+    @router.get("/decisions/{id}", summary="One correction", responses=one("decision"))
+    def decision(id: str) -> Any:
+        return JSONResponse(decision_to_json(view.decision(id)))
 
     @router.get(
         "/search",
@@ -124,28 +157,6 @@ def routes(library: Library) -> APIRouter:
 
 def _list(key: str, items: list[Json], total: int) -> JSONResponse:
     return JSONResponse({key: items, "total": total})
-
-
-def _holder(entry: HolderEntry) -> Json:
-    return {
-        "key": entry.key,
-        "name": entry.name,
-        "kind": entry.kind,
-        "statements": entry.statements,
-        "articles": entry.articles,
-        "disputes": entry.disputes,
-    }
-
-
-def _holder_record(record: HolderRecord) -> Json:
-    return {
-        "holder": _holder(record.entry),
-        "names": list(record.names),
-        "roles": list(record.roles),
-        "statements": [statement_record_to_json(one) for one in record.statements],
-        "disputes": [dispute_to_json(one) for one in record.disputes],
-        "others": [_holder(one) for one in record.others],
-    }
 
 
 def _hit(hit: Hit) -> Json:

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from rawi.model import Dispute
+from rawi.model.ledger import HolderRecord
 from rawi.serve.catalogue import Language
 from rawi.serve.days import iso_day
 from rawi.serve.pages.figures import holder_lanes, stance_figure
@@ -19,7 +20,6 @@ from rawi.serve.pages.quotes import quote
 from rawi.serve.pages.readings import Readings
 from rawi.serve.site import Site, segment
 from rawi.serve.stances import is_feminine, stance_of
-from rawi.store import HolderRecord
 
 SIZE = 50
 QUOTES = 20
