@@ -41,6 +41,7 @@ from rawi.read import LayoutReader
 from rawi.resolve.about import AboutReader
 from rawi.resolve.dating.reader import DatingReader
 from rawi.resolve.entities import link
+from rawi.resolve.identity import Knowledge, identify
 from rawi.resolve.speakers import Anaphors, SpeakerResolver
 from rawi.version import VERSION
 
@@ -132,13 +133,17 @@ class Pipeline:
         encoder: Encoder | None = None,
         vectors: MutableMapping[str, bytes] | None = None,
         rulings: Rulings | None = None,
+        latin: bool = True,
     ) -> Comparison:
         """Claims, origins, disputes and stories of `documents`; the same whatever their order.
 
         `vectors` is a cache of embeddings by content hash that is read and added to; `rulings` are what people settled,
-        which overrules what is found.
+        which overrules what is found. Without `latin`, names in Latin letters are not joined with Arabic ones.
         """
+        decisions, known = (rulings.decisions, rulings.known) if rulings else ((), ())
+        identities = identify(documents, decisions, knowledge=Knowledge.load(), latin=latin, known=known)
         found = compare(documents, encoder or load_encoder(), CompareLexicon.load(), vectors=vectors)
+        found = replace(found, identities=identities)
         return without_dismissed(found, rulings.decisions) if rulings else found
 
     def _dated(self, reading: Reading) -> Reading:

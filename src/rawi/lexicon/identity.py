@@ -1,0 +1,75 @@
+"""What telling names apart needs to know, as data: `identity.toml`, `countries.toml` and the weights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rawi.errors import LexiconError
+from rawi.lexicon.table import load_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityLexicon:
+    """The tables of `identity.toml` by name, as printed (not folded), and the names and towns of each country by its
+    code.
+
+    `weights` are those of the features by name, for people and for things; `limits` the scores from which two names are
+    one ("join") and from which they are left to the analyst ("open"), and how much decisions teach.
+    """
+
+    people: Mapping[str, tuple[str, ...]]
+    callings: Mapping[str, tuple[str, ...]]
+    kindred: tuple[tuple[str, str], ...]
+    bodies: Mapping[str, Any]
+    places: Mapping[str, Any]
+    events: Mapping[str, tuple[str, ...]]
+    aliases: tuple[str, ...]
+    spellings: tuple[tuple[str, ...], ...]
+    apart: tuple[tuple[str, str], ...]
+    letters: Mapping[str, str]
+    letter_names: Mapping[str, str]
+    spoken: Mapping[str, str]
+    ordinals: Mapping[str, tuple[str, ...]]
+    countries: Mapping[str, tuple[str, ...]]
+    towns: Mapping[str, tuple[str, ...]]
+    within: Mapping[str, str]
+    weights: Mapping[str, Mapping[str, float]]
+    limits: Mapping[str, float]
+
+    @staticmethod
+    def load() -> IdentityLexicon:
+        """Read the files; LexiconError if one is missing or lacks a field."""
+        try:
+            return _load()
+        except (KeyError, ValueError) as error:
+            raise LexiconError(f"The lexicon of identity lacks the field {error}.") from error
+
+
+def _load() -> IdentityLexicon:
+    table = load_toml("identity")
+    weights = load_toml("identity_weights")
+    countries = load_toml("countries")
+    return IdentityLexicon(
+        people={key: tuple(words) for key, words in table["people"].items()},
+        callings={key: tuple(words) for key, words in table["callings"].items()},
+        kindred=tuple((one, other) for one, other in table["kindred"]["pairs"]),
+        bodies=table["bodies"],
+        places=table["places"],
+        events={key: tuple(words) for key, words in table["events"].items()},
+        aliases=tuple(table["aliases"]["called"]),
+        spellings=tuple(tuple(words) for words in table["spellings"]["words"]),
+        apart=tuple((one, other) for one, other in table["apart"]["words"]),
+        letters=dict(table["letters"]),
+        letter_names=dict(table["letter_names"]),
+        spoken=dict(table["spoken"]),
+        ordinals={number: tuple(forms) for number, forms in table["ordinals"].items()},
+        countries={code: tuple(country["names"]) for code, country in countries.items()},
+        towns={code: tuple(country["towns"]) for code, country in countries.items()},
+        within={code: country["within"] for code, country in countries.items() if "within" in country},
+        weights={
+            sort: {name: float(weight) for name, weight in weights[sort].items()} for sort in ("people", "things")
+        },
+        limits={name: float(limit) for name, limit in weights["limits"].items()},
+    )

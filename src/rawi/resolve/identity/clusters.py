@@ -1,0 +1,104 @@
+"""Clusters: scored pairs to groups without chaining.
+
+Pairs are taken the surest first. Two groups become one only if no name of the one speaks against a name of the other:
+a pair below the lower limit, or one that the analyst set apart, keeps them apart (agglomeration with cannot-links,
+after Davidson and Ravi, "Agglomerative hierarchical clustering with constraints", 2005).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+Index = tuple[int, int]
+_MOST_CHECKED = 12
+"""Members of a group that another one's are compared with, those in most articles first."""
+
+
+def clustered(
+    weights: Sequence[int],
+    edges: Sequence[tuple[float, int, int]],
+    same: Mapping[Index, str],
+    apart: Mapping[Index, str],
+    score: Callable[[int, int], float],
+    *,
+    lower: float,
+    ranks: Sequence[str],
+) -> list[list[int]]:
+    """Groups of indices, each sorted, ordered by their first member.
+
+    `edges` are the pairs (score, first, second) that may be joined; `same` and `apart` are settled; `score` gives the
+    score of any pair. `weights` say which members of a group are asked first, `ranks` breaks ties the same on every
+    machine and in every order of articles.
+    """
+    groups = _Groups(weights, apart, score, lower, ranks)
+    for pair in sorted(same):
+        groups.merge(*pair)
+    for one, other in sorted(same):
+        groups.decided(one, other)
+    for _, one, other in sorted(edges, key=lambda edge: (-edge[0], ranks[edge[1]], ranks[edge[2]])):
+        groups.join(one, other)
+    return groups.members()
+
+
+class _Groups:
+    def __init__(
+        self,
+        weights: Sequence[int],
+        apart: Mapping[Index, str],
+        score: Callable[[int, int], float],
+        lower: float,
+        ranks: Sequence[str],
+    ) -> None:
+        self._leader = list(range(len(weights)))
+        self._members = {index: [index] for index in range(len(weights))}
+        self._weights = weights
+        self._score = score
+        self._lower = lower
+        self._ranks = ranks
+        self._settled: set[int] = set()
+        self._apart: dict[int, set[int]] = {}
+        for one, other in apart:
+            self._apart.setdefault(one, set()).add(other)
+            self._apart.setdefault(other, set()).add(one)
+
+    def merge(self, one: int, other: int) -> None:
+        """Make one group of two without asking."""
+        first, second = sorted((self._find(one), self._find(other)))
+        if first != second:
+            for member in self._members[second]:
+                self._leader[member] = first
+            joined = self._members[first] + self._members.pop(second)
+            joined.sort(key=lambda index: (-self._weights[index], self._ranks[index]))
+            self._members[first] = joined
+
+    def decided(self, one: int, other: int) -> None:
+        """Two members were joined by decision: from now on what agrees with one of them may join."""
+        self._settled.update((one, other))
+
+    def join(self, one: int, other: int) -> None:
+        """Make one group of two if nothing in them speaks against it."""
+        first, second = self._members[self._find(one)], self._members[self._find(other)]
+        if first is not second and self._agree(first, second):
+            self.merge(one, other)
+
+    def _agree(self, first: Sequence[int], second: Sequence[int]) -> bool:
+        if any(self._apart.get(one, _NOBODY).intersection(second) for one in first):
+            return False
+        ones, others = first[:_MOST_CHECKED], second[:_MOST_CHECKED]
+        for one in ones:
+            against = [other for other in others if self._score(one, other) < self._lower]
+            if any(one not in self._settled and other not in self._settled for other in against):
+                return False
+            if len(against) == len(others) and one not in self._settled:
+                return False
+        return True
+
+    def members(self) -> list[list[int]]:
+        """All groups."""
+        return sorted(sorted(group) for group in self._members.values())
+
+    def _find(self, index: int) -> int:
+        return self._leader[index]
+
+
+_NOBODY: frozenset[int] = frozenset()

@@ -1,0 +1,98 @@
+"""Context: what the articles around two names say for their being one: offices, callings, countries, company, days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rawi.arabic.names import name_tokens
+from rawi.resolve.identity.knowledge import Knowledge, Phrase
+from rawi.resolve.identity.traits import Rarity, Trait, Words
+from rawi.resolve.identity.units import Unit, callings_apart, countries_apart, is_local
+
+_MOST_OFFICES = 8
+_NEAR_DAYS = 365
+_CENTURY = 3650.0
+
+
+def context_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
+    """The traits that do not lie in the two names themselves; symmetric."""
+    found = list(_aliases(one, other, words))
+    if one.kind == "PER":
+        found += _offices(one, other, knowledge)
+        if one.callings and other.callings:
+            if callings_apart(one.callings, other.callings, knowledge):
+                found.append(Trait("other calling", 1.0))
+            elif one.callings & other.callings:
+                found.append(Trait("same calling", 1.0))
+    found += _countries(one, other, knowledge)
+    shared = sorted(one.company & other.company - {one.entity, other.entity})
+    if shared:
+        found.append(Trait("company", min(sum(map(rarity, shared)), 3.0) / 3, str(len(shared))))
+    if one.kind != other.kind:
+        found.append(Trait("other kind", 1.0, f"{one.kind} / {other.kind}"))
+    apart = _days_apart(one, other)
+    if apart:
+        found.append(Trait("years apart", min(apart / _CENTURY, 1.0), str(apart)))
+    return found
+
+
+def _aliases(one: Unit, other: Unit, words: Words) -> list[Trait]:
+    """Whether an article itself says that one name is the other."""
+    for named, by in ((one, other), (other, one)):
+        for alias in by.aliases:
+            if _begins(alias, named.parts.words, words) or _begins(alias, name_tokens(named.name), words):
+                return [Trait("another name by an article", 1.0, f"{by.name} ({' '.join(alias)})")]
+    return []
+
+
+def _begins(alias: Phrase, name: Phrase, words: Words) -> bool:
+    if not name or len(alias) < len(name):
+        return "".join(alias) == "".join(name)
+    sorts = [words.likeness(one, two).sort for one, two in zip(alias, name, strict=False)]
+    return all(sort in ("same", "spelling", "sound") for sort in sorts)
+
+
+def _offices(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
+    if not one.offices or not other.offices:
+        return []
+    best = 0.0
+    for first in one.offices[:_MOST_OFFICES]:
+        for second in other.offices[:_MOST_OFFICES]:
+            shared = set(first) & set(second)
+            best = max(best, len(shared) / min(len(set(first)), len(set(second))))
+    if best >= 1.0:
+        return [Trait("same office", 1.0)]
+    if best >= 0.5:
+        return [Trait("like office", 1.0)]
+    apart = _days_apart(one, other)
+    near = apart is not None and apart <= _NEAR_DAYS
+    return [Trait("other office in one year" if near else "other office", 1.0)]
+
+
+def _countries(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
+    named = bool(one.parts.countries) or bool(other.parts.countries)
+    if one.countries and other.countries and not named:
+        if countries_apart(one.countries, other.countries, knowledge):
+            return [Trait("other country", 1.0)]
+        return [Trait("same country", 1.0)]
+    if named:
+        return []
+    first, second = one.countries or one.scene, other.countries or other.scene
+    if not first or not second:
+        return []
+    local = one.kind == "PER" or is_local(one.parts, knowledge) or is_local(other.parts, knowledge)
+    if countries_apart(first, second, knowledge):
+        return [Trait("other scene" if local else "other scene of a sure name", 1.0)]
+    return [Trait("same scene", 1.0)]
+
+
+def _days_apart(one: Unit, other: Unit) -> int | None:
+    """Days between the last use of the one and the first of the other, 0 if they overlap; None where unknown."""
+    if one.days is None or other.days is None:
+        return None
+    early, late = sorted((one.days, other.days))
+    try:
+        gap = (date.fromisoformat(late[0][:10]) - date.fromisoformat(early[1][:10])).days
+    except ValueError:
+        return None
+    return max(gap, 0)

@@ -1,0 +1,181 @@
+"""Gathering: from the documents of a library to its named things, each name with what its articles say beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from rawi.arabic.fold import fold
+from rawi.arabic.names import name_tokens
+from rawi.model import Document, Mention, MentionType, Speaker
+from rawi.model.statement import SpeakerKind
+from rawi.resolve.identity.knowledge import Knowledge, masculine_words
+from rawi.resolve.identity.named import Named, Use
+
+_KIND: dict[SpeakerKind, MentionType] = {
+    "person": "PER", "organisation": "ORG", "media": "ORG", "document": "ORG", "outlet": "ORG"
+}  # fmt: skip
+_BESIDE = 40
+"""Code points on either side of a name in which a country's name or adjective is about it."""
+_AFTER = 90
+"""Code points behind a name in which another name for it is looked for."""
+_COMPANY = 40
+_ALIAS_WORDS = 6
+_BRACKET = re.compile(r"\s*[«\"”“»]?\s*\(\s*([^()]{1,60}?)\s*\)")
+_STOP = re.compile(r"[،,.؛:()\[\]!؟?\n]")
+_QUOTES = re.compile(r"[«»\"“”]")
+
+
+def gather(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Named, ...]:
+    """The named things of some documents, ordered by id; uses are ordered by article. Each document is read once."""
+    uses: dict[tuple[str, MentionType], list[Use]] = {}
+    places = _Places(knowledge)
+    for document in documents:
+        for entity, kind, use in _Article(document, knowledge, places).uses():
+            uses.setdefault((entity, kind), []).append(use)
+    return tuple(
+        Named(entity=entity, kind=kind, uses=tuple(sorted(found, key=lambda use: use.article)))
+        for (entity, kind), found in sorted(uses.items())
+    )
+
+
+class _Places:
+    """The countries that names of places and peoples are of; each name is looked up once."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, name: str) -> frozenset[str]:
+        """Codes of the countries in a name or phrase; none for a town that may be in several."""
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = frozenset(countries_in(name, self._knowledge))
+        return found
+
+
+def countries_in(phrase: str, knowledge: Knowledge) -> Iterator[str]:
+    """Codes of the countries, their peoples and towns named in a phrase."""
+    tokens = tuple(_detached(token) for token in name_tokens(phrase))
+    adjectives = masculine_words(tokens)
+    at = 0
+    while at < len(tokens):
+        found = knowledge.country_at(adjectives, at) or knowledge.town_at(tokens, at)
+        if found is None:
+            at += 1
+            continue
+        if found[0]:
+            yield found[0]
+        at += found[1]
+
+
+def _detached(token: str) -> str:
+    """A key word without «لل», «بال» and «وال» before it."""
+    if token.startswith("لل") and len(token) > 4:
+        return token[2:]
+    return token[3:] if token.startswith(("بال", "وال")) and len(token) > 5 else token
+
+
+class _Article:
+    """What one document says of the names in it."""
+
+    def __init__(self, document: Document, knowledge: Knowledge, places: _Places) -> None:
+        self._document = document
+        self._knowledge = knowledge
+        self._places = places
+        published = document.article.published
+        self._day = published.earliest if published is not None and published.within(366) else None
+        self._by_entity: dict[tuple[str, MentionType], list[Mention]] = {}
+        for mention in document.mentions:
+            self._by_entity.setdefault((mention.entity, mention.type), []).append(mention)
+        located = [(m.span.start, places.of(m.name)) for m in document.mentions if m.type in ("LOC", "NORP")]
+        self._located = sorted((start, codes) for start, codes in located if codes)
+        self._starts = [start for start, _ in self._located]
+        self._scene = self._most_named()
+        self._company = tuple(
+            entity for (entity, kind), _ in zip(self._by_entity, range(_COMPANY), strict=False) if kind != "NORP"
+        )
+
+    def uses(self) -> Iterator[tuple[str, MentionType, Use]]:
+        """Every name of the article with its use."""
+        offices, spoken = self._speakers()
+        for (entity, kind), mentions in self._by_entity.items():
+            counted = Counter(mention.name for mention in mentions)
+            stated = [mention.role.text for mention in mentions if mention.role is not None]
+            yield entity, kind, self._use(kind, counted, [*stated, *offices.get(entity, ())], mentions)
+        known = {entity for entity, _ in self._by_entity}
+        for (entity, kind), names in spoken.items():
+            if entity not in known:
+                yield entity, kind, self._use(kind, names, offices.get(entity, []), ())
+
+    def _use(self, kind: MentionType, names: Counter[str], offices: Sequence[str], mentions: Sequence[Mention]) -> Use:
+        distinct = tuple(dict.fromkeys(offices))
+        countries: set[str] = set()
+        for office in distinct:
+            countries |= self._places.of(office)
+        if kind != "PER":
+            for mention in mentions:
+                countries |= self._beside(mention)
+        return Use(
+            article=self._document.article.id,
+            day=self._day,
+            spellings=tuple(sorted(names.items(), key=lambda item: (-item[1], item[0]))),
+            offices=distinct,
+            countries=frozenset(countries),
+            scene=self._scene,
+            company=self._company,
+            aliases=tuple(dict.fromkeys(alias for mention in mentions for alias in self._aliases(mention))),
+        )
+
+    def _speakers(self) -> tuple[dict[str, list[str]], dict[tuple[str, MentionType], Counter[str]]]:
+        """The offices of those who speak, and how often they speak under which name."""
+        offices: dict[str, list[str]] = {}
+        spoken: dict[tuple[str, MentionType], Counter[str]] = {}
+        for statement in self._document.statements:
+            speaker: Speaker = statement.speaker
+            if speaker.entity is None or speaker.kind == "anonymous":
+                continue
+            if speaker.role is not None:
+                offices.setdefault(speaker.entity, []).append(speaker.role)
+            spoken.setdefault((speaker.entity, _KIND[speaker.kind]), Counter())[speaker.name] += 1
+        return offices, spoken
+
+    def _most_named(self) -> frozenset[str]:
+        """The countries that the article is about: those named most."""
+        counted = Counter(code for _, codes in self._located for code in codes)
+        most = max(counted.values(), default=0)
+        return frozenset(code for code, count in counted.items() if 2 * count > most)
+
+    def _beside(self, mention: Mention) -> frozenset[str]:
+        """Countries named within a few words of a name, outside it."""
+        first = bisect_left(self._starts, mention.span.start - _BESIDE)
+        last = bisect_right(self._starts, mention.span.end + _BESIDE)
+        found: set[str] = set()
+        for start, codes in self._located[first:last]:
+            if not mention.span.start <= start < mention.span.end:
+                found |= codes
+        return frozenset(found)
+
+    def _aliases(self, mention: Mention) -> Iterator[str]:
+        """What the article calls by another name right behind this one: in brackets, or behind a cue."""
+        text = self._document.article.text
+        end = mention.span.end
+        bracket = _BRACKET.match(text, end)
+        if bracket is not None:
+            yield bracket[1]
+            end = bracket.end()
+        behind = text[end : end + _AFTER].lstrip(' »،,"”(')
+        words = _QUOTES.sub(" ", _STOP.split(behind, maxsplit=1)[0]).split()
+        folded = [fold(word) for word in words]
+        for length in range(min(self._knowledge.longest_cue, len(folded)), 0, -1):
+            cue = tuple(folded[:length])
+            rest = words[length : length + _ALIAS_WORDS]
+            if cue in self._knowledge.alias_cues and rest:
+                yield " ".join(rest)
+                return
+            attached = (*cue[:-1], cue[-1][:1])
+            if cue[-1][:1] == "ب" and len(cue[-1]) > 2 and attached in self._knowledge.alias_cues:
+                yield " ".join([words[length - 1][1:], *rest][:_ALIAS_WORDS])
+                return

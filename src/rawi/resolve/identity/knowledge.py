@@ -1,0 +1,169 @@
+"""Knowledge: the lexicons of names, compiled for comparing: everything folded, words by what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rawi.arabic.fold import fold
+from rawi.arabic.names import name_tokens
+from rawi.lexicon.identity import IdentityLexicon
+from rawi.lexicon.names import NameLexicon
+
+Phrase = tuple[str, ...]
+
+
+class Knowledge:
+    """Word lists in the form of key words (`rawi.arabic.names.name_tokens`); built once, then only read."""
+
+    def __init__(self, lexicon: IdentityLexicon, names: NameLexicon) -> None:
+        people, bodies, places = lexicon.people, lexicon.bodies, lexicon.places
+        self.weights = lexicon.weights
+        self.limits = lexicon.limits
+        self.sons = _single(people["sons"])
+        self.houses = frozenset(fold(word) for word in people["houses"])
+        self.particles = _single(people["particles"])
+        self.addresses = _single(people["addresses"])
+        self.generations = {word: n for n, group in enumerate(people["generations"]) for word in name_tokens(group)}
+        self.spellings = {word: _key(group[0]) for group in lexicon.spellings for word in map(_key, group)}
+        self.apart = frozenset(frozenset(map(_key, pair)) for pair in lexicon.apart)
+        native = (names.persons["given"], names.persons["shared"], names.persons["family"])
+        self.native = frozenset(_key(word) for words in native for word in words)
+        self.foreign = frozenset(_key(word) for word in names.persons["foreign"]) - self.native
+        self.given = frozenset(_key(word) for word in (*names.persons["given"], *names.persons["shared"]))
+        self.men, self.women = _single(people["men"]), _single(people["women"])
+        self.dropped = _single(bodies["dropped"])
+        self.same_head = _groups(bodies["alike"])
+        self.loose = _single(bodies["loose"]) | _single(places["loose"])
+        self.national = _single(bodies["national"])
+        self.branching = _single(bodies["branching"])
+        self.fields = _single(bodies["fields"])
+        self.ministry = _key(bodies["ministry"][0])
+        self.joints = frozenset(fold(word) for word in bodies["joints"])
+        self.levels = _groups(places["levels"])
+        self.place_dropped = _single(places["dropped"])
+        self.place_weak = _single(places["weak"])
+        self.sides = _single(places["sides"])
+        self.event_dropped = _single(lexicon.events["dropped"])
+        self.heads = self._heads(names) | self.dropped | frozenset(self.levels) | self.event_dropped
+        self.callings = {
+            tokens: field for field, words in lexicon.callings.items() for tokens in map(name_tokens, words) if tokens
+        }
+        self.longest_calling = max(map(len, self.callings))
+        pairs = {frozenset(pair) for pair in lexicon.kindred}
+        self.kindred = frozenset(pairs | {frozenset((field,)) for field in lexicon.callings})
+        self.countries = {
+            masculine_words(name_tokens(form)): code for code, forms in lexicon.countries.items() for form in forms
+        }
+        self.longest_country = max(map(len, self.countries))
+        self.towns: dict[Phrase, str] = {
+            name_tokens(form): ""
+            for known in names.known
+            if known.type == "LOC"
+            for form in known.forms
+            if masculine_words(name_tokens(form)) not in self.countries
+        }
+        self.towns.update((name_tokens(form), code) for code, forms in lexicon.towns.items() for form in forms)
+        self.longest_town = max(map(len, self.towns))
+        shared = {name_tokens(name) for name in places["shared"]}
+        for name in shared:
+            self.towns[name] = ""
+        self.sure_places = (
+            frozenset(
+                tokens for known in names.known if known.type == "LOC" for tokens in map(name_tokens, known.forms)
+            )
+            - shared
+        )
+        self.within = lexicon.within
+        self.letters = {letter: _key(name) for letter, name in lexicon.letters.items()}
+        self.letter_names = {_key(name): _key(usual) for name, usual in lexicon.letter_names.items()}
+        self.spoken = {_key(word): digits for word, digits in lexicon.spoken.items()}
+        self.ordinals = {_key(word): int(number) for number, words in lexicon.ordinals.items() for word in words}
+        self.alias_cues = frozenset(tuple(fold(cue).split()) for cue in lexicon.aliases)
+        self.longest_cue = max(map(len, self.alias_cues))
+        self.listed = self._listed(names)
+
+    @classmethod
+    def load(cls) -> Knowledge:
+        """The knowledge that ships with Rawi; LexiconError if a file is broken."""
+        return cls(IdentityLexicon.load(), NameLexicon.load())
+
+    @staticmethod
+    def _heads(names: NameLexicon) -> frozenset[str]:
+        lists = ("offices", "named", "forces", "national", "facilities", "places", "events", "short_forms")
+        return frozenset(_key(word) for name in lists for word in names.bodies[name] if " " not in word)
+
+    @staticmethod
+    def _listed(names: NameLexicon) -> Mapping[tuple[str, Phrase], str]:
+        """The canonical name of every form of a name that the lexicon knows, by type."""
+        found: dict[tuple[str, Phrase], str] = {}
+        for known in names.known:
+            if len(known.forms) > 1:
+                for form in known.forms:
+                    found.setdefault((known.type, name_tokens(form)), known.canonical)
+        return found
+
+    def is_kindred(self, one: str, other: str) -> bool:
+        """Whether one person often goes through both callings."""
+        return frozenset((one, other)) in self.kindred
+
+    def country_at(self, words: Phrase, at: int) -> tuple[str, int] | None:
+        """The country that the words from `at` on name (adjectives masculine), and how many words that takes."""
+        for length in range(min(self.longest_country, len(words) - at), 0, -1):
+            code = self.countries.get(words[at : at + length])
+            if code is not None:
+                return code, length
+        return None
+
+    def town_at(self, words: Phrase, at: int) -> tuple[str, int] | None:
+        """The country ("" if it is not sure) of the town that the words from `at` on name, and how many they are."""
+        for length in range(min(self.longest_town, len(words) - at), 0, -1):
+            code = self.towns.get(words[at : at + length])
+            if code is not None:
+                return code, length
+        return None
+
+    def callings_of(self, words: Phrase) -> frozenset[str]:
+        """The fields of the callings among words."""
+        found = set()
+        at = 0
+        while at < len(words):
+            for length in range(min(self.longest_calling, len(words) - at), 0, -1):
+                field = self.callings.get(words[at : at + length])
+                if field is not None:
+                    found.add(field)
+                    at += length - 1
+                    break
+            at += 1
+        return frozenset(found)
+
+
+def masculine(word: str) -> str:
+    """A key word with the masculine ending of an adjective of relation («عراقيه»: «عراقي»)."""
+    if len(word) > 4:
+        if word.endswith("يه"):
+            return word[:-1]
+        if word.endswith(("يون", "يين")):
+            return word[:-2]
+    return word
+
+
+def masculine_words(words: Iterable[str]) -> Phrase:
+    """`masculine` of each word."""
+    return tuple(masculine(word) for word in words)
+
+
+def _key(word: str) -> str:
+    return "".join(name_tokens(word))
+
+
+def _single(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_key(word) for word in words)
+
+
+def _groups(groups: Iterable[Iterable[str]]) -> dict[str, int]:
+    """The number of the group that each word is first in."""
+    found: dict[str, int] = {}
+    for number, group in enumerate(groups):
+        for word in group:
+            found.setdefault(_key(word), number)
+    return found

@@ -1,0 +1,36 @@
+"""Named things: what a library's articles say under one name, before it is asked who is who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rawi.model import MentionType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """One article's use of a name.
+
+    `day` is the ISO day of publication, None where unknown. `spellings` are the printed names, with how often;
+    `offices` what the article calls a person (office, rank, calling, in its words). `countries` are codes of the
+    countries that the name or office itself or the words beside it are of, `scene` those that the article is about.
+    `company` are the entities that the name stands beside, `aliases` the words that the article gives as another name.
+    """
+
+    article: str
+    day: str | None = None
+    spellings: tuple[tuple[str, int], ...] = ()
+    offices: tuple[str, ...] = ()
+    countries: frozenset[str] = frozenset()
+    scene: frozenset[str] = frozenset()
+    company: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """One name of one kind with all its uses, ordered by article; `entity` is the id that the name has for itself."""
+
+    entity: str
+    kind: MentionType
+    uses: tuple[Use, ...] = field(default=())

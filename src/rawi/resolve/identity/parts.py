@@ -1,0 +1,167 @@
+"""Parts: what a name is made of: whose name it is, of what kind, of which country and town, with which number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rawi.arabic.fold import fold
+from rawi.arabic.names import name_tokens
+from rawi.arabic.sounds import is_latin
+from rawi.model import MentionType
+from rawi.resolve.identity.knowledge import Knowledge, Phrase, masculine
+
+_RUN = re.compile(r"\d+|[^\d]+")
+_TEN = "عشر"
+_FOR_THE = "لل"
+_AND_THE = "وال"
+NUMBER = "#"
+"""Before the digits of a number in a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The parts of one name as key words.
+
+    `words` are all of them; `core` those that tell this thing from others of its sort, `head` the word for its sort (""
+    where the name has none), `loose` words that may be left out. `countries` are codes of the countries that the name
+    itself says, `towns` the towns. `numbers` begin with `NUMBER`. Of people, `generation` tells father from son.
+    """
+
+    kind: MentionType
+    words: Phrase
+    core: Phrase
+    head: str = ""
+    loose: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    generation: int | None = None
+    father: bool = False
+    """Whether a «بن» stands in a person's name."""
+    latin: bool = False
+
+
+def parts_of(name: str, kind: MentionType, knowledge: Knowledge) -> Parts:
+    """The parts of a printed name."""
+    tokens = name_tokens(name)
+    latin = any(is_latin(token) for token in tokens) and not any(_is_arabic(token) for token in tokens)
+    if kind == "PER":
+        return _person(tokens, knowledge, latin=latin)
+    return _thing(tokens, kind, knowledge, latin=latin)
+
+
+def _is_arabic(token: str) -> bool:
+    return any("\u0600" <= letter <= "\u06ff" for letter in token)
+
+
+def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool) -> Parts:
+    start = 0
+    while start < len(tokens) - 1 and tokens[start] in knowledge.addresses:
+        start += 1
+    core: list[str] = []
+    generation = None
+    father = False
+    for at, token in enumerate(tokens[start:]):
+        if at and token in knowledge.sons and len(tokens) - start > 1:
+            father = father or token != tokens[-1]
+            continue
+        if at and token in knowledge.generations and at == len(tokens) - start - 1:
+            generation = knowledge.generations[token]
+            continue
+        if token in knowledge.houses or (at and token in knowledge.particles and at < len(tokens) - start - 1):
+            continue
+        core.append(knowledge.spellings.get(token, token))
+    if len(core) > 1 and core[0] in knowledge.sons:
+        core = core[1:]
+    words = tuple(core) or tokens
+    return Parts(kind="PER", words=words, core=words, generation=generation, father=father, latin=latin)
+
+
+def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bool) -> Parts:
+    words = [token for token in _numbered(_plain(tokens, knowledge), knowledge) if token not in knowledge.joints]
+    if not words:
+        return Parts(kind=kind, words=tokens, core=tokens, latin=latin)
+    head = words[0] if len(words) > 1 and words[0] in knowledge.heads else ""
+    rest = words[1:] if head else words
+    masculine_rest = tuple(knowledge.spellings.get(masculine(word), masculine(word)) for word in rest)
+    core: list[str] = []
+    countries: set[str] = set()
+    towns: set[str] = set()
+    numbers: set[str] = set()
+    loose: set[str] = set()
+    at = 0
+    while at < len(rest):
+        country = knowledge.country_at(masculine_rest, at)
+        if country is not None and (head or at or len(rest) > country[1]):
+            countries.add(country[0])
+            at += country[1]
+            continue
+        town = knowledge.town_at(tuple(rest), at) if head or at else None
+        if town is not None:
+            towns.add(" ".join(rest[at : at + town[1]]))
+            core.extend(rest[at : at + town[1]])
+            at += town[1]
+            continue
+        word = masculine_rest[at]
+        if word.startswith(NUMBER):
+            numbers.add(word)
+        elif word in knowledge.loose:
+            loose.add(word)
+        else:
+            core.append(word)
+        at += 1
+    if not core and loose:
+        core, loose = [word for word in masculine_rest if word in loose], set()
+    return Parts(
+        kind=kind, words=tuple(words), core=tuple(core), head=head, loose=frozenset(loose),
+        countries=frozenset(countries), towns=frozenset(towns), numbers=frozenset(numbers), latin=latin,
+    )  # fmt: skip
+
+
+def _plain(tokens: Sequence[str], knowledge: Knowledge) -> list[str]:
+    """Letters and digits of one token parted, «لل» and the «و» before an article taken off."""
+    found: list[str] = []
+    for token in tokens:
+        if token.startswith(_FOR_THE) and len(token) > 4:
+            token = token[2:]
+        elif token.startswith(_AND_THE) and len(token) > 5:
+            token = token[3:]
+        for run in _RUN.findall(token):
+            found.append(knowledge.letters.get(run.lower(), run) if len(run) == 1 and run.isascii() else run)
+    return found
+
+
+def _numbered(tokens: Sequence[str], knowledge: Knowledge) -> list[str]:
+    """Numbers in one writing: «كي وان» and «كيه 1» are «كي1», «الثاني عشر» and «12» are «#12»."""
+    found: list[str] = []
+    letters = frozenset(knowledge.letters.values())
+    at = 0
+    while at < len(tokens):
+        token = knowledge.letter_names.get(tokens[at], tokens[at])
+        following = tokens[at + 1] if at + 1 < len(tokens) else ""
+        digits = knowledge.spoken.get(following, following)
+        if token in letters and digits.isdigit():
+            found.append(token + str(int(digits)))
+            at += 2
+            continue
+        if tokens[at].isdigit():
+            found.append(NUMBER + str(int(tokens[at])))
+        elif tokens[at] in knowledge.ordinals:
+            value = knowledge.ordinals[tokens[at]]
+            tens = knowledge.ordinals.get(following.removeprefix("و"), 0)
+            if value < 10 and following.startswith(_TEN) and tens < 20:
+                value, at = value + 10, at + 1
+            elif value < 10 and 20 <= tens < 100:
+                value, at = value + tens, at + 1
+            found.append(NUMBER + str(value))
+        else:
+            found.append(tokens[at])
+        at += 1
+    return found
+
+
+def name_words(name: str) -> Phrase:
+    """The folded words of a phrase as they stand, articles kept."""
+    return tuple(fold(name).split())

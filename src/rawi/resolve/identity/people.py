@@ -1,0 +1,59 @@
+"""People: what speaks for two personal names being one person's."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from rawi.resolve.identity.knowledge import Knowledge
+from rawi.resolve.identity.traits import Alignment, Rarity, Trait, Words, spelled
+from rawi.resolve.identity.units import Unit
+
+
+def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
+    """The traits of two personal names as words; symmetric."""
+    first, second = one.parts.core, other.parts.core
+    foreign = any(word in knowledge.foreign for word in (*first, *second)) or None
+    aligned = words.align(first, second, foreign=foreign)
+    found = spelled(aligned.pairs, rarity)
+    short = min(len(first), len(second)) == 1 and not (len(first) == len(second) and not aligned.left)
+    whole = not aligned.left and not aligned.right
+    if whole:
+        found.append(Trait("whole name", 1.0))
+        if len(first) == 1 and len(second) == 1:
+            found.append(Trait("one word only", 1.0, first[0]))
+    found.extend(_left_over(first, second, aligned))
+    if short:
+        found.append(Trait("short form", 1.0, min(first, second, key=len)[0]))
+    if not aligned.pairs:
+        found.append(Trait("no word shared", 1.0))
+    generations = one.parts.generation, other.parts.generation
+    if generations[0] != generations[1]:
+        both = None not in generations
+        found.append(Trait("other generation" if both else "generation on one side", 1.0))
+    if one.gender and other.gender and one.gender != other.gender:
+        found.append(Trait("other gender", 1.0))
+    return found
+
+
+def _left_over(first: tuple[str, ...], second: tuple[str, ...], aligned: Alignment) -> list[Trait]:
+    """Words that stand on one side only are left out; where both sides have one in the same place, they are others."""
+    found: list[Trait] = []
+    left, right = list(aligned.left), list(aligned.right)
+    bounds = [(-1, -1), *aligned.at, (len(first), len(second))]
+    if aligned.pairs and not aligned.left and not aligned.right:
+        return found
+    for (row, column), (next_row, next_column) in pairwise(bounds):
+        here = [at for at in left if row < at < next_row]
+        there = [at for at in right if column < at < next_column]
+        if not here and not there:
+            continue
+        at_start, at_end = row == -1, next_row == len(first)
+        if here and there:
+            place = "only" if at_start and at_end else "first" if at_start else "last" if at_end else "middle"
+            one, two = " ".join(first[at] for at in here), " ".join(second[at] for at in there)
+            found.append(Trait(f"other {place} name", 1.0, f"{one} / {two}"))
+            continue
+        names = " ".join(first[at] for at in here) or " ".join(second[at] for at in there)
+        place = "first" if at_start else "last" if at_end else "middle"
+        found.append(Trait(f"{place} name left out", min(len(here) + len(there), 2), names))
+    return found

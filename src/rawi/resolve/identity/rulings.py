@@ -1,0 +1,119 @@
+"""Rulings: what decisions and imported lists say of units, before anything is scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rawi.arabic.names import name_tokens
+from rawi.model import Decision, Known, MentionType
+from rawi.resolve.identity.gathering import countries_in
+from rawi.resolve.identity.knowledge import Knowledge
+from rawi.resolve.identity.parts import parts_of
+from rawi.resolve.identity.units import Unit, countries_apart
+
+_KINDS: tuple[MentionType, ...] = ("PER", "ORG", "LOC", "FAC", "NORP", "EVENT")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """What decisions settle of units, by index: pairs that are one (`same`) or two (`apart`), each with the id of the
+    last decision that says so, and the names and kinds to show."""
+
+    same: Mapping[tuple[int, int], str]
+    apart: Mapping[tuple[int, int], str]
+    names: Mapping[int, str]
+
+
+def standing(decisions: Iterable[Decision]) -> list[Decision]:
+    """The decisions that were not undone, the oldest first."""
+    return sorted((one for one in decisions if one.stands), key=lambda one: (one.at, one.id))
+
+
+def retyped(decisions: Sequence[Decision]) -> dict[str, MentionType]:
+    """The kind of each name whose kind was corrected."""
+    return {
+        subject: kind
+        for one in decisions
+        if one.kind == "retype"
+        for kind in _KINDS
+        if one.value == kind
+        for subject in one.subjects
+    }
+
+
+def set_apart(decisions: Sequence[Decision]) -> dict[str, list[frozenset[str]]]:
+    """For each name the sets of articles in which it means something else."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for one in decisions:
+        if one.kind == "split" and one.articles:
+            for subject in one.subjects:
+                found.setdefault(subject, []).append(frozenset(one.articles))
+    return found
+
+
+def ruled(decisions: Sequence[Decision], units: Sequence[Unit]) -> Ruled:
+    """The decisions as they meet units; what they say of names that no article holds any more is passed over."""
+    by_id: dict[str, int] = {}
+    senses: dict[str, list[int]] = {}
+    for index, unit in enumerate(units):
+        by_id.setdefault(unit.id, index)
+        senses.setdefault(unit.entity, []).append(index)
+    settled: dict[tuple[int, int], tuple[bool, str]] = {}
+    names: dict[int, str] = {}
+    for one in decisions:
+        indices = list(dict.fromkeys(by_id[subject] for subject in one.subjects if subject in by_id))
+        if one.kind == "merge":
+            for other in indices[1:]:
+                settled[_ordered(indices[0], other)] = True, one.id
+        elif one.kind == "split" and one.articles:
+            for subject in one.subjects:
+                chosen = [at for at in senses.get(subject, ()) if set(units[at].articles) <= set(one.articles)]
+                for at in chosen:
+                    for other in senses[subject]:
+                        if other not in chosen:
+                            settled[_ordered(at, other)] = False, one.id
+        elif one.kind == "split":
+            for at, first in enumerate(indices):
+                for other in indices[at + 1 :]:
+                    settled[_ordered(first, other)] = False, one.id
+        elif one.kind == "rename" and one.value:
+            names.update((index, one.value) for index in indices)
+    return Ruled(
+        same={pair: decision for pair, (same, decision) in settled.items() if same},
+        apart={pair: decision for pair, (same, decision) in settled.items() if not same},
+        names=names,
+    )
+
+
+def entries_of(units: Sequence[Unit], known: Iterable[Known], knowledge: Knowledge) -> list[frozenset[str]]:
+    """The list entries that each unit's name is on; where several fit, those that its countries do not speak against,
+    and none if they are still several."""
+    by_name: dict[tuple[str, ...], list[Known]] = {}
+    for one in known:
+        for name in one.names:
+            for kind in (one.kind,) if one.kind is not None else ("PER", "ORG"):
+                words = parts_of(name, kind, knowledge).words
+                if one not in (listed := by_name.setdefault(words, [])):
+                    listed.append(one)
+    found: list[frozenset[str]] = []
+    for unit in units:
+        fitting = [one for one in by_name.get(unit.parts.words, ()) if one.kind is None or one.kind == unit.kind]
+        if fitting and unit.countries:
+            fitting = [one for one in fitting if not _speaks_against(one, unit, knowledge)]
+        found.append(frozenset((fitting[0].id,)) if len(fitting) == 1 else frozenset())
+    return found
+
+
+def _speaks_against(one: Known, unit: Unit, knowledge: Knowledge) -> bool:
+    codes = frozenset(code for country in one.countries for code in countries_in(country, knowledge))
+    return bool(codes) and countries_apart(codes, unit.countries, knowledge)
+
+
+def _ordered(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+def has_words(name: str) -> bool:
+    """Whether a name holds a letter or digit at all."""
+    return bool(name_tokens(name))

@@ -1,0 +1,108 @@
+"""Scoring: traits weighed and added up, with what decisions taught about single rules of spelling."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from rawi.model import Feature
+from rawi.resolve.identity import people, things
+from rawi.resolve.identity.context import context_traits
+from rawi.resolve.identity.knowledge import Knowledge
+from rawi.resolve.identity.traits import Rarity, Trait, Words
+from rawi.resolve.identity.units import Unit
+
+_COMMON = 0.45
+"""How telling a first name of the lexicon is."""
+_FEW = 1000
+"""Names that a library must hold before its own counts say which words are common."""
+_LEAST = 0.15
+START = "start"
+"""The score of two names of which nothing is known but that they were brought together."""
+LEARNED = "learned"
+_NO_ENTRIES: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+class Rarities:
+    """How telling words and companions are, by how many names of the library bear them and how many keep them."""
+
+    def __init__(self, units: Sequence[Unit], knowledge: Knowledge) -> None:
+        self._given = knowledge.given
+        self._names = len(units)
+        self._words = Counter(word for unit in units for word in set(unit.parts.words) | set(unit.parts.core))
+        self._company = Counter(entity for unit in units for entity in unit.company)
+
+    def word(self, word: str) -> float:
+        """1 for a word of one name, less the more names bear it; listed given names are common everywhere."""
+        ceiling = _COMMON if word in self._given else 1.0
+        if self._names < _FEW:
+            return ceiling
+        return min(ceiling, max(_LEAST, 1.0 - math.log1p(self._words[word]) / math.log(self._names)))
+
+    def company(self, entity: str) -> float:
+        """The same of something that stands beside names."""
+        if self._names < _FEW:
+            return 0.7
+        return max(0.0, 1.0 - math.log1p(self._company[entity]) / math.log(self._names))
+
+
+class Scorer:
+    """Scores pairs of units; `taught` are what decisions add for a rule of spelling."""
+
+    def __init__(self, knowledge: Knowledge, rarities: Rarities) -> None:
+        self._knowledge = knowledge
+        self._word: Rarity = rarities.word
+        self._company: Rarity = rarities.company
+        self._words = Words(knowledge)
+        self.taught: Mapping[str, float] = {}
+
+    def traits(
+        self, one: Unit, other: Unit, entries: tuple[frozenset[str], frozenset[str]] = _NO_ENTRIES
+    ) -> list[Trait]:
+        """What the two names have in common and apart; `entries` are those of lists that each of them is on."""
+        of_names = people.name_traits if one.kind == "PER" == other.kind else things.name_traits
+        found = of_names(one, other, self._words, self._word, self._knowledge)
+        found += context_traits(one, other, self._words, self._company, self._knowledge)
+        if entries[0] and entries[1]:
+            same = entries[0] & entries[1]
+            name = "same entry of a list" if same else "other entry of a list"
+            found.append(Trait(name, 1.0, " ".join(sorted(same))))
+        return found
+
+    def features(self, one: Unit, other: Unit, traits: Iterable[Trait]) -> tuple[Feature, ...]:
+        """The traits with their weights; those that weigh nothing are left out."""
+        weights = self._knowledge.weights["people" if one.kind == "PER" == other.kind else "things"]
+        found = [Feature(name=START, weight=weights[START])]
+        for trait in traits:
+            weight = round(weights[trait.name] * trait.value, 3)
+            if weight:
+                found.append(Feature(name=trait.name, weight=weight, words=trait.words))
+            for rule in trait.rules:
+                if taught := self.taught.get(rule):
+                    found.append(Feature(name=LEARNED, weight=taught, words=rule))
+        return tuple(found)
+
+    def learn(self, examples: Iterable[tuple[Unit, Unit, bool]]) -> None:
+        """Take in what decided pairs say of the rules that they are examples of: each pair held to be one confirms
+        them, each held to be two refutes them. A rule's weight is the log odds of the two, bounded."""
+        confirmed: Counter[str] = Counter()
+        refuted: Counter[str] = Counter()
+        for one, other, same in examples:
+            rules = {rule for trait in self.traits(one, other) for rule in trait.rules}
+            (confirmed if same else refuted).update(rules)
+        step, most = self._knowledge.limits["decision"], self._knowledge.limits["most_learned"]
+        self.taught = {
+            rule: weight
+            for rule in sorted(confirmed.keys() | refuted.keys())
+            if (weight := _bounded(step * math.log2((1 + confirmed[rule]) / (1 + refuted[rule])), most))
+        }
+
+
+def total(features: Iterable[Feature]) -> float:
+    """The score that features add up to."""
+    return round(math.fsum(feature.weight for feature in features), 3)
+
+
+def _bounded(value: float, most: float) -> float:
+    return round(max(-most, min(most, value)), 3)

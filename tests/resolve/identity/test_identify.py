@@ -1,0 +1,126 @@
+"""identify(): who is who in a small library."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from tests.resolve.identity.library import both, named
+
+from rawi.model import Decision, Identities, Known
+from rawi.resolve.entities import entity_of
+from rawi.resolve.identity import Knowledge, Named, identify
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return Knowledge.load()
+
+
+def one_thing(found: Identities, *names: tuple[str, str]) -> bool:
+    """Whether names in articles are one identity."""
+    return len({found.identity_of(article, entity) for article, entity in names}) == 1
+
+
+def test_two_transliterations_are_one_person(knowledge: Knowledge) -> None:
+    library = [
+        named("مارسيل غوردانيتش", offices=["المبعوث"]),
+        named("مارسيل جوردانيتس", articles=["art_2"], offices=["المبعوث"]),
+    ]
+    found = identify(library, knowledge=knowledge)
+    assert len(found.identities) == 1
+    assert {feature.name for feature in found.identities[0].joins[0].features} >= {"transliteration", "same office"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("نعمان بن خلفان", "نعمان بن ضرغام"),
+        ("عقاب سليمان", "عقاب سليماني"),
+        ("سمير الداعوق", "سميرة الداعوق"),
+        ("ثامر المعولي", "هزاع المعولي"),
+    ],
+)
+def test_people_of_near_names_stay_two(knowledge: Knowledge, one: str, other: str) -> None:
+    found = identify([named(one), named(other, articles=["art_2"])], knowledge=knowledge)
+    assert len(found.identities) == 2
+
+
+def test_a_base_is_one_however_its_letter_and_number_are_written(knowledge: Knowledge) -> None:
+    spelled = ("قاعدة تي 4", "قاعدة تي-4", "قاعدة تي فور", "T-4")
+    library = [named(name, "FAC", articles=[f"art_{n}"], countries=["SY"]) for n, name in enumerate(spelled)]
+    assert len(identify(library, knowledge=knowledge).identities) == 1
+
+
+def test_latin_letters_can_be_left_alone(knowledge: Knowledge) -> None:
+    library = [named("ريان ديلفورد"), named("Ryan Delford", articles=["art_2"])]
+    assert len(identify(library, knowledge=knowledge).identities) == 1
+    assert len(identify(library, knowledge=knowledge, latin=False).identities) == 2
+
+
+def test_a_ministry_without_its_country_is_another_one_in_another_country(knowledge: Knowledge) -> None:
+    library = both(
+        named("وزارة الري", "ORG", articles=["art_1", "art_2"], countries=["EG"]),
+        named("وزارة الري", "ORG", articles=["art_3"], countries=["SD"]),
+    )
+    found = identify(library, knowledge=knowledge)
+    ministry = entity_of("وزارة الري", "ORG")
+    assert one_thing(found, ("art_1", ministry), ("art_2", ministry))
+    assert not one_thing(found, ("art_1", ministry), ("art_3", ministry))
+
+
+def test_the_order_of_names_changes_nothing(knowledge: Knowledge) -> None:
+    library = [
+        named("ديفيد كراغنس"),
+        named("ديفيد كراجنس", articles=["art_2"]),
+        named("دايفيد كراغينس", articles=["art_3"]),
+        named("شرطة السدير", "ORG", articles=["art_4"]),
+        named("شرطة البريمي", "ORG", articles=["art_5"]),
+    ]
+    expected = identify(library, knowledge=knowledge)
+    for order in itertools.permutations(library):
+        assert identify(order, knowledge=knowledge) == expected
+
+
+def decision(kind: str, *subjects: str, at: str = "2025-01-01T00:00:00+00:00", **more: object) -> Decision:
+    return Decision(id=f"dec_{kind}_{at}", kind=kind, subjects=subjects, who="س", at=at, why="", **more)  # type: ignore[arg-type]
+
+
+def people() -> tuple[list[Named], str, str]:
+    library = [named("نواف الراسبي"), named("أبو حازم الكندي", articles=["art_2"])]
+    return library, entity_of("نواف الراسبي", "PER"), entity_of("أبو حازم الكندي", "PER")
+
+
+def test_decisions_overrule_and_the_last_one_stands(knowledge: Knowledge) -> None:
+    library, one, other = people()
+    merge = decision("merge", one, other)
+    found = identify(library, [merge], knowledge=knowledge)
+    assert len(found.identities) == 1
+    assert found.identities[0].joins[0].decision == merge.id
+    split = decision("split", one, other, at="2025-01-02T00:00:00+00:00")
+    assert len(identify(library, [merge, split], knowledge=knowledge).identities) == 2
+    again = decision("merge", one, other, at="2025-01-03T00:00:00+00:00")
+    assert len(identify(library, [again, split, merge], knowledge=knowledge).identities) == 1
+
+
+def test_articles_set_apart_are_another_thing(knowledge: Knowledge) -> None:
+    library = [named("فهمي الدوسري", articles=["art_1", "art_2", "art_3"])]
+    entity = entity_of("فهمي الدوسري", "PER")
+    found = identify(library, [decision("split", entity, articles=("art_2",))], knowledge=knowledge)
+    assert one_thing(found, ("art_1", entity), ("art_3", entity))
+    assert not one_thing(found, ("art_1", entity), ("art_2", entity))
+
+
+def test_names_and_kinds_are_corrected(knowledge: Knowledge) -> None:
+    library = [named("الأرزة", "LOC")]
+    entity = entity_of("الأرزة", "LOC")
+    given = [decision("rename", entity, value="نادي الأرزة"), decision("retype", entity, value="ORG")]
+    (identity,) = identify(library, given, knowledge=knowledge).identities
+    assert (identity.name, identity.kind, identity.id) == ("نادي الأرزة", "ORG", entity)
+
+
+def test_names_of_one_list_entry_are_one(knowledge: Knowledge) -> None:
+    library, _, _ = people()
+    entry = Known(id="Q1", name="نواف الراسبي", aliases=("أبو حازم الكندي",), kind="PER")
+    (identity,) = identify(library, known=[entry], knowledge=knowledge).identities
+    assert identity.known == ("Q1",)
