@@ -25,11 +25,15 @@ SPOKEN = "مية"
 class Writer:
     """Writes whole numbers in Arabic words: `oblique` case or nominative, for a feminine or a masculine noun.
 
-    `split` writes «ثلاث مئة» in two words; `accusative` is the ending of «ألفا» after 11 to 99, with tanween before or
+    `split` writes «ثلاث مئة» in two words; `noun` tells that a noun follows, before which duals lose their nun
+    («مئتا كتاب», «ألفي كتاب»); `accusative` is the ending of «ألفا» after 11 to 99, with tanween before or
     after its alef, without, or left out as press and speech do.
     """
 
-    def __init__(self, *, oblique: bool, feminine: bool, split: bool, hundred: str, accusative: str) -> None:
+    def __init__(
+        self, *, oblique: bool, feminine: bool, split: bool, hundred: str, accusative: str, noun: bool = False
+    ) -> None:
+        self.noun = noun
         self.oblique = oblique
         self.feminine = feminine
         self.split = split
@@ -90,13 +94,13 @@ class Writer:
             if count == 1:
                 parts.append(singular)
             elif count == 2:
-                parts.append(self.dual(singular))
+                parts.append(self.dual(singular, construct=self.noun and not number))
             elif count:
                 written = self.below_thousand(count, False, construct=True)
                 noun = plural if 3 <= count % 100 <= 10 else singular + self.accusative if count % 100 else singular
                 parts.append(f"{written} {noun}")
         if number:
-            parts.append(self.below_thousand(number, self.feminine))
+            parts.append(self.below_thousand(number, self.feminine, construct=self.noun))
         return " و".join(parts)
 
 
@@ -128,6 +132,36 @@ def test_a_number_written_in_words_is_read_back(numerals: Numerals, number: int,
     read = numerals.cardinal(tokens, 0)
     assert read is not None
     assert (read.value, read.end, read.skip) == (number, len(tokens), 0)
+
+
+@given(number=FIGURES, writer=NUMERALS)
+def test_the_conjunction_may_stand_apart(numerals: Numerals, number: int, writer: Writer) -> None:
+    tokens = words(writer.write(number).replace(" و", " و "))
+    assume(" و احد" not in " ".join(token.fold for token in tokens))  # of «واحد»
+    read = numerals.cardinal(tokens, 0)
+    assert read is not None
+    assert (read.value, read.end) == (number, len(tokens))
+
+
+@given(
+    number=st.one_of(FIGURES, st.builds(lambda a, b: a * 1000 + b, st.integers(0, 10**6), st.sampled_from([0, 200]))),
+    writer=st.builds(
+        Writer,
+        oblique=st.booleans(),
+        feminine=st.booleans(),
+        split=st.booleans(),
+        hundred=st.sampled_from(["مئة", "مائة"]),
+        accusative=st.sampled_from(["ا", "اً", "ًا"]),
+        noun=st.just(True),
+    ),
+    noun=st.sampled_from(["كتاب", "قرية", "مقعدا"]),
+)
+def test_a_number_before_its_noun(numerals: Numerals, number: int, writer: Writer, noun: str) -> None:
+    assume(number > 2)
+    tokens = words(f"{writer.write(number)} {noun}")
+    read = numerals.cardinal(tokens, 0)
+    assert read is not None
+    assert (read.value, read.end) == (number, len(tokens) - 1)
 
 
 @given(number=st.integers(3, 9999), writer=NUMERALS, particle=st.sampled_from("وفب"))

@@ -67,6 +67,9 @@ def test_what_befell(quantities: Read, text: str, expected: Expected) -> None:
         "ضبطت كمية من الذهب",
         "قررت صاحبة اللعبة 2 السيدة نور",
         "شهدت سنة 2017 قال وزيرها",
+        "لم يتجاوز الـ14 من عمره",
+        "انتهت بركلات الترجيح 4 مقابل 3 لهم",
+        "بطولة القسم الوطني ألف لكرة السلة",
     ],
 )
 def test_no_quantity(quantities: Read, text: str) -> None:

@@ -30,6 +30,7 @@ _SUBJECT = 3
 _TALLY_REACH = 5
 _DECIMAL_LETTER = "ر"
 _COMMA = "،"
+_THOUSAND = 1000
 _HIGH = 9
 """The highest number of a result («7-2») that a noun could follow by chance."""
 _TWO, _FEW = 2, range(3, 11)
@@ -48,6 +49,8 @@ class ContextReader:
         """Whether a number stands by itself: not glued to a name, a score, a clock time or a link, not a label."""
         word = words[at]
         if at > 1 and words[at - 1].text in _QUOTES and self._terms.find(words, at - 2, "titled") is not None:
+            return False
+        if self._terms.find(words, number.end, "age", bare=True) is not None:
             return False
         if word.kind != "number":
             return True
@@ -136,9 +139,12 @@ class ContextReader:
             return number.value > 1
         if self.event(words, at, dated) is not None:
             return number.digits or number.value > 1
-        if number.value >= 1000 and not number.digits:
+        if number.value >= _THOUSAND and not number.digits and not (number.value == _THOUSAND and number.end == at + 1):
             return True
-        return number.digits and self._terms.find(words, at - 1, "licence") is not None
+        if not number.digits or self._terms.find(words, at - 1, "licence") is None:
+            return False
+        result = at > 1 and words[at - 2].kind == "number"  # «فاز 4 مقابل 3»
+        return not (result and self._terms.find(words, at - 1, "against") is not None)
 
     def _of_whole(self, words: Sequence[Word], at: int, number: Counted) -> bool:
         """Whether a number is a part or the whole in «سبعة مصارف من أصل [19]», «مشاركة [53] من أصل 54 اتحادا»."""

@@ -16,7 +16,8 @@ _ACCUSATIVE = "ا"
 _NO_ALEF = ("ى", "ء")
 """Endings that take no alef in the accusative («19 مبنى», «14 اعتداء»)."""
 _OBLIQUE = "ين"
-_SOUND_PLURAL = (_OBLIQUE, "ون")
+_NOMINATIVE = "ون"
+_SOUND_PLURAL = (_OBLIQUE, _NOMINATIVE)
 _NO_ADJECTIVE = "ول"
 """First letters that are a particle far more often than part of an adjective."""
 NEVER_HEADS = ("not_unit", "event", "adverb", "attribute")
@@ -37,6 +38,10 @@ _NO_ADJECTIVES = ("adverb", "not_unit", "people")
 _NISBAS = ("يه", "ي", "يا", "يين")
 _PASSIVE, _RECIPROCAL = "م", "مت"
 """First letters of participles: of most, and of those of deeds done to one another («متجاورة»)."""
+_OWNERS = ("ها", "هم", "هن", "نا", "كم", "ه")
+"""Pronouns that say whose the counted are, the longest first."""
+_SHORTEST = 3
+"""The fewest letters of a noun before a pronoun."""
 _ADJECTIVES = 2
 """How many adjectives may follow a counted noun."""
 
@@ -63,8 +68,8 @@ class NounReader:
         if at >= len(words) or words[at].kind != "word":
             return None
         known = self._known(words, at)
-        if known is None and closed:
-            return None
+        if closed and (known is None or words[at].fold.endswith(_NOMINATIVE)):
+            return None  # «245 مليونا مصابون» says something of them.
         others = self._terms.find(words, at, "others", bare=True) if known is None else None
         if others is not None:
             return NounPhrase(at, others.end, others.end, others.value)
@@ -146,11 +151,25 @@ class NounReader:
             return at + 2 if word.kind == "word" and not is_definite(word) and word.fold.endswith(_NON_ENDINGS) else at
         return self.adjectives(words, head, at, plural=plural)
 
+    def owned(self, word: Word) -> str | None:
+        """The kind of the known noun that a word is with a pronoun: «جنودها», «أسرانا»; None if it is none."""
+        if not is_owned(word):
+            return None
+        stem = word.fold.removesuffix(next(owner for owner in _OWNERS if word.fold.endswith(owner)))
+        for form in (stem, stem.removesuffix("ا") + "ي", stem + "ن", stem.removesuffix("ئ") + "ء"):
+            for reading in self._terms.readings(form).get("unit", ()):
+                if not reading.term.rest and not reading.skip:
+                    return reading.term.value
+        return None
+
     def adjectives(self, words: Sequence[Word], head: int, at: int, *, plural: bool = True) -> int:
         """The end of the adjectives that agree with the head noun; peoples («أميركيا») are named apart."""
         end = at
+        role = "adjective" if plural else "adjective_singular"
+        feminine = words[head].text[-1] in _FEMININE
         while end < len(words) and end - at < _ADJECTIVES:
-            if self._terms.find(words, end, "adjective", bare=True) is None or not plural:
+            listed = self._terms.find(words, end, role, bare=True) is not None and (plural or not feminine)
+            if not listed:
                 if not self._agrees(words[head], words[end], plural=plural):
                     break
                 if any(self._is(words, end, role) for role in _NO_ADJECTIVES) or self._goes_on(words, end):
@@ -214,3 +233,10 @@ class NounReader:
 def is_definite(word: Word) -> bool:
     """Whether a word bears the article; «ألعاب» and «آليات» only fold to its letters."""
     return word.fold.startswith(ARTICLE) and word.text[0] not in _HAMZA
+
+
+def is_owned(word: Word) -> bool:
+    """Whether a word may end in a pronoun that says whose it is."""
+    if word.text.endswith("ة"):
+        return False
+    return any(word.fold.endswith(owner) and len(word.fold) >= len(owner) + _SHORTEST for owner in _OWNERS)

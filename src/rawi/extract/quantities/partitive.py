@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.arabic.terms import TermIndex
-from rawi.extract.quantities.nouns import NEVER_HEADS, NounPhrase, NounReader, is_definite
+from rawi.extract.quantities.nouns import NEVER_HEADS, NounPhrase, NounReader, is_definite, is_owned
 from rawi.model import Word
 
-_OWNERS = ("ها", "هم", "هن", "نا", "كم", "ه")
-"""Pronouns that say whose the counted are, the longest first."""
 _PLURAL = ("ين", "ات")
-_FEMININE = "ة"
 _SHORTEST = 3
-"""The fewest letters of a noun before a pronoun or a genitive."""
+"""The fewest letters of a noun before a genitive."""
 
 
 class PartitiveReader:
@@ -46,8 +43,8 @@ class PartitiveReader:
             if not order and not word.fold.endswith(_PLURAL):
                 return None
             return NounPhrase(at, self._nouns.adjectives(words, at, at + 1), at + 1, None)
-        if self._owned(word):
-            return NounPhrase(at, at + 1, at + 1, self._kind(word))
+        if is_owned(word):
+            return NounPhrase(at, at + 1, at + 1, self._nouns.owned(word))
         human = self._terms.find(words, at, "human") is not None
         if human and at + 1 < len(words) and words[at + 1].kind == "word" and not self._never(words, at + 1):
             return NounPhrase(at, at + 2, at + 1, None)  # «المئات من أبناء سنجار»: also of a name
@@ -73,20 +70,4 @@ class PartitiveReader:
             return False
         if self._never(words, at):
             return False
-        return is_definite(words[at]) or self._owned(words[at])
-
-    @staticmethod
-    def _owned(word: Word) -> bool:
-        if word.text.endswith(_FEMININE):
-            return False
-        return any(word.fold.endswith(owner) and len(word.fold) >= len(owner) + _SHORTEST for owner in _OWNERS)
-
-    def _kind(self, word: Word) -> str | None:
-        """The kind of the known noun that bears a pronoun: «جنودها», «أسرانا», «مقاتلينا»."""
-        owner = next(owner for owner in _OWNERS if word.fold.endswith(owner))
-        stem = word.fold.removesuffix(owner)
-        for form in (stem, stem.removesuffix("ا") + "ي", stem + "ن", stem.removesuffix("ئ") + "ء"):
-            for reading in self._terms.readings(form).get("unit", ()):
-                if not reading.term.rest and not reading.skip:
-                    return reading.term.value
-        return None
+        return is_definite(words[at]) or is_owned(words[at])

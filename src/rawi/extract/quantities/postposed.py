@@ -82,7 +82,7 @@ class PostposedReader:
         if letters < _SHORTEST - 1 or self._terms.find(words, at - 1, "not_counted") is not None:
             return None
         unit = self._terms.find(words, at - 1, "unit")
-        if unit is None and self._further_off(words, at - 2):
+        if unit is None and not skip and self._further_off(words, at - 2):
             return None
         value = numeral.value
         counted = Counted(numeral.end, 0, value, value, "exact", value, numeral.digits)

@@ -25,6 +25,7 @@ _FIRST = frozenset({"approximate", "several", "range", "symbol", "fraction"})
 _ENDINGS = ("", "ا", "ة", "ين", "ون", "ات")
 """Endings of the adjective of a people."""
 _PERCENT, _KILLED, _SHARE = "percent", "killed", "share"
+_CASES = "cases"
 _ARRESTED, _HELD = "arrested", frozenset(("prisoners", "hostages"))
 _PEOPLE_PLURAL = "ين"
 _TWO, _FEW = 2, range(3, 11)
@@ -52,7 +53,7 @@ class QuantityReader:
         self._persons = lexicon.persons
         self._kinds = frozenset(entry.value for entry in entries if entry.role == "unit")
         self._outcomes = frozenset(entry.value for entry in entries if entry.role == "event")
-        self._supplier = Supplier(self._terms, lexicon.outcomes, lexicon.persons, lexicon.money)
+        self._supplier = Supplier(self._terms, self._nouns, lexicon.outcomes, lexicon.persons, lexicon.money)
 
     @classmethod
     def load(cls) -> QuantityReader:
@@ -182,9 +183,11 @@ class QuantityReader:
     ) -> str | None:
         """What happened to those counted at word `at`; what is not known for people can only die («لقي 19 معدنا»).
         Who is a prisoner is not arrested."""
-        if unit in self._kinds - self._persons or unit in (_PERCENT, _SHARE):
+        if unit in self._kinds - self._persons - {_CASES} or unit in (_PERCENT, _SHARE):
             return None
         event = self._context.event(words, at, dated)
+        if unit == _CASES:
+            return event if event == _KILLED else None  # «وفاة 15 حالة»
         if unit is None or unit in self._persons or self._human(words, *head):
             return None if event == _ARRESTED and unit in _HELD else event
         return event if event == _KILLED else None

@@ -14,6 +14,7 @@ from dataclasses import replace
 from rawi.arabic.fold import fold
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import TermIndex
+from rawi.extract.quantities.nouns import NounReader
 from rawi.model import Quantity, Word
 
 _REACH = 9
@@ -43,9 +44,15 @@ class Supplier:
     """Gives quantities the unit that their context says; `outcomes` are the kinds of what befell people."""
 
     def __init__(
-        self, terms: TermIndex, outcomes: frozenset[str], persons: frozenset[str], money: frozenset[str]
+        self,
+        terms: TermIndex,
+        nouns: NounReader,
+        outcomes: frozenset[str],
+        persons: frozenset[str],
+        money: frozenset[str],
     ) -> None:
         self._terms = terms
+        self._nouns = nouns
         self._outcomes = outcomes
         self._persons = persons
         self._money = money
@@ -61,7 +68,7 @@ class Supplier:
                 before = done[-1] if done and _together(done[-1], quantity, breaks) and first - last <= _SAME else None
                 unit = (
                     self._tallied(words, first)
-                    or self._beside(words, first, before)
+                    or self._beside(words, first, end, before)
                     or self._continued(words, end, found[number + 1 : number + 2])
                     or self._told(words, first, quantity, done)
                 )
@@ -92,9 +99,21 @@ class Supplier:
                 named = named or hit.value
             elif word.kind == "word" and (tally := self._terms.find(words, position, "tally")) is not None:
                 if named:
-                    return named
+                    return self._force(words, position) if named == _PEOPLE else named
                 pronoun = tally.value == _ITS
+            elif word.kind == "word" and not named and not pronoun:
+                named = self._nouns.owned(word) or ""
         return self._toll(words, at)
+
+    def _force(self, words: Sequence[Word], at: int) -> str:
+        """What the members of a force are: «قوات يقدر عدد أفرادها [بالمئات]»; people where none is named before."""
+        for position in range(at - 1, max(-1, at - 1 - _REACH), -1):
+            if words[position].text in _STOPS:
+                break
+            hit = self._terms.find(words, position, "force") if words[position].kind == "word" else None
+            if hit is not None:
+                return hit.value
+        return _PEOPLE
 
     def _toll(self, words: Sequence[Word], at: int) -> str:
         """What a toll without a noun counts: the dead («أن تتخطى الحصيلة النهائية [السبعين]»)."""
@@ -106,11 +125,13 @@ class Supplier:
                 return hit.value
         return ""
 
-    def _beside(self, words: Sequence[Word], at: int, before: Quantity | None) -> str:
+    def _beside(self, words: Sequence[Word], at: int, end: int, before: Quantity | None) -> str:
         """The unit of the quantity before, of which a number is a part («بينها [17]»), another count of people, or with
         which it is compared («27 حريقا، مقابل [41]»)."""
         if before is None or not before.unit:
             return ""
+        if self._terms.find(words, end - 1, "of_them", bare=True) is not None:
+            return before.unit
         if before.unit in self._outcomes or (at and self._terms.find(words, at - 1, "part_of") is not None):
             return before.unit
         compared = any(self._terms.find(words, position, "against") is not None for position in (at - 1, at - 2))
