@@ -179,6 +179,8 @@ class BodyGrammar(CompletionGrammar, ABC):
         if found is not None and found.type == "PER":
             found = None
         inner = self.body(words, at, limit, depth + 1)
+        if inner is not None and inner.last == at + 1 and role & Role.STANDING and self._houses(sense):
+            return first
         if inner is not None and (found is None or inner.last > found.last) and inner.type != "EVENT":
             return self._tail(words, self.adjectives(words, inner.last, limit), limit, sense)
         if found is not None:
@@ -229,10 +231,18 @@ class BodyGrammar(CompletionGrammar, ABC):
         unknown = not role and bool(sense.role & Role.NAMED_BODY) and self._unknown(words[at], True, False)
         if unknown and self.kinds(words, at + 1, limit, sense, depth) > at + 1:
             return at + 1
+        if weak and not role and word.text.endswith("ة"):
+            # «مجموعة قرصنة»
+            return first
         person = self.person(words, at, limit, led=named)
         if person > at and not role & (Role.COMMON | TITLE):
             return person if self._proper_end(words, at, person, named) else first
         return first
+
+    def _houses(self, head: Sense) -> bool:
+        """Whether a noun is a part or the seat of a body named by its head alone («مقر الوزارة», «موقع البورصة»)."""
+        weak = head.role & (Role.WEAK_BODY | Role.FACILITY)
+        return bool(weak and head.bare not in self.senses.clubs) or head.bare in self.senses.parts
 
     def _quotation(self, words: Sequence[Word], at: int, limit: int, *, named: bool) -> int:
         """The index after the name in quotation marks at `at`; `at` if they enclose no name but a clause."""

@@ -15,6 +15,8 @@ class LearningCues:
             return frozenset(fold(form) for form in lists[key])
 
         self.nicknamed = folded("nicknamed")
+        self.partisan = folded("partisan")
+        self.trading = folded("trading")
         self.media = folded("media")
         self.bare_media = folded("bare_media")
         self.media_additions = folded("media_additions")

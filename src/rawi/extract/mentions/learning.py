@@ -13,7 +13,7 @@ from rawi.extract.mentions.evidence import PlaceEvidence, nisba_root
 from rawi.extract.mentions.lessons import ArticleSenses, Lesson, lesson
 from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.places import participial
-from rawi.extract.mentions.quoted import outlets, quoted_media
+from rawi.extract.mentions.quoted import outlets, quoted_actors, quoted_media, short_quotations
 from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense, Senses
 from rawi.model import Reading, Word
 
@@ -39,9 +39,10 @@ def learn(
     for candidate in opening:
         media = candidate.type == "ORG"
         found.append(lesson(words[candidate.first : candidate.last], candidate.type, senses, media=media))
+    quotations = short_quotations(words, segments, senses)
+    found += quoted_media(words, quotations, cues, senses)
     for first, last in segments:
         evidence.gather(first, last)
-        found += quoted_media(words, first, last, cues, senses)
         found += _media_heads(words, read, first, last, senses, cues)
     # Of two lessons about the same words the earlier counts: a descriptor says more than the words around a name,
     # and those more than its own words.
@@ -49,7 +50,9 @@ def learn(
     found += clubs(words, segments, senses, cues)
     found += (item for candidate in own if candidate.type != "PER" for item in _named(words, candidate, senses, cues))
     found += evidence.lessons()
+    found += (item for candidate in own for item in _without_field(words, candidate, senses))
     found += (item for candidate in own if candidate.type == "PER" for item in _named(words, candidate, senses, cues))
+    found += quoted_actors(words, quotations, senses)
     found += outlets(reading.article, cues, senses)
     found = [_freed(item, senses) for item in found]
     lessons = {item.folds: item for item in reversed(found) if item is not None}
@@ -97,6 +100,8 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
         proper = quoted or head not in cues.media or (head in cues.bare_media and _bare(rest, senses))
         if proper:
             yield lesson(rest, "ORG", senses, quoted=quoted, media=head in cues.media)
+    elif candidate.type == "ORG" and head in (cues.partisan | cues.trading):
+        yield from _bare_name(rest, senses, partisan=head in cues.partisan)
     elif candidate.type == "LOC" and head in cues.settled:
         yield lesson(rest, "LOC", senses, quoted=quoted)
     elif candidate.type == "FAC" and head in cues.sited and (quoted or len(rest) > 1):
@@ -106,6 +111,27 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
         town = senses.of(words[last - 1].fold)
         if not town.role and not town.definite:
             yield lesson(words[last - 1 : last], "LOC", senses)
+
+
+def _bare_name(rest: Sequence[Word], senses: Senses, *, partisan: bool) -> Iterator[Lesson | None]:
+    """What a party or a company goes by: «حزب النهوض» is «النهوض», «شركة رمال للطاقة» is «رمال للطاقة»."""
+    taught = lesson(rest, "ORG", senses)
+    placed = any(entry.type == "LOC" for entry in senses.names(rest[0].fold))
+    if taught is None or placed or any(senses.role_of(word.fold) & Role.BODY_ADJECTIVE for word in rest[1:]):
+        return
+    first = rest[0].fold
+    definite = first.startswith(ARTICLE)
+    everyday = definite and (not partisan or is_verbal_noun_shape(first[2:], first[2:]) or len(rest) > 1)
+    yield taught._replace(guarded=taught.guarded or everyday)
+
+
+def _without_field(words: Sequence[Word], candidate: Candidate, senses: Senses) -> Iterator[Lesson | None]:
+    """«رمال» of «شركة رمال للطاقة», in quotation marks only."""
+    rest = words[candidate.first + 1 : candidate.last]
+    head = senses.of(words[candidate.first].fold)
+    if candidate.type == "ORG" and head.bare in senses.called and len(rest) > 1 and rest[1].fold.startswith("لل"):
+        taught = lesson(rest[:1], "ORG", senses, quoted=True)
+        yield taught._replace(guarded=True) if taught is not None else None
 
 
 def _bare(rest: Sequence[Word], senses: Senses) -> bool:

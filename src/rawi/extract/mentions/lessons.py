@@ -38,7 +38,8 @@ def lesson(
     the article only where a place stands.
     """
     parts = [word for word in words if word.kind != "mark" or (kind == "PER" and word.text == "-")]
-    if not parts or any(word.kind == "number" for word in parts) or (quoted and len(parts) > 5):
+    numbered = any(word.kind == "number" for word in parts)
+    if not parts or (numbered and not (quoted and len(parts) > 1)) or (quoted and len(parts) > 5):
         return None
     folds = tuple(word.fold for word in parts)
     roles = [senses.role_of(fold) for fold in folds]

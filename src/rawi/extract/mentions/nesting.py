@@ -32,7 +32,7 @@ def _part(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Sen
     """Whether an inner name is only what the outer one is called («شركة «كذا»», «نادي كذا»)."""
     before = words[inner.first - 1]
     quoted = before.kind == "mark" and not inner.listed and inner.first == outer.first + 2 and inner.type == outer.type
-    own = outer.type in ("FAC", "LOC") or senses.of(words[outer.first].fold).bare in senses.nicknamed
+    own = outer.type in ("FAC", "LOC") or senses.of(words[outer.first].fold).bare in senses.called
     called = (
         own and inner.type == outer.type and inner.first == outer.first + 1 and not inner.listed and inner.skip == 0
     )

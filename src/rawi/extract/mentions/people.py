@@ -30,6 +30,8 @@ _FREE = PERSON | Role.JOINT
 _HYPHENS = ("-", "‐", "–")
 _CLITICS = CONJUNCTIONS + PREPOSITIONS
 _SHORTEST_VERB = 4
+_SHORT_PRESENT = (4, 5)
+"""Lengths of present forms with a feminine subject that are spelled without long vowels."""
 _PRESENT = ("ي", "سي", "ست")
 """Beginnings of verbs in the present and future."""
 _LONG_VOWELS = frozenset("اوي")
@@ -370,6 +372,9 @@ class PeopleGrammar(NounGrammar):
         if any(letter in self.senses.foreign_letters for letter in word.text) or folded.endswith(self.senses.endings):
             return True
         if len(folded) >= _SHORTEST_VERB and (folded.startswith(_PRESENT) or (folded[0] == "ت" and not inside)):
+            return False
+        if folded[0] == "ت" and len(folded) in _SHORT_PRESENT and not _LONG_VOWELS.intersection(folded):
+            # «منصور تخرج عن صمتها»
             return False
         if (folded[0] in _CLITICS and folded[1:3] == ARTICLE) or (folded[0] == "و" and folded[1] not in _AFTER_WAW):
             return False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rawi.arabic.words import words as words_of
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson, lesson
 from rawi.extract.mentions.nouns import CLOSING
-from rawi.extract.mentions.senses import Role, Senses
+from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense, Senses
 from rawi.model import Article, Word
 
 _LONGEST = 4
@@ -32,28 +33,78 @@ def outlets(article: Article, cues: LearningCues, senses: Senses) -> Iterator[Le
             yield taught._replace(guarded=True) if name == article.outlet else taught
 
 
-def quoted_media(words: Sequence[Word], first: int, last: int, cues: LearningCues, senses: Senses) -> Iterator[Lesson]:
-    """Names in quotation marks to which somebody spoke or that published something; a lesson each."""
-    opened = words[first].text == _STRAIGHT
-    for at in range(first + 1, last - 2):
-        if words[at].text not in _QUOTES:
-            continue
-        if words[at].text == _STRAIGHT:
-            opened = not opened
-            if not opened:
+def short_quotations(
+    words: Sequence[Word], segments: Sequence[tuple[int, int]], senses: Senses
+) -> list[tuple[int, int, int, int]]:
+    """The quotations that can hold a name: `(first, last)` of the sentence, `(start, end)` of the words between the
+    marks. A name has at most four words, no verb behind the first, and no particle in front."""
+    found: list[tuple[int, int, int, int]] = []
+    for first, last in segments:
+        opened = False
+        for at in range(first, last - 2):
+            if words[at].text not in _QUOTES:
                 continue
-        closing = CLOSING[words[at].text]
-        end = next((k for k in range(at + 2, min(last, at + 2 + _LONGEST)) if words[k].text == closing), at)
-        if end == at or not (_told(words, first, at, cues) or _published(words, end + 1, last, cues)):
+            if words[at].text == _STRAIGHT:
+                opened = not opened
+                if not opened:
+                    continue
+            closing = CLOSING[words[at].text]
+            end = next((k for k in range(at + 2, min(last, at + 2 + _LONGEST)) if words[k].text == closing), at)
+            inner = words[at + 1 : end]
+            if not inner or inner[0].kind != "word" or senses.of(inner[0].fold).role & Role.FUNCTION:
+                continue
+            if any(word.kind == "mark" for word in inner):
+                continue
+            if any(senses.of(word.fold).role & (Role.VERB | Role.SPEECH) for word in inner[1:]):
+                continue
+            found.append((first, last, at + 1, end))
+    return found
+
+
+def quoted_media(
+    words: Sequence[Word], quotations: Sequence[tuple[int, int, int, int]], cues: LearningCues, senses: Senses
+) -> Iterator[Lesson]:
+    """Names in quotation marks to which somebody spoke or that published something; a lesson each."""
+    for first, last, start, end in quotations:
+        if not (_told(words, first, start - 1, cues) or _published(words, end + 1, last, cues)):
             continue
-        inner = words[at + 1 : end]
-        if any(word.kind != "word" for word in inner) or senses.of(inner[0].fold).role & Role.FUNCTION:
-            continue
-        if any(senses.of(word.fold).role & (Role.VERB | Role.SPEECH) for word in inner[1:]):
-            continue
-        taught = lesson(inner, "ORG", senses, quoted=True, media=True)
+        taught = lesson(words[start:end], "ORG", senses, quoted=True, media=True)
         if taught is not None:
             yield taught
+
+
+def quoted_actors(
+    words: Sequence[Word], quotations: Sequence[tuple[int, int, int, int]], senses: Senses
+) -> Iterator[Lesson]:
+    """Bodies in quotation marks that act: «كذا» تنفي, «كذا»: in a headline, نفت «كذا» if it is quoted again.
+
+    What is only quoted («وصف القرار بـ«المجزرة»») never comes before a verb of saying.
+    """
+    times = Counter(tuple(word.fold for word in words[start:end]) for _, _, start, end in quotations)
+    for first, last, start, end in quotations:
+        inner = words[start:end]
+        lead = senses.of(inner[0].fold)
+        if lead.skip or lead.role & (TITLE | PERSON | Role.ANONYMOUS | Role.DOCUMENT):
+            continue
+        if len(inner) == 1 and lead.role & (Role.COMMON | Role.CONSTRUCT):
+            continue
+        again = times[tuple(word.fold for word in inner)] > 1
+        after = words[end + 1] if end + 1 < last else None
+        speaks = after is not None and _speaks(senses.of(after.fold))
+        before = senses.of(words[start - 2].fold) if start - 2 >= first else None
+        opens = before is None or words[start - 2].kind == "mark" or bool(before.role & Role.FUNCTION)
+        heads = after is not None and after.text == ":" and first == 0 and opens
+        spoken = again and before is not None and bool(before.role & Role.SPEECH)
+        if not (speaks or heads or spoken):
+            continue
+        taught = lesson(inner, "ORG", senses, quoted=True)
+        if taught is not None:
+            plain = len(inner) == 1 and (lead.definite or lead.role)
+            yield taught._replace(guarded=taught.guarded or bool(plain))
+
+
+def _speaks(sense: Sense) -> bool:
+    return bool(sense.role & Role.SPEECH) and not sense.skip
 
 
 def _told(words: Sequence[Word], first: int, at: int, cues: LearningCues) -> bool:

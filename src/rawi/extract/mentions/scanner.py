@@ -156,7 +156,7 @@ class Scanner:
         return body
 
     def _proper(self, found: Found) -> Iterator[Candidate]:
-        """The name itself; of a medium with its kind before it («وكالة «رويترز»») only the proper name."""
+        """The name itself; of a medium with its kind before quotation marks («وكالة «رويترز»») only what they hold."""
         name = found.known.canonical if found.known is not None else None
         head = self._of(self._words[found.first].fold)
         medium = self._medium(found) if head.role & Role.MEDIUM and found.known is None else None
@@ -174,19 +174,18 @@ class Scanner:
         inner, last = found.first + 1, found.last
         if inner >= last:
             return None
-        quoted = self._words[inner].text in OPENING
-        if quoted:
-            closing = CLOSING[self._words[inner].text]
-            inner += 1
-            end = next((k for k in range(inner, last) if self._words[k].text == closing), inner)
-            if end == inner or (end + 1 < last and self._of(self._words[end + 1].fold).skip):
-                # «وكالة «كذا» للتصنيف الائتماني» is a name with its field.
-                return None
-            last = end
-        listed = self._grammar.known(self._words, inner, last, quoted=True)
-        if listed is not None and listed.known is not None and (listed.known.media or quoted):
+        if self._words[inner].text not in OPENING:
+            return None
+        closing = CLOSING[self._words[inner].text]
+        inner += 1
+        end = next((k for k in range(inner, last) if self._words[k].text == closing), inner)
+        if end == inner or (end + 1 < last and self._of(self._words[end + 1].fold).skip):
+            # «وكالة «كذا» للتصنيف الائتماني» is a name with its field.
+            return None
+        listed = self._grammar.known(self._words, inner, end, quoted=True)
+        if listed is not None and listed.known is not None and listed.last == end:
             return Candidate(inner, listed.last, 0, "ORG", listed.known.canonical)
-        return Candidate(inner, last, 0, "ORG") if quoted else None
+        return Candidate(inner, end, 0, "ORG")
 
     def _elliptical(self, found: Found, head: Sense) -> Iterator[Candidate]:
         """«والكردية» behind «القوات العراقية»: a second body with the same head."""

@@ -148,10 +148,14 @@ class Senses:
         self.titled_events = folded(lexicon.bodies["titled_events"])
         self.finals = folded(lexicon.bodies["finals"])
         self.nicknamed = folded(lexicon.learning["nicknamed"])
+        learning = lexicon.learning
+        self.called = folded((*learning["nicknamed"], *learning["partisan"], *learning["trading"]))
+        """Heads of bodies whose own name follows; alone, it is no other body."""
         self.traders = folded(lexicon.bodies["traders"])
         self.hospitals = folded(lexicon.bodies["hospitals"])
         self.kinds = frozenset(fold(form) for kind in lexicon.bodies["kinds"] for form in (kind, _feminine(kind)))
         self.dedicatory = frozenset(fold(ARTICLE + word) for word in lexicon.bodies["dedicatory"])
+        self.parts = folded(lexicon.bodies["parts"])
         self.committees = folded(lexicon.bodies["committees"])
         self.parts_of_day = folded(lexicon.limits["parts_of_day"])
         self.days = folded(lexicon.limits["days"])
