@@ -49,6 +49,9 @@ class BodyGrammar(CompletionGrammar, ABC):
         if sense.definite:
             end = self._definite_body(words, first, limit, sense, depth)
             return Found(first, end, sense.skip, "ORG") if end > first else None
+        if role & Role.PLACE and role & HEAD and (end := self.toponym(words, first + 1, limit)) > first + 1:
+            # «مركز منية كذا», «جماعة سيدي كذا»
+            return Found(first, end, sense.skip, "LOC")
         if role & HEAD and not (role & Role.PLACE and role & Role.NATIONAL):
             end = self._chain(
                 words,

@@ -12,6 +12,7 @@ _PARTICLES = "بل"
 _ENDINGS = ("ا", "ه")
 """The accusative alef, mostly of adverbs («دائما»), and the ending of feminine nouns and of «his»."""
 _DUAL = "تين"
+_NEAR = 4
 _AFTER_NAME = ":،,"
 _AFTER_LONG_NAME = ':،,«"“'
 
@@ -77,6 +78,15 @@ class Context:
         if before is None or not before.definite or before.role & (Role.FUNCTION | Role.VERB):
             return False
         return self._grammar.agrees(before, sense)
+
+    def stays(self, at: int, sense: Sense) -> bool:
+        """Whether a hospital is a place here: behind «إلى», «في», «بـ», where nobody speaks for it («مصدر في …»)."""
+        attached = sense.skip > 0 and self._words[at].fold[sense.skip - 1] == "ب"
+        before = self._words[at - 1].fold if at > self._first else ""
+        if not attached and before not in self._grammar.senses.towards:
+            return False
+        near = range(max(self._first, at - _NEAR), at)
+        return not any(self._of(self._words[k].fold).role & (Role.ANONYMOUS | Role.OFFICE) for k in near)
 
     def people(self, at: int, sense: Sense) -> bool:
         """Whether an adjective or plural of a people is a mention here, not a quality, a name or another word."""

@@ -13,14 +13,17 @@ from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 Key = tuple[str, ...]
-_WEIGHT = {"seat": 2, "toponym": 3, "in": 1, "subject": 1, "pair": 1, "head": 1, "nisba": 1, "deal": 1, "again": 2}
-_MOST = {"in": 2, "subject": 2, "seat": 2, "again": 2}
+_WEIGHT = {"seat": 2, "toponym": 3, "in": 1, "subject": 1, "pair": 1, "head": 1, "nisba": 1, "deal": 1, "again": 2, "sited": 1}
+_MOST = {"in": 2, "subject": 2, "seat": 2, "again": 2, "deal": 2}
 _ENOUGH = 3
 _SHORTEST = 4
 _PARTICLES = "وفبل"
 _NO_ENDINGS = ("ها", "هم", "نا", "هما", "ات", "ون", "ين", "وا", "تي", "يه", "ته")
 _FUTURE = ("ي", "سي", "ست")
 _PRESENT = ("ت", "ي")
+_DERIVED = ("م", "ت", "است")
+"""How participles and verbal nouns begin, which foreign names seldom do."""
+_LONG_VOWELS = "اوي"
 _PARTICIPLE = "م"
 """First letter of participles, which short unknown words with it mostly are («مخدر», «متوسط»)."""
 
@@ -52,19 +55,29 @@ class PlaceEvidence:
                     self._printed.setdefault(key, self._text(at, len(key), skip))
 
     def _toponymic(self, folded: str) -> bool:
-        return folded in self._cues.toponyms or folded[1:] in self._cues.toponyms
+        cues = self._cues
+        return any(form in cues.toponyms or form in cues.landmarks for form in (folded, folded[1:]))
 
     def lessons(self) -> Iterator[Lesson]:
         """The words for which enough speaks."""
         for key, counts in self._tally.items():
             nisba = len(key) == 1 and any(form in self._folds for form in nisbas(key[0]))
-            points = nisba + sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items())
+            points = nisba + self._foreign(key) + sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items())
             several = len(counts) + nisba > 1 and not key[0].endswith("ه") and points + 1 >= _ENOUGH
             if (several or points >= _ENOUGH) and not self._common(key):
                 definite = key[0].startswith(ARTICLE)
-                if definite and not counts["seat"]:
+                sure = bool(counts["toponym"])
+                if definite and not counts["seat"] and not sure:
                     continue
-                yield Lesson(key, "LOC", self._printed[key], definite, definite)
+                located = definite and not sure
+                yield Lesson(key, "LOC", self._printed[key], located, located)
+
+    def _foreign(self, key: Key) -> bool:
+        """Whether one indefinite word is spelled like a name of another language («دروميرا», «ساندور»)."""
+        stem = key[0]
+        if len(key) > 1 or len(stem) <= _SHORTEST or stem.startswith((ARTICLE, *_DERIVED)):
+            return False
+        return stem.endswith("ا") or sum(letter in _LONG_VOWELS for letter in stem[1:]) > 1
 
     def _text(self, at: int, length: int, skip: int) -> str:
         texts = [word.text for word in self._words[at : at + length]]
@@ -77,6 +90,9 @@ class PlaceEvidence:
         stem = folded[skip:]
         if stem in self._cues.toponyms and (not skip or (folded[0] in _PARTICLES and len(folded) > _SHORTEST)):
             return (skip, (stem, self._words[at + 1].fold)) if self._compound(at, last) else (0, ())
+        if (mark := self._read[at]).stem in self._cues.landmarks and at + 1 < last:
+            if self._words[at + 1].fold in self._cues.place_adjectives:
+                return mark.skip, (mark.stem, self._words[at + 1].fold)
         sense = self._read[at]
         if sense.definite:
             return (sense.skip, (sense.stem,)) if self._definite(sense) else (0, ())
@@ -132,7 +148,8 @@ class PlaceEvidence:
         stem = self._read[at - 1].stem if before is not None else ""
         free = self._free(end, last)
         held = stem in cues.ministries and at - 2 >= first and self._read[at - 2].role & Role.OFFICE
-        if not attached and (stem in cues.pairs or held):
+        named = end - at == 2 and (key[0] in cues.bare_toponyms or key[0] in cues.landmarks)
+        if named or (not attached and (stem in cues.pairs or held or stem in cues.sure_seats)):
             yield "toponym"
         elif not attached and stem in cues.seats:
             # Two different seats say more than one twice.
@@ -151,6 +168,9 @@ class PlaceEvidence:
                 yield "toponym"
         elif locative and free:
             yield "in"
+            if not attached and at - 2 >= first and self._read[at - 2].definite:
+                if self._read[at - 2].role & (Role.BODY_ADJECTIVE | HEAD | Role.STANDING):
+                    yield "sited"
         elif end - at == 2 and self._read[at + 1].definite and not self._read[at + 1].role:
             yield "again"
         if definite:

@@ -12,6 +12,7 @@ from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.evidence import PlaceEvidence, nisba_root
 from rawi.extract.mentions.lessons import ArticleSenses, Lesson, lesson
 from rawi.extract.mentions.nouns import CLOSING, OPENING
+from rawi.extract.mentions.opponents import opponents
 from rawi.extract.mentions.places import participial
 from rawi.extract.mentions.quoted import outlets, quoted_actors, quoted_media, short_quotations
 from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense, Senses
@@ -49,6 +50,7 @@ def learn(
     own = [candidate for candidate in candidates if not candidate.listed]
     found += clubs(words, segments, senses, cues)
     found += (item for candidate in own if candidate.type != "PER" for item in _named(words, candidate, senses, cues))
+    found += opponents(words, read, segments, cues)
     found += evidence.lessons()
     found += (item for candidate in own for item in _without_field(words, candidate, senses))
     found += (item for candidate in own if candidate.type == "PER" for item in _named(words, candidate, senses, cues))
