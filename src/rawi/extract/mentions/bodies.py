@@ -17,12 +17,19 @@ from rawi.model import Word
 _SO_THAT = ("لي", "لت")
 """ل and a verb in the present."""
 
+_NO_PARTY = Role.MODIFIER | Role.BODY_ADJECTIVE | Role.DEMONYM | Role.COMMON | Role.FUNCTION | TITLE | HEAD
+"""Words that do not name a party or alliance («التيار الكهربائي», «حركة الشعب»)."""
+
 OPENS_BODY = HEAD | Role.FACILITY | Role.PLACE | Role.EVENT | Role.STANDING
 """Roles of the nouns with which the name of a body, facility, place or happening can begin."""
 
 
 class BodyGrammar(CompletionGrammar, ABC):
     """Names of bodies, facilities, and of the places and happenings that a head noun opens."""
+
+    @abstractmethod
+    def title(self, words: Sequence[Word], first: int, limit: int, depth: int = 0) -> int:
+        """The end of a title or rank phrase that begins with its noun."""
 
     @abstractmethod
     def coordinate(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
@@ -133,12 +140,7 @@ class BodyGrammar(CompletionGrammar, ABC):
                 if not self.agrees(sense, following):
                     break
                 proper = True
-            elif (
-                ((role & Role.NAMED_BODY and not sense.bare.endswith("ه")) or sense.bare in self.senses.fielded)
-                and not following.role
-                and self._related(following)
-                and self.agrees(sense, following)
-            ):
+            elif self._qualifies_body(sense, following):
                 proper = True
             elif not (proper and self._relational(following) and not following.role):
                 break
@@ -149,10 +151,21 @@ class BodyGrammar(CompletionGrammar, ABC):
             if proper:
                 known = self.known(words, first, limit)
                 if role & (Role.BODY | Role.NAMED_BODY) and (known is None or known.last != at):
-                    at = self._purpose(words, at, limit, depth)
+                    served = self._served(words, at, limit, depth) if sense.bare in self.senses.bureaus else at
+                    at = served if served > at else self._purpose(words, at, limit, depth)
                 return self._tail(words, at, limit, sense)
             return first + 1
         return first
+
+    def _qualifies_body(self, head: Sense, following: Sense) -> bool:
+        """Whether an adjective of relation tells a body's field («المكتب المهني», «اللجنة القانونية»)."""
+        if not self._related(following) or not self.agrees(head, following):
+            return False
+        if following.role & (PERSON | Role.COMMON) or following.bare in self.senses.passing:
+            return False
+        if head.bare in self.senses.fielded:
+            return not following.role & (Role.FUNCTION | Role.KNOWN | HEAD) or bool(following.role & Role.MODIFIER)
+        return bool(head.role & Role.NAMED_BODY and not head.bare.endswith("ه")) and not following.role
 
     def _chain(
         self, words: Sequence[Word], first: int, limit: int, sense: Sense, depth: int, *, weak: bool, named: bool
@@ -184,6 +197,8 @@ class BodyGrammar(CompletionGrammar, ABC):
         inner = self.body(words, at, limit, depth + 1)
         if inner is not None and inner.last == at + 1 and role & Role.STANDING and self._houses(sense):
             return first
+        if sense.bare in self.senses.heads_of and any(f is not None and f.type == "ORG" for f in (found, inner)):
+            return first
         if inner is not None and (found is None or inner.last > found.last) and inner.type != "EVENT":
             return self._tail(words, self.adjectives(words, inner.last, limit), limit, sense)
         if found is not None:
@@ -192,6 +207,10 @@ class BodyGrammar(CompletionGrammar, ABC):
         if (compound := self.toponym(words, at, limit)) > at:
             return compound
         strong = bool(sense.role & Role.BODY) and not weak
+        if sense.bare in self.senses.bureaus and role & Role.OFFICE and not following.definite:
+            # «مكتب رئيس الوزراء»
+            end = self.title(words, at, limit, depth + 1)
+            return end if end > at + 1 else first
         if (
             strong
             and not role & ~Role.ANONYMOUS
@@ -219,7 +238,8 @@ class BodyGrammar(CompletionGrammar, ABC):
             proper = end > at + 1 and any(
                 self.senses.of(words[k].fold).role & (Role.DEMONYM | Role.BODY_ADJECTIVE) for k in range(at + 1, end)
             )
-            if weak and not proper and not coordinated and not self._proper_noun(following, named):
+            free = sense.bare in self.senses.partisan and not role & _NO_PARTY
+            if weak and not (proper or coordinated or free or self._proper_noun(following, named)):
                 return first
             if end < limit and sense.bare in self.senses.hospitals and words[end].kind == "word":
                 kind = self.senses.of(words[end].fold)
@@ -241,6 +261,18 @@ class BodyGrammar(CompletionGrammar, ABC):
         if person > at and not role & (Role.COMMON | TITLE):
             return person if self._proper_end(words, at, person, named) else first
         return first
+
+    def _served(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
+        """«المكتب الإعلامي للنائب فلان», «السكرتارية الوطنية للتنسيقية»: whose bureau it is."""
+        if at >= limit or not words[at].fold.startswith("لل"):
+            return at
+        sense = self.senses.of(words[at].fold)
+        if sense.role & Role.STANDING:
+            return at + 1
+        if not sense.role & Role.OFFICE:
+            return at
+        end = max(at + 1, self.title(words, at, limit, depth + 1))
+        return max(end, self.person(words, end, limit, led=True)) if end < limit and words[end].kind == "word" else end
 
     def _houses(self, head: Sense) -> bool:
         """Whether a noun is a part or the seat of a body named by its head alone («مقر الوزارة», «موقع البورصة»)."""
@@ -276,6 +308,11 @@ class BodyGrammar(CompletionGrammar, ABC):
         following = self.senses.of(words[at + 1].fold)
         if following.skip or following.role & (TITLE | Role.FUNCTION | Role.VERB):
             return at
+        if not following.definite and not following.role & ~(Role.CONSTRUCT | Role.COMMON):
+            # «سكك حديد الوادي», «جمعيات أولياء التلاميذ»
+            end = self._common_construct(words, at + 1, limit, depth + 1)
+            if end > at + 1:
+                return end
         if (compound := self.toponym(words, at + 1, limit)) > at + 1:
             return compound
         inner = self.body(words, at + 1, limit, depth + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
+from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.nouns import Found
 from rawi.extract.mentions.places import PlaceGrammar
 from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense
@@ -45,6 +46,12 @@ class CompletionGrammar(PlaceGrammar, ABC):
         if at >= limit or words[at].kind != "word" or not words[at].fold.startswith("ل"):
             return at
         sense = self.senses.of(words[at].fold)
+        task = words[at].fold[1:]
+        if not sense.skip and not sense.role and is_verbal_noun_shape(task, words[at].text[1:]):
+            # «لاستغلال الموانئ»
+            named = self._construct(words, at + 1, limit)
+            end = self.complement(words, at + 1, limit, depth + 1) if named else at
+            return end if end > at + 1 else at
         if sense.skip != 1 or sense.role & (Role.FUNCTION | Role.VERB | TITLE | PERSON | Role.STANDING | Role.DOCUMENT):
             return at
         if not sense.definite and not (sense.role & Role.CONSTRUCT or self._construct(words, at + 1, limit)):
@@ -56,6 +63,10 @@ class CompletionGrammar(PlaceGrammar, ABC):
             plain = not after.role & ~Role.COMMON or after.bare in self.senses.kinds
             if after.definite and not after.skip and plain and self._nisba(after) and self.agrees(last, after):
                 end += 1
+        if at < end < limit - 1 and words[end].fold in self.senses.over and is_verbal_noun_shape(sense.bare, sense.bare):
+            # «للإشراف على الانتخابات»
+            over = self.complement(words, end + 1, limit, depth + 1)
+            end = over if over > end + 1 else end
         return end
 
     def _tail(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:

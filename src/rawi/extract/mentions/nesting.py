@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.extract.mentions.candidate import Candidate
-from rawi.extract.mentions.senses import Senses
+from rawi.extract.mentions.senses import Role, Senses
 from rawi.model import Word
 
 
@@ -39,8 +39,18 @@ def _part(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Sen
     return quoted or (called and inner.last >= outer.last - 1) or inner.type == outer.type == "EVENT"
 
 
+def _own_words(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
+    """Whether an inner body is only the field of the outer one («مديرية [الأمن العام]», «المديرية العامة [للدفاع المدني]»)."""
+    head = senses.of(words[inner.first].fold)
+    field = bool(head.role & Role.CONSTRUCT) and inner.first == outer.first + 1
+    task = inner.skip > 0 and inner.last - inner.first > 1 and senses.of(words[outer.first].fold).definite
+    return (field or (task and words[inner.first].fold.startswith("لل"))) and not head.role & Role.STANDING
+
+
 def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
     if inner.last > outer.last or (inner.first, inner.last) == (outer.first, outer.last):
+        return False
+    if outer.type == inner.type == "ORG" and _own_words(words, outer, inner, senses):
         return False
     if outer.type in ("PER", "LOC", "NORP") or inner.type == "NORP" or inner.name == outer.name:
         return False
