@@ -13,6 +13,7 @@ _ENDINGS = ("ا", "ه")
 """The accusative alef, mostly of adverbs («دائما»), and the ending of feminine nouns and of «his»."""
 _DUAL = "تين"
 _NEAR = 4
+_SHORT = 5
 _AFTER_NAME = ":،,"
 _AFTER_LONG_NAME = ':،,«"“'
 
@@ -37,6 +38,9 @@ class Context:
         if sense.role or sense.skip or (sense.definite and not sense.bare.endswith("ي")):
             return False
         if not sense.stem or sense.stem[0] in _PARTICLES or sense.stem.endswith((*_ENDINGS, _DUAL)):
+            return False
+        if len(sense.stem) <= _SHORT and "ا" in sense.stem:
+            # «راكب», «صياد», «درس» are nouns, and so is «منازل».
             return False
         before = self._before(at)
         return before is not None and bool(before.role & Role.SPEECH) and not before.role & Role.COMMON

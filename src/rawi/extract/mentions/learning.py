@@ -57,6 +57,8 @@ def learn(
     found += quoted_actors(words, quotations, senses)
     found += outlets(reading.article, cues, senses)
     found = [_freed(item, senses) for item in found]
+    others = {item.folds[0] for item in found if item is not None and item.type != "PER" and len(item.folds) == 1}
+    found = [item for item in found if item is None or item.type != "PER" or not others.intersection(item.folds)]
     lessons = {item.folds: item for item in reversed(found) if item is not None}
     peoples = _peoples(lessons.values(), folds, senses) | _callings(words, read, segments, senses, cues)
     return ArticleSenses(senses, lessons.values(), peoples, folds) if lessons or peoples else None
@@ -131,7 +133,9 @@ def _without_field(words: Sequence[Word], candidate: Candidate, senses: Senses) 
     """«رمال» of «شركة رمال للطاقة», in quotation marks only."""
     rest = words[candidate.first + 1 : candidate.last]
     head = senses.of(words[candidate.first].fold)
-    if candidate.type == "ORG" and head.bare in senses.called and len(rest) > 1 and rest[1].fold.startswith("لل"):
+    if candidate.type != "ORG" or head.definite or head.bare not in senses.called:
+        return
+    if len(rest) > 1 and rest[1].fold.startswith("لل"):
         taught = lesson(rest[:1], "ORG", senses, quoted=True)
         yield taught._replace(guarded=True) if taught is not None else None
 

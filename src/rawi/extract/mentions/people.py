@@ -38,6 +38,7 @@ _LONG_VOWELS = frozenset("اوي")
 """Letters behind a و that may be the beginning of a foreign family name."""
 _LONGEST_WAW_SURNAME = 6
 _ATTACHED = 5
+_SHORTEST_CUT = 6
 _KUNYA = 3
 """«أبو محمد», «أم هاشم»: enough for a name without a title."""
 _TANWIN = ("ً", "اً", "ٍ", "ٌ")
@@ -79,7 +80,7 @@ class PeopleGrammar(NounGrammar):
                     strength += 1
                     at += 1
                     continue
-                if at == first + 1 and self._waw_surname(words, at, limit):
+                if at == first + 1 and (self._waw_surname(words, at, limit) or self._cut_surname(words, at, limit)):
                     strength += 1
                     at += 1
                 break
@@ -193,6 +194,19 @@ class PeopleGrammar(NounGrammar):
                 or bool(self.senses.of(words[at + 1].fold).role & Role.FUNCTION)
             )
         )
+
+    def _cut_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a word that could begin with a preposition is the family name of a foreign one («كالفاريس»)."""
+        sense = self.senses.of(words[at].fold)
+        if sense.role or not self.senses.of(words[at - 1].fold).role & Role.FOREIGN:
+            return False
+        return len(words[at].fold) >= _SHORTEST_CUT and self._closed(words, at + 1, limit)
+
+    def _closed(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a mark, a particle or the end follows."""
+        if at >= limit or words[at].kind != "word":
+            return True
+        return bool(self.senses.of(words[at].fold).role & Role.FUNCTION)
 
     def _alone(self, word: Word) -> bool:
         """Whether a single word is a person's name without a title: only well-known foreign names."""
@@ -371,7 +385,8 @@ class PeopleGrammar(NounGrammar):
             return False
         if any(letter in self.senses.foreign_letters for letter in word.text) or folded.endswith(self.senses.endings):
             return True
-        if len(folded) >= _SHORTEST_VERB and (folded.startswith(_PRESENT) or (folded[0] == "ت" and not inside)):
+        present = folded.startswith(_PRESENT[:2] if after_foreign else _PRESENT)
+        if len(folded) >= _SHORTEST_VERB and (present or (folded[0] == "ت" and not inside)):
             return False
         if folded[0] == "ت" and len(folded) in _SHORT_PRESENT and not _LONG_VOWELS.intersection(folded):
             # «منصور تخرج عن صمتها»

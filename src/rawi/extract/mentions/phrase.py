@@ -17,6 +17,8 @@ from rawi.model import Word
 
 PhraseKind = Literal["person", "organisation", "document", "anonymous", "media"]
 COMMAS = "،,"
+_SHORTEST = 4
+_LONG_VOWELS = "اوي"
 _NOMINAL = PERSON | TITLE | HEAD | Role.COMMON | Role.KNOWN | Role.JOINT | Role.ANONYMOUS | Role.MEDIUM | Role.CONSTRUCT
 
 
@@ -192,11 +194,24 @@ class PhraseReader:
         listed = self._grammar.known(words, start, len(words))
         if name.role & (PERSON | Role.JOINT) or (listed is not None and listed.type == "PER"):
             return True
+        if end == start + 1 and not name.definite and self._common_shape(words[start], name):
+            return False
         if sense.bare in self._senses.doubtful:
             return last > first + 1 and self._full_name(words, start, end)
         if last == first + 1 and not sense.definite and not sense.role & Role.HONORIFIC:
             return False
         return not name.definite or last == first + 1
+
+    def _common_shape(self, word: Word, name: Sense) -> bool:
+        """Whether a single unknown word looks like a verb, a plural or an adverb rather than a family name."""
+        bare = name.bare
+        if len(bare) < _SHORTEST or bare.endswith(("ين", "ون", "ات", "ها", "ته", "هم")):
+            return True
+        if word.text.endswith("ة") and bare.startswith("ا"):
+            # «إحالة» without its hamza
+            return True
+        verbal = bare[-1] in "تك" and bare[-2] not in _LONG_VOWELS
+        return verbal or (bare[0] == "ي" and len(bare) <= _SHORTEST) or (bare[-1] == "ا" and len(bare) <= _SHORTEST)
 
     def _full_name(self, words: Sequence[Word], start: int, end: int) -> bool:
         """Whether unknown words have nothing of a common noun: two of them, without particle or feminine ending."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rawi.arabic.particles import ARTICLE
 from rawi.extract.mentions.candidate import Candidate
-from rawi.extract.mentions.nouns import OPENING
+from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.senses import HEAD, PERSON, Role, Sense, Senses
 from rawi.model import Word
 
@@ -27,14 +27,10 @@ def short_forms(
     covered = {index for candidate in candidates for index in range(candidate.first, candidate.last)}
     surnames = _surnames(words, candidates, senses)
     firsts = _first_names(words, candidates, senses)
-    bodies = _heads(words, candidates, senses, heads)
-    ministries = {
-        words[candidate.first + 1].fold
-        for candidate in candidates
-        if candidate.type == "ORG"
-        and candidate.last - candidate.first == 2
-        and senses.of(words[candidate.first].fold).bare in senses.ministerial
-    }
+    bodies = _heads(words, candidates, senses, heads) | senses.alone
+    if any(_medium(words, candidate, senses) for candidate in candidates):
+        bodies |= senses.outlets
+    ministries = _fields(words, candidates, senses) | senses.portfolios
     looked_for = surnames | firsts | bodies | ministries
     found: list[Candidate] = []
     for first, last in segments:
@@ -51,10 +47,9 @@ def short_forms(
                 found.append(Candidate(start, at + 1, 0 if start < at else skip, "PER"))
             elif sense.stem in firsts and not sense.definite:
                 found.append(Candidate(at, at + 1, sense.skip, "PER"))
-            elif at == first and words[at].fold in ministries and at + 1 < last:
-                # «الصحة تنفي …» at the head of a sentence
-                if senses.of(words[at + 1].fold).role & (Role.VERB | Role.SPEECH) or words[at + 1].text == ":":
-                    found.append(Candidate(at, at + 1, 0, "ORG"))
+            elif sense.stem in ministries and not (sense.skip and words[at].fold[0] != "و"):
+                if _portfolio(words, at, first, last, senses):
+                    found.append(Candidate(at, at + 1, sense.skip, "ORG"))
             elif _qualifying(words, at, first, sense, senses):
                 continue
             elif (sense.stem in bodies or _elided(words[at].fold, bodies)) and not _goes_on(
@@ -62,6 +57,47 @@ def short_forms(
             ):
                 found.append(Candidate(at, at + 1, sense.skip, "ORG"))
     return found
+
+
+def _medium(words: Sequence[Word], candidate: Candidate, senses: Senses) -> bool:
+    """Whether a candidate is a medium that the article introduces by its name alone («لـ«كذا»»)."""
+    if candidate.type != "ORG":
+        return False
+    entries = senses.names(words[candidate.first].fold)
+    size = candidate.last - candidate.first - 1
+    return any(entry.media and entry.learned and len(entry.rest) == size for entry in entries)
+
+
+def _fields(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses) -> set[str]:
+    """What the ministries of the article are for («التربية» of «وزارة التربية والتعليم»)."""
+    return {
+        words[candidate.first + 1].fold
+        for candidate in candidates
+        if candidate.type == "ORG"
+        and candidate.last - candidate.first > 1
+        and senses.of(words[candidate.first].fold).bare in senses.ministerial
+    }
+
+
+def _portfolio(words: Sequence[Word], at: int, first: int, last: int, senses: Senses) -> bool:
+    """Whether a ministry is meant by its field alone: «الصحة تنفي …», «.. والتجارة:», «نفت الداخلية …».
+
+    The field heads a clause and speaks, in quotation marks or without, or stands right behind a feminine verb of saying.
+    """
+    opened = at > first and words[at - 1].text in OPENING
+    before, after = at - 1 - opened, at + 1 + opened
+    if after > last or (opened and words[at + 1].text != CLOSING[words[at - 1].text]):
+        return False
+    heads = before < first or words[before].kind == "mark" or words[before].fold == "و" or words[at].fold[0] == "و"
+    if after < last and heads:
+        sense = senses.of(words[after].fold)
+        speaks = bool(sense.role & Role.SPEECH) and sense.stem.startswith("ت")
+        if words[after].text == ":" or speaks:
+            return True
+    if before < first or words[before].kind != "word" or (after < last and senses.of(words[after].fold).definite):
+        return False
+    said = senses.of(words[before].fold)
+    return said.stem.endswith("ت") and bool(said.role & Role.SPEECH) and not said.role & PERSON
 
 
 def _given(words: Sequence[Word], at: int, covered: set[int], senses: Senses) -> bool:
@@ -153,4 +189,8 @@ def _goes_on(words: Sequence[Word], at: int, limit: int, senses: Senses) -> bool
     if at >= limit or words[at].kind != "word":
         return False
     sense = senses.of(words[at].fold)
-    return sense.definite and not sense.skip and bool(sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE | Role.MODIFIER))
+    if not sense.definite or sense.skip:
+        return False
+    # «الشركة المصنعة»
+    participle = not sense.role and sense.bare.startswith("م") and sense.bare.endswith("ه")
+    return participle or bool(sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE | Role.MODIFIER))
