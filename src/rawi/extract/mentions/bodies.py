@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
+from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.completions import DEEPEST, CompletionGrammar
 from rawi.extract.mentions.nouns import OPENING, Found
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
@@ -301,9 +302,10 @@ class BodyGrammar(CompletionGrammar, ABC):
         if at + 1 >= limit or words[at + 1].kind != "word" or depth >= DEEPEST:
             return at
         sense = self.senses.of(words[at].fold)
-        if sense.skip or sense.definite or not self._unknown(words[at], True, False):
+        if sense.skip or sense.definite:
             return at
-        if self._prepositional(words[at]):
+        task = is_verbal_noun_shape(words[at].fold, words[at].text)
+        if not task and (not self._unknown(words[at], True, False) or self._prepositional(words[at])):
             return at
         following = self.senses.of(words[at + 1].fold)
         if following.skip or following.role & (TITLE | Role.FUNCTION | Role.VERB):

@@ -35,8 +35,16 @@ def clubs(
             if town.kind != "word" or _stem(head.fold, cues) is None:
                 continue
             sense = senses.of(town.fold)
+            signed = at > first and words[at - 1].fold.lstrip("وفبل") in cues.sure_club_signs
             pair = (_stem(head.fold, cues) or head.fold, town.fold)
             named = f"{head.text[len(head.fold) - len(pair[0]) :]} {town.text}"
+            if sense.definite and not sense.skip and not sense.role and sense.bare.endswith("ه"):
+                # «أمل الصفصافة»
+                seen[pair] += 1
+                if seen[pair] > 1:
+                    yield Lesson(pair, "ORG", named)
+                    yield Lesson((town.fold,), "LOC", town.text, guarded=True, located=True)
+                continue
             if sense.skip or sense.definite:
                 continue
             if sense.role & Role.KNOWN and any(e.type == "LOC" and not e.rest for e in senses.names(town.fold)):
@@ -46,7 +54,7 @@ def clubs(
             elif not sense.role and len(town.fold) >= _SHORTEST and not town.fold.endswith(_NO_TOWN):
                 seen[pair] += 1
                 elsewhere = folds[town.fold] > seen[pair] or any(form in folds for form in nisbas(town.fold))
-                if not is_verbal_noun_shape(town.fold, town.text) and (seen[pair] > 1 or elsewhere):
+                if not is_verbal_noun_shape(town.fold, town.text) and (seen[pair] > 1 or elsewhere or signed):
                     yield Lesson(pair, "ORG", named)
                     yield Lesson((town.fold,), "LOC", town.text)
 

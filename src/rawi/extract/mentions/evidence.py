@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import is_verbal_noun_shape
@@ -31,8 +31,8 @@ _PARTICIPLE = "م"
 class PlaceEvidence:
     """Gathers what an article says of its unknown words and tells which of them are places."""
 
-    def __init__(self, words: Sequence[Word], read: Sequence[Sense], folds: Container[str], cues: LearningCues) -> None:
-        """`read` are the senses of the words, `folds` the folded words of the article."""
+    def __init__(self, words: Sequence[Word], read: Sequence[Sense], folds: Counter[str], cues: LearningCues) -> None:
+        """`read` are the senses of the words, `folds` counts the folded words of the article."""
         self._words = words
         self._read = read
         self._cues = cues
@@ -62,7 +62,9 @@ class PlaceEvidence:
         """The words for which enough speaks."""
         for key, counts in self._tally.items():
             nisba = len(key) == 1 and any(form in self._folds for form in nisbas(key[0]))
-            points = nisba + self._foreign(key) + sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items())
+            foreign = self._foreign(key)
+            often = foreign and len(key) == 1 and self._folds[key[0]] > 2
+            points = nisba + foreign + often + sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items())
             several = len(counts) + nisba > 1 and not key[0].endswith("ه") and points + 1 >= _ENOUGH
             if (several or points >= _ENOUGH) and not self._common(key):
                 definite = key[0].startswith(ARTICLE)
@@ -116,7 +118,7 @@ class PlaceEvidence:
     def _definite(self, sense: Sense) -> bool:
         return (
             not sense.role
-            and len(sense.bare) >= _SHORTEST
+            and len(sense.bare) >= _SHORTEST - 1
             and not sense.bare.endswith(("ي", *_NO_ENDINGS))
             and not is_verbal_noun_shape(sense.bare, sense.bare)
         )
@@ -187,8 +189,11 @@ class PlaceEvidence:
                 yield "subject"
         elif end < last and words[end].kind == "word" and self._present_feminine(end):
             yield "subject"
-        if at == first and end < last and words[end].text == ":":
+        opens = at == first or words[at - 1].kind == "mark"
+        if opens and end < last and words[end].text == ":":
             yield "head"
+        if before is not None and not attached and before.fold in cues.that and end < last and words[end].text in "«“":
+            yield "subject"
 
     def _free(self, end: int, last: int) -> bool:
         """Whether nothing follows that would make the word the head of an idafa or a noun with its adjective."""

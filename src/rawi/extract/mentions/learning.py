@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
@@ -14,7 +15,7 @@ from rawi.extract.mentions.lessons import ArticleSenses, Lesson, lesson
 from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.opponents import opponents
 from rawi.extract.mentions.places import participial
-from rawi.extract.mentions.quoted import outlets, quoted_actors, quoted_media, short_quotations
+from rawi.extract.mentions.quoted import ended, outlets, quoted_actors, quoted_media, short_quotations
 from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense, Senses
 from rawi.model import Reading, Word
 
@@ -34,7 +35,7 @@ def learn(
     """The senses of this article, None if it introduces no name of its own."""
     words = reading.words
     read = [senses.of(word.fold) for word in words]
-    folds = frozenset(word.fold for word in words if word.kind == "word")
+    folds = Counter(word.fold for word in words if word.kind == "word")
     evidence = PlaceEvidence(words, read, folds, cues)
     found: list[Lesson | None] = []
     for candidate in opening:
@@ -44,6 +45,7 @@ def learn(
     found += quoted_media(words, quotations, cues, senses)
     for first, last in segments:
         evidence.gather(first, last)
+        found += ended(words, first, last, cues, senses)
         found += _media_heads(words, read, first, last, senses, cues)
     # Of two lessons about the same words the earlier counts: a descriptor says more than the words around a name,
     # and those more than its own words.
@@ -152,6 +154,9 @@ def _surname(words: Sequence[Word], first: int, last: int, senses: Senses, *, ti
         start -= 1 + (words[start - 1].kind == "mark")
     if first < start < last - 1:
         yield lesson(words[start:last], "PER", senses)
+        if words[start + 1].text in "-‐–":
+            # «حبشون» of «حبشون-مطران»
+            yield lesson(words[start : start + 1], "PER", senses)
     elif titled and last - first == _TWO and senses.of(words[last - 1].fold).role == Role.KNOWN:
         if words[last - 1].fold.startswith(ARTICLE):
             return

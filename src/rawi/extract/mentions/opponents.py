@@ -11,6 +11,7 @@ from rawi.extract.mentions.senses import HEAD, TITLE, Role, Sense
 from rawi.model import Word
 
 _ENOUGH = 3
+_MATCH = "match"
 _SURE = 2
 _NO_CLUB = (
     Role.FUNCTION | Role.VERB | Role.COMMON | Role.MODIFIER | Role.ANONYMOUS | Role.DOCUMENT | Role.PLACE | Role.EVENT
@@ -44,7 +45,7 @@ def opponents(
                     seen.add(sign)
                     points[sense.stem] = points.get(sense.stem, 0) + weight
     for stem, total in points.items():
-        if total >= _ENOUGH and len(signs[stem]) > 1:
+        if total >= _ENOUGH and (len(signs[stem]) > 1 or _MATCH in signs[stem]):
             yield Lesson((stem,), "ORG", stem)
 
 
@@ -65,9 +66,17 @@ def _signs(
             yield "ب", 1
         return
     before = words[at - 1] if at > first and words[at - 1].kind == "word" else None
+    if after is not None and read[at + 1].definite and not read[at + 1].role and read[at + 1].bare.endswith("ي"):
+        # «الصواري المرجاني»
+        yield "owner", 1
     if before is None or _qualified(read, words, at, last):
         return
     sign = before.fold.lstrip("وفبل")
+    game = any(words[k].fold.startswith(form) for k in range(max(first, at - 4), at - 1) for form in cues.games)
+    if before.fold in cues.against and game:
+        yield _MATCH, _ENOUGH
+    if before.fold in cues.hosts and at - 2 >= first and words[at - 2].fold in cues.ball:
+        yield "ball", _SURE
     if sign in cues.sure_club_signs:
         yield sign, _SURE
     elif sign in cues.club_signs or before.fold in cues.club_signs:

@@ -131,6 +131,9 @@ class PeopleGrammar(NounGrammar):
             elif sense.definite:
                 if not self._surname(words, at, limit, sense, at > first, led):
                     break
+                if given > 1 and not role and not self._nisba(sense) and not self._closed(words, at + 1, limit):
+                    # «حسمت الفنانة ريتال منصور الجدل المثار»
+                    break
                 strength += 1
                 at += 1
                 if self._hyphen(words, at, limit):

@@ -109,8 +109,8 @@ def _speaks(sense: Sense) -> bool:
 
 def _told(words: Sequence[Word], first: int, at: int, cues: LearningCues) -> bool:
     before = words[at - 1]
-    stem = before.fold[1:] if before.fold[:1] in ("و", "ف") else before.fold
-    if stem in cues.told:
+    stem = before.fold[1:] if before.fold[:1] in ("و", "ف", "ب", "ل") and len(before.fold) > 3 else before.fold
+    if stem in cues.told or stem in cues.quoted_heads or before.fold in cues.told:
         return True
     if stem not in cues.contact_links:
         return False
@@ -129,3 +129,21 @@ def _published(words: Sequence[Word], at: int, last: int, cues: LearningCues) ->
 
 def _bare(folded: str) -> str:
     return folded[1:] if folded[:1] in ("و", "ف") and len(folded) > 3 else folded
+
+
+def ended(words: Sequence[Word], first: int, last: int, cues: LearningCues, senses: Senses) -> Iterator[Lesson | None]:
+    """«كذا نيوز», «كذا برس»: a word that is no particle or verb before the last word of a medium's name."""
+    for at in range(first + 1, last):
+        if words[at].fold not in cues.media_endings or words[at - 1].kind != "word":
+            continue
+        lead = senses.of(words[at - 1].fold)
+        if lead.role & (Role.FUNCTION | Role.VERB | Role.MEDIUM):
+            continue
+        skip = lead.skip if lead.skip == 1 and words[at - 1].fold[0] in "بول" and lead.stem[:2] != "ال" else 0
+        taught = lesson(words[at - 1 : at + 1], "ORG", senses, media=True)
+        if taught is not None:
+            stem = words[at - 1].fold
+            yield taught
+            if skip and any(word.fold == stem[skip:] for word in words):
+                folds = (stem[skip:], *taught.folds[1:])
+                yield taught._replace(folds=folds, name=f"{words[at - 1].text[skip:]} {words[at].text}")

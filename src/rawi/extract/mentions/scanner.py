@@ -19,6 +19,8 @@ _STARTS = (
     | Role.STANDING | Role.ANONYMOUS
 )  # fmt: skip
 _TANWIN = ("ً", "اً", "ٍ")
+_APPOSED = 8
+"""How many words before a name in apposition its office may begin."""
 _NO_NAME = Role.COMMON | Role.FUNCTION | HEAD | TITLE
 
 
@@ -51,13 +53,38 @@ class Scanner:
                 continue
             sense = self._of(word.fold)
             if sense.role & _STARTS:
-                self._read(at, sense)
-            elif not sense.role and self._context.spoken(at, sense):
+                if not self._apposes(at, sense):
+                    self._read(at, sense)
+            elif not self._apposes(at, sense) and not sense.role and self._context.spoken(at, sense):
                 end = self._grammar.person(self._words, at, self._limit, led=True)
                 if end > at and self._context.closes(end, self._limit, alone=end == at + 1):
                     self._found.append(Candidate(at, end, 0, "PER"))
                     self._taken = end
         return [self._with_office(found) if found.type == "PER" else found for found in self._found]
+
+    def _apposes(self, at: int, sense: Sense) -> bool:
+        end = self._apposed(at, sense)
+        if end > at:
+            self._found.append(Candidate(at, end, 0, "PER"))
+            self._taken = end
+        return end > at
+
+    def _apposed(self, at: int, sense: Sense) -> int:
+        """The end of a name in apposition («مدرب كذا، فلان علاني، …») or behind «يدعى»; `at` where none is."""
+        if sense.skip or at == self._first or sense.definite:
+            return at
+        before = self._words[at - 1]
+        if before.fold in self._grammar.senses.naming:
+            end = self._grammar.person(self._words, at, self._limit, led=True)
+            return end if end > at + 1 else at
+        if before.text not in COMMAS or not sense.role & PERSON:
+            return at
+        near = range(max(self._first, at - _APPOSED), at - 1)
+        if not any(self._of(self._words[k].fold).role & Role.OFFICE for k in near):
+            return at
+        end = self._grammar.person(self._words, at, self._limit, led=True)
+        closed = end < self._limit and self._words[end].text in COMMAS
+        return end if end > at + 1 and closed else at
 
     def _with_office(self, person: Candidate) -> Candidate:
         """The person with the office that stands behind the name between commas («فلان الفلاني، وزير الصحة، …»)."""
@@ -77,7 +104,8 @@ class Scanner:
     def _read(self, at: int, sense: Sense) -> None:
         if sense.role & (TITLE | Role.ANONYMOUS):
             self._titles(at, sense)
-            if at in self._named:
+            named = bool(self._found) and self._found[-1].type == "PER" and self._found[-1].first == at + 1
+            if at in self._named or (named and sense.role & PERSON):
                 return
         best = self._longest(at, sense)
         if sense.role & (PERSON | Role.JOINT):
@@ -104,6 +132,17 @@ class Scanner:
             self._taken = best.last
         else:
             self._plain = max(self._plain, best.last)
+        if best.type == "ORG" and best.last - best.first > 1:
+            self._found += self._bracketed(best.last)
+
+    def _bracketed(self, at: int) -> Iterator[Candidate]:
+        """«(كذا)» behind a body's full name: what it is called for short."""
+        if at + 2 >= self._limit or self._words[at].text != "(" or self._words[at + 2].text != ")":
+            return
+        word = self._words[at + 1]
+        sense = self._of(word.fold)
+        if word.kind == "word" and not sense.skip and not sense.role & (Role.FUNCTION | Role.MODIFIER | Role.DEMONYM):
+            yield Candidate(at + 1, at + 2, 0, "ORG")
 
     def _titles(self, at: int, sense: Sense) -> None:
         """A person named behind the title that begins at `at`, or, unknown, before the office behind a comma."""
@@ -159,7 +198,7 @@ class Scanner:
         """The name itself; of a medium with its kind before quotation marks («وكالة «رويترز»») only what they hold."""
         name = found.known.canonical if found.known is not None else None
         head = self._of(self._words[found.first].fold)
-        medium = self._medium(found) if head.role & Role.MEDIUM and found.known is None else None
+        medium = self._medium(found) if found.known is None and self._is_medium(head) else None
         if medium is not None:
             yield medium
             return
@@ -171,6 +210,9 @@ class Scanner:
         yield Candidate(found.first, found.last, found.skip, found.type, name, None, listed)
         if found.type == "ORG" and head.definite and head.role & HEAD:
             yield from self._elliptical(found, head)
+
+    def _is_medium(self, head: Sense) -> bool:
+        return bool(head.role & Role.MEDIUM) or head.bare in self._grammar.senses.quoted_heads
 
     def _medium(self, found: Found) -> Candidate | None:
         inner, last = found.first + 1, found.last

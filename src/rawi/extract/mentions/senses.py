@@ -161,6 +161,8 @@ class Senses:
         self.alone = frozenset(fold(ARTICLE + head) for head in lexicon.bodies["alone"])
         self.outlets = frozenset(fold(ARTICLE + head) for head in lexicon.bodies["outlets"])
         self.portfolios = frozenset(fold(ARTICLE + field) for field in lexicon.bodies["portfolios"])
+        self.quoted_heads = folded(learning["quoted_heads"])
+        self.naming = folded(lexicon.titles["naming"])
         self.heads_of = folded(lexicon.bodies["heads_of"])
         self.passing = frozenset(fold(f) for word in lexicon.bodies["passing"] for f in (word, _feminine(word)))
         self.over = folded(lexicon.bodies["over"])
