@@ -54,6 +54,9 @@ class BodyGrammar(CompletionGrammar, ABC):
             and not before.definite
         ):
             return None
+        if sense.definite and sense.bare in self.senses.leagues:
+            end = self._league(words, first, limit, sense)
+            return Found(first, end, sense.skip, "EVENT") if end > first else None
         if sense.definite:
             end = self._definite_body(words, first, limit, sense, depth)
             return Found(first, end, sense.skip, "ORG") if end > first else None
@@ -94,6 +97,8 @@ class BodyGrammar(CompletionGrammar, ABC):
             elif end == first and sense.bare in self.senses.finals:
                 inner = self.body(words, first + 1, limit, depth + 1) if first + 1 < limit else None
                 end = inner.last if inner is not None and inner.type == "EVENT" else first
+            elif end == first and sense.bare in self.senses.contests:
+                end = self._contest(words, first + 1, limit, depth)
             elif end == first and sense.bare in self.senses.titled_events:
                 end = self._titled_event(words, first + 1, limit)
             end = max(end, first)
@@ -103,8 +108,26 @@ class BodyGrammar(CompletionGrammar, ABC):
 
     def _disaster(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«انهيار سد كذا», «حريق فندق كذا»: the facility that was struck belongs to the happening's name."""
+        if at >= limit:
+            return 0
+        if words[at].fold in self.senses.wrecks:
+            # «حادث قطار كذا»
+            at += 1
+        place = self.known(words, at, limit) if at < limit else None
+        if place is not None and place.type == "LOC" and not place.skip:
+            return place.last
+        if at < limit and (compound := self.toponym(words, at, limit)) > at:
+            return compound
         inner = self.body(words, at, limit, depth + 1) if at < limit else None
-        return inner.last if inner is not None and inner.type == "FAC" and not inner.skip else 0
+        return inner.last if inner is not None and inner.type in ("FAC", "LOC") and not inner.skip else 0
+
+    def _contest(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
+        """«انتخابات مجلس النواب», «سقوط النظام السابق»: what an election or a fall is of."""
+        inner = self.body(words, at, limit, depth + 1) if at < limit else None
+        if inner is not None and not inner.skip and inner.type in ("ORG", "LOC"):
+            return inner.last
+        found = self.known(words, at, limit) if at < limit else None
+        return found.last if found is not None and found.type == "LOC" and not found.skip else 0
 
     def _titled_event(self, words: Sequence[Word], at: int, limit: int) -> int:
         """«كأس الأمير», «منتدى الواحات المالي»: a definite noun and its adjectives."""
@@ -118,6 +141,18 @@ class BodyGrammar(CompletionGrammar, ABC):
             after = self.senses.of(words[end].fold)
             end += bool(after.definite and not after.skip and after.role & Role.MODIFIER and self._nisba(after))
         return end
+
+    def _league(self, words: Sequence[Word], first: int, limit: int, sense: Sense) -> int:
+        """«الدوري الممتاز», «الدوري الكذائي لكرة القدم»: a league by the adjective of its rank or country."""
+        at = first + 1
+        if at >= limit or words[at].kind != "word":
+            return first
+        after = self.senses.of(words[at].fold)
+        if after.skip or not after.definite or not self.agrees(sense, after):
+            return first
+        rank = after.bare in self.senses.league_ranks
+        country = after.role & Role.DEMONYM or (self._related(after) and not after.role & Role.FUNCTION)
+        return at + 1 if rank or country else first
 
     def _led(self, before: Sense | None) -> bool:
         """Whether an office stands before a head («رئيس جهاز …»): then even a common noun after it is a name."""
@@ -240,6 +275,9 @@ class BodyGrammar(CompletionGrammar, ABC):
                 self.senses.of(words[k].fold).role & (Role.DEMONYM | Role.BODY_ADJECTIVE) for k in range(at + 1, end)
             )
             free = sense.bare in self.senses.partisan and not role & _NO_PARTY
+            if sense.bare in self.senses.traders and self._purpose(words, end, limit, depth) > end:
+                # «شركة الوادي للطيران»
+                free = True
             if weak and not (proper or coordinated or free or self._proper_noun(following, named)):
                 return first
             if end < limit and sense.bare in self.senses.hospitals and words[end].kind == "word":

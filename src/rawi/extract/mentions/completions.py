@@ -63,7 +63,11 @@ class CompletionGrammar(PlaceGrammar, ABC):
             plain = not after.role & ~Role.COMMON or after.bare in self.senses.kinds
             if after.definite and not after.skip and plain and self._nisba(after) and self.agrees(last, after):
                 end += 1
-        if at < end < limit - 1 and words[end].fold in self.senses.over and is_verbal_noun_shape(sense.bare, sense.bare):
+        if (
+            at < end < limit - 1
+            and words[end].fold in self.senses.over
+            and is_verbal_noun_shape(sense.bare, sense.bare)
+        ):
             # «للإشراف على الانتخابات»
             over = self.complement(words, end + 1, limit, depth + 1)
             end = over if over > end + 1 else end

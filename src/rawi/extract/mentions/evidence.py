@@ -13,7 +13,19 @@ from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 Key = tuple[str, ...]
-_WEIGHT = {"seat": 2, "toponym": 3, "in": 1, "subject": 1, "pair": 1, "head": 1, "nisba": 1, "deal": 1, "again": 2, "sited": 1}
+_WEIGHT = {
+    "seat": 2,
+    "toponym": 3,
+    "in": 1,
+    "subject": 1,
+    "pair": 1,
+    "head": 1,
+    "nisba": 1,
+    "deal": 1,
+    "again": 2,
+    "sited": 1,
+    "man": 0,
+}
 _MOST = {"in": 2, "subject": 2, "seat": 2, "again": 2, "deal": 2}
 _ENOUGH = 3
 _SHORTEST = 4
@@ -62,9 +74,16 @@ class PlaceEvidence:
         """The words for which enough speaks."""
         for key, counts in self._tally.items():
             nisba = len(key) == 1 and any(form in self._folds for form in nisbas(key[0]))
+            if counts["man"] and counts["man"] >= counts["toponym"] + counts["seat"] + counts["in"]:
+                continue
             foreign = self._foreign(key)
             often = foreign and len(key) == 1 and self._folds[key[0]] > 2
-            points = nisba + foreign + often + sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items())
+            points = (
+                nisba
+                + foreign
+                + often
+                + sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items())
+            )
             several = len(counts) + nisba > 1 and not key[0].endswith("ه") and points + 1 >= _ENOUGH
             if (several or points >= _ENOUGH) and not self._common(key):
                 definite = key[0].startswith(ARTICLE)
@@ -160,6 +179,8 @@ class PlaceEvidence:
                 seats.add(stem)
                 yield "seat"
         locative = attached == "ب" or (not attached and before is not None and before.fold.lstrip("و") in cues.locative)
+        if before is not None and not attached and self._masculine(at - 1):
+            yield "man"
         definite = words[at].fold[skip:].startswith(ARTICLE)
         paired = before is not None and before.fold.lstrip("و") in cues.pairing
         if end - at == 2 and (locative or (paired and not attached)):
@@ -208,6 +229,13 @@ class PlaceEvidence:
     def _feminine(self, at: int) -> bool:
         sense = self._read[at]
         return sense.stem.endswith("ت") and bool(sense.role & (Role.SPEECH | Role.VERB)) and not sense.role & PERSON
+
+    def _masculine(self, at: int) -> bool:
+        """Whether the word before is a verb of saying with a masculine subject, or a part of a person's name."""
+        sense = self._read[at]
+        if sense.role & (PERSON | Role.JOINT) and not sense.role & (Role.COMMON | Role.FUNCTION | Role.VERB):
+            return True
+        return bool(sense.role & Role.SPEECH) and not sense.stem.endswith("ت") and not sense.stem.startswith("ت")
 
     def _being(self, at: int) -> bool:
         return self._words[at].fold.lstrip("وف") in self._cues.being

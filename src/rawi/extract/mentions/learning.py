@@ -220,6 +220,7 @@ def _callings(
     titled: set[str] = set()
     described: set[str] = set()
     family: set[str] = set()
+    sided: Counter[str] = Counter()
     for first, last in segments:
         for at in range(first + 1, last - 1):
             sense = read[at]
@@ -236,10 +237,14 @@ def _callings(
                     titled.add(root)
             elif before.definite and not before.role & (Role.FUNCTION | Role.VERB) and words[at - 1].kind == "word":
                 described.add(root)
+                if before.bare in cues.sides or (at - 2 >= first and read[at - 2].bare in cues.sides):
+                    # «الجانب الكذائي», «وزير الطاقة الكذائي», «القائم بالأعمال الكذائي»
+                    sided[root] += 1
             if not before.definite or before.bare not in cues.callings or len(sense.bare) <= len(_NISBA[1]) + 2:
                 continue
             if words[at + 1].kind == "word" and not after.skip and after.role & (PERSON | Role.MODIFIER):
                 found.update({root + ending: root + _NISBA[0] for ending in _NISBA})
+    titled.update(root for root, times in sided.items() if times > 1)
     for root in (titled & described) - family:
         if len(root) >= _SHORTEST_ROOT:
             found.update({root + ending: root + _NISBA[0] for ending in _NISBA})

@@ -50,6 +50,9 @@ def _own_words(words: Sequence[Word], outer: Candidate, inner: Candidate, senses
 def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
     if inner.last > outer.last or (inner.first, inner.last) == (outer.first, outer.last):
         return False
+    if inner.type == "PER" and words[inner.first - 1].fold in senses.dedicatory:
+        # «مستشفى الملك فلان»
+        return False
     if outer.type == inner.type == "ORG" and _own_words(words, outer, inner, senses):
         return False
     if outer.type in ("PER", "LOC", "NORP") or inner.type == "NORP" or inner.name == outer.name:

@@ -88,5 +88,6 @@ def _qualified(read: Sequence[Sense], words: Sequence[Word], at: int, last: int)
     if at + 1 >= last or words[at + 1].kind != "word":
         return False
     after = read[at + 1]
-    return after.definite and not after.skip and bool(after.role & (Role.FUNCTION | Role.MODIFIER | Role.BODY_ADJECTIVE))
-
+    return (
+        after.definite and not after.skip and bool(after.role & (Role.FUNCTION | Role.MODIFIER | Role.BODY_ADJECTIVE))
+    )

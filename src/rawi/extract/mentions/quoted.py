@@ -143,7 +143,7 @@ def ended(words: Sequence[Word], first: int, last: int, cues: LearningCues, sens
         taught = lesson(words[at - 1 : at + 1], "ORG", senses, media=True)
         if taught is not None:
             stem = words[at - 1].fold
-            yield taught
             if skip and any(word.fold == stem[skip:] for word in words):
                 folds = (stem[skip:], *taught.folds[1:])
-                yield taught._replace(folds=folds, name=f"{words[at - 1].text[skip:]} {words[at].text}")
+                taught = taught._replace(folds=folds, name=f"{words[at - 1].text[skip:]} {words[at].text}")
+            yield taught

@@ -105,6 +105,7 @@ class Scanner:
         if sense.role & (TITLE | Role.ANONYMOUS):
             self._titles(at, sense)
             named = bool(self._found) and self._found[-1].type == "PER" and self._found[-1].first == at + 1
+            named = named and not self._of(self._words[at + 1].fold).role & Role.JOINT
             if at in self._named or (named and sense.role & PERSON):
                 return
         best = self._longest(at, sense)
