@@ -89,6 +89,7 @@ class BodyGrammar(CompletionGrammar, ABC):
                 words, first, limit, weak=bool(role & Role.WEAK_PLACE), open_=bool(role & Role.OPEN_PLACE)
             )
             if end > first:
+                end = self.adjectives(words, end, limit) if sense.bare in self.senses.states else end
                 return Found(first, end, sense.skip, "LOC")
         if role & Role.EVENT:
             end = self._event(words, first, limit)
@@ -175,7 +176,7 @@ class BodyGrammar(CompletionGrammar, ABC):
             if following.role & (Role.DEMONYM | Role.BODY_ADJECTIVE) and not following.role & Role.PLURAL:
                 if not self.agrees(sense, following):
                     break
-                proper = True
+                proper = proper or sense.bare not in self.senses.several or bool(following.role & Role.DEMONYM)
             elif self._qualifies_body(sense, following):
                 proper = True
             elif not (proper and self._relational(following) and not following.role):
@@ -227,11 +228,17 @@ class BodyGrammar(CompletionGrammar, ABC):
             return first
         if (dedicated := self.dedicated(words, at, limit)) > at:
             return dedicated
+        if sense.role & Role.FACILITY and role & PERSON and not role & (HEAD | TITLE | Role.COMMON | Role.STANDING):
+            # «شارع الحبيب بورقيبة»
+            end = self.person(words, at, limit, led=True)
+            if end > at + 1:
+                return end
         found = self.known(words, at, limit, quoted=True)
         if found is not None and found.type == "PER":
             found = None
         inner = self.body(words, at, limit, depth + 1)
-        if inner is not None and inner.last == at + 1 and role & Role.STANDING and self._houses(sense):
+        head = role & Role.STANDING or following.stem in self.senses.alone
+        if (inner is None or inner.last == at + 1) and head and self._houses(sense):
             return first
         if sense.bare in self.senses.heads_of and any(f is not None and f.type == "ORG" for f in (found, inner)):
             return first
@@ -239,6 +246,9 @@ class BodyGrammar(CompletionGrammar, ABC):
             return self._tail(words, self.adjectives(words, inner.last, limit), limit, sense)
         if found is not None:
             end = self.owners(words, found, limit) if sense.bare in self.senses.nicknamed else found.last
+            if sense.bare in self.senses.bureaus and (task := self._purpose(words, end, limit, depth)) > end:
+                # «مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية»
+                return task
             return self._tail(words, self.adjectives(words, end, limit), limit, sense)
         if (compound := self.toponym(words, at, limit)) > at:
             return compound

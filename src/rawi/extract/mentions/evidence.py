@@ -111,9 +111,10 @@ class PlaceEvidence:
         stem = folded[skip:]
         if stem in self._cues.toponyms and (not skip or (folded[0] in _PARTICLES and len(folded) > _SHORTEST)):
             return (skip, (stem, self._words[at + 1].fold)) if self._compound(at, last) else (0, ())
-        if (mark := self._read[at]).stem in self._cues.landmarks and at + 1 < last:
-            if self._words[at + 1].fold in self._cues.place_adjectives:
-                return mark.skip, (mark.stem, self._words[at + 1].fold)
+        mark = self._read[at]
+        distinct = at + 1 < last and self._words[at + 1].fold in self._cues.place_adjectives
+        if distinct and mark.stem in self._cues.landmarks:
+            return mark.skip, (mark.stem, self._words[at + 1].fold)
         sense = self._read[at]
         if sense.definite:
             return (sense.skip, (sense.stem,)) if self._definite(sense) else (0, ())
@@ -191,9 +192,8 @@ class PlaceEvidence:
                 yield "toponym"
         elif locative and free:
             yield "in"
-            if not attached and at - 2 >= first and self._read[at - 2].definite:
-                if self._read[at - 2].role & (Role.BODY_ADJECTIVE | HEAD | Role.STANDING):
-                    yield "sited"
+            if not attached and at - 2 >= first and self._seated(at - 2):
+                yield "sited"
         elif end - at == 2 and self._read[at + 1].definite and not self._read[at + 1].role:
             yield "again"
         if definite:
@@ -229,6 +229,11 @@ class PlaceEvidence:
     def _feminine(self, at: int) -> bool:
         sense = self._read[at]
         return sense.stem.endswith("ت") and bool(sense.role & (Role.SPEECH | Role.VERB)) and not sense.role & PERSON
+
+    def _seated(self, at: int) -> bool:
+        """Whether a body's name ends at the word, so that «في كذا» tells where it sits."""
+        sense = self._read[at]
+        return sense.definite and bool(sense.role & (Role.BODY_ADJECTIVE | HEAD | Role.STANDING))
 
     def _masculine(self, at: int) -> bool:
         """Whether the word before is a verb of saying with a masculine subject, or a part of a person's name."""

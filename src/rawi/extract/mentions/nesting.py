@@ -40,7 +40,7 @@ def _part(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Sen
 
 
 def _own_words(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
-    """Whether an inner body is only the field of the outer one («مديرية [الأمن العام]», «المديرية العامة [للدفاع المدني]»)."""
+    """Whether an inner body is only the field of the outer one («مديرية [الأمن العام]»، «المديرية [للدفاع المدني]»)."""
     head = senses.of(words[inner.first].fold)
     field = bool(head.role & Role.CONSTRUCT) and inner.first == outer.first + 1
     task = inner.skip > 0 and inner.last - inner.first > 1 and senses.of(words[outer.first].fold).definite
@@ -50,8 +50,8 @@ def _own_words(words: Sequence[Word], outer: Candidate, inner: Candidate, senses
 def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
     if inner.last > outer.last or (inner.first, inner.last) == (outer.first, outer.last):
         return False
-    if inner.type == "PER" and words[inner.first - 1].fold in senses.dedicatory:
-        # «مستشفى الملك فلان»
+    if inner.type == "PER" and (outer.type == "FAC" or words[inner.first - 1].fold in senses.dedicatory):
+        # «شارع فلان», «جامعة الملك فلان»: a namesake
         return False
     if outer.type == inner.type == "ORG" and _own_words(words, outer, inner, senses):
         return False

@@ -106,6 +106,9 @@ class PeopleGrammar(NounGrammar):
                 continue
             if at == first and not led and word.text.endswith("ه") and sense.stem in self.senses.tied:
                 break
+            if at > first and role & Role.OFFICE and not sense.definite and self._office_of(words, at + 1, limit):
+                # «فيصل بن خالد أمير منطقة كذا»
+                break
             if role & (Role.GIVEN | Role.FOREIGN):
                 if role & Role.FUNCTION and not self._inner(words, at, limit, first):
                     break
@@ -145,6 +148,9 @@ class PeopleGrammar(NounGrammar):
                 unknown += 1
                 continue
             else:
+                if role & (Role.BODY_ADJECTIVE | Role.COMMON) and self._ends_descent(words, at, limit):
+                    at += 1
+                    break
                 foreign = at > first and bool(self.senses.of(words[at - 1].fold).role & Role.FOREIGN)
                 if (
                     role == Role.KNOWN
@@ -168,6 +174,20 @@ class PeopleGrammar(NounGrammar):
         if led or strength >= 3 or (at - first == 1 and self._alone(words[first])):
             return at
         return first
+
+    def _ends_descent(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether an everyday adjective is the family name behind «بن فلان» («نزار بن عبيد مدني»)."""
+        if at < 2 or not self.senses.of(words[at - 2].fold).role & Role.JOINT or not words[at].fold.endswith("ي"):
+            return False
+        after = self.senses.of(words[at + 1].fold) if at + 1 < limit and words[at + 1].kind == "word" else None
+        return after is None or bool(after.skip or after.role & Role.FUNCTION)
+
+    def _office_of(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a place or body follows, so that the word before is an office."""
+        if at >= limit or words[at].kind != "word":
+            return False
+        after = self.senses.of(words[at].fold)
+        return not after.skip and bool(after.role & (Role.PLACE | HEAD | Role.KNOWN)) and not after.role & PERSON
 
     def _links_office(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether «باسم» joins an office to its body («الناطق باسم خفر السواحل») and is no given name."""

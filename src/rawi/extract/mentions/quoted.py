@@ -86,7 +86,9 @@ def quoted_actors(
         lead = senses.of(inner[0].fold)
         if lead.skip or lead.role & (TITLE | PERSON | Role.ANONYMOUS | Role.DOCUMENT):
             continue
-        if len(inner) == 1 and lead.role & (Role.COMMON | Role.CONSTRUCT):
+        family = lead.definite and lead.bare.endswith("ي") and not lead.role
+        if len(inner) == 1 and (lead.role & (Role.COMMON | Role.CONSTRUCT) or family):
+            # «الفلاني»: papers put family names in quotation marks, too.
             continue
         again = times[tuple(word.fold for word in inner)] > 1
         after = words[end + 1] if end + 1 < last else None

@@ -167,6 +167,8 @@ class Senses:
         self.contests = folded(lexicon.bodies["contests"])
         self.leagues = folded(lexicon.bodies["leagues"])
         self.league_ranks = folded(lexicon.bodies["league_ranks"])
+        self.several = folded(lexicon.bodies["several"])
+        self.states = folded(lexicon.bodies["states"])
         self.heads_of = folded(lexicon.bodies["heads_of"])
         self.passing = frozenset(fold(f) for word in lexicon.bodies["passing"] for f in (word, _feminine(word)))
         self.over = folded(lexicon.bodies["over"])

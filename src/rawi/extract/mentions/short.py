@@ -82,7 +82,7 @@ def _fields(words: Sequence[Word], candidates: Sequence[Candidate], senses: Sens
 def _portfolio(words: Sequence[Word], at: int, first: int, last: int, senses: Senses) -> bool:
     """Whether a ministry is meant by its field alone: «الصحة تنفي …», «.. والتجارة:», «نفت الداخلية …».
 
-    The field heads a clause and speaks, in quotation marks or without, or stands right behind a feminine verb of saying.
+    The field heads a clause and speaks, in quotation marks or without, or stands right behind a feminine verb.
     """
     opened = at > first and words[at - 1].text in OPENING
     before, after = at - 1 - opened, at + 1 + opened
@@ -191,6 +191,6 @@ def _goes_on(words: Sequence[Word], at: int, limit: int, senses: Senses) -> bool
     sense = senses.of(words[at].fold)
     if not sense.definite or sense.skip:
         return False
-    # «الشركة المصنعة»
+    # «الشركة المصنعة», «الرابطة الثالثة»
     participle = not sense.role and sense.bare.startswith("م") and sense.bare.endswith("ه")
-    return participle or bool(sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE | Role.MODIFIER))
+    return participle or bool(sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE | Role.MODIFIER | Role.FUNCTION))
