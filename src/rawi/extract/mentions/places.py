@@ -55,8 +55,8 @@ class PlaceGrammar(PeopleGrammar):
             return first
         if sense.definite:
             proper = self._proper_noun(sense, True) and len(sense.bare) > 3 if weak else True
-            area = weak and (not open_ or self.senses.of(words[first].fold).bare in self.senses.areas)
-            return at + 1 if proper and not (area and sense.bare.endswith(_PLURALS)) else first
+            many = sense.bare.endswith(_PLURALS) and self.senses.of(words[first].fold).bare not in self.senses.areas
+            return at + 1 if proper and not many else first
         if sense.role & (PERSON | Role.JOINT):
             end = self.person(words, at, limit, led=True)
             return end if end > at else first

@@ -139,7 +139,9 @@ def ended(words: Sequence[Word], first: int, last: int, cues: LearningCues, sens
         if words[at].fold not in cues.media_endings or words[at - 1].kind != "word":
             continue
         lead = senses.of(words[at - 1].fold)
-        if lead.role & (Role.FUNCTION | Role.VERB | Role.MEDIUM):
+        stems = (words[at - 1].fold, words[at - 1].fold[1:])
+        listed = any(entry.rest[:1] == (words[at].fold,) for stem in stems for entry in senses.names(stem))
+        if listed or lead.role & (Role.FUNCTION | Role.VERB | Role.MEDIUM):
             continue
         skip = lead.skip if lead.skip == 1 and words[at - 1].fold[0] in "بول" and lead.stem[:2] != "ال" else 0
         taught = lesson(words[at - 1 : at + 1], "ORG", senses, media=True)
