@@ -58,8 +58,9 @@ def clock(scene: Scene, at: int) -> Draft | None:
     elif part is not None:
         end, hour = part.end, of_day(hour, part.value)
     else:
-        value = _borrowed(scene, end) if not read.written else None
-        if value is not None:
+        value, closing = (_borrowed(scene, end) if not read.written else None) or (None, 0)
+        if value is not None and of_day(hour, value) <= closing:
+            # «من الساعة 8 حتى الساعة 12 ظهرا» begins in the morning.
             hour = of_day(hour, value)
         if not (
             named
@@ -114,8 +115,9 @@ def of_day(hour: int, part: str) -> int:
     return 24 if part == "NI" and hour == _NOON else hour
 
 
-def _borrowed(scene: Scene, at: int) -> str | None:
-    """The part of the day that the second of two clock times says for both: «بين الثالثة والخامسة [عصرا]»."""
+def _borrowed(scene: Scene, at: int) -> tuple[str, int] | None:
+    """The part of the day that the second of two clock times says for both, and the hour of that second one:
+    «بين الثالثة والخامسة [عصرا]»."""
     to = scene.find(at, "range_to")
     joint = to.end if to is not None else at
     if to is None and not scene.fold(at).startswith("و"):
@@ -123,7 +125,7 @@ def _borrowed(scene: Scene, at: int) -> str | None:
     word = scene.find(joint, "clock", bare=False)
     other = _hour(scene, word.end if word is not None else joint)
     part = scene.find(other.end, "adverbial_part") if other is not None else None
-    return None if part is None else part.value
+    return None if part is None or other is None else (part.value, of_day(other.hour, part.value))
 
 
 def _zoned(scene: Scene, draft: Draft | None) -> Draft | None:

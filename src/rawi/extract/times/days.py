@@ -186,7 +186,7 @@ def _weekday(scene: Scene, at: int) -> Draft | None:
     if day_word is not None and not day_word.definite:
         position, skip = day_word.end, day_word.skip
     hit = scene.find(position, "weekday", bare=position > at)
-    if hit is None or not hit.definite:
+    if hit is None or not hit.definite or scene.find(hit.end, "not_weekday_before") is not None:
         return None
     skip = skip if position > at else hit.skip
     number = int(hit.value)
@@ -210,9 +210,17 @@ def _weekday(scene: Scene, at: int) -> Draft | None:
         return Draft.of(at, shift.end, skip, _in_week(scene.anchor, number, 0), needs=True)
     period = None
     if scene.anchor is not None:
-        ahead = scene.preceded_by(at, "deadline") or scene.ahead(at)
+        ahead = scene.preceded_by(at, "deadline") or scene.ahead(at) or _until_coming(scene, hit.end)
         period = calendar.day(weekday_of(scene.anchor, number, None, ahead=ahead))
     return Draft.of(at, end, skip, _after_opening(scene, at, number) or period, needs=True)
+
+
+def _until_coming(scene: Scene, at: int) -> bool:
+    """Whether the range that a weekday opens closes with a coming one: «من [الأربعاء] حتى الأحد المقبل»."""
+    to = scene.find(at, "range_to")
+    closing = scene.find(to.end, "weekday") if to is not None else None
+    shift = scene.find(closing.end, "shift") if closing is not None else None
+    return shift is not None and int(shift.value) > 0
 
 
 def _week_beside(scene: Scene, at: int) -> tuple[int, int] | None:

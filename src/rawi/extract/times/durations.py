@@ -7,6 +7,7 @@ from rawi.arabic.terms import Hit
 from rawi.extract.times.lengths import GRAINS, LENGTH, SMALLER, iso_value, unit_of
 from rawi.extract.times.placing import first_of, placed
 from rawi.extract.times.scene import ARTICLES, Draft, Scene
+from rawi.extract.times.uncounted import ends, governs, several, some
 
 _SHORT = frozenset({"D", "NI"})
 _LONG = frozenset({"W", "MO", "Y", "DE", "CE"})
@@ -14,8 +15,6 @@ _HIS = "ه"
 _MEASURING = "لب"
 """The particles before a length: «لعام», «بأسبوع»."""
 _HUNDRED = 100
-_FOR = "ل"
-_GENITIVES = ("weekday", "month", "hijri", "unit.singular", "feast")
 _OPENING = frozenset('(«“"')
 
 
@@ -81,8 +80,8 @@ def _single(scene: Scene, at: int) -> Draft | None:
         or dual(scene, at)
         or _postposed(scene, at)
         or fraction(scene, at)
-        or _several(scene, at)
-        or _some(scene, at)
+        or several(scene, at)
+        or some(scene, at)
         or _lone(scene, at)
     )
 
@@ -220,6 +219,9 @@ def dual(scene: Scene, at: int) -> Draft | None:
     construct = not scene.fold(at).endswith("ن")
     if construct:
         return None
+    if unit.definite and unit.value == "H" and scene.numerals.ordinal(scene.words, unit.end) is not None:
+        # «بين الساعتين الثالثة والخامسة»
+        return None
     if unit.definite and unit.value == "Y" and scene.find(unit.end, "shift") is None and _describes(scene, at):
         # «المديرين العامين»
         return None
@@ -260,50 +262,6 @@ def _postposed(scene: Scene, at: int) -> Draft | None:
     return Draft(
         at, position, unit.skip, "DURATION", iso_value("X", unit.value), GRAINS[unit.value], needs=not ahead or True
     )
-
-
-def _several(scene: Scene, at: int) -> Draft | None:
-    """«عدة أيام», «بضع سنوات», «أشهر قليلة»: a number of units that is not said."""
-    several = scene.find(at, "several", bare=False)
-    unit = scene.find(several.end if several is not None else at, "unit.plural", bare=several is not None)
-    if unit is None or unit.definite:
-        return None
-    few = scene.find(unit.end, "few.indefinite") if several is None else None
-    if several is None and few is None:
-        return None
-    end, skip = (
-        (unit.end, several.skip) if several is not None else (few.end if few is not None else unit.end, unit.skip)
-    )
-    return Draft(at, end, skip, "DURATION", iso_value("X", unit.value), GRAINS[unit.value])
-
-
-def _some(scene: Scene, at: int) -> Draft | None:
-    """«منذ عقود», «مسألة ساعات», «لسنوات»: a plural without a number, where the word before it measures time."""
-    unit = scene.find(at, "unit.plural", bare=False)
-    if unit is None or unit.definite or _governs(scene, unit.end):
-        return None
-    for_some = unit.skip > 0 and scene.fold(at)[unit.skip - 1] == _FOR
-    if for_some and unit.value == "D" and not _ends(scene, unit.end):
-        # «الدورة 18 لأيام قرطاج»
-        return None
-    if not for_some and (unit.skip or not scene.preceded_by(at, "some_units_after")):
-        return None
-    return Draft(at, unit.end, unit.skip, "DURATION", iso_value("X", unit.value), GRAINS[unit.value])
-
-
-def _ends(scene: Scene, at: int) -> bool:
-    """Whether nothing at `at` can describe the word before it."""
-    return at >= len(scene.words) or scene.words[at].kind == "mark" or scene.find(at, "after_year") is not None
-
-
-def _governs(scene: Scene, at: int) -> bool:
-    """Whether the word at `at` can be the genitive of the unit before it («أيام العيد», «ساعة الصفر»)."""
-    if at < len(scene.words) and scene.words[at].kind == "number":
-        return True
-    if scene.fold(at).startswith(ARTICLE):
-        one = scene.numerals.cardinal(scene.words, at)
-        return one is None or one.value != 1
-    return any(scene.find(at, role) is not None for role in _GENITIVES)
 
 
 def fraction(scene: Scene, at: int) -> Draft | None:
@@ -361,9 +319,9 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
     if before is not None and before.value == unit.value:
         # «عاما بعد عام»
         return None
-    if unit.value == "SN" and (unit.definite or _governs(scene, end)):
+    if unit.value == "SN" and (unit.definite or governs(scene, end)):
         return None
-    if unit.value == "DE" and not named and not _ends(scene, end) and scene.find(end, "of") is None:
+    if unit.value == "DE" and not named and not ends(scene, end) and scene.find(end, "of") is None:
         # «خلال عقد الاجتماع» is no decade.
         return None
     one = scene.numerals.cardinal(scene.words, end)
@@ -382,7 +340,7 @@ def _measured(scene: Scene, at: int, end: int) -> bool:
     if one is not None and one.value == 1 and not one.skip:
         return True
     unit = scene.find(at, "unit.singular", bare=False)
-    return unit is not None and unit.value not in _SHORT and _ends(scene, end)
+    return unit is not None and unit.value not in _SHORT and ends(scene, end)
 
 
 def _alone_in(scene: Scene, at: int, unit: Hit) -> bool:

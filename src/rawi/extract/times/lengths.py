@@ -14,7 +14,7 @@ _ISO_UNIT = {"MO": "M", "SN": "Y", "DE": "DE", "CE": "CE"}
 _CLOCK_UNITS = frozenset({"S", "M", "H"})
 LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4}|X)(?P<unit>[A-Z]{1,2})")
 _YEARS = {"DE": 10, "CE": 100}
-_HALVES = {"Y": "6M", "H": "30M", "D": "T12H"}
+_HALVES = {"Y": "6M", "SN": "6M", "H": "30M", "D": "T12H"}
 """What half of a unit is in the unit below it."""
 SMALLER = {
     "CE": "DE Y",
