@@ -13,6 +13,7 @@ from rawi.model import (
     Article,
     CueClass,
     DatingReason,
+    DayPattern,
     Document,
     EventAnchor,
     Grain,
@@ -29,6 +30,7 @@ from rawi.model import (
     SpeakerForm,
     SpeakerKind,
     Statement,
+    Strength,
     Time,
     TimeMention,
     TimeType,
@@ -175,7 +177,19 @@ def _document(article: Article) -> st.SearchStrategy[Document]:
                 reason=words,
                 earliest=st.none() | days,
                 latest=st.none() | days,
+                pattern=st.none()
+                | build(
+                    DayPattern,
+                    weekday=st.none() | st.integers(1, 7),
+                    month=st.none() | st.integers(1, 12),
+                    day=st.none() | st.integers(1, 31),
+                    first=st.integers(-7, 7),
+                    last=st.integers(-7, 7),
+                ),
+                strength=st.sampled_from(Strength),
+                article=st.none() | words,
                 counted=st.booleans(),
+                against=st.none() | words,
             )
         ),
         event_anchors=tuples(

@@ -29,6 +29,24 @@ def test_a_reason_is_said_in_both_languages(reason: str) -> None:
     assert arabic != reason
 
 
+FROM_OTHERS = [
+    "near copy of art_1 (90%)",
+    "part of it stands in art_1 (40%): mostly published in one week",
+    "points at art_1, not before it",
+    "points at art_1, so long after it",
+    "points at art_1: mostly published within a week of it",
+    "opposed by art_1",
+]
+
+
+@pytest.mark.parametrize("reason", FROM_OTHERS)
+def test_a_reason_that_lies_in_another_article_leads_to_it(reason: str) -> None:
+    for language in ("en", "ar"):
+        shown = shown_reason(f"dating {reason}", load(language), lambda article: Markup(f"<{article}>"))
+        assert "<art_1>" in shown
+        assert "lang=" not in shown
+
+
 def test_the_page_of_an_article_shows_why_its_day_was_inferred(tmp_path: Path) -> None:
     open_end = Time(value="2031-05-02/..", earliest="2031-05-02", latest=None, grain="unknown")
     one = replace(SHUT, published=open_end, published_basis="inferred")

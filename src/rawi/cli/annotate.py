@@ -9,7 +9,7 @@ import typer
 from rawi.cli.options import FormatOption, JsonOption, OutletOption, PublishedOption
 from rawi.cli.output import complain_of, print_json, print_line, print_table
 from rawi.cli.rows import chain, day, stance
-from rawi.model import Document
+from rawi.model import DatingReason, Document, Strength
 
 
 def annotate(
@@ -59,8 +59,7 @@ def show(document: Document, *, own_voice: bool) -> None:
     if document.dating:
         print_line(f"published: {day(article.published) or 'unknown'} ({article.published_basis})")
         for one in document.dating:
-            aside = "" if one.counted else " (set aside: stronger evidence speaks against it)"
-            print_line(f"  «{one.span.text}» {one.reason}{aside}" if one.span else f"  {one.reason}{aside}")
+            print_line(f"  {_dating(one)}")
     print_table(
         ("speaker", "cue", "stance", "content", "day", "through"),
         (
@@ -77,3 +76,11 @@ def show(document: Document, *, own_voice: bool) -> None:
         ),
         nothing="No statements.",
     )
+
+
+def _dating(one: DatingReason) -> str:
+    """One reason for the day of publication, with its words and its weight."""
+    words = f"«{one.span.text}» {one.reason}" if one.span else one.reason
+    if not one.counted:
+        return f"{words} (set aside: stronger evidence speaks against it)"
+    return f"{words} (weaker: what news mostly does)" if one.strength is Strength.WEAK else words

@@ -57,7 +57,7 @@ class _Comparing:
         overlaps = copies.overlaps(self.documents)
         self.copies = tuple(overlap.copy for overlap in overlaps)
         self.origins = origins.trace(self.documents, overlaps)
-        dated = dating.from_copies(self.documents, overlaps)
+        dated = dating.from_others(self.documents, overlaps, self.keys, lexicon.denials)
         self.documents = [dated.get(document.article.id, document) for document in self.documents]
         self.dated = tuple(now for now, before in zip(self.documents, given, strict=True) if now != before)
         self.courses = stories.courses(self.documents, self.copies, self.keys, lexicon)

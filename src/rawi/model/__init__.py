@@ -14,7 +14,7 @@ from rawi.model.claim import (
     Story,
     Value,
 )
-from rawi.model.dating import DatingReason
+from rawi.model.dating import DatingReason, DayPattern, Strength
 from rawi.model.decision import Decision, DecisionKind
 from rawi.model.document import AgencyCredit, Document, Mention, MentionType, Paragraph, Quantity
 from rawi.model.identity import Feature, Identities, Identity, Join, NameUse, Office
@@ -37,6 +37,7 @@ __all__ = [
     "Copy",
     "CueClass",
     "DatingReason",
+    "DayPattern",
     "Decision",
     "DecisionKind",
     "Dispute",
@@ -73,6 +74,7 @@ __all__ = [
     "Stance",
     "Statement",
     "Story",
+    "Strength",
     "Time",
     "TimeMention",
     "TimeType",

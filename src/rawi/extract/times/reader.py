@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +23,7 @@ from rawi.extract.times import (
     ranges,
     recurring,
     references,
+    stated,
     told,
 )
 from rawi.extract.times.focus import Settler
@@ -81,10 +81,6 @@ _NUMBERED = tuple(rule for rule, first in _RULES if _DIGITS in first)
 """The rules whose expressions can begin with a number in digits."""
 _BRACKETED: tuple[Rule, ...] = (durations.duration,)
 """The rules whose expressions can begin with a bracket."""
-_OPENING_STRETCH = 200
-"""How far into the text, in code points, an article states its own date."""
-_CITY = 4
-"""How many words of a place may stand before the date of a heading."""
 
 
 class TimeReader:
@@ -120,37 +116,8 @@ class TimeReader:
         return tuple(_mention(reading.article.text, words, draft) for draft in settler.settle(drafts))
 
     def stated_date(self, reading: Reading) -> Time | None:
-        """The full date that an article states of itself: in its dateline, or in the first 200 code points of its body
-        between brackets, after a dash, or alone in its line; None if it states none."""
-        text = reading.article.text
-        for start, end in self._opening(reading):
-            words = _words_in(reading.words, start, end)
-            scene = self._scene(words, None)
-            for at in range(len(words)):
-                date = self._dates.read(words, at)
-                if date is None or date.year is None or date.day is None:
-                    continue
-                double = scene.find(date.end, "corresponding")
-                common = self._dates.read(words, double.end) if double is not None else None
-                if common is not None and common.year is not None and not common.hijri and _heads_line(text, words, at):
-                    # «المدينة 25 شوال 1436هـ الموافق 10 أغسطس 2015»: the heading of Gulf agencies.
-                    period = self._dates.resolve(common, None)
-                    if period is not None:
-                        return period.time
-                if _stands_apart(text, words[at].start, words[date.end - 1].end, whole=reading.dateline is not None):
-                    period = self._dates.resolve(date, None)
-                    if period is not None and _alone(scene, at):
-                        return period.time
-        return None
-
-    @staticmethod
-    def _opening(reading: Reading) -> Iterable[tuple[int, int]]:
-        if reading.dateline is not None:
-            yield reading.dateline.start, reading.dateline.end
-        body = reading.title.end if reading.title is not None else 0
-        yield body, min(len(reading.article.text), body + _OPENING_STRETCH)
-        if body:
-            yield 0, body
+        """The full date that an article states of itself, None if it states none."""
+        return stated.stated_date(reading, self._scene(reading.words, None))
 
     def _scene(self, words: Sequence[Word], anchor: dt.date | None) -> Scene:
         return Scene(words, self.terms, self.numerals, self._dates, anchor)
@@ -210,12 +177,6 @@ def _mention(text: str, words: Sequence[Word], draft: Draft) -> TimeMention:
     )
 
 
-def _words_in(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
-    """The words that lie wholly in `[start, end)`."""
-    first = bisect_left(words, start, key=lambda word: word.start)
-    return words[first : bisect_right(words, end, key=lambda word: word.end)]
-
-
 def _day_of(time: Time | None) -> dt.date | None:
     """The day that a Time fixes, None if it covers more than one."""
     if time is None or time.earliest is None or time.latest is None or time.earliest[:10] != time.latest[:10]:
@@ -224,31 +185,3 @@ def _day_of(time: Time | None) -> dt.date | None:
         return dt.date.fromisoformat(time.earliest[:10])
     except ValueError:
         return None
-
-
-def _heads_line(text: str, words: Sequence[Word], at: int) -> bool:
-    """Whether no more than the name of a place stands before word `at` in its line."""
-    line = text.rfind("\n", 0, words[at].start)
-    return at <= _CITY or words[at - _CITY - 1].start < line
-
-
-def _stands_apart(text: str, start: int, end: int, *, whole: bool) -> bool:
-    """Whether a date is set off from the sentence around it: in brackets, beside a dash, or alone in its line."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    before = text[line_start:start].strip()
-    after = text[end : len(text) if line_end < 0 else line_end].strip()
-    if not before and not after:
-        return True
-    opened = before.rfind("(") > before.rfind(")")
-    return (opened and ")" in after[:40]) or before[-1:] in _SEPARATORS or (whole and after[:1] in _SEPARATORS)
-
-
-_SEPARATORS = frozenset({"-", "–", "—", "|", "/", ":", "•"})
-
-
-def _alone(scene: Scene, at: int) -> bool:
-    """Whether no preposition of time stands before the date («في 5 مارس 2014» is what is told, not when), nor a day
-    that it glosses («أمس (5 مارس 2014)»)."""
-    gloss = scene.text(at - 1) == "(" and any(scene.preceded_by(at - 1, day) for day in ("deixis", "weekday", "shift"))
-    return not gloss and not scene.preceded_by(at, "time_after")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from rawi.model.article import Article, PublishedBasis
-from rawi.model.dating import DatingReason
+from rawi.model.dating import DatingReason, DayPattern, Strength
 from rawi.model.document import (
     AgencyCredit,
     Approximation,
@@ -92,7 +92,11 @@ def dating_to_json(reason: DatingReason) -> Json:
         "reason": reason.reason,
         "earliest": reason.earliest,
         "latest": reason.latest,
+        "pattern": optional(reason.pattern, _pattern_to_json),
+        "strength": reason.strength.name.lower(),
+        "article": reason.article,
         "counted": reason.counted,
+        "against": reason.against,
     }
 
 
@@ -103,8 +107,22 @@ def dating_from_json(value: Json) -> DatingReason:
         reason=value["reason"],
         earliest=value["earliest"],
         latest=value["latest"],
+        pattern=optional(value.get("pattern"), lambda given: DayPattern(**given)),
+        strength=Strength[str(value.get("strength", "told")).upper()],
+        article=value.get("article"),
         counted=value["counted"],
+        against=value.get("against"),
     )
+
+
+def _pattern_to_json(pattern: DayPattern) -> Json:
+    return {
+        "weekday": pattern.weekday,
+        "month": pattern.month,
+        "day": pattern.day,
+        "first": pattern.first,
+        "last": pattern.last,
+    }
 
 
 def paragraph_to_json(paragraph: Paragraph) -> Json:

@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum
 
+from rawi.arabic.settling import Constraint
 from rawi.model import Span
-
-
-class Strength(IntEnum):
-    """How much a piece of evidence weighs against another that contradicts it."""
-
-    WEAK = 1
-    """What news mostly does; said so in the reason."""
-    TOLD = 2
-    """A date told as past or as still to come."""
-    POINTED = 3
-    """A date pointed at from the day of writing («الخميس الماضي», «العام الجاري»)."""
-    SAID = 4
-    """The day of writing itself («اليوم», «أمس») by weekday or date."""
-
 
 THIS_DAY = "gives the day of writing"
 DAY_AND_MONTH = "gives the day and month of writing"
@@ -43,13 +27,8 @@ AGREEING = "the first year after the dates told as past in which weekday and dat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """What words `span` tell of the day of publication: that it lies in `[earliest, latest]` (None: open), and, where
-    `fits` is given, that it is one of the days for which that holds."""
+class Evidence(Constraint):
+    """What words `span` tell of the day of publication."""
 
     span: Span
     reason: str
-    strength: Strength
-    earliest: dt.date | None = None
-    latest: dt.date | None = None
-    fits: Callable[[dt.date], bool] | None = None

@@ -12,9 +12,9 @@ from rawi.arabic.calendar import Period
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import TermIndex
 from rawi.lexicon.dating import DatingLexicon
-from rawi.model import Reading, Span, TimeMention
+from rawi.model import Reading, Span, Strength, TimeMention
 from rawi.resolve.dating import evidence, rules
-from rawi.resolve.dating.evidence import Evidence, Strength
+from rawi.resolve.dating.evidence import Evidence
 from rawi.resolve.dating.phrases import Phrase, PhraseReader
 from rawi.resolve.dating.related import RelatedReader
 from rawi.resolve.dating.tense import Tense, TenseReader

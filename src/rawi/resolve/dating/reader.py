@@ -6,15 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from rawi.arabic import calendar
 from rawi.arabic.numerals import Numerals
+from rawi.arabic.settling import Settled, agreeing, covering, settle
 from rawi.arabic.terms import TermIndex
 from rawi.lexicon.dating import DatingLexicon
-from rawi.model import DatingReason, Reading, Time, TimeMention
+from rawi.model import DatingReason, Reading, Strength, Time, TimeMention
 from rawi.resolve.dating import evidence
-from rawi.resolve.dating.evidence import Evidence, Strength
+from rawi.resolve.dating.evidence import Evidence
 from rawi.resolve.dating.gathering import Gatherer
-from rawi.resolve.dating.settling import Settled, agreeing, settle
 
 _NEAR = dt.timedelta(days=7)
 _YEARS_AGREEING = dt.timedelta(days=6 * 366)
@@ -45,17 +44,17 @@ class DatingReader:
         if guess is not None:
             reasons.append(guess)
             settled = settled._replace(earliest=guess.earliest, latest=guess.latest)
-        published = _time(settled.earliest, settled.latest)
+        published = covering(settled.earliest, settled.latest)
         kept = [*_binding(reasons, settled), *((one, False) for one in settled.set_aside)]
         return Dating(published, tuple(_reason(one, counted) for one, counted in kept))
 
 
-def _agreeing(settled: Settled) -> Evidence | None:
+def _agreeing(settled: Settled[Evidence]) -> Evidence | None:
     """The first year after the dates told as past in which a weekday and a date without a year agree."""
     day = next((one for one in settled.counted if one.reason in (evidence.DAY_AND_MONTH, evidence.OPENING)), None)
     weekday = any(one.reason == evidence.WEEKDAY for one in settled.counted)
     recent = any(one.reason == evidence.PAST for one in settled.counted)
-    if day is None or day.fits is None or not recent or not (weekday or day.reason == evidence.OPENING):
+    if day is None or day.pattern is None or not recent or not (weekday or day.reason == evidence.OPENING):
         return None
     days = agreeing(settled)
     if not days or settled.earliest is None or days[0] - settled.earliest > _YEARS_AGREEING:
@@ -64,13 +63,13 @@ def _agreeing(settled: Settled) -> Evidence | None:
     return Evidence(span=day.span, reason=evidence.AGREEING, strength=Strength.WEAK, earliest=days[0], latest=last)
 
 
-def _binding(found: Sequence[Evidence], settled: Settled) -> list[tuple[Evidence, bool]]:
+def _binding(found: Sequence[Evidence], settled: Settled[Evidence]) -> list[tuple[Evidence, bool]]:
     """The evidence that the bounds rest on, in the order of the text; a bound that another surpasses says nothing."""
     low = max((one.earliest for one in found if one.earliest is not None), default=None)
     high = min((one.latest for one in found if one.latest is not None), default=None)
     kept: dict[tuple[str, object, object], Evidence] = {}
     for one in found:
-        if one.fits is not None or (one.earliest is not None and one.earliest == low):
+        if one.pattern is not None or (one.earliest is not None and one.earliest == low):
             kept.setdefault((one.reason, one.earliest, one.latest or one.span.text), one)
         elif one.latest is not None and one.latest == high:
             kept.setdefault((one.reason, one.earliest, one.latest), one)
@@ -83,24 +82,7 @@ def _reason(one: Evidence, counted: bool) -> DatingReason:
         reason=one.reason,
         earliest=one.earliest.isoformat() if one.earliest else None,
         latest=one.latest.isoformat() if one.latest else None,
+        pattern=one.pattern,
+        strength=one.strength,
         counted=counted,
     )
-
-
-def _time(earliest: dt.date | None, latest: dt.date | None) -> Time | None:
-    """The smallest day, week, month or year that covers two bounds; else the interval, open where a bound is."""
-    if earliest is None and latest is None:
-        return None
-    low = earliest.isoformat() if earliest else None
-    high = latest.isoformat() if latest else None
-    if earliest is not None and latest is not None:
-        whole = (
-            calendar.day(earliest),
-            calendar.week(earliest),
-            calendar.month(earliest.year, earliest.month),
-            calendar.year(earliest.year),
-        )
-        for period in whole:
-            if period.earliest <= earliest and latest <= period.latest:
-                return Time(value=period.value, earliest=low, latest=high, grain=period.grain)
-    return Time(value=f"{low or '..'}/{high or '..'}", earliest=low, latest=high, grain="unknown")

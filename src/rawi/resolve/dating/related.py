@@ -12,9 +12,9 @@ from rawi.arabic.calendar import Period
 from rawi.arabic.fold import folded
 from rawi.arabic.numerals import Numerals
 from rawi.lexicon.dating import DatingLexicon
-from rawi.model import Reading, Span, TimeMention, Word
+from rawi.model import Reading, Span, Strength, TimeMention, Word
 from rawi.resolve.dating import evidence
-from rawi.resolve.dating.evidence import Evidence, Strength
+from rawi.resolve.dating.evidence import Evidence
 from rawi.resolve.dating.phrases import Phrase
 
 _LOOK_BACK = 8

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
 from rawi.arabic.dates import DateGrammar, WrittenDate
-from rawi.model import Span
+from rawi.model import DayPattern, Span, Strength
 from rawi.resolve.dating import evidence
-from rawi.resolve.dating.evidence import Evidence, Strength
+from rawi.resolve.dating.evidence import Evidence
 from rawi.resolve.dating.phrases import Phrase
 
 _WEEK = 7
+_MONTH = 30
 _DAY = dt.timedelta(days=1)
 
 
@@ -34,12 +35,7 @@ def pointed(phrase: Phrase, span: Span, dates: DateGrammar) -> Iterator[Evidence
     elif phrase.season_shift is not None:
         yield from _season(span, phrase.years, phrase.season_shift)
     if phrase.offset is None and date is not None and date.shift == 0 and not date.hijri:
-        yield Evidence(
-            span=span,
-            reason=evidence.THIS_MONTH,
-            strength=Strength.POINTED,
-            fits=_in_month(date),
-        )
+        yield from _this_month(span, date)
     year_shift = phrase.year_shift
     if year_shift is not None and phrase.offset is None:
         years = set(phrase.years) | ({period.earliest.year} if period is not None else set())
@@ -54,13 +50,8 @@ def pointed(phrase: Phrase, span: Span, dates: DateGrammar) -> Iterator[Evidence
 
 def recent(date: WrittenDate, span: Span) -> Evidence:
     """Evidence of a weekday with its date but without a year, of the occasion with which a report opens."""
-    weekday, at = date.weekday, (date.month, date.day)
-
-    def fits(day: dt.date) -> bool:
-        near = (day - back * _DAY for back in range(_WEEK + 1))
-        return any((one.month, one.day) == at and one.isoweekday() == weekday for one in near)
-
-    return Evidence(span=span, reason=evidence.OPENING, strength=Strength.WEAK, fits=fits)
+    pattern = DayPattern(weekday=date.weekday, month=date.month, day=date.day, last=_WEEK)
+    return Evidence(span=span, reason=evidence.OPENING, strength=Strength.WEAK, pattern=pattern)
 
 
 def told(dates: DateGrammar, date: WrittenDate) -> Period | None:
@@ -75,7 +66,8 @@ def month_after(day: dt.date) -> Period:
 
 
 def _deictic(phrase: Phrase, span: Span, date: WrittenDate | None, period: Period | None) -> Iterator[Evidence]:
-    back = dt.timedelta(days=phrase.offset or 0)
+    offset = phrase.offset or 0
+    back = dt.timedelta(days=offset)
     if period is not None and period.grain == "day" and date is not None:
         day = dt.date.fromisoformat(period.value)
         doubtful = period.earliest != period.latest
@@ -83,7 +75,7 @@ def _deictic(phrase: Phrase, span: Span, date: WrittenDate | None, period: Perio
             meant = [one for one in (day, day - _DAY, day + _DAY) if one.isoweekday() == phrase.weekday]
             if not meant or (meant[0] != day and not doubtful):
                 # «حددت اليوم الاثنين 26 فبراير موعداً»: the weekday is today's, the date is not.
-                yield _weekday(span, phrase.weekday, back)
+                yield _weekday(span, phrase.weekday, -offset)
                 return
             day, doubtful = meant[0], False
         spread = _DAY if doubtful else dt.timedelta()
@@ -100,13 +92,7 @@ def _deictic(phrase: Phrase, span: Span, date: WrittenDate | None, period: Perio
             span=span,
             reason=evidence.DAY_AND_MONTH,
             strength=Strength.SAID,
-            fits=lambda day, at=(date.month, date.day), back=back: (
-                (  # type: ignore[misc]
-                    (day + back).month,
-                    (day + back).day,
-                )
-                == at
-            ),
+            pattern=DayPattern(month=date.month, day=date.day, first=-offset, last=-offset),
         )
     if phrase.day_of is not None and phrase.month_shift == 0:
         # «اليوم الاثنين الرابع من الشهر الجاري»
@@ -114,35 +100,26 @@ def _deictic(phrase: Phrase, span: Span, date: WrittenDate | None, period: Perio
             span=span,
             reason=evidence.DAY,
             strength=Strength.SAID,
-            fits=lambda day: (day + back).day == phrase.day_of,
+            pattern=DayPattern(day=phrase.day_of, first=-offset, last=-offset),
         )
     if phrase.weekday is not None:
-        yield _weekday(span, phrase.weekday, back)
+        yield _weekday(span, phrase.weekday, -offset)
 
 
-def _weekday(span: Span, weekday: int, back: dt.timedelta) -> Evidence:
-    return Evidence(
-        span=span,
-        reason=evidence.WEEKDAY,
-        strength=Strength.SAID,
-        fits=lambda day: (day + back).isoweekday() == weekday,
-    )
+def _weekday(span: Span, weekday: int, after: int) -> Evidence:
+    pattern = DayPattern(weekday=weekday, first=after, last=after)
+    return Evidence(span=span, reason=evidence.WEEKDAY, strength=Strength.SAID, pattern=pattern)
 
 
-def _in_month(date: WrittenDate) -> Callable[[dt.date], bool]:
-    """Whether a day lies in the month of «19 ديسمبر الجاري», in a year in which that is the weekday it is called."""
-
-    def fits(day: dt.date) -> bool:
-        if day.month != date.month:
-            return False
-        if date.weekday is None or date.day is None:
-            return True
-        try:
-            return day.replace(day=date.day).isoweekday() == date.weekday
-        except ValueError:
-            return False
-
-    return fits
+def _this_month(span: Span, date: WrittenDate) -> Iterator[Evidence]:
+    """«19 ديسمبر الجاري»: in that month, in a year in which that is the weekday it is called."""
+    patterns = [DayPattern(month=date.month)]
+    if date.weekday is not None and date.day is not None:
+        patterns.append(
+            DayPattern(weekday=date.weekday, month=date.month, day=date.day, first=-_MONTH, last=_MONTH),
+        )
+    for pattern in patterns:
+        yield Evidence(span=span, reason=evidence.THIS_MONTH, strength=Strength.POINTED, pattern=pattern)
 
 
 def _beside(span: Span, period: Period | None, shift: int, days: int) -> Iterator[Evidence]:
@@ -191,15 +168,9 @@ def _season(span: Span, years: Sequence[int], shift: int) -> Iterator[Evidence]:
 
 def _beside_undated(span: Span, shift: int, date: WrittenDate) -> Evidence:
     """«الجمعة المقبل 15 نوفمبر»: the days within a week of that date, in years in which it is that weekday."""
-
-    def fits(day: dt.date) -> bool:
-        steps = range(-_WEEK + 1, _WEEK) if shift == 0 else range(1, _WEEK + 1)
-        near = (day + (step * shift if shift else step) * _DAY for step in steps)
-        return any(
-            (one.month, one.day) == (date.month, date.day) and date.weekday in (None, one.isoweekday()) for one in near
-        )
-
-    return Evidence(span=span, reason=evidence.WITHIN_A_WEEK, strength=Strength.POINTED, fits=fits)
+    first, last = {-1: (1, _WEEK), 0: (1 - _WEEK, _WEEK - 1), 1: (-_WEEK, -1)}[shift]
+    pattern = DayPattern(weekday=date.weekday, month=date.month, day=date.day, first=first, last=last)
+    return Evidence(span=span, reason=evidence.WITHIN_A_WEEK, strength=Strength.POINTED, pattern=pattern)
 
 
 def _year(span: Span, year: int) -> Evidence:

@@ -4,35 +4,50 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
 
-from rawi.resolve.dating.evidence import Evidence
+from rawi.arabic import calendar
+from rawi.model import DayPattern, Strength, Time
 
 _YEARS_AHEAD = 12
 """How far from an open end a weekday and date are looked for: they agree anew within eleven years."""
 _DAY = dt.timedelta(days=1)
 
 
-class Settled(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """A piece of evidence for a day: that it lies in `[earliest, latest]` (None: open) and fits `pattern`."""
+
+    strength: Strength
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    pattern: DayPattern | None = None
+
+
+Piece = TypeVar("Piece", bound=Constraint)
+
+
+class Settled(NamedTuple, Generic[Piece]):
     """The bounds that are left, the evidence they rest on, and the evidence that contradicts it."""
 
     earliest: dt.date | None
     latest: dt.date | None
-    counted: list[Evidence]
-    set_aside: list[Evidence]
+    counted: list[Piece]
+    set_aside: list[Piece]
 
 
-def settle(found: Iterable[Evidence]) -> Settled:
+def settle(found: Iterable[Piece]) -> Settled[Piece]:
     """Intersect the evidence; of two pieces that cannot both hold, the stronger stays, of equals the first."""
     earliest: dt.date | None = None
     latest: dt.date | None = None
-    fitting: list[Evidence] = []
-    counted: list[Evidence] = []
-    set_aside: list[Evidence] = []
+    fitting: list[DayPattern] = []
+    counted: list[Piece] = []
+    set_aside: list[Piece] = []
     for one in sorted(found, key=lambda one: -one.strength):
         low = max(filter(None, (earliest, one.earliest)), default=None)
         high = min(filter(None, (latest, one.latest)), default=None)
-        fits = [*fitting, one] if one.fits is not None else fitting
+        fits = [*fitting, one.pattern] if one.pattern is not None else fitting
         if not _possible(low, high, fits):
             set_aside.append(one)
             continue
@@ -42,15 +57,34 @@ def settle(found: Iterable[Evidence]) -> Settled:
     return Settled(first, last, counted, set_aside)
 
 
-def agreeing(settled: Settled) -> list[dt.date]:
+def covering(earliest: dt.date | None, latest: dt.date | None) -> Time | None:
+    """The smallest day, week, month or year that covers two bounds; else the interval, open where a bound is."""
+    if earliest is None and latest is None:
+        return None
+    low = earliest.isoformat() if earliest else None
+    high = latest.isoformat() if latest else None
+    if earliest is not None and latest is not None:
+        whole = (
+            calendar.day(earliest),
+            calendar.week(earliest),
+            calendar.month(earliest.year, earliest.month),
+            calendar.year(earliest.year),
+        )
+        for period in whole:
+            if period.earliest <= earliest and latest <= period.latest:
+                return Time(value=period.value, earliest=low, latest=high, grain=period.grain)
+    return Time(value=f"{low or '..'}/{high or '..'}", earliest=low, latest=high, grain="unknown")
+
+
+def agreeing(settled: Settled[Piece]) -> list[dt.date]:
     """The days within reach of an open beginning that fit the evidence of the calendar, in order."""
-    fitting = [one for one in settled.counted if one.fits is not None]
+    fitting = [one.pattern for one in settled.counted if one.pattern is not None]
     if settled.earliest is None or settled.latest is not None or not fitting:
         return []
     return _fitting(settled.earliest, _horizon(settled.earliest), fitting)
 
 
-def _possible(low: dt.date | None, high: dt.date | None, fitting: list[Evidence]) -> bool:
+def _possible(low: dt.date | None, high: dt.date | None, fitting: list[DayPattern]) -> bool:
     if low is not None and high is not None:
         return low <= high and (not fitting or _first(low, min(high, _horizon(low)), fitting) is not None)
     if not fitting:
@@ -59,7 +93,9 @@ def _possible(low: dt.date | None, high: dt.date | None, fitting: list[Evidence]
     return _first(start, high or _horizon(start), fitting) is not None
 
 
-def _ends(low: dt.date | None, high: dt.date | None, fitting: list[Evidence]) -> tuple[dt.date | None, dt.date | None]:
+def _ends(
+    low: dt.date | None, high: dt.date | None, fitting: list[DayPattern]
+) -> tuple[dt.date | None, dt.date | None]:
     """The first and last day between two bounds that fit."""
     if not fitting:
         return low, high
@@ -74,12 +110,12 @@ def _ends(low: dt.date | None, high: dt.date | None, fitting: list[Evidence]) ->
     return low, high
 
 
-def _fitting(low: dt.date, high: dt.date, fitting: list[Evidence]) -> list[dt.date]:
+def _fitting(low: dt.date, high: dt.date, fitting: list[DayPattern]) -> list[dt.date]:
     days = (low + dt.timedelta(days=count) for count in range((high - low).days + 1))
     return [day for day in days if _all(day, fitting)]
 
 
-def _first(low: dt.date, high: dt.date, fitting: list[Evidence]) -> dt.date | None:
+def _first(low: dt.date, high: dt.date, fitting: list[DayPattern]) -> dt.date | None:
     day = low
     while day <= high:
         if _all(day, fitting):
@@ -88,8 +124,8 @@ def _first(low: dt.date, high: dt.date, fitting: list[Evidence]) -> dt.date | No
     return None
 
 
-def _all(day: dt.date, fitting: list[Evidence]) -> bool:
-    return all(one.fits is None or one.fits(day) for one in fitting)
+def _all(day: dt.date, fitting: list[DayPattern]) -> bool:
+    return all(one.fits(day) for one in fitting)
 
 
 def _span() -> dt.timedelta:

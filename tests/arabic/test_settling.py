@@ -7,16 +7,14 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.model import Span
-from rawi.resolve.dating.evidence import Evidence, Strength
-from rawi.resolve.dating.settling import settle
+from rawi.arabic.settling import Constraint, settle
+from rawi.model import DayPattern, Strength
 
-SPAN = Span(start=0, end=1, text="ا")
 DAYS = st.dates(dt.date(2010, 1, 1), dt.date(2012, 12, 31))
 
 
-def _evidence(strength: Strength, earliest: dt.date | None, latest: dt.date | None) -> Evidence:
-    return Evidence(span=SPAN, reason="", strength=strength, earliest=earliest, latest=latest)
+def _evidence(strength: Strength, earliest: dt.date | None, latest: dt.date | None) -> Constraint:
+    return Constraint(strength=strength, earliest=earliest, latest=latest)
 
 
 def test_the_stronger_of_two_that_contradict_stays() -> None:
@@ -29,7 +27,7 @@ def test_the_stronger_of_two_that_contradict_stays() -> None:
 
 def test_a_weekday_narrows_bounds() -> None:
     week = _evidence(Strength.POINTED, dt.date(2024, 3, 4), dt.date(2024, 3, 10))
-    friday = Evidence(span=SPAN, reason="", strength=Strength.SAID, fits=lambda day: day.isoweekday() == 5)
+    friday = Constraint(strength=Strength.SAID, pattern=DayPattern(weekday=5))
     settled = settle([week, friday])
     assert (settled.earliest, settled.latest) == (dt.date(2024, 3, 8), dt.date(2024, 3, 8))
 

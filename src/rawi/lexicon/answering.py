@@ -1,0 +1,43 @@
+"""Words by which an article points at what was said or published before it: what `answering.toml` says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.errors import LexiconError
+from rawi.lexicon.table import load_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweringWords:
+    """Phrases and nouns as printed, verbs as (past, present) of the third person masculine singular."""
+
+    answers: tuple[str, ...]
+    after: tuple[str, ...]
+    next_day: tuple[str, ...]
+    utterances: tuple[str, ...]
+    spread: tuple[tuple[str, str], ...]
+    what: tuple[str, ...]
+    about: tuple[str, ...]
+    had: tuple[str, ...]
+    links: tuple[str, ...]
+    counted_from: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+_GROUPS = ("answers", "after", "next_day", "utterances", "what", "about", "had", "links", "counted_from", "outlets")
+
+
+def load_answering() -> AnsweringWords:
+    """Read `answering.toml`; LexiconError if it is broken."""
+    table = load_toml("answering")
+    try:
+        forms = [verb.split() for row in table["verbs"] for verb in row["forms"]]
+        if any(len(pair) != 2 for pair in forms):
+            raise LexiconError("answering.toml: a verb is not given as past and present.")
+        return AnsweringWords(
+            spread=tuple((pair[0], pair[1]) for pair in forms),
+            **{group: tuple(table[group]["words"]) for group in _GROUPS},
+        )
+    except KeyError as error:
+        raise LexiconError(f"answering.toml: the field {error} is missing.") from error
