@@ -49,7 +49,7 @@ def clock(scene: Scene, at: int) -> Draft | None:
     if named and read.skip:
         return None
     within = _in_part(scene, end)
-    if within is not None:
+    if within is not None and within.type == "TIME":
         return _zoned(scene, _at_hour(within, at, skip, hour, minute))
     part = scene.find(end, "adverbial_part") or scene.find(end, "spoken_part")
     past = scene.find(end, "after_midnight") if part is None else None
@@ -122,6 +122,7 @@ def _borrowed(scene: Scene, at: int) -> tuple[str, int] | None:
     joint = to.end if to is not None else at
     if to is None and not scene.fold(at).startswith("و"):
         return None
+    joint += to is None and scene.fold(at) == "و"
     word = scene.find(joint, "clock", bare=False)
     other = _hour(scene, word.end if word is not None else joint)
     part = scene.find(other.end, "adverbial_part") if other is not None else None
@@ -228,7 +229,7 @@ def _in_digits(scene: Scene, at: int) -> _Hour | None:
     joined, end = word.text, at + 1
     beside = at + 2 < len(scene.words) and scene.words[at + 2].kind == "number"
     if beside and scene.text(at + 1) == ":" and scene.words[at + 2].start == word.end + 1:
-        joined, end = f"{word.text}:{scene.text(at + 2)}", at + 3
+        joined, end = f"{word.text}:{scene.text(at + 2)}", _past_seconds(scene, at + 3)
     elif beside and scene.find(at + 1, "decimal_letter") is not None and scene.words[at + 2].start == word.end + 1:
         # «الساعة 47ر09»: agencies write the part behind the point first.
         joined, end = f"{scene.text(at + 2)}.{word.text}", at + 3
@@ -245,6 +246,13 @@ def _in_digits(scene: Scene, at: int) -> _Hour | None:
     if isinstance(value, int) and 0 <= value <= 24 and len(word.text) <= 2:
         return _Hour(value, *_minutes(scene, at + 1), False)
     return None
+
+
+def _past_seconds(scene: Scene, at: int) -> int:
+    """The end of a clock time whose minutes end at word `at`, with the seconds that may follow: «14:30[:05]»."""
+    number = scene.words[at + 1] if at + 1 < len(scene.words) else None
+    touching = number is not None and scene.text(at) == ":" and number.start == scene.words[at - 1].end + 1
+    return at + 2 if number is not None and touching and number.kind == "number" and len(number.text) == 2 else at
 
 
 def _minutes(scene: Scene, at: int) -> tuple[int, int]:

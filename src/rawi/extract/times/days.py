@@ -25,7 +25,7 @@ _JOINTS = frozenset("/-–:.%")
 def written(scene: Scene, at: int) -> Draft | None:
     """A day or month by its name or number."""
     date = scene.dates.read(scene.words, at)
-    if date is None:
+    if date is None or (date.day is None and date.year is None and scene.find(date.end, "named_by") is not None):
         return None
     closing = _closing(scene, date)
     if closing is not None and closing.year is not None:
@@ -186,7 +186,7 @@ def _weekday(scene: Scene, at: int) -> Draft | None:
     if day_word is not None and not day_word.definite:
         position, skip = day_word.end, day_word.skip
     hit = scene.find(position, "weekday", bare=position > at)
-    if hit is None or not hit.definite or scene.find(hit.end, "not_weekday_before") is not None:
+    if hit is None or not hit.definite or scene.find(hit.end, "named_by") is not None:
         return None
     skip = skip if position > at else hit.skip
     number = int(hit.value)

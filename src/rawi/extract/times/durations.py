@@ -42,21 +42,32 @@ def _closed(scene: Scene, length: Draft) -> Draft:
 
 
 def _continued(scene: Scene, first: Draft) -> Draft:
-    """«[سنتين] وستة أشهر», «[ثلاث ساعات] وعشرين دقيقة»: one stretch of two units."""
-    parts = LENGTH.fullmatch(first.value or "")
+    """«[سنتين] وستة أشهر», «[سنة] وشهر وعشرة أيام»: one stretch of units that grow smaller."""
+    last = first
+    while (longer := _with_next(scene, first, last)) is not None:
+        first, last = longer
+    return first
+
+
+def _with_next(scene: Scene, first: Draft, last: Draft) -> tuple[Draft, Draft] | None:
+    """A stretch whose last unit is `last`, with the smaller unit that goes on with it, and that unit by itself."""
+    parts = LENGTH.fullmatch(last.value or "")
     at = first.end
     if parts is None or parts["number"] == "X" or at >= len(scene.words) or not scene.fold(at).startswith("و"):
-        return first
+        return None
     apart = scene.fold(at) == "و"
-    second = counted(scene, at + apart) or dual(scene, at + apart) if at + apart < len(scene.words) else None
+    start = at + apart
+    if start >= len(scene.words):
+        return None
+    second = counted(scene, start) or dual(scene, start) or _lone(scene, start, named=True)
     rest = LENGTH.fullmatch(second.value or "") if second is not None else None
     if second is None or rest is None or rest["number"] == "X" or second.skip != (0 if apart else 1):
-        return first
+        return None
     if unit_of(rest) not in SMALLER.get(unit_of(parts), "").split() or second.earliest is not None:
-        return first
+        return None
     clock = "T" if rest["clock"] and not parts["clock"] else ""
     value = f"{first.value}{clock}{rest['number']}{rest['unit']}"
-    return first._replace(end=second.end, value=value)
+    return first._replace(end=second.end, value=value), second
 
 
 def _single(scene: Scene, at: int) -> Draft | None:

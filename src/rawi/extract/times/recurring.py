@@ -20,6 +20,8 @@ def repeated(scene: Scene, at: int) -> Draft | None:
     position = every.end
     day = scene.find(position, "day")
     weekday = scene.find(day.end if day is not None else position, "weekday")
+    if weekday is None and day is not None:
+        weekday = scene.find(day.end, "bare_sunday")
     if weekday is not None and not (weekday.definite and day is None):
         return Draft(at, weekday.end, every.skip, "SET", f"XXXX-WXX-{weekday.value}", "day")
     inner = durations.counted(scene, position) or durations.dual(scene, position) or durations.fraction(scene, position)
