@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
+from typing import Literal
 
 from rawi.arabic.breaks import Head, break_within
 from rawi.arabic.memory import Remembered
@@ -20,6 +21,8 @@ from rawi.lexicon.numbers import NumberLexicon, load_numbers
 from rawi.lexicon.quantities import QuantityLexicon, load_quantities
 from rawi.model import Quantity, Reading, Span, TimeMention, Word
 
+Beginning = Literal["count", "phrase", ""]
+"""With a number (its article, its bracket), with a phrase before one (an approximator, a currency sign), not at all."""
 _FIRST = frozenset({"approximate", "several", "range", "symbol", "fraction"})
 """Roles of the words that a quantity can begin with before its number."""
 _ENDINGS = ("", "ا", "ة", "ين", "ون", "ات")
@@ -47,8 +50,8 @@ class QuantityReader:
         self._partitives = PartitiveReader(self._terms, self._nouns)
         self._numbers = NumberReader(self._terms, self._numerals, self._nouns)
         self._context = ContextReader(self._terms, self._nouns, self._numbers)
-        self._may_begin: Callable[[str], bool] = Remembered(self._begins).__getitem__
-        """Whether a quantity can begin with a folded word or a mark: a numeral, an approximator, a currency sign."""
+        self._beginning: Callable[[str], Beginning] = Remembered(self._begins).__getitem__
+        """How a quantity can begin with a folded word or a mark."""
         self._postposed = PostposedReader(self._terms, self._numerals, self._nouns)
         self._persons = lexicon.persons
         self._kinds = frozenset(entry.value for entry in entries if entry.role == "unit")
@@ -82,10 +85,14 @@ class QuantityReader:
                 dated.add(at)
                 at += 1
                 continue
-            if not (word.kind == "number" or self._may_begin(word.fold)):
+            begins: Beginning = "count" if word.kind == "number" else self._beginning(word.fold)
+            if begins == "":
                 at += 1
                 continue
-            behind = self._behind(text, words, at, dated) if at > free else None
+            if begins == "phrase" and all(self._terms.find(words, at, role) is None for role in _FIRST):
+                at += 1  # «في» without «حدود»
+                continue
+            behind = self._behind(text, words, at, dated) if begins == "count" and at > free else None
             if behind is not None and not break_within(words, at - 1, behind[1], breaks) < behind[1]:
                 yield behind[0], at - 1, behind[1]
                 at = free = behind[1]
@@ -99,9 +106,10 @@ class QuantityReader:
             yield found[0], at, found[1]
             at = free = found[1]
 
-    def _begins(self, folded: str) -> bool:
-        known = folded in ARTICLES or folded in _OPENING or not _FIRST.isdisjoint(self._terms.readings(folded))
-        return known or self._numerals.begins(folded)
+    def _begins(self, folded: str) -> Beginning:
+        if folded in ARTICLES or folded in _OPENING or self._numerals.begins(folded):
+            return "count"
+        return "" if _FIRST.isdisjoint(self._terms.readings(folded)) else "phrase"
 
     def _past_number(self, words: Sequence[Word], at: int) -> int:
         """The word after a number that is no quantity, so that its tail is not read as another."""
