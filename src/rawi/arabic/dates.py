@@ -26,6 +26,7 @@ _PAGE_YEARS = range(1990, 2051)
 _BESIDE_A_DATE = frozenset({"-1", "0", "1"})
 """What may be said of a weekday whose date follows."""
 _SPELT_YEARS = range(1000, 2101)
+_HUNDRED = 100
 _CLAUSE_ENDS = frozenset(".،,؛)»")
 _SHORT_YEARS = range(20, 100)
 """Years of the twentieth century that two digits stand for after a word for "year"."""
@@ -139,6 +140,9 @@ class DateGrammar:
         """Whether a clause ends at word `at` or goes on with no counted word («عام 67 في», not «عام 68هـ»)."""
         if at >= len(words):
             return True
+        hundred = self._numerals.cardinal(words, at + 1)
+        if hundred is not None and hundred.definite and hundred.value == _HUNDRED:
+            return False  # «الدين العام 92 في المئة»
         return words[at].text in _CLAUSE_ENDS or self._terms.find(words, at, "after_year", bare=True) is not None
 
     def resolve(self, date: WrittenDate, anchor: dt.date | None, *, ahead: bool = False) -> Period | None:

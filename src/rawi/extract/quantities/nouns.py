@@ -204,7 +204,7 @@ class NounReader:
         if word.fold[0] in _NO_ADJECTIVE or (word.fold[0] in "بك" and word.fold.startswith(ARTICLE, 1)):
             return False
         if head.text[-1] in _FEMININE or head.fold.endswith("ات"):
-            return word.text[-1] == "ة"
+            return word.text[-1] == "ة" or _plain_feminine(head, word)
         if head.fold.endswith(_ACCUSATIVE):
             return word.fold.endswith(_ACCUSATIVE) and not word.fold.endswith(_VERBAL)
         if word.fold[0] == _VERB_PREFIX and word.fold.endswith("ون"):
@@ -233,6 +233,13 @@ class NounReader:
 def is_definite(word: Word) -> bool:
     """Whether a word bears the article; «ألعاب» and «آليات» only fold to its letters."""
     return word.fold.startswith(ARTICLE) and word.text[0] not in _HAMZA
+
+
+def _plain_feminine(head: Word, word: Word) -> bool:
+    """Whether an adjective is printed with ه for ة, as its noun is («حاله جديده») or as its form tells."""
+    if word.text[-1] != "ه":
+        return False
+    return head.text[-1] == "ه" or word.fold.startswith(_PASSIVE) or word.fold.endswith(_NISBAS)
 
 
 def is_owned(word: Word) -> bool:

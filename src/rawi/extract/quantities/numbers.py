@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.arabic.numerals import Numerals
-from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import TermIndex
 from rawi.extract.quantities.nouns import NounReader
 from rawi.model import Word
@@ -86,7 +85,8 @@ class NumberReader:
             whole = self._terms.find(words, part.end, "unit", bare=True)
             named = whole is not None and whole.definite
             # «ثلثا الناخبين», «نصف السكان», not «نصف النهائي».
-            if not named and not (part.value in _PARTS and words[part.end].fold.startswith(ARTICLE)):
+            noun = words[part.end].kind == "word" and self._terms.find(words, part.end, "not_unit") is None
+            if not named and not (part.value in _PARTS and noun):
                 return None
         over, _, under = part.value.partition("/")
         value = round(int(over) / int(under), _DECIMALS)
