@@ -39,6 +39,8 @@ def repeated(scene: Scene, at: int) -> Draft | None:
 
 def _times(scene: Scene, at: int) -> Draft | None:
     """«مرتين في الأسبوع», «ثلاث مرات في اليوم»: how often in a unit."""
+    if scene.words[at].kind == "number" and scene.find(at + 1, "times") is None:
+        return None
     once = scene.find(at, "once", bare=False)
     many = scene.numerals.cardinal(scene.words, at) if once is None else None
     if many is not None and not many.definite:
