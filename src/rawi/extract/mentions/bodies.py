@@ -18,6 +18,9 @@ from rawi.model import Word
 _SO_THAT = ("لي", "لت")
 """ل and a verb in the present."""
 
+_SHADDA = "\u0651"
+_NO_PAPER = Role.MODIFIER | Role.BODY_ADJECTIVE | Role.DEMONYM | Role.COMMON | Role.FUNCTION | Role.ANONYMOUS | HEAD
+"""Words that do not name a newspaper («الصحيفة المحلية», «صحيفة الاتهام»)."""
 _NO_PARTY = Role.MODIFIER | Role.BODY_ADJECTIVE | Role.DEMONYM | Role.COMMON | Role.FUNCTION | TITLE | HEAD
 """Words that do not name a party or alliance («التيار الكهربائي», «حركة الشعب»)."""
 
@@ -75,7 +78,9 @@ class BodyGrammar(CompletionGrammar, ABC):
             )
             if end > first:
                 return Found(first, self.kinds(words, end, limit, sense, depth), sense.skip, "ORG")
-        if role & Role.FACILITY:
+        if role & Role.FACILITY and (end := self._exchange(words, first, limit)) > first:
+            return Found(first, end, sense.skip, "ORG")
+        if role & Role.FACILITY and _SHADDA not in words[first].text[:-1]:
             end = self._designation(words, first + 1, limit)
             end = (
                 end
@@ -106,6 +111,17 @@ class BodyGrammar(CompletionGrammar, ABC):
             if end > first:
                 return Found(first, end, sense.skip, "EVENT")
         return None
+
+    def _exchange(self, words: Sequence[Word], first: int, limit: int) -> int:
+        """«سوق كذا المالي», «سوق كذا للأوراق المالية»: a market that is a body; `first` if it is none."""
+        if self.senses.of(words[first].fold).bare not in self.senses.markets:
+            return first
+        for at in range(first + 2, min(limit, first + 4)):
+            if words[at].fold in self.senses.market_words:
+                return self.adjectives(words, at + 1, limit)
+            if words[at].kind != "word":
+                break
+        return first
 
     def _disaster(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«انهيار سد كذا», «حريق فندق كذا»: the facility that was struck belongs to the happening's name."""
@@ -249,7 +265,15 @@ class BodyGrammar(CompletionGrammar, ABC):
             if sense.bare in self.senses.bureaus and (task := self._purpose(words, end, limit, depth)) > end:
                 # «مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية»
                 return task
-            return self._tail(words, self.adjectives(words, end, limit), limit, sense)
+            end = self.adjectives(words, end, limit)
+            if (
+                end < limit
+                and sense.bare in self.senses.traders
+                and self.senses.of(words[end].fold).bare in self.senses.league_ranks
+            ):
+                # «بنك الخليج الأول»
+                end += 1
+            return self._tail(words, end, limit, sense)
         if (compound := self.toponym(words, at, limit)) > at:
             return compound
         strong = bool(sense.role & Role.BODY) and not weak
@@ -269,9 +293,8 @@ class BodyGrammar(CompletionGrammar, ABC):
         if role & (Role.FUNCTION | Role.VERB | Role.ANONYMOUS) and not role & (Role.CONSTRUCT | PERSON | TITLE):
             return first
         if following.definite:
-            if (role & Role.DEMONYM and not role & Role.PLURAL) or not sense.role & ~(
-                Role.FORCE | Role.NATIONAL | Role.CONSTRUCT
-            ):
+            national = role & Role.DEMONYM and not role & (Role.PLURAL | Role.QUALITY) and not self._sporting(sense)
+            if national or not sense.role & ~(Role.FORCE | Role.NATIONAL | Role.CONSTRUCT):
                 return first
             end = self.adjectives(words, at + 1, limit)
             coordinated = False
@@ -284,7 +307,8 @@ class BodyGrammar(CompletionGrammar, ABC):
             proper = end > at + 1 and any(
                 self.senses.of(words[k].fold).role & (Role.DEMONYM | Role.BODY_ADJECTIVE) for k in range(at + 1, end)
             )
-            free = sense.bare in self.senses.partisan and not role & _NO_PARTY
+            free = sense.bare in self.senses.partisan and not role & _NO_PARTY and not self._traffic(words, first, end)
+            free = free or (sense.bare in self.senses.bare_media and not role & _NO_PAPER) or self._sporting(sense)
             if sense.bare in self.senses.traders and self._purpose(words, end, limit, depth) > end:
                 # «شركة الوادي للطيران»
                 free = True
@@ -303,8 +327,8 @@ class BodyGrammar(CompletionGrammar, ABC):
         unknown = not role and bool(sense.role & Role.NAMED_BODY) and self._unknown(words[at], True, False)
         if unknown and self.kinds(words, at + 1, limit, sense, depth) > at + 1:
             return at + 1
-        if weak and not role and word.text.endswith("ة"):
-            # «مجموعة قرصنة»
+        if weak and not role and (word.text.endswith("ة") or following.bare.startswith("م")):
+            # «مجموعة قرصنة», «فريق منظم»
             return first
         person = self.person(words, at, limit, led=named)
         if person > at and not role & (Role.COMMON | TITLE):
@@ -323,6 +347,19 @@ class BodyGrammar(CompletionGrammar, ABC):
         end = max(at + 1, self.title(words, at, limit, depth + 1))
         return max(end, self.person(words, end, limit, led=True)) if end < limit and words[end].kind == "word" else end
 
+    def _sporting(self, head: Sense) -> bool:
+        """Whether a body is a club, which may be called by any word with the article («نادي العربي»)."""
+        return head.bare in self.senses.sporting
+
+    def _traffic(self, words: Sequence[Word], first: int, end: int) -> bool:
+        """Whether a movement is one of things («حركة السفن») and no party; in brackets it is one («(حركة التجديد)»)."""
+        head = self.senses.of(words[first].fold)
+        if head.bare not in self.senses.movements:
+            return False
+        bracketed = first > 0 and words[first - 1].text == "(" and end < len(words) and words[end].text == ")"
+        noun = self.senses.of(words[first + 1].fold).bare
+        return not bracketed and (is_verbal_noun_shape(noun, noun) or noun.endswith(("ات", "ين")) or len(noun) < 4)
+
     def _houses(self, head: Sense) -> bool:
         """Whether a noun is a part or the seat of a body named by its head alone («مقر الوزارة», «موقع البورصة»)."""
         weak = head.role & (Role.WEAK_BODY | Role.FACILITY)
@@ -339,9 +376,14 @@ class BodyGrammar(CompletionGrammar, ABC):
     def owners(self, words: Sequence[Word], found: Found, limit: int) -> int:
         """«المرجاني» behind a club's learned name: an adjective of its country or town, known or not."""
         at = found.last
-        if found.known is None or not found.known.learned or at >= limit or words[at].kind != "word":
+        if found.known is None or at >= limit or words[at].kind != "word":
             return at
         sense = self.senses.of(words[at].fold)
+        if not found.known.learned:
+            # «الهلال الأحمر الكذائي»
+            head = self.senses.of(words[found.first].fold)
+            national = sense.definite and not sense.skip and sense.role & Role.DEMONYM and not sense.role & Role.PLURAL
+            return at + 1 if head.definite and national and self.agrees(head, sense) else at
         unknown = not sense.role and self._related(sense)
         return at + 1 if sense.definite and not sense.skip and (unknown or sense.role & Role.DEMONYM) else at
 

@@ -15,6 +15,7 @@ from rawi.model import Word
 _SPORTING = 2
 """How many different words of sport make an article one about sport."""
 _SHORTEST = 4
+_NO_CLUB = Role.FUNCTION | Role.VERB | Role.COMMON | Role.MODIFIER | Role.BODY_ADJECTIVE | Role.DEMONYM
 _NO_TOWN = ("ه", "ي", "ات", "ون", "ين", "ها", "هم", "نا")
 
 
@@ -38,12 +39,13 @@ def clubs(
             signed = at > first and words[at - 1].fold.lstrip("وفبل") in cues.sure_club_signs
             pair = (_stem(head.fold, cues) or head.fold, town.fold)
             named = f"{head.text[len(head.fold) - len(pair[0]) :]} {town.text}"
-            if sense.definite and not sense.skip and not sense.role and sense.bare.endswith("ه"):
+            if sense.definite and not sense.skip and not sense.role & (_NO_CLUB & ~Role.KNOWN):
                 # «أمل الصفصافة»
                 seen[pair] += 1
-                if seen[pair] > 1:
+                if seen[pair] > 1 or signed:
                     yield Lesson(pair, "ORG", named)
-                    yield Lesson((town.fold,), "LOC", town.text, guarded=True, located=True)
+                    if sense.bare.endswith("ه"):
+                        yield Lesson((town.fold,), "LOC", town.text, guarded=True, located=True)
                 continue
             if sense.skip or sense.definite:
                 continue

@@ -61,7 +61,8 @@ class CompletionGrammar(PlaceGrammar, ABC):
             # «للتصنيف الائتماني»
             last, after = self.senses.of(words[end - 1].fold), self.senses.of(words[end].fold)
             plain = not after.role & ~Role.COMMON or after.bare in self.senses.kinds
-            if after.definite and not after.skip and plain and self._nisba(after) and self.agrees(last, after):
+            shaped = self._related(after) or after.bare.startswith("م")
+            if after.definite and not after.skip and plain and shaped and self.agrees(last, after):
                 end += 1
         if (
             at < end < limit - 1

@@ -88,7 +88,7 @@ class PlaceEvidence:
             if (several or points >= _ENOUGH) and not self._common(key):
                 definite = key[0].startswith(ARTICLE)
                 sure = bool(counts["toponym"])
-                if definite and not counts["seat"] and not sure:
+                if definite and not (counts["seat"] or sure or (nisba and counts["in"] > 1)):
                     continue
                 located = definite and not sure
                 yield Lesson(key, "LOC", self._printed[key], located, located)

@@ -60,10 +60,18 @@ def learn(
     found += outlets(reading.article, cues, senses)
     found = [_freed(item, senses) for item in found]
     others = {item.folds[0] for item in found if item is not None and item.type != "PER" and len(item.folds) == 1}
-    found = [item for item in found if item is None or item.type != "PER" or not others.intersection(item.folds)]
+    starts = {item.folds[0] for item in found if item is not None and item.type != "PER"}
+    found = [item for item in found if item is None or not _runs_into(item, others, starts)]
     lessons = {item.folds: item for item in reversed(found) if item is not None}
     peoples = _peoples(lessons.values(), folds, senses) | _callings(words, read, segments, senses, cues)
     return ArticleSenses(senses, lessons.values(), peoples, folds) if lessons or peoples else None
+
+
+def _runs_into(item: Lesson, others: Container[str], starts: Container[str]) -> bool:
+    """Whether a person's name was read across the beginning of another name («فلان لسودان برس»)."""
+    if item.type != "PER":
+        return False
+    return any(word in others for word in item.folds) or any(word[1:] in starts for word in item.folds[1:])
 
 
 def _freed(item: Lesson | None, senses: Senses) -> Lesson | None:
@@ -230,6 +238,9 @@ def _callings(
             root = sense.bare[:-2] if sense.bare.endswith("ه") else sense.bare[:-1]
             if before.role & PERSON and not before.role & (TITLE | Role.COMMON):
                 family.add(root)
+            elif after.role & Role.FOREIGN and not after.skip and words[at + 1].kind == "word":
+                # «أكد الكذائي فيكتور …»
+                found.update({root + ending: root + _NISBA[0] for ending in _NISBA})
             elif words[at - 1].fold in cues.counterparts:
                 titled.add(root)
             elif before.role & TITLE and (before.definite or before.bare in senses.owned):

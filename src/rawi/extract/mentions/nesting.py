@@ -53,6 +53,9 @@ def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Se
     if inner.type == "PER" and (outer.type == "FAC" or words[inner.first - 1].fold in senses.dedicatory):
         # «شارع فلان», «جامعة الملك فلان»: a namesake
         return False
+    if outer.type == inner.type == "ORG" and inner.first == outer.first:
+        # «سي إن بي سي» of «سي إن بي سي عربية»
+        return False
     if outer.type == inner.type == "ORG" and _own_words(words, outer, inner, senses):
         return False
     if outer.type in ("PER", "LOC", "NORP") or inner.type == "NORP" or inner.name == outer.name:

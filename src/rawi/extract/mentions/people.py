@@ -100,6 +100,9 @@ class PeopleGrammar(NounGrammar):
                 # The name and the preposition «على» are one folded word, and Egyptian papers print both alike.
                 if (at == first or word.text.endswith("ى")) and not self._namelike(words, at + 1, limit):
                     break
+                if at == first and word.text.endswith("ى") and words[at + 1].fold.endswith("ه"):
+                    # «يستحوذ على حصة»
+                    break
                 role &= ~Role.FUNCTION
             if role & Role.HONORIFIC and at > first and not sense.definite and self._namelike(words, at + 1, limit):
                 at += 1
@@ -132,6 +135,9 @@ class PeopleGrammar(NounGrammar):
                 strength += 1
                 given += bool(role & Role.SHARED)
             elif sense.definite:
+                if at == first and self._nisba(sense) and self._foreigner(words, at + 1, limit):
+                    # «أكد الكذائي فيكتور …»
+                    break
                 if not self._surname(words, at, limit, sense, at > first, led):
                     break
                 if given > 1 and not role and not self._nisba(sense) and not self._closed(words, at + 1, limit):
@@ -181,6 +187,13 @@ class PeopleGrammar(NounGrammar):
             return False
         after = self.senses.of(words[at + 1].fold) if at + 1 < limit and words[at + 1].kind == "word" else None
         return after is None or bool(after.skip or after.role & Role.FUNCTION)
+
+    def _foreigner(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a foreign given name follows: then the adjective before it is a nationality."""
+        if at >= limit or words[at].kind != "word":
+            return False
+        after = self.senses.of(words[at].fold)
+        return bool(after.role & Role.FOREIGN) and not after.skip
 
     def _office_of(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether a place or body follows, so that the word before is an office."""

@@ -41,6 +41,10 @@ class PlaceGrammar(PeopleGrammar):
             return end if end > at else first
         if words[at].kind != "word":
             return first
+        if words[at].fold in self.senses.compass and at + 1 < limit and words[at + 1].kind == "word":
+            # «ولاية شمال دارفور»
+            inner = self.known(words, at + 1, limit, quoted=True)
+            return inner.last if inner is not None and inner.type == "LOC" and not inner.skip else first
         found = self.known(words, at, limit, quoted=True)
         if found is not None and not found.skip:
             return found.last if found.type == "LOC" or not weak else first
@@ -54,7 +58,7 @@ class PlaceGrammar(PeopleGrammar):
         if sense.role & _NO_PLACE:
             return first
         if sense.definite:
-            proper = self._proper_noun(sense, True) and len(sense.bare) > 3 if weak else True
+            proper = self._proper_noun(sense, True) and len(sense.bare) > 2 if weak else True
             many = sense.bare.endswith(_PLURALS) and self.senses.of(words[first].fold).bare not in self.senses.areas
             return at + 1 if proper and not many else first
         if sense.role & (PERSON | Role.JOINT):

@@ -17,6 +17,7 @@ _NEAR = 5
 _TO = "ل"
 _STRAIGHT = '"'
 _ALREADY = "قد"
+_PARTICLES = "بولف"
 _QUOTES = '«“"'
 
 
@@ -143,7 +144,7 @@ def ended(words: Sequence[Word], first: int, last: int, cues: LearningCues, sens
         listed = any(entry.rest[:1] == (words[at].fold,) for stem in stems for entry in senses.names(stem))
         if listed or lead.role & (Role.FUNCTION | Role.VERB | Role.MEDIUM):
             continue
-        skip = lead.skip if lead.skip == 1 and words[at - 1].fold[0] in "بول" and lead.stem[:2] != "ال" else 0
+        skip = 1 if words[at - 1].fold[0] in _PARTICLES else 0
         taught = lesson(words[at - 1 : at + 1], "ORG", senses, media=True)
         if taught is not None:
             stem = words[at - 1].fold

@@ -69,12 +69,28 @@ class Scanner:
             self._taken = end
         return end > at
 
+    def _of_nation(self, at: int) -> None:
+        """«مدرب كذا، الفرنسي فلان علاني، …»: the name behind a nationality in apposition."""
+        if at < self._first + 2 or at + 2 >= self._limit or self._words[at - 1].text not in COMMAS:
+            return
+        near = range(max(self._first, at - _APPOSED), at - 1)
+        if self._words[at + 1].kind != "word" or not any(
+            self._of(self._words[k].fold).role & Role.OFFICE for k in near
+        ):
+            return
+        end = self._grammar.person(self._words, at + 1, self._limit, led=True)
+        if end > at + 2 and end < self._limit and self._words[end].text in COMMAS:
+            self._found.append(Candidate(at + 1, end, 0, "PER"))
+            self._named.update(range(at + 1, end))
+
     def _apposed(self, at: int, sense: Sense) -> int:
         """The end of a name in apposition («مدرب كذا، فلان علاني، …») or behind «يدعى»; `at` where none is."""
         if sense.skip or at == self._first or sense.definite:
             return at
         before = self._words[at - 1]
-        if before.fold in self._grammar.senses.naming:
+        if before.fold in self._grammar.senses.naming or (
+            before.fold in self._grammar.senses.leadership and sense.role & PERSON
+        ):
             end = self._grammar.person(self._words, at, self._limit, led=True)
             return end if end > at + 1 else at
         if before.text not in COMMAS or not sense.role & PERSON:
@@ -122,6 +138,7 @@ class Scanner:
             self._keep(best)
         elif sense.role & Role.DEMONYM and at >= self._plain and self._context.people(at, sense):
             self._found.append(Candidate(at, at + 1, sense.skip, "NORP"))
+            self._of_nation(at)
 
     def _keep(self, best: Found) -> None:
         proper = list(self._proper(best))

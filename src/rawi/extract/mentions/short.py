@@ -103,6 +103,8 @@ def _portfolio(words: Sequence[Word], at: int, first: int, last: int, senses: Se
 def _given(words: Sequence[Word], at: int, covered: set[int], senses: Senses) -> bool:
     """Whether a given name stands before a family name of the article: a relative («سليم» before «حبشوش»)."""
     sense = senses.of(words[at].fold)
+    if sense.role & Role.FUNCTION:
+        return False
     return at not in covered and not sense.skip and bool(sense.role & (Role.GIVEN | Role.SHARED | Role.FOREIGN))
 
 
@@ -176,7 +178,9 @@ def _surnames(words: Sequence[Word], candidates: Sequence[Candidate], senses: Se
 def _proper(words: Sequence[Word], candidate: Candidate, senses: Senses, last: str) -> bool:
     """Whether an unknown last name is safe to look for: long enough, no feminine noun, and behind a name word."""
     sense = senses.of(last)
-    if len(sense.bare) <= _SHORTEST or (sense.bare.endswith("ه") and not sense.definite):
+    if len(sense.bare) <= _SHORTEST:
+        return False
+    if sense.bare.endswith("ه") and not sense.definite and (sense.role or len(last) <= _SHORTEST + 1):
         return False
     if sense.definite and not sense.bare.endswith("ي"):
         behind = range(candidate.first, candidate.last - 1)
