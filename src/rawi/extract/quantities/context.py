@@ -30,6 +30,9 @@ _SUBJECT = 3
 _TALLY_REACH = 5
 _DECIMAL_LETTER = "ر"
 _COMMA = "،"
+_FEMININE = "ه"
+"""The ending of three to ten of masculine nouns."""
+_PLURAL = "ات"
 _THOUSAND = 1000
 _HIGH = 9
 """The highest number of a result («7-2») that a noun could follow by chance."""
@@ -161,7 +164,11 @@ class ContextReader:
         before = words[at - 1]
         if not words[at].fold.startswith(ARTICLE) or before.kind != "word" or before.fold.startswith(ARTICLE):
             return False
-        return not any(self._terms.find(words, at - 1, role) is not None for role in ("not_counted", "label"))
+        if any(self._terms.find(words, at - 1, role) is not None for role in ("not_counted", "label")):
+            return False
+        # «محافظات سهلان [الأربع]»; a feminine number alone is a name («إمام الخمس»).
+        masculine = words[at].fold.endswith(_FEMININE)
+        return masculine or (at > 1 and words[at - 2].fold.endswith(_PLURAL))
 
     def _named_before(self, words: Sequence[Word], at: int) -> bool:
         """Whether the noun counted stands right before: «القتلى [26]»."""

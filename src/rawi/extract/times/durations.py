@@ -15,6 +15,7 @@ _HIS = "ه"
 _MEASURING = "لب"
 """The particles before a length: «لعام», «بأسبوع»."""
 _HUNDRED = 100
+_BY = "ب"
 _OPENING = frozenset('(«“"')
 
 
@@ -149,6 +150,8 @@ def _names_a_day(scene: Scene, unit: Hit) -> bool:
 
 def _percentage(scene: Scene, at: int) -> bool:
     """Whether «المئة» at `at` ends a percentage: «3 في [المئة]», «خمسة في [المئة]»."""
+    if at and scene.fold(at).startswith(_BY + ARTICLE):
+        return scene.words[at - 1].kind == "number"  # «1,6 بالمئة سنة 2017»
     if at < 2 or scene.words[at - 1].kind != "word" or len(scene.fold(at - 1)) != len(ARTICLE):
         return False
     return scene.words[at - 2].kind == "number" or scene.numerals.cardinal(scene.words, at - 2) is not None
