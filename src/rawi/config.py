@@ -8,14 +8,21 @@ from dataclasses import dataclass
 DEFAULT_LIBRARY = "rawi.db"
 LIBRARY_VARIABLE = "RAWI_LIBRARY"
 LOG_VARIABLE = "RAWI_LOG"
+ANALYST_VARIABLE = "RAWI_ANALYST"
+LATIN_VARIABLE = "RAWI_LATIN"
+_OFF = frozenset(("0", "no", "off", "false"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """`library` is where the library lies, `log` the name of the least important level that is logged."""
+    """`library` is where the library lies, `log` the name of the least important level that is logged, `analyst` who
+    signs decisions (None where the environment does not say), `latin` whether names in Latin letters are joined with
+    Arabic ones."""
 
     library: str = DEFAULT_LIBRARY
     log: str = "WARNING"
+    analyst: str | None = None
+    latin: bool = True
 
     @staticmethod
     def of(environ: Mapping[str, str], *, library: str | None = None) -> Config:
@@ -24,4 +31,6 @@ class Config:
         return Config(
             library=library or environ.get(LIBRARY_VARIABLE) or DEFAULT_LIBRARY,
             log=(environ.get(LOG_VARIABLE) or "WARNING").upper(),
+            analyst=(environ.get(ANALYST_VARIABLE) or "").strip() or None,
+            latin=environ.get(LATIN_VARIABLE, "").strip().lower() not in _OFF,
         )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping, Sequence
 
+from tests.cli.who_is_who import identities
+
+from rawi.compare.dismissals import without_dismissed
 from rawi.model import (
     Article,
     ArticleOrigin,
@@ -59,6 +62,7 @@ class LinePipeline:
         *,
         vectors: MutableMapping[str, bytes] | None = None,
         rulings: Rulings | None = None,
+        latin: bool = True,
     ) -> Comparison:
         if vectors is not None:
             vectors.setdefault("line:0", b"\x00")
@@ -82,7 +86,7 @@ class LinePipeline:
             )
             for _ in positions[:1]
         )  # fmt: skip
-        return Comparison(
+        found = Comparison(
             claims=tuple(
                 Claim(id="cla_1", story="sto_1", about=one.about, disputed=True, positions=positions)
                 for one in disputes
@@ -97,14 +101,18 @@ class LinePipeline:
                 Story(id="sto_1", title=one.about, articles=articles, claims=("cla_1",), first=None, last=None)
                 for one in disputes
             ),
+            identities=identities(documents, rulings or Rulings()),
         )
+        return without_dismissed(found, rulings.decisions) if rulings else found
 
 
 def _statement(article: Article, speaker: Span, cue: Span, content: Span) -> Statement:
     denies = content.text.startswith(DENIAL)
     return Statement(
         id=content_id("sta", article.id, str(cue.start)), cue=cue, cue_class="deny" if denies else "assert",
-        speaker=Speaker(name=speaker.text, span=speaker, kind="person", form="name"), chain=(), content=(content,),
+        speaker=Speaker(
+            name=speaker.text, span=speaker, kind="person", form="name", entity=content_id("ent", speaker.text)
+        ), chain=(), content=(content,),
         mode="indirect", in_headline=False, polarity="deny" if denies else "assert", content_negated=False,
         commitment="committed",
     )  # fmt: skip

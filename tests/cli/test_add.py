@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.conftest import AFFIRMING, DENYING, Command
@@ -12,7 +13,7 @@ from tests.cli.reader import LinePipeline
 
 from rawi.cli import keeping
 from rawi.cli.running import run
-from rawi.model import Comparison, Document, Rulings
+from rawi.model import Comparison, Document
 from rawi.store import Library
 
 
@@ -108,7 +109,7 @@ def test_killed_between_reading_and_comparing(rawi: Command, coverage: Path, mon
 def test_vectors_outlive_an_interrupted_comparison(
     rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def interrupt(self: LinePipeline, documents: object, *, vectors: dict[str, bytes], rulings: Rulings) -> None:
+    def interrupt(self: LinePipeline, documents: object, *, vectors: dict[str, bytes], **rest: object) -> None:
         vectors["line:1"] = b"\x01"
         raise KeyboardInterrupt
 
@@ -183,10 +184,14 @@ def test_killed_after_an_amended_article_was_read_anew(
     across = LinePipeline.across_documents
 
     def count(
-        self: LinePipeline, documents: Sequence[Document], *, vectors: MutableMapping[str, bytes], rulings: Rulings
+        self: LinePipeline,
+        documents: Sequence[Document],
+        *,
+        vectors: MutableMapping[str, bytes],
+        **rest: Any,
     ) -> Comparison:
         compared.append(len(documents))
-        return across(self, documents, vectors=vectors, rulings=rulings)
+        return across(self, documents, vectors=vectors, **rest)
 
     monkeypatch.setattr(LinePipeline, "across_documents", count)
     assert "0 new, 2 known." in rawi("add", coverage).out
@@ -202,12 +207,16 @@ def test_what_another_process_compared_in_the_meantime_is_compared_again(
     entered: list[int] = []
 
     def meanwhile(
-        self: LinePipeline, documents: Sequence[Document], *, vectors: MutableMapping[str, bytes], rulings: Rulings
+        self: LinePipeline,
+        documents: Sequence[Document],
+        *,
+        vectors: MutableMapping[str, bytes],
+        **rest: Any,
     ) -> Comparison:
         entered.append(len(documents))
         if len(entered) == 1:
             assert run(["add", str(late)]) == 0
-        return across(self, documents, vectors=vectors, rulings=rulings)
+        return across(self, documents, vectors=vectors, **rest)
 
     monkeypatch.setattr(LinePipeline, "across_documents", meanwhile)
     assert rawi("add", coverage).status == 0

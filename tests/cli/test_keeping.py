@@ -29,13 +29,14 @@ class DatingPipeline(LinePipeline):
         *,
         vectors: MutableMapping[str, bytes] | None = None,
         rulings: Rulings | None = None,
+        latin: bool = True,
     ) -> Comparison:
         dated = tuple(
             replace(one, article=replace(one.article, published=DAY, published_basis="inferred"), dating=(REASON,))
             for one in documents
             if one.article.published is None
         )
-        return replace(super().across_documents(documents, vectors=vectors, rulings=rulings), dated=dated)
+        return replace(super().across_documents(documents, vectors=vectors, rulings=rulings, latin=latin), dated=dated)
 
 
 def test_an_inferred_day_is_kept_with_the_document_and_in_the_ledger(

@@ -7,10 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from rawi import config
 from rawi.cli.app import build
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = sorted(command.callback.__name__ for command in build().registered_commands if command.callback)
+APP = build()
+GROUPS = {
+    str(group.name): sorted(
+        command.name or command.callback.__name__
+        for command in (group.typer_instance.registered_commands if group.typer_instance else ())
+        if command.callback
+    )
+    for group in APP.registered_groups
+}
+COMMANDS = sorted([*(one.callback.__name__ for one in APP.registered_commands if one.callback), *GROUPS])
 MANUALS = ["README.md", "docs/manual.en.md", "docs/manual.ar.md"]
 
 
@@ -29,6 +39,8 @@ def test_there_are_the_commands_of_the_contract() -> None:
         "demo",
         "evaluate",
         "rebuild",
+        "names",
+        "review",
     ]
     assert set(wanted) <= set(COMMANDS)
 
@@ -45,6 +57,20 @@ def test_manuals_name_only_commands_that_exist(manual: str) -> None:
 def test_every_command_is_documented(command: str) -> None:
     pages = [*MANUALS, "evals/README.md", "CHANGELOG.md"]
     assert any(re.search(rf"\b{command}\b", (ROOT / page).read_text(encoding="utf-8")) for page in pages)
+
+
+@pytest.mark.parametrize("manual", ["docs/manual.en.md", "docs/manual.ar.md"])
+@pytest.mark.parametrize(("group", "command"), [(group, one) for group, found in GROUPS.items() for one in found])
+def test_every_command_of_a_group_is_in_both_manuals(manual: str, group: str, command: str) -> None:
+    text = (ROOT / manual).read_text(encoding="utf-8")
+    assert re.search(rf"\brawi {group} (?:[a-z|]+\|)?{command}\b", text)
+
+
+@pytest.mark.parametrize("manual", ["docs/manual.en.md", "docs/manual.ar.md"])
+def test_every_variable_of_the_environment_is_in_both_manuals(manual: str) -> None:
+    text = (ROOT / manual).read_text(encoding="utf-8")
+    for variable in (config.LIBRARY_VARIABLE, config.ANALYST_VARIABLE, config.LATIN_VARIABLE):
+        assert variable in text
 
 
 @pytest.mark.parametrize(

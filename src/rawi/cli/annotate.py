@@ -59,7 +59,7 @@ def show(document: Document, *, own_voice: bool) -> None:
     if document.dating:
         print_line(f"published: {day(article.published) or 'unknown'} ({article.published_basis})")
         for one in document.dating:
-            print_line(f"  {_dating(one)}")
+            print_line(_dating(one), indent=2)
     print_table(
         ("speaker", "cue", "stance", "content", "day", "through"),
         (

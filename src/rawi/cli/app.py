@@ -12,7 +12,9 @@ from rawi.cli import (
     demo,
     disputes,
     evaluate,
+    names,
     rebuild,
+    review,
     search,
     serve,
     statements,
@@ -32,6 +34,8 @@ def build() -> typer.Typer:
         articles.articles, who.who, search.search, serve.serve, rebuild.rebuild, evaluate.evaluate, demo.demo,
     ):  # fmt: skip
         app.command()(command)
+    app.add_typer(names.build(), name="names")
+    app.add_typer(review.build(), name="review")
     return app
 
 

@@ -7,12 +7,14 @@ not been read yet.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rawi.cli.progress import followed, waiting
 from rawi.cli.vectors import StoredVectors
+from rawi.config import Config
 from rawi.ingest.set_aside import SetAside
 from rawi.log import logger
 from rawi.model import Article, Comparison, Document
@@ -99,7 +101,9 @@ class Keeper:
             rulings = self.library.view.rulings()
             documents = list(self.library.view.documents())
             try:
-                comparison = self._pipeline().across_documents(documents, vectors=vectors, rulings=rulings)
+                comparison = self._pipeline().across_documents(
+                    documents, vectors=vectors, rulings=rulings, latin=Config.of(os.environ).latin
+                )
             finally:
                 self._put_vectors(vectors)
             with self.library.writer() as writer:

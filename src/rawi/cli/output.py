@@ -90,10 +90,12 @@ def print_table(
     screen.print(table)
 
 
-def print_line(words: str) -> None:
-    """One line for reading."""
+def print_line(words: str, *, indent: int = 0) -> None:
+    """One line for reading, `indent` columns in."""
     screen = console()
-    screen.print(marked(words, screen))
+    shown = marked(words, screen)
+    shown.pad_left(indent)
+    screen.print(shown)
 
 
 def marked(words: str, screen: Console) -> Text:

@@ -15,11 +15,12 @@ DecisionKind = Literal["merge", "split", "rename", "retype", "respeak", "restanc
 class Decision:
     """Who corrected what, when and why, and by whom and when it was undone.
 
-    `subjects` are ids: the entities that a merge joins (two or more) or that another kind speaks of (one), a statement
-    or a dispute. `value` is the new name, type, speaker or stance. A split sets the entity in `articles` apart from the
-    same name elsewhere (one spelling, two people); with two subjects it keeps two names apart, wherever they stand.
-    A respeak names the speaker in `value`, with the entity as a second subject where it is known, and its
-    `speaker_kind`. A dismissal has the statements that the dispute was made of behind the dispute.
+    `subjects` are ids: the entities that a merge joins (two or more), all names of the thing that a retype speaks of,
+    the one entity of any other kind, a statement or a dispute. `value` is the new name, type, speaker or stance. A
+    split sets the entity in `articles` apart from the same name elsewhere (one spelling, two people); with two subjects
+    it keeps two names apart, wherever they stand. A respeak names the speaker in `value`, with the entity as a second
+    subject where it is known, and its `speaker_kind`. A dismissal has the statements that the dispute was made of
+    behind the dispute.
     `at` and `undone_at` are ISO instants in UTC.
     """
 

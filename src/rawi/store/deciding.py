@@ -11,14 +11,13 @@ from typing import get_args
 from sqlalchemy import Connection, select
 
 from rawi.errors import NotFoundError, UsageError
-from rawi.model import Decision, DecisionKind, MentionType, SpeakerKind
+from rawi.model import Decision, DecisionKind, MentionType
 from rawi.store import decisions, identities, tables
 from rawi.store.articles import article_id
 from rawi.store.corrections import RESTANCES
 from rawi.store.ids import full_id, with_kind
 
 TYPES: tuple[MentionType, ...] = get_args(MentionType)
-KINDS: tuple[SpeakerKind, ...] = get_args(SpeakerKind)
 _SEE_LOG = "See rawi review log."
 
 
@@ -93,7 +92,9 @@ def _rename(connection: Connection, decision: Decision) -> Decision:
 def _retype(connection: Connection, decision: Decision) -> Decision:
     if decision.value not in TYPES:
         raise UsageError(f"{decision.value} is no type of a name.", hint=f"It is one of {', '.join(TYPES)}.")
-    return replace(decision, subjects=_one(connection, decision))
+    (entity,) = _one(connection, decision)
+    others = identities.names_of(connection, [entity])
+    return replace(decision, subjects=tuple(dict.fromkeys((entity, *others))))
 
 
 def _respeak(connection: Connection, decision: Decision) -> Decision:
@@ -106,8 +107,6 @@ def _respeak(connection: Connection, decision: Decision) -> Decision:
         kind = kind or ("person" if thing.kind == "PER" else "organisation" if thing.kind else None)
     if not value:
         raise UsageError("The speaker's name is empty.", hint="rawi review respeak STATEMENT NAME")
-    if kind is not None and kind not in KINDS:
-        raise UsageError(f"{kind} is no kind of speaker.", hint=f"It is one of {', '.join(KINDS)}.")
     return replace(decision, subjects=subjects, value=value, speaker_kind=kind)
 
 
@@ -167,8 +166,9 @@ def _types(connection: Connection, entities: Sequence[str]) -> dict[str, Mention
     """The type of each name, as decided where somebody did."""
     found = {one: identities.thing(connection, one).kind for one in entities}
     for decision in decisions.standing(connection):
-        if decision.kind == "retype" and decision.subjects[0] in found:
-            found[decision.subjects[0]] = next(one for one in TYPES if one == decision.value)
+        if decision.kind == "retype":
+            kind = next(one for one in TYPES if one == decision.value)
+            found.update((one, kind) for one in decision.subjects if one in found)
     return found
 
 

@@ -41,7 +41,7 @@ def put(connection: Connection, found: Identities) -> None:
         tables.meanings,
         [
             {"entity": entity, "article_id": article, "identity": identity}
-            for (article, entity), identity in sorted(found.of.items())
+            for (article, entity), identity in sorted({**_senses(found), **found.of}.items())
         ],
     )
     _insert(
@@ -127,7 +127,9 @@ def thing(connection: Connection, entity: str) -> NamedThing:
     ).first()
     if spelled is None:
         table = tables.identities
-        spelled = connection.execute(select(table.c.name, table.c.type).where(table.c.id == entity)).first()
+        leading = select(tables.meanings.c.identity).where(tables.meanings.c.entity == entity)
+        here = or_(table.c.id == entity, table.c.id.in_(leading))
+        spelled = connection.execute(select(table.c.name, table.c.type).where(here).order_by(table.c.id)).first()
     if spelled is None:
         mentions = tables.mentions
         spelled = connection.execute(
@@ -182,6 +184,16 @@ def pairs(connection: Connection, entities: Sequence[str] | None = None) -> tupl
 
 def _named(connection: Connection, join: Join) -> NamedPair:
     return NamedPair(join=join, first=thing(connection, join.first), second=thing(connection, join.second))
+
+
+def _senses(found: Identities) -> dict[tuple[str, str], str]:
+    """What ids lead to that stand only in joins: those of one sense of a name that means several things."""
+    return {
+        ("", entity): identity.id
+        for identity in found.identities
+        for join in identity.joins
+        for entity in (join.first, join.second)
+    }
 
 
 def _spellings(identity: Identity) -> list[dict[str, object]]:
