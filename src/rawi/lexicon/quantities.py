@@ -1,4 +1,4 @@
-"""Counted things and the words around numbers: what `quantities.toml` says, as (form, role, value) rows."""
+"""Counted things (`quantities.toml`) and the words around numbers (`quantity_words.toml`) as (form, role, value)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rawi.lexicon.table import load_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityLexicon:
-    """`entries` are (written form, role, value): the role is the table of `quantities.toml`, the value its key (for
+    """`entries` are (written form, role, value): the role is a table of the two files, the value its key (for
     "unit", "event" and "symbol" the comparable kind). `persons` are the kinds that are people, `outcomes` those of what
     befell them, `money` the currencies, `peoples` the masculine singular adjectives of peoples."""
 
@@ -22,7 +22,7 @@ class QuantityLexicon:
 
 def load_quantities() -> QuantityLexicon:
     """Read the words around numbers; LexiconError if the file cannot be read."""
-    tables = load_toml("quantities")
+    tables = load_toml("quantities") | load_toml("quantity_words")
     persons = frozenset(tables.pop("persons")["kinds"])
     outcomes = frozenset(tables.pop("outcomes")["kinds"])
     money = frozenset(tables.pop("money")["kinds"])
