@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rawi.compare.keys import Keys, stem
+from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
 
 
@@ -28,9 +28,3 @@ def test_two_spellings_of_a_country_meet(lexicon: CompareLexicon) -> None:
 
 def test_words_without_a_subject_have_no_key(lexicon: CompareLexicon) -> None:
     assert Keys(lexicon, set()).of_text("إن الذي في هذه على") == []
-
-
-def test_a_stem_keeps_three_letters() -> None:
-    assert stem("مدينه") == "مدين"
-    assert stem("قوه") == "قوه"
-    assert len(stem("ونات")) >= 3

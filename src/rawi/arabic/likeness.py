@@ -15,7 +15,7 @@ Sort = Literal["same", "spelling", "sound", "letter", "nisba", "gender", "other"
 letter: one letter off, perhaps a slip; nisba: one is the adjective of the other; gender: one is the feminine of the
 other; other: two words."""
 
-_SOUNDS = ("كقغجگ", "سصشزث", "تطث", "دضذظ", "زذظس", "فڤو", "بپ", "هخح")
+_SOUNDS = ("كقغجگ", "سصشزث", "تطث", "دضذظ", "زذظسض", "فڤو", "بپ", "هخح")
 """Letters that stand for one foreign sound, by how newspapers of different countries choose."""
 _VOWELS = "اويىعء"
 _LONG = "اوي"
@@ -45,6 +45,8 @@ def likeness(one: str, other: str, *, foreign: bool | None = None) -> Likeness:
     if one == other:
         return SAME
     one, other = sorted((one, other), key=lambda word: (len(word), word))
+    if other == one + _NISBA and one[-1:] == _NISBA:
+        return Likeness("letter", (f"+{_NISBA}",))
     if other == one + _NISBA or (len(one) > 3 and one[-1] in "اه" and other == one[:-1] + "وي"):
         return Likeness("nisba", (f"+{_NISBA}",))
     if other == one + _FEMININE:
@@ -56,9 +58,9 @@ def likeness(one: str, other: str, *, foreign: bool | None = None) -> Likeness:
     if rules is not None and rules:
         if not native or all(rule in _SPELLINGS for rule in rules):
             return Likeness("sound" if not native else "spelling", rules)
-        if all(len(rule) == 3 and rule[0] not in _LONG and rule[-1] not in _LONG for rule in rules):
-            return Likeness("letter", rules) if len(rules) == 1 and len(one) >= _SHORTEST_SLIP else OTHER
-        return OTHER
+        # Vowels make another native word; one consonant more or other is a slip.
+        if all(rule[-1] in _VOWELS and rule[0] in "+" + _VOWELS for rule in rules):
+            return OTHER
     if min(len(one), len(other)) >= _SHORTEST_SLIP and edits(one, other, most=1) == 1:
         return Likeness("letter", (_slip(one, other),))
     return OTHER

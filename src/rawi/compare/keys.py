@@ -4,21 +4,19 @@ A word of a known kind of event becomes that kind (`@arrive`); any other word it
 «القوات», «أميركية» and «الأميركيين» meet. A particle letter is taken off the front only where the rest is itself a word
 of the collection: «بكركوك» loses its ب, «بيان» keeps it. The names of bases and aircraft that end in a number are one
 key however they are spelt («كي1», «كي وان», «كيه-1»).
-
-The stemmer follows Larkey, Ballesteros and Connell, "Light stemming for Arabic information retrieval" (2007), light10.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rawi.arabic.stems import ENDINGS, stem
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.model import Word
 
 _ARTICLES = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
 _PARTICLES = "وفبلك"
-_ENDINGS = ("ها", "هم", "هن", "نا", "ات", "ون", "ين", "ان", "يه", "ته", "وا", "تم", "ه", "ي", "ت", "ا")
 _OBJECTS = ("ها", "هم", "هن", "هما", "نا", "ه")
 _SHORTEST = 3
 EVENT = "@"
@@ -118,20 +116,8 @@ class Keys:
         return (letter + number, 1) if number.isdigit() and len(number) <= 3 else ("", 0)
 
 
-def stem(word: str) -> str:
-    """The light stem of a folded word without article: endings taken off while three letters remain."""
-    for _ in range(2):
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-                word = word[: -len(ending)]
-                break
-        else:
-            break
-    return word
-
-
 def _unsuffixed(word: str) -> Iterator[str]:
-    for ending in _ENDINGS:
+    for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             rest = word[: -len(ending)]
             yield rest

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from rawi.errors import LexiconError
-from rawi.lexicon.table import load_toml
+from rawi.lexicon.table import load_rows, load_toml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentityLexicon:
     """The tables of `identity.toml` by name, as printed (not folded), and the names and towns of each country by its
-    code.
+    code; `place_countries` are the codes of the countries that have a town of a name.
 
     `weights` are those of the features by name, for people and for things; `limits` the scores from which two names are
     one ("join") and from which they are left to the analyst ("open"), and how much decisions teach.
@@ -25,7 +25,7 @@ class IdentityLexicon:
     bodies: Mapping[str, Any]
     places: Mapping[str, Any]
     events: Mapping[str, tuple[str, ...]]
-    aliases: tuple[str, ...]
+    aliases: Mapping[str, tuple[str, ...]]
     spellings: tuple[tuple[str, ...], ...]
     apart: tuple[tuple[str, str], ...]
     letters: Mapping[str, str]
@@ -35,6 +35,8 @@ class IdentityLexicon:
     countries: Mapping[str, tuple[str, ...]]
     towns: Mapping[str, tuple[str, ...]]
     within: Mapping[str, str]
+    place_countries: Mapping[str, tuple[str, ...]]
+    stopwords: tuple[str, ...]
     weights: Mapping[str, Mapping[str, float]]
     limits: Mapping[str, float]
 
@@ -58,7 +60,7 @@ def _load() -> IdentityLexicon:
         bodies=table["bodies"],
         places=table["places"],
         events={key: tuple(words) for key, words in table["events"].items()},
-        aliases=tuple(table["aliases"]["called"]),
+        aliases={key: tuple(words) for key, words in table["aliases"].items()},
         spellings=tuple(tuple(words) for words in table["spellings"]["words"]),
         apart=tuple((one, other) for one, other in table["apart"]["words"]),
         letters=dict(table["letters"]),
@@ -67,6 +69,8 @@ def _load() -> IdentityLexicon:
         ordinals={number: tuple(forms) for number, forms in table["ordinals"].items()},
         countries={code: tuple(country["names"]) for code, country in countries.items()},
         towns={code: tuple(country["towns"]) for code, country in countries.items()},
+        place_countries={name: tuple(codes.split("|")) for name, codes in load_rows("place_countries")},
+        stopwords=tuple(load_toml("stopwords")["words"]),
         within={code: country["within"] for code, country in countries.items() if "within" in country},
         weights={
             sort: {name: float(weight) for name, weight in weights[sort].items()} for sort in ("people", "things")

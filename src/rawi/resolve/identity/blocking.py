@@ -53,7 +53,7 @@ def _keys(unit: Unit, knowledge: Knowledge, given: set[Phrase], entries: frozens
     sort = _sort(unit)
     core = unit.parts.core
     yield ("name", unit.entity)
-    yield (sort, "joined", skeleton("".join(core)))
+    yield (sort, "joined", skeleton(unit.parts.joined or "".join(core)))
     for entry in entries:
         yield ("entry", entry)
     if unit.parts.words in given:
@@ -91,7 +91,7 @@ def _person_keys(core: Phrase) -> Iterator[tuple[str, ...]]:
 
 def _thing_keys(unit: Unit, knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
     core, words = unit.parts.core, unit.parts.words
-    if (canonical := knowledge.listed.get((unit.kind, words))) is not None:
+    if (canonical := knowledge.listed.get((unit.kind, unit.parts.tokens))) is not None:
         yield ("listed", canonical)
         # The canonical name's own words lead to what the lexicon does not list.
         core = core or name_tokens(canonical)
@@ -104,11 +104,15 @@ def _thing_keys(unit: Unit, knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
     for at, one in enumerate(sounds):
         for other in sounds[at + 1 :]:
             yield ("thing", *sorted((one, other)))
+    if len(core) > 1:
+        yield ("first word", sounds[0])
     if len(core) > 1 and unit.parts.head:
         yield ("thing of a sort", unit.parts.head, sounds[0])
     if not core:
         yield ("sort", unit.parts.head, *sorted(unit.parts.countries), *sorted(unit.parts.numbers))
+    yield ("words", *map(skeleton, words))
     if len(words) > 2:
+        yield ("words", *map(skeleton, words[1:]))
         begin = "".join(word[:1] for word in words)
         yield ("initials", begin)
         yield ("initials", begin[:-1])

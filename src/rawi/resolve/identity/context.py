@@ -11,12 +11,13 @@ from rawi.resolve.identity.units import Unit, callings_apart, countries_apart, i
 
 _MOST_OFFICES = 8
 _NEAR_DAYS = 365
-_CENTURY = 3650.0
+_SILENT = 5
+_DECADE = 3650.0
 
 
-def context_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
+def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, knowledge: Knowledge) -> list[Trait]:
     """The traits that do not lie in the two names themselves; symmetric."""
-    found = list(_aliases(one, other, words))
+    found: list[Trait] = []
     if one.kind == "PER":
         found += _offices(one, other, knowledge)
         if one.callings and other.callings:
@@ -28,21 +29,28 @@ def context_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowled
     shared = sorted(one.company & other.company - {one.entity, other.entity})
     if shared:
         found.append(Trait("company", min(sum(map(rarity, shared)), 3.0) / 3, str(len(shared))))
+    near = sorted(one.around & other.around)
+    if near:
+        found.append(Trait("words around", min(sum(map(telling, near)), 3.0) / 3, " ".join(near[:5])))
+    elif len(one.around) > _SILENT and len(other.around) > _SILENT:
+        found.append(Trait("no words around", 1.0))
     if one.kind != other.kind:
         found.append(Trait("other kind", 1.0, f"{one.kind} / {other.kind}"))
     apart = _days_apart(one, other)
     if apart:
-        found.append(Trait("years apart", min(apart / _CENTURY, 1.0), str(apart)))
+        found.append(Trait("years apart", min(apart / _DECADE, 1.0), str(apart)))
     return found
 
 
-def _aliases(one: Unit, other: Unit, words: Words) -> list[Trait]:
-    """Whether an article itself says that one name is the other."""
+def alias_trait(one: Unit, other: Unit, words: Words) -> Trait | None:
+    """That an article itself says that one name is the other; None where none does or the names are alike anyway."""
+    if one.parts.core == other.parts.core:
+        return None
     for named, by in ((one, other), (other, one)):
         for alias in by.aliases:
             if _begins(alias, named.parts.words, words) or _begins(alias, name_tokens(named.name), words):
-                return [Trait("another name by an article", 1.0, f"{by.name} ({' '.join(alias)})")]
-    return []
+                return Trait("another name by an article", 1.0, f"{by.name} ({' '.join(alias)})")
+    return None
 
 
 def _begins(alias: Phrase, name: Phrase, words: Words) -> bool:

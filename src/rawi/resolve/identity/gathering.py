@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
+from rawi.arabic.particles import ARTICLE
+from rawi.arabic.stems import stem
 from rawi.model import Document, Mention, MentionType, Speaker
 from rawi.model.statement import SpeakerKind
 from rawi.resolve.identity.knowledge import Knowledge, masculine_words
@@ -23,7 +26,13 @@ _AFTER = 90
 """Code points behind a name in which another name for it is looked for."""
 _COMPANY = 40
 _ALIAS_WORDS = 6
-_BRACKET = re.compile(r"\s*[«\"”“»]?\s*\(\s*([^()]{1,60}?)\s*\)")
+_NAMING = 5
+"""Words behind a name among which one of naming is looked for."""
+_ATTACHED = ("ب", "ل")
+_AROUND = 110
+"""Code points on either side of a name from which words are taken that say what it is about."""
+_AROUND_WORDS = 18
+_BRACKET = re.compile(r"[»”\"]?\s*\(\s*[«“\"]?([^()]{1,60}?)[»”\"]?\s*\)|\s*[«“\"]([^«»“”\"]{2,40})[»”\"]")
 _STOP = re.compile(r"[،,.؛:()\[\]!؟?\n]")
 _QUOTES = re.compile(r"[«»\"“”]")
 
@@ -90,7 +99,7 @@ class _Article:
         self._by_entity: dict[tuple[str, MentionType], list[Mention]] = {}
         for mention in document.mentions:
             self._by_entity.setdefault((mention.entity, mention.type), []).append(mention)
-        located = [(m.span.start, places.of(m.name)) for m in document.mentions if m.type in ("LOC", "NORP")]
+        located = [(m.span.start, places.of(m.name)) for m in document.mentions if m.type != "PER"]
         self._located = sorted((start, codes) for start, codes in located if codes)
         self._starts = [start for start, _ in self._located]
         self._scene = self._most_named()
@@ -115,17 +124,21 @@ class _Article:
         countries: set[str] = set()
         for office in distinct:
             countries |= self._places.of(office)
+        beside: set[str] = set()
         if kind != "PER":
             for mention in mentions:
-                countries |= self._beside(mention)
+                countries |= self._of_which(mention)
+                beside |= self._beside(mention)
         return Use(
             article=self._document.article.id,
             day=self._day,
             spellings=tuple(sorted(names.items(), key=lambda item: (-item[1], item[0]))),
             offices=distinct,
             countries=frozenset(countries),
+            beside=frozenset(countries or beside),
             scene=self._scene,
             company=self._company,
+            around=self._around(mentions),
             aliases=tuple(dict.fromkeys(alias for mention in mentions for alias in self._aliases(mention))),
         )
 
@@ -148,6 +161,12 @@ class _Article:
         most = max(counted.values(), default=0)
         return frozenset(code for code, count in counted.items() if 2 * count > most)
 
+    def _of_which(self, mention: Mention) -> frozenset[str]:
+        """The country whose adjective stands right behind a name («حزب كذا الكويتي»)."""
+        behind = self._document.article.text[mention.span.end : mention.span.end + _BESIDE]
+        first = _STOP.split(behind, maxsplit=1)[0].split()[:1]
+        return self._places.of(first[0]) if first and fold(first[0]).startswith(ARTICLE) else frozenset()
+
     def _beside(self, mention: Mention) -> frozenset[str]:
         """Countries named within a few words of a name, outside it."""
         first = bisect_left(self._starts, mention.span.start - _BESIDE)
@@ -159,23 +178,40 @@ class _Article:
         return frozenset(found)
 
     def _aliases(self, mention: Mention) -> Iterator[str]:
-        """What the article calls by another name right behind this one: in brackets, or behind a cue."""
+        """What the article calls by another name right behind this one: in brackets or quotation marks, or behind a
+        word of naming."""
         text = self._document.article.text
         end = mention.span.end
         bracket = _BRACKET.match(text, end)
         if bracket is not None:
-            yield bracket[1]
+            yield bracket[1] or bracket[2]
             end = bracket.end()
-        behind = text[end : end + _AFTER].lstrip(' »،,"”(')
+        behind = text[end : end + _AFTER].lstrip(' »،,"”()«“')
         words = _QUOTES.sub(" ", _STOP.split(behind, maxsplit=1)[0]).split()
         folded = [fold(word) for word in words]
-        for length in range(min(self._knowledge.longest_cue, len(folded)), 0, -1):
-            cue = tuple(folded[:length])
-            rest = words[length : length + _ALIAS_WORDS]
-            if cue in self._knowledge.alias_cues and rest:
-                yield " ".join(rest)
-                return
-            attached = (*cue[:-1], cue[-1][:1])
-            if cue[-1][:1] == "ب" and len(cue[-1]) > 2 and attached in self._knowledge.alias_cues:
-                yield " ".join([words[length - 1][1:], *rest][:_ALIAS_WORDS])
-                return
+        knowledge = self._knowledge
+        at = next((at for at, word in enumerate(folded[:_NAMING]) if word in knowledge.naming), None)
+        if at is None:
+            return
+        at += 1
+        while at < len(folded) and (folded[at] in knowledge.between_names or folded[at] in _ATTACHED):
+            at += 1
+        rest = words[at : at + _ALIAS_WORDS]
+        if rest:
+            yield " ".join(rest)
+            if fold(rest[0])[:1] in _ATTACHED and len(rest[0]) > 3:
+                yield " ".join([rest[0][1:], *rest[1:]])
+
+    def _around(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """Stems of the telling words around a name, where it first stands."""
+        if not mentions:
+            return ()
+        text = self._document.article.text
+        first = mentions[0].span
+        start, end = max(0, first.start - _AROUND), first.end + _AROUND
+        found: dict[str, None] = {}
+        for side in (text[start : first.start].partition(" ")[2], text[first.end : end].rpartition(" ")[0]):
+            for token in name_tokens(side):
+                if len(token) > 3 and token not in self._knowledge.stopwords and not token.isdigit():
+                    found.setdefault(sys.intern(stem(_detached(token))), None)
+        return tuple(found)[:_AROUND_WORDS]

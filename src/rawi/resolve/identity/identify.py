@@ -109,9 +109,8 @@ class _Identifying:
         for identity, group in zip(identities, groups, strict=True):
             for index in group:
                 unit = self._units[index]
-                if unit.id == unit.entity:
-                    of["", unit.entity] = identity.id
-                else:
+                of["", unit.id] = identity.id
+                if unit.id != unit.entity:
                     of.update(((article, unit.entity), identity.id) for article in unit.articles)
         left = [pair for pair in near if group_of[pair[0]] != group_of[pair[1]] and pair not in self._ruled.apart]
         refused = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
@@ -36,8 +36,9 @@ class Knowledge:
         self.loose = _single(bodies["loose"]) | _single(places["loose"])
         self.national = _single(bodies["national"])
         self.branching = _single(bodies["branching"])
-        self.fields = _single(bodies["fields"])
+        self.fields = frozenset(map(masculine, _single(bodies["fields"])))
         self.ministry = _key(bodies["ministry"][0])
+        self.seats = _single(bodies["seats"])
         self.joints = frozenset(fold(word) for word in bodies["joints"])
         self.levels = _groups(places["levels"])
         self.place_dropped = _single(places["dropped"])
@@ -62,11 +63,12 @@ class Knowledge:
             for form in known.forms
             if masculine_words(name_tokens(form)) not in self.countries
         }
+        for name, codes in lexicon.place_countries.items():
+            self.towns[name_tokens(name)] = codes[0] if len(codes) == 1 else ""
         self.towns.update((name_tokens(form), code) for code, forms in lexicon.towns.items() for form in forms)
         self.longest_town = max(map(len, self.towns))
         shared = {name_tokens(name) for name in places["shared"]}
-        for name in shared:
-            self.towns[name] = ""
+        self.towns.update((tokens, "") for tokens in shared)
         self.sure_places = (
             frozenset(
                 tokens for known in names.known if known.type == "LOC" for tokens in map(name_tokens, known.forms)
@@ -78,9 +80,15 @@ class Knowledge:
         self.letter_names = {_key(name): _key(usual) for name, usual in lexicon.letter_names.items()}
         self.spoken = {_key(word): digits for word, digits in lexicon.spoken.items()}
         self.ordinals = {_key(word): int(number) for number, words in lexicon.ordinals.items() for word in words}
-        self.alias_cues = frozenset(tuple(fold(cue).split()) for cue in lexicon.aliases)
-        self.longest_cue = max(map(len, self.alias_cues))
+        self.naming = frozenset(fold(word) for word in lexicon.aliases["naming"])
+        self.between_names = frozenset(fold(word) for word in lexicon.aliases["between"])
+        self.stopwords = frozenset(fold(word) for word in lexicon.stopwords)
+        self.arab = frozenset(people["arab"])
         self.listed = self._listed(names)
+        for forms in bodies["known"]:
+            keys = [("ORG", name_tokens(form)) for form in forms]
+            canonical = next((self.listed[key] for key in keys if key in self.listed), forms[0])
+            self.listed.update((key, canonical) for key in keys)
 
     @classmethod
     def load(cls) -> Knowledge:
@@ -93,7 +101,7 @@ class Knowledge:
         return frozenset(_key(word) for name in lists for word in names.bodies[name] if " " not in word)
 
     @staticmethod
-    def _listed(names: NameLexicon) -> Mapping[tuple[str, Phrase], str]:
+    def _listed(names: NameLexicon) -> dict[tuple[str, Phrase], str]:
         """The canonical name of every form of a name that the lexicon knows, by type."""
         found: dict[tuple[str, Phrase], str] = {}
         for known in names.known:

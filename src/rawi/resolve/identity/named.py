@@ -13,8 +13,9 @@ class Use:
 
     `day` is the ISO day of publication, None where unknown. `spellings` are the printed names, with how often;
     `offices` what the article calls a person (office, rank, calling, in its words). `countries` are codes of the
-    countries that the name or office itself or the words beside it are of, `scene` those that the article is about.
-    `company` are the entities that the name stands beside, `aliases` the words that the article gives as another name.
+    countries that the office or the word right behind the name is of, `beside` those named within a few words, `scene`
+    those that the article is about. `company` are the entities that the name stands beside, `around` stems of the words
+    about it, `aliases` the words that the article gives as another name.
     """
 
     article: str
@@ -22,8 +23,10 @@ class Use:
     spellings: tuple[tuple[str, int], ...] = ()
     offices: tuple[str, ...] = ()
     countries: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     scene: frozenset[str] = frozenset()
     company: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 
 

@@ -16,6 +16,7 @@ _RUN = re.compile(r"\d+|[^\d]+")
 _TEN = "عشر"
 _FOR_THE = "لل"
 _AND_THE = "وال"
+_LATIN_ARTICLES = ("al", "el", "the")
 NUMBER = "#"
 """Before the digits of a number in a name."""
 
@@ -24,12 +25,14 @@ NUMBER = "#"
 class Parts:
     """The parts of one name as key words.
 
-    `words` are all of them; `core` those that tell this thing from others of its sort, `head` the word for its sort (""
-    where the name has none), `loose` words that may be left out. `countries` are codes of the countries that the name
-    itself says, `towns` the towns. `numbers` begin with `NUMBER`. Of people, `generation` tells father from son.
+    `tokens` are the key words as printed, `words` the same in one writing of numbers and spellings; `core` those that
+    tell this thing from others of its sort, `head` the word for its sort ("" where the name has none), `loose` words
+    that may be left out. `countries` are codes of the countries that the name itself says, `towns` the towns.
+    `numbers` begin with `NUMBER`. Of people, `generation` tells father from son.
     """
 
     kind: MentionType
+    tokens: Phrase
     words: Phrase
     core: Phrase
     head: str = ""
@@ -41,6 +44,8 @@ class Parts:
     father: bool = False
     """Whether a «بن» stands in a person's name."""
     latin: bool = False
+    joined: str = ""
+    """The whole of a person's name in one, with the words that `core` leaves out."""
 
 
 def parts_of(name: str, kind: MentionType, knowledge: Knowledge) -> Parts:
@@ -67,8 +72,8 @@ def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool) -> Parts:
         if at and token in knowledge.sons and len(tokens) - start > 1:
             father = father or token != tokens[-1]
             continue
-        if at and token in knowledge.generations and at == len(tokens) - start - 1:
-            generation = knowledge.generations[token]
+        if at and token.lower() in knowledge.generations and at == len(tokens) - start - 1:
+            generation = knowledge.generations[token.lower()]
             continue
         if token in knowledge.houses or (at and token in knowledge.particles and at < len(tokens) - start - 1):
             continue
@@ -76,14 +81,22 @@ def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool) -> Parts:
     if len(core) > 1 and core[0] in knowledge.sons:
         core = core[1:]
     words = tuple(core) or tokens
-    return Parts(kind="PER", words=words, core=words, generation=generation, father=father, latin=latin)
+    joined = "".join(tokens[start:])
+    return Parts(
+        kind="PER", tokens=tokens, words=words, core=words, generation=generation, father=father, latin=latin,
+        joined=joined,
+    )  # fmt: skip
 
 
 def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bool) -> Parts:
-    words = [token for token in _numbered(_plain(tokens, knowledge), knowledge) if token not in knowledge.joints]
+    plain = _numbered(_plain(tokens, knowledge), knowledge)
+    words = [knowledge.spellings.get(token, token) for token in plain if token not in knowledge.joints]
     if not words:
-        return Parts(kind=kind, words=tokens, core=tokens, latin=latin)
-    head = words[0] if len(words) > 1 and words[0] in knowledge.heads else ""
+        return Parts(kind=kind, tokens=tokens, words=tokens, core=tokens, latin=latin)
+    if kind == "ORG":
+        words = [word for at, word in enumerate(words) if not (at and at + 1 < len(words) and word in knowledge.seats)]
+    headed = len(words) > 1 and words[0] in knowledge.heads and masculine(words[0]) not in knowledge.fields
+    head = words[0] if headed else ""
     rest = words[1:] if head else words
     masculine_rest = tuple(knowledge.spellings.get(masculine(word), masculine(word)) for word in rest)
     core: list[str] = []
@@ -98,7 +111,7 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
             countries.add(country[0])
             at += country[1]
             continue
-        town = knowledge.town_at(tuple(rest), at) if head or at else None
+        town = knowledge.town_at(tuple(rest), at) if kind in ("ORG", "EVENT") and (head or at) else None
         if town is not None:
             towns.add(" ".join(rest[at : at + town[1]]))
             core.extend(rest[at : at + town[1]])
@@ -107,15 +120,15 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
         word = masculine_rest[at]
         if word.startswith(NUMBER):
             numbers.add(word)
-        elif word in knowledge.loose:
-            loose.add(word)
+        elif word in knowledge.loose or word.removesuffix("ه") in knowledge.loose:
+            loose.add(word.removesuffix("ه"))
         else:
             core.append(word)
         at += 1
     if not core and loose:
-        core, loose = [word for word in masculine_rest if word in loose], set()
+        core, loose = [word for word in masculine_rest if word.removesuffix("ه") in loose], set()
     return Parts(
-        kind=kind, words=tuple(words), core=tuple(core), head=head, loose=frozenset(loose),
+        kind=kind, tokens=tokens, words=tuple(words), core=tuple(core), head=head, loose=frozenset(loose),
         countries=frozenset(countries), towns=frozenset(towns), numbers=frozenset(numbers), latin=latin,
     )  # fmt: skip
 
@@ -128,6 +141,8 @@ def _plain(tokens: Sequence[str], knowledge: Knowledge) -> list[str]:
             token = token[2:]
         elif token.startswith(_AND_THE) and len(token) > 5:
             token = token[3:]
+        if token.lower() in _LATIN_ARTICLES and len(tokens) > 1:
+            continue
         for run in _RUN.findall(token):
             found.append(knowledge.letters.get(run.lower(), run) if len(run) == 1 and run.isascii() else run)
     return found

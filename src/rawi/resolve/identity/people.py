@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from rawi.arabic.likeness import Likeness, likeness
+from rawi.arabic.sounds import edits
 from rawi.resolve.identity.knowledge import Knowledge
-from rawi.resolve.identity.traits import Alignment, Rarity, Trait, Words, spelled
+from rawi.resolve.identity.traits import Alignment, Pair, Rarity, Trait, Words, spelled
 from rawi.resolve.identity.units import Unit
 
 
 def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
     """The traits of two personal names as words; symmetric."""
     first, second = one.parts.core, other.parts.core
-    foreign = any(word in knowledge.foreign for word in (*first, *second)) or None
+    abroad = one.countries and other.countries and not (one.countries | other.countries) & knowledge.arab
+    foreign = bool(abroad) or any(word in knowledge.foreign for word in (*first, *second)) or None
     aligned = words.align(first, second, foreign=foreign)
+    if (aligned.left or aligned.right) and one.parts.joined == other.parts.joined:
+        # «بن كيران» printed in one.
+        aligned = Alignment((Pair(" ".join(first), " ".join(second), Likeness("spelling", ())),), (), (), ((0, 0),))
     found = spelled(aligned.pairs, rarity)
     short = min(len(first), len(second)) == 1 and not (len(first) == len(second) and not aligned.left)
     whole = not aligned.left and not aligned.right
@@ -51,7 +57,8 @@ def _left_over(first: tuple[str, ...], second: tuple[str, ...], aligned: Alignme
         if here and there:
             place = "only" if at_start and at_end else "first" if at_start else "last" if at_end else "middle"
             one, two = " ".join(first[at] for at in here), " ".join(second[at] for at in there)
-            found.append(Trait(f"other {place} name", 1.0, f"{one} / {two}"))
+            slip = min(len(one), len(two)) > 3 and edits(one, two, most=1) == 1 and likeness(one, two).sort != "nisba"
+            found.append(Trait("name of one other letter" if slip else f"other {place} name", 1.0, f"{one} / {two}"))
             continue
         names = " ".join(first[at] for at in here) or " ".join(second[at] for at in there)
         place = "first" if at_start else "last" if at_end else "middle"

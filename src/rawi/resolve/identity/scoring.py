@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rawi.model import Feature
 from rawi.resolve.identity import people, things
-from rawi.resolve.identity.context import context_traits
+from rawi.resolve.identity.context import alias_trait, context_traits
 from rawi.resolve.identity.knowledge import Knowledge
 from rawi.resolve.identity.traits import Rarity, Trait, Words
 from rawi.resolve.identity.units import Unit
 
-_COMMON = 0.45
+_COMMON = 0.6
 """How telling a first name of the lexicon is."""
 _FEW = 1000
 """Names that a library must hold before its own counts say which words are common."""
@@ -31,6 +31,7 @@ class Rarities:
         self._given = knowledge.given
         self._names = len(units)
         self._words = Counter(word for unit in units for word in set(unit.parts.words) | set(unit.parts.core))
+        self._around = Counter(stem for unit in units for stem in unit.around)
         self._company = Counter(entity for unit in units for entity in unit.company)
 
     def word(self, word: str) -> float:
@@ -46,6 +47,12 @@ class Rarities:
             return 0.7
         return max(0.0, 1.0 - math.log1p(self._company[entity]) / math.log(self._names))
 
+    def around(self, stem: str) -> float:
+        """The same of a word that stands about names."""
+        if self._names < _FEW:
+            return 0.7
+        return max(0.0, 1.0 - math.log1p(self._around[stem]) / math.log(self._names))
+
 
 class Scorer:
     """Scores pairs of units; `taught` are what decisions add for a rule of spelling."""
@@ -54,6 +61,7 @@ class Scorer:
         self._knowledge = knowledge
         self._word: Rarity = rarities.word
         self._company: Rarity = rarities.company
+        self._around: Rarity = rarities.around
         self._words = Words(knowledge)
         self.taught: Mapping[str, float] = {}
 
@@ -62,8 +70,9 @@ class Scorer:
     ) -> list[Trait]:
         """What the two names have in common and apart; `entries` are those of lists that each of them is on."""
         of_names = people.name_traits if one.kind == "PER" == other.kind else things.name_traits
-        found = of_names(one, other, self._words, self._word, self._knowledge)
-        found += context_traits(one, other, self._words, self._company, self._knowledge)
+        alias = alias_trait(one, other, self._words)
+        found = [alias] if alias else of_names(one, other, self._words, self._word, self._knowledge)
+        found += context_traits(one, other, self._company, self._around, self._knowledge)
         if entries[0] and entries[1]:
             same = entries[0] & entries[1]
             name = "same entry of a list" if same else "other entry of a list"

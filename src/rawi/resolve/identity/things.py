@@ -2,48 +2,86 @@
 
 from __future__ import annotations
 
-from rawi.arabic.likeness import likeness
+from dataclasses import replace
+
+from rawi.arabic.likeness import Likeness, likeness
+from rawi.arabic.sounds import edits
+from rawi.model import MentionType
 from rawi.resolve.identity.knowledge import Knowledge, Phrase
-from rawi.resolve.identity.traits import Rarity, Trait, Words, spelled
+from rawi.resolve.identity.parts import Parts
+from rawi.resolve.identity.traits import Alignment, Pair, Rarity, Trait, Words, spelled
 from rawi.resolve.identity.units import Unit, countries_apart
 
 _SHORTEST_INITIALS = 2
+_SHORTEST_SLIP = 3
 
 
 def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
     """The traits of two names as words; symmetric."""
-    first, second = one.parts, other.parts
+    first, second = _with_like_heads(one.parts, other.parts)
     listed = _one_of_the_lexicon(one, other, knowledge)
-    aligned = words.align(first.core, second.core)
+    aligned = _slipped(words.align(first.core, second.core), first, second)
     found: list[Trait] = []
-    if listed:
-        found.append(Trait("one name of the lexicon", 1.0, listed))
-    elif initials(first.words, second.words) or initials(second.words, first.words):
-        found.append(Trait("initials", 1.0))
-    found.extend(spelled(aligned.pairs, rarity))
-    if not aligned.left and not aligned.right and aligned.pairs:
+    short = initials(first.words, second.words) or initials(second.words, first.words)
+    if listed or short:
+        found.append(Trait("one name of the lexicon" if listed else "initials", 1.0, listed))
+    else:
+        found.extend(spelled(aligned.pairs, rarity))
+    bare = not first.core and not second.core and first.head == second.head
+    if not aligned.left and not aligned.right and (aligned.pairs or bare) and not listed:
         found.append(Trait("whole name", 1.0))
-    if not aligned.pairs and not listed:
+    if not aligned.pairs and not listed and not bare:
         found.append(Trait("no word shared", 1.0))
     if not listed:
-        left = [first.core[at] for at in aligned.left if first.core[at] not in " ".join(first.towns).split()]
-        right = [second.core[at] for at in aligned.right if second.core[at] not in " ".join(second.towns).split()]
-        if left and right and aligned.pairs:
-            near = any(likeness(a, b).sort in ("nisba", "gender") for a in left for b in right)
-            found.append(Trait("near word" if near else "other words", 1.0, f"{' '.join(left)} / {' '.join(right)}"))
-        elif left or right:
-            found.append(Trait("words left out", min(len(left or right), 3), " ".join(left or right)))
-        found.extend(_heads(one, other, knowledge))
+        found.extend(_left_over(first, second, aligned))
+        found.extend(_heads(one.kind, first, second, knowledge))
         found.extend(_loose(first.loose, second.loose, knowledge))
-    found.extend(_towns(one, other))
+        found.extend(_towns(first, second))
     if first.numbers != second.numbers:
         both = first.numbers and second.numbers
-        words_ = " / ".join(sorted((*first.numbers, *second.numbers)))
-        found.append(Trait("other number" if both else "number left out", 1.0, words_))
+        numbers = " / ".join(sorted((*first.numbers, *second.numbers)))
+        found.append(Trait("other number" if both else "number left out", 1.0, numbers))
     elif first.numbers or any(pair.one[-1:].isdigit() for pair in aligned.pairs):
         found.append(Trait("same number", 1.0, " ".join(sorted(first.numbers))))
     found.extend(_countries(one, other, knowledge))
     return found
+
+
+def _with_like_heads(first: Parts, second: Parts) -> tuple[Parts, Parts]:
+    """Where one name is the other behind a word for its sort, both cut alike («عملية عاصفة كذا», «عاصفة كذا»)."""
+    if len(first.words) < len(second.words):
+        cut_second, cut_first = _with_like_heads(second, first)
+        return cut_first, cut_second
+    if first.head and second.head and first.words[1:] == second.words:
+        return first, replace(second, head="", core=first.core, loose=first.loose)
+    return first, second
+
+
+def _slipped(aligned: Alignment, first: Parts, second: Parts) -> Alignment:
+    """A word that is left over on either side and differs in one letter from the other, in a name that agrees in
+    everything else, is a slip of the press."""
+    if len(aligned.left) != 1 or len(aligned.right) != 1:
+        return aligned
+    one, other = first.core[aligned.left[0]], second.core[aligned.right[0]]
+    agreeing = len(aligned.pairs) + bool(first.loose & second.loose) + bool(first.countries & second.countries)
+    if agreeing < 2 or first.head != second.head or min(len(one), len(other)) < _SHORTEST_SLIP:
+        return aligned
+    if edits(one, other, most=1) > 1 or likeness(one, other).sort in ("nisba", "gender"):
+        return aligned
+    slip = Pair(one, other, Likeness("letter", ()))
+    return Alignment((*aligned.pairs, slip), (), (), (*aligned.at, (aligned.left[0], aligned.right[0])))
+
+
+def _left_over(first: Parts, second: Parts, aligned: Alignment) -> list[Trait]:
+    in_towns = frozenset(word for parts in (first, second) for town in parts.towns for word in town.split())
+    left = [word for at in aligned.left if (word := first.core[at]) not in in_towns]
+    right = [word for at in aligned.right if (word := second.core[at]) not in in_towns]
+    if left and right and aligned.pairs:
+        near = any(likeness(one, two).sort in ("nisba", "gender") for one in left for two in right)
+        return [Trait("near word" if near else "other words", 1.0, f"{' '.join(left)} / {' '.join(right)}")]
+    if left or right:
+        return [Trait("words left out", min(len(left or right), 3), " ".join(left or right))]
+    return []
 
 
 def initials(short: Phrase, full: Phrase) -> bool:
@@ -56,14 +94,14 @@ def initials(short: Phrase, full: Phrase) -> bool:
 
 
 def _one_of_the_lexicon(one: Unit, other: Unit, knowledge: Knowledge) -> str:
-    canonical = knowledge.listed.get((one.kind, one.parts.words))
-    if one.parts.words == other.parts.words or canonical is None:
+    canonical = knowledge.listed.get((one.kind, one.parts.tokens))
+    if one.parts.tokens == other.parts.tokens or canonical is None:
         return ""
-    return canonical if knowledge.listed.get((other.kind, other.parts.words)) == canonical else ""
+    return canonical if knowledge.listed.get((other.kind, other.parts.tokens)) == canonical else ""
 
 
-def _heads(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
-    first, second = one.parts.head, other.parts.head
+def _heads(kind: MentionType, one: Parts, other: Parts, knowledge: Knowledge) -> list[Trait]:
+    first, second = one.head, other.head
     if first == second:
         return [Trait("same head", 1.0, first)] if first else []
     if first and second:
@@ -75,11 +113,11 @@ def _heads(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
         return [Trait("other head", 1.0, f"{first} / {second}")]
     head = first or second
     with_head, without = (one, other) if first else (other, one)
-    if with_head.parts.core and with_head.parts.core[0] in knowledge.fields and head == knowledge.ministry:
-        return [Trait("ministry by its field", 1.0, without.name)]
-    if one.kind == "ORG":
+    if with_head.core and with_head.core[0] in knowledge.fields and head == knowledge.ministry:
+        return [Trait("ministry by its field", 1.0, " ".join(without.words))]
+    if kind == "ORG":
         dropped = head in knowledge.dropped
-    elif one.kind == "EVENT":
+    elif kind == "EVENT":
         dropped = head in knowledge.event_dropped
     else:
         if head in knowledge.place_weak:
@@ -100,8 +138,8 @@ def _loose(first: frozenset[str], second: frozenset[str], knowledge: Knowledge) 
     return [Trait("other side" if sided else "qualifier left out", 1.0, " ".join(extra), rules)]
 
 
-def _towns(one: Unit, other: Unit) -> list[Trait]:
-    first, second = one.parts.towns, other.parts.towns
+def _towns(one: Parts, other: Parts) -> list[Trait]:
+    first, second = one.towns, other.towns
     if first == second:
         return []
     if first and second:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rawi.arabic.names import name_tokens
 from rawi.model import MentionType, content_id
@@ -15,6 +16,11 @@ from rawi.resolve.identity.parts import Parts, parts_of
 _MOST_SENSES = 12
 """Senses of one name; rarer ones count to the most used."""
 _COMPANY = 60
+_CHECKED = 20
+_AROUND = 40
+
+
+_FATHER_OF, _FATHER = ("ابي", "ابا"), "ابو"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +29,7 @@ class Unit:
 
     `id` is the name's own for its most used sense. `uses` are those of the sense, by article; `offices` the key words
     of each office stated; `callings` their fields; `countries` those of the name, its offices and the words beside it;
-    `scene` those that its articles are about. `gender` is "m", "f" or "".
+    `scene` those that its articles are about; `around` stems of the words about it. `gender` is "m", "f" or "".
     """
 
     id: str
@@ -37,6 +43,7 @@ class Unit:
     countries: frozenset[str]
     scene: frozenset[str]
     company: frozenset[str]
+    around: frozenset[str]
     aliases: tuple[Phrase, ...]
     days: tuple[str, str] | None
     gender: str
@@ -47,8 +54,15 @@ class Unit:
         return tuple(use.article for use in self.uses)
 
 
-Signature = tuple[frozenset[str], frozenset[str]]
-"""Countries and fields of callings: what tells two things of one name apart."""
+class Signature(NamedTuple):
+    """What tells two things of one name apart: countries, fields of callings, and words of offices without a field."""
+
+    countries: frozenset[str] = frozenset()
+    callings: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+
+
+_UNSAID = Signature()
 
 
 def units_of(named: Named, knowledge: Knowledge, apart: Iterable[frozenset[str]] = ()) -> list[Unit]:
@@ -74,33 +88,39 @@ def _name(uses: Sequence[Use]) -> str:
 
 
 def _senses(uses: Sequence[Use], parts: Parts, knowledge: Knowledge) -> list[list[Use]]:
-    """The uses by what their articles say of country and calling; those that say nothing go with the most used."""
+    """The uses by what their articles say of country and calling, so far as they agree.
+
+    Those of which nothing is said go with the most used, or stay alone if half the world bears the name. Whether the
+    groups are one thing after all is for the scores to say.
+    """
     if len(uses) < 2:
         return [list(uses)] if uses else []
+    weak = is_weak(parts, knowledge)
     signed: dict[Signature, list[Use]] = {}
     for use in uses:
         signed.setdefault(_signature(use, parts, knowledge), []).append(use)
-    order = sorted(signed, key=lambda one: (-len(signed[one]), sorted(one[0]), sorted(one[1])))
+    order = sorted(signed, key=lambda one: (-len(signed[one]), *map(sorted, one)))
     senses: list[tuple[Signature, list[Use]]] = []
     unsaid: list[Use] = []
     for signature in order:
-        if not signature[0] and not signature[1]:
+        if signature == _UNSAID:
             unsaid = signed[signature]
             continue
-        for number, (known, members) in enumerate(senses):
-            if not _contradict(known, signature, knowledge):
-                senses[number] = (known[0] | signature[0], known[1] | signature[1]), members + signed[signature]
-                break
-        else:
-            if len(senses) < _MOST_SENSES:
-                senses.append((signature, list(signed[signature])))
-            else:
-                senses[0][1].extend(signed[signature])
-    if not senses:
-        return [unsaid]
+        agreeing = (number for number, (known, _) in enumerate(senses) if _agree(known, signature, knowledge))
+        number = next(agreeing, None)
+        if number is None and len(senses) < _MOST_SENSES:
+            senses.append((signature, list(signed[signature])))
+            continue
+        known, members = senses[number or 0]
+        merged = Signature(*(one | other for one, other in zip(known, signature, strict=True)))
+        senses[number or 0] = merged, members + signed[signature]
+    groups = [members for _, members in senses]
     for use in unsaid:
-        _nearest(use, [members for _, members in senses]).append(use)
-    found = [sorted(members, key=lambda use: use.article) for _, members in senses]
+        if not groups or (weak and len(groups) < _MOST_SENSES):
+            groups.append([use])
+        else:
+            _nearest(use, groups).append(use)
+    found = [sorted(members, key=lambda use: use.article) for members in groups]
     return sorted(found, key=lambda members: (-len(members), members[0].article))
 
 
@@ -108,24 +128,42 @@ def _nearest(use: Use, senses: Sequence[list[Use]]) -> list[Use]:
     """The sense that an article which says nothing of it keeps most company with; the most used of equals."""
     if len(senses) == 1:
         return senses[0]
-    beside = set(use.company)
-    shared = [max(len(beside.intersection(other.company)) for other in members[:_COMPANY]) for members in senses]
+    beside = {*use.company, *use.around}
+    shared = [
+        max(len(beside.intersection((*one.company, *one.around))) for one in group[:_CHECKED]) for group in senses
+    ]
     return senses[max(range(len(senses)), key=lambda at: (shared[at], -at))]
 
 
 def _signature(use: Use, parts: Parts, knowledge: Knowledge) -> Signature:
     if parts.kind == "PER":
-        callings = frozenset().union(*(knowledge.callings_of(name_tokens(one)) for one in use.offices))
-        return use.countries, callings
-    if parts.countries or not is_local(parts, knowledge):
-        return frozenset(), frozenset()
-    return use.countries if len(use.countries) == 1 else use.scene if len(use.scene) == 1 else frozenset(), frozenset()
+        phrases = [masculine_words(name_tokens(office)) for office in use.offices]
+        callings = frozenset().union(*map(knowledge.callings_of, phrases))
+        offices = frozenset() if callings else frozenset(word for phrase in phrases for word in phrase)
+        return Signature(use.countries or _single(use.scene), callings, offices)
+    if parts.countries:
+        return _UNSAID
+    if not is_local(parts, knowledge):
+        return Signature(_single(use.countries)) if parts.kind == "ORG" else _UNSAID
+    return Signature(_single(use.countries) or _single(use.beside) or _single(use.scene))
+
+
+def _single(countries: frozenset[str]) -> frozenset[str]:
+    return countries if len(countries) == 1 else frozenset()
+
+
+def is_weak(parts: Parts, knowledge: Knowledge) -> bool:
+    """Whether so many bear a name that it says nothing by itself: a first name or two, a kunya, a body or place that is
+    called by a single everyday word."""
+    if parts.kind == "PER":
+        return all(word in knowledge.given or word.startswith("ابو") for word in parts.core) and len(parts.core) < 3
+    return not parts.countries and not parts.towns and is_local(parts, knowledge) and len(parts.core) < 2
 
 
 def is_local(parts: Parts, knowledge: Knowledge) -> bool:
     """Whether a body or place of this name may well exist in several countries: one of which every country has one, or
     one that is called by a single word."""
-    if parts.kind == "NORP":
+    if parts.kind in ("NORP", "PER"):
         return False
     if parts.kind == "ORG":
         first = parts.head or (parts.words[0] if parts.words else "")
@@ -135,10 +173,14 @@ def is_local(parts: Parts, knowledge: Knowledge) -> bool:
     return True
 
 
-def _contradict(one: Signature, other: Signature, knowledge: Knowledge) -> bool:
-    if one[0] and other[0] and countries_apart(one[0], other[0], knowledge):
-        return True
-    return bool(one[1] and other[1]) and callings_apart(one[1], other[1], knowledge)
+def _agree(one: Signature, other: Signature, knowledge: Knowledge) -> bool:
+    """Whether two signatures speak for one thing: a calling, office or country shared, and nothing against it."""
+    if one.countries and other.countries and countries_apart(one.countries, other.countries, knowledge):
+        return False
+    if one.callings or other.callings or one.offices or other.offices:
+        shared = one.offices & other.offices or (one.countries & other.countries and one.callings & other.callings)
+        return bool(shared)
+    return True
 
 
 def countries_apart(one: frozenset[str], other: frozenset[str], knowledge: Knowledge) -> bool:
@@ -158,13 +200,16 @@ def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge,
     phrases = dict.fromkeys(office for use in uses for office in use.offices)
     offices = tuple(dict.fromkeys(masculine_words(name_tokens(office)) for office in phrases))
     days = sorted(use.day for use in uses if use.day is not None)
-    own = parts.countries if parts.countries else frozenset().union(*(use.countries for use in uses))
+    own = parts.countries or frozenset().union(*(use.countries for use in uses))
+    if not own and is_local(parts, knowledge):
+        own = frozenset().union(*(use.beside for use in uses))
     scenes = Counter(code for use in uses for code in use.scene)
     most = max(scenes.values(), default=0)
     company: Counter[str] = Counter()
     for use in uses[:_COMPANY]:
         company.update(use.company)
     del company[named.entity]
+    around = Counter(stem for use in uses[:_COMPANY] for stem in use.around)
     beside = sorted(company, key=lambda entity: (-company[entity], entity))[:_COMPANY]
     return Unit(
         id=named.entity if first else content_id("ent", "sense", named.entity, uses[0].article),
@@ -178,10 +223,18 @@ def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge,
         countries=frozenset(own),
         scene=frozenset(code for code, count in scenes.items() if 2 * count > most),
         company=frozenset(beside),
-        aliases=tuple(dict.fromkeys(name_tokens(alias) for use in uses for alias in use.aliases)),
+        around=frozenset(sorted(around, key=lambda stem: (-around[stem], stem))[:_AROUND]),
+        aliases=tuple(dict.fromkeys(_kunya(name_tokens(alias)) for use in uses for alias in use.aliases)),
         days=(days[0], days[-1]) if days else None,
         gender=_gender(parts, phrases, knowledge),
     )
+
+
+def _kunya(tokens: Phrase) -> Phrase:
+    """Key words with the kunya in the nominative («بأبي فلان» behind a cue is «أبو فلان»)."""
+    if len(tokens) > 1 and tokens[0] in _FATHER_OF:
+        return (_FATHER + tokens[1], *tokens[2:])
+    return tokens
 
 
 def _gender(parts: Parts, offices: Iterable[str], knowledge: Knowledge) -> str:
@@ -197,4 +250,4 @@ def _gender(parts: Parts, offices: Iterable[str], knowledge: Knowledge) -> str:
         return "f" if given.endswith("ه") else ""
     heads = {name_tokens(office)[0] for office in offices if name_tokens(office)}
     feminine = {head.endswith("ه") for head in heads}
-    return "f" if feminine == {True} else ""
+    return "" if len(feminine) != 1 else "f" if feminine == {True} else "m"
