@@ -63,6 +63,9 @@ def _begins(alias: Phrase, name: Phrase, words: Words) -> bool:
 def _offices(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
     if not one.offices or not other.offices:
         return []
+    kin = [{office[0] for office in unit.offices if office} <= knowledge.kin for unit in (one, other)]
+    if kin[0] != kin[1]:
+        return [Trait("kin of the holder", 1.0)]
     best = 0.0
     for first in one.offices[:_MOST_OFFICES]:
         for second in other.offices[:_MOST_OFFICES]:

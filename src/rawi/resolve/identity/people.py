@@ -30,6 +30,9 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     found.extend(_left_over(first, second, aligned))
     if short:
         found.append(Trait("short form", 1.0, min(first, second, key=len)[0]))
+    ends = {(0, 0), (len(first) - 1, len(second) - 1)}
+    if len(ends & set(aligned.at)) == 2 and (aligned.left or aligned.right):
+        found.append(Trait("first and last name", 1.0))
     if not aligned.pairs:
         found.append(Trait("no word shared", 1.0))
     generations = one.parts.generation, other.parts.generation
@@ -61,6 +64,10 @@ def _left_over(first: tuple[str, ...], second: tuple[str, ...], aligned: Alignme
             found.append(Trait("name of one other letter" if slip else f"other {place} name", 1.0, f"{one} / {two}"))
             continue
         names = " ".join(first[at] for at in here) or " ".join(second[at] for at in there)
+        if at_start and min(len(first), len(second)) > 1:
+            # «خالد كذا» and «محمد خالد كذا» are rather son and grandson of one man than one.
+            found.append(Trait("another name before", 1.0, names))
+            continue
         place = "first" if at_start else "last" if at_end else "middle"
         found.append(Trait(f"{place} name left out", min(len(here) + len(there), 2), names))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -157,7 +157,11 @@ def is_weak(parts: Parts, knowledge: Knowledge) -> bool:
     called by a single everyday word."""
     if parts.kind == "PER":
         return all(word in knowledge.given or word.startswith("ابو") for word in parts.core) and len(parts.core) < 3
-    return not parts.countries and not parts.towns and is_local(parts, knowledge) and len(parts.core) < 2
+    return not parts.countries and not parts.towns and is_local(parts, knowledge) and _telling(parts) < 2
+
+
+def _telling(parts: Parts) -> int:
+    return len(parts.core) + len(parts.numbers)
 
 
 def is_local(parts: Parts, knowledge: Knowledge) -> bool:
@@ -167,7 +171,7 @@ def is_local(parts: Parts, knowledge: Knowledge) -> bool:
         return False
     if parts.kind == "ORG":
         first = parts.head or (parts.words[0] if parts.words else "")
-        return first in knowledge.national or first in knowledge.branching or len(parts.core) < 2
+        return first in knowledge.national or first in knowledge.branching or _telling(parts) < 2
     if parts.kind == "LOC":
         return parts.words not in knowledge.sure_places
     return True
@@ -224,10 +228,19 @@ def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge,
         scene=frozenset(code for code, count in scenes.items() if 2 * count > most),
         company=frozenset(beside),
         around=frozenset(sorted(around, key=lambda stem: (-around[stem], stem))[:_AROUND]),
-        aliases=tuple(dict.fromkeys(_kunya(name_tokens(alias)) for use in uses for alias in use.aliases)),
+        aliases=tuple(dict.fromkeys(alias for use in uses for alias in _aliases(use, knowledge))),
         days=(days[0], days[-1]) if days else None,
         gender=_gender(parts, phrases, knowledge),
     )
+
+
+def _aliases(use: Use, knowledge: Knowledge) -> Iterator[Phrase]:
+    """The other names that an article gives, also without a word for their sort («لقب نادي كذا»)."""
+    for alias in use.aliases:
+        tokens = _kunya(name_tokens(alias))
+        yield tokens
+        if len(tokens) > 1 and tokens[0] in knowledge.dropped:
+            yield tokens[1:]
 
 
 def _kunya(tokens: Phrase) -> Phrase:
