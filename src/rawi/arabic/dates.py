@@ -255,9 +255,21 @@ class DateGrammar:
             return None
         if self._terms.find(words, bare_at, "ambiguous") is not None and not (named or dated or ambiguous_ok):
             before = self._terms.find(words, at - 1, "time_after", bare=True)
-            if before is None or before.end != at:
+            if (before is None or before.end != at) and not self._among_months(words, bare_at):
                 return None
         return found
+
+    def _among_months(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the name of a month at `at` follows «شهري» or another month: «شهري [تموز] و[آب]»."""
+        before = at - 1 if at and words[at - 1].fold != "و" else at - 2
+        if before < 0:
+            return False
+        two = (self._terms.find(words, before, role, bare=False) for role in ("unit.dual", "unit.plural"))
+        return any(hit is not None and hit.value == "MO" for hit in two) or any(
+            (month := self._terms.find(words, start, "month", bare=False)) is not None and month.end == before + 1
+            for start in (before, before - 1)
+            if start >= 0
+        )
 
     def _day(self, words: Sequence[Word], at: int) -> tuple[int, int, int] | None:
         """The day of the month at `at` and where the month should follow: (day, position, skip)."""

@@ -19,6 +19,7 @@ _FOR = "ل"
 _HAMZA = "أ"
 _QUESTION = "؟"
 _JOINTS = frozenset("/-–:.%")
+_AND = "و"
 
 
 @once
@@ -32,13 +33,57 @@ def written(scene: Scene, at: int) -> Draft | None:
         # «بين نوفمبر ويناير 2024»: the later month says the year of both.
         later = (date.month, date.day or 0) > (closing.month, closing.day or 32)
         date = date._replace(year=closing.year - 1 if later else closing.year)
+    if (opening := _opening_month(scene, at, date)) is not None:
+        date = date._replace(year=opening)
     if date.year is None and date.shift is None and date.year_shift is None and scene.preceded_by(at, "past_event"):
         # «اتفاق 26 دجنبر»
         date = date._replace(shift=-1)
     period = scene.dates.resolve(date, scene.anchor, ahead=scene.ahead(at))
     grain: Grain = "month" if date.day is None else "day"
+    if date.year is None and not date.hijri and (yearly := _each_year(scene, date.end)) is not None:
+        value = "XXXX-" + (f"{date.month:02}" if date.day is None else f"{date.month:02}-{date.day:02}")
+        return Draft(date.first, yearly, date.skip, "SET", value, grain)
     draft = Draft.of(date.first, date.end, date.skip, period, needs=date.year is None, grain=grain)
+    if opening is not None:
+        draft = draft._replace(needs=True)
     return draft if date.told_shift is None else draft._replace(tie=f"{TOLD_YEAR}{date.told_shift:+d}")
+
+
+def _opening_month(scene: Scene, at: int, date: WrittenDate) -> int | None:
+    """The year of a month that a month without a year opens: «شهري يونيو و[يوليو]» are of one year."""
+    attached = date.skip == 1 and scene.fold(at).startswith(_AND)
+    before = at - 1 if attached else at - 2
+    if before < 0 or date.day is not None or date.hijri or _pointed(date):
+        return None
+    if not attached and scene.fold(at - 1) != _AND:
+        return None
+    first = next(
+        (
+            month
+            for start in (before, before - 1)
+            if start >= 0
+            and (month := scene.dates.month_at(scene.words, start)) is not None
+            and month.end == before + 1
+        ),
+        None,
+    )
+    if first is None or first.day is not None or first.hijri or _pointed(first):
+        return None
+    period = scene.dates.resolve(first, scene.anchor, ahead=scene.ahead(at))
+    return None if period is None else period.earliest.year + (date.month < first.month)
+
+
+def _pointed(date: WrittenDate) -> bool:
+    """Whether something says the year of a date."""
+    return any(one is not None for one in (date.year, date.shift, date.year_shift, date.told_shift))
+
+
+def _each_year(scene: Scene, at: int) -> int | None:
+    """The end of what makes a day recur: «15 ديسمبر [من كل عام]»."""
+    of = scene.find(at, "of")
+    every = scene.find(of.end, "every") if of is not None else None
+    unit = scene.find(every.end, "unit.singular") if every is not None else None
+    return unit.end if unit is not None and unit.value == "Y" and not unit.definite else None
 
 
 def _closing(scene: Scene, date: WrittenDate) -> WrittenDate | None:
@@ -209,10 +254,24 @@ def _weekday(scene: Scene, at: int) -> Draft | None:
         # «الأربعاء الجاري»: of this week.
         return Draft.of(at, shift.end, skip, _in_week(scene.anchor, number, 0), needs=True)
     period = None
+    if (told := _glossed(scene, at, number)) is not None:
+        return Draft.of(at, end, skip, told, needs=True)
     if scene.anchor is not None:
         ahead = scene.preceded_by(at, "deadline") or scene.ahead(at) or _until_coming(scene, hit.end)
         period = calendar.day(weekday_of(scene.anchor, number, None, ahead=ahead))
     return Draft.of(at, end, skip, _after_opening(scene, at, number) or period, needs=True)
+
+
+def _glossed(scene: Scene, at: int, weekday: int) -> Period | None:
+    """The day that a weekday in brackets explains, where the two agree: «صباح غد ([الأربعاء])»."""
+    if scene.text(at - 1) != "(" or scene.anchor is None:
+        return None
+    for length in (1, 2, 3):
+        hit = scene.find(at - 1 - length, "deixis", bare=False)
+        if hit is not None and hit.end == at - 1:
+            day = calendar.day(scene.anchor + dt.timedelta(days=int(hit.value)))
+            return day if day.earliest.isoweekday() == weekday else None
+    return None
 
 
 def _until_coming(scene: Scene, at: int) -> bool:

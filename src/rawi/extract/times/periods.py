@@ -6,7 +6,7 @@ import datetime as dt
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
-from rawi.extract.times import days
+from rawi.extract.times import days, hijri
 from rawi.extract.times.scene import Draft, Rule, Scene
 from rawi.model import Grain
 
@@ -20,6 +20,7 @@ _WEEKS = 4
 _SOON = dt.timedelta(days=92)
 """How near a quarter that has not begun must be to be the one that is meant."""
 _ACCUSATIVE = "ا"
+_AND = "و"
 _LATE = 7
 """The month from which on «العام الجديد» is the year to come."""
 
@@ -158,6 +159,9 @@ def _bare_year(scene: Scene, at: int, number: int) -> bool:
         return False
     if before in {"-", "–", "/", "و", "("} or scene.text(at + 1) in {"-", "–", "/", ")"}:
         return True
+    if after == _AND and at + 2 < len(scene.words) and scene.dates.year(scene.words, at + 2) is not None:
+        # «نسختي [2018] و2022»
+        return at > 0 and scene.words[at - 1].kind == "word"
     joined = (
         not after
         or scene.words[at + 1].kind == "mark"
@@ -192,6 +196,10 @@ def _counts(scene: Scene, at: int) -> bool:
     joined = scene.text(at) in _JOINTS or scene.find(at, "range_to") is not None
     joint = at + 1 if joined else at
     if joint == at or joint >= len(scene.words) or scene.words[joint].kind != "number":
+        return False
+    second = scene.dates.year(scene.words, joint)
+    if second is not None and second[0] > joint + 1:
+        # «2015 -2019م»: of the common era, no metres.
         return False
     return scene.find(joint + 1, "counted") is not None
 
@@ -378,7 +386,7 @@ def modified(scene: Scene, at: int) -> Draft | None:
 
 def _named(scene: Scene, at: int, *, whole: bool = False) -> Draft | None:
     """Any stretch of a month or longer at `at`; `whole` leaves out the quarters and halves."""
-    rules: tuple[Rule, ...] = (days.written, shifted, year, _plain_year, age, season)
+    rules: tuple[Rule, ...] = (days.written, hijri.year, shifted, year, _plain_year, age, season)
     rules = rules if whole else (*rules, within)
     found = [draft for rule in rules if (draft := rule(scene, at)) and draft.grain != "day"]
     return max(found, key=lambda draft: draft.end) if found else None

@@ -10,6 +10,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from rawi.arabic.numerals import digits_value
+from rawi.arabic.terms import Hit
 from rawi.extract.times import days
 from rawi.extract.times.scene import Draft, Scene
 
@@ -36,6 +37,7 @@ def days_of_month(scene: Scene, at: int, *, told: bool = False) -> Draft | None:
     """
     word = scene.find(at, "days_word", bare=False)
     listed = told or word is not None or scene.preceded_by(at, "range_from")
+    word = word or _opening_day(scene, at)
     first = _numbered(scene, at if word is None else word.end)
     if first is None or (word is not None and first.skip):
         return None
@@ -53,6 +55,13 @@ def days_of_month(scene: Scene, at: int, *, told: bool = False) -> Draft | None:
             return None
         day = following
     return None
+
+
+def _opening_day(scene: Scene, at: int) -> Hit | None:
+    """«[يوم] 2 إلى 4 جوان»: the word for a day before a number that a second one follows."""
+    day = scene.find(at, "day", bare=False)
+    number = _numbered(scene, day.end) if day is not None and not day.definite else None
+    return day if number is not None and scene.find(number.end, "range_to") is not None else None
 
 
 def _numbered(scene: Scene, at: int) -> _Day | None:
