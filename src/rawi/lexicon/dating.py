@@ -31,6 +31,9 @@ class DatingLexicon:
     anniversary: tuple[str, ...]
     before: tuple[str, ...]
     aside: tuple[str, ...]
+    later: tuple[str, ...]
+    counted_from: tuple[str, ...]
+    same_day: tuple[str, ...]
 
 
 _GROUPS = (
@@ -47,6 +50,9 @@ _GROUPS = (
     "aside",
     "anniversary",
     "before",
+    "later",
+    "counted_from",
+    "same_day",
 )
 
 

@@ -80,6 +80,12 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"dating gives the day of the month of writing", "dating_day"),
         (r"dating the weekday is that of a date in the text: mostly that day", "dating_coinciding"),
         (r"dating so many years after the date told here: the year of writing", "dating_anniversary"),
+        (
+            r"dating the report opens with what takes place on this day: mostly published before it",
+            "dating_ahead",
+        ),
+        (r"dating so long after the date told here", "dating_later"),
+        (r"dating numbered in this year: not before it", "dating_numbered"),
         (r"dating so long before the date told here", "dating_before"),
         (r"dating gives the weekday of writing", "dating_weekday"),
         (r"dating last or next beside its date: within a week", "dating_within_a_week"),

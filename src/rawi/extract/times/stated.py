@@ -62,8 +62,9 @@ def _lines(reading: Reading, scene: Scene) -> Iterator[_Line]:
     if reading.dateline is not None:
         yield _Line(start=reading.dateline.start, end=reading.dateline.end, whole=True)
     title = reading.title.end if reading.title is not None else 0
-    programme = any(scene.find(at, "programme") is not None for at in range(bisect_left(
-        reading.words, title, key=lambda word: word.start)))  # fmt: skip
+    head = title or max(0, text.find("\n"))
+    heading = bisect_left(reading.words, head, key=lambda word: word.start)
+    programme = any(scene.find(at, "programme") is not None for at in range(heading))
     start, seen = title, 0
     while start < len(text) and seen < _LINES:
         end = text.find("\n", start)

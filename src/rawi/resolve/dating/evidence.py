@@ -23,6 +23,9 @@ LATEST_MONTH = "last month, taken for the latest month that the text dates: the 
 COINCIDING = "the weekday is that of a date in the text: mostly that day"
 ANNIVERSARY = "so many years after the date told here: the year of writing"
 BEFORE = "so long before the date told here"
+AHEAD = "the report opens with what takes place on this day: mostly published before it"
+LATER = "so long after the date told here"
+NUMBERED = "numbered in this year: not before it"
 AGREEING = "the first year after the dates told as past in which weekday and date agree: mostly that one"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
+from rawi.arabic.fold import folded
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import TermIndex
 from rawi.lexicon.dating import DatingLexicon
@@ -21,8 +22,10 @@ from rawi.resolve.dating.tense import Tense, TenseReader
 
 _YEARS = range(1950, 2051)
 """Years that news can be of; an older date bounds nothing."""
-_NEAR = dt.timedelta(days=7)
+_NEAR = dt.timedelta(days=6)
 _DAY = dt.timedelta(days=1)
+_NOW = frozenset("يت")
+"""The letters with which a verb in the present begins: «قرر» fixes a day as well, and may do so after it."""
 _PAST: tuple[Tense, ...] = ("past", "background", "history")
 _WEEK = 7
 """How many days one expression names at most."""
@@ -89,6 +92,7 @@ class Gatherer:
         self._phrases = PhraseReader(terms, numerals, lexicon.joint)
         self._tense = TenseReader(lexicon, terms, is_speech)
         self._related = RelatedReader(lexicon, numerals)
+        self._same_day = folded(lexicon.same_day)
 
     def gather(self, reading: Reading, times: Sequence[TimeMention]) -> Iterator[Evidence]:
         """The evidence of an article; `times` are its expressions of time, read without a day."""
@@ -100,6 +104,8 @@ class Gatherer:
             if any(one.start <= start < one.end for one in reading.boilerplate):
                 continue
             span = Span.of(reading.article.text, start, end)
+            if phrase.offset == 0 and phrase.first and reading.words[phrase.first - 1].fold in self._same_day:
+                continue
             if phrase.points and not scene.quoted(start):
                 found = list(rules.pointed(phrase, span, self._phrases.dates))
                 yield from found
@@ -127,7 +133,8 @@ class Gatherer:
         sentence = scene.sentence(span.start)
         first = scene.first_word(sentence)
         quoted = scene.quoted(span.start)
-        opens = not quoted and phrase.offset is None and self._opens(scene, phrase, sentence)
+        leads = not quoted and phrase.offset is None and self._leads(scene, sentence)
+        opens = leads and self._tense.straight(words, phrase.first, first)
         tense = self._tense.of(words, phrase.first, phrase.end, first)
         date = phrase.dates[0] if phrase.dates else None
         undated = date is not None and date.year is None and date.weekday is not None and not date.hijri
@@ -136,9 +143,12 @@ class Gatherer:
         period = self._period(phrase)
         if period is None:
             return
+        if period.grain == "year" and phrase.first and words[phrase.first - 1].kind == "number":
+            # «القضية رقم 4417 لسنة 2018»
+            yield Evidence(span=span, reason=evidence.NUMBERED, strength=Strength.TOLD, earliest=period.earliest)
         if period.grain == "year" and not self._tense.when(words, phrase.first):
             tense = "open"
-        if period.grain != "month" and self._tense.until(words, phrase.first):
+        if tense != "coming" and self._tense.until(words, phrase.first):
             tense = "open"
         weekday = any(one.weekday is not None for one in phrase.dates)
         scene.told.append(Told(span=span, period=period, past=tense in _PAST, quoted=quoted, weekday=weekday))
@@ -149,7 +159,10 @@ class Gatherer:
                 strength=Strength.TOLD,
                 earliest=period.earliest,
             )
-        if tense == "past" and period.grain == "day" and opens:
+        if tense in _PAST and leads and period.grain == "day":
+            yield from self._related.after(scene.reading, scene.times, scene.starts, span, period)
+        told_of = opens or (leads and weekday and self._tense.leads(words, phrase.first, first))
+        if tense == "past" and period.grain == "day" and told_of:
             yield Evidence(
                 span=span,
                 reason=evidence.OPENING,
@@ -159,6 +172,9 @@ class Gatherer:
             )
         if quoted:
             return
+        if tense == "present" and period.grain == "day" and opens and words[first].fold[:1] in _NOW:
+            latest = period.latest - _DAY
+            yield Evidence(span=span, reason=evidence.AHEAD, strength=Strength.WEAK, latest=latest)
         yield from self._related.anniversary(words, phrase, span, period, first)
         if tense == "coming" and period.grain in ("day", "month"):
             # On the day itself news says «اليوم».
@@ -166,14 +182,13 @@ class Gatherer:
             yield Evidence(span=span, reason=evidence.COMING, strength=Strength.TOLD, latest=latest)
             yield from self._related.before(scene.reading, scene.times, scene.starts, span, period)
 
-    def _opens(self, scene: _Scene, phrase: Phrase, number: int) -> bool:
-        """Whether a date is that of the occasion that the first sentence of the body tells of."""
+    @staticmethod
+    def _leads(scene: _Scene, number: int) -> bool:
+        """Whether a sentence is the first of the body."""
         reading = scene.reading
         body = next((one for one in reading.paragraphs if one.kind == "body" and one.sentences), None)
         sentence = reading.sentences[number] if number >= 0 else None
-        if body is None or sentence is None or sentence.span != body.sentences[0]:
-            return False
-        return self._tense.straight(reading.words, phrase.first, sentence.first)
+        return body is not None and sentence is not None and sentence.span == body.sentences[0]
 
     def _period(self, phrase: Phrase) -> Period | None:
         """The day, month or year that a phrase names with its year."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rawi.arabic.calendar import Period
 from rawi.arabic.dates import DateGrammar, WrittenDate
 from rawi.arabic.fold import folded
 from rawi.arabic.numerals import Numerals
@@ -37,6 +39,8 @@ class Phrase:
     season_shift: int | None = None
     years: list[int] = field(default_factory=list)
     dates: list[WrittenDate] = field(default_factory=list)
+    feast: Period | None = None
+    """A day that is named after a feast or the month of fasting, with its year («ثاني أيام عيد الأضحى 1439»)."""
 
     @property
     def points(self) -> bool:
@@ -74,6 +78,7 @@ class PhraseReader:
             first = bisect_right(starts, mention.span.start) - 1
             end = bisect_right(starts, mention.span.end - 1)
             found = self._read(words, first, end)
+            found.feast = _feast(mention) if not found.dates else None
             if current is not None:
                 if self._joined(words, current, found, breaks):
                     current = _both(current, found)
@@ -111,6 +116,8 @@ class PhraseReader:
         """Take what begins at word `at` into the phrase; the word behind it, or `at` where nothing begins."""
         bare = at > phrase.first
         deixis = self._terms.find(words, at, "deixis", bare=bare)
+        if deixis is not None and deixis.value == "0" and self._numerals.ordinal(words, deixis.end) is not None:
+            return deixis.end  # «اليوم الأول من المهرجان»
         if deixis is not None and phrase.offset is None:
             phrase.offset = int(deixis.value)
             return deixis.end
@@ -212,4 +219,17 @@ def _both(one: Phrase, other: Phrase) -> Phrase:
         },
         years=one.years + other.years,
         dates=one.dates + other.dates,
+        feast=one.feast or other.feast,
     )  # fmt: skip
+
+
+def _feast(mention: TimeMention) -> Period | None:
+    """The day of an expression that names it in other words than by day and month."""
+    if mention.grain != "day" or mention.needs_publication_date or mention.value is None:
+        return None
+    try:
+        earliest, latest = (dt.date.fromisoformat(one or "") for one in (mention.earliest, mention.latest))
+        dt.date.fromisoformat(mention.value)
+    except ValueError:
+        return None
+    return Period(value=mention.value, earliest=earliest, latest=latest, grain="day")

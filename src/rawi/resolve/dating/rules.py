@@ -21,7 +21,7 @@ _DAY = dt.timedelta(days=1)
 def pointed(phrase: Phrase, span: Span, dates: DateGrammar) -> Iterator[Evidence]:
     """Evidence of a phrase that counts from the day of writing; nothing where its parts contradict one another."""
     date = phrase.dates[0] if phrase.dates else None
-    period = next((found for one in phrase.dates if (found := told(dates, one)) is not None), None)
+    period = next((found for one in phrase.dates if (found := told(dates, one)) is not None), phrase.feast)
     if phrase.offset is not None:
         yield from _deictic(phrase, span, date, period)
     elif phrase.weekday_shift is not None:
@@ -55,8 +55,11 @@ def recent(date: WrittenDate, span: Span) -> Evidence:
 
 
 def told(dates: DateGrammar, date: WrittenDate) -> Period | None:
-    """The days of a date with its year; None for any other."""
-    return dates.resolve(date, None) if date.year is not None else None
+    """The days of a date with its year; None for any other, and where it is not the weekday that it is called."""
+    period = dates.resolve(date, None) if date.year is not None else None
+    if period is None or period.grain != "day" or date.weekday is None or date.hijri:
+        return period
+    return period if period.earliest.isoweekday() == date.weekday else None
 
 
 def month_after(day: dt.date) -> Period:
@@ -68,7 +71,7 @@ def month_after(day: dt.date) -> Period:
 def _deictic(phrase: Phrase, span: Span, date: WrittenDate | None, period: Period | None) -> Iterator[Evidence]:
     offset = phrase.offset or 0
     back = dt.timedelta(days=offset)
-    if period is not None and period.grain == "day" and date is not None:
+    if period is not None and period.grain == "day":
         day = dt.date.fromisoformat(period.value)
         doubtful = period.earliest != period.latest
         if phrase.weekday is not None:

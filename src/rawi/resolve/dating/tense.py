@@ -60,6 +60,7 @@ class TenseReader:
             head, *rest = fold(phrase).split()
             self._coming.setdefault(head, []).append(tuple(rest))
         self._before_year = folded(lexicon.before_year)
+        self._elsewhen = frozenset(map(fold, lexicon.aside))
         self._aside = frozenset(map(fold, (*lexicon.aside, *lexicon.clause)))
 
     def of(self, words: Sequence[Word], first: int, end: int, sentence: int) -> Tense:
@@ -105,6 +106,10 @@ class TenseReader:
     def when(self, words: Sequence[Word], first: int) -> bool:
         """Whether a year at word `first` is when something was, not part of a name or plan («لعام 2019»)."""
         return words[first - 1].fold in self._before_year if first else False
+
+    def leads(self, words: Sequence[Word], first: int, sentence: int) -> bool:
+        """Whether nothing between the start of a sentence and word `first` leads to another time."""
+        return not any(word.fold in self._elsewhen for word in words[sentence:first])
 
     def straight(self, words: Sequence[Word], first: int, sentence: int) -> bool:
         """Whether a sentence opens with its verb in the past, which leads straight to word `first`."""
