@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals.misses import Shown, folded, misses_of
+from evals.aims import AIMS, APART, LAYER_AIMS, TREEBANK_AIMS, Aim
+from evals.misses import Shown, folded, layer_misses_of, misses_of
 from evals.tallies import HEADINGS, Tally, percent
 
 from rawi.evaluate import (
@@ -44,32 +45,6 @@ MODES = ("direct", "mixed", "indirect")
 SHARED = "shared gold"
 TREEBANK = "treebank "
 Read = Callable[[Article], Document]
-
-AIMS: tuple[tuple[str, str, float], ...] = (
-    ("statements found (recall)", "statements.found.recall", 0.95),
-    ("of those read, right (precision)", "statements.found.precision", 0.95),
-    ("content exact", "statements.content", 0.80),
-    ("content by characters, F1", "statements.content_characters.f1", 0.93),
-    ("speaker, named in the sentence", "statements.named.speaker", 0.95),
-    ("speaker, implicit or outside it", "statements.resolved.speaker", 0.88),
-    ("polarity", "statements.polarity", 0.98),
-    ("denial, F1", "statements.denial.f1", 0.92),
-    ("mode", "statements.mode", 0.95),
-    ("chain links, F1", "statements.chain.f1", 0.85),
-)
-"""What the project has set itself, measured on primary statements; fields are judged on the statements found."""
-APART: tuple[tuple[str, str], ...] = (
-    ("in the headline: found", "statements.headline.found"),
-    ("in the headline: speaker", "statements.headline.speaker"),
-    ("nested: found", "statements.nested.found"),
-    ("nested: speaker", "statements.nested.speaker"),
-    ("look-alikes left alone", "statements.decoys_avoided"),
-)
-TREEBANK_AIMS: tuple[tuple[str, float | None], ...] = (
-    ("cue", None),
-    ("cue and speaker head", 0.90),
-    ("content characters F1", 0.88),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +118,7 @@ def page(sets: Sequence[GoldSet], records: Mapping[str, Recorded], read: Read) -
     constructions = Constructions.load()
     developed = read_all((path for one in sets if not one.blind for path in one.files), read, constructions)
     blind = {one.name: read_all(one.files, read, constructions) for one in sets if one.blind and one.run}
-    parts = [_HEAD, _sets(sets, records), _against_aims(overall(developed), records), _newswire(records)]
+    parts = [_HEAD, _sets(sets, records), *_against_aims(overall(developed), records), _newswire(records)]
     parts += _breakdown("Development gold", developed)
     for name, readings in blind.items():
         parts += _breakdown(f"Blind gold: {name}", readings)
@@ -181,22 +156,33 @@ def _use(one: GoldSet, run: Recorded | None) -> str:
     return f"blind, {once}" if one.blind else f"development; blind before, {once}"
 
 
-def _against_aims(developed: Mapping[str, float], records: Mapping[str, Recorded]) -> str:
-    columns: list[tuple[str, Mapping[str, float]]] = [("development", developed)]
-    notes: list[str] = []
-    for name, one in records.items():
-        if name == SHARED or not name.startswith(TREEBANK):
-            columns.append((name, one.figures))
-            size = ", ".join(f"{count} {what}" for what, count in one.counts.items())
-            notes.append(f"`{name}` ({size}) was measured on {one.day} at {one.commit} with `{one.command}`.")
+def _against_aims(developed: Mapping[str, float], records: Mapping[str, Recorded]) -> list[str]:
+    gold = {name: one for name, one in records.items() if not name.startswith(TREEBANK)}
+    notes = [
+        f"`{name}` ({', '.join(f'{count} {what}' for what, count in one.counts.items())}) was measured on {one.day} at "
+        f"{one.commit} with `{one.command}`."
+        for name, one in gold.items()
+    ]
     if SHARED not in records:
         notes.append(f"The shared gold {_UNMEASURED}")
-    rows = [("primary statements", "aim", *(name for name, _ in columns))]
-    for what, name, aim in AIMS:
-        rows.append((what, f"≥ {100 * aim:.0f}", *(_figure(figures.get(name), aim) for _, figures in columns)))
-    for what, name in APART:
-        rows.append((what, "", *(_figure(figures.get(name)) for _, figures in columns)))
-    return "\n\n".join(["## Against the aims", "Below its aim a figure is bold.", table(rows), " ".join(notes)])
+    columns = [("development", developed), *((name, one.figures) for name, one in gold.items())]
+    return [
+        "## Against the aims",
+        "Below its aim a figure is bold.",
+        _aims("primary statements", (*AIMS, *APART), columns),
+        _aims("names, times and quantities", LAYER_AIMS, columns),
+        " ".join(notes),
+    ]
+
+
+def _aims(heading: str, aims: Sequence[Aim], columns: Sequence[tuple[str, Mapping[str, float]]]) -> str:
+    """One row for each aim, one column for each measurement that has any of the figures."""
+    shown = [(name, figures) for name, figures in columns if any(one.figure in figures for one in aims)]
+    rows = [(heading, "aim", *(name for name, _ in shown))]
+    for one in aims:
+        least = "" if one.least is None else f"≥ {100 * one.least:.0f}"
+        rows.append((one.what, least, *(_figure(figures.get(one.figure), one.least) for _, figures in shown)))
+    return table(rows)
 
 
 def _newswire(records: Mapping[str, Recorded]) -> str:
@@ -207,21 +193,21 @@ def _newswire(records: Mapping[str, Recorded]) -> str:
     rows = [
         (
             "set",
-            *(f"{what} (≥ {100 * aim:.0f})" if aim else what for what, aim in TREEBANK_AIMS),
+            *(f"{aim.what} (≥ {100 * aim.least:.0f})" if aim.least else aim.what for aim in TREEBANK_AIMS),
             "sentences",
             "measured",
         )
     ]
     for name, one in found.items():
-        cells = [_figure(one.figures.get(what), aim) for what, aim in TREEBANK_AIMS]
+        cells = [_figure(one.figures.get(aim.figure), aim.least) for aim in TREEBANK_AIMS]
         rows.append((name, *cells, str(one.counts["sentences"]), f"{one.day} at {one.commit}"))
     return "\n\n".join([title, _ABOUT_NEWSWIRE, table(rows)])
 
 
 def _breakdown(title: str, readings: Sequence[Reading]) -> list[str]:
     shown = [miss for one in readings for miss in misses_of(one.gold, one.judged, one.alarms)]
-    return [
-        f"## {title}",
+    shown += [miss for one in readings for miss in layer_misses_of(one.gold, one.scores.misses)]
+    tables = [
         "### By construction",
         "A statement counts under every construction that it shows.",
         _tallies(by_construction(readings)),
@@ -231,9 +217,9 @@ def _breakdown(title: str, readings: Sequence[Reading]) -> list[str]:
         _tallies(by_label(readings, lambda gold: gold.domain)),
         "### By mode",
         _tallies(by_mode(readings)),
-        "### Every miss",
-        _misses(shown),
     ]
+    told = any(one.judged for one in readings)
+    return [f"## {title}", *(tables if told else []), "### Every miss", _misses(shown)]
 
 
 def _tallies(tallies: Mapping[str, Tally]) -> str:
@@ -243,7 +229,10 @@ def _tallies(tallies: Mapping[str, Tally]) -> str:
 def _misses(shown: Sequence[Shown]) -> str:
     if not shown:
         return "None."
-    text = "The cue is bold. One statement may be missed in several ways, and then stands under each."
+    text = (
+        "The words in question, of a statement its cue, are bold. One statement may be missed in several ways, and "
+        "then stands under each. Names are left out here: `rawi evaluate --misses` lists them."
+    )
     return "\n\n".join([text, *folded(shown)])
 
 

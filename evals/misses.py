@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rawi.evaluate import GoldDocument, GoldStatement, Judged, sentence_of
+from rawi.evaluate import GoldDocument, GoldStatement, Judged, Miss, sentence_of
 from rawi.model import Span, Statement
 
 KINDS: dict[str, str] = {
@@ -29,9 +29,16 @@ KINDS: dict[str, str] = {
     "when": "Day of speaking",
     "nested missed": "Nested statements not found",
     "nested speaker": "Wrong speaker of a nested statement",
+    "time": "Times: found on one side only",
+    "time value": "Times: wrong value",
+    "event anchor": "Event anchors: found on one side only",
+    "quantity": "Quantities: found on one side only",
+    "quantity value": "Quantities: wrong value",
+    "quantity kind": "Quantities: wrong kind",
 }
 """All kinds in the order of the page, with their headings."""
 
+_LAYERS = frozenset(kind for kind in KINDS if kind.startswith(("time", "event", "quantity")))
 _ESCAPED = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\`*_[]|~#"})
 
 
@@ -57,6 +64,15 @@ def misses_of(gold: GoldDocument, judged: Iterable[Judged], alarms: Iterable[Sta
     for alarm in alarms:
         found.append(_shown("false alarm", gold.name, text, alarm.cue or alarm.content[0], "", _read(alarm)))
     return sorted(found, key=lambda miss: (miss.cue.start, miss.cue.end))
+
+
+def layer_misses_of(gold: GoldDocument, misses: Iterable[Miss]) -> list[Shown]:
+    """The misses of times, event anchors and quantities in one article."""
+    return [
+        _shown(miss.kind, gold.name, gold.article.text, miss.span, miss.gold, miss.found)
+        for miss in misses
+        if miss.kind in _LAYERS
+    ]
 
 
 def folded(shown: Sequence[Shown]) -> Iterator[str]:

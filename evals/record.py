@@ -28,6 +28,8 @@ SHARED = ROOT.parent / "shared"
 COMMAND = "python -m evals.record"
 SHARED_NAME = "shared gold"
 DIGITS = 4
+LAYERS = ("statements", "mentions", "times", "event_anchors", "quantities")
+"""What gold annotates, as the fields of `GoldDocument`."""
 
 
 def commit(root: Path = ROOT) -> str:
@@ -46,8 +48,12 @@ def _git(root: Path, *arguments: str) -> str:
 def of_gold(files: Sequence[Path], command: str) -> Recorded:
     """The scores of gold files."""
     found = evaluate(files, Pipeline.load().per_document)
-    statements = sum(len(load(path).statements or ()) for path in files)
-    return _record(command, {"articles": len(files), "statements": statements}, _figures(found))
+    documents = [load(path) for path in files]
+    counts = {"articles": len(files)}
+    for layer in LAYERS:
+        annotated = sum(len(getattr(one, layer) or ()) for one in documents)
+        counts |= {layer.replace("_", " "): annotated} if annotated else {}
+    return _record(command, counts, _figures(found))
 
 
 def of_treebank(path: Path, command: str) -> Recorded:
@@ -57,8 +63,7 @@ def of_treebank(path: Path, command: str) -> Recorded:
 
 
 def _figures(found: Evaluation) -> dict[str, float]:
-    names = {name: value for name, value in found.total.figures.items() if name.startswith("statements.")}
-    return {name: round(value, DIGITS) for name, value in names.items()}
+    return {name: round(value, DIGITS) for name, value in found.total.figures.items()}
 
 
 def _record(command: str, counts: Mapping[str, int], figures: Mapping[str, float]) -> Recorded:

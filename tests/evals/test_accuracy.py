@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from evals.aims import AIMS
 from evals.misses import KINDS
 from evals.tallies import HEADINGS, Tally
 from tests.evaluate.answers import document_of
@@ -175,5 +176,29 @@ def test_tallies_add_up() -> None:
 
 def test_every_aim_is_measured(evals: Path, read: Callable[[Article], Document]) -> None:
     measures = score(load(evals / "gold" / "club-01.json"), read(Article(id="art_x", text=TEXT, sha256=""))).measures
-    for _, name, _ in accuracy.AIMS:
-        assert name in measures or name.rpartition(".")[0] in measures, name
+    for aim in AIMS:
+        assert aim.figure in measures or aim.figure.rpartition(".")[0] in measures, aim
+
+
+def test_layers_alone_have_their_aims_and_misses(evals: Path) -> None:
+    """A file of times alone: no table of statements, but every time that was missed or read wrong."""
+    text = "أغلق الميناء الخميس حتى مساء السبت.\n"
+    (evals / "articles" / "port.txt").write_text(text, encoding="utf-8", newline="")
+    places = [(text.index(words), words) for words in ("الخميس", "مساء السبت")]
+    times = [
+        {"span": {"start": at, "end": at + len(words), "text": words}, "type": "DATE", "value": "2025-03-06"}
+        for at, words in places
+    ]
+    gold = {"seed": "last-01", "file": "articles/port.txt", "layers": ["times"], "document": {}, "times": times}
+    path = evals / "gold" / "last-01.json"
+    path.write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
+    whole = document_of(load(path))
+    reading = replace(whole, times=(replace(whole.times[0], value="2025-03-13"),))
+    sets = [replace(one, run=True) for one in gold_sets(evals) if one.name == "last"]
+    figures = Recorded(command="x", day="2026-01-02", commit="c", counts={"times": 2}, figures={"times.value": 0.5})
+    page = accuracy.page(sets, {"blind last": figures}, lambda article: reading)
+    assert "| times: value, of those | ≥ 96 | **50.0** |" in page
+    assert "### By construction" not in page.partition("## Blind gold: last")[2]
+    assert f"<summary>{KINDS['time']}: 1</summary>" in page
+    assert f"<summary>{KINDS['time value']}: 1</summary>" in page
+    assert "أغلق الميناء <b>الخميس</b> حتى مساء السبت." in page
