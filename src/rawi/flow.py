@@ -142,8 +142,9 @@ class Pipeline:
         """
         decisions, known = (rulings.decisions, rulings.known) if rulings else ((), ())
         identities = identify(documents, decisions, knowledge=Knowledge.load(), latin=latin, known=known)
-        found = compare(documents, encoder or load_encoder(), CompareLexicon.load(), vectors=vectors)
-        found = replace(found, identities=identities)
+        found = compare(
+            documents, encoder or load_encoder(), CompareLexicon.load(), vectors=vectors, identities=identities
+        )
         return without_dismissed(found, rulings.decisions) if rulings else found
 
     def _dated(self, reading: Reading) -> Reading:

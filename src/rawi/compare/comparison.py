@@ -20,7 +20,7 @@ from rawi.compare.propositions import Proposition, propositions, vocabulary
 from rawi.compare.references import resolve
 from rawi.compare.relations import Nearness, Rarity, Relation
 from rawi.compare.wording import about
-from rawi.model import Claim, Comparison, Dispute, Document, Position, Stance, Story, content_id
+from rawi.model import Claim, Comparison, Dispute, Document, Identities, Position, Stance, Story, content_id
 
 
 def compare(
@@ -29,13 +29,15 @@ def compare(
     lexicon: CompareLexicon,
     *,
     vectors: MutableMapping[str, bytes] | None = None,
+    identities: Identities | None = None,
 ) -> Comparison:
     """Everything that `documents` come to together.
 
     Pure, and independent of their order. `vectors` holds embeddings of contents over runs (see `encoders.embed`) and is
-    filled with the new ones; nothing else is written.
+    filled with the new ones; nothing else is written. `identities` say which names are one thing; without them each
+    name is a thing of its own.
     """
-    return _Comparing(documents, encoder, lexicon, vectors).run()
+    return _Comparing(documents, encoder, lexicon, vectors, identities or Identities()).run()
 
 
 class _Comparing:
@@ -47,7 +49,9 @@ class _Comparing:
         encoder: Encoder,
         lexicon: CompareLexicon,
         vectors: MutableMapping[str, bytes] | None,
+        identities: Identities,
     ) -> None:
+        self.identities = identities
         given = sorted(
             {document.article.id: document for document in documents}.values(), key=lambda document: document.article.id
         )
@@ -69,7 +73,7 @@ class _Comparing:
             for document in self.documents
         }
         self.propositions = sorted((one for each in self.by_document.values() for one in each), key=lambda one: one.id)
-        self.holders = Holders(self.propositions, self.origins.of_statement, self.keys, lexicon.body_heads)
+        self.holders = Holders(self.propositions, self.origins.of_statement, self.keys, identities)
         self.evidence = Evidence(self.propositions, lexicon.things)
         self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origins.of_statement)
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
@@ -91,6 +95,7 @@ class _Comparing:
             copies=self.copies,
             stories=self._stories(claims),
             dated=self.dated,
+            identities=self.identities,
         )
 
     def _claim(self, each: Group, claims: list[Claim], found: list[Dispute]) -> None:

@@ -54,7 +54,6 @@ class CompareLexicon:
     opposites: frozenset[tuple[str, str]]
     kin: frozenset[tuple[str, str]]
     things: frozenset[str]
-    body_heads: frozenset[str]
     particles: frozenset[str]
     nominal_particles: frozenset[str]
     no_longer: Phrases
@@ -139,7 +138,6 @@ class CompareLexicon:
             opposites=frozenset(opposites | {(second, first) for first, second in opposites}),
             kin=frozenset(kin | {(second, first) for first, second in kin}),
             things=frozenset(kind.id for kind in printed.events if kind.thing),
-            body_heads=_folded(printed.body_heads),
             particles=_folded(negation.particles),
             nominal_particles=_folded(negation.nominal_particles),
             no_longer=Phrases(negation.no_longer),

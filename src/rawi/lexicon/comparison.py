@@ -98,7 +98,6 @@ class ComparisonWords:
     years: tuple[str, ...]
     reckoned: tuple[str, ...]
     ages: tuple[str, ...]
-    body_heads: tuple[str, ...]
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
     spoken_letters: Mapping[str, str]
@@ -122,7 +121,6 @@ class ComparisonWords:
                 years=tuple(common["years"]),
                 reckoned=tuple(common["reckoned"]),
                 ages=tuple(common["ages"]),
-                body_heads=tuple(common["body_heads"]),
                 spellings=dict(common["spellings"]),
                 spoken_numbers=dict(common["spoken_numbers"]),
                 spoken_letters=dict(common["spoken_letters"]),

@@ -124,3 +124,23 @@ def test_names_of_one_list_entry_are_one(knowledge: Knowledge) -> None:
     entry = Known(id="Q1", name="نواف الراسبي", aliases=("أبو حازم الكندي",), kind="PER")
     (identity,) = identify(library, known=[entry], knowledge=knowledge).identities
     assert identity.known == ("Q1",)
+
+
+def test_a_speaker_of_a_name_is_that_name_though_it_is_no_mention(knowledge: Knowledge) -> None:
+    library = [Named(entity="ent_1", kind="ORG", uses=named("هيئة الموانئ", "ORG").uses, also=("ent_2",))]
+    found = identify(library, knowledge=knowledge)
+    assert one_thing(found, ("art_1", "ent_1"), ("art_1", "ent_2"))
+
+
+def test_an_office_without_a_name_is_another_person_in_another_country_or_time(knowledge: Knowledge) -> None:
+    minister = entity_of("وزير الري", "PER")
+    uses = [
+        *named("وزير الري", articles=["art_1"], countries=["EG"], day="2020-01-05").uses,
+        *named("وزير الري", articles=["art_2"], countries=["EG"], day="2020-02-05").uses,
+        *named("وزير الري", articles=["art_3"], countries=["EG"], day="2023-02-05").uses,
+        *named("وزير الري", articles=["art_4"], countries=["SD"], day="2020-02-06").uses,
+    ]
+    found = identify([Named(entity=minister, kind="PER", uses=tuple(uses))], knowledge=knowledge)
+    assert one_thing(found, ("art_1", minister), ("art_2", minister))
+    assert not one_thing(found, ("art_1", minister), ("art_3", minister))
+    assert not one_thing(found, ("art_1", minister), ("art_4", minister))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from rawi.arabic.names import name_tokens
 from rawi.resolve.identity.knowledge import Knowledge, Phrase
 from rawi.resolve.identity.traits import Rarity, Trait, Words
-from rawi.resolve.identity.units import Unit, callings_apart, countries_apart, is_local
+from rawi.resolve.identity.units import OFFICE_DAYS, Unit, callings_apart, countries_apart, days_between, is_local
 
 _MOST_OFFICES = 8
 _NEAR_DAYS = 365
@@ -19,6 +17,8 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
     """The traits that do not lie in the two names themselves; symmetric."""
     found: list[Trait] = []
     if one.kind == "PER":
+        if one.parts.titular and other.parts.titular and (_days_apart(one, other) or 0) > OFFICE_DAYS:
+            found.append(Trait("office at another time", 1.0))
         found += _offices(one, other, knowledge)
         if one.callings and other.callings:
             if callings_apart(one.callings, other.callings, knowledge):
@@ -102,8 +102,4 @@ def _days_apart(one: Unit, other: Unit) -> int | None:
     if one.days is None or other.days is None:
         return None
     early, late = sorted((one.days, other.days))
-    try:
-        gap = (date.fromisoformat(late[0][:10]) - date.fromisoformat(early[1][:10])).days
-    except ValueError:
-        return None
-    return max(gap, 0)
+    return max(days_between(early[1], late[0]), 0)

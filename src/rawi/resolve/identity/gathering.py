@@ -14,6 +14,7 @@ from rawi.arabic.particles import ARTICLE
 from rawi.arabic.stems import stem
 from rawi.model import Document, Mention, MentionType, Speaker
 from rawi.model.statement import SpeakerKind
+from rawi.resolve.entities import entity_of
 from rawi.resolve.identity.knowledge import Knowledge, masculine_words
 from rawi.resolve.identity.named import Named, Use
 
@@ -40,12 +41,21 @@ _QUOTES = re.compile(r"[«»\"“”]")
 def gather(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Named, ...]:
     """The named things of some documents, ordered by id; uses are ordered by article. Each document is read once."""
     uses: dict[tuple[str, MentionType], list[Use]] = {}
+    also: dict[tuple[str, MentionType], set[str]] = {}
     places = _Places(knowledge)
     for document in documents:
-        for entity, kind, use in _Article(document, knowledge, places).uses():
+        article = _Article(document, knowledge, places)
+        for entity, kind, use in article.uses():
             uses.setdefault((entity, kind), []).append(use)
+        for own, kind, entity in article.spoken_only():
+            also.setdefault((entity, kind), set()).add(own)
     return tuple(
-        Named(entity=entity, kind=kind, uses=tuple(sorted(found, key=lambda use: use.article)))
+        Named(
+            entity=entity,
+            kind=kind,
+            uses=tuple(sorted(found, key=lambda use: use.article)),
+            also=tuple(sorted(also.get((entity, kind), ()))),
+        )
         for (entity, kind), found in sorted(uses.items())
     )
 
@@ -103,21 +113,27 @@ class _Article:
         self._located = sorted((start, codes) for start, codes in located if codes)
         self._starts = [start for start, _ in self._located]
         self._scene = self._most_named()
+        self._offices, self._spoken = self._speakers()
         self._company = tuple(
             entity for (entity, kind), _ in zip(self._by_entity, range(_COMPANY), strict=False) if kind != "NORP"
         )
 
     def uses(self) -> Iterator[tuple[str, MentionType, Use]]:
         """Every name of the article with its use."""
-        offices, spoken = self._speakers()
         for (entity, kind), mentions in self._by_entity.items():
             counted = Counter(mention.name for mention in mentions)
             stated = [mention.role.text for mention in mentions if mention.role is not None]
-            yield entity, kind, self._use(kind, counted, [*stated, *offices.get(entity, ())], mentions)
+            yield entity, kind, self._use(kind, counted, [*stated, *self._offices.get(entity, ())], mentions)
+        for own, kind, entity in self.spoken_only():
+            if (entity, kind) not in self._by_entity:
+                yield entity, kind, self._use(kind, self._spoken[own, kind], self._offices.get(own, []), ())
+
+    def spoken_only(self) -> Iterator[tuple[str, MentionType, str]]:
+        """The ids of speakers who are no mention, each with its kind and the id that the name would have as one."""
         known = {entity for entity, _ in self._by_entity}
-        for (entity, kind), names in spoken.items():
-            if entity not in known:
-                yield entity, kind, self._use(kind, names, offices.get(entity, []), ())
+        for (own, kind), names in self._spoken.items():
+            if own not in known:
+                yield own, kind, entity_of(min(names, key=lambda name: (-names[name], name)), kind)
 
     def _use(self, kind: MentionType, names: Counter[str], offices: Sequence[str], mentions: Sequence[Mention]) -> Use:
         distinct = tuple(dict.fromkeys(offices))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from rawi.model import Decision, Document, Feature, Identities, Identity, Join, Known, NameUse, Office
@@ -67,7 +68,7 @@ class _Identifying:
         for named in names:
             kind = kinds.get(named.entity, named.kind)
             if kind != named.kind:
-                named = Named(entity=named.entity, kind=kind, uses=named.uses)
+                named = replace(named, kind=kind)
             if any(name for use in named.uses for name, _ in use.spellings):
                 self._units += units_of(named, knowledge, apart.get(named.entity, ()))
         self._ruled: Ruled = ruled(decisions, self._units)
@@ -110,7 +111,10 @@ class _Identifying:
             for index in group:
                 unit = self._units[index]
                 of["", unit.id] = identity.id
-                if unit.id != unit.entity:
+                if unit.id == unit.entity:
+                    of.update((("", entity), identity.id) for entity in unit.also)
+                else:
+                    of.update(((article, entity), identity.id) for article in unit.articles for entity in unit.also)
                     of.update(((article, unit.entity), identity.id) for article in unit.articles)
         left = [pair for pair in near if group_of[pair[0]] != group_of[pair[1]] and pair not in self._ruled.apart]
         refused = [

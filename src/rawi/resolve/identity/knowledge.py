@@ -20,6 +20,7 @@ class Knowledge:
         self.weights = lexicon.weights
         self.limits = lexicon.limits
         self.sons = _single(people["sons"])
+        self.titles = _single(word for word in names.titles["offices"] if " " not in word)
         self.kin = _single(people["kin"])
         self.houses = frozenset(fold(word) for word in people["houses"])
         self.particles = _single(people["particles"])

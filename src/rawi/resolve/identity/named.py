@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rawi.model import MentionType
 
@@ -32,8 +32,13 @@ class Use:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """One name of one kind with all its uses, ordered by article; `entity` is the id that the name has for itself."""
+    """One name of one kind with all its uses, ordered by article.
+
+    `entity` is the id that the name has for itself, `also` the ids that speakers of this name have who stand nowhere as
+    a mention.
+    """
 
     entity: str
     kind: MentionType
-    uses: tuple[Use, ...] = field(default=())
+    uses: tuple[Use, ...] = ()
+    also: tuple[str, ...] = ()

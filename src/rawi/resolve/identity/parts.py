@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
+from rawi.arabic.particles import ARTICLE
 from rawi.arabic.sounds import is_latin
 from rawi.model import MentionType
 from rawi.resolve.identity.knowledge import Knowledge, Phrase, masculine
@@ -43,6 +44,8 @@ class Parts:
     generation: int | None = None
     father: bool = False
     """Whether a «بن» stands in a person's name."""
+    titular: bool = False
+    """Whether it is no name but the office of an unnamed person («وزير الدفاع»)."""
     latin: bool = False
     joined: str = ""
     """The whole of a person's name in one, with the words that `core` leaves out."""
@@ -53,7 +56,10 @@ def parts_of(name: str, kind: MentionType, knowledge: Knowledge) -> Parts:
     tokens = name_tokens(name)
     latin = any(is_latin(token) for token in tokens) and not any(_is_arabic(token) for token in tokens)
     if kind == "PER":
-        return _person(tokens, knowledge, latin=latin)
+        # «الوزير فلان» is addressed, «وزير كذا» is an office.
+        definite = fold(name).startswith(ARTICLE)
+        titular = tokens[:1] and tokens[0] in knowledge.titles and (not definite or len(tokens) == 1)
+        return _person(tokens, knowledge, latin=latin, titular=bool(titular) and tokens[0] not in knowledge.given)
     return _thing(tokens, kind, knowledge, latin=latin)
 
 
@@ -61,9 +67,9 @@ def _is_arabic(token: str) -> bool:
     return any("\u0600" <= letter <= "\u06ff" for letter in token)
 
 
-def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool) -> Parts:
+def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool, titular: bool) -> Parts:
     start = 0
-    while start < len(tokens) - 1 and tokens[start] in knowledge.addresses:
+    while not titular and start < len(tokens) - 1 and tokens[start] in knowledge.addresses:
         start += 1
     core: list[str] = []
     generation = None
@@ -84,7 +90,7 @@ def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool) -> Parts:
     joined = "".join(tokens[start:])
     return Parts(
         kind="PER", tokens=tokens, words=words, core=words, generation=generation, father=father, latin=latin,
-        joined=joined,
+        joined=joined, titular=titular,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from rawi.arabic.names import name_tokens
@@ -15,6 +16,8 @@ from rawi.resolve.identity.parts import Parts, parts_of
 
 _MOST_SENSES = 12
 """Senses of one name; rarer ones count to the most used."""
+OFFICE_DAYS = 180
+"""Days after which whoever is called by an office alone may be somebody else."""
 _COMPANY = 60
 _CHECKED = 20
 _AROUND = 40
@@ -38,6 +41,7 @@ class Unit:
     name: str
     parts: Parts
     uses: tuple[Use, ...]
+    also: tuple[str, ...]
     offices: tuple[Phrase, ...]
     callings: frozenset[str]
     countries: frozenset[str]
@@ -120,8 +124,29 @@ def _senses(uses: Sequence[Use], parts: Parts, knowledge: Knowledge) -> list[lis
             groups.append([use])
         else:
             _nearest(use, groups).append(use)
+    if parts.titular:
+        groups = [term for members in groups for term in _terms(members)]
     found = [sorted(members, key=lambda use: use.article) for members in groups]
     return sorted(found, key=lambda members: (-len(members), members[0].article))
+
+
+def _terms(uses: Sequence[Use]) -> Iterator[list[Use]]:
+    """The uses of an office without a name, parted where for long no article speaks of it: who holds it may change."""
+    term: list[Use] = []
+    for use in sorted(uses, key=lambda use: (use.day or "", use.article)):
+        if term and days_between(term[-1].day, use.day) > OFFICE_DAYS:
+            yield term
+            term = []
+        term.append(use)
+    yield term
+
+
+def days_between(one: str | None, other: str | None) -> int:
+    """Days from one ISO day to a later one, 0 where one of them is not known."""
+    try:
+        return (date.fromisoformat((other or "")[:10]) - date.fromisoformat((one or "")[:10])).days
+    except ValueError:
+        return 0
 
 
 def _nearest(use: Use, senses: Sequence[list[Use]]) -> list[Use]:
@@ -156,7 +181,9 @@ def is_weak(parts: Parts, knowledge: Knowledge) -> bool:
     """Whether so many bear a name that it says nothing by itself: a first name or two, a kunya, a body or place that is
     called by a single everyday word."""
     if parts.kind == "PER":
-        return all(word in knowledge.given or word.startswith("ابو") for word in parts.core) and len(parts.core) < 3
+        return parts.titular or (
+            all(word in knowledge.given or word.startswith("ابو") for word in parts.core) and len(parts.core) < 3
+        )
     return not parts.countries and not parts.towns and is_local(parts, knowledge) and _telling(parts) < 2
 
 
@@ -222,6 +249,7 @@ def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge,
         name=_name(uses) if uses else name,
         parts=parts,
         uses=tuple(uses),
+        also=named.also,
         offices=offices,
         callings=frozenset().union(*(knowledge.callings_of(office) for office in offices)),
         countries=frozenset(own),
