@@ -195,7 +195,9 @@ class BodyGrammar(CompletionGrammar, ABC):
                 proper = proper or sense.bare not in self.senses.several or bool(following.role & Role.DEMONYM)
             elif self._qualifies_body(sense, following):
                 proper = True
-            elif not (proper and self._relational(following) and not following.role):
+            elif (
+                not (proper and (self._relational(following) or following.bare in self.senses.kinds)) or following.role
+            ):
                 break
             at += 1
         if not proper and not role & Role.STANDING:
@@ -294,7 +296,7 @@ class BodyGrammar(CompletionGrammar, ABC):
             return first
         if following.definite:
             national = role & Role.DEMONYM and not role & (Role.PLURAL | Role.QUALITY) and not self._sporting(sense)
-            if national or not sense.role & ~(Role.FORCE | Role.NATIONAL | Role.CONSTRUCT):
+            if national or not sense.role & ~(Role.FORCE | Role.NATIONAL | (0 if depth else Role.CONSTRUCT)):
                 return first
             end = self.adjectives(words, at + 1, limit)
             coordinated = False
@@ -309,6 +311,9 @@ class BodyGrammar(CompletionGrammar, ABC):
             )
             free = sense.bare in self.senses.partisan and not role & _NO_PARTY and not self._traffic(words, first, end)
             free = free or (sense.bare in self.senses.bare_media and not role & _NO_PAPER) or self._sporting(sense)
+            free = free or (
+                sense.bare in self.senses.wards and not role & (_NO_PAPER & ~Role.COMMON | Role.PLACE | TITLE)
+            )
             if sense.bare in self.senses.traders and self._purpose(words, end, limit, depth) > end:
                 # «شركة الوادي للطيران»
                 free = True
@@ -327,8 +332,9 @@ class BodyGrammar(CompletionGrammar, ABC):
         unknown = not role and bool(sense.role & Role.NAMED_BODY) and self._unknown(words[at], True, False)
         if unknown and self.kinds(words, at + 1, limit, sense, depth) > at + 1:
             return at + 1
-        if weak and not role and (word.text.endswith("ة") or following.bare.startswith("م")):
-            # «مجموعة قرصنة», «فريق منظم»
+        plain = following.bare.endswith("ي") and sense.bare not in self.senses.called
+        if weak and not role and (plain or word.text.endswith("ة") or following.bare.startswith("م")):
+            # «فريق طبي», «مجموعة قرصنة», «فريق منظم»
             return first
         person = self.person(words, at, limit, led=named)
         if person > at and not role & (Role.COMMON | TITLE):
@@ -382,7 +388,8 @@ class BodyGrammar(CompletionGrammar, ABC):
         if not found.known.learned:
             # «الهلال الأحمر الكذائي»
             head = self.senses.of(words[found.first].fold)
-            national = sense.definite and not sense.skip and sense.role & Role.DEMONYM and not sense.role & Role.PLURAL
+            kind = sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE) and not sense.role & Role.PLURAL
+            national = sense.definite and not sense.skip and kind
             return at + 1 if head.definite and national and self.agrees(head, sense) else at
         unknown = not sense.role and self._related(sense)
         return at + 1 if sense.definite and not sense.skip and (unknown or sense.role & Role.DEMONYM) else at

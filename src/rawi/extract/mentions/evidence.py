@@ -122,7 +122,8 @@ class PlaceEvidence:
             return 0, ()
         skip = 1 if folded[0] in _PARTICLES and folded[1:] in self._folds else 0
         stem = folded[skip:]
-        return (skip, (stem,)) if self._unknown(stem, self._words[at].text) else (0, ())
+        sure = at > 0 and not skip and self._read[at - 1].stem in self._cues.sure_seats
+        return (skip, (stem,)) if self._unknown(stem, self._words[at].text, sure=sure) else (0, ())
 
     def _compound(self, at: int, last: int) -> bool:
         if at + 1 >= last or self._words[at + 1].kind != "word":
@@ -143,10 +144,10 @@ class PlaceEvidence:
             and not is_verbal_noun_shape(sense.bare, sense.bare)
         )
 
-    def _unknown(self, stem: str, printed: str) -> bool:
+    def _unknown(self, stem: str, printed: str, *, sure: bool) -> bool:
         return (
             len(stem) >= _SHORTEST
-            and not stem.endswith(_NO_ENDINGS)
+            and (sure or not stem.endswith(_NO_ENDINGS))
             and not stem.startswith(_FUTURE)
             and not printed.endswith(("ً", "اً", "ٍ", "ٌ"))
             and not is_verbal_noun_shape(stem, printed)

@@ -107,6 +107,8 @@ class Grammar(BodyGrammar):
         """«… والتعليم» inside an office or a body: a conjunction and a definite common noun or adjective."""
         if not words[at].fold.startswith("و") or sense.skip != 1 or not sense.definite:
             return at
+        if sense.bare in self.senses.coordinated:
+            return at + 1
         if (
             sense.role
             & (Role.KNOWN | Role.DEMONYM | TITLE | HEAD | Role.STANDING | Role.FUNCTION | Role.ANONYMOUS | Role.VERB)

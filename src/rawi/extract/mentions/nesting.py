@@ -39,6 +39,13 @@ def _part(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Sen
     return quoted or (called and inner.last >= outer.last - 1) or inner.type == outer.type == "EVENT"
 
 
+def _adjective(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
+    """Whether an inner head is an adjective here («الشرطة [البلدية]»)."""
+    if inner.last - inner.first > 1 or inner.skip or inner.first == outer.first:
+        return False
+    return senses.of(words[inner.first].fold).definite and senses.of(words[inner.first - 1].fold).definite
+
+
 def _own_words(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:
     """Whether an inner body is only the field of the outer one («مديرية [الأمن العام]»، «المديرية [للدفاع المدني]»)."""
     head = senses.of(words[inner.first].fold)
@@ -57,6 +64,8 @@ def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Se
         # «سي إن بي سي» of «سي إن بي سي عربية»
         return False
     if outer.type == inner.type == "ORG" and _own_words(words, outer, inner, senses):
+        return False
+    if outer.type == inner.type == "ORG" and _adjective(words, outer, inner, senses):
         return False
     if outer.type in ("PER", "LOC", "NORP") or inner.type == "NORP" or inner.name == outer.name:
         return False

@@ -39,6 +39,7 @@ _LONG_VOWELS = frozenset("اوي")
 _LONGEST_WAW_SURNAME = 6
 _ATTACHED = 5
 _SHORTEST_CUT = 6
+_RARE_PREPOSITIONS = "كف"
 _KUNYA = 3
 """«أبو محمد», «أم هاشم»: enough for a name without a title."""
 _TANWIN = ("ً", "اً", "ٍ", "ٌ")
@@ -80,10 +81,17 @@ class PeopleGrammar(NounGrammar):
                     strength += 1
                     at += 1
                     continue
-                if at == first + 1 and (self._waw_surname(words, at, limit) or self._cut_surname(words, at, limit)):
+                if at == first + 1 and (
+                    self._waw_surname(words, at, limit) or self._cut_surname(words, at, limit, led=led)
+                ):
                     strength += 1
                     at += 1
                 break
+            if at > first and at + 1 < limit and words[at + 1].fold in self.senses.second and not role & Role.FUNCTION:
+                # «عبد القادر علم الدين»
+                at += 2
+                strength += 1
+                continue
             if role & Role.JOINT:
                 end = self._joined(words, at, limit)
                 if end == at:
@@ -231,10 +239,12 @@ class PeopleGrammar(NounGrammar):
             )
         )
 
-    def _cut_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
+    def _cut_surname(self, words: Sequence[Word], at: int, limit: int, *, led: bool) -> bool:
         """Whether a word that could begin with a preposition is the family name of a foreign one («كالفاريس»)."""
         sense = self.senses.of(words[at].fold)
-        if sense.role or not self.senses.of(words[at - 1].fold).role & Role.FOREIGN:
+        foreign = bool(self.senses.of(words[at - 1].fold).role & Role.FOREIGN)
+        unlikely = led and words[at].fold[0] in _RARE_PREPOSITIONS and not self.senses.of(words[at - 1].fold).role
+        if sense.role or not (foreign or unlikely):
             return False
         return len(words[at].fold) >= _SHORTEST_CUT and self._closed(words, at + 1, limit)
 
@@ -422,7 +432,9 @@ class PeopleGrammar(NounGrammar):
         if any(letter in self.senses.foreign_letters for letter in word.text) or folded.endswith(self.senses.endings):
             return True
         present = folded.startswith(_PRESENT[:2] if after_foreign else _PRESENT)
-        if len(folded) >= _SHORTEST_VERB and (present or (folded[0] == "ت" and not inside)):
+        if len(folded) >= _SHORTEST_VERB and (
+            present or (folded[0] == "ت" and not inside and not (led and folded.endswith("ا")))
+        ):
             return False
         if folded[0] == "ت" and len(folded) in _SHORT_PRESENT and not _LONG_VOWELS.intersection(folded):
             # «منصور تخرج عن صمتها»

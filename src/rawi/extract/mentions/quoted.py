@@ -147,6 +147,7 @@ def ended(words: Sequence[Word], first: int, last: int, cues: LearningCues, sens
         skip = 1 if words[at - 1].fold[0] in _PARTICLES else 0
         taught = lesson(words[at - 1 : at + 1], "ORG", senses, media=True)
         if taught is not None:
+            taught = taught._replace(guarded=False)
             stem = words[at - 1].fold
             if skip and any(word.fold == stem[skip:] for word in words):
                 folds = (stem[skip:], *taught.folds[1:])

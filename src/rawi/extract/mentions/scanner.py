@@ -71,7 +71,16 @@ class Scanner:
 
     def _of_nation(self, at: int) -> None:
         """«مدرب كذا، الفرنسي فلان علاني، …»: the name behind a nationality in apposition."""
-        if at < self._first + 2 or at + 2 >= self._limit or self._words[at - 1].text not in COMMAS:
+        if at < self._first + 1 or at + 2 >= self._limit:
+            return
+        if self._words[at - 1].fold in self._grammar.senses.counterparts and self._words[at + 1].kind == "word":
+            # «نظيره الكذائي فلان علاني»
+            end = self._grammar.person(self._words, at + 1, self._limit, led=True)
+            if end > at + 2:
+                self._found.append(Candidate(at + 1, end, 0, "PER"))
+                self._named.update(range(at + 1, end))
+            return
+        if at < self._first + 2 or self._words[at - 1].text not in COMMAS:
             return
         near = range(max(self._first, at - _APPOSED), at - 1)
         if self._words[at + 1].kind != "word" or not any(
@@ -195,6 +204,7 @@ class Scanner:
         """The longest name at `at`: of the lexicon, or read by the grammar."""
         listed = bool(self._found) and self._found[-1].type == "LOC" and self._found[-1].last == at and sense.skip > 0
         quoted = at > self._first and self._words[at - 1].text in OPENING
+        listed = listed or (at > self._first and self._words[at - 1].fold in self._grammar.senses.pairs)
         known = body = None
         if sense.role & Role.KNOWN:
             known = self._grammar.known(self._words, at, self._limit, quoted=quoted or listed)
