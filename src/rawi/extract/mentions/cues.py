@@ -52,5 +52,6 @@ class LearningCues:
         self.bare_toponyms = folded("bare_toponyms")
         self.place_adjectives = folded("place_adjectives")
         self.landmarks = folded("landmarks")
+        self.place_words = self.toponyms | self.landmarks
         self.sure_seats = folded("sure_seats")
         self.sides = folded("sides")

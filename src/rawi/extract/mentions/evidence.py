@@ -67,8 +67,8 @@ class PlaceEvidence:
                     self._printed.setdefault(key, self._text(at, len(key), skip))
 
     def _toponymic(self, folded: str) -> bool:
-        cues = self._cues
-        return any(form in cues.toponyms or form in cues.landmarks for form in (folded, folded[1:]))
+        place_words = self._cues.place_words
+        return folded in place_words or folded[1:] in place_words
 
     def lessons(self) -> Iterator[Lesson]:
         """The words for which enough speaks."""

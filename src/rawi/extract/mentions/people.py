@@ -108,8 +108,10 @@ class PeopleGrammar(NounGrammar):
                 # The name and the preposition «على» are one folded word, and Egyptian papers print both alike.
                 if (at == first or word.text.endswith("ى")) and not self._namelike(words, at + 1, limit):
                     break
-                if at == first and word.text.endswith("ى") and words[at + 1].fold.endswith("ه"):
-                    # «يستحوذ على حصة»
+                after = self.senses.of(words[at + 1].fold) if at + 1 < limit else None
+                unlikely = after is not None and (after.role & Role.FOREIGN or after.bare.endswith("ه"))
+                if at == first and word.text.endswith("ى") and unlikely:
+                    # «يستحوذ على حصة», «فاز على إدواردو …»
                     break
                 role &= ~Role.FUNCTION
             if role & Role.HONORIFIC and at > first and not sense.definite and self._namelike(words, at + 1, limit):

@@ -12,11 +12,10 @@ from typing import Literal, NamedTuple
 from rawi.extract.mentions.candidate import Range
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.nouns import CLOSING, OPENING
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 PhraseKind = Literal["person", "organisation", "document", "anonymous", "media"]
-COMMAS = "،,"
 _SHORTEST = 4
 _LONG_VOWELS = "اوي"
 _NOMINAL = PERSON | TITLE | HEAD | Role.COMMON | Role.KNOWN | Role.JOINT | Role.ANONYMOUS | Role.MEDIUM | Role.CONSTRUCT

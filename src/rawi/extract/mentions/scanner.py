@@ -10,8 +10,8 @@ from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.context import Context
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.nouns import CLOSING, OPENING, Found
-from rawi.extract.mentions.phrase import COMMAS, PhraseReader
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.phrase import PhraseReader
+from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 _STARTS = (
@@ -52,10 +52,12 @@ class Scanner:
             if word.kind != "word" or at < self._taken or at in self._named:
                 continue
             sense = self._of(word.fold)
+            led = at > self._first and self._words[at - 1].fold in self._grammar.senses.introducing
+            if led and self._apposes(at, sense):
+                continue
             if sense.role & _STARTS:
-                if not self._apposes(at, sense):
-                    self._read(at, sense)
-            elif not self._apposes(at, sense) and not sense.role and self._context.spoken(at, sense):
+                self._read(at, sense)
+            elif not sense.role and self._context.spoken(at, sense):
                 end = self._grammar.person(self._words, at, self._limit, led=True)
                 if end > at and self._context.closes(end, self._limit, alone=end == at + 1):
                     self._found.append(Candidate(at, end, 0, "PER"))
@@ -94,7 +96,7 @@ class Scanner:
 
     def _apposed(self, at: int, sense: Sense) -> int:
         """The end of a name in apposition («مدرب كذا، فلان علاني، …») or behind «يدعى»; `at` where none is."""
-        if sense.skip or at == self._first or sense.definite:
+        if sense.skip or sense.definite:
             return at
         before = self._words[at - 1]
         if before.fold in self._grammar.senses.naming or (

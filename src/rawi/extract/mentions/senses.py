@@ -13,6 +13,7 @@ from rawi.lexicon.cues import Reporting
 from rawi.lexicon.names import KnownName, NameLexicon
 from rawi.model import MentionType
 
+COMMAS = "،,"
 _PRONOUNS = ("ها", "هم", "هما", "ه")
 
 
@@ -179,6 +180,8 @@ class Senses:
         self.counterparts = folded(learning["counterparts"])
         self.pairs = folded(learning["pairs"])
         self.coordinated = folded(lexicon.bodies["coordinated"])
+        self.introducing = self.naming | self.leadership | frozenset(COMMAS)
+        """Words and marks behind which a name can stand in apposition."""
         self.heads_of = folded(lexicon.bodies["heads_of"])
         self.passing = frozenset(fold(f) for word in lexicon.bodies["passing"] for f in (word, _feminine(word)))
         self.over = folded(lexicon.bodies["over"])
