@@ -18,6 +18,7 @@ from rawi.model import Word
 _SO_THAT = ("لي", "لت")
 """ل and a verb in the present."""
 
+_SHORTEST_NISBA = 3
 _SHADDA = "\u0651"
 _NO_PAPER = Role.MODIFIER | Role.BODY_ADJECTIVE | Role.DEMONYM | Role.COMMON | Role.FUNCTION | Role.ANONYMOUS | HEAD
 """Words that do not name a newspaper («الصحيفة المحلية», «صحيفة الاتهام»)."""
@@ -214,7 +215,9 @@ class BodyGrammar(CompletionGrammar, ABC):
 
     def _qualifies_body(self, head: Sense, following: Sense) -> bool:
         """Whether an adjective of relation tells a body's field («المكتب المهني», «اللجنة القانونية»)."""
-        if not self._related(following) or not self.agrees(head, following):
+        if not following.bare.endswith(("ي", "يه")) or len(following.bare) <= _SHORTEST_NISBA:
+            return False
+        if not self.agrees(head, following):
             return False
         if following.role & (PERSON | Role.COMMON) or following.bare in self.senses.passing:
             return False
@@ -264,7 +267,8 @@ class BodyGrammar(CompletionGrammar, ABC):
             return self._tail(words, self.adjectives(words, inner.last, limit), limit, sense)
         if found is not None:
             end = self.owners(words, found, limit) if sense.bare in self.senses.nicknamed else found.last
-            if sense.bare in self.senses.bureaus and (task := self._purpose(words, end, limit, depth)) > end:
+            tasked = sense.bare in self.senses.bureaus or sense.bare in self.senses.fielded
+            if tasked and (task := self._purpose(words, end, limit, depth)) > end:
                 # «مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية»
                 return task
             end = self.adjectives(words, end, limit)
@@ -309,7 +313,9 @@ class BodyGrammar(CompletionGrammar, ABC):
             proper = end > at + 1 and any(
                 self.senses.of(words[k].fold).role & (Role.DEMONYM | Role.BODY_ADJECTIVE) for k in range(at + 1, end)
             )
-            free = sense.bare in self.senses.partisan and not role & _NO_PARTY and not self._traffic(words, first, end)
+            if sense.bare in self.senses.movements and weak and self._traffic(words, first, end):
+                return first
+            free = sense.bare in self.senses.partisan and not role & _NO_PARTY
             free = free or (sense.bare in self.senses.bare_media and not role & _NO_PAPER) or self._sporting(sense)
             free = free or (
                 sense.bare in self.senses.wards and not role & (_NO_PAPER & ~Role.COMMON | Role.PLACE | TITLE)
@@ -359,9 +365,6 @@ class BodyGrammar(CompletionGrammar, ABC):
 
     def _traffic(self, words: Sequence[Word], first: int, end: int) -> bool:
         """Whether a movement is one of things («حركة السفن») and no party; in brackets it is one («(حركة التجديد)»)."""
-        head = self.senses.of(words[first].fold)
-        if head.bare not in self.senses.movements:
-            return False
         bracketed = first > 0 and words[first - 1].text == "(" and end < len(words) and words[end].text == ")"
         noun = self.senses.of(words[first + 1].fold).bare
         return not bracketed and (is_verbal_noun_shape(noun, noun) or noun.endswith(("ات", "ين")) or len(noun) < 4)

@@ -94,7 +94,8 @@ class CompletionGrammar(PlaceGrammar, ABC):
         return at
 
     def _named(self, words: Sequence[Word], at: int, limit: int) -> Found | None:
-        return self.known(words, at, limit, quoted=True) or self.body(words, at, limit, DEEPEST)
+        known, body = self.known(words, at, limit, quoted=True), self.body(words, at, limit, DEEPEST - 2)
+        return body if known is None or (body is not None and body.last > known.last) else known
 
     def _seats(self, found: Found, head: Sense) -> bool:
         """Whether a body can sit there: any at a place, a committee also in a larger body."""

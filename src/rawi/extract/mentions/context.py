@@ -14,6 +14,9 @@ _ENDINGS = ("ا", "ه")
 _DUAL = "تين"
 _NEAR = 4
 _SHORT = 5
+_TENTH = "است"
+"""How verbal nouns of the tenth form begin."""
+_OWN = ("تي", "نا")
 _AFTER_NAME = ":،,"
 _AFTER_LONG_NAME = ':،,«"“'
 
@@ -38,6 +41,9 @@ class Context:
         if sense.role or sense.skip or (sense.definite and not sense.bare.endswith("ي")):
             return False
         if not sense.stem or sense.stem[0] in _PARTICLES or sense.stem.endswith((*_ENDINGS, _DUAL)):
+            return False
+        if sense.stem.startswith(_TENTH) or sense.stem.endswith(_OWN):
+            # «أعلنت استقالتي»
             return False
         if len(sense.stem) <= _SHORT and "ا" in sense.stem:
             # «راكب», «صياد», «درس» are nouns, and so is «منازل».

@@ -116,14 +116,14 @@ class PlaceEvidence:
         if distinct and mark.stem in self._cues.landmarks:
             return mark.skip, (mark.stem, self._words[at + 1].fold)
         sense = self._read[at]
+        sure = at > 0 and self._read[at - 1].stem in self._cues.sure_seats
         if sense.definite:
-            return (sense.skip, (sense.stem,)) if self._definite(sense) else (0, ())
+            return (sense.skip, (sense.stem,)) if self._definite(sense, sure=sure and not sense.skip) else (0, ())
         if sense.role or sense.skip:
             return 0, ()
         skip = 1 if folded[0] in _PARTICLES and folded[1:] in self._folds else 0
         stem = folded[skip:]
-        sure = at > 0 and not skip and self._read[at - 1].stem in self._cues.sure_seats
-        return (skip, (stem,)) if self._unknown(stem, self._words[at].text, sure=sure) else (0, ())
+        return (skip, (stem,)) if self._unknown(stem, self._words[at].text, sure=sure and not skip) else (0, ())
 
     def _compound(self, at: int, last: int) -> bool:
         if at + 1 >= last or self._words[at + 1].kind != "word":
@@ -136,11 +136,11 @@ class PlaceEvidence:
             return False
         return not (after.definite and (after.bare.endswith("ي") or is_verbal_noun_shape(after.bare, after.bare)))
 
-    def _definite(self, sense: Sense) -> bool:
+    def _definite(self, sense: Sense, *, sure: bool) -> bool:
         return (
             not sense.role
             and len(sense.bare) >= _SHORTEST - 1
-            and not sense.bare.endswith(("ي", *_NO_ENDINGS))
+            and (sure or not sense.bare.endswith(("ي", *_NO_ENDINGS)))
             and not is_verbal_noun_shape(sense.bare, sense.bare)
         )
 
@@ -172,7 +172,8 @@ class PlaceEvidence:
         free = self._free(end, last)
         held = stem in cues.ministries and at - 2 >= first and self._read[at - 2].role & Role.OFFICE
         named = end - at == 2 and (key[0] in cues.bare_toponyms or key[0] in cues.landmarks)
-        if named or (not attached and (stem in cues.pairs or held or stem in cues.sure_seats)):
+        alone = not words[at].fold[skip:].startswith(ARTICLE) or end - at == 2 or free
+        if named or (alone and not attached and (stem in cues.pairs or held or stem in cues.sure_seats)):
             yield "toponym"
         elif not attached and stem in cues.seats:
             # Two different seats say more than one twice.

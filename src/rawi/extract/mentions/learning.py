@@ -41,7 +41,7 @@ def learn(
     for candidate in opening:
         media = candidate.type == "ORG"
         found.append(lesson(words[candidate.first : candidate.last], candidate.type, senses, media=media))
-    quotations = short_quotations(words, segments, senses)
+    quotations = short_quotations(words, segments, cues, senses)
     found += quoted_media(words, quotations, cues, senses)
     for first, last in segments:
         evidence.gather(first, last)

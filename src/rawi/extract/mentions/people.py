@@ -39,6 +39,7 @@ _LONG_VOWELS = frozenset("اوي")
 _LONGEST_WAW_SURNAME = 6
 _ATTACHED = 5
 _SHORTEST_CUT = 6
+_HAMZAS = ("أ", "إ")
 _RARE_PREPOSITIONS = "كف"
 _KUNYA = 3
 """«أبو محمد», «أم هاشم»: enough for a name without a title."""
@@ -87,11 +88,17 @@ class PeopleGrammar(NounGrammar):
                     strength += 1
                     at += 1
                 break
-            if at > first and at + 1 < limit and words[at + 1].fold in self.senses.second and not role & Role.FUNCTION:
-                # «عبد القادر علم الدين»
+            held = at + 1 < limit and words[at + 1].fold in self.senses.second
+            if held and (at > first or led) and (not role & Role.FUNCTION or word.text.endswith("ة")):
+                # «عبد القادر علم الدين», «تدعى منة الله فؤاد»
                 at += 2
                 strength += 1
                 continue
+            if at == first and not led and role & Role.JOINT and word.fold not in self.senses.kunya:
+                after = self.senses.of(words[at + 1].fold) if at + 1 < limit else None
+                if after is None or after.role & TITLE:
+                    # «ولد الأستاذ فلان في …»
+                    break
             if role & Role.JOINT:
                 end = self._joined(words, at, limit)
                 if end == at:
@@ -259,6 +266,9 @@ class PeopleGrammar(NounGrammar):
     def _alone(self, word: Word) -> bool:
         """Whether a single word is a person's name without a title: only well-known foreign names."""
         sense = self.senses.of(word.fold)
+        if sense.skip == 0 and word.text[0] in PREPOSITIONS and word.text[1:2] in _HAMZAS:
+            # «بأول» is no «باول».
+            return False
         return (
             bool(sense.role & Role.FOREIGN)
             and not sense.role & (Role.FUNCTION | Role.COMMON | Role.VERB)

@@ -58,7 +58,8 @@ class PlaceGrammar(PeopleGrammar):
         if sense.role & _NO_PLACE:
             return first
         if sense.definite:
-            proper = self._proper_noun(sense, True) and len(sense.bare) > 2 if weak else True
+            named = self.senses.of(words[first].fold).bare in self.senses.areas and not sense.role
+            proper = named or self._proper_noun(sense, True) and len(sense.bare) > 2 if weak else True
             many = sense.bare.endswith(_PLURALS) and self.senses.of(words[first].fold).bare not in self.senses.areas
             return at + 1 if proper and not many else first
         if sense.role & (PERSON | Role.JOINT):

@@ -35,7 +35,7 @@ def outlets(article: Article, cues: LearningCues, senses: Senses) -> Iterator[Le
 
 
 def short_quotations(
-    words: Sequence[Word], segments: Sequence[tuple[int, int]], senses: Senses
+    words: Sequence[Word], segments: Sequence[tuple[int, int]], cues: LearningCues, senses: Senses
 ) -> list[tuple[int, int, int, int]]:
     """The quotations that can hold a name: `(first, last)` of the sentence, `(start, end)` of the words between the
     marks. A name has at most four words, no verb behind the first, and no particle in front."""
@@ -52,7 +52,10 @@ def short_quotations(
             closing = CLOSING[words[at].text]
             end = next((k for k in range(at + 2, min(last, at + 2 + _LONGEST)) if words[k].text == closing), at)
             inner = words[at + 1 : end]
-            if not inner or inner[0].kind != "word" or senses.of(inner[0].fold).role & Role.FUNCTION:
+            if not inner or inner[0].kind != "word":
+                continue
+            headed = at > first and senses.of(words[at - 1].fold).bare in cues.quoted_heads
+            if senses.of(inner[0].fold).role & Role.FUNCTION and not headed:
                 continue
             if any(word.kind == "mark" for word in inner):
                 continue
@@ -113,7 +116,7 @@ def _speaks(sense: Sense) -> bool:
 def _told(words: Sequence[Word], first: int, at: int, cues: LearningCues) -> bool:
     before = words[at - 1]
     stem = before.fold[1:] if before.fold[:1] in ("و", "ف", "ب", "ل") and len(before.fold) > 3 else before.fold
-    if stem in cues.told or stem in cues.quoted_heads or before.fold in cues.told:
+    if any(form in cues.told or form in cues.quoted_heads for form in (stem, before.fold)):
         return True
     if stem not in cues.contact_links:
         return False
