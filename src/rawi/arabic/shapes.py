@@ -41,6 +41,17 @@ def is_verbal_noun_shape(folded: str, printed: str) -> bool:
     return size == 6 and stem[0] == "م" and stem[2] == "ا" and stem[5] in "هت"
 
 
+def is_present_shape(folded: str) -> bool:
+    """Whether a word without article has the shape of a verb in the present, third person («تستضيف», «يتهم», «تخرج»).
+
+    Derived forms show their stem (تست، تت); the plain form counts only without a long vowel, which names mostly have.
+    """
+    if folded.startswith(("تت", "تست", "يت", "يست", "سيت", "ستت")):
+        return len(folded) > 3
+    plain = folded[:1] in ("ت", "ي") and len(folded) in (4, 5)
+    return plain and not any(letter in "اوي" for letter in folded[1:])
+
+
 def _first_letter(printed: str) -> str:
     """The first letter with its hamza, whether that is printed as one character or as a mark of its own."""
     return next((letter for letter in unicodedata.normalize("NFC", printed) if letter.isalpha()), "")

@@ -10,7 +10,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from rawi.arabic.shapes import is_verbal_noun_shape
-from rawi.extract.mentions.completions import DEEPEST, CompletionGrammar
+from rawi.extract.mentions.completions import DEEPEST
+from rawi.extract.mentions.happenings import HappeningGrammar
 from rawi.extract.mentions.nouns import OPENING, Found
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
@@ -29,7 +30,7 @@ OPENS_BODY = HEAD | Role.FACILITY | Role.PLACE | Role.EVENT | Role.STANDING
 """Roles of the nouns with which the name of a body, facility, place or happening can begin."""
 
 
-class BodyGrammar(CompletionGrammar, ABC):
+class BodyGrammar(HappeningGrammar, ABC):
     """Names of bodies, facilities, and of the places and happenings that a head noun opens."""
 
     @abstractmethod
@@ -59,7 +60,7 @@ class BodyGrammar(CompletionGrammar, ABC):
         ):
             return None
         if sense.definite and sense.bare in self.senses.leagues:
-            end = self._league(words, first, limit, sense)
+            end = self.league(words, first, limit, sense)
             return Found(first, end, sense.skip, "EVENT") if end > first else None
         if sense.definite:
             end = self._definite_body(words, first, limit, sense, depth)
@@ -98,17 +99,7 @@ class BodyGrammar(CompletionGrammar, ABC):
                 end = self.adjectives(words, end, limit) if sense.bare in self.senses.states else end
                 return Found(first, end, sense.skip, "LOC")
         if role & Role.EVENT:
-            end = self._event(words, first, limit)
-            if end == first and sense.bare in self.senses.disasters:
-                end = self._disaster(words, first + 1, limit, depth)
-            elif end == first and sense.bare in self.senses.finals:
-                inner = self.body(words, first + 1, limit, depth + 1) if first + 1 < limit else None
-                end = inner.last if inner is not None and inner.type == "EVENT" else first
-            elif end == first and sense.bare in self.senses.contests:
-                end = self._contest(words, first + 1, limit, depth)
-            elif end == first and sense.bare in self.senses.titled_events:
-                end = self._titled_event(words, first + 1, limit)
-            end = max(end, first)
+            end = self.happening(words, first, limit, sense, depth)
             if end > first:
                 return Found(first, end, sense.skip, "EVENT")
         return None
@@ -123,54 +114,6 @@ class BodyGrammar(CompletionGrammar, ABC):
             if words[at].kind != "word":
                 break
         return first
-
-    def _disaster(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
-        """«انهيار سد كذا», «حريق فندق كذا»: the facility that was struck belongs to the happening's name."""
-        if at >= limit:
-            return 0
-        if words[at].fold in self.senses.wrecks:
-            # «حادث قطار كذا»
-            at += 1
-        place = self.known(words, at, limit) if at < limit else None
-        if place is not None and place.type == "LOC" and not place.skip:
-            return place.last
-        if at < limit and (compound := self.toponym(words, at, limit)) > at:
-            return compound
-        inner = self.body(words, at, limit, depth + 1) if at < limit else None
-        return inner.last if inner is not None and inner.type in ("FAC", "LOC") and not inner.skip else 0
-
-    def _contest(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
-        """«انتخابات مجلس النواب», «سقوط النظام السابق»: what an election or a fall is of."""
-        inner = self.body(words, at, limit, depth + 1) if at < limit else None
-        if inner is not None and not inner.skip and inner.type in ("ORG", "LOC"):
-            return inner.last
-        found = self.known(words, at, limit) if at < limit else None
-        return found.last if found is not None and found.type == "LOC" and not found.skip else 0
-
-    def _titled_event(self, words: Sequence[Word], at: int, limit: int) -> int:
-        """«كأس الأمير», «منتدى الواحات المالي»: a definite noun and its adjectives."""
-        if at >= limit or words[at].kind != "word":
-            return 0
-        sense = self.senses.of(words[at].fold)
-        if sense.skip or not sense.definite or sense.role & (Role.FUNCTION | Role.MODIFIER | Role.BODY_ADJECTIVE):
-            return 0
-        end = self.adjectives(words, at + 1, limit)
-        if end == at + 1 and end < limit and words[end].kind == "word":
-            after = self.senses.of(words[end].fold)
-            end += bool(after.definite and not after.skip and after.role & Role.MODIFIER and self._nisba(after))
-        return end
-
-    def _league(self, words: Sequence[Word], first: int, limit: int, sense: Sense) -> int:
-        """«الدوري الممتاز», «الدوري الكذائي لكرة القدم»: a league by the adjective of its rank or country."""
-        at = first + 1
-        if at >= limit or words[at].kind != "word":
-            return first
-        after = self.senses.of(words[at].fold)
-        if after.skip or not after.definite or not self.agrees(sense, after):
-            return first
-        rank = after.bare in self.senses.league_ranks
-        country = after.role & Role.DEMONYM or (self._related(after) and not after.role & Role.FUNCTION)
-        return at + 1 if rank or country else first
 
     def _led(self, before: Sense | None) -> bool:
         """Whether an office stands before a head («رئيس جهاز …»): then even a common noun after it is a name."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
-from rawi.arabic.shapes import is_verbal_noun_shape
+from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
@@ -132,6 +132,8 @@ class PlaceEvidence:
         person = at + 2 < last and bool(self._read[at + 2].role & Role.JOINT)
         if after.skip or person or after.role & (Role.COMMON | Role.VERB | TITLE | HEAD | Role.DEMONYM):
             return False
+        if not after.role and is_present_shape(after.stem):
+            return False
         if after.role & Role.FUNCTION and len(after.bare) <= _SHORTEST:
             return False
         return not (after.definite and (after.bare.endswith("ي") or is_verbal_noun_shape(after.bare, after.bare)))
@@ -235,7 +237,8 @@ class PlaceEvidence:
     def _seated(self, at: int) -> bool:
         """Whether a body's name ends at the word, so that «في كذا» tells where it sits."""
         sense = self._read[at]
-        return sense.definite and bool(sense.role & (Role.BODY_ADJECTIVE | HEAD | Role.STANDING))
+        adjective = sense.bare.endswith(("ي", "يه")) and len(sense.bare) > _SHORTEST - 1
+        return sense.definite and (adjective or bool(sense.role & (Role.BODY_ADJECTIVE | HEAD | Role.STANDING)))
 
     def _masculine(self, at: int) -> bool:
         """Whether the word before is a verb of saying with a masculine subject, or a part of a person's name."""

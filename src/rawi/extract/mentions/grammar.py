@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.arabic.shapes import is_present_shape
 from rawi.arabic.terms import follow
 from rawi.extract.mentions.bodies import BodyGrammar
 from rawi.extract.mentions.completions import DEEPEST
 from rawi.extract.mentions.nouns import OPENING
-from rawi.extract.mentions.people import ENDERS
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.surnames import ENDERS
 from rawi.model import Word
 
 
@@ -148,6 +149,9 @@ class Grammar(BodyGrammar):
                 if end == at:
                     break
                 at = self.adjectives(words, end, limit)
+            return at
+        if not role and is_present_shape(words[at].fold):
+            # «مكتب المدرب تستضيف …»
             return at
         if at + 1 < limit and (words[at + 1].kind == "word" or role & (Role.EVENT | Role.FACILITY | Role.PLACE)):
             end = self.complement(words, at + 1, limit, depth + 1)

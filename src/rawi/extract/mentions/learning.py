@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
-from rawi.arabic.shapes import is_verbal_noun_shape
+from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.clubs import clubs
 from rawi.extract.mentions.cues import LearningCues
@@ -183,7 +183,8 @@ def _media_heads(
         if (
             name.definite
             or name.skip
-            or name.role & ~(Role.VERB | Role.SPEECH | PERSON)
+            or name.role & ~(Role.VERB | PERSON)
+            or is_present_shape(name.bare)
             or name.bare.endswith(("ه", "ي", "ات"))
         ):
             continue

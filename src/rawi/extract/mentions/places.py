@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.arabic.particles import ARTICLE
+from rawi.arabic.shapes import is_present_shape
 from rawi.extract.mentions.nouns import OPENING
 from rawi.extract.mentions.people import PeopleGrammar
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
@@ -59,7 +60,7 @@ class PlaceGrammar(PeopleGrammar):
             return first
         if sense.definite:
             named = self.senses.of(words[first].fold).bare in self.senses.areas and not sense.role
-            proper = named or self._proper_noun(sense, True) and len(sense.bare) > 2 if weak else True
+            proper = named or (self._proper_noun(sense, True) and len(sense.bare) > 2) if weak else True
             many = sense.bare.endswith(_PLURALS) and self.senses.of(words[first].fold).bare not in self.senses.areas
             return at + 1 if proper and not many else first
         if sense.role & (PERSON | Role.JOINT):
@@ -97,6 +98,8 @@ class PlaceGrammar(PeopleGrammar):
             return at
         after = self.senses.of(words[at + 1].fold)
         month = after.role & Role.FUNCTION and not after.role & Role.VERB and len(after.bare) > _LONGEST_LETTER_NAME
+        if not after.role and is_present_shape(words[at + 1].fold):
+            return at
         if after.skip or (
             after.role & (Role.FUNCTION | Role.VERB | Role.DEMONYM) and not after.role & PERSON and not month
         ):

@@ -45,8 +45,9 @@ def short_forms(
                 skip = 0 if words[at].fold in surnames else sense.skip
                 start = at - 1 if skip == 0 and at > first and _given(words, at - 1, covered, senses) else at
                 found.append(Candidate(start, at + 1, 0 if start < at else skip, "PER"))
-            elif sense.stem in firsts and not sense.definite:
-                found.append(Candidate(at, at + 1, sense.skip, "PER"))
+            elif sense.stem in firsts and not sense.definite and _stands_alone(words, at, first, last, senses):
+                descent = at + 2 < last and bool(senses.of(words[at + 1].fold).role & Role.JOINT)
+                found.append(Candidate(at, at + 3 if descent else at + 1, sense.skip, "PER"))
             elif sense.stem in ministries and not (sense.skip and words[at].fold[0] != "و"):
                 if _portfolio(words, at, first, last, senses):
                     found.append(Candidate(at, at + 1, sense.skip, "ORG"))
@@ -150,10 +151,24 @@ def _first_names(words: Sequence[Word], candidates: Sequence[Candidate], senses:
         if candidate.type == "PER"
         and candidate.last - candidate.first > 1
         and not candidate.skip
-        and senses.of(words[candidate.first].fold).role & (Role.GIVEN | Role.FOREIGN)
-        and not senses.of(words[candidate.first].fold).role & (_NO_SURNAME | Role.KNOWN)
+        and senses.of(words[candidate.first].fold).role & (Role.GIVEN | Role.FOREIGN | Role.SHARED)
+        and not senses.of(words[candidate.first].fold).role & _NO_SURNAME
+        and all(entry.type == "PER" for entry in senses.names(words[candidate.first].fold))
         and len(words[candidate.first].fold) >= _SHORTEST
     }
+
+
+def _stands_alone(words: Sequence[Word], at: int, first: int, last: int, senses: Senses) -> bool:
+    """Whether a first name that is also an everyday word stands where a person does: at the head of a clause or
+    behind a verb of saying, before no definite noun («سامح بعث رسالة», not «حل عادل»)."""
+    if not senses.of(words[at].fold).role & Role.SHARED:
+        return True
+    after = senses.of(words[at + 1].fold) if at + 1 < last and words[at + 1].kind == "word" else None
+    if after is not None and after.definite and not after.skip:
+        return False
+    if at == first or words[at - 1].kind == "mark":
+        return True
+    return bool(senses.of(words[at - 1].fold).role & Role.SPEECH) or words[at].fold.startswith("و")
 
 
 def _surnames(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses) -> set[str]:
