@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rawi.extract.times import clock, days, parts
+from rawi.extract.times import clock, days, parts, weekdays
 from rawi.extract.times.scene import UNDATED, Draft, Scene
 
 _HOUR = re.compile(r"T(\d{2})(?=:)")
@@ -32,7 +32,7 @@ def day_and_hour(scene: Scene, at: int) -> Draft | None:
 
 
 def _day(scene: Scene, at: int) -> Draft | None:
-    rules = (parts.part_of_day, parts.day_and_part, days.deictic, days.written, days.weekday, days.day_of_month)
+    rules = (parts.part_of_day, parts.day_and_part, days.deictic, days.written, weekdays.weekday, days.day_of_month)
     found = [draft for rule in rules if (draft := rule(scene, at)) is not None]
     day = max(found, key=lambda draft: draft.end, default=None)
     if day is None or day.grain not in {"day", "part_of_day"} or day.type == "SET":

@@ -9,7 +9,7 @@ from rawi.arabic.fold import fold
 from rawi.arabic.numerals import digits_value
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Hit
-from rawi.extract.times import days, parts
+from rawi.extract.times import days, parts, weekdays
 from rawi.extract.times.scene import ARTICLES, QUOTES, UNDATED, Draft, Scene, once
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.,:]([0-5]\d)")
@@ -165,7 +165,8 @@ def _of_named_day(scene: Scene, hour: Draft) -> Draft:
     of = scene.find(hour.end, "of")
     if of is None or of.end >= len(scene.words):
         return hour
-    found = [draft for rule in (days.deictic, days.written, days.weekday) if (draft := rule(scene, of.end)) is not None]
+    rules = (days.deictic, days.written, weekdays.weekday)
+    found = [draft for rule in rules if (draft := rule(scene, of.end)) is not None]
     day = max(found, key=lambda draft: draft.end, default=None)
     if day is None or day.skip or day.grain != "day" or (day.value is None and day.tie is None):
         return hour
@@ -237,8 +238,9 @@ def _in_digits(scene: Scene, at: int) -> _Hour | None:
         # «20h30»
         joined, end = f"{word.text}:{scene.text(at + 2)}", at + 3
     match = _CLOCK.fullmatch(fold(joined))
-    if match is not None and (":" in joined or scene.preceded_by(at, "clock")):
-        return _Hour(int(match[1]), int(match[2]), end, ":" in joined)
+    pointed = ":" in joined or scene.find(end, "zone") is not None
+    if match is not None and (pointed or scene.preceded_by(at, "clock")):
+        return _Hour(int(match[1]), int(match[2]), end, pointed)
     if _MILITARY.fullmatch(fold(word.text)) and scene.preceded_by(at, "clock"):
         # «الساعة 0622 بتوقيت غرينتش»
         return _Hour(int(word.text[:2]), int(word.text[2:]), at + 1, True)

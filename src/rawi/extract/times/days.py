@@ -6,15 +6,13 @@ import datetime as dt
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
-from rawi.arabic.dates import WrittenDate, weekday_of
-from rawi.arabic.numerals import digits_value
+from rawi.arabic.dates import WrittenDate
 from rawi.arabic.particles import ARTICLE
 from rawi.extract.times.scene import ARTICLES, OF_TOLD_MONTH, SPOKEN, TOLD_YEAR, Draft, Scene, once
 from rawi.model import Grain
 
 _NTH = 12
 """Ordinals above this number days of a month before «الجاري», not items of a list («الثالث الحالي»)."""
-_DUAL = "ين"
 _FOR = "ل"
 _HAMZA = "أ"
 _QUESTION = "؟"
@@ -122,7 +120,10 @@ def name_end(scene: Scene, at: int) -> int | None:
     if date is not None and date.year is None and date.shift is None and date.skip == 0:
         return date.end
     weekday = scene.find(at, "weekday")
-    return weekday.end if weekday is not None else None
+    if weekday is None or scene.fold(at - 1).startswith(ARTICLE):
+        # «غادر المستشفى الأحد» names no hospital.
+        return None
+    return weekday.end
 
 
 @once
@@ -203,145 +204,13 @@ def _today(scene: Scene, at: int, end: int) -> bool:
     return ordinal is None or not ordinal.definite
 
 
-@once
-def weekday(scene: Scene, at: int) -> Draft | None:
-    """«الخميس», «يوم الأربعاء الماضي», «الجمعة من الأسبوع المقبل», with its date in brackets «الخميس (13 مارس)»."""
-    named = _weekday(scene, at) or _this_weekday(scene, at)
-    if named is None or scene.text(named.end) != "(":
-        return named
-    date = scene.dates.read(scene.words, named.end + 1)
-    if date is None or date.day is None or date.weekday is not None or scene.text(date.end) != ")":
-        return named
-    dated = written(scene, named.end + 1)
-    return named if dated is None else dated._replace(first=at, end=date.end + 1, skip=named.skip)
-
-
-def _this_weekday(scene: Scene, at: int) -> Draft | None:
-    """«هذا الأربعاء»: of this week."""
-    this = scene.find(at, "this", bare=False)
-    hit = scene.find(this.end, "weekday") if this is not None else None
-    if this is None or hit is None or not hit.definite:
-        return None
-    return Draft.of(at, hit.end, this.skip, _in_week(scene.anchor, int(hit.value), 0), needs=True)
-
-
-def _weekday(scene: Scene, at: int) -> Draft | None:
-    position, skip = at, 0
-    day_word = scene.find(at, "day", bare=False)
-    if day_word is not None and not day_word.definite:
-        position, skip = day_word.end, day_word.skip
-    hit = scene.find(position, "weekday", bare=position > at)
-    if hit is None or not hit.definite or scene.find(hit.end, "named_by") is not None:
-        return None
-    skip = skip if position > at else hit.skip
-    number = int(hit.value)
-    textual = scene.find(hit.end, "textual")
-    if textual is not None:
-        return Draft.of(at, textual.end, skip, None, needs=True)
-    shift = scene.find(hit.end, "shift")
-    both = _shift_of_two(scene, hit.end) if shift is None else None
-    if both is not None and scene.anchor is not None:
-        return Draft.of(at, hit.end, skip, calendar.day(weekday_of(scene.anchor, number, both)), needs=True)
-    if shift is not None and shift.value != "0":
-        period = None if scene.anchor is None else calendar.day(weekday_of(scene.anchor, number, int(shift.value)))
-        return Draft.of(at, shift.end, skip, period, needs=True)
-    if (week := _week_beside(scene, hit.end)) is not None:
-        return Draft.of(at, week[0], skip, _in_week(scene.anchor, number, week[1]), needs=True)
-    if (dated := _numbered(scene, hit.end, number)) is not None:
-        return dated._replace(first=at, skip=skip)
-    end = hit.end
-    if shift is not None and scene.fold(end).startswith(ARTICLE):
-        # «الأربعاء الجاري»: of this week.
-        return Draft.of(at, shift.end, skip, _in_week(scene.anchor, number, 0), needs=True)
-    period = None
-    if (told := _glossed(scene, at, number)) is not None:
-        return Draft.of(at, end, skip, told, needs=True)
-    if scene.anchor is not None:
-        ahead = scene.preceded_by(at, "deadline") or scene.ahead(at) or _until_coming(scene, hit.end)
-        period = calendar.day(weekday_of(scene.anchor, number, None, ahead=ahead))
-    return Draft.of(at, end, skip, _after_opening(scene, at, number) or period, needs=True)
-
-
-def _glossed(scene: Scene, at: int, weekday: int) -> Period | None:
-    """The day that a weekday in brackets explains, where the two agree: «صباح غد ([الأربعاء])»."""
-    if scene.text(at - 1) != "(" or scene.anchor is None:
-        return None
-    for length in (1, 2, 3):
-        hit = scene.find(at - 1 - length, "deixis", bare=False)
-        if hit is not None and hit.end == at - 1:
-            day = calendar.day(scene.anchor + dt.timedelta(days=int(hit.value)))
-            return day if day.earliest.isoweekday() == weekday else None
-    return None
-
-
-def _until_coming(scene: Scene, at: int) -> bool:
-    """Whether the range that a weekday opens closes with a coming one: «من [الأربعاء] حتى الأحد المقبل»."""
-    to = scene.find(at, "range_to")
-    closing = scene.find(to.end, "weekday") if to is not None else None
-    shift = scene.find(closing.end, "shift") if closing is not None else None
-    return shift is not None and int(shift.value) > 0
-
-
-def _week_beside(scene: Scene, at: int) -> tuple[int, int] | None:
-    """The end of the week that a weekday is said to lie in, and which week: «[الجمعة] من الأسبوع المقبل»."""
-    of = scene.find(at, "of")
-    start = of.end if of is not None else at
-    this = scene.find(start, "this")
-    unit = scene.find(this.end if this is not None else start, "unit.singular")
-    if unit is None or unit.value != "W" or not unit.definite:
-        return None
-    shift = scene.find(unit.end, "shift")
-    if shift is None:
-        return (unit.end, 0) if this is not None else None
-    return shift.end, int(shift.value)
-
-
-def _shift_of_two(scene: Scene, at: int) -> int | None:
-    """What is said of two weekdays behind the second: «يومي [السبت] والأحد المقبلين»."""
-    second = scene.find(at, "weekday", bare=False)
-    if second is None or second.skip != 1:
-        return None
-    shift = scene.find(second.end, "shift")
-    dual = shift is not None and scene.fold(second.end).endswith(_DUAL)
-    return int(shift.value) if shift is not None and dual else None
-
-
-def _after_opening(scene: Scene, at: int, number: int) -> Period | None:
-    """The day that closes a range of weekdays, the first of its name after the opening one: «من الأحد إلى [الخميس]»."""
-    if scene.anchor is None or not scene.preceded_by(at, "range_to"):
-        return None
-    opening = scene.find(at - 2, "weekday")
-    if opening is None or opening.end != at - 1 or not scene.preceded_by(at - 2, "range_from"):
-        return None
-    first = weekday_of(scene.anchor, int(opening.value), None, ahead=scene.ahead(at))
-    return calendar.day(weekday_of(first, number, 1))
-
-
-def _numbered(scene: Scene, at: int, weekday: int) -> Draft | None:
-    """A weekday with the bare number of its day («الخميس 11»), where the two agree near the day of writing."""
-    word = scene.words[at] if at < len(scene.words) else None
-    if word is None or word.kind != "number" or scene.anchor is None or not _closed(scene, at + 1):
-        return None
-    value = digits_value(word.text)
-    near = [_day_in(scene.anchor, value, shift) for shift in (0, -1, 1)] if isinstance(value, int) else []
-    day = next((one for one in near if one is not None and one.earliest.isoweekday() == weekday), None)
-    return None if day is None else Draft.of(at, at + 1, 0, day, needs=True)
-
-
-def _closed(scene: Scene, at: int) -> bool:
+def closed(scene: Scene, at: int) -> bool:
     """Whether a number before word `at` counts nothing after it."""
     if at >= len(scene.words):
         return True
     if scene.words[at].kind == "mark":
         return scene.text(at) not in _JOINTS
     return scene.find(at, "after_year") is not None
-
-
-def _in_week(anchor: dt.date | None, weekday: int, shift: int) -> Period | None:
-    if anchor is None:
-        return None
-    monday = calendar.week(anchor + dt.timedelta(weeks=shift)).earliest + dt.timedelta(days=2)
-    return calendar.day(monday + dt.timedelta(days=weekday - 1))
 
 
 @once
@@ -374,7 +243,7 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
         that = scene.find(after, "that")
         if that is not None and (unit := scene.find(that.end, "month_word")) is not None:
             # «27 من نفس الشهر»
-            draft = Draft.of(at, unit.end, skip, _day_in(scene.anchor, numeral.value, 0), needs=True)
+            draft = Draft.of(at, unit.end, skip, day_in(scene.anchor, numeral.value, 0), needs=True)
             return draft._replace(tie=f"{OF_TOLD_MONTH}+0")
         unit = scene.find(this.end if this is not None else after, "month_word")
         if unit is None:
@@ -382,7 +251,7 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
         shift = scene.find(unit.end, "shift")
         same = scene.find(unit.end, "textual")
         if this is None and shift is None and same is not None:
-            draft = Draft.of(at, same.end, skip, _day_in(scene.anchor, numeral.value, 0), needs=True)
+            draft = Draft.of(at, same.end, skip, day_in(scene.anchor, numeral.value, 0), needs=True)
             return draft._replace(tie=f"{OF_TOLD_MONTH}{int(same.value):+d}")
         if this is None and shift is None and not unit.definite:
             return None
@@ -390,19 +259,19 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
     else:
         shift = scene.find(end, "shift")
         introduced = day_word is not None or scene.preceded_by(at, "time_after")
-        if shift is None and position > at and numeral.digits and name is None and _closed(scene, end):
+        if shift is None and position > at and numeral.digits and name is None and closed(scene, end):
             # «وصل يوم 15»: the last of that number.
             passed = scene.anchor is None or numeral.value <= scene.anchor.day or scene.ahead(at)
-            return Draft.of(at, end, skip, _day_in(scene.anchor, numeral.value, 0 if passed else -1), needs=True)
+            return Draft.of(at, end, skip, day_in(scene.anchor, numeral.value, 0 if passed else -1), needs=True)
         if shift is None or not scene.fold(end).startswith("ال") or not introduced:
             return None
         if not (numeral.digits or (numeral.definite and numeral.value > _NTH and shift.value == "0")):
             return None
         end, offset = shift.end, int(shift.value)
-    return Draft.of(at, end, skip, _day_in(scene.anchor, numeral.value, offset), needs=True)
+    return Draft.of(at, end, skip, day_in(scene.anchor, numeral.value, offset), needs=True)
 
 
-def _day_in(anchor: dt.date | None, day: int, shift: int) -> Period | None:
+def day_in(anchor: dt.date | None, day: int, shift: int) -> Period | None:
     if anchor is None:
         return None
     first = calendar.add_months(anchor.replace(day=1), shift)

@@ -7,31 +7,21 @@ the day last told of if that is near the day of writing, else to the day of writ
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
 from rawi.extract.times.scene import OF_TOLD_MONTH, SPOKEN, TOLD_MONTH, TOLD_PART, TOLD_YEAR, UNDATED, Draft, Scene
+from rawi.extract.times.story import REMEMBERED, Story, day_of
 from rawi.model import Quotation, Sentence
 
-_NEAR_DAYS = 2
-"""How far, in days before the day of writing, the day in focus may lie."""
-_REMEMBERED = 40
-"""How many expressions back a day is looked for; a bound on time."""
 _SAID_WITHIN = 366
 """How far, in days before the day of writing, a quotation may have been said to count from its own day."""
-_OPENING_WORDS = 12
-"""Within how many words of its start a sentence in the pluperfect says so («وكان المتحدث باسم الوزارة قد قال»)."""
-_HOUR = re.compile(r"T(\d{2}):")
-_HOURS = {"MO": range(1, 12), "MI": range(11, 14), "AF": range(13, 18), "EV": range(17, 22), "NI": range(20, 24)}
-"""The hours of the parts of a day."""
 _CLOSING = 2
 """Among how many months and quarters told last a quarter is preferred."""
 _PARTS = frozenset({"month", "quarter", "half"})
 _RECURRING = frozenset({"day", "part_of_day", "unknown"})
-_DAYS = frozenset({"day", "part_of_day", "hour", "minute", "second"})
 
 
 class Settler:
@@ -39,7 +29,7 @@ class Settler:
 
     def __init__(self, scene: Scene, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
         self._scene = scene
-        self._starts = [sentence.first for sentence in sentences]
+        self._story = Story(scene, [sentence.first for sentence in sentences])
         self._quotations = [one for one in quotations if one.depth == 0]
         self._opened = [one.start for one in self._quotations]
 
@@ -66,7 +56,7 @@ class Settler:
 
     def _month(self, draft: Draft, done: Sequence[Draft]) -> Draft:
         """The month told last, or that of writing, in the year of `draft`."""
-        told = next((one for one in reversed(done[-_REMEMBERED:]) if one.grain == "month" and one.earliest), None)
+        told = next((one for one in reversed(done[-REMEMBERED:]) if one.grain == "month" and one.earliest), None)
         if told is not None and told.earliest is not None:
             month = dt.date.fromisoformat(told.earliest).month
         elif self._scene.anchor is not None:
@@ -78,7 +68,7 @@ class Settler:
         return draft.over(calendar.month(int(draft.value), month))._replace(needs=True)
 
     def _sentence(self, word: int) -> int:
-        return bisect_right(self._starts, word)
+        return self._story.sentence(word)
 
     def _quotation(self, word: int) -> int:
         """The number of the quotation around a word, -1 if it stands in none."""
@@ -89,17 +79,19 @@ class Settler:
     def _dated(self, draft: Draft, number: int, drafts: Sequence[Draft], done: Sequence[Draft]) -> Draft:
         """A clock time or part of a day with the day of its sentence, of the story or of writing."""
         scene, sentence = self._scene, self._sentence(draft.first)
-        before = next((one for one in reversed(done[-_REMEMBERED:]) if _day(one) is not None), None)
+        before = next((one for one in reversed(done[-REMEMBERED:]) if day_of(one) is not None), None)
         if before is None or self._sentence(before.first) != sentence:
             after = next(
-                (one for one in drafts[number + 1 : number + 3] if _day(one) is not None and one.tie is None), None
+                (one for one in drafts[number + 1 : number + 3] if day_of(one) is not None and one.tie is None), None
             )
             told = after if after is not None and self._sentence(after.first) == sentence else None
-            before = told or self._in_focus(draft, sentence, done)
+            before = told or self._story.told_of(draft, done) or self._story.at(draft, done)
+        else:
+            before = self._story.coming(draft, done) or before
         if self._recurs(draft, number, drafts, done):
             return draft._replace(value=(draft.value or "").removeprefix(UNDATED), needs=False)
-        before = self._in_its_part(draft, before, done)
-        day = _day(before) if before is not None else scene.anchor
+        before = self._story.in_its_part(draft, before, done)
+        day = day_of(before) if before is not None else scene.anchor
         if day is None:
             return draft
         text = day.isoformat()
@@ -113,8 +105,8 @@ class Settler:
     def _recurs(self, draft: Draft, number: int, drafts: Sequence[Draft], done: Sequence[Draft]) -> bool:
         """Whether an hour belongs to a recurring time of its sentence: «يفتح كل يوم من [الثامنة صباحا]»."""
         sentence = self._sentence(draft.first)
-        for one in reversed(done[-_REMEMBERED:]):
-            if self._sentence(one.first) != sentence or _day(one) is not None:
+        for one in reversed(done[-REMEMBERED:]):
+            if self._sentence(one.first) != sentence or day_of(one) is not None:
                 break
             if one.type == "SET" and one.grain in _RECURRING:
                 return True
@@ -126,40 +118,6 @@ class Settler:
             and self._sentence(following.first) == sentence
         )
 
-    def _in_its_part(self, draft: Draft, before: Draft | None, done: Sequence[Draft]) -> Draft | None:
-        """The day told with the part of it that an hour lies in, rather than a day that only tells of the report:
-        «ضرب الزلزال [فجر الثلاثاء] … أعلنت السلطات الأربعاء … وقعت الهزة عند الساعة 03:52»."""
-        hour = _HOUR.search(draft.value or "")
-        if hour is None or (before is not None and self._sentence(before.first) == self._sentence(draft.first)):
-            return before
-        scene = self._scene
-        for one in reversed(done[-_REMEMBERED:]):
-            part = (one.value or "").partition("T")[2]
-            day = _day(one)
-            if day is None or part not in _HOURS or int(hour[1]) not in _HOURS[part]:
-                continue
-            if scene.anchor is None or 0 <= (scene.anchor - day).days <= _NEAR_DAYS:
-                return one
-        return before
-
-    def _in_focus(self, draft: Draft, sentence: int, done: Sequence[Draft]) -> Draft | None:
-        """The draft whose day the story is at before `sentence`; None if it is the day of writing."""
-        scene = self._scene
-        if scene.anchor is None:
-            return next((one for one in reversed(done[-_REMEMBERED:]) if _day(one) is not None), None)
-        if scene.ahead(draft.first):
-            return None
-        start = self._starts[sentence - 1] if sentence else 0
-        words = range(start, min(start + _OPENING_WORDS, draft.first))
-        earlier = any(scene.find(word, "had", bare=False) for word in words[:2]) and any(
-            scene.find(word, "already", bare=False) for word in words
-        )
-        for one in reversed(done[-_REMEMBERED:]):
-            day = _day(one)
-            if day is not None and int(earlier) <= (scene.anchor - day).days <= _NEAR_DAYS:
-                return one
-        return None
-
     def _spoken(self, draft: Draft, number: int, drafts: Sequence[Draft], done: Sequence[Draft]) -> Draft:
         """A day that counts from when it was said: inside a quotation, from the day that its clause gives."""
         scene, quotation = self._scene, self._quotation(draft.first)
@@ -167,12 +125,12 @@ class Settler:
             return draft
         opening = self._quotations[quotation]
         sentence = self._sentence(draft.first)
-        clause = [one for one in done[-_REMEMBERED:] if scene.words[one.first].start < opening.start][-1:]
+        clause = [one for one in done[-REMEMBERED:] if scene.words[one.first].start < opening.start][-1:]
         clause = [one for one in clause if opening.start - scene.words[one.end - 1].end <= _CLAUSE]
         if not clause:
             clause = [one for one in drafts[number + 1 : number + 3] if scene.words[one.first].start >= opening.end][:1]
             clause = [one for one in clause if self._sentence(one.first) == sentence]
-        said = _day(clause[0]) if clause else None
+        said = day_of(clause[0]) if clause else None
         if said is None or not 0 <= (scene.anchor - said).days <= _SAID_WITHIN:
             return draft
         return _moved(draft, said - scene.anchor)
@@ -180,15 +138,6 @@ class Settler:
 
 _CLAUSE = 160
 """How many code points before a quotation the day of its reporting clause may stand."""
-
-
-def _day(draft: Draft) -> dt.date | None:
-    """The day that a draft fixes, None if it fixes none or covers more."""
-    if draft.earliest is None or draft.grain not in _DAYS or draft.type not in {"DATE", "TIME"}:
-        return None
-    if draft.value is None or not draft.value[:4].isdigit() or "/" in draft.value:
-        return None
-    return dt.date.fromisoformat(draft.earliest)
 
 
 def _moved(draft: Draft, by: dt.timedelta) -> Draft:
@@ -202,10 +151,10 @@ def _moved(draft: Draft, by: dt.timedelta) -> Draft:
 def _counted(draft: Draft, done: Sequence[Draft]) -> Draft:
     """A stretch counted from the one told last: «اليوم التالي» is the day after it."""
     unit, count = (draft.tie or "")[:-2], int((draft.tie or "+0")[-2:])
-    for one in reversed(done[-_REMEMBERED:]):
+    for one in reversed(done[-REMEMBERED:]):
         if one.earliest is None or one.type not in {"DATE", "TIME"}:
             continue
-        if unit in {"D", "NI"} and _day(one) is None:
+        if unit in {"D", "NI"} and day_of(one) is None:
             continue
         period = _stretch(dt.date.fromisoformat(one.earliest), unit, count)
         if period is None:
@@ -225,7 +174,7 @@ def _counted(draft: Draft, done: Sequence[Draft]) -> Draft:
 def _part(draft: Draft, done: Sequence[Draft]) -> Draft:
     """The month, quarter or half told last, in the year of `draft`; all of that year where none was told."""
     shift = (draft.tie or "").removeprefix(TOLD_PART)
-    near = [one for one in reversed(done[-_REMEMBERED:]) if one.earliest and one.type == "DATE" and one.grain in _PARTS]
+    near = [one for one in reversed(done[-REMEMBERED:]) if one.earliest and one.type == "DATE" and one.grain in _PARTS]
     # «الربع الثاني المنتهي في يونيو» is of the quarter.
     told = next((one for one in near[:_CLOSING] if one.grain != "month"), next(iter(near), None))
     if told is None or told.earliest is None:
@@ -245,7 +194,7 @@ def _part(draft: Draft, done: Sequence[Draft]) -> Draft:
 def _in_told_year(draft: Draft, done: Sequence[Draft]) -> Draft:
     """A day or month in the year told last: «مايو من العام نفسه»."""
     count = int((draft.tie or "")[len(TOLD_YEAR) :])
-    told = next((one for one in reversed(done[-_REMEMBERED:]) if one.earliest and one.type in {"DATE", "TIME"}), None)
+    told = next((one for one in reversed(done[-REMEMBERED:]) if one.earliest and one.type in {"DATE", "TIME"}), None)
     if told is None or told.earliest is None or draft.earliest is None:
         return draft
     day = dt.date.fromisoformat(draft.earliest)
@@ -262,15 +211,20 @@ def _in_told_year(draft: Draft, done: Sequence[Draft]) -> Draft:
 def _in_told_month(draft: Draft, done: Sequence[Draft]) -> Draft:
     """A day of the month told last: «15 من الشهر نفسه»."""
     count = int((draft.tie or "")[len(OF_TOLD_MONTH) :])
-    told = next((one for one in reversed(done[-_REMEMBERED:]) if one.earliest and one.type in {"DATE", "TIME"}), None)
+    told = next((one for one in reversed(done[-REMEMBERED:]) if one.earliest and one.type in {"DATE", "TIME"}), None)
     if told is None or told.earliest is None or draft.earliest is None:
         return draft
     first = calendar.add_months(dt.date.fromisoformat(told.earliest).replace(day=1), count)
     try:
-        period = calendar.day(first.replace(day=dt.date.fromisoformat(draft.earliest).day))
+        opening = calendar.day(first.replace(day=dt.date.fromisoformat(draft.earliest).day))
+        if draft.latest is None or draft.value is None or "/" not in draft.value:
+            return draft.over(opening)._replace(needs=told.needs)
+        # «يومي 24 و25 من الشهر نفسه»
+        closing = calendar.day(first.replace(day=dt.date.fromisoformat(draft.latest).day))
     except ValueError:
         return draft
-    return draft.over(period)._replace(needs=told.needs)
+    interval = Period(f"{opening.value}/{closing.value}", opening.earliest, closing.latest, draft.grain)
+    return draft.over(interval)._replace(needs=told.needs)
 
 
 def _stretch(told: dt.date, unit: str, count: int) -> Period | None:

@@ -7,7 +7,7 @@ import datetime as dt
 from rawi.arabic import calendar
 from rawi.arabic.numerals import TANWEEN
 from rawi.arabic.terms import Hit
-from rawi.extract.times import days, feasts, recurring
+from rawi.extract.times import days, feasts, recurring, weekdays
 from rawi.extract.times.scene import SPOKEN, UNDATED, Draft, Scene, once
 from rawi.extract.times.told import told
 
@@ -137,7 +137,7 @@ def day_and_part(scene: Scene, at: int) -> Draft | None:
 def _day(scene: Scene, at: int) -> Draft | None:
     if at >= len(scene.words):
         return None
-    found = [draft for rule in (days.written, days.weekday, days.day_of_month) if (draft := rule(scene, at))]
+    found = [draft for rule in (days.written, weekdays.weekday, days.day_of_month) if (draft := rule(scene, at))]
     return max(found, key=lambda draft: draft.end) if found else None
 
 
@@ -161,7 +161,7 @@ def night(scene: Scene, at: int) -> Draft | None:
         hit = scene.find(at, role, bare=False)
         if hit is None:
             continue
-        named = days.deictic(scene, hit.end) or days.weekday(scene, hit.end) if hit.end < len(scene.words) else None
+        named = days.deictic(scene, hit.end) or weekdays.weekday(scene, hit.end) if hit.end < len(scene.words) else None
         if named is not None and not named.skip:
             value = None if named.value is None else named.value + clock
             end = _second_day(scene, named.end)

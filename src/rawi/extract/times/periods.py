@@ -7,20 +7,15 @@ import datetime as dt
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
 from rawi.extract.times import days, hijri
+from rawi.extract.times.bare_years import TOLD_YEARS, counts, is_year
 from rawi.extract.times.scene import Draft, Rule, Scene
 from rawi.model import Grain
 
 _GRAINS: dict[str, Grain] = {"W": "week", "MO": "month", "Y": "year", "DE": "decade", "CE": "century"}
-_NAMED_YEARS = range(1950, 2051)
-_TOLD_YEARS = range(1700, 2101)
-_JOINTS = frozenset({"و", "-", "–"})
-_DASHES = frozenset({"-", "–", "—"})
 _WEEKS = 4
 """The number of a month's last week."""
 _SOON = dt.timedelta(days=92)
 """How near a quarter that has not begun must be to be the one that is meant."""
-_ACCUSATIVE = "ا"
-_AND = "و"
 _LATE = 7
 """The month from which on «العام الجديد» is the year to come."""
 
@@ -103,7 +98,7 @@ def year(scene: Scene, at: int) -> Draft | None:
             return None
         return _year(scene, at, found, word.skip)
     found = scene.dates.year(scene.words, at)
-    if found is None or not (found[0] > at + 1 or _bare_year(scene, at, found[1])):
+    if found is None or not (found[0] > at + 1 or is_year(scene, at, found[1])):
         return None
     return _year(scene, at, found, 0)
 
@@ -118,7 +113,7 @@ def of_year(scene: Scene, at: int) -> Draft | None:
 def _plain_year(scene: Scene, at: int) -> Draft | None:
     """A year by its digits alone where only a year can stand: «صيف [2028] مقابل», «الربع الأول من [2023] ارتفعت»."""
     found = scene.dates.year(scene.words, at)
-    if found is None or found[1] not in _TOLD_YEARS or _counts(scene, at + 1):
+    if found is None or found[1] not in TOLD_YEARS or counts(scene, at + 1):
         return None
     return _year(scene, at, found, 0)
 
@@ -139,69 +134,6 @@ def _in_calendar(found: tuple[int, int, bool]) -> Period | None:
         return calendar.hijri_year(number) if hijri else calendar.year(number)
     except (ValueError, OverflowError):
         return None
-
-
-def _bare_year(scene: Scene, at: int, number: int) -> bool:
-    """Whether a lone four-digit number is a year: plausible, and not counting the noun after it."""
-    told = scene.preceded_by(at, "time_after") or _beside_year(scene, at)
-    if number not in (_TOLD_YEARS if told else _NAMED_YEARS):
-        return False
-    before, after = scene.text(at - 1), scene.fold(at + 1)
-    if _referenced(scene, at):
-        return False
-    if before in {".", "+", "$", "#"} or scene.text(at + 1) in {"%", "٪", "$", ":"}:
-        return False
-    if _counts(scene, at + 1):
-        return False
-    if scene.preceded_by(at, "time_after"):
-        return True
-    if after and scene.words[at + 1].kind == "word" and after.endswith(_ACCUSATIVE) and len(after) > 3:
-        return False
-    if before in {"-", "–", "/", "و", "("} or scene.text(at + 1) in {"-", "–", "/", ")"}:
-        return True
-    if after == _AND and at + 2 < len(scene.words) and scene.dates.year(scene.words, at + 2) is not None:
-        # «نسختي [2018] و2022»
-        return at > 0 and scene.words[at - 1].kind == "word"
-    joined = (
-        not after
-        or scene.words[at + 1].kind == "mark"
-        or any(scene.find(at + 1, role, bare=False) is not None for role in ("after_year", "deixis", "weekday", "part"))
-    )
-    return joined and at > 0 and scene.words[at - 1].kind == "word"
-
-
-def _beside_year(scene: Scene, at: int) -> bool:
-    """Whether a dash joins a number to a second year: «(1941-2019)»."""
-    for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
-        if scene.text(joint) in _DASHES and other >= 0:
-            year = scene.dates.year(scene.words, other) if other < len(scene.words) else None
-            if year is not None and year[1] in _TOLD_YEARS:
-                return True
-    return False
-
-
-def _referenced(scene: Scene, at: int) -> bool:
-    """Whether a number is the second part of a reference number: «القانون 12/2017», «عدد 54-2022»."""
-    if at < 2 or scene.text(at - 1) not in {"/", "-"} or scene.words[at - 2].kind != "number":
-        return False
-    touching = scene.words[at - 2].end == scene.words[at - 1].start and scene.words[at - 1].end == scene.words[at].start
-    return touching and len(scene.text(at - 2)) < 4
-
-
-def _counts(scene: Scene, at: int) -> bool:
-    """Whether a number before word `at` counts: the word is a counted noun, or it leads to a second such number
-    («بين 2000 و2500 أسرة»)."""
-    if scene.find(at, "counted") is not None:
-        return True
-    joined = scene.text(at) in _JOINTS or scene.find(at, "range_to") is not None
-    joint = at + 1 if joined else at
-    if joint == at or joint >= len(scene.words) or scene.words[joint].kind != "number":
-        return False
-    second = scene.dates.year(scene.words, joint)
-    if second is not None and second[0] > joint + 1:
-        # «2015 -2019م»: of the common era, no metres.
-        return False
-    return scene.find(joint + 1, "counted") is not None
 
 
 def within(scene: Scene, at: int) -> Draft | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rawi.arabic.numerals import digits_value
 from rawi.arabic.terms import Hit
-from rawi.extract.times import days
+from rawi.extract.times import days, weekdays
 from rawi.extract.times.scene import Draft, Scene
 
 _LISTED = 6
@@ -110,7 +110,7 @@ def _opened(closing: Draft, length: int, first: int, skip: int) -> Draft | None:
     return closing._replace(first=first, skip=skip, value=f"{opening}/{closing.value}", earliest=earliest)
 
 
-def weekdays(scene: Scene, at: int) -> Draft | None:
+def days_of_week(scene: Scene, at: int) -> Draft | None:
     """«يومي الثلاثاء والأربعاء», «يومي السبت والأحد 4 و5 مايو»; «أيام السبت» is each Saturday."""
     word = scene.find(at, "days_word", bare=False)
     opening = scene.find(word.end, "weekday") if word is not None else None
@@ -127,7 +127,7 @@ def weekdays(scene: Scene, at: int) -> Draft | None:
     dated = days_of_month(scene, last.end, told=True) if last.end < len(scene.words) else None
     if dated is not None and not dated.skip:
         return dated._replace(first=at, skip=word.skip)
-    closing = days.weekday(scene, last.first)
+    closing = weekdays.weekday(scene, last.first)
     if closing is None:
         return None
     if closing.value is None:

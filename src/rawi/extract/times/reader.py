@@ -26,6 +26,7 @@ from rawi.extract.times import (
     references,
     stated,
     told,
+    weekdays,
 )
 from rawi.extract.times.focus import Settler
 from rawi.extract.times.scene import ARTICLES, Draft, Rule, Scene
@@ -51,10 +52,10 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (days.deictic, frozenset({"deixis", "day"})),
     (days.written, _DATE),
     (days.articled, frozenset({_ARTICLE})),
-    (days.weekday, frozenset({"day", "weekday", "this"})),
+    (weekdays.weekday, frozenset({"day", "weekday", "this"})),
     (days.day_of_month, frozenset({"day", _DIGITS, _NUMERAL})),
     (ranges.days_of_month, frozenset({"day", "days_word", _DIGITS, _NUMERAL})),
-    (ranges.weekdays, frozenset({"days_word"})),
+    (ranges.days_of_week, frozenset({"days_word"})),
     (appointments.day_and_hour, _DATE | {"deixis", "part"}),
     (clock.about, frozenset({"approximate"})),
     (periods.modified, frozenset({"weekend", "mod"})),
