@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
 from rawi.compare.keys import Keys
@@ -28,9 +28,17 @@ _FAR_COVERED = 0.6
 """The same where he is named only elsewhere in the sentence, or words are told again, as anybody may do any day."""
 _NAME_WITHIN = 8
 """Words, from what answers on, among which stands who is answered, where no word for what he said does."""
+_WHOLE = 0.8
 _BEST = 0.7
 """The share of the best article's weight from which another is meant as well."""
+_PLAIN, _PLAIN_WEIGHT = 2, 1.6
+"""Content words that are enough where a name stands in full, how long ago is said, and all is told again."""
 _DAY = dt.timedelta(days=1)
+_EVENT, _EVENT_WEIGHT, _EVENT_COVERED, _LEAD = 4, 2.6, 0.75, 400
+"""Content words of an event that is pointed at, their weight, the share of them that another's opening must tell, and
+the length of that opening."""
+_ONE_EVENT = 7 * _DAY
+"""How far apart those that tell of it may lie."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +75,15 @@ class Answered:
         self._keys = keys
         self._outlet_words = outlet_words
         self._about: dict[str, frozenset[str]] = {}
-        dated = [document for document in documents if _published(document) is not None]
+        self._dated = dated = [document for document in documents if _published(document) is not None]
+        self._by_key: defaultdict[str, list[Document]] = defaultdict(list)
         self._by_word: defaultdict[str, list[_Named]] = defaultdict(list)
         """Who can be named, by the last word of the name."""
         for document in dated:
             for word in self._last_words(document.article.outlet or ""):
                 self._by_word[word].append(_Named(document=document, statement=None))
             for statement in document.statements:
-                if statement.speaker.kind in ("person", "organisation"):
+                if statement.speaker.kind in ("person", "organisation", "document"):
                     for word in self._last_words(statement.speaker.name, statement.speaker.role or ""):
                         self._by_word[word].append(_Named(document=document, statement=statement))
         self._rarity = Rarity([self._topic(document) for document in documents], prior=_WORLD)
@@ -82,10 +91,55 @@ class Answered:
     def find(self, document: Document, pointers: Sequence[Pointer]) -> Iterator[Answer]:
         """What the pointers of an undated article lead to, the surest of each alone."""
         title = frozenset(self._keys.of_text(document.title.text)) if document.title is not None else frozenset()
+        before: list[Answer] = []
         for pointer in pointers:
             found = list(self._answers(document, pointer, title))
+            if not found and pointer.bare and pointer.pointed.last is not None:
+                found = list(self._events(document, pointer))
+                if found and max(one.until for one in found) - min(one.until for one in found) > _ONE_EVENT:
+                    found = []
+            if not found and pointer.same and pointer.pointed.last is not None:
+                first, last = pointer.pointed.first, pointer.pointed.last
+                found = [replace(one, span=pointer.span, first=first, last=last, retold=True) for one in before]
             most = max((one.weight for one in found), default=0.0)
-            yield from (one for one in found if one.weight >= _BEST * most)
+            before = [one for one in found if one.weight >= _BEST * most]
+            yield from before
+
+    def _events(self, document: Document, pointer: Pointer) -> Iterator[Answer]:
+        """The articles that open with what is pointed at («بعد يومين من إغلاق المصنع …»), whoever tells of it."""
+        clause = frozenset(self._keys.of_text(" ".join(pointer.told)))
+        if len(clause) < _EVENT:
+            return
+        rarest = sorted(clause, key=lambda key: (-self._rarity.of(key), key))[:_EVENT]
+        near = {one.article.id: one for key in rarest for one in self._leading().get(key, ())}
+        for article in sorted(near):
+            days = _published(near[article])
+            shared = clause & self._lead(near[article])
+            weight = self._rarity.sum(shared)
+            if days is None or article == document.article.id or len(shared) < _EVENT:
+                continue
+            if weight >= max(_EVENT_WEIGHT, _EVENT_COVERED * self._rarity.sum(clause)):
+                yield Answer(
+                    span=pointer.span,
+                    article=article,
+                    since=days[0] - _DAY,
+                    until=days[1],
+                    first=pointer.pointed.first,
+                    last=pointer.pointed.last,
+                    retold=False,
+                    weight=weight,
+                )
+
+    def _leading(self) -> Mapping[str, Sequence[Document]]:
+        """The dated articles by the keys of their openings."""
+        if not self._by_key:
+            for document in self._dated:
+                for key in self._lead(document):
+                    self._by_key[key].append(document)
+        return self._by_key
+
+    def _lead(self, document: Document) -> frozenset[str]:
+        return frozenset(self._keys.of_text(document.article.text[:_LEAD]))
 
     def _answers(self, document: Document, pointer: Pointer, title: frozenset[str]) -> Iterator[Answer]:
         best: dict[str, Answer] = {}
@@ -109,9 +163,10 @@ class Answered:
             clause = frozenset(self._keys.of_text(" ".join(pointer.told))) - own
             again = clause & wide
             weight = self._rarity.sum(shared | again)
-            if len(shared | again) < _SHARED or weight < _WEIGHT:
+            covered = self._rarity.sum(again) / self._rarity.sum(clause) if len(clause) >= _PLAIN else 0.0
+            whole = close and not pointer.bare and pointer.pointed.last is not None and covered >= _WHOLE
+            if not (whole and weight >= _PLAIN_WEIGHT) and (len(shared | again) < _SHARED or weight < _WEIGHT):
                 continue
-            covered = self._rarity.sum(again) / self._rarity.sum(clause) if len(clause) >= _SHARED else 0.0
             if close and not pointer.retold and len(shared) > _SHARED and weight >= _SURE:
                 covered = max(covered, self._rarity.sum(shared) / self._rarity.sum(theirs))
             if covered < (_COVERED if close and not pointer.retold else _FAR_COVERED):
@@ -166,7 +221,7 @@ class Answered:
             return [name] if name else []
         speaker = named.statement.speaker
         name, role = _words(speaker.name), _words(speaker.role or "")
-        if speaker.kind == "organisation":
+        if speaker.kind in ("organisation", "document"):
             return [name] if len(name) > 1 else []
         found = [name[-2:]] if len(name) > 1 else []
         found += [role] if len(role) > 1 else []

@@ -24,6 +24,10 @@ _TO_DAY = 16
 _TO_VERB = 12
 """Words between «كان» and the verb of speech that it goes with."""
 _STOPS = frozenset(".؛!؟?…\n")
+_COMMAS = frozenset("،,")
+_ON = "علي"
+_TO_ON = 8
+"""Words between a verb that answers and «على»."""
 _WEEK, _MONTH = 7, 31
 _LENGTH = re.compile(r"P(?:T?(?P<clock>X|\d{1,3})[HM]|(?P<number>\d{1,3})(?P<unit>[DWM]))")
 
@@ -46,7 +50,8 @@ class Pointer:
     which is said whose they are, `told` those behind what is pointed at, `near` those of the sentence around it.
 
     `bare`: no word for what was said stands there («رد على الوزير», «بعد يومين من الحادث»); `retold`: they are told
-    again («وكان قد أعلن أن …»); `denied`: a denial is pointed at.
+    again («وكان قد أعلن أن …»); `denied`: a denial is pointed at; `same`: what was
+    pointed at before is («وكان التقرير صدر أمس»).
     """
 
     span: Span
@@ -54,6 +59,7 @@ class Pointer:
     told: tuple[str, ...]
     near: tuple[str, ...]
     bare: bool
+    same: bool
     retold: bool
     denied: bool
     pointed: Pointed
@@ -65,7 +71,9 @@ class PointerReader:
     def __init__(self, answering: AnsweringWords, is_denial: Callable[[str], bool]) -> None:
         """`is_denial` tells whether a folded word is a form of a verb or noun that denies."""
         entries = [Entry(*entry) for entry in load_times().entries]
-        groups = ("answers", "after", "next_day", "utterances", "what", "had", "links", "about")
+        groups = (
+            "answers", "after", "next_day", "utterances", "what", "had", "links", "about", "replies", "inside", "owned",
+        )  # fmt: skip
         entries += [Entry(form, f"to {group}", "") for group in groups for form in getattr(answering, group)]
         told = [form for verb, _ in answering.spread for form in past(verb) if form.person == "3"]
         forms = {form.text for one in told for form in (one, *with_object(one))}
@@ -74,6 +82,7 @@ class PointerReader:
         self.terms = TermIndex(entries)
         self._numerals = Numerals(Entry(*entry) for entry in load_numbers().entries)
         self._dates = DateGrammar(self.terms, self._numerals)
+        self._utterances = folded(answering.utterances)
         self.outlet_words = folded(answering.outlets)
         """The folded words for kinds of outlets («صحيفة»)."""
         self._is_denial = is_denial
@@ -106,23 +115,33 @@ class PointerReader:
                 continue
             utterance, bare, pointed = found
             retold = self.terms.find(tokens, at, "to had") is not None
+            if pointed == Pointed():
+                owned = [n for n in range(utterance, len(tokens)) if self.terms.find(tokens, n, "to owned") is not None]
+                pointed = self._day(tokens, owned[0], times, sentence.start) if owned else pointed
             stop = next((n for n in range(utterance, len(tokens)) if tokens[n].text in _STOPS), len(tokens))
             yield Pointer(
                 span=Span.of(document.article.text, sentence.start + tokens[at].start,
                              sentence.start + tokens[max(utterance, at)].end),
-                owner=self._owner(tokens, at if bare or retold else utterance + 1, stop),
-                told=tuple(
-                    token.fold
-                    for token in tokens[utterance if bare else utterance + 1 : stop]
-                    if token.kind == "word"
-                ),
+                owner=self._owner(tokens, utterance if bare else at if retold else utterance + 1, stop),
+                told=self._told(tokens, utterance if bare else utterance + 1, stop),
                 near=tuple(token.fold for token in tokens if token.kind == "word"),
                 bare=bare,
+                same=retold and any(_cut(token.fold)[1] in self._utterances for token in tokens[at:utterance]),
                 retold=retold,
                 denied=any(self._is_denial(form) for form in _cut(tokens[utterance].fold)),
                 pointed=pointed,
             )  # fmt: skip
             at = utterance + 1
+
+    def _told(self, tokens: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:
+        """What was said, or what happened: the words behind its link where it has one, to the end of the clause."""
+        link = next((at for at in range(start, stop) if self.terms.find(tokens, at, "to links", bare=True)), None)
+        comma = next((at for at in range(start, stop) if tokens[at].text in _COMMAS), stop)
+        if link is not None and link < comma:
+            start = link + 1
+        elif link is not None:
+            start, comma = link + 1, stop
+        return tuple(token.fold for token in tokens[start:comma] if token.kind == "word")
 
     def _owner(self, tokens: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:
         """The words up to what was said («تصريحات [الوزير] عن كذا»)."""
@@ -143,13 +162,24 @@ class PointerReader:
             utterance = self._utterance(tokens, answers.end)
             place = utterance if utterance is not None else min(answers.end, len(tokens) - 1)
             return place, utterance is None, self._day(tokens, place, times, base)
+        replies = self.terms.find(tokens, at, "to replies")
+        if replies is not None:
+            on = next((n for n in range(replies.end, min(replies.end + _TO_ON, len(tokens) - 1))
+                       if tokens[n].fold == _ON), None)  # fmt: skip
+            if on is not None:
+                utterance = self._utterance(tokens, on + 1, within=2)
+                place = on + 1 if utterance is None else utterance
+                return place, utterance is None, self._day(tokens, place, times, base)
         after = self.terms.find(tokens, at, "to after")
         if after is not None:
             return self._later(tokens, at, after.end, times, base)
         if tokens[at].kind == "word" and self._is_denial(tokens[at].fold):
             utterance = self._utterance(tokens, at + 1)
             return None if utterance is None else (utterance, False, self._day(tokens, utterance, times, base))
-        if self.terms.find(tokens, at - 1, "to about") is not None and self._spreading(tokens, at):
+        about = at > 0 and self.terms.find(tokens, at - 1, "to about", bare=True) is not None
+        if about and self.terms.find(tokens, at, "to utterances", bare=True) is not None:
+            return at, False, self._day(tokens, at, times, base)
+        if about and self._spreading(tokens, at):
             return at + 1, False, self._day(tokens, at + 1, times, base)
         if self.terms.find(tokens, at, "to had") is not None:
             for verb in range(at + 1, min(at + _TO_VERB, len(tokens))):
@@ -187,7 +217,8 @@ class PointerReader:
                 return None
             if self._spreading(tokens, at):
                 return at + 1
-            if self.terms.find(tokens, at, "to utterances") is not None:
+            inside = at > start and self.terms.find(tokens, at - 1, "to inside") is not None
+            if self.terms.find(tokens, at, "to utterances") is not None and not inside:
                 return at
         return None
 
@@ -226,8 +257,9 @@ class PointerReader:
             found = self.terms.find(tokens, at, "weekday")
             if found is not None and found.definite:
                 weekday = int(found.value)
+                again = self.terms.find(tokens, found.end, "shift", bare=True) is not None
                 if last is None:
-                    last = _WEEK
+                    first, last = (1, _WEEK) if again else (0, _WEEK - 1)
             if at == 0 and self.terms.find(tokens, at, "ago") is not None and last is None:
                 lapse = self._counted(tokens, at + 1)
                 first, last = lapse if lapse is not None else (0, None)
@@ -266,7 +298,7 @@ def _of_unit(count: int, unit: str) -> tuple[int, int] | None:
     if unit in ("D", "NI"):
         return (count, count)
     days = {"W": _WEEK, "MO": _MONTH}.get(unit)
-    return None if days is None else (days * count - days // 2, days * count + days // 2)
+    return None if days is None else (days * count - days // 3, days * count + days // 3)
 
 
 def _lapse(value: str | None) -> tuple[int, int] | None:

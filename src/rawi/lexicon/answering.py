@@ -23,9 +23,26 @@ class AnsweringWords:
     links: tuple[str, ...]
     counted_from: tuple[str, ...]
     outlets: tuple[str, ...]
+    replies: tuple[str, ...]
+    inside: tuple[str, ...]
+    owned: tuple[str, ...]
 
 
-_GROUPS = ("answers", "after", "next_day", "utterances", "what", "about", "had", "links", "counted_from", "outlets")
+_GROUPS = (
+    "answers",
+    "after",
+    "next_day",
+    "utterances",
+    "what",
+    "about",
+    "had",
+    "links",
+    "counted_from",
+    "outlets",
+    "replies",
+    "inside",
+    "owned",
+)
 
 
 def load_answering() -> AnsweringWords:
