@@ -139,11 +139,17 @@ class BodyGrammar(HappeningGrammar, ABC):
                 proper = proper or sense.bare not in self.senses.several or bool(following.role & Role.DEMONYM)
             elif self._qualifies_body(sense, following):
                 proper = True
+            elif proper and following.bare in self.senses.ordinals:
+                # «الغرفة الجزائية الثالثة»
+                pass
             elif (
                 not (proper and (self._relational(following) or following.bare in self.senses.kinds)) or following.role
             ):
                 break
             at += 1
+        if not proper and sense.bare in self.senses.traders | self.senses.several and at > first + 1:
+            # «الإدارة العامة للمرور», but not «الإدارة المشتركة»
+            proper = self._purpose(words, at, limit, depth) > at
         if not proper and not role & Role.STANDING:
             return first
         if role & (Role.BODY | Role.FORCE | Role.NATIONAL | Role.NAMED_BODY) or role & Role.STANDING:
@@ -204,7 +210,9 @@ class BodyGrammar(HappeningGrammar, ABC):
         head = role & Role.STANDING or following.stem in self.senses.alone
         if (inner is None or inner.last == at + 1) and head and self._houses(sense):
             return first
-        if sense.bare in self.senses.heads_of and any(f is not None and f.type == "ORG" for f in (found, inner)):
+        if sense.bare in self.senses.heads_of and any(
+            f is not None and (f.type == "ORG" or (weak and f.type == "LOC")) for f in (found, inner)
+        ):
             return first
         if inner is not None and (found is None or inner.last > found.last) and inner.type != "EVENT":
             return self._tail(words, self.adjectives(words, inner.last, limit), limit, sense)

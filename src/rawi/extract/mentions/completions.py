@@ -16,6 +16,8 @@ DEEPEST = 5
 
 
 _AT = "ب"
+_SHORT_TASK = 3
+"""Letters of the plainest verbal nouns («لقمع الفساد»)."""
 
 
 class CompletionGrammar(PlaceGrammar, ABC):
@@ -47,7 +49,8 @@ class CompletionGrammar(PlaceGrammar, ABC):
             return at
         sense = self.senses.of(words[at].fold)
         task = words[at].fold[1:]
-        if not sense.skip and not sense.role and is_verbal_noun_shape(task, words[at].text[1:]):
+        short = len(task) == _SHORT_TASK and not task.startswith("ل")
+        if not sense.skip and not sense.role and (short or is_verbal_noun_shape(task, words[at].text[1:])):
             # «لاستغلال الموانئ»
             named = self._construct(words, at + 1, limit)
             end = self.complement(words, at + 1, limit, depth + 1) if named else at
@@ -60,7 +63,8 @@ class CompletionGrammar(PlaceGrammar, ABC):
         if at < end < limit and words[end].kind == "word":
             # «للتصنيف الائتماني»
             last, after = self.senses.of(words[end - 1].fold), self.senses.of(words[end].fold)
-            plain = not after.role & ~Role.COMMON or after.bare in self.senses.kinds
+            plain = not after.role & ~(Role.COMMON | Role.BODY_ADJECTIVE | Role.MODIFIER)
+            plain = plain or after.bare in self.senses.kinds
             shaped = self._related(after) or after.bare.startswith("م")
             if after.definite and not after.skip and plain and shaped and self.agrees(last, after):
                 end += 1

@@ -183,7 +183,11 @@ class PlaceEvidence:
             if stem not in seats:
                 seats.add(stem)
                 yield "seat"
-        locative = attached == "ب" or (not attached and before is not None and before.fold.lstrip("و") in cues.locative)
+        locative = (
+            attached == "ب"
+            or (attached == "ل" and end - at == 2 and self._read[at + 1].definite)
+            or (not attached and before is not None and before.fold.lstrip("و") in cues.locative)
+        )
         if before is not None and not attached and self._masculine(at - 1):
             yield "man"
         definite = words[at].fold[skip:].startswith(ARTICLE)

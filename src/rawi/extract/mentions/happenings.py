@@ -57,6 +57,12 @@ class HappeningGrammar(CompletionGrammar, ABC):
         if at >= limit or words[at].kind != "word":
             return 0
         sense = self.senses.of(words[at].fold)
+        named = not sense.skip and not sense.definite and not sense.role and at + 1 < limit
+        if named and words[at + 1].kind == "word":
+            # «مهرجان كذا السينمائي»
+            kind = self.senses.of(words[at + 1].fold)
+            if kind.definite and not kind.skip and self._related(kind) and not kind.role & Role.FUNCTION:
+                return self.adjectives(words, at + 2, limit)
         if sense.skip or not sense.definite or sense.role & (Role.FUNCTION | Role.MODIFIER | Role.BODY_ADJECTIVE):
             return 0
         end = self.adjectives(words, at + 1, limit)

@@ -65,6 +65,10 @@ def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Se
         return False
     if outer.type == inner.type == "ORG" and _own_words(words, outer, inner, senses):
         return False
+    whole = inner.first == outer.first + 1 and inner.last == outer.last and not inner.skip
+    if outer.type == inner.type == "ORG" and whole and senses.of(words[outer.first].fold).bare in senses.apposed:
+        # «منظمة [اليونيسف]»
+        return False
     if outer.type == inner.type == "ORG" and _adjective(words, outer, inner, senses):
         return False
     if outer.type in ("PER", "LOC", "NORP") or inner.type == "NORP" or inner.name == outer.name:

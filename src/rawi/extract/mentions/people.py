@@ -98,7 +98,12 @@ class PeopleGrammar(SurnameGrammar):
                     # «يستحوذ على حصة», «فاز على إدواردو …»
                     break
                 role &= ~Role.FUNCTION
-            if role & Role.HONORIFIC and at > first and not sense.definite and self._namelike(words, at + 1, limit):
+            if (
+                role & Role.HONORIFIC
+                and at > first
+                and self._namelike(words, at + 1, limit)
+                and (not sense.definite or (given and sense.bare in self.senses.pilgrims))
+            ):
                 at += 1
                 continue
             if at == first and not led and word.text.endswith("ه") and sense.stem in self.senses.tied:

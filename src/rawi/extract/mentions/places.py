@@ -90,6 +90,9 @@ class PlaceGrammar(PeopleGrammar):
         end = self.person(words, name, limit, led=True)
         while end > name + 1 and self.senses.of(words[end - 1].fold).bare in self.senses.kinds:
             end -= 1
+        if end == name and not self.senses.of(words[name].fold).definite:
+            # «مستشفى الملكة رانية», where the name is also a town's
+            end = name + 1 if self.senses.of(words[name].fold).role & Role.KNOWN else name
         return end if end > name else at
 
     def toponym(self, words: Sequence[Word], at: int, limit: int) -> int:

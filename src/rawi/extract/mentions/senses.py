@@ -182,6 +182,9 @@ class Senses:
         self.coordinated = folded(lexicon.bodies["coordinated"])
         self.introducing = self.naming | self.leadership | frozenset(COMMAS)
         """Words and marks behind which a name can stand in apposition."""
+        self.pilgrims = folded(lexicon.titles["inner_honorifics"])
+        self.apposed = folded(lexicon.bodies["apposed"])
+        self.ordinals = folded(lexicon.bodies["ordinals"])
         self.heads_of = folded(lexicon.bodies["heads_of"])
         self.passing = frozenset(fold(f) for word in lexicon.bodies["passing"] for f in (word, _feminine(word)))
         self.over = folded(lexicon.bodies["over"])

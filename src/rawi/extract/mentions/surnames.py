@@ -157,7 +157,9 @@ class SurnameGrammar(NounGrammar):
         if role & (Role.DEMONYM | Role.BODY_ADJECTIVE):
             return False
         if sense.bare.endswith("ه"):
-            return led and after_given and not role and len(sense.bare) > 3
+            unnamed = inside and not self.senses.of(words[at - 1].fold).definite
+            ends = after_given or (unnamed and self._closed(words, at + 1, limit))
+            return led and ends and not role and len(sense.bare) > 3
         if sense.bare.endswith(("ون", "ين", "ات", "تي")) and len(sense.bare) > 4:
             return led and after_given and not role and self._ends_name(words, at, limit, sense, 0)
         if role & Role.KNOWN and not role & PERSON and self._body_known(sense):
