@@ -21,6 +21,8 @@ PATHS = {
     "story": f"/stories/{STORY.id}",
     "holders": "/holders",
     "holder": f"/holders/{content_id('ent', AUTHORITY)}",
+    "names": "/names",
+    "pairs": "/names/open",
     "articles": "/articles",
     "article": f"/articles/{SHUT.id}",
     "denial": f"/articles/{OPEN.id}?own=1",
@@ -78,7 +80,7 @@ def test_no_page_scrolls_sideways(open_page: Open, name: str, language: str) -> 
         assert sideways(page) == 0, width
 
 
-@pytest.mark.parametrize("name", ["home", "dispute", "article", "holder", "search", "articles"])
+@pytest.mark.parametrize("name", ["home", "dispute", "article", "holder", "search", "articles", "names", "pairs"])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_every_word_can_be_read(open_page: Open, name: str, dark: bool) -> None:
     assert open_page(PATHS[name], dark=dark).evaluate(CONTRAST) == []

@@ -8,7 +8,7 @@ import pytest
 from tests.store.making import article, comparison, document, entity, mention, position, statement
 
 from rawi.errors import NotFoundError
-from rawi.model import Feature, Identities, Identity, Join, NameUse, Office
+from rawi.model import Feature, Identities, Identity, Join, NameUse, Office, sense_id
 from rawi.store import Library
 
 MATCH = article("قال يوسف الناظوري إن الفريق جاهز. وقالت منى الزيتوني إن الناظوري غائب عن النادي.", outlet="الملعب")
@@ -99,6 +99,21 @@ def test_a_name_of_two_things_means_another_in_another_article(library: Library)
     assert [one.statement for one in other.statements] == [NEAR]
     named = filled.view.holder(SHORT)
     assert {named.entry.key, *(one.key for one in named.others)} == {COACH, second}
+
+
+def test_a_sense_of_a_name_bears_the_name_and_leads_to_its_thing(library: Library) -> None:
+    sense, open_sense = sense_id(SHORT, CUP.id), sense_id(CLUB, MATCH.id)
+    joined = replace(YOUSEF, joins=(replace(JOIN, second=sense),))
+    pair = replace(OPEN, first=sense, second=open_sense)
+    club = replace(FOUND.identities[3], id=open_sense)
+    found = replace(FOUND, identities=(joined, *FOUND.identities[1:3], club), open_pairs=(pair,))
+    filled = fill(library, replace(found, of={**FOUND.of, (CUP.id, SHORT): COACH, (MATCH.id, CLUB): open_sense}))
+    (shown,) = filled.view.open_pairs()
+    assert (shown.first.name, shown.second.name) == ("الناظوري", "النادي")
+    assert filled.view.identity(sense) == joined
+    with library.writer() as writer:
+        assert writer.decide("retype", [sense], who="منى", why="فريق", value="ORG").subjects == (SHORT,)
+        assert writer.decide("retype", [COACH], who="منى", why="فريق", value="ORG").subjects == (COACH, SHORT)
 
 
 def test_links_hold_when_the_id_shown_changes(filled: Library) -> None:

@@ -27,6 +27,13 @@ def browser(newsroom: Library) -> Browser:
 
 
 @pytest.fixture
+def desk(tmp_path: Path) -> Iterator[tuple[Library, Browser]]:
+    """A newsroom of its own, in which a test may decide."""
+    with Library.open(tmp_path / "desk.db") as library:
+        yield fill(library), Browser(create_app(library, fonts=FontShelf()))
+
+
+@pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Browser]:
     with Library.open(tmp_path / "empty.db") as library:
         yield Browser(create_app(library, fonts=FontShelf()))

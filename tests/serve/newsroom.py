@@ -14,10 +14,17 @@ from rawi.model import (
     Dispute,
     Document,
     EventAnchor,
+    Feature,
     Holder,
+    Identities,
+    Identity,
+    Join,
     Link,
     LinkRole,
+    Mention,
     Mode,
+    NameUse,
+    Office,
     Origin,
     Paragraph,
     Position,
@@ -112,7 +119,9 @@ def statement(
     )
 
 
-def document(one: Article, *statements: Statement, times: tuple[TimeMention, ...] = ()) -> Document:
+def document(
+    one: Article, *statements: Statement, times: tuple[TimeMention, ...] = (), mentions: tuple[Mention, ...] = ()
+) -> Document:
     text = one.text
     spans = [Span.of(text, *match.span()) for match in re.finditer(r"[^\n]+", text)]
     paragraphs = tuple(
@@ -128,7 +137,7 @@ def document(one: Article, *statements: Statement, times: tuple[TimeMention, ...
         agencies=(AgencyCredit(name="وكالة المرساة", span=find(text, "المرساة")),) if "المرساة" in text else (),
         paragraphs=paragraphs,
         statements=tuple(ordered),
-        mentions=(),
+        mentions=mentions,
         times=times,
         quantities=(),
         producer_version="test",
@@ -241,10 +250,13 @@ YESTERDAY = TimeMention(
     grain="day",
     needs_publication_date=True,
 )
+PORTS_IN_WORDS = Mention(
+    span=find(SHUT.text, "موانئ سندان"), type="ORG", entity=content_id("ent", "موانئ سندان"), name="موانئ سندان"
+)
 SINCE_THE_STORM = EventAnchor(span=find(OPEN.text, "منذ العاصفة"), word=find(OPEN.text, "منذ"), relation="since")
 
 DOCUMENTS = (
-    document(SHUT, SHUT_1, SHUT_2, SHUT_3, times=(YESTERDAY,)),
+    document(SHUT, SHUT_1, SHUT_2, SHUT_3, times=(YESTERDAY,), mentions=(PORTS_IN_WORDS,)),
     replace(document(OPEN, OPEN_1, OPEN_2, OPEN_3, OPEN_4), event_anchors=(SINCE_THE_STORM,)),
     document(LATER, LATER_1),
     document(HOSTILE, HOSTILE_1),
@@ -346,6 +358,57 @@ COMPARISON = Comparison(
 )
 
 
+def name_use(name: str, *articles: Article, entity: str | None = None) -> NameUse:
+    ids = tuple(sorted(one.id for one in articles))
+    return NameUse(entity=entity or content_id("ent", name), spellings=(name,), articles=ids)
+
+
+PORTS = content_id("ent", "موانئ سندان")
+IDENTITIES = Identities(
+    identities=(
+        Identity(
+            id=content_id("ent", AUTHORITY),
+            name=AUTHORITY,
+            kind="ORG",
+            names=(name_use(AUTHORITY, OPEN, LATER, SHUT), name_use("موانئ سندان", SHUT)),
+            offices=(Office(words="مشغّل المرفأ", first="2031-05-02", last="2031-05-06", articles=(OPEN.id,)),),
+            joins=(
+                Join(
+                    first=content_id("ent", AUTHORITY),
+                    second=PORTS,
+                    score=1.5,
+                    features=(
+                        Feature(name="start", weight=-3.0),
+                        Feature(name="words shared", weight=2.5, words="موانئ سندان"),
+                        Feature(name="head left out", weight=-0.5, words="هيئة"),
+                        Feature(name="a feature nobody has translated", weight=2.5),
+                    ),
+                ),
+            ),
+            known=("Q77",),
+        ),
+        Identity(id=content_id("ent", UNION), name=UNION, kind="ORG", names=(name_use(UNION, SHUT),)),
+        Identity(id=content_id("ent", MINISTRY), name=MINISTRY, kind="ORG", names=(name_use(MINISTRY, OPEN),)),
+        Identity(
+            id=content_id("ent", "سندان"),
+            name="سندان",
+            kind="LOC",
+            names=(NameUse(entity=content_id("ent", "سندان"), spellings=("سندان", "سندآن"), articles=(OPEN.id,)),),
+        ),
+    ),
+    open_pairs=(
+        Join(
+            first=content_id("ent", AUTHORITY),
+            second=content_id("ent", "سندان"),
+            score=0.2,
+            features=(Feature(name="other kind", weight=-1.5, words="ORG / LOC"),),
+        ),
+    ),
+    of={("", one): one for one in (content_id("ent", name) for name in (AUTHORITY, UNION, MINISTRY, "سندان"))}
+    | {("", PORTS): content_id("ent", AUTHORITY)},
+)
+
+
 def fill(library: Library) -> Library:
     """Put the whole newsroom into a library."""
     with library.writer() as writer:
@@ -353,6 +416,6 @@ def fill(library: Library) -> Library:
             writer.add_article(one)
         for read in DOCUMENTS:
             writer.put_document(read)
-        writer.put_comparison(COMPARISON)
+        writer.put_comparison(replace(COMPARISON, identities=IDENTITIES))
         writer.set_aside("/news/empty.txt", "The file holds no text.", "Add it again when it does.")
     return library

@@ -7,9 +7,10 @@ from typing import Any
 import jsonschema
 import pytest
 from tests.serve.asking import Browser
-from tests.serve.newsroom import AUTHORITY, CLOSURE, HOSTILE, OPEN, OPEN_4, SHUT, SHUT_1, STORY
+from tests.serve.newsroom import AUTHORITY, CLOSURE, HOSTILE, OPEN, OPEN_4, PORTS, SHUT, SHUT_1, STORY
 
 from rawi.model.wire import schema
+from rawi.store import Library
 
 
 def valid(value: Any, name: str) -> None:
@@ -24,6 +25,8 @@ def valid(value: Any, name: str) -> None:
         ("/api/claims", "claims", "claim"),
         ("/api/disputes", "disputes", "dispute"),
         ("/api/stories", "stories", "story"),
+        ("/api/names", "names", "identity"),
+        ("/api/pairs", "pairs", "pair"),
     ],
 )
 def test_lists(browser: Browser, path: str, key: str, name: str) -> None:
@@ -46,6 +49,7 @@ def test_lists(browser: Browser, path: str, key: str, name: str) -> None:
         (f"/api/claims/{CLOSURE.claim}", "claim"),
         (f"/api/disputes/{CLOSURE.id}", "dispute"),
         (f"/api/stories/{STORY.id}", "story"),
+        (f"/api/names/{PORTS}", "identity"),
     ],
 )
 def test_single_things(browser: Browser, path: str, name: str) -> None:
@@ -85,6 +89,24 @@ def test_who(browser: Browser) -> None:
         valid(statement, "statement")
     for dispute in answer["disputes"]:
         valid(dispute, "dispute")
+
+
+def test_every_name_s_id_leads_to_its_thing(browser: Browser) -> None:
+    assert browser.get(f"/api/names/{PORTS}").json()["name"] == AUTHORITY
+    assert browser.get(f"/api/who/{PORTS}").json()["entity"] == browser.get(f"/api/who/{AUTHORITY}").json()["entity"]
+    assert [one["name"] for one in browser.get("/api/names?q=سندان&type=LOC").json()["names"]] == ["سندان"]
+    assert browser.get("/api/names?type=SHIP").status_code == 422
+
+
+def test_decisions(desk: tuple[Library, Browser]) -> None:
+    library, browser = desk
+    assert browser.get("/api/decisions").json() == {"decisions": [], "total": 0}
+    with library.writer() as writer:
+        made = writer.decide("rename", [PORTS], who="منى", why="كما تسمّي نفسها", value="هيئة الموانئ")
+    (decision,) = browser.get("/api/decisions").json()["decisions"]
+    valid(decision, "decision")
+    assert browser.get(f"/api/decisions/{made.id[:12]}").json() == decision
+    assert browser.get("/api/decisions/dec_0123456789").status_code == 404
 
 
 def test_search_gives_places_in_the_text(browser: Browser) -> None:
@@ -127,7 +149,9 @@ def test_other_methods_are_refused_in_the_same_shape(browser: Browser) -> None:
 
 def test_the_description_is_complete_and_its_references_lead_somewhere(browser: Browser) -> None:
     described = browser.get("/api/openapi.json").json()
-    assert {"/api/articles", "/api/disputes/{id}", "/api/who/{name}", "/api/search"} <= described["paths"].keys()
+    assert {"/api/articles", "/api/disputes/{id}", "/api/who/{name}", "/api/search", "/api/names"} <= described[
+        "paths"
+    ].keys()
 
     def references(value: Any) -> list[str]:
         if isinstance(value, dict):

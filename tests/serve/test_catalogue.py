@@ -8,6 +8,7 @@ from string import Formatter
 
 import pytest
 
+from rawi.lexicon.table import load_toml
 from rawi.serve.catalogue import LANGUAGES, load
 
 ARABIC, ENGLISH = (load(language) for language in LANGUAGES)
@@ -50,3 +51,10 @@ def test_the_templates_ask_only_for_what_is_there() -> None:
         asked |= set(re.findall(r"""\bt\("([\w.]+)"(?:,|\))""", file.read_text(encoding="utf-8")))
     assert asked
     assert asked - ARABIC.said.keys() == set()
+
+
+def test_every_reason_for_taking_two_names_for_one_has_words() -> None:
+    weights = load_toml("identity_weights")
+    names = {name for part in ("people", "things") for name in weights[part]} - {"start"}
+    assert names
+    assert {f"feature.{name.lower().replace(' ', '_')}" for name in names} - ARABIC.said.keys() == set()

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from tests.serve.asking import Browser, tags, words
 from tests.serve.newsroom import (
     AUTHORITY,
     CLOSURE,
+    COMPARISON,
     HOSTILE,
     HOSTILE_1,
+    IDENTITIES,
     INJURED,
     LATER,
     OPEN,
     OPEN_2,
     OPEN_4,
+    PORTS,
     SHUT,
     SHUT_1,
     SHUT_2,
@@ -26,6 +30,7 @@ from tests.serve.newsroom import (
 )
 
 from rawi.model import content_id
+from rawi.store import Library
 
 HOLDER = content_id("ent", AUTHORITY)
 PAGES = (
@@ -38,6 +43,11 @@ PAGES = (
     f"/stories/{STORY.id}",
     "/holders",
     f"/holders/{HOLDER}",
+    f"/holders/{content_id('ent', 'سندان')}",
+    "/names",
+    "/names?q=سندان&type=ORG",
+    "/names?type=EVENT",
+    "/names/open",
     "/articles",
     *(f"/articles/{article.id}" for article in (SHUT, OPEN, LATER, HOSTILE)),
     f"/articles/{OPEN.id}?own=1",
@@ -239,3 +249,79 @@ def test_a_stance_beside_a_dispute_is_the_one_taken_in_it(browser: Browser) -> N
     assert f"تؤكّد {CLOSURE.about}" in page
     assert f"في خلاف: تنفي {CLOSURE.about}" in browser.text(f"/articles/{OPEN.id}")
     assert f"في خلاف: تذكر عدداً {INJURED.about}" in browser.text(f"/articles/{OPEN.id}")
+
+
+def test_a_page_shows_names_with_where_and_why_they_are_one(browser: Browser) -> None:
+    page = browser.text(f"/holders/{PORTS}")
+    for piece in (
+        "الأسماء ومواضعها",
+        "موانئ سندان",
+        "الشراع",
+        "لماذا عُدّت لواحد؟",
+        "ما يدل على أنهما واحد",
+        "كلمات مشتركة: موانئ سندان +2.5",
+        "سقطت كلمة النوع: هيئة −0.5",
+        "a feature nobody has translated",
+        "المناصب وأيامها",
+        "مشغّل المرفأ",
+        "من 2 مايو 2031 إلى 6 مايو 2031",
+        "Q77",
+        "أسماء قد تكون لصاحب هذا الاسم",
+        "نوعان مختلفان من الأسماء: ORG / LOC",
+        "أقوال تذكر هذا الاسم، من الأحدث",
+        "لم يبق رافعة واحدة تعمل",
+    ):
+        assert piece in page, piece
+    assert "start" not in page
+    english = browser.text(f"/en/holders/{PORTS}")
+    assert "Why are these one?" in english
+    assert "words shared: موانئ سندان" in english
+
+
+def test_who_is_never_quoted_has_a_page(browser: Browser) -> None:
+    page = browser.text(f"/holders/{content_id('ent', 'سندان')}")
+    assert "لم نجد قولاً منسوباً إلى هذا الاسم، وهو وارد في مقال واحد." in page
+    assert "مكان" in page
+    assert "الأقوال، من الأحدث" not in page
+
+
+def test_names_are_listed_and_searched(browser: Browser) -> None:
+    page = browser.text("/names")
+    assert "4 أسماء" in page
+    assert "سندآن" in page
+    assert "أسماء لم يُحسم أمرها: زوج واحد من الأسماء" in page
+    assert UNION not in browser.text("/names?q=موانئ")
+    assert AUTHORITY in browser.text("/names?q=موانئ")
+    assert "لا اسم بهذه الألفاظ" in browser.text("/names?q=ذئب")
+    assert browser.get("/names?type=SHIP").status_code == 422
+    assert "كل الأسماء" in browser.text("/holders")
+
+
+def test_open_pairs_tell_the_commands_that_settle_them(browser: Browser) -> None:
+    page = browser.text("/names/open")
+    town = content_id("ent", "سندان")
+    assert f'rawi review retype {town} ORG --why "…"' in page
+    assert f'rawi review split {content_id("ent", AUTHORITY)} {town} --why "…"' in page
+
+
+def test_a_decided_join_names_who_and_why(desk: tuple[Library, Browser]) -> None:
+    library, browser = desk
+    with library.writer() as writer:
+        made = writer.decide("merge", [HOLDER, PORTS], who="منى", why="الهيئة نفسها")
+        decided = replace(IDENTITIES.identities[0].joins[0], decision=made.id)
+        first = replace(IDENTITIES.identities[0], joins=(decided,))
+        found = replace(IDENTITIES, identities=(first, *IDENTITIES.identities[1:]))
+        writer.put_comparison(replace(COMPARISON, identities=found))
+    page = browser.text(f"/holders/{PORTS}")
+    assert "قرّر منى أنهما واحد" in page
+    assert "الهيئة نفسها" in page
+    assert made.id in page
+
+
+def test_a_corrected_statement_says_so_in_its_article(desk: tuple[Library, Browser]) -> None:
+    library, browser = desk
+    with library.writer() as writer:
+        made = writer.decide("respeak", [OPEN_2.id], who="منى", why="الوزارة", value="وزارة النقل")
+    page = browser.text(f"/articles/{OPEN.id}")
+    assert f"صُحّح بالقرار {made.id}: كان القائل «{AUTHORITY}»" in page
+    assert "وزارة النقل" in page

@@ -85,6 +85,7 @@ def _show_identity(identity: Identity, told_in: dict[str, ArticleReference]) -> 
         )
     if identity.joins:
         spelled = {use.entity: use.spellings[0] for use in identity.names if use.spellings}
+        spelled |= {id: use.spellings[0] for id, (use, _) in identity.senses().items() if use.spellings}
         print_line("One because:")
         for join in identity.joins:
             pair = " = ".join(spelled.get(one, identity.name) for one in (join.first, join.second))

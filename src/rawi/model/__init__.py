@@ -17,7 +17,7 @@ from rawi.model.claim import (
 from rawi.model.dating import DatingReason, DayPattern, Strength
 from rawi.model.decision import Decision, DecisionKind
 from rawi.model.document import AgencyCredit, Document, Mention, MentionType, Paragraph, Quantity
-from rawi.model.identity import Feature, Identities, Identity, Join, NameUse, Office
+from rawi.model.identity import Feature, Identities, Identity, Join, NameUse, Office, sense_id
 from rawi.model.ids import content_id, text_sha256
 from rawi.model.known import Known
 from rawi.model.placed import Placed
@@ -82,5 +82,6 @@ __all__ = [
     "Word",
     "WordKind",
     "content_id",
+    "sense_id",
     "text_sha256",
 ]

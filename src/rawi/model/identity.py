@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rawi.model.document import MentionType
+from rawi.model.ids import content_id
+
+
+def sense_id(entity: str, article: str) -> str:
+    """The id of one of the things that a name means, by the name's own id and the first article that means it so."""
+    return content_id("ent", "sense", entity, article)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +73,10 @@ class Identity:
     offices: tuple[Office, ...] = ()
     joins: tuple[Join, ...] = ()
     known: tuple[str, ...] = ()
+
+    def senses(self) -> dict[str, tuple[NameUse, str]]:
+        """The names and articles that ids of senses among its names can be of (see `sense_id`)."""
+        return {sense_id(use.entity, article): (use, article) for use in self.names for article in use.articles}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

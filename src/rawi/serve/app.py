@@ -18,7 +18,7 @@ from rawi.serve.api import routes as api
 from rawi.serve.api.schemas import components
 from rawi.serve.catalogue import LANGUAGES, Language
 from rawi.serve.fonts import FontShelf, cache_folder
-from rawi.serve.pages import articles, disputes, holders, home, keys, reference, search, stories
+from rawi.serve.pages import articles, disputes, holders, home, keys, names, reference, search, stories
 from rawi.serve.security import LOOPBACK, Guard
 from rawi.serve.site import STATIC, Site
 from rawi.store import Library
@@ -44,7 +44,7 @@ def create_app(
     app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     for language in LANGUAGES:
         prefix = "" if language == "ar" else f"/{language}"
-        for page in (home, disputes, stories, holders, articles, search, keys):
+        for page in (home, disputes, stories, holders, names, articles, search, keys):
             app.include_router(page.routes(site, language), prefix=prefix, include_in_schema=False)
         described = reference.routes(site, language, app)
         app.include_router(described, prefix=prefix, include_in_schema=False)

@@ -66,6 +66,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"«(?P<words>.+)»: the holder of this office, named before", "office"),
         (r"day: that of the speaker's other words here", "day_of_others"),
         (r"the quotation behind it has no cue of its own", "no_own_cue"),
+        (r"corrected by (?P<decision>dec_\w+): the speaker was «(?P<words>.+)»", "corrected_speaker"),
+        (r"corrected by (?P<decision>dec_\w+): the stance was (?P<stance>affirms|denies|neither)", "corrected_stance"),
         (r"dating near copy of (?P<article>art_\w+) \((?P<percent>\d+)%\)", "near_copy"),
         (
             r"dating part of it stands in (?P<article>art_\w+) \((?P<percent>\d+)%\): mostly published in one week",
@@ -133,6 +135,10 @@ def _part(reason: str, catalogue: Catalogue, article: Callable[[str], Markup]) -
                 values["share"] = share(float(found), catalogue)
             elif name == "unit":
                 values[name] = unit(found, catalogue)
+            elif name == "stance":
+                values[name] = catalogue.text(f"stance.{found}")
+            elif name == "decision":
+                values[name] = Markup('<bdi class="id" dir="ltr">{}</bdi>').format(found)
             elif name == "n":
                 values[name] = found
             else:

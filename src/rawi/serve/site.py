@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from rawi.model import Time
+from rawi.model import Feature, Time
 from rawi.serve.catalogue import LANGUAGES, Catalogue, Language, load
 from rawi.serve.days import parsed, shown_time
 from rawi.serve.fonts import FontShelf
@@ -78,6 +78,7 @@ class Site:
             unit=lambda kind: unit(kind, words),
             bounds=lambda value: bounds(value, words),
             between=partial(_between, words),
+            feature=partial(_feature, words),
             reason=lambda reason: shown_reason(reason, words, lambda article: _article(language, article)),
             **context,
         )
@@ -141,6 +142,13 @@ def _between(words: Catalogue, first: str | None, last: str | None) -> Markup:
     bounds = (one or two, two or one)
     time = Time(value="", earliest=str(bounds[0]), latest=str(bounds[1]), grain="day")
     return shown_time(time, words, long=False)
+
+
+def _feature(words: Catalogue, feature: Feature) -> Markup:
+    """What speaks for or against two names being one; a feature without words in the catalogue as it is called."""
+    key = f"feature.{feature.name.lower().replace(' ', '_')}"
+    said = words.text(key) if key in words.said else isolated(feature.name, words.language)
+    return words.text("names.feature", what=said, words=_bdi(words.language, feature.words)) if feature.words else said
 
 
 def _article(language: Language, article: str) -> Markup:

@@ -93,8 +93,7 @@ def _retype(connection: Connection, decision: Decision) -> Decision:
     if decision.value not in TYPES:
         raise UsageError(f"{decision.value} is no type of a name.", hint=f"It is one of {', '.join(TYPES)}.")
     (entity,) = _one(connection, decision)
-    others = identities.names_of(connection, [entity])
-    return replace(decision, subjects=tuple(dict.fromkeys((entity, *others))))
+    return replace(decision, subjects=tuple(identities.own_names(connection, entity)))
 
 
 def _respeak(connection: Connection, decision: Decision) -> Decision:

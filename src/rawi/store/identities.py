@@ -150,6 +150,18 @@ def thing(connection: Connection, entity: str) -> NamedThing:
     return NamedThing(entity=entity, name=spelled[0], kind=spelled[1])
 
 
+def own_names(connection: Connection, entity: str) -> list[str]:
+    """The names' own ids behind a full id: all of a thing's, or the one that a sense is of."""
+    found = with_ids(connection, meant(connection, entity)[:1])
+    for identity in found.values():
+        sense = identity.senses().get(entity)
+        if sense is not None and identity.id != entity:
+            return [sense[0].entity]
+        if identity.id == entity:
+            return [use.entity for use in identity.names]
+    return [entity]
+
+
 def articles_naming(connection: Connection, entity: str) -> set[str]:
     """The current articles in which a name, by its own id or that of its thing, stands."""
     names = {entity, *names_of(connection, [entity])}
@@ -197,11 +209,13 @@ def _senses(found: Identities) -> dict[tuple[str, str], str]:
 
 
 def _spellings(identity: Identity) -> list[dict[str, object]]:
-    """Rows of `spellings`: the name shown, then each name's spellings, none twice."""
+    """Rows of `spellings`: the name shown, then each name's spellings, none twice, and the senses that are joined."""
     shown = next((use.entity for use in identity.names if identity.name in use.spellings), identity.id)
-    ways = dict.fromkeys(
-        [(shown, identity.name), *((use.entity, one) for use in identity.names for one in use.spellings)]
-    )
+    used = [(use.entity, one) for use in identity.names for one in use.spellings]
+    ids = {identity.id, *(id for join in identity.joins for id in (join.first, join.second))}
+    if not ids <= {use.entity for use in identity.names}:
+        used += [(id, use.spellings[0]) for id, (use, _) in identity.senses().items() if id in ids and use.spellings]
+    ways = dict.fromkeys([(shown, identity.name), *used])
     return [
         {"identity": identity.id, "n": n, "entity": entity, "spelling": way, "words": padded(name_words(way))}
         for n, (entity, way) in enumerate(ways)

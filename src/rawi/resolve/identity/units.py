@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rawi.arabic.names import name_tokens
-from rawi.model import MentionType, content_id
+from rawi.model import MentionType, sense_id
 from rawi.resolve.identity.knowledge import Knowledge, Phrase, masculine_words
 from rawi.resolve.identity.named import Named, Use
 from rawi.resolve.identity.parts import Parts, parts_of
@@ -243,7 +243,7 @@ def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge,
     around = Counter(stem for use in uses[:_COMPANY] for stem in use.around)
     beside = sorted(company, key=lambda entity: (-company[entity], entity))[:_COMPANY]
     return Unit(
-        id=named.entity if first else content_id("ent", "sense", named.entity, uses[0].article),
+        id=named.entity if first else sense_id(named.entity, uses[0].article),
         entity=named.entity,
         kind=named.kind,
         name=_name(uses) if uses else name,

@@ -18,13 +18,13 @@ from rawi.serve.pages.paging import paged
 from rawi.serve.pages.positions import turns
 from rawi.serve.pages.quotes import quote
 from rawi.serve.pages.readings import Readings
+from rawi.serve.pages.who import who_is_who
 from rawi.serve.site import Site, segment
 from rawi.serve.stances import is_feminine, stance_of
 
 SIZE = 50
 QUOTES = 20
 MOST_SIDES = 12
-_OPPOSED = {frozenset(("affirms", "denies"))}
 
 
 def routes(site: Site, language: Language) -> APIRouter:
@@ -82,7 +82,8 @@ def routes(site: Site, language: Language) -> APIRouter:
             page=paged(quotes, total=len(record.statements), page=page, size=QUOTES, path=path),
             of_statement=of_statement,
             figure=stance_figure(holder_lanes(record.disputes, keys, words), words),
-            against=against(record.disputes, keys),
+            against=record.at_odds[:MOST_SIDES],
+            who=who_is_who(view, record, readings if page == 1 else None),
             carriers=carriers(record),
             changed=changed(record.disputes, keys),
         )
@@ -93,24 +94,8 @@ def routes(site: Site, language: Language) -> APIRouter:
 def known_as(record: HolderRecord) -> frozenset[str]:
     """Everything that the positions may call this holder: keys and names."""
     entities = {one.statement.speaker.entity for one in record.statements if one.statement.speaker.entity}
-    return frozenset({record.entry.key, record.entry.name, *record.names, *entities})
-
-
-def against(disputes: Sequence[Dispute], keys: frozenset[str]) -> list[tuple[str, str, int]]:
-    """Name, key and number of disputes of everyone on the other side."""
-    counted: Counter[tuple[str, str]] = Counter()
-    for dispute in disputes:
-        own = {one.stance for one in dispute.positions if {one.holder.entity, one.holder.name} & keys}
-        others = {
-            (one.holder.name, one.holder.entity or one.holder.name)
-            for one in dispute.positions
-            if not {one.holder.entity, one.holder.name} & keys
-            and (one.stance == "value" or any(frozenset((one.stance, stance)) in _OPPOSED for stance in own))
-        }
-        counted.update(others)
-    return [(name, key, n) for (name, key), n in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))][
-        :MOST_SIDES
-    ]
+    names = {use.entity for use in record.identity.names} if record.identity else set()
+    return frozenset({record.entry.key, record.entry.name, *record.names, *entities, *names})
 
 
 def carriers(record: HolderRecord) -> list[tuple[str, int]]:

@@ -12,9 +12,10 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paged(Generic[Item]):
-    """One page of a list with the paths of its neighbours; `first` and `last` count from 1."""
+    """One page of a list with its own path and those of its neighbours; `first` and `last` count from 1."""
 
     items: Sequence[Item]
+    here: str
     first: int
     last: int
     total: int
@@ -34,6 +35,7 @@ def paged(
     first = (page - 1) * size
     return Paged(
         items=items,
+        here=at(page),
         first=first + 1,
         last=first + len(items),
         total=total,
