@@ -175,7 +175,6 @@ class Senses:
         self.movements = folded(lexicon.bodies["movements"])
         self.markets = folded(lexicon.bodies["markets"])
         self.market_words = folded(lexicon.bodies["market_words"])
-        self.tribes = folded(lexicon.bodies["tribes"])
         self.compass = folded(lexicon.bodies["compass"])
         self.counterparts = folded(learning["counterparts"])
         self.pairs = folded(learning["pairs"])
