@@ -76,13 +76,8 @@ class TermIndex:
         """The longest term of `role` that begins at word `at`, or None; `bare` allows no attached particle."""
         if not 0 <= at < len(words):
             return None
-        for skip, definite, term in self.readings(words[at].fold).get(role, ()):
-            if bare and skip:
-                continue
-            end = at + 1 + len(term.rest)
-            if not term.rest or (end <= len(words) and follow(words, at + 1, term.rest)):
-                return Hit(at, end, skip, definite, role, term.value)
-        return None
+        readings = self.readings(words[at].fold).get(role)
+        return None if readings is None else first_of(readings, words, at, bare=bare)
 
     def _read(self, folded: str) -> Mapping[str, Sequence[Reading]]:
         found = [
@@ -100,6 +95,20 @@ def _by_role(readings: Iterable[Reading]) -> Mapping[str, Sequence[Reading]]:
     for reading in readings:
         found.setdefault(reading.term.role, []).append(reading)
     return found
+
+
+def first_of(readings: Iterable[Reading], words: Sequence[Word], at: int, *, bare: bool) -> Hit | None:
+    """The first of the readings of word `at` whose further words follow it; `bare` allows no attached particle."""
+    for skip, definite, term in readings:
+        if bare and skip:
+            continue
+        rest = term.rest
+        if not rest:
+            return Hit(at, at + 1, skip, definite, term.role, term.value)
+        end = at + 1 + len(rest)
+        if end <= len(words) and follow(words, at + 1, rest):
+            return Hit(at, end, skip, definite, term.role, term.value)
+    return None
 
 
 def follow(words: Sequence[Word], at: int, parts: Iterable[str]) -> bool:

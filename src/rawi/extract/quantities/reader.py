@@ -9,7 +9,7 @@ from rawi.arabic.breaks import Head, break_within
 from rawi.arabic.memory import Remembered
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.particles import ARTICLE
-from rawi.arabic.terms import Entry, TermIndex
+from rawi.arabic.terms import Entry, TermIndex, first_of
 from rawi.arabic.words import inner_offset
 from rawi.extract.quantities.context import ARTICLES, ContextReader
 from rawi.extract.quantities.nouns import NounPhrase, NounReader, is_definite
@@ -89,7 +89,7 @@ class QuantityReader:
             if begins == "":
                 at += 1
                 continue
-            if begins == "phrase" and all(self._terms.find(words, at, role) is None for role in _FIRST):
+            if begins == "phrase" and not self._opens(words, at):
                 at += 1  # «في» without «حدود»
                 continue
             behind = self._behind(text, words, at, dated) if begins == "count" and at > free else None
@@ -105,6 +105,13 @@ class QuantityReader:
                 continue
             yield found[0], at, found[1]
             at = free = found[1]
+
+    def _opens(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a whole term that a quantity can begin with stands at word `at`."""
+        readings = self._terms.readings(words[at].fold)
+        return any(
+            role in _FIRST and first_of(found, words, at, bare=False) is not None for role, found in readings.items()
+        )
 
     def _begins(self, folded: str) -> Beginning:
         if folded in ARTICLES or folded in _OPENING or self._numerals.begins(folded):

@@ -84,7 +84,7 @@ def _letter(scene: Scene, at: int) -> Hit | None:
 
 def _minuted(scene: Scene, at: int, read: _Hour) -> bool:
     """Whether an hour in words says its minutes: «الثامنة والنصف», «العاشرة إلا ربعا»."""
-    hour = scene.numerals.ordinal(scene.words, at)
+    hour = scene.ordinal(at)
     return hour is not None and read.end > hour.end
 
 
@@ -214,7 +214,7 @@ def _hour(scene: Scene, at: int) -> _Hour | None:
         minute, end = _minutes(scene, spoken.end)
         hour = int(spoken.value)
         return _Hour(hour - 1 if minute < 0 else hour, minute % 60, end, False)
-    ordinal = scene.numerals.ordinal(scene.words, at)
+    ordinal = scene.ordinal(at)
     if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= _NOON:
         return None
     if not (word.fold.endswith(_FEMININE) or scene.find(at, "first_hour", bare=False) is not None):
@@ -267,7 +267,7 @@ def _minutes(scene: Scene, at: int) -> tuple[int, int]:
         hit = scene.find(start, role, bare=False)
         if hit is not None:
             return (-minutes if less is not None else minutes), hit.end
-    count = scene.numerals.cardinal(scene.words, start)
+    count = scene.cardinal(start)
     unit = scene.find(count.end, "unit.plural") or scene.find(count.end, "unit.singular") if count is not None else None
     if count is None or unit is None or unit.value != "M":
         return 0, at

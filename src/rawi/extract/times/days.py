@@ -200,7 +200,7 @@ def _today(scene: Scene, at: int, end: int) -> bool:
         return False
     if scene.find(end, "weekday") is not None:
         return True
-    ordinal = scene.numerals.ordinal(scene.words, end)
+    ordinal = scene.ordinal(end)
     return ordinal is None or not ordinal.definite
 
 
@@ -224,9 +224,9 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
         name = scene.find(position, "weekday")
         position = name.end if name is not None else position
     numeral = (
-        scene.numerals.cardinal(scene.words, position)
+        scene.cardinal(position)
         if scene.words[min(position, len(scene.words) - 1)].kind == "number"
-        else scene.numerals.ordinal(scene.words, position)
+        else scene.ordinal(position)
     )
     if numeral is None or not isinstance(numeral.value, int) or not 1 <= numeral.value <= 31:
         return None

@@ -100,7 +100,7 @@ def _single(scene: Scene, at: int) -> Draft | None:
 
 def counted(scene: Scene, at: int) -> Draft | None:
     """A number with its unit: «ثلاثة أيام», «الـ24 ساعة», «مئات السنين»."""
-    numeral = scene.numerals.cardinal(scene.words, at)
+    numeral = scene.cardinal(at)
     start = at
     skip = numeral.skip if numeral is not None else 0
     if (
@@ -108,7 +108,7 @@ def counted(scene: Scene, at: int) -> Draft | None:
         and scene.fold(at) in ARTICLES
         and scene.words[min(at + 1, len(scene.words) - 1)].kind == "number"
     ):
-        numeral = scene.numerals.cardinal(scene.words, at + 1)
+        numeral = scene.cardinal(at + 1)
     if numeral is None:
         many = scene.numerals.magnitude(scene.words, at)
         unit = scene.find(many.end, "unit.plural") if many is not None else None
@@ -129,7 +129,7 @@ def counted(scene: Scene, at: int) -> Draft | None:
         return None
     if unit.value == "S" and unit.role == "unit.singular" and isinstance(numeral.value, int) and 2 < numeral.value < 11:
         return None
-    if at > 0 and (outer := scene.numerals.cardinal(scene.words, at - 1)) is not None and outer.end > at:
+    if at > 0 and (outer := scene.cardinal(at - 1)) is not None and outer.end > at:
         # «19 [ألفا سنة] 2012»: the tail of a number.
         return None
     if scene.numerals.closed(scene.words, numeral.end, numeral.first):
@@ -154,7 +154,7 @@ def _percentage(scene: Scene, at: int) -> bool:
         return scene.words[at - 1].kind == "number"  # «1,6 بالمئة سنة 2017»
     if at < 2 or scene.words[at - 1].kind != "word" or len(scene.fold(at - 1)) != len(ARTICLE):
         return False
-    return scene.words[at - 2].kind == "number" or scene.numerals.cardinal(scene.words, at - 2) is not None
+    return scene.words[at - 2].kind == "number" or scene.cardinal(at - 2) is not None
 
 
 def _half(scene: Scene, at: int, unit: str) -> int:
@@ -174,7 +174,7 @@ def _bracketed(scene: Scene, at: int) -> Draft | None:
     if scene.text(at) != "(" or scene.text(at + 2) != ")" or scene.words[at + 1].kind != "number":
         return None
     unit = scene.find(at + 3, "unit.plural") or scene.find(at + 3, "unit.singular")
-    numeral = scene.numerals.cardinal(scene.words, at + 1)
+    numeral = scene.cardinal(at + 1)
     if unit is None or unit.definite or numeral is None or numeral.end != at + 2:
         return None
     return placed(scene, at, unit.end, 0, numeral.value, unit.value)
@@ -184,7 +184,7 @@ def _ranging(scene: Scene, at: int) -> Draft | None:
     """The first of two counts of one unit: «بين [25] و42 سنة», «[3] إلى 5 أيام», «[8]-48 ساعة»."""
     if scene.words[at].kind != "number":
         return _ranging_words(scene, at)
-    numeral = scene.numerals.cardinal(scene.words, at)
+    numeral = scene.cardinal(at)
     if numeral is None or numeral.end >= len(scene.words):
         return None
     joint = numeral.end
@@ -204,7 +204,7 @@ def _ranging_words(scene: Scene, at: int) -> Draft | None:
     """The same in words: «ما بين [ثلاثة] وستة أشهر», «من [ثلاثة] إلى خمسة أعوام»."""
     if not scene.preceded_by(at, "range_from"):
         return None
-    numeral = scene.numerals.cardinal(scene.words, at)
+    numeral = scene.cardinal(at)
     if numeral is None or numeral.skip or numeral.definite or numeral.end >= len(scene.words):
         return None
     to = scene.find(numeral.end, "range_to")
@@ -233,7 +233,7 @@ def dual(scene: Scene, at: int) -> Draft | None:
     construct = not scene.fold(at).endswith("ن")
     if construct:
         return None
-    if unit.definite and unit.value == "H" and scene.numerals.ordinal(scene.words, unit.end) is not None:
+    if unit.definite and unit.value == "H" and scene.ordinal(unit.end) is not None:
         # «بين الساعتين الثالثة والخامسة»
         return None
     if unit.definite and unit.value == "Y" and scene.find(unit.end, "shift") is None and _describes(scene, at):
@@ -256,11 +256,11 @@ def _postposed(scene: Scene, at: int) -> Draft | None:
         return None
     position: int = unit.end
     value: int | float | None = None
-    numeral = scene.numerals.cardinal(scene.words, position)
+    numeral = scene.cardinal(position)
     if numeral is not None and numeral.definite and not numeral.skip:
         value, position = numeral.value, numeral.end
     elif scene.fold(position) in ARTICLES:
-        numeral = scene.numerals.cardinal(scene.words, position + 1)
+        numeral = scene.cardinal(position + 1)
         if numeral is not None and numeral.digits:
             value, position = numeral.value, numeral.end
     few = scene.find(position, "few.words") if value is None else None
@@ -300,7 +300,7 @@ def _whole(scene: Scene, at: int) -> Draft | None:
     if unit is None or not unit.definite or unit.value not in _LONG:
         return None
     follows = any(scene.find(unit.end, role) is not None for role in ("shift", "textual", "other_year"))
-    if follows or scene.text(unit.end)[:1].isdigit() or scene.numerals.ordinal(scene.words, unit.end) is not None:
+    if follows or scene.text(unit.end)[:1].isdigit() or scene.ordinal(unit.end) is not None:
         return None
     return placed(scene, at, unit.end, unit.skip, 1, unit.value)
 
@@ -338,7 +338,7 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
     if unit.value == "DE" and not named and not ends(scene, end) and scene.find(end, "of") is None:
         # «خلال عقد الاجتماع» is no decade.
         return None
-    one = scene.numerals.cardinal(scene.words, end)
+    one = scene.cardinal(end)
     end = one.end if one is not None and one.value == 1 and not one.skip else end
     if not named and unit.value == "D" and one is None and not scene.preceded_by(at, "lone_day_after"):
         counted_on = scene.find(end, "counted_from") is not None and scene.preceded_by(at, "lone_unit_after")
@@ -350,7 +350,7 @@ def _lone(scene: Scene, at: int, *, named: bool = False) -> Draft | None:
 
 def _measured(scene: Scene, at: int, end: int) -> bool:
     """Whether a particle attached to a lone unit makes it a length: «ليوم واحد», «قبل موعده بأسبوع»."""
-    one = scene.numerals.cardinal(scene.words, end)
+    one = scene.cardinal(end)
     if one is not None and one.value == 1 and not one.skip:
         return True
     unit = scene.find(at, "unit.singular", bare=False)

@@ -67,7 +67,7 @@ def eid(scene: Scene, at: int) -> Draft | None:
 
 def nth_day(scene: Scene, at: int) -> Draft | None:
     """A counted day of a feast or month: «ثاني أيام عيد الأضحى», «اليوم الأول من عيد الفطر», «أول أيام شهر رمضان»."""
-    ordinal = scene.numerals.ordinal(scene.words, at)
+    ordinal = scene.ordinal(at)
     if ordinal is not None and not ordinal.definite:
         unit = scene.find(ordinal.end, "nth_days")
         of = scene.find(unit.end, "of") if unit is not None else None
@@ -75,7 +75,7 @@ def nth_day(scene: Scene, at: int) -> Draft | None:
         number, skip = ordinal.value, ordinal.skip
     else:
         day = scene.find(at, "day", bare=False)
-        ordinal = scene.numerals.ordinal(scene.words, day.end) if day is not None and day.definite else None
+        ordinal = scene.ordinal(day.end) if day is not None and day.definite else None
         of = scene.find(ordinal.end, "of") if ordinal is not None and ordinal.definite else None
         start = of.end if of is not None else None
         number, skip = (ordinal.value, day.skip) if ordinal is not None and day is not None else (0, 0)

@@ -22,7 +22,7 @@ def part_of_day(scene: Scene, at: int) -> Draft | None:
     part = scene.find(at, "part", bare=False)
     if part is None or part.definite:
         return None
-    every = recurring.repeated(scene, part.end) if part.end < len(scene.words) else None
+    every = recurring.repeated(scene, part.end) if scene.find(part.end, "every", bare=False) is not None else None
     if every is not None and every.type == "SET" and every.grain == "day" and not every.skip:
         value = UNDATED if every.value == "P1D" else every.value
         return every._replace(first=at, skip=part.skip, value=f"{value}T{part.value}")

@@ -179,7 +179,7 @@ def _nth(scene: Scene, at: int, *, last: int) -> tuple[int, int] | None:
     closing = scene.find(at, "last_one")
     if closing is not None:
         return last, closing.end
-    ordinal = scene.numerals.ordinal(scene.words, at)
+    ordinal = scene.ordinal(at)
     if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= last:
         return None
     return int(ordinal.value), ordinal.end
@@ -261,7 +261,7 @@ def _century(scene: Scene, at: int) -> Draft | None:
     unit = scene.find(at, "unit.singular", bare=False)
     if unit is None or unit.value != "CE" or not unit.definite:
         return None
-    ordinal = scene.numerals.ordinal(scene.words, unit.end)
+    ordinal = scene.ordinal(unit.end)
     if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= 30:
         return None
     for role in ("before_christ", "hijri_mark"):

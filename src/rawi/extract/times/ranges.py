@@ -71,7 +71,7 @@ def _numbered(scene: Scene, at: int) -> _Day | None:
     if scene.words[at].kind == "number":
         value = digits_value(scene.text(at)) if len(scene.text(at)) <= 2 else None
         return _Day(value, at + 1, 0) if isinstance(value, int) and 1 <= value <= _LAST_DAY else None
-    ordinal = scene.numerals.ordinal(scene.words, at)
+    ordinal = scene.ordinal(at)
     if ordinal is None or not ordinal.definite or not 1 <= ordinal.value <= _LAST_DAY:
         return None
     return _Day(int(ordinal.value), ordinal.end, ordinal.skip)

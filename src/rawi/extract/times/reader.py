@@ -82,6 +82,12 @@ _RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
 """Each rule with the roles that the first word of its expressions can have."""
 _NUMBERED = tuple(rule for rule, first in _RULES if _DIGITS in first)
 """The rules whose expressions can begin with a number in digits."""
+_YEAR_DIGITS = 4
+_JOINTS = frozenset("/-–—:.)(،,\\")
+"""Marks that can stand inside a time that begins with a number."""
+_AND = "و"
+_COUNTED = frozenset({"counted"})
+"""Roles of what a number counts that say nothing of time."""
 _BRACKETED: tuple[Rule, ...] = (durations.duration,)
 """The rules whose expressions can begin with a bracket."""
 
@@ -101,6 +107,7 @@ class TimeReader:
         self._dates = DateGrammar(self.terms, self.numerals)
         self._rules: Callable[[str], tuple[Rule, ...]] = Remembered(self._begun_by).__getitem__
         """The rules whose expressions can begin with a folded word or a mark."""
+        self._timely: Callable[[str], bool] = Remembered(self._is_timely).__getitem__
 
     @classmethod
     def load(cls) -> TimeReader:
@@ -130,19 +137,37 @@ class TimeReader:
         at = 0
         while at < len(scene.words):
             word = scene.words[at]
-            rules = _NUMBERED if word.kind == "number" else self._rules(word.fold)
+            rules = self._numbered(scene, at) if word.kind == "number" else self._rules(word.fold)
             name_end = (days.name_end(scene, at) or clock.name_end(scene, at)) if rules else None
             draft = _best(rules, scene, at) if rules and name_end is None else None
             if draft is None:
                 at = at + 1 if name_end is None else name_end
                 continue
             if (cut := break_within(scene.words, draft.first, draft.end, breaks)) < draft.end:
-                draft = _best(rules, replace(scene, words=Head(scene.words, cut)), at)
+                draft = _best(
+                    rules, replace(scene, words=Head(scene.words, cut), found={}, cardinals={}, ordinals={}), at
+                )
                 if draft is None:
                     at += 1
                     continue
             yield draft
             at = draft.end
+
+    def _numbered(self, scene: Scene, at: int) -> tuple[Rule, ...]:
+        """The rules for a number in digits: none where the next word is no word of time and it cannot be a year."""
+        text = scene.words[at].text
+        if len(text) >= _YEAR_DIGITS or at + 1 >= len(scene.words):
+            return _NUMBERED
+        following = scene.words[at + 1]
+        if following.kind == "mark":
+            return _NUMBERED if following.text in _JOINTS else ()
+        if following.kind == "word" and not following.fold.startswith(_AND):
+            return _NUMBERED if self._timely(following.fold) else ()
+        return _NUMBERED
+
+    def _is_timely(self, folded: str) -> bool:
+        """Whether a word that follows a number can make a time of it."""
+        return self.numerals.begins(folded) or not self.terms.readings(folded).keys() <= _COUNTED
 
     def _begun_by(self, folded: str) -> tuple[Rule, ...]:
         if folded == "(":
@@ -158,7 +183,7 @@ class TimeReader:
 def _best(rules: Iterable[Rule], scene: Scene, at: int) -> Draft | None:
     """The longest expression that begins at a word; of equals, the one whose rule comes first."""
     best: Draft | None = None
-    scene.found.clear()
+    scene.forget()
     for rule in rules:
         draft = rule(scene, at)
         if draft is not None and (best is None or draft.end > best.end):

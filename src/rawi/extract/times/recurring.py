@@ -42,7 +42,7 @@ def _times(scene: Scene, at: int) -> Draft | None:
     if scene.words[at].kind == "number" and scene.find(at + 1, "times") is None:
         return None
     once = scene.find(at, "once", bare=False)
-    many = scene.numerals.cardinal(scene.words, at) if once is None else None
+    many = scene.cardinal(at) if once is None else None
     if many is not None and not many.definite:
         once = scene.find(many.end, "times")
     within = scene.find(once.end, "times_in") if once is not None else None

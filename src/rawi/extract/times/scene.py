@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from rawi.arabic.calendar import Period
 from rawi.arabic.dates import DateGrammar
-from rawi.arabic.numerals import Numerals
+from rawi.arabic.numerals import Numeral, Numerals
 from rawi.arabic.particles import ARTICLE
-from rawi.arabic.terms import Hit, TermIndex
+from rawi.arabic.terms import Hit, TermIndex, first_of
 from rawi.model import Grain, TimeType, Word
 
 ARTICLES = frozenset({"ال", "لل"})
@@ -93,14 +93,36 @@ class Scene:
     anchor: dt.date | None
     found: dict[tuple[Rule, int], Draft | None] = field(default_factory=dict)
     """What the rules that others build on have found near the word that is being read."""
+    cardinals: dict[int, Numeral | None] = field(default_factory=dict)
+    ordinals: dict[int, Numeral | None] = field(default_factory=dict)
     names: set[tuple[str, ...]] = field(default_factory=set)
     """Clock times that this text gave as a name («موقع الساعة السابعة»), folded."""
 
     def find(self, at: int, role: str, *, bare: bool = True) -> Hit | None:
         """The term of `role` at word `at`; without attached particles unless `bare` is off."""
-        if not 0 <= at < len(self.words) or role not in self.terms.readings(self.words[at].fold):
+        words = self.words
+        if not 0 <= at < len(words):
             return None
-        return self.terms.find(self.words, at, role, bare=bare)
+        readings = self.terms.readings(words[at].fold).get(role)
+        return None if readings is None else first_of(readings, words, at, bare=bare)
+
+    def cardinal(self, at: int) -> Numeral | None:
+        """The cardinal number that begins at word `at`; kept while the expressions at one word are compared."""
+        if at not in self.cardinals:
+            self.cardinals[at] = self.numerals.cardinal(self.words, at)
+        return self.cardinals[at]
+
+    def ordinal(self, at: int) -> Numeral | None:
+        """The ordinal number that begins at word `at`; kept like a cardinal."""
+        if at not in self.ordinals:
+            self.ordinals[at] = self.numerals.ordinal(self.words, at)
+        return self.ordinals[at]
+
+    def forget(self) -> None:
+        """Drop what was kept while the expressions at one word were compared."""
+        self.found.clear()
+        self.cardinals.clear()
+        self.ordinals.clear()
 
     def text(self, at: int) -> str:
         """The printed word at `at`, or an empty string beyond the text."""

@@ -49,6 +49,6 @@ def governs(scene: Scene, at: int) -> bool:
     if at < len(scene.words) and scene.words[at].kind == "number":
         return True
     if scene.fold(at).startswith(ARTICLE):
-        one = scene.numerals.cardinal(scene.words, at)
+        one = scene.cardinal(at)
         return one is None or one.value != 1
     return any(scene.find(at, role) is not None for role in _GENITIVES)
