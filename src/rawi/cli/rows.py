@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rawi.model import Position, Statement, Time
-from rawi.model.ledger import StatementRecord
+from rawi.model.ledger import ArticleReference, StatementRecord
 
 if TYPE_CHECKING:
     from rawi.store import View
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 STATEMENT_COLUMNS = (
     "id", "said", "about", "speaker", "role", "kind", "cue", "cue_class", "polarity", "commitment", "content_negated",
     "mode", "level", "in_headline", "content", "chain", "article", "outlet", "url", "published", "start", "end",
+    "published_basis",
 )  # fmt: skip
 POSITION_COLUMNS = (
     "id", "about", "kind", "disputed", "holder", "stance", "low", "high", "unit", "said", "statements", "articles",
@@ -40,6 +41,7 @@ def statement_cells(record: StatementRecord) -> tuple[object, ...]:
         one.content_negated, one.mode, one.level, one.in_headline,
         one.content_text, chain(one), article.id, article.outlet, article.url, day(article.published),
         one.content[0].start if one.content else None, one.content[-1].end if one.content else None,
+        article.published_basis,
     )  # fmt: skip
 
 
@@ -48,7 +50,7 @@ def statement_line(record: StatementRecord) -> tuple[object, ...]:
     one, article = record.statement, record.article
     where = article.outlet or article.title or article.id
     cue = one.cue.text if one.cue else None
-    return day(one.said) or day(article.published), one.speaker.name, cue, stance(one), one.content_text, where
+    return day(one.said) or _published(article), one.speaker.name, cue, stance(one), one.content_text, where
 
 
 STATEMENT_LINE = ("day", "speaker", "cue", "stance", "content", "in")
@@ -98,3 +100,9 @@ def words_of(view: View, positions: Iterable[Position]) -> dict[str, str]:
     """The contents of the first statement of every position, by the statement's id."""
     ids = [position.statements[0] for position in positions if position.statements]
     return {record.statement.id: record.statement.content_text for record in view.statements_with(ids)}
+
+
+def _published(article: ArticleReference) -> str | None:
+    """The day of an article, marked where it was inferred."""
+    value = day(article.published)
+    return f"~{value}" if value is not None and article.published_basis == "inferred" else value

@@ -14,13 +14,15 @@ from rawi.model.time import Time
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleReference:
-    """Enough of an article to name it and lead back to it. `title` is the title's words, None where it has none."""
+    """Enough of an article to name it and lead back to it. `title` is the title's words, None where it has none;
+    `published_basis` says where its day is from."""
 
     id: str
     outlet: str | None
     url: str | None
     title: str | None
     published: Time | None
+    published_basis: PublishedBasis = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

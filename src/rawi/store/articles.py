@@ -107,7 +107,6 @@ def entries(
         select(
             *reference_columns(),
             tables.articles.c.source_id,
-            func.coalesce(tables.documents.c.published_basis, tables.articles.c.published_basis).label("basis"),
             tables.articles.c.current,
         )
         .select_from(tables.articles.outerjoin(tables.documents, tables.documents.c.article_id == tables.articles.c.id))

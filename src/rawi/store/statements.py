@@ -43,15 +43,23 @@ def reference_columns() -> tuple[ColumnElement[str | None], ...]:
         tables.articles.c.url,
         func.coalesce(tables.documents.c.title, tables.articles.c.title).label("title"),
         func.coalesce(tables.documents.c.published, tables.articles.c.published).label("published"),
+        func.coalesce(tables.documents.c.published_basis, tables.articles.c.published_basis).label("basis"),
     )
 
 
 def reference(row: object) -> ArticleReference:
     """The reference behind a row of `reference_columns`."""
-    article, outlet, url, title, published = (
-        getattr(row, name) for name in ("article", "outlet", "url", "title", "published")
+    article, outlet, url, title, published, basis = (
+        getattr(row, name) for name in ("article", "outlet", "url", "title", "published", "basis")
     )
-    return ArticleReference(id=article, outlet=outlet, url=url, title=title, published=unpacked_time(published))
+    return ArticleReference(
+        id=article,
+        outlet=outlet,
+        url=url,
+        title=title,
+        published=unpacked_time(published),
+        published_basis=basis,
+    )
 
 
 def records(

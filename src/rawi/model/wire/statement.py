@@ -139,6 +139,7 @@ def reference_to_json(reference: ArticleReference) -> Json:
         "url": reference.url,
         "title": reference.title,
         "published": optional(reference.published, time_to_json),
+        "published_basis": reference.published_basis,
     }
 
 
