@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -45,6 +46,7 @@ from rawi.resolve.identity.units import units_of
 
 HERE = Path(__file__).parent
 PAIRS = HERE / "identity" / "pairs.jsonl"
+PRIORS = HERE / "identity" / "priors.toml"
 Verdict = Literal["one", "two", "open"]
 
 
@@ -199,7 +201,7 @@ def traits_between(one: tuple[Document, str], other: tuple[Document, str], knowl
     return Scorer(knowledge, Rarities(units, knowledge)).traits(first, second)
 
 
-def fit_weights(pairs: Sequence[Pair], judge: Judge, knowledge: Knowledge) -> Iterator[str]:
+def fit_weights(pairs: Sequence[Pair], judge: Judge) -> Iterator[str]:
     """Fit both tables of weights to the pairs that can be decided, write them, and say what moved."""
     examples: dict[str, list[tuple[dict[str, float], bool]]] = {"people": [], "things": []}
     for pair in pairs:
@@ -211,8 +213,9 @@ def fit_weights(pairs: Sequence[Pair], judge: Judge, knowledge: Knowledge) -> It
         table = "people" if pair.one.kind == "PER" == pair.other.kind else "things"
         examples[table].append((values, pair.same))
     text = WEIGHTS.read_text(encoding="utf-8")
+    priors = tomllib.loads(PRIORS.read_text(encoding="utf-8"))
     for table, found in examples.items():
-        before = knowledge.weights[table]
+        before = priors[table]
         after = fitted(before, found)
         text = rewritten(text, table, after)
         for name, weight in after.items():
@@ -273,10 +276,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--nomenklatura", action="store_true", help="score the matcher of nomenklatura beside")
     options = parser.parse_args(arguments)
     pairs = load_pairs(options.blind or PAIRS)
-    knowledge = Knowledge.load()
-    judge = Judge(Pipeline.load(), knowledge)
+    judge = Judge(Pipeline.load(), Knowledge.load())
     if options.fit:
-        print(*fit_weights(pairs, judge, knowledge), sep="\n")
+        print(*fit_weights(pairs, judge), sep="\n")
         return 0
     judged = [judge.judge(pair) for pair in pairs]
     print(*told(judged, misses=options.misses), sep="\n")

@@ -1,4 +1,4 @@
-"""Fitting the weights of identity: logistic regression that starts from the weights as they are.
+"""Fitting the weights of identity: logistic regression that starts from weights set by hand.
 
 What is minimised is the log loss of the pairs plus a penalty for leaving the weights set by hand (ridge regression
 towards them), so that a feature of which the pairs say little keeps its weight; a weight never changes its sign.
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 WEIGHTS = Path(__file__).parent.parent / "src" / "rawi" / "lexicon" / "identity_weights.toml"
 _PULL = 0.4
 """How strongly a weight is held where it was, against one pair."""
-_FIRM = 4.0
+_FIRM = 12.0
 """The same of what names alone say. The pairs are hard ones, chosen for what they share: of two names that merely met,
 as most do in a library, they can tell nothing, and would have every name of one word shared be one thing."""
 FIRM = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
@@ -46,6 +46,8 @@ class Parts:
     """Whether a «بن» stands in a person's name."""
     titular: bool = False
     """Whether it is no name but the office of an unnamed person («وزير الدفاع»)."""
+    definite: bool = True
+    """Whether it is printed with the article («الأهلي»), as everyday words are and most other names not («غازبروم»)."""
     latin: bool = False
     joined: str = ""
     """The whole of a person's name in one, with the words that `core` leaves out."""
@@ -60,7 +62,8 @@ def parts_of(name: str, kind: MentionType, knowledge: Knowledge) -> Parts:
         definite = fold(name).startswith(ARTICLE)
         titular = tokens[:1] and tokens[0] in knowledge.titles and (not definite or len(tokens) == 1)
         return _person(tokens, knowledge, latin=latin, titular=bool(titular) and tokens[0] not in knowledge.given)
-    return _thing(tokens, kind, knowledge, latin=latin)
+    parts = _thing(tokens, kind, knowledge, latin=latin)
+    return replace(parts, definite=fold(name).startswith(ARTICLE))
 
 
 def _is_arabic(token: str) -> bool:

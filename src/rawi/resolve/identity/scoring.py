@@ -11,7 +11,7 @@ from rawi.resolve.identity import people, things
 from rawi.resolve.identity.context import alias_trait, context_traits
 from rawi.resolve.identity.knowledge import Knowledge
 from rawi.resolve.identity.traits import Rarity, Trait, Words
-from rawi.resolve.identity.units import Unit
+from rawi.resolve.identity.units import Unit, is_weak
 
 _COMMON = 0.6
 """How telling a first name of the lexicon is."""
@@ -73,6 +73,8 @@ class Scorer:
         alias = alias_trait(one, other, self._words)
         found = [alias] if alias else of_names(one, other, self._words, self._word, self._knowledge)
         found += context_traits(one, other, self._company, self._around, self._knowledge)
+        if is_weak(one.parts, self._knowledge) and is_weak(other.parts, self._knowledge):
+            found.append(Trait("everybody's name", 1.0))
         if entries[0] and entries[1]:
             same = entries[0] & entries[1]
             name = "same entry of a list" if same else "other entry of a list"

@@ -154,5 +154,5 @@ def spelled(pairs: Sequence[Pair], rarity: Rarity, *, prefix: str = "") -> list[
             found.append(Trait("spelling", 1.0, f"{pair.one} / {pair.other}", pair.likeness.rules))
     if telling:
         words = " ".join(pair.one for pair in pairs)
-        found.insert(0, Trait(f"{prefix}words shared", min(telling, 3.0), words))
+        found.insert(0, Trait(f"{prefix}words shared", min(telling, 2.5), words))
     return found

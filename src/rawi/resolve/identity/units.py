@@ -184,7 +184,9 @@ def is_weak(parts: Parts, knowledge: Knowledge) -> bool:
         return parts.titular or (
             all(word in knowledge.given or word.startswith("ابو") for word in parts.core) and len(parts.core) < 3
         )
-    return not parts.countries and not parts.towns and is_local(parts, knowledge) and _telling(parts) < 2
+    if parts.countries or parts.towns or (parts.kind == "ORG" and not (parts.head or parts.definite)):
+        return False
+    return is_local(parts, knowledge) and _telling(parts) < 2
 
 
 def _telling(parts: Parts) -> int:
