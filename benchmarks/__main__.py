@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 
-from benchmarks import journey, memory, reading
+from benchmarks import journey, linking, memory, reading
 
 
 def main() -> None:
@@ -24,6 +24,9 @@ def main() -> None:
     for odd in reading.odd_texts():
         print(f"  {odd.name}: {odd.microseconds:.1f}, x{odd.growth:.2f}")
     print(memory.told(memory.measure(10_000)))
+    print(
+        "who is who among invented names:", *linking.told([linking.measure(size) for size in linking.SIZES]), sep="\n"
+    )
     for run in (journey.sample(), journey.seeds()):
         if run is None:
             print("the five seed articles are not at hand (RAWI_SEEDS): not measured")

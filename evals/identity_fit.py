@@ -24,7 +24,7 @@ FIRM = frozenset(
         "start", "whole name", "words shared", "words left out", "first name left out", "middle name left out",
         "last name left out", "short form", "no word shared", "other words", "other head", "other first name",
         "other last name", "other middle name", "other only name", "near word", "town left out", "one word only",
-        "transliteration", "one letter off", "head left out", "telling head left out",
+        "transliteration", "one letter off", "head left out", "telling head left out", "other scene", "other qualifier",
     }
 )  # fmt: skip
 _STEPS = 4000

@@ -25,17 +25,21 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
                 found.append(Trait("other calling", 1.0))
             elif one.callings & other.callings:
                 found.append(Trait("same calling", 1.0))
+    if one.kind != other.kind:
+        found.append(Trait("other kind", 1.0, f"{one.kind} / {other.kind}"))
+    if one.entity != other.entity and not set(one.articles).isdisjoint(other.articles):
+        # What one article calls by two names it mostly holds to be two; its other names and words say nothing then.
+        found.append(Trait("side by side", 1.0))
+        return found
     found += _countries(one, other, knowledge)
-    shared = sorted(one.company & other.company - {one.entity, other.entity})
+    shared = sorted(set(one.company).intersection(other.company) - {one.entity, other.entity})
     if shared:
         found.append(Trait("company", min(sum(map(rarity, shared)), 3.0) / 3, str(len(shared))))
-    near = sorted(one.around & other.around)
+    near = sorted(set(one.around).intersection(other.around))
     if near:
         found.append(Trait("words around", min(sum(map(telling, near)), 3.0) / 3, " ".join(near[:5])))
     elif len(one.around) > _SILENT and len(other.around) > _SILENT:
         found.append(Trait("no words around", 1.0))
-    if one.kind != other.kind:
-        found.append(Trait("other kind", 1.0, f"{one.kind} / {other.kind}"))
     apart = _days_apart(one, other)
     if apart:
         found.append(Trait("years apart", min(apart / _DECADE, 1.0), str(apart)))
@@ -44,7 +48,7 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
 
 def alias_trait(one: Unit, other: Unit, words: Words) -> Trait | None:
     """That an article itself says that one name is the other; None where none does or the names are alike anyway."""
-    if one.parts.core == other.parts.core:
+    if one.parts.core == other.parts.core or one.kind == "NORP" or one.kind != other.kind:
         return None
     for named, by in ((one, other), (other, one)):
         for alias in by.aliases:

@@ -29,11 +29,14 @@ _COMPANY = 40
 _ALIAS_WORDS = 6
 _NAMING = 5
 """Words behind a name among which one of naming is looked for."""
+_SHORT, _LETTERS = 2, 4
+_KUNYA = ("ابو ", "ام ")
 _ATTACHED = ("ب", "ل")
 _AROUND = 110
 """Code points on either side of a name from which words are taken that say what it is about."""
 _AROUND_WORDS = 18
-_BRACKET = re.compile(r"[»”\"]?\s*\(\s*[«“\"]?([^()]{1,60}?)[»”\"]?\s*\)|\s*[«“\"]([^«»“”\"]{2,40})[»”\"]")
+_BRACKET = re.compile(r"[»”\"]?\s*\(\s*[«“\"]?([^()]{1,60}?)[»”\"]?\s*\)")
+_QUOTED = re.compile(r"\s*[«“\"]([^«»“”\"]{2,40})[»”\"]")
 _STOP = re.compile(r"[،,.؛:()\[\]!؟?\n]")
 _QUOTES = re.compile(r"[«»\"“”]")
 
@@ -200,8 +203,13 @@ class _Article:
         end = mention.span.end
         bracket = _BRACKET.match(text, end)
         if bracket is not None:
-            yield bracket[1] or bracket[2]
+            if self._is_short(bracket[1], mention):
+                yield bracket[1]
             end = bracket.end()
+        quoted = _QUOTED.match(text, end)
+        if quoted is not None and mention.type == "PER" and fold(quoted[1]).startswith(_KUNYA):
+            yield quoted[1]
+            end = quoted.end()
         behind = text[end : end + _AFTER].lstrip(' »،,"”()«“')
         words = _QUOTES.sub(" ", _STOP.split(behind, maxsplit=1)[0]).split()
         folded = [fold(word) for word in words]
@@ -217,6 +225,15 @@ class _Article:
             yield " ".join(rest)
             if fold(rest[0])[:1] in _ATTACHED and len(rest[0]) > 3:
                 yield " ".join([rest[0][1:], *rest[1:]])
+
+    @staticmethod
+    def _is_short(words: str, mention: Mention) -> bool:
+        """Whether words in brackets behind a name are another name for it rather than where or what it is: in Latin
+        letters, its initials, a kunya, or one or two words without article."""
+        tokens = fold(words).split()
+        if mention.type == "PER":
+            return fold(words).startswith(_KUNYA)
+        return len(tokens) <= _SHORT and (len("".join(tokens)) <= _LETTERS or not fold(words).startswith(ARTICLE))
 
     def _around(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
         """Stems of the telling words around a name, where it first stands."""

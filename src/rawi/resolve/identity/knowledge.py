@@ -35,8 +35,18 @@ class Knowledge:
         self.men, self.women = _single(people["men"]), _single(people["women"])
         self.dropped = _single(bodies["dropped"])
         self.same_head = _groups(bodies["alike"])
-        self.loose = _single(bodies["loose"]) | _single(places["loose"])
+        self.loose = _single(bodies["loose"])
+        self.place_loose = _single(places["loose"])
         self.national = _single(bodies["national"])
+        self.leading = _single(bodies["leading"])
+        everywhere = {name_tokens(name) for name in bodies["everywhere"]}
+        self.sure_bodies = frozenset(
+            tokens
+            for known in names.known
+            if known.type == "ORG"
+            for form in known.forms
+            if form not in known.guarded and (tokens := name_tokens(form)) not in everywhere
+        )
         self.branching = _single(bodies["branching"])
         self.fields = frozenset(map(masculine, _single(bodies["fields"])))
         self.ministry = _key(bodies["ministry"][0])

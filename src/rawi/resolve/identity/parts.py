@@ -108,6 +108,7 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
     head = words[0] if headed else ""
     rest = words[1:] if head else words
     masculine_rest = tuple(knowledge.spellings.get(masculine(word), masculine(word)) for word in rest)
+    may_go = knowledge.place_loose if kind in ("LOC", "FAC") else knowledge.loose
     core: list[str] = []
     countries: set[str] = set()
     towns: set[str] = set()
@@ -129,7 +130,7 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
         word = masculine_rest[at]
         if word.startswith(NUMBER):
             numbers.add(word)
-        elif word in knowledge.loose or word.removesuffix("ه") in knowledge.loose:
+        elif word in may_go or word.removesuffix("ه") in may_go:
             loose.add(word.removesuffix("ه"))
         else:
             core.append(word)

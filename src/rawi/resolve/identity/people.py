@@ -26,8 +26,8 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     if whole:
         found.append(Trait("whole name", 1.0))
         if len(first) == 1 and len(second) == 1:
-            found.append(Trait("one word only", 1.0, first[0]))
-    found.extend(_left_over(first, second, aligned))
+            found.append(Trait("one word only", 1.0 if first == second else 4.0, first[0]))
+    found.extend(_left_over(one, other, aligned))
     if short:
         found.append(Trait("short form", 1.0, min(first, second, key=len)[0]))
     ends = {(0, 0), (len(first) - 1, len(second) - 1)}
@@ -44,9 +44,10 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     return found
 
 
-def _left_over(first: tuple[str, ...], second: tuple[str, ...], aligned: Alignment) -> list[Trait]:
+def _left_over(one: Unit, other: Unit, aligned: Alignment) -> list[Trait]:
     """Words that stand on one side only are left out; where both sides have one in the same place, they are others."""
     found: list[Trait] = []
+    first, second = one.parts.core, other.parts.core
     left, right = list(aligned.left), list(aligned.right)
     bounds = [(-1, -1), *aligned.at, (len(first), len(second))]
     if aligned.pairs and not aligned.left and not aligned.right:
@@ -59,14 +60,18 @@ def _left_over(first: tuple[str, ...], second: tuple[str, ...], aligned: Alignme
         at_start, at_end = row == -1, next_row == len(first)
         if here and there:
             place = "only" if at_start and at_end else "first" if at_start else "last" if at_end else "middle"
-            one, two = " ".join(first[at] for at in here), " ".join(second[at] for at in there)
-            slip = min(len(one), len(two)) > 3 and edits(one, two, most=1) == 1 and likeness(one, two).sort != "nisba"
-            found.append(Trait("name of one other letter" if slip else f"other {place} name", 1.0, f"{one} / {two}"))
+            these, those = " ".join(first[at] for at in here), " ".join(second[at] for at in there)
+            slip = min(len(these), len(those)) > 3 and edits(these, those, most=1) == 1
+            slip = slip and likeness(these, those).sort != "nisba"
+            found.append(
+                Trait("name of one other letter" if slip else f"other {place} name", 1.0, f"{these} / {those}")
+            )
             continue
         names = " ".join(first[at] for at in here) or " ".join(second[at] for at in there)
         if at_start and min(len(first), len(second)) > 1:
             # «خالد كذا» and «محمد خالد كذا» are rather son and grandson of one man than one.
-            found.append(Trait("another name before", 1.0, names))
+            sure = one.parts.father or other.parts.father
+            found.append(Trait("another name before", 2.0 if sure else 1.0, names))
             continue
         place = "first" if at_start else "last" if at_end else "middle"
         found.append(Trait(f"{place} name left out", min(len(here) + len(there), 2), names))

@@ -18,7 +18,7 @@ _SHORTEST_SLIP = 3
 
 def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
     """The traits of two names as words; symmetric."""
-    first, second = _with_like_heads(one.parts, other.parts)
+    first, second = _with_like_heads(one.parts, other.parts, knowledge)
     listed = _one_of_the_lexicon(one, other, knowledge)
     aligned = _slipped(words.align(first.core, second.core), first, second)
     found: list[Trait] = []
@@ -37,6 +37,8 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
         found.extend(_heads(one.kind, first, second, knowledge))
         found.extend(_loose(first.loose, second.loose, knowledge))
         found.extend(_towns(first, second))
+    if first.words != second.words and any(_bare_head(parts, knowledge) for parts in (first, second)):
+        found.append(Trait("bare head", 1.0))
     if first.numbers != second.numbers:
         both = first.numbers and second.numbers
         numbers = " / ".join(sorted((*first.numbers, *second.numbers)))
@@ -47,14 +49,20 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     return found
 
 
-def _with_like_heads(first: Parts, second: Parts) -> tuple[Parts, Parts]:
+def _with_like_heads(first: Parts, second: Parts, knowledge: Knowledge) -> tuple[Parts, Parts]:
     """Where one name is the other behind a word for its sort, both cut alike («عملية عاصفة كذا», «عاصفة كذا»)."""
     if len(first.words) < len(second.words):
-        cut_second, cut_first = _with_like_heads(second, first)
+        cut_second, cut_first = _with_like_heads(second, first, knowledge)
         return cut_first, cut_second
-    if first.head and second.head and first.words[1:] == second.words:
+    leading = first.head in knowledge.leading or first.head in knowledge.event_dropped
+    if leading and second.head and first.words[1:] == second.words:
         return first, replace(second, head="", core=first.core, loose=first.loose)
     return first, second
+
+
+def _bare_head(parts: Parts, knowledge: Knowledge) -> bool:
+    """Whether a name is but a word for a sort of bodies («التحالف», «البنك»), of which each article means its own."""
+    return len(parts.words) == 1 and parts.words[0] in knowledge.heads
 
 
 def _slipped(aligned: Alignment, first: Parts, second: Parts) -> Alignment:

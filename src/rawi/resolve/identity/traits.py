@@ -40,6 +40,7 @@ class Alignment(NamedTuple):
     at: tuple[tuple[int, int], ...]
 
 
+_ALONE = 2.5
 _WORTH = {"same": 1.0, "spelling": 0.95, "sound": 0.8, "letter": 0.6, "nisba": 0.0, "gender": 0.0, "other": 0.0}
 _LATIN = Likeness("sound", ("latin",))
 
@@ -137,8 +138,11 @@ _SAME = Likeness("same")
 _OTHER = Likeness("other")
 
 
-def spelled(pairs: Sequence[Pair], rarity: Rarity, *, prefix: str = "") -> list[Trait]:
-    """The traits of words that stand for each other: how telling they are, and in what they differ."""
+def spelled(pairs: Sequence[Pair], rarity: Rarity) -> list[Trait]:
+    """The traits of words that stand for each other: how telling they are, and in what they differ.
+
+    A slip in the only word of a name may as well make another name of it.
+    """
     found: list[Trait] = []
     telling = 0.0
     for pair in pairs:
@@ -149,10 +153,17 @@ def spelled(pairs: Sequence[Pair], rarity: Rarity, *, prefix: str = "") -> list[
             value = 1.0 if latin else float(len(pair.likeness.rules))
             found.append(Trait(name, value, f"{pair.one} / {pair.other}", () if latin else pair.likeness.rules))
         elif pair.likeness.sort == "letter":
-            found.append(Trait("one letter off", 1.0, f"{pair.one} / {pair.other}", pair.likeness.rules))
+            found.append(
+                Trait(
+                    "one letter off",
+                    1.0 if len(pairs) > 1 else _ALONE,
+                    f"{pair.one} / {pair.other}",
+                    pair.likeness.rules,
+                )
+            )
         elif pair.likeness.sort == "spelling":
             found.append(Trait("spelling", 1.0, f"{pair.one} / {pair.other}", pair.likeness.rules))
     if telling:
         words = " ".join(pair.one for pair in pairs)
-        found.insert(0, Trait(f"{prefix}words shared", min(telling, 2.5), words))
+        found.insert(0, Trait("words shared", min(telling, 2.5), words))
     return found

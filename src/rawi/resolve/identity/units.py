@@ -18,9 +18,9 @@ _MOST_SENSES = 12
 """Senses of one name; rarer ones count to the most used."""
 OFFICE_DAYS = 180
 """Days after which whoever is called by an office alone may be somebody else."""
-_COMPANY = 60
+_COMPANY = 32
 _CHECKED = 20
-_AROUND = 40
+_AROUND = 32
 
 
 _FATHER_OF, _FATHER = ("ابي", "ابا"), "ابو"
@@ -46,8 +46,8 @@ class Unit:
     callings: frozenset[str]
     countries: frozenset[str]
     scene: frozenset[str]
-    company: frozenset[str]
-    around: frozenset[str]
+    company: tuple[str, ...]
+    around: tuple[str, ...]
     aliases: tuple[Phrase, ...]
     days: tuple[str, str] | None
     gender: str
@@ -165,11 +165,13 @@ def _signature(use: Use, parts: Parts, knowledge: Knowledge) -> Signature:
         phrases = [masculine_words(name_tokens(office)) for office in use.offices]
         callings = frozenset().union(*map(knowledge.callings_of, phrases))
         offices = frozenset() if callings else frozenset(word for phrase in phrases for word in phrase)
-        return Signature(use.countries or _single(use.scene), callings, offices)
+        arab = len(parts.core) > 1 and not knowledge.foreign.intersection(parts.core) and use.scene <= knowledge.arab
+        return Signature(use.countries or (_single(use.scene) if arab else frozenset()), callings, offices)
     if parts.countries:
         return _UNSAID
     if not is_local(parts, knowledge):
-        return Signature(_single(use.countries)) if parts.kind == "ORG" else _UNSAID
+        doubtful = parts.kind == "ORG" and parts.tokens not in knowledge.sure_bodies
+        return Signature(_single(use.countries)) if doubtful else _UNSAID
     return Signature(_single(use.countries) or _single(use.beside) or _single(use.scene))
 
 
@@ -196,11 +198,15 @@ def _telling(parts: Parts) -> int:
 def is_local(parts: Parts, knowledge: Knowledge) -> bool:
     """Whether a body or place of this name may well exist in several countries: one of which every country has one, or
     one that is called by a single word."""
-    if parts.kind in ("NORP", "PER"):
+    if parts.kind in ("NORP", "PER", "EVENT") or (parts.kind == "ORG" and parts.tokens in knowledge.sure_bodies):
         return False
     if parts.kind == "ORG":
         first = parts.head or (parts.words[0] if parts.words else "")
-        return first in knowledge.national or first in knowledge.branching or _telling(parts) < 2
+        return (
+            first in knowledge.national
+            or first in knowledge.branching
+            or (_telling(parts) < 2 and bool(parts.head or parts.definite))
+        )
     if parts.kind == "LOC":
         return parts.words not in knowledge.sure_places
     return True
@@ -256,8 +262,8 @@ def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge,
         callings=frozenset().union(*(knowledge.callings_of(office) for office in offices)),
         countries=frozenset(own),
         scene=frozenset(code for code, count in scenes.items() if 2 * count > most),
-        company=frozenset(beside),
-        around=frozenset(sorted(around, key=lambda stem: (-around[stem], stem))[:_AROUND]),
+        company=tuple(beside),
+        around=tuple(sorted(around, key=lambda stem: (-around[stem], stem))[:_AROUND]),
         aliases=tuple(dict.fromkeys(alias for use in uses for alias in _aliases(use, knowledge))),
         days=(days[0], days[-1]) if days else None,
         gender=_gender(parts, phrases, knowledge),
