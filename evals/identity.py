@@ -1,10 +1,11 @@
 """Who is who across a library, scored on hard pairs of names: one thing or two?
 
-    python -m evals.identity                  decisions right of those taken, and the share left open, by class
+    python -m evals.identity                  decisions right of those taken, and the share left open, by class; exit
+                                              status 1 below a floor
     python -m evals.identity --misses         with every wrong decision and what it was made of
     python -m evals.identity --fit            fit the weights of src/rawi/lexicon/identity_weights.toml to the pairs
     python -m evals.identity --blind FILE     score pairs that nobody who works on the reader has looked at
-    python -m evals.identity --nomenklatura   beside the name matcher of nomenklatura (extra `matching`)
+    python -m evals.identity --nomenklatura   beside the name matcher of nomenklatura (group `matching`)
 
 A pair is a library of two articles: the contexts of its names, read by the program as any article is. What is taken
 from the annotation is the name itself with its kind, and the office stated (reading those has a score of its own).
@@ -21,6 +22,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from evals.identity_beside import beside
 from evals.identity_fit import WEIGHTS, fitted, rewritten
 
 from rawi.evaluate.measure import Share
@@ -247,6 +249,10 @@ def figures(judged: Sequence[Judged]) -> dict[str, float]:
     return {"identity.right": right or 0.0, "identity.decided": 1.0 - (left or 0.0)}
 
 
+FLOORS = {"identity.right": 0.94, "identity.decided": 0.92}
+"""The least that the figures of the development pairs may be."""
+
+
 def told(judged: Sequence[Judged], *, misses: bool) -> Iterator[str]:
     """The scores in lines, and every wrong decision with its reasons."""
     for name, share in summary(judged).items():
@@ -281,8 +287,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*fit_weights(pairs, judge), sep="\n")
         return 0
     judged = [judge.judge(pair) for pair in pairs]
+    fallen = [] if options.blind else [name for name, value in figures(judged).items() if value < FLOORS[name]]
     print(*told(judged, misses=options.misses), sep="\n")
-    return 0
+    if options.nomenklatura:
+        given = [(pair.one.name, pair.other.name, pair.one.kind, pair.same) for pair in pairs if pair.same is not None]
+        print(*beside(given), sep="\n")
+    print(*(f"{name} fell below its floor, {FLOORS[name]:.2f}" for name in fallen), sep="\n", end="")
+    return int(bool(fallen))
 
 
 if __name__ == "__main__":

@@ -73,7 +73,8 @@ class Scorer:
         alias = alias_trait(one, other, self._words)
         found = [alias] if alias else of_names(one, other, self._words, self._word, self._knowledge)
         found += context_traits(one, other, self._company, self._around, self._knowledge)
-        if is_weak(one.parts, self._knowledge) and is_weak(other.parts, self._knowledge):
+        alike = one.parts.words == other.parts.words
+        if alike and is_weak(one.parts, self._knowledge) and is_weak(other.parts, self._knowledge):
             found.append(Trait("everybody's name", 1.0))
         if entries[0] and entries[1]:
             same = entries[0] & entries[1]

@@ -1,0 +1,74 @@
+"""Gathering: what articles say of the names in them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rawi.flow import Pipeline
+from rawi.model import Article, Document, MentionType, Time, content_id, text_sha256
+from rawi.resolve.entities import entity_of
+from rawi.resolve.identity import Knowledge, Named, identify
+from rawi.resolve.identity.gathering import countries_in, gather
+
+TEXTS = (
+    "قال وزير الري المصري هاني الدمنهوري إن سد الكرم جاهز.",
+    "أكد هاني الدمنهوري، وزير الري في القاهرة، أن السد جاهز للتشغيل.",
+    "نفى المدرب التونسي هاني الدمنهوري خبر انتقاله إلى نادي الصواري.",
+    "أعلنت وكالة أنباء الصواري (وأص) أن الميناء مغلق.",
+    "قال سهيل الراعي المعروف بأبي ذر الراعي إن الحفل مؤجل.",
+)
+
+
+def document(pipeline: Pipeline, text: str) -> Document:
+    day = Time(value="2024-03-10", earliest="2024-03-10", latest="2024-03-10", grain="day")
+    article = Article(
+        id=content_id("art", text), text=text, sha256=text_sha256(text), published=day, published_basis="given"
+    )
+    return pipeline.per_document(article)
+
+
+@pytest.fixture(scope="module")
+def documents() -> list[Document]:
+    pipeline = Pipeline.load()
+    return [document(pipeline, text) for text in TEXTS]
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return Knowledge.load()
+
+
+def of(found: tuple[Named, ...], name: str, kind: MentionType) -> Named:
+    return next(one for one in found if (one.entity, one.kind) == (entity_of(name, kind), kind))
+
+
+def test_offices_countries_and_days_stand_with_the_name(documents: list[Document], knowledge: Knowledge) -> None:
+    person = of(gather(documents[:1], knowledge), "هاني الدمنهوري", "PER")
+    (use,) = person.uses
+    assert use.day == "2024-03-10"
+    assert any("وزير" in office for office in use.offices)
+    assert use.countries == {"EG"}
+
+
+def test_another_name_behind_a_name_is_kept(documents: list[Document], knowledge: Knowledge) -> None:
+    person = of(gather(documents[4:], knowledge), "سهيل الراعي", "PER")
+    assert any(alias.startswith("أبي ذر") for alias in person.uses[0].aliases)
+
+
+def test_countries_are_told_by_names_peoples_and_towns(knowledge: Knowledge) -> None:
+    assert set(countries_in("وزير الخارجية الأميركي", knowledge)) == {"US"}
+    assert set(countries_in("محافظ البصرة", knowledge)) == {"IQ"}
+    assert set(countries_in("سفير تونس في بيروت", knowledge)) == {"TN", "LB"}
+    assert not set(countries_in("رئيس النادي", knowledge))
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(range(len(TEXTS))))
+def test_the_order_of_articles_changes_nothing(
+    documents: list[Document], knowledge: Knowledge, order: list[int]
+) -> None:
+    shuffled = [documents[at] for at in order]
+    assert gather(shuffled, knowledge) == gather(documents, knowledge)
+    assert identify(shuffled, knowledge=knowledge) == identify(documents, knowledge=knowledge)
