@@ -279,3 +279,10 @@ def test_no_number_begins_beyond_the_text(numerals: Numerals) -> None:
 def test_a_run_of_digits_that_counts_nothing_is_no_number(numerals: Numerals) -> None:
     assert digits_value("7" * 41) is None
     assert numerals.cardinal(words("7" * 5_000), 0) is None
+
+
+@pytest.mark.parametrize(("text", "value"), [("2.03 مليار", 2_030_000_000), ("17,58", 17.58), ("0.07", 0.07)])
+def test_decimals_bring_no_dust(numerals: Numerals, text: str, value: float) -> None:
+    found = numerals.cardinal(words(text), 0)
+    assert found is not None
+    assert (found.value, type(found.value)) == (value, type(value))

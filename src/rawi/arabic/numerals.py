@@ -30,6 +30,8 @@ _GROUP = 3
 """Digits of a group behind a space («1 200 000»)."""
 _THOUSAND = 1000
 _HUNDRED = 100
+_SIGNIFICANT = 15
+"""Decimal digits that a binary fraction holds without fail."""
 _LONGEST_GROUP = 9
 """How many digits stand before or behind «ر» at most."""
 _LONGEST = 40
@@ -344,8 +346,7 @@ class Numerals:
                 break
             total += following.factor * following.scale
             group, digits = following, False
-        whole = int(total) if isinstance(total, float) and total.is_integer() else total
-        return Numeral(at, group.end, skip, whole, digits, definite)
+        return Numeral(at, group.end, skip, _rounded(total), digits, definite)
 
     def _counts_on(self, words: Sequence[Word], at: int, end: int) -> bool:
         """Whether «ألفا» is the dual before its noun («ألفا جندي»), not the accusative before «ونصف» or a stop."""
@@ -383,6 +384,14 @@ class Numerals:
             group = _Group(following.end, group.factor * group.scale, int(following.value), False)
             following = self._part(words, group.end)
         return group
+
+
+def _rounded(total: float) -> int | float:
+    """A number without what binary fractions add to it: 2.03 milliards are 2,030,000,000."""
+    if isinstance(total, int):
+        return total
+    exact = float(f"{total:.{_SIGNIFICANT}g}")
+    return int(exact) if exact.is_integer() else exact
 
 
 def _unlike(one: str, ten: str) -> bool:

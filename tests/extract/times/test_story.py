@@ -36,3 +36,18 @@ def test_hours_of_a_month_told_before_keep_both_days(times: TimeReader, reading:
     text = "تجرى الإعادة يومي 27 و28 نوفمبر الجاري، ويسبقها تصويت المغتربين يومي 24 و25 من الشهر نفسه"
     found = times.read(reading(text, "2021-11-15"))
     assert [time.value for time in found] == ["2021-11-27/2021-11-28", "2021-11-24/2021-11-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("قال المدير إن الدوام الصباحي سيبدأ الساعة 7:45 صباحا", ["T07:45"]),
+        ("قررت البلدية إغلاق المحلات على الساعة الثامنة مساء والمقاهي عند العاشرة ليلا", ["T20:00", "T22:00"]),
+        ("تؤمن البلدية باصات كل نصف ساعة من السادسة مساء", ["PT30M", "T18:00"]),
+        ("فتحت المكاتب أبوابها الجمعة. وأقفلت عند الساعة السادسة مساء", ["2021-07-16", "2021-07-16T18:00"]),
+        ("تفتح المكاتب السبت المقبل من الساعة التاسعة صباحا", ["2021-07-24", "2021-07-24T09:00"]),
+    ],
+)
+def test_hours_of_a_habit_are_of_no_day(times: TimeReader, reading: Make, text: str, hours: list[str]) -> None:
+    found = times.read(lay_out(reading(text, "2021-07-18")))
+    assert [time.value for time in found] == hours

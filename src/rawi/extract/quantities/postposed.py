@@ -102,6 +102,8 @@ class PostposedReader:
         number = words[at]
         if self._numerals.cardinal(words, at) is not None and not self._alone(words, at):
             return None
+        if number.fold.startswith(ARTICLE) and not words[at - 1].fold.startswith(ARTICLE):
+            return None  # «عبد الواحد» is a name
         if number.fold.startswith(_CONJUNCTION) and self._terms.find(words, at, "one", bare=True) is None:
             return None
         head_at = at - 1

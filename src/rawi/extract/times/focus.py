@@ -21,7 +21,7 @@ _SAID_WITHIN = 366
 _CLOSING = 2
 """Among how many months and quarters told last a quarter is preferred."""
 _PARTS = frozenset({"month", "quarter", "half"})
-_RECURRING = frozenset({"day", "part_of_day", "unknown"})
+_RECURRING = frozenset({"day", "part_of_day", "hour", "minute", "unknown"})
 
 
 class Settler:
@@ -88,7 +88,7 @@ class Settler:
             before = told or self._story.told_of(draft, done) or self._story.at(draft, done)
         else:
             before = self._story.coming(draft, done) or before
-        if self._recurs(draft, number, drafts, done):
+        if self._recurs(draft, number, drafts, done) or self._story.of_habit(draft, done):
             return draft._replace(value=(draft.value or "").removeprefix(UNDATED), needs=False)
         before = self._story.in_its_part(draft, before, done)
         day = day_of(before) if before is not None else scene.anchor

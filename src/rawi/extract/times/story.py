@@ -25,6 +25,8 @@ _DAYS = frozenset({"day", "part_of_day", "hour", "minute", "second"})
 _BESIDE = 12
 """How many words before a day its happening is named («الزلزال الذي ضرب الساحل [الجمعة]»)."""
 _SHORTEST_NOUN = 4
+_HABIT_WITHIN = 20
+"""How many words before an hour it is said what opens, closes or leaves then."""
 
 
 class Story:
@@ -80,6 +82,20 @@ class Story:
             noun = _bare(fold)
             if noun != fold.removeprefix("و") and len(noun) >= _SHORTEST_NOUN:
                 yield noun
+
+    def of_habit(self, draft: Draft, done: Sequence[Draft]) -> bool:
+        """Whether a clock time is that of opening hours or a timetable, of no day: «تفتح المكاتب من [التاسعة صباحا]»,
+        «إغلاق المحال عند [الثامنة مساء]»; not where its sentence gives the day before it."""
+        scene, start = self._scene, self._start(draft.first)
+        if draft.grain != "minute":
+            return False
+        words = range(max(start, draft.first - _HABIT_WITHIN), draft.first)
+        habit = next((at for at in reversed(words) if scene.find(at, "habit", bare=False) is not None), None)
+        if habit is None:
+            return False
+        last = next((one for one in reversed(done[-REMEMBERED:]) if day_of(one) is not None), None)
+        hours = last is not None and last.type == "TIME" and last.first > habit
+        return last is None or last.first < start or hours
 
     def _start(self, word: int) -> int:
         number = self.sentence(word)
