@@ -7,7 +7,7 @@ import itertools
 import pytest
 from tests.resolve.identity.library import both, named
 
-from rawi.model import Decision, Identities, Known
+from rawi.model import Decision, Identities, Known, MentionType
 from rawi.resolve.entities import entity_of
 from rawi.resolve.identity import Knowledge, Named, identify
 
@@ -144,3 +144,54 @@ def test_an_office_without_a_name_is_another_person_in_another_country_or_time(k
     assert one_thing(found, ("art_1", minister), ("art_2", minister))
     assert not one_thing(found, ("art_1", minister), ("art_3", minister))
     assert not one_thing(found, ("art_1", minister), ("art_4", minister))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("جامعة الصواري", "الصواري", "LOC"),
+        ("المنظمة الدولية لحماية النخيل", "المنظمة التونسية لحماية النخيل", "ORG"),
+        ("مركز الشيخ هزاع الثقافي", "مركز الشيخ هزاع الرياضي", "ORG"),
+        ("اللواء 12", "اللواء الرابع عشر", "ORG"),
+        ("شرطة كركوك", "شرطة بغداد", "ORG"),
+        ("ضرغام بن خلفان بن هزاع بن نايف", "ضرغام بن عقاب بن خلفان بن نايف", "PER"),
+    ],
+)
+def test_things_of_near_names_stay_two(knowledge: Knowledge, one: str, other: str, kind: MentionType) -> None:
+    library = [named(one, kind, countries=["IQ"]), named(other, kind, articles=["art_2"], countries=["IQ"])]
+    assert len(identify(library, knowledge=knowledge).identities) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("قيادة العمليات المشتركة", "قيادة العمليات العسكرية المشتركة", "ORG"),
+        ("اللواء 12", "اللواء الثاني عشر", "ORG"),
+        ("وزارة الري", "وزارة الري العراقية", "ORG"),
+        ("حكومة كردستان", "حكومة كوردستان", "ORG"),
+        ("شركة غوربيكا الأميركية", "شركة جوربيكا الأمريكية", "ORG"),
+        ("شي جين بينغ", "شي جينبينغ", "PER"),
+    ],
+)
+def test_one_thing_in_two_writings(knowledge: Knowledge, one: str, other: str, kind: MentionType) -> None:
+    library = [named(one, kind, countries=["IQ"]), named(other, kind, articles=["art_2"], countries=["IQ"])]
+    assert len(identify(library, knowledge=knowledge).identities) == 1
+
+
+def test_a_decision_is_an_example_for_the_rule_of_spelling_in_it(knowledge: Knowledge) -> None:
+    library = [
+        named("ديمتري غالفاكس"),
+        named("ديمتري جالفاكس", articles=["art_2"]),
+        named("يوهان بروغمار", articles=["art_3"]),
+        named("يوهان بروجمار", articles=["art_4"]),
+    ]
+    split = decision("split", entity_of("ديمتري غالفاكس", "PER"), entity_of("ديمتري جالفاكس", "PER"))
+    before = identify(library, knowledge=knowledge)
+    after = identify(library, [split], knowledge=knowledge)
+
+    def score(found: Identities) -> float:
+        joins = [join for identity in found.identities for join in identity.joins]
+        ends = {entity_of("يوهان بروغمار", "PER"), entity_of("يوهان بروجمار", "PER")}
+        return next(join.score for join in (*joins, *found.open_pairs) if {join.first, join.second} == ends)
+
+    assert score(after) == pytest.approx(score(before) - 1.0)

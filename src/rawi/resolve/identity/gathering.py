@@ -233,6 +233,8 @@ class _Article:
         tokens = fold(words).split()
         if mention.type == "PER":
             return fold(words).startswith(_KUNYA)
+        if mention.type == "LOC":
+            return False  # «الأقصر (مصر)» says where.
         return len(tokens) <= _SHORT and (len("".join(tokens)) <= _LETTERS or not fold(words).startswith(ARTICLE))
 
     def _around(self, mentions: Sequence[Mention]) -> tuple[str, ...]:

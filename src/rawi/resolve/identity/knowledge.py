@@ -38,6 +38,7 @@ class Knowledge:
         self.loose = _single(bodies["loose"])
         self.place_loose = _single(places["loose"])
         self.national = _single(bodies["national"])
+        self.wide = _single(bodies["wide"])
         self.leading = _single(bodies["leading"])
         everywhere = {name_tokens(name) for name in bodies["everywhere"]}
         self.sure_bodies = frozenset(

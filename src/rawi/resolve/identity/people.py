@@ -33,6 +33,9 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     ends = {(0, 0), (len(first) - 1, len(second) - 1)}
     if len(ends & set(aligned.at)) == 2 and (aligned.left or aligned.right):
         found.append(Trait("first and last name", 1.0))
+    fathers = one.parts.father and other.parts.father and min(len(first), len(second)) > 2
+    if fathers and words.likeness(first[1], second[1]).sort == "other" and aligned.at[:1] == ((0, 0),):
+        found.append(Trait("other father", 1.0, f"{first[1]} / {second[1]}"))
     if not aligned.pairs:
         found.append(Trait("no word shared", 1.0))
     generations = one.parts.generation, other.parts.generation

@@ -35,7 +35,7 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     if not listed:
         found.extend(_left_over(first, second, aligned))
         found.extend(_heads(one.kind, first, second, knowledge))
-        found.extend(_loose(first.loose, second.loose, knowledge))
+        found.extend(_loose(first, second, knowledge))
         found.extend(_towns(first, second))
     if first.words != second.words and any(_bare_head(parts, knowledge) for parts in (first, second)):
         found.append(Trait("bare head", 1.0))
@@ -134,9 +134,11 @@ def _heads(kind: MentionType, one: Parts, other: Parts, knowledge: Knowledge) ->
     return [Trait("head left out" if dropped else "telling head left out", 1.0, head, (f"+{head}",))]
 
 
-def _loose(first: frozenset[str], second: frozenset[str], knowledge: Knowledge) -> list[Trait]:
-    left, right = first - second, second - first
-    if left and right:
+def _loose(first: Parts, second: Parts, knowledge: Knowledge) -> list[Trait]:
+    left, right = first.loose - second.loose, second.loose - first.loose
+    # «المنظمة الدولية لكذا» is none of one country.
+    wide = (left & knowledge.wide and second.countries) or (right & knowledge.wide and first.countries)
+    if (left and right) or wide:
         return [Trait("other qualifier", 1.0, f"{' '.join(sorted(left))} / {' '.join(sorted(right))}")]
     extra = sorted(left or right)
     if not extra:

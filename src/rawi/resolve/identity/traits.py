@@ -84,8 +84,14 @@ class Words:
         elif one in knowledge.native and other in knowledge.native:
             foreign = False
         found = likeness(one, other, foreign=foreign)
-        # Two listed names that differ in a letter are two names, however near they are.
+        # Two listed names that differ in a letter are two names, however near they are; so are a country and a town.
         if foreign is False and found.sort in ("sound", "letter"):
+            return _OTHER
+        if found.sort == "letter" and (
+            ((one,) in knowledge.towns and (other,) in knowledge.towns)
+            or (one,) in knowledge.countries
+            or (other,) in knowledge.countries
+        ):
             return _OTHER
         return found
 
