@@ -17,6 +17,8 @@ from rawi.arabic.shapes import is_definite, possessed
 from rawi.lexicon.about import AboutLexicon
 from rawi.model import EventAnchor, Placed, Reading, Span, Statement, Time, TimeMention, Word
 
+_LONGEST = 80
+"""How many words of a clause are looked at, a bound on time where nothing ends it."""
 _SENTENCE_ENDS = frozenset(".؟?!؛…")
 _COMMAS = frozenset("،,")
 _CLOSING = frozenset(")]»”\"'،,–—-:")
@@ -137,7 +139,7 @@ class AboutReader:
         relative = False
         predicate = self._opens_with_noun(words, first, last)
         at = first
-        while at < last and words[at].start < limit:
+        while at < min(last, first + _LONGEST) and words[at].start < limit:
             word = words[at]
             if word.kind == "mark":
                 if word.text in _SENTENCE_ENDS and at > first:

@@ -25,6 +25,8 @@ _DAYS = frozenset({"day", "part_of_day", "hour", "minute", "second"})
 _BESIDE = 12
 """How many words before a day its happening is named («الزلزال الذي ضرب الساحل [الجمعة]»)."""
 _SHORTEST_NOUN = 4
+_CLAUSE = 30
+"""How many words before an hour its happening is named again."""
 _HABIT_WITHIN = 20
 """How many words before an hour it is said what opens, closes or leaves then."""
 
@@ -76,8 +78,8 @@ class Story:
         return None
 
     def _named_again(self, word: int) -> Iterator[str]:
-        """The nouns with the article between the start of the sentence and a word."""
-        for at in range(self._start(word), word):
+        """The nouns with the article close before a word, in its sentence."""
+        for at in range(max(self._start(word), word - _CLAUSE), word):
             fold = self._scene.fold(at)
             noun = _bare(fold)
             if noun != fold.removeprefix("و") and len(noun) >= _SHORTEST_NOUN:
