@@ -75,7 +75,7 @@ class Scorer:
         found += context_traits(one, other, self._company, self._around, self._knowledge)
         alike = one.parts.words == other.parts.words
         if alike and is_weak(one.parts, self._knowledge) and is_weak(other.parts, self._knowledge):
-            found.append(Trait("everybody's name", 1.0))
+            found.append(Trait("name of many", 1.0))
         if entries[0] and entries[1]:
             same = entries[0] & entries[1]
             name = "same entry of a list" if same else "other entry of a list"
