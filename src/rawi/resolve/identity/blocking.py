@@ -16,9 +16,9 @@ from rawi.arabic.sounds import skeleton, skeletons
 from rawi.resolve.identity.knowledge import Knowledge, Phrase
 from rawi.resolve.identity.units import Unit
 
-_LARGEST = 24
+_LARGEST = 12
 """Names of a block that are all compared with each other."""
-_WINDOW = 6
+_WINDOW = 5
 """Neighbours that a name of a larger block is compared with."""
 _WORDS = 4
 _SLIPPING = 5
