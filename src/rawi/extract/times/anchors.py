@@ -43,6 +43,8 @@ class _Scene:
     """The word after a name and its type, by its first word."""
     times: dict[int, int]
     """The word after a time, by its first word."""
+    calendar: frozenset[int]
+    """The first words of the times that need no day of writing («عام 2003»)."""
 
     def over(self, at: int) -> int | None:
         """The word after the time or name that begins at word `at`, None where none does."""
@@ -89,6 +91,7 @@ class AnchorReader:
         self._counted_from = folded(words["grammar.counted_from"])
         self._fillers = folded(words["grammar.fillers"])
         self._approximate = folded(words["grammar.approximate"])
+        self._adjectives = folded(words["grammar.adjectives"])
         self._dated_in = folded(words["grammar.dated_in"])
         self._occasional = folded(words["occasions.after"])
         self._occasions = with_pronouns(words["occasions.nouns"])
@@ -103,6 +106,11 @@ class AnchorReader:
         """The anchors in order of their offsets; none overlaps another."""
         words, text = reading.words, reading.article.text
         spans = [_words_of(words, one.span) for one in times]
+        fixed = frozenset(
+            first
+            for one, (first, _) in zip(times, spans, strict=True)
+            if one.type == "DATE" and one.earliest is not None and not one.needs_publication_date
+        )
         timed = {place for first, end in spans for place in range(first, end)}
         names: dict[int, tuple[int, str]] = {}
         for mention in mentions:
@@ -111,7 +119,7 @@ class AnchorReader:
                 names[first] = end, mention.type
         found: list[EventAnchor] = []
         for sentence in reading.sentences:
-            scene = _Scene(words, sentence.last, names, dict(spans))
+            scene = _Scene(words, sentence.last, names, dict(spans), fixed)
             at = sentence.first
             while at < sentence.last:
                 one = self._begun_at(scene, at) if at not in timed else None
@@ -165,9 +173,10 @@ class AnchorReader:
         if at >= scene.limit:
             return at
         named = scene.over(at)
-        if named is not None and at not in scene.times:
-            return named
         word, happenings = scene.words[at], self._happenings
+        if named is not None and at not in scene.times:
+            described = scene.fold(named) in self._adjectives and named < scene.limit
+            return named + 1 if described else named
         if at in scene.times or not (happenings.named(word) or happenings.may_be(word)):
             return at
         return happenings.phrase_end(scene.words, at, scene.limit, scene.over)
@@ -240,7 +249,10 @@ class AnchorReader:
     def _done(self, scene: _Scene, hit: Hit, end: int) -> _Found:
         """The anchor with the time that dates the happening, or the length that parts it from what it dates."""
         first = end
-        if scene.fold(first) in self._dated_in and first + 1 in scene.times:
+        if first in scene.calendar:
+            # «بعد سقوط النظام السابق عام 2003»
+            end = scene.times[first]
+        elif scene.fold(first) in self._dated_in and first + 1 in scene.times:
             end = scene.times[first + 1]
         elif scene.fold(first) in self._approximate or scene.fold(first)[:1] == "ب":
             place = first if first in scene.times else first + 1

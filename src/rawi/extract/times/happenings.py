@@ -36,6 +36,7 @@ class Happenings:
         known = [word for word in (*nouns.known, *words["nouns.happenings"]) if " " not in word]
         self._bare = folded(known) - self._not
         self._owned_forms = with_pronouns(known) - self._not
+        self._adjectives = folded(lexicon.words["grammar.adjectives"])
         self._ends = folded(words["grammar.ends"])
         self._links = folded(words["grammar.links"])
         self._complements = folded(words["grammar.complements"])
@@ -91,7 +92,8 @@ class Happenings:
             if not self.goes_on(word) or (word.fold[0] == "و" and is_definite(word.fold[1:])):
                 break
             if is_definite(word.fold) and word.fold.startswith(ARTICLE):
-                if definite and at > head + 1 and not (adjectival(word.fold) or self._owned(words[at - 1])):
+                described = adjectival(word.fold) or word.fold in self._adjectives
+                if definite and at > head + 1 and not (described or self._owned(words[at - 1])):
                     break
                 definite = True
             elif definite:
