@@ -13,7 +13,7 @@ from rawi.extract.times import AnchorReader, TimeReader
 from rawi.lexicon.anchors import AnchorLexicon
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.verbal_nouns import VerbalNouns
-from rawi.model import EventAnchor, Sentence, Span
+from rawi.model import EventAnchor, Mention, Sentence, Span
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +37,7 @@ def read(anchors: AnchorReader, times: TimeReader, text: str) -> tuple[EventAnch
     [
         ("عاد آلاف النازحين إلى قراهم بعد سقوط مدينة الرمانة.", "بعد سقوط مدينة الرمانة"),
         ("لم تُعقد أي جلسة منذ اندلاع الحرب الأهلية عام 1998.", "منذ اندلاع الحرب الأهلية عام 1998"),
+        ("لم يعد أحد إلى القرية بعد رحيل الحاكم السابق عام 2003.", "بعد رحيل الحاكم السابق عام 2003"),
         ("ارتفع سعر الذهب عقب قرار البنك المركزي.", "عقب قرار البنك المركزي"),
         ("نُقل ستة عمال إلى المستشفى إثر انفجار غلاية في مصنع الورق.", "إثر انفجار غلاية"),
         ("استقال الوزير على إثر فضيحة التسريبات.", "على إثر فضيحة التسريبات"),
@@ -140,3 +141,14 @@ def test_several_in_one_sentence_do_not_overlap(anchors: AnchorReader, times: Ti
 
 def test_an_article_without_words_has_none(anchors: AnchorReader) -> None:
     assert anchors.read(make_reading("", None), (), ()) == ()
+
+
+def test_a_name_joined_by_a_conjunction_is_no_part_of_it(anchors: AnchorReader, times: TimeReader) -> None:
+    text = "تعطل الملعب قبل يومين من النهائي والمنارة ترفض التأجيل."
+    bare = make_reading(text, "2025-04-10")
+    whole = Sentence(span=Span.of(text, 0, len(text)), first=0, last=len(bare.words), paragraph=0)
+    reading = replace(bare, sentences=(whole,))
+    start = text.index("المنارة")
+    club = Mention(span=Span.of(text, start, start + 7), type="ORG", entity="ent_1", name="المنارة")
+    (found,) = anchors.read(reading, times.read(reading), (club,))
+    assert found.span.text == "قبل يومين من النهائي"

@@ -115,6 +115,8 @@ class AnchorReader:
         names: dict[int, tuple[int, str]] = {}
         for mention in mentions:
             first, end = _words_of(words, mention.span)
+            if words[first].fold.startswith(_JOINED[0]) and words[first].start < mention.span.start:
+                continue  # «النهائي و[النادي]»: another clause
             if first not in names or end > names[first][0]:
                 names[first] = end, mention.type
         found: list[EventAnchor] = []
