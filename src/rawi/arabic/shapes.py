@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 
 _POSSESSIVES = ("ه", "ها", "هم", "نا")
+_SOUND_PLURALS = ("ات", "يه", "يين", "يون")
 _PLURAL_PRONOUNS = ("ها", "هم", "هما", "هن", "نا")
 
 
@@ -97,3 +98,16 @@ def is_oblique_plural(folded: str) -> bool:
 def possessed(printed: str) -> bool:
     """Whether a noun is made definite by a pronoun («موكله», «بلادها»), as it is printed: folded, ة is ه."""
     return len(printed) > 3 and printed.endswith(_POSSESSIVES)
+
+
+def foreign_spelling(folded: str) -> bool:
+    """Whether a word without article is spelled like a name of another language: long vowels that no Arabic pattern
+    explains («كانتيه», «هولستاد»), or a final alef or waw («نوفا»)."""
+    if len(folded) < 4 or folded.startswith(("ال", "است", "ي")) or folded.endswith(_SOUND_PLURALS):
+        return False
+    if folded[0] == "ت" and (len(folded) < 6 or is_verbal_noun_shape(folded, folded)):
+        return False
+    inner = sum(letter in "اوي" for letter in folded[1:])
+    if folded[0] == "م":
+        return inner > 2 or (folded.endswith(("ا", "و")) and inner > 1)
+    return folded.endswith(("ا", "و")) or inner > 2 or (inner > 1 and len(folded) > 5)

@@ -222,7 +222,9 @@ class BodyGrammar(HappeningGrammar, ABC):
             if tasked and (task := self._purpose(words, end, limit, depth)) > end:
                 # «مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية»
                 return task
-            end = self.adjectives(words, end, limit)
+            coined = found.known is not None and found.known.learned
+            coined = coined and not self.senses.of(words[end - 1].fold).definite
+            end = self._kind(words, end, limit, sense) if coined else self.adjectives(words, end, limit)
             if (
                 end < limit
                 and sense.bare in self.senses.traders
@@ -290,6 +292,9 @@ class BodyGrammar(HappeningGrammar, ABC):
         if unknown and self.kinds(words, at + 1, limit, sense, depth) > at + 1:
             return at + 1
         plain = following.bare.endswith("ي") and sense.bare not in self.senses.called
+        if sense.bare in self.senses.named_openly and (end := self.open_name(words, at, limit, sense)) > at:
+            purpose = self._purpose(words, end, limit, depth)
+            return purpose if purpose > end else self._kind(words, end, limit, sense)
         if weak and not role and (plain or word.text.endswith("ة") or following.bare.startswith("م")):
             # «فريق طبي», «مجموعة قرصنة», «فريق منظم»
             return first
@@ -332,21 +337,6 @@ class BodyGrammar(HappeningGrammar, ABC):
         end = self.bracket(words, at, limit)
         verbs = Role.VERB | Role.SPEECH
         return at if end > at and self.senses.of(words[at + 1].fold).role & verbs and end > at + 3 else end
-
-    def owners(self, words: Sequence[Word], found: Found, limit: int) -> int:
-        """«المرجاني» behind a club's learned name: an adjective of its country or town, known or not."""
-        at = found.last
-        if found.known is None or at >= limit or words[at].kind != "word":
-            return at
-        sense = self.senses.of(words[at].fold)
-        if not found.known.learned:
-            # «الهلال الأحمر الكذائي»
-            head = self.senses.of(words[found.first].fold)
-            kind = sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE) and not sense.role & Role.PLURAL
-            national = sense.definite and not sense.skip and kind
-            return at + 1 if head.definite and national and self.agrees(head, sense) else at
-        unknown = not sense.role and self._related(sense)
-        return at + 1 if sense.definite and not sense.skip and (unknown or sense.role & Role.DEMONYM) else at
 
     def _common_construct(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«أهالي كفر كذا», «رقابة المحليات», «مشجعي نادي كذا»: a noun unknown to the lexicon in a body's idafa."""

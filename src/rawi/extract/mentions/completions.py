@@ -36,12 +36,50 @@ class CompletionGrammar(PlaceGrammar, ABC):
         while at < limit and words[at].kind == "word":
             sense = self.senses.of(words[at].fold)
             national = sense.role & Role.DEMONYM and not sense.role & Role.PLURAL and head.role & Role.NAMED_BODY
+            national = national and self._owns(words, at, limit)
             if sense.skip or not sense.definite or not (sense.bare in self.senses.kinds or national):
                 break
             if not self.agrees(head, sense):
                 break
             at += 1
         return self._purpose(words, at, limit, depth) if head.bare in self.senses.traders else at
+
+    def _owns(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a nationality belongs to the name before it: behind a noun with the article, and no person's
+        («شركة كذا [اليابانية]», «مهاجم نادي الشهاب [النيجيري] فلان» are peoples)."""
+        before = self.senses.of(words[at - 1].fold)
+        listed = any(not entry.learned for entry in self.senses.names(before.stem))
+        if words[at - 1].kind == "word" and not before.definite and not listed:
+            return False
+        if at + 1 < limit and words[at + 1].kind == "word":
+            return not self.senses.of(words[at + 1].fold).role & (Role.FOREIGN | Role.GIVEN)
+        return True
+
+    def owners(self, words: Sequence[Word], found: Found, limit: int) -> int:
+        """«المرجاني» behind a club's learned name: an adjective of its country or town, known or not."""
+        at = found.last
+        if found.known is None or at >= limit or words[at].kind != "word":
+            return at
+        sense = self.senses.of(words[at].fold)
+        if not found.known.learned:
+            # «الهلال الأحمر الكذائي»
+            head = self.senses.of(words[found.first].fold)
+            kind = sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE) and not sense.role & Role.PLURAL
+            national = sense.definite and not sense.skip and kind
+            return at + 1 if head.definite and national and self.agrees(head, sense) else at
+        unknown = not sense.role and self._related(sense)
+        if sense.role & Role.DEMONYM and not self._owns(words, at, limit):
+            return at
+        return at + 1 if sense.definite and not sense.skip and (unknown or sense.role & Role.DEMONYM) else at
+
+    def _kind(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
+        """The end of an adjective of field or rank behind a foreign name («بنك كذا المركزي»)."""
+        if at < limit and words[at].kind == "word":
+            sense = self.senses.of(words[at].fold)
+            kind = sense.bare in self.senses.kinds or sense.role & Role.BODY_ADJECTIVE
+            if sense.definite and not sense.skip and kind and not sense.role & Role.DEMONYM:
+                return at + self.agrees(head, sense)
+        return at
 
     def _purpose(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«للانتخابات», «لمكافحة الفساد», «للتربية والعلوم» behind a body's adjective: the field it works in."""

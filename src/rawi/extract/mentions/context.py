@@ -91,9 +91,12 @@ class Context:
 
     def stays(self, at: int, sense: Sense) -> bool:
         """Whether a hospital is a place here: behind «إلى», «في», «بـ», where nobody speaks for it («مصدر في …»)."""
-        attached = sense.skip > 0 and self._words[at].fold[sense.skip - 1] == "ب"
-        before = self._words[at - 1].fold if at > self._first else ""
-        if not attached and before not in self._grammar.senses.towards:
+        before = self._before(at)
+        if before is not None and before.role & Role.SPEECH and before.stem.endswith("ت"):
+            # «أعلنت مستشفى كذا»
+            return False
+        if before is not None and before.bare in self._grammar.senses.heads_of:
+            # «إدارة مستشفى كذا»
             return False
         near = range(max(self._first, at - _NEAR), at)
         return not any(self._of(self._words[k].fold).role & (Role.ANONYMOUS | Role.OFFICE) for k in near)

@@ -55,3 +55,5 @@ class LearningCues:
         self.place_words = self.toponyms | self.landmarks
         self.sure_seats = folded("sure_seats")
         self.sides = folded("sides")
+        self.prepositions = self.locative | self.pairing | folded("prepositions")
+        self.stately = folded("stately")

@@ -52,6 +52,16 @@ class PlaceEvidence:
         self._printed: dict[Key, str] = {}
         self._seats: dict[Key, set[str]] = {}
         self._folds = folds
+        self._behind = {
+            words[at].fold for at in range(1, len(words)) if words[at - 1].fold.lstrip("و") in cues.prepositions
+        }
+        """Words behind a preposition, where no verb stands."""
+        self._national = {
+            words[at].fold
+            for at in range(1, len(words))
+            if read[at].definite and read[at - 1].bare in cues.stately and words[at - 1].kind == "word"
+        }
+        """Adjectives that tell whose a government, an office or an army is («الرئيس الكذائي»)."""
 
     def gather(self, first: int, last: int) -> None:
         """Count what one sentence says."""
@@ -73,7 +83,7 @@ class PlaceEvidence:
     def lessons(self) -> Iterator[Lesson]:
         """The words for which enough speaks."""
         for key, counts in self._tally.items():
-            nisba = len(key) == 1 and any(form in self._folds for form in nisbas(key[0]))
+            nisba = self._nisba(key)
             if counts["man"] and counts["man"] >= counts["toponym"] + counts["seat"] + counts["in"]:
                 continue
             foreign = self._foreign(key)
@@ -84,7 +94,7 @@ class PlaceEvidence:
                 + often
                 + sum(min(count, _MOST.get(kind, 1)) * _WEIGHT[kind] for kind, count in counts.items())
             )
-            several = len(counts) + nisba > 1 and not key[0].endswith("ه") and points + 1 >= _ENOUGH
+            several = len(counts) + bool(nisba) > 1 and not key[0].endswith("ه") and points + 1 >= _ENOUGH
             if (several or points >= _ENOUGH) and not self._common(key):
                 definite = key[0].startswith(ARTICLE)
                 sure = bool(counts["toponym"])
@@ -92,6 +102,14 @@ class PlaceEvidence:
                     continue
                 located = definite and not sure
                 yield Lesson(key, "LOC", self._printed[key], located, located)
+
+    def _nisba(self, key: Key) -> int:
+        """How much the adjectives of relation of a word say: more if they tell whose a government or army is."""
+        if len(key) > 1:
+            return 0
+        forms = [form for form in nisbas(key[0]) if form in self._folds]
+        strong = any(form in self._national for form in forms) or (len(key[0]) > _SHORTEST and not key[0].endswith("ه"))
+        return 0 if not forms else 3 if any(form in self._national for form in forms) else 1 + strong
 
     def _foreign(self, key: Key) -> bool:
         """Whether one indefinite word is spelled like a name of another language («دروميرا», «ساندور»)."""
@@ -123,6 +141,10 @@ class PlaceEvidence:
             return 0, ()
         skip = 1 if folded[0] in _PARTICLES and folded[1:] in self._folds else 0
         stem = folded[skip:]
+        behind = at > 0 and self._words[at - 1].fold.lstrip("و") in self._cues.prepositions
+        led = (behind and not skip) or (skip > 0 and folded[0] in "بل") or sure
+        if stem.startswith(_FUTURE) and not led and stem not in self._behind:
+            return 0, ()
         return (skip, (stem,)) if self._unknown(stem, self._words[at].text, sure=sure and not skip) else (0, ())
 
     def _compound(self, at: int, last: int) -> bool:
@@ -150,9 +172,9 @@ class PlaceEvidence:
         return (
             len(stem) >= _SHORTEST
             and (sure or not stem.endswith(_NO_ENDINGS))
-            and not stem.startswith(_FUTURE)
             and not printed.endswith(("ً", "اً", "ٍ", "ٌ"))
             and not is_verbal_noun_shape(stem, printed)
+            and not is_present_shape(stem)
         )
 
     def _common(self, key: Key) -> bool:
@@ -260,7 +282,7 @@ class PlaceEvidence:
 
 def nisbas(stem: str) -> Iterator[str]:
     root = nisba_root(stem)
-    for ending in ("ي", "يه"):
+    for ending in ("ي", "يه", "يون", "يين"):
         yield root + ending
         yield ARTICLE + root + ending
 

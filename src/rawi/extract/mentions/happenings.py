@@ -5,29 +5,91 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Sequence
 
-from rawi.extract.mentions.completions import CompletionGrammar
-from rawi.extract.mentions.senses import Role, Sense
+from rawi.arabic.shapes import is_verbal_noun_shape
+from rawi.extract.mentions.open_names import OpenNameGrammar
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
+_NO_GATHERING = (
+    Role.FUNCTION | Role.VERB | Role.MODIFIER | Role.BODY_ADJECTIVE | Role.DEMONYM | Role.COMMON | TITLE
+    | HEAD | Role.ANONYMOUS
+)  # fmt: skip
+"""Words that do not name a gathering («المؤتمر الصحفي», «مؤتمر الحزب»)."""
 
-class HappeningGrammar(CompletionGrammar, ABC):
+
+class HappeningGrammar(OpenNameGrammar, ABC):
     """Names of happenings."""
 
     def happening(self, words: Sequence[Word], first: int, limit: int, sense: Sense, depth: int) -> int:
         """The end of a happening's name whose noun stands at `first`; `first` itself where it has no name."""
         end = self._event(words, first, limit)
         if end > first:
+            return self._field(words, end, limit, depth) if words[first + 1].kind == "word" else end
+        if sense.bare in self.senses.gatherings and (end := self._named_event(words, first + 1, limit, sense)):
+            return self._field(words, end, limit, depth)
+        if sense.bare in self.senses.storms and (end := self._storm(words, first + 1, limit)):
+            return end
+        if sense.bare in self.senses.campaigns and (end := self._campaign(words, first + 1, limit)):
             return end
         if sense.bare in self.senses.disasters:
             end = self._disaster(words, first + 1, limit, depth)
-        elif sense.bare in self.senses.finals:
-            inner = self.body(words, first + 1, limit, depth + 1) if first + 1 < limit else None
-            end = inner.last if inner is not None and inner.type == "EVENT" else first
         elif sense.bare in self.senses.contests:
             end = self._contest(words, first + 1, limit, depth)
         elif sense.bare in self.senses.titled_events:
             end = self._titled_event(words, first + 1, limit)
         return max(end, first)
+
+    def _field(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
+        """«للطاقة», «للاستثمار» behind the name of a fair or forum."""
+        purpose = self._purpose(words, at, limit, depth)
+        told = purpose < limit and words[purpose].kind == "word" and words[purpose].fold in self.senses.over
+        return at if told else max(at, purpose)
+
+    def _named_event(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
+        """«مهرجان ليالي الأرجوان», «قمة السرو», «أولمبياد الروبوت»: what a gathering is called."""
+        if at >= limit or words[at].kind != "word":
+            return 0
+        if (compound := self.toponym(words, at, limit)) > at:
+            return compound
+        found = self.known(words, at, limit, quoted=True)
+        if found is not None and not found.skip and found.type in ("LOC", "ORG"):
+            return self.adjectives(words, found.last, limit)
+        end = self.open_name(words, at, limit, head)
+        if end > at:
+            return end
+        sense = self.senses.of(words[at].fold)
+        if sense.definite and not sense.skip and not sense.role & _NO_GATHERING:
+            return self.adjectives(words, at + 1, limit)
+        shared = not sense.skip and not sense.definite and sense.role & PERSON and at + 1 < limit
+        if shared and not sense.role & Role.COMMON and words[at + 1].kind == "word":
+            # «مهرجان ياسمين الليل»
+            after = self.senses.of(words[at + 1].fold)
+            if after.definite and not after.skip and not after.role & (Role.FUNCTION | Role.DEMONYM):
+                return self.adjectives(words, at + 2, limit)
+        return 0
+
+    def _storm(self, words: Sequence[Word], at: int, limit: int) -> int:
+        """«إعصار مارلينا»: one word, a person's name mostly."""
+        if at >= limit or words[at].kind != "word":
+            return 0
+        sense = self.senses.of(words[at].fold)
+        if sense.skip or sense.role & ~(PERSON | Role.KNOWN) or words[at].fold.endswith(("ه", "ي")):
+            return 0
+        return at + 1
+
+    def _campaign(self, words: Sequence[Word], at: int, limit: int) -> int:
+        """«عملية الرمال الصلبة»: a noun of things with its adjective, no task («عملية الإنقاذ»)."""
+        if at >= limit or words[at].kind != "word":
+            return 0
+        if (compound := self.toponym(words, at, limit)) > at:
+            return compound
+        sense = self.senses.of(words[at].fold)
+        if sense.skip or not sense.definite or sense.role & _NO_GATHERING:
+            return 0
+        if is_verbal_noun_shape(sense.bare, sense.bare):
+            return 0
+        end = self.adjectives(words, at + 1, limit)
+        return end if end > at + 1 else 0
 
     def _disaster(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«انهيار سد كذا», «حريق فندق كذا»: the facility that was struck belongs to the happening's name."""

@@ -91,6 +91,10 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
             yield from _surname(words, first, last, senses, titled=candidate.role is not None)
         return
     if last - first < 2:
+        if candidate.type == "ORG" and first and words[first - 1].text == "(":
+            # «الهيئة العامة لكذا (هعك)»
+            taught = lesson(words[first:last], "ORG", senses)
+            yield taught._replace(guarded=bool(senses.of(words[first].fold).role & Role.COMMON)) if taught else None
         return
     sense = senses.of(words[first].fold)
     head = sense.bare
@@ -135,7 +139,7 @@ def _bare_name(rest: Sequence[Word], senses: Senses, *, partisan: bool) -> Itera
         return
     first = rest[0].fold
     definite = first.startswith(ARTICLE)
-    everyday = definite and (not partisan or is_verbal_noun_shape(first[2:], first[2:]) or len(rest) > 1)
+    everyday = definite and len(rest) == 1 and is_verbal_noun_shape(first[2:], first[2:])
     yield taught._replace(guarded=taught.guarded or everyday)
 
 
@@ -145,9 +149,28 @@ def _without_field(words: Sequence[Word], candidate: Candidate, senses: Senses) 
     head = senses.of(words[candidate.first].fold)
     if candidate.type != "ORG" or head.definite or head.bare not in senses.called:
         return
-    if len(rest) > 1 and rest[1].fold.startswith("لل"):
-        taught = lesson(rest[:1], "ORG", senses, quoted=True)
-        yield taught._replace(guarded=True) if taught is not None else None
+    if rest and rest[0].text in OPENING:
+        return
+    size = next((k for k in range(1, len(rest)) if _of_field(rest[k], senses)), 0)
+    if not size or any(word.kind != "word" for word in rest[:size]):
+        return
+    taught = lesson(rest[:size], "ORG", senses)
+    if taught is None:
+        return
+    first = rest[0].fold
+    noun = is_verbal_noun_shape(first.removeprefix(ARTICLE), rest[0].text)
+    placed = any(entry.type == "LOC" and not entry.rest for entry in senses.names(first))
+    yield taught._replace(guarded=taught.guarded or placed or (size == 1 and noun))
+
+
+def _of_field(word: Word, senses: Senses) -> bool:
+    """Whether a word behind a body's own name tells its field or rank («للطاقة», «القابضة», «الوطني»)."""
+    sense = senses.of(word.fold)
+    return word.fold.startswith("لل") or (
+        sense.definite
+        and not sense.skip
+        and bool(sense.bare in senses.kinds or sense.role & (Role.BODY_ADJECTIVE | Role.DEMONYM))
+    )
 
 
 def _bare(rest: Sequence[Word], senses: Senses) -> bool:
@@ -158,7 +181,11 @@ def _bare(rest: Sequence[Word], senses: Senses) -> bool:
 def _surname(words: Sequence[Word], first: int, last: int, senses: Senses, *, titled: bool) -> Iterator[Lesson | None]:
     """What of a full name stands alone later on and is more than its last word, or is a place's name elsewhere."""
     start = last - 1
-    while start > first + 1 and (words[start - 1].kind == "mark" or senses.of(words[start - 1].fold).role & Role.JOINT):
+    while start > first + 1 and (
+        words[start - 1].kind == "mark"
+        or words[start - 1].fold in senses.particles
+        or senses.of(words[start - 1].fold).role & Role.JOINT
+    ):
         start -= 1 + (words[start - 1].kind == "mark")
     if first < start < last - 1:
         yield lesson(words[start:last], "PER", senses)

@@ -22,6 +22,10 @@ _FEMININE = ("ه", "ليا", "بري")
 """Endings of feminine adjectives: ta marbuta, and «العليا», «الكبرى» as folded."""
 
 
+_PLURALS = ("ون", "ين", "ات")
+_SHORTEST_ADJECTIVE = 4
+
+
 class Found(NamedTuple):
     """A name of words `[first, last)`; `skip` letters of particles stand before it; `known` is its lexicon entry."""
 
@@ -86,10 +90,27 @@ class NounGrammar:
             ):
                 break
             listed = sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE) or sense.bare in self.senses.kinds
-            if not listed and not self._relational(sense):
+            if not listed and not self._relational(sense) and not self._describing(words, at, sense):
                 break
             at += 1
         return at
+
+    def _describing(self, words: Sequence[Word], at: int, sense: Sense) -> bool:
+        """Whether an unknown definite word has the shape of an adjective («المتحد», «الجامع», «العالي») and agrees
+        with the definite noun before it, and is none that tells only how things stand («الحاكم», «السابق»)."""
+        bare = sense.bare
+        if at == 0 or sense.role & (PERSON | Role.ANONYMOUS | Role.DOCUMENT) or len(bare) < _SHORTEST_ADJECTIVE:
+            return False
+        before = self.senses.of(words[at - 1].fold)
+        if not before.definite or bare in self.senses.transient or bare.endswith(_PLURALS):
+            return False
+        stem = bare.removesuffix("ه")
+        relative = stem.endswith("ي") and len(stem) > _SHORTEST_ADJECTIVE
+        participle = stem.startswith("م") and 4 <= len(stem) <= 6 and not stem.endswith("ي")
+        pattern = len(stem) == 4 and (stem[1] == "ا" or stem[2] == "ي") and not bare.startswith("ا")
+        if not (relative or participle or pattern):
+            return False
+        return self.agrees(before, sense)
 
     def _relational(self, sense: Sense) -> bool:
         """Whether an unknown definite word looks like an adjective of relation or a feminine participle."""

@@ -28,6 +28,10 @@ _AFTER_WAW = "اويل"
 _VERBAL_NOUN = ("ان", "ات", "است")
 """How verbal nouns begin behind an attached preposition («باستنتاج», «لانفاق»)."""
 _LONG = "ا"
+_ALEF_MAQSURA = "ى"
+_VERBAL_ALEFS = ("أ", "ا", "ت")
+"""Beginnings of derived verbs that end in alef maqsura («أجرى», «التقى», «تلقى»)."""
+_SHADDA = "\u0651"
 
 
 class PeopleGrammar(SurnameGrammar):
@@ -36,6 +40,9 @@ class PeopleGrammar(SurnameGrammar):
     def person(self, words: Sequence[Word], first: int, limit: int, *, led: bool = False) -> int:
         """The end of a person's name. `led`: a title or verb of saying stands before it, so unknown words count."""
         if words[first].fold in self.senses.parts_of_day and words[min(first + 1, limit - 1)].fold in self.senses.days:
+            return first
+        if words[first].text.endswith(_SHADDA):
+            # «وردّ فلان»
             return first
         if words[first].fold in self.senses.links and self._links_office(words, first, limit):
             return first
@@ -82,8 +89,14 @@ class PeopleGrammar(SurnameGrammar):
                     break
                 known = at == first and word.fold in self.senses.kunya
                 known = known and bool(self.senses.of(words[end - 1].fold).role & (Role.GIVEN | Role.SHARED))
-                strength += _KUNYA if known else 2 if at == first or word.fold in self.senses.servant else 1
+                descends = at == first or word.fold in self.senses.servant or word.fold in self.senses.descent
+                strength += _KUNYA if known else 2 if descends else 1
                 at = end
+                continue
+            if at > first and word.fold in self.senses.particles and self._carries(words, at, limit):
+                # «جوناس فان دير ميرفه»
+                at += 1
+                strength += 1
                 continue
             if sense.stem in self.senses.second and at > first:
                 at += 1
@@ -180,6 +193,18 @@ class PeopleGrammar(SurnameGrammar):
             return at
         return first
 
+    def _carries(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a particle of foreign names stands inside one: an unknown or foreign word on both sides."""
+        if at + 1 >= limit or words[at + 1].kind != "word":
+            return False
+        before, after = self.senses.of(words[at - 1].fold), self.senses.of(words[at + 1].fold)
+        around = [sense.role for sense in (before, after)]
+        if after.skip or after.definite or before.definite:
+            return False
+        return all(not role & ~(Role.FOREIGN | Role.KNOWN) or role & Role.FOREIGN for role in around) or (
+            words[at + 1].fold in self.senses.particles
+        )
+
     def _foreigner(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether a foreign given name follows: then the adjective before it is a nationality."""
         if at >= limit or words[at].kind != "word":
@@ -228,6 +253,9 @@ class PeopleGrammar(SurnameGrammar):
         if at + 1 >= limit or words[at + 1].kind != "word":
             return at
         following = self.senses.of(words[at + 1].fold)
+        if words[at + 1].fold in self.senses.relations and words[at].fold not in self.senses.kunya:
+            # «ابن عم الرئيس»
+            return at
         if words[at].fold in self.senses.servant:
             return at + 2 if following.definite and not following.skip else at
         if following.role & Role.JOINT and not following.skip:
@@ -259,12 +287,19 @@ class PeopleGrammar(SurnameGrammar):
 
     def _acts(self, folded: str, printed: str) -> bool:
         """Whether an unknown word that begins with ت is a verb with a feminine subject, or its noun."""
-        return is_present_shape(folded) or folded.endswith("و") or is_verbal_noun_shape(folded, printed)
+        return (
+            is_present_shape(folded)
+            or (folded.endswith("و") and len(folded) <= _SHORTEST_VERB)
+            or (not folded.endswith("و") and is_verbal_noun_shape(folded, printed))
+        )
 
     def _unknown(self, word: Word, led: bool, inside: bool, *, after_foreign: bool = False) -> bool:
         """Whether a word that the lexicon does not know can be part of a name."""
         folded = word.fold
         if len(folded) < 2 or word.text.endswith(("ً", "ًا", "اً", "ٍ", "ٌ")):
+            return False
+        if word.text.endswith(_ALEF_MAQSURA) and word.text.startswith(_VERBAL_ALEFS):
+            # «يوسف كذا أجرى اتصالا»
             return False
         if any(letter in self.senses.foreign_letters for letter in word.text) or folded.endswith(self.senses.endings):
             return True

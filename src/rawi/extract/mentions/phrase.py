@@ -210,7 +210,11 @@ class PhraseReader:
             # «إحالة» without its hamza
             return True
         verbal = bare[-1] in "تك" and bare[-2] not in _LONG_VOWELS
-        return verbal or (bare[0] == "ي" and len(bare) <= _SHORTEST) or (bare[-1] == "ا" and len(bare) <= _SHORTEST)
+        return (
+            verbal
+            or (bare[0] == "ي" and len(bare) <= _SHORTEST)
+            or (bare[-1] == "ا" and (len(bare) <= _SHORTEST or (len(bare) == _SHORTEST + 1 and bare[2] == "ي")))
+        )
 
     def _full_name(self, words: Sequence[Word], start: int, end: int) -> bool:
         """Whether unknown words have nothing of a common noun: two of them, without particle or feminine ending."""

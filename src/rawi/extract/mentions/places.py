@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from rawi.arabic.particles import ARTICLE
@@ -29,7 +30,7 @@ def participial(folded: str) -> bool:
     return long or (folded[0] == "م" and _PARTICIPLE <= len(folded) <= _PARTICIPLE + 1 and folded[2:3] == "ا")
 
 
-class PlaceGrammar(PeopleGrammar):
+class PlaceGrammar(PeopleGrammar, ABC):
     """Names that a descriptor introduces."""
 
     def _place(self, words: Sequence[Word], first: int, limit: int, *, weak: bool, open_: bool) -> int:
@@ -45,7 +46,10 @@ class PlaceGrammar(PeopleGrammar):
         if words[at].fold in self.senses.compass and at + 1 < limit and words[at + 1].kind == "word":
             # «ولاية شمال دارفور»
             inner = self.known(words, at + 1, limit, quoted=True)
-            return inner.last if inner is not None and inner.type == "LOC" and not inner.skip else first
+            if inner is not None and inner.type == "LOC" and not inner.skip:
+                return inner.last
+            part = self.senses.of(words[at + 1].fold)
+            return at + 2 if part.definite and not part.skip and not part.role & (_NO_PLACE & ~Role.FACILITY) else first
         found = self.known(words, at, limit, quoted=True)
         if found is not None and not found.skip:
             return found.last if found.type == "LOC" or not weak else first
@@ -62,13 +66,21 @@ class PlaceGrammar(PeopleGrammar):
             named = self.senses.of(words[first].fold).bare in self.senses.areas and not sense.role
             proper = named or (self._proper_noun(sense, True) and len(sense.bare) > 2) if weak else True
             many = sense.bare.endswith(_PLURALS) and self.senses.of(words[first].fold).bare not in self.senses.areas
-            return at + 1 if proper and not many else first
+            if not proper or many:
+                return first
+            end = self.adjectives(words, at + 1, limit)
+            return end if named or end == at + 1 or not weak else at + 1
         if sense.role & (PERSON | Role.JOINT):
             end = self.person(words, at, limit, led=True)
             return end if end > at else first
         if sense.role & Role.PLACE:
             end = self._place(words, at, limit, weak=False, open_=True)
             return end if end > at else first
+        head = self.senses.of(words[first].fold)
+        if head.bare in self.senses.settlements and not sense.role:
+            end = self.open_name(words, at, limit, head, sure=True)
+            if end > at:
+                return end
         if (
             sense.role
             or participial(sense.bare)
@@ -81,6 +93,10 @@ class PlaceGrammar(PeopleGrammar):
             if after.definite and not after.skip and not after.role:
                 return at + 2
         return at + 1
+
+    @abstractmethod
+    def open_name(self, words: Sequence[Word], at: int, limit: int, head: Sense, *, sure: bool = False) -> int:
+        """The end of an unknown name behind its head."""
 
     def dedicated(self, words: Sequence[Word], at: int, limit: int) -> int:
         """The end of «الملك فلان» behind a body or facility that is named after him; `at` if it is not."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rawi.arabic.particles import ARTICLE
 from rawi.extract.mentions.bodies import OPENS_BODY
 from rawi.extract.mentions.candidate import Candidate
+from rawi.extract.mentions.companions import Companions
 from rawi.extract.mentions.context import Context
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.nouns import CLOSING, OPENING, Found
@@ -35,6 +36,7 @@ class Scanner:
         self._phrases = phrases
         self._of = grammar.senses.of
         self._context = Context(words, first, grammar)
+        self._companions = Companions(words, first, limit, grammar)
         self._found: list[Candidate] = []
         self._taken = first
         """Words before this index belong to a name inside which nothing else is looked for."""
@@ -55,6 +57,10 @@ class Scanner:
             led = at > self._first and self._words[at - 1].fold in self._grammar.senses.introducing
             if led and self._apposes(at, sense):
                 continue
+            if at > self._first and self._name(self._companions.kin(at)):
+                continue
+            if word.fold in self._grammar.senses.aliases:
+                self._name(self._companions.byname(at))
             if sense.role & _STARTS:
                 self._read(at, sense)
             elif not sense.role and self._context.spoken(at, sense):
@@ -70,6 +76,13 @@ class Scanner:
             self._found.append(Candidate(at, end, 0, "PER"))
             self._taken = end
         return end > at
+
+    def _name(self, people: Iterator[Candidate]) -> bool:
+        """Keep people and look for nothing else in their names; whether there are any."""
+        found = list(people)
+        self._found += found
+        self._named.update(index for person in found for index in range(person.first, person.last))
+        return bool(found)
 
     def _of_nation(self, at: int) -> None:
         """«مدرب كذا، الفرنسي فلان علاني، …»: the name behind a nationality in apposition."""
@@ -149,7 +162,8 @@ class Scanner:
             self._keep(best)
         elif sense.role & Role.DEMONYM and at >= self._plain and self._context.people(at, sense):
             self._found.append(Candidate(at, at + 1, sense.skip, "NORP"))
-            self._of_nation(at)
+            if not self._name(self._companions.of_nation(at)):
+                self._of_nation(at)
 
     def _keep(self, best: Found) -> None:
         proper = list(self._proper(best))
@@ -187,6 +201,7 @@ class Scanner:
             self._office = phrase.role[1]
         self._found.append(Candidate(start, end, 0, "PER", None, phrase.role))
         self._named.update(range(start, end))
+        self._name(self._companions.joined(end))
 
     def _before_office(self, at: int) -> Iterator[Candidate]:
         """«فلان الفلاني، المستشار الخاص …»: an unknown name of two or three words known by the office behind it."""

@@ -122,6 +122,7 @@ class Senses:
         """Names that end in a plain ه: printed with ة they are another word («نواه», «نواة»)."""
         self.foreign_letters = frozenset(lexicon.shapes["foreign_letters"])
         self.second = folded(lexicon.joints["second"])
+        self.descent = folded(lexicon.joints["strong_descent"])
         self.servant = folded(lexicon.joints["servant"])
         self.kunya = folded(lexicon.joints["kunya"])
         self.attached = tuple(fold(word) for word in lexicon.joints["attached"])
@@ -144,10 +145,16 @@ class Senses:
         honorifics = lexicon.titles["honorifics"]
         self.honorifics = self._phrases([*honorifics, *(_feminine(form) for form in honorifics if " " not in form)])
         self.fielded = folded(lexicon.bodies["fielded"])
+        self.gatherings = folded(lexicon.bodies["gatherings"])
+        self.storms = folded(lexicon.bodies["storms"])
+        self.campaigns = folded(lexicon.bodies["campaigns"])
+        self.settlements = folded(lexicon.bodies["settlements"])
+        self.transient = frozenset(fold(f) for word in lexicon.bodies["transient"] for f in (word, _feminine(word)))
+        """Adjectives that say how a body stands and are no part of its name («الحاكم»)."""
+        self.named_openly = folded(lexicon.bodies["named_openly"])
         self.seated = folded(lexicon.bodies["seated"])
         self.disasters = folded(lexicon.bodies["disasters"])
         self.titled_events = folded(lexicon.bodies["titled_events"])
-        self.finals = folded(lexicon.bodies["finals"])
         self.nicknamed = folded(lexicon.learning["nicknamed"])
         learning = lexicon.learning
         self.called = folded((*learning["nicknamed"], *learning["partisan"], *learning["trading"]))
@@ -164,6 +171,13 @@ class Senses:
         self.portfolios = frozenset(fold(ARTICLE + field) for field in lexicon.bodies["portfolios"])
         self.quoted_heads = folded(learning["quoted_heads"])
         self.naming = folded(lexicon.titles["naming"])
+        titles = lexicon.titles
+        self.relations = folded(titles["relations"])
+        self.brothers = frozenset(fold(p + form) for form in titles["brothers"] for p in ("", "ب", "و"))
+        owners = [_owned(form) + pronoun for form in titles["kin"] for pronoun in _PRONOUNS]
+        self.kin = frozenset(fold(p + form) for form in owners for p in ("", "و", "ل", "ب"))
+        """Kin with the pronoun of whose it is («نجله», «شقيقتها»)."""
+        self.aliases = folded(titles["aliases"])
         self.wrecks = folded(lexicon.bodies["wrecks"])
         self.contests = folded(lexicon.bodies["contests"])
         self.leagues = folded(lexicon.bodies["leagues"])
@@ -335,3 +349,8 @@ class Senses:
 
 def _feminine(form: str) -> str:
     return form[:-1] + "ية" if form.endswith("ي") else form + "ة"
+
+
+def _owned(form: str) -> str:
+    """The form before a pronoun: «زوجة» is «زوجتـ»."""
+    return form[:-1] + "ت" if form.endswith("ة") else form

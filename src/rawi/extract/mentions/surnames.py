@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.arabic.particles import ARTICLE
-from rawi.arabic.shapes import is_verbal_noun_shape
+from rawi.arabic.shapes import foreign_spelling, is_verbal_noun_shape
 from rawi.extract.mentions.nouns import NounGrammar
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
@@ -75,6 +75,8 @@ class SurnameGrammar(NounGrammar):
         unlikely = led and words[at].fold[0] in _RARE_PREPOSITIONS and not self.senses.of(words[at - 1].fold).role
         if sense.role or not (foreign or unlikely):
             return False
+        if foreign and foreign_spelling(words[at].fold) and words[at].fold[0] != "ل":
+            return True
         return len(words[at].fold) >= _SHORTEST_CUT and self._closed(words, at + 1, limit)
 
     def _closed(self, words: Sequence[Word], at: int, limit: int) -> bool:
