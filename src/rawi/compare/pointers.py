@@ -19,6 +19,10 @@ from rawi.model import Document, Span, TimeMention, Word
 
 _TO_UTTERANCE = 6
 """Words between what answers and what is answered («ردا على [بعض] تصريحات», «نفى [جملة وتفصيلا] ما نشر»)."""
+_TO_DENIED = 12
+"""Words between a denial with a long name and «ما نشرته»."""
+_TO_JUDGED = 2
+"""Words from «وصف» on among which stands what is judged («واصفا [تلك] الاتهامات»)."""
 _TO_DAY = 16
 """Words behind what is answered among which its day stands."""
 _TO_VERB = 12
@@ -72,7 +76,8 @@ class PointerReader:
         """`is_denial` tells whether a folded word is a form of a verb or noun that denies."""
         entries = [Entry(*entry) for entry in load_times().entries]
         groups = (
-            "answers", "after", "next_day", "utterances", "what", "had", "links", "about", "replies", "inside", "owned",
+            "answers", "after", "next_day", "utterances", "what", "had", "links", "about", "replies", "judges",
+            "inside", "owned",
         )  # fmt: skip
         entries += [Entry(form, f"to {group}", "") for group in groups for form in getattr(answering, group)]
         told = [form for verb, _ in answering.spread for form in past(verb) if form.person == "3"]
@@ -162,6 +167,10 @@ class PointerReader:
             utterance = self._utterance(tokens, answers.end)
             place = utterance if utterance is not None else min(answers.end, len(tokens) - 1)
             return place, utterance is None, self._day(tokens, place, times, base)
+        judges = self.terms.find(tokens, at, "to judges")
+        if judges is not None:
+            utterance = self._utterance(tokens, judges.end, within=_TO_JUDGED)
+            return None if utterance is None else (utterance, False, self._day(tokens, utterance, times, base))
         replies = self.terms.find(tokens, at, "to replies")
         if replies is not None:
             on = next((n for n in range(replies.end, min(replies.end + _TO_ON, len(tokens) - 1))
@@ -175,6 +184,8 @@ class PointerReader:
             return self._later(tokens, at, after.end, times, base)
         if tokens[at].kind == "word" and self._is_denial(tokens[at].fold):
             utterance = self._utterance(tokens, at + 1)
+            if utterance is None:
+                utterance = self._spread(tokens, at + 1, within=_TO_DENIED)
             return None if utterance is None else (utterance, False, self._day(tokens, utterance, times, base))
         about = at > 0 and self.terms.find(tokens, at - 1, "to about", bare=True) is not None
         if about and self.terms.find(tokens, at, "to utterances", bare=True) is not None:
@@ -220,6 +231,15 @@ class PointerReader:
             inside = at > start and self.terms.find(tokens, at - 1, "to inside") is not None
             if self.terms.find(tokens, at, "to utterances") is not None and not inside:
                 return at
+        return None
+
+    def _spread(self, tokens: Sequence[Word], start: int, within: int) -> int | None:
+        """The verb of «ما نشرته» near `start` («نفت وزارة التموين والتجارة جملة وتفصيلا ما نشرته صحيفة»)."""
+        for at in range(start, min(start + within, len(tokens))):
+            if tokens[at].text in _STOPS or self.terms.find(tokens, at, "to links", bare=True) is not None:
+                return None
+            if self._spreading(tokens, at):
+                return at + 1
         return None
 
     def _spreading(self, tokens: Sequence[Word], at: int) -> bool:

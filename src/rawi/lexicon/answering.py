@@ -24,6 +24,7 @@ class AnsweringWords:
     counted_from: tuple[str, ...]
     outlets: tuple[str, ...]
     replies: tuple[str, ...]
+    judges: tuple[str, ...]
     inside: tuple[str, ...]
     owned: tuple[str, ...]
 
@@ -40,6 +41,7 @@ _GROUPS = (
     "counted_from",
     "outlets",
     "replies",
+    "judges",
     "inside",
     "owned",
 )

@@ -32,6 +32,7 @@ class DatingLexicon:
     before: tuple[str, ...]
     aside: tuple[str, ...]
     later: tuple[str, ...]
+    elapsed: tuple[str, ...]
     counted_from: tuple[str, ...]
     same_day: tuple[str, ...]
 
@@ -51,6 +52,7 @@ _GROUPS = (
     "anniversary",
     "before",
     "later",
+    "elapsed",
     "counted_from",
     "same_day",
 )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
@@ -13,74 +11,25 @@ from rawi.arabic.fold import folded
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import TermIndex
 from rawi.lexicon.dating import DatingLexicon
-from rawi.model import Reading, Span, Strength, TimeMention
+from rawi.model import Reading, Span, Strength, TimeMention, Word
 from rawi.resolve.dating import evidence, rules
 from rawi.resolve.dating.evidence import Evidence
+from rawi.resolve.dating.lapses import LapseReader
 from rawi.resolve.dating.phrases import Phrase, PhraseReader
 from rawi.resolve.dating.related import RelatedReader
-from rawi.resolve.dating.tense import Tense, TenseReader
+from rawi.resolve.dating.scene import PAST, Scene, Told, Undated
+from rawi.resolve.dating.tense import TenseReader
+from rawi.resolve.dating.together import at_least, together
 
 _YEARS = range(1950, 2051)
 """Years that news can be of; an older date bounds nothing."""
+_FOR = "ل"
+_STRETCH = 3
+"""Words before a year among which stands the stretch of it that is compared."""
 _NEAR = dt.timedelta(days=6)
 _DAY = dt.timedelta(days=1)
 _NOW = frozenset("يت")
 """The letters with which a verb in the present begins: «قرر» fixes a day as well, and may do so after it."""
-_PAST: tuple[Tense, ...] = ("past", "background", "history")
-_WEEK = 7
-"""How many days one expression names at most."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A date of the text with its year."""
-
-    span: Span
-    period: Period
-    past: bool
-    quoted: bool
-    weekday: bool
-    """Whether its weekday stands beside it."""
-
-
-@dataclass(slots=True, kw_only=True)
-class _Scene:
-    """The article, and what its phrases leave to be asked at its end."""
-
-    reading: Reading
-    times: Sequence[TimeMention]
-    starts: list[int]
-    """Where the sentences begin."""
-    opened: list[int]
-    """Where the outer quotations begin."""
-    ends: list[int]
-    told: list[Told] = field(default_factory=list)
-    last_months: list[tuple[Phrase, Span]] = field(default_factory=list)
-    weekdays: list[tuple[Phrase, Span]] = field(default_factory=list)
-
-    @staticmethod
-    def of(reading: Reading, times: Sequence[TimeMention]) -> _Scene:
-        outer = [one for one in reading.quotations if one.depth == 0]
-        return _Scene(
-            reading=reading,
-            times=times,
-            starts=[sentence.span.start for sentence in reading.sentences],
-            opened=[one.start for one in outer],
-            ends=[one.end for one in outer],
-        )
-
-    def quoted(self, start: int) -> bool:
-        """Whether what stands at `start` is quoted: it counts from the day of the quotation."""
-        at = bisect_right(self.opened, start) - 1
-        return at >= 0 and start < self.ends[at]
-
-    def sentence(self, start: int) -> int:
-        """The number of the sentence at `start`; -1 before the first."""
-        return bisect_right(self.starts, start) - 1
-
-    def first_word(self, sentence: int) -> int:
-        """The first word of a sentence."""
-        return self.reading.sentences[sentence].first if sentence >= 0 else 0
 
 
 class Gatherer:
@@ -92,75 +41,98 @@ class Gatherer:
         self._phrases = PhraseReader(terms, numerals, lexicon.joint)
         self._tense = TenseReader(lexicon, terms, is_speech)
         self._related = RelatedReader(lexicon, numerals)
+        self._lapses = LapseReader(lexicon, terms, numerals)
+        self._terms = terms
         self._same_day = folded(lexicon.same_day)
 
     def gather(self, reading: Reading, times: Sequence[TimeMention]) -> Iterator[Evidence]:
         """The evidence of an article; `times` are its expressions of time, read without a day."""
-        scene = _Scene.of(reading, times)
-        for phrase in self._phrases.phrases(reading, times):
+        scene = Scene.of(reading, times)
+        found = list(self._each(scene))
+        found += together(scene, self._terms)
+        found += self._lapses.read(scene)
+        if all(one.earliest is None for one in found) and (least := at_least(scene)) is not None:
+            found.append(least)
+        yield from found
+
+    def _each(self, scene: Scene) -> Iterator[Evidence]:
+        """What each phrase tells by itself."""
+        reading = scene.reading
+        for phrase in self._phrases.phrases(reading, scene.times):
             start, end = reading.words[phrase.first].start, reading.words[phrase.end - 1].end
             if phrase.end < len(reading.words) and reading.words[phrase.end].text == ")":
                 end = reading.words[phrase.end].end if "(" in reading.article.text[start:end] else end
             if any(one.start <= start < one.end for one in reading.boilerplate):
                 continue
             span = Span.of(reading.article.text, start, end)
-            if phrase.offset == 0 and phrase.first and reading.words[phrase.first - 1].fold in self._same_day:
+            if phrase.offset == 0 and self._another_day(reading.words, phrase.first):
                 continue
             if phrase.points and not scene.quoted(start):
                 found = list(rules.pointed(phrase, span, self._phrases.dates))
                 yield from found
-                self._remember(scene, phrase, span, found)
-                if phrase.offset is None or any(one.reason == evidence.THIS_DAY for one in found):
+                scene.pointed.append((phrase, span))
+                if any(one.reason == evidence.THIS_DAY for one in found):
+                    continue
+                if phrase.offset is None and not _of_a_named_year(phrase):
                     continue
             elif phrase.points:
+                yield from self._then(phrase, span)
                 continue
             yield from self._named(scene, phrase, span)
-        for phrase, span in scene.last_months:
-            yield from _month_after(phrase, span, scene.told)
-        for phrase, span in scene.weekdays:
-            yield from _coinciding(phrase, span, scene)
 
-    @staticmethod
-    def _remember(scene: _Scene, phrase: Phrase, span: Span, found: Sequence[Evidence]) -> None:
-        if phrase.month_shift == -1 and not phrase.dates:
-            scene.last_months.append((phrase, span))
-        if not phrase.dates and any(one.reason == evidence.WEEKDAY for one in found):
-            scene.weekdays.append((phrase, span))
+    def _another_day(self, words: Sequence[Word], first: int) -> bool:
+        """Whether «اليوم» is the day that a tale tells of («في نفس اليوم»)."""
+        return words[first].fold in self._same_day or (first > 0 and words[first - 1].fold in self._same_day)
 
-    def _named(self, scene: _Scene, phrase: Phrase, span: Span) -> Iterator[Evidence]:
+    def _then(self, phrase: Phrase, span: Span) -> Iterator[Evidence]:
+        """«اليوم السبت 3 آذار 2012» in a quotation: the words of that day are older than the article."""
+        period = self._period(phrase)
+        if period is not None and period.grain == "day" and phrase.offset is not None and phrase.offset <= 0:
+            yield Evidence(span=span, reason=evidence.QUOTED, strength=Strength.TOLD, earliest=period.earliest)
+
+    def _named(self, scene: Scene, phrase: Phrase, span: Span) -> Iterator[Evidence]:
         """Evidence of the dates that a phrase names."""
         words = scene.reading.words
         sentence = scene.sentence(span.start)
         first = scene.first_word(sentence)
         quoted = scene.quoted(span.start)
-        leads = not quoted and phrase.offset is None and self._leads(scene, sentence)
+        leads = not quoted and phrase.offset is None and scene.leads(sentence)
         opens = leads and self._tense.straight(words, phrase.first, first)
         tense = self._tense.of(words, phrase.first, phrase.end, first)
         date = phrase.dates[0] if phrase.dates else None
         undated = date is not None and date.year is None and date.weekday is not None and not date.hijri
-        if date is not None and undated and opens and tense == "past" and not phrase.points:
-            yield rules.recent(date, span)
+        if date is not None and undated and not phrase.points and not quoted:
+            if opens and tense == "past":
+                yield rules.recent(date, span)
+            else:
+                scene.undated.append(Undated(date=date, span=span, tense=tense))
+        named = self._named_season(words, phrase)
+        if named and not quoted:
+            scene.seasons.append((phrase.years[0], span))
         period = self._period(phrase)
-        if period is None:
+        if period is None or named:
             return
         if period.grain == "year" and phrase.first and words[phrase.first - 1].kind == "number":
             # «القضية رقم 4417 لسنة 2018»
             yield Evidence(span=span, reason=evidence.NUMBERED, strength=Strength.TOLD, earliest=period.earliest)
         if period.grain == "year" and not self._tense.when(words, phrase.first):
-            tense = "open"
-        if tense != "coming" and self._tense.until(words, phrase.first):
+            # A year that is named by itself may be part of a name or of a plan.
+            tense = "open" if words[phrase.first].kind == "word" and tense != "coming" else "clause"
+        if tense == "open" and self._compared(words, phrase):
+            tense = "history"
+        until = self._tense.until(words, phrase.first)
+        if tense != "coming" and until:
             tense = "open"
         weekday = any(one.weekday is not None for one in phrase.dates)
-        scene.told.append(Told(span=span, period=period, past=tense in _PAST, quoted=quoted, weekday=weekday))
-        if tense in _PAST:
+        told = Told(phrase=phrase, span=span, period=period, tense=tense, until=until, quoted=quoted, weekday=weekday)
+        scene.told.append(told)
+        if tense in PAST:
             yield Evidence(
                 span=span,
                 reason=evidence.HISTORY if tense == "history" else evidence.PAST,
                 strength=Strength.TOLD,
                 earliest=period.earliest,
             )
-        if tense in _PAST and leads and period.grain == "day":
-            yield from self._related.after(scene.reading, scene.times, scene.starts, span, period)
         told_of = opens or (leads and weekday and self._tense.leads(words, phrase.first, first))
         if tense == "past" and period.grain == "day" and told_of:
             yield Evidence(
@@ -182,17 +154,31 @@ class Gatherer:
             yield Evidence(span=span, reason=evidence.COMING, strength=Strength.TOLD, latest=latest)
             yield from self._related.before(scene.reading, scene.times, scene.starts, span, period)
 
-    @staticmethod
-    def _leads(scene: _Scene, number: int) -> bool:
-        """Whether a sentence is the first of the body."""
-        reading = scene.reading
-        body = next((one for one in reading.paragraphs if one.kind == "body" and one.sentences), None)
-        sentence = reading.sentences[number] if number >= 0 else None
-        return body is not None and sentence is not None and sentence.span == body.sentences[0]
+    def _compared(self, words: Sequence[Word], phrase: Phrase) -> bool:
+        """«مقابل 400 خلال الفترة نفسها من سنة 2018»: a year to which another is compared."""
+        return any(
+            self._terms.find(words, at, "told_stretch") is not None
+            for at in range(max(phrase.first - _STRETCH, 0), phrase.end)
+        )
+
+    def _named_season(self, words: Sequence[Word], phrase: Phrase) -> bool:
+        """«لموسم 2014-2015», «للعام الدراسي 2017-2018», not «سجل هدفين موسم 2014-2015»."""
+        if len(phrase.years) != 2 or phrase.years[1] != phrase.years[0] + 1:
+            return False
+        for back in (1, 2):
+            unit = self._terms.find(words, phrase.first - back, "unit.singular")
+            if unit is None or not words[unit.first].fold.startswith(_FOR):
+                continue
+            study = self._terms.find(words, unit.end, "other_year") is not None
+            if unit.value == "SN" or (unit.value == "Y" and back == 2 and study):
+                return True
+        return False
 
     def _period(self, phrase: Phrase) -> Period | None:
         """The day, month or year that a phrase names with its year."""
         for date in phrase.dates:
+            if date.year is None and date.year_shift is not None and len(set(phrase.years)) == 1:
+                date = date._replace(year=phrase.years[0], year_shift=None)
             period = rules.told(self._phrases.dates, date)
             if period is not None and period.earliest.year in _YEARS:
                 return period
@@ -201,49 +187,6 @@ class Gatherer:
         return None
 
 
-def _month_after(phrase: Phrase, span: Span, told: Sequence[Told]) -> Iterator[Evidence]:
-    """«16 من الشهر الماضي» where a 16th is dated elsewhere, or else where a month is the latest that is told."""
-    days = [one.period for one in told if one.period.grain == "day" and one.past]
-    same = {day.earliest for day in days if phrase.day_of is not None and day.earliest.day == phrase.day_of}
-    latest = max((one.period.earliest for one in told), default=None)
-    months = [one.period.earliest for one in told if one.past and one.period.grain == "month"]
-    if len(same) == 1:
-        found, reason, strength = rules.month_after(same.pop()), evidence.MONTH_AFTER, Strength.TOLD
-    elif phrase.day_of is not None and months and max(months) == latest:
-        found, reason, strength = rules.month_after(max(months)), evidence.LATEST_MONTH, Strength.WEAK
-    else:
-        return
-    yield Evidence(span=span, reason=reason, strength=strength, earliest=found.earliest, latest=found.latest)
-
-
-def _coinciding(phrase: Phrase, span: Span, scene: _Scene) -> Iterator[Evidence]:
-    """«غداً الجمعة» in a text that dates one Friday, not as past: mostly that Friday.
-
-    For «اليوم» and «أمس» only a date that is called by its weekday can be meant.
-    """
-    offset = phrase.offset or 0
-    past = [one.span for one in scene.told if one.past or one.quoted or (offset <= 0 and not one.weekday)]
-    days = {
-        day
-        for mention in scene.times
-        if not mention.needs_publication_date
-        and (offset > 0 or any(mention.span.overlaps(one.span) for one in scene.told))
-        and not any(mention.span.overlaps(one) for one in past)
-        and not scene.quoted(mention.span.start)
-        for day in _days(mention)
-    }
-    found = [day for day in days if day.isoweekday() == phrase.weekday]
-    if len(found) == 1:
-        day = found[0] - dt.timedelta(days=offset)
-        yield Evidence(span=span, reason=evidence.COINCIDING, strength=Strength.WEAK, earliest=day, latest=day)
-
-
-def _days(mention: TimeMention) -> Iterator[dt.date]:
-    """The days that an expression names: one, or the few of «أيام 9 و10 و11 مارس»."""
-    if mention.value is None or mention.earliest is None or mention.latest is None:
-        return
-    if mention.earliest != mention.latest and mention.value != f"{mention.earliest}/{mention.latest}":
-        return
-    first, last = dt.date.fromisoformat(mention.earliest), dt.date.fromisoformat(mention.latest)
-    for number in range(min((last - first).days + 1, _WEEK)):
-        yield first + dt.timedelta(days=number)
+def _of_a_named_year(phrase: Phrase) -> bool:
+    """«نهاية جوان من السنة الجارية 2019»: a date of its own, beside what it tells of the year."""
+    return bool(phrase.dates) and phrase.dates[0].year_shift is not None and bool(phrase.years)

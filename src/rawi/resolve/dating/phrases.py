@@ -15,6 +15,8 @@ from rawi.arabic.terms import TermIndex
 from rawi.model import Reading, TimeMention, Word
 
 _MARKS = frozenset({"(", ")", "،", ",", "-", "–", ":", "[", "]"})
+_AND = "و"
+"""Before the second of two expressions it makes them two («هذا العام وعام 2020»)."""
 _JOINT = 3
 """How many words at most stand between expressions of one phrase («الخميس المقبل (الموافق 5 مايو 2019)»)."""
 
@@ -80,7 +82,8 @@ class PhraseReader:
             found = self._read(words, first, end)
             found.feast = _feast(mention) if not found.dates else None
             if current is not None:
-                if self._joined(words, current, found, breaks):
+                attached = mention.span.start > words[first].start and words[first].text.startswith(_AND)
+                if not attached and self._joined(words, current, found, breaks):
                     current = _both(current, found)
                     continue
                 yield current
@@ -91,6 +94,8 @@ class PhraseReader:
     def _joined(self, words: Sequence[Word], before: Phrase, after: Phrase, breaks: Sequence[int]) -> bool:
         """Whether two expressions are one: what points at the day of writing stands first, and no sentence ends."""
         gap = range(before.end, after.first)
+        if before.offset is not None and after.offset is not None:
+            return False
         if len(gap) > _JOINT or (before.dates and not before.points and after.offset is not None):
             return False
         if bisect_right(breaks, words[before.first].start) != bisect_right(breaks, words[after.first].start):
@@ -106,8 +111,8 @@ class PhraseReader:
         phrase, at = Phrase(first=first, end=end), first
         while at < end:
             at = max(at + 1, self._piece(words, at, end, phrase))
-        if phrase.dates and phrase.dates[-1].shift is not None:
-            # «أكتوبر الماضي (2017)»
+        if phrase.dates and (phrase.dates[-1].shift is not None or phrase.dates[-1].year_shift is not None):
+            # «أكتوبر الماضي (2017)», «جوان من السنة الجارية 2019»
             opened = end < len(words) and words[end].text == "("
             phrase.end = max(end, self._year(words, end + opened, phrase))
         return phrase

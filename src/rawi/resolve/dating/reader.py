@@ -16,7 +16,7 @@ from rawi.resolve.dating.evidence import Evidence
 from rawi.resolve.dating.gathering import Gatherer
 
 _NEAR = dt.timedelta(days=7)
-_YEARS_AGREEING = dt.timedelta(days=6 * 366)
+_REACH = {evidence.PAST: dt.timedelta(days=6 * 366), evidence.HISTORY: dt.timedelta(days=366)}
 """How long after the latest date told as past a weekday and date may agree: they mostly do so anew within six years."""
 
 
@@ -53,11 +53,14 @@ def _agreeing(settled: Settled[Evidence]) -> Evidence | None:
     """The first year after the dates told as past in which a weekday and a date without a year agree."""
     day = next((one for one in settled.counted if one.reason in (evidence.DAY_AND_MONTH, evidence.OPENING)), None)
     weekday = any(one.reason == evidence.WEEKDAY for one in settled.counted)
-    recent = any(one.reason == evidence.PAST for one in settled.counted)
-    if day is None or day.pattern is None or not recent or not (weekday or day.reason == evidence.OPENING):
+    if day is None or day.pattern is None or not (weekday or day.reason == evidence.OPENING):
         return None
+    told = [one for one in settled.counted if one.reason in _REACH and one.earliest is not None]
+    latest = max(told, key=lambda one: one.earliest or dt.date.min, default=None)
     days = agreeing(settled)
-    if not days or settled.earliest is None or days[0] - settled.earliest > _YEARS_AGREEING:
+    if not days or latest is None or latest.earliest is None:
+        return None
+    if days[0] - latest.earliest > _REACH[latest.reason]:
         return None
     last = max(one for one in days if one - days[0] <= _NEAR)
     return Evidence(span=day.span, reason=evidence.AGREEING, strength=Strength.WEAK, earliest=days[0], latest=last)

@@ -31,8 +31,6 @@ class RelatedReader:
         self._numerals = numerals
         self._anniversary = folded(lexicon.anniversary)
         self._before = folded(lexicon.before)
-        self._later = folded(lexicon.later)
-        self._counted_from = folded(lexicon.counted_from)
 
     def anniversary(
         self, words: Sequence[Word], phrase: Phrase, span: Span, period: Period, sentence: int
@@ -77,28 +75,3 @@ class RelatedReader:
                 earliest=period.earliest - days,
                 latest=period.earliest - dt.timedelta(days=1),
             )
-
-    def after(
-        self, reading: Reading, times: Sequence[TimeMention], sentences: Sequence[int], span: Span, period: Period
-    ) -> Iterator[Evidence]:
-        """«بعد ثلاثة أيام على الكارثة التي وقعت الأحد 14 آب 2016»: three days later."""
-        sentence = bisect_right(sentences, span.start)
-        for length in times:
-            if length.span.start > span.start or bisect_right(sentences, length.span.start) != sentence:
-                continue
-            found = _LENGTH.fullmatch(length.value or "")
-            at = bisect_right(reading.words, length.span.start, key=lambda word: word.start) - 2
-            behind = bisect_right(reading.words, length.span.end, key=lambda word: word.start)
-            if found is None or found[2] != "D" or at < 0 or behind >= len(reading.words):
-                continue
-            counted = reading.words[behind].fold in self._counted_from
-            if counted and reading.words[at].fold.removeprefix("و") in self._later:
-                day = dt.timedelta(days=int(found[1]))
-                yield Evidence(
-                    span=span,
-                    reason=evidence.LATER,
-                    strength=Strength.TOLD,
-                    earliest=period.earliest + day,
-                    latest=period.latest + day,
-                )
-                return

@@ -15,6 +15,9 @@ from rawi.resolve.dating.phrases import Phrase
 
 _WEEK = 7
 _MONTH = 30
+_TEN_MONTHS = 300
+_PLAIN_YEAR = 2001
+"""A year without a leap day."""
 _DAY = dt.timedelta(days=1)
 
 
@@ -27,7 +30,10 @@ def pointed(phrase: Phrase, span: Span, dates: DateGrammar) -> Iterator[Evidence
     elif phrase.weekday_shift is not None:
         yield from _beside(span, period, phrase.weekday_shift, _WEEK)
         if period is None and date is not None and date.day is not None and date.year is None and not date.hijri:
-            yield _beside_undated(span, phrase.weekday_shift, date)
+            yield _beside_undated(span, phrase.weekday_shift, date.weekday, date.month, date.day)
+        if period is None and date is None and phrase.day_of is not None and phrase.month_shift == 0:
+            # «الاثنين المقبل، 27 من الشهر الجاري»
+            yield _beside_undated(span, phrase.weekday_shift, phrase.weekday, None, phrase.day_of)
     elif phrase.week_shift is not None:
         yield from _beside(span, period, phrase.week_shift, 2 * _WEEK)
     elif phrase.month_shift is not None:
@@ -36,6 +42,8 @@ def pointed(phrase: Phrase, span: Span, dates: DateGrammar) -> Iterator[Evidence
         yield from _season(span, phrase.years, phrase.season_shift)
     if phrase.offset is None and date is not None and date.shift == 0 and not date.hijri:
         yield from _this_month(span, date)
+    elif phrase.offset is None and date is not None and date.shift in (-1, 1) and not phrase.years:
+        yield from _other_month(span, date)
     year_shift = phrase.year_shift
     if year_shift is not None and phrase.offset is None:
         years = set(phrase.years) | ({period.earliest.year} if period is not None else set())
@@ -169,11 +177,23 @@ def _season(span: Span, years: Sequence[int], shift: int) -> Iterator[Evidence]:
         )
 
 
-def _beside_undated(span: Span, shift: int, date: WrittenDate) -> Evidence:
+def _beside_undated(span: Span, shift: int, weekday: int | None, month: int | None, day: int | None) -> Evidence:
     """«الجمعة المقبل 15 نوفمبر»: the days within a week of that date, in years in which it is that weekday."""
     first, last = {-1: (1, _WEEK), 0: (1 - _WEEK, _WEEK - 1), 1: (-_WEEK, -1)}[shift]
-    pattern = DayPattern(weekday=date.weekday, month=date.month, day=date.day, first=first, last=last)
+    pattern = DayPattern(weekday=weekday, month=month, day=day, first=first, last=last)
     return Evidence(span=span, reason=evidence.WITHIN_A_WEEK, strength=Strength.POINTED, pattern=pattern)
+
+
+def _other_month(span: Span, date: WrittenDate) -> Iterator[Evidence]:
+    """«14 فبراير الماضي», «9 أبريل المقبل»: after that month, or before it, but not a year."""
+    if date.hijri or date.year is not None:
+        return
+    if date.shift == -1:
+        end = calendar.month(_PLAIN_YEAR, date.month).latest.day
+        pattern, reason = DayPattern(month=date.month, day=end, first=1, last=_TEN_MONTHS), evidence.LAST_MONTH
+    else:
+        pattern, reason = DayPattern(month=date.month, day=1, first=-_TEN_MONTHS, last=-1), evidence.NEXT_MONTH
+    yield Evidence(span=span, reason=reason, strength=Strength.TOLD, pattern=pattern)
 
 
 def _year(span: Span, year: int) -> Evidence:

@@ -1,0 +1,250 @@
+"""What phrases of time tell of the day of writing only beside one another, asked when all are read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from rawi.arabic import calendar
+from rawi.arabic.terms import TermIndex
+from rawi.model import DayPattern, Span, Strength, TimeMention
+from rawi.resolve.dating import evidence, rules
+from rawi.resolve.dating.evidence import Evidence
+from rawi.resolve.dating.phrases import Phrase
+from rawi.resolve.dating.scene import Scene, Told
+
+_DAY = dt.timedelta(days=1)
+_WEEK = 7
+"""How many days one expression names at most; and how far a range reaches that begins today or tomorrow."""
+_FORTNIGHT = dt.timedelta(days=14)
+_MONTH = 31
+_TO_END = 4
+"""Words between the day with which a range begins and that with which it ends."""
+_A_YEAR = dt.timedelta(days=366)
+_NEWS = range(1950, 2031)
+"""Years of which news tells; later ones are plans."""
+_SPILL = dt.timedelta(days=31)
+"""How long into a new year figures are still given «since the beginning» of the old one."""
+
+
+def together(scene: Scene, terms: TermIndex) -> Iterator[Evidence]:
+    """The evidence of a scene whose phrases are all read."""
+    for phrase, span in scene.pointed:
+        if phrase.month_shift == -1 and not phrase.dates:
+            yield from _month_after(phrase, span, scene.told)
+        elif phrase.month_shift == 0 and phrase.day_of is not None:
+            yield from _this_month(phrase, span, scene.told)
+        if not phrase.dates and phrase.weekday is not None and (phrase.offset is not None or phrase.weekday_shift):
+            yield from _coinciding(phrase, span, scene)
+        if not phrase.dates and phrase.offset is not None and phrase.offset >= 0:
+            yield from _range(phrase, span, scene)
+    yield from _timetable(scene)
+    yield from _season(scene)
+    yield from _since(scene, terms)
+
+
+def at_least(scene: Scene) -> Evidence | None:
+    """The least that a text tells: a date that may be past or to come is at most a year ahead.
+
+    A year by itself counts only where it is the earlier of several: plans name years that are far ahead.
+    """
+    open_ = [one for one in scene.told if one.tense != "coming" and not one.until and one.period.earliest.year in _NEWS]
+    dates = [one for one in open_ if one.period.grain != "year"]
+    years = [one for one in open_ if one.period.grain == "year" and one.tense != "clause"]
+    if not dates and len({one.period.earliest for one in years}) < 2:
+        return None
+    found = min(dates or years, key=lambda one: one.period.earliest)
+    return Evidence(
+        span=found.span,
+        reason=evidence.AT_LEAST,
+        strength=Strength.WEAK,
+        earliest=found.period.earliest - _A_YEAR,
+    )
+
+
+def _month_after(phrase: Phrase, span: Span, told: Sequence[Told]) -> Iterator[Evidence]:
+    """«16 من الشهر الماضي» where a 16th is dated elsewhere, or else where a month is the latest that is told."""
+    days = [one.period for one in told if one.period.grain == "day" and one.tense != "coming"]
+    same = {day.earliest for day in days if phrase.day_of is not None and day.earliest.day == phrase.day_of}
+    latest = max((one.period.earliest for one in told), default=None)
+    months = [one.period.earliest for one in told if one.past and one.period.grain == "month"]
+    if len(same) == 1:
+        found, reason, strength = rules.month_after(same.pop()), evidence.MONTH_AFTER, Strength.TOLD
+    elif phrase.day_of is not None and months and max(months) == latest:
+        found, reason, strength = rules.month_after(max(months)), evidence.LATEST_MONTH, Strength.WEAK
+    else:
+        return
+    yield Evidence(span=span, reason=reason, strength=strength, earliest=found.earliest, latest=found.latest)
+
+
+def _this_month(phrase: Phrase, span: Span, told: Sequence[Told]) -> Iterator[Evidence]:
+    """«27 من الشهر الجاري» where one 27th is dated elsewhere, and nothing later than its month."""
+    days = {one.period.earliest for one in told if one.period.grain == "day"}
+    same = [day for day in days if day.day == phrase.day_of]
+    if len(same) == 1 and max(days) <= calendar.month(same[0].year, same[0].month).latest:
+        month = calendar.month(same[0].year, same[0].month)
+        yield Evidence(
+            span=span,
+            reason=evidence.SAME_MONTH,
+            strength=Strength.WEAK,
+            earliest=month.earliest,
+            latest=month.latest,
+        )
+
+
+def _coinciding(phrase: Phrase, span: Span, scene: Scene) -> Iterator[Evidence]:
+    """«غداً الجمعة» in a text that dates one Friday, not as past: mostly that Friday; so «السبت القادم».
+
+    For «اليوم» and «أمس» only a date that is called by its weekday can be meant, for «الجمعة الماضي» only one of the
+    same sentence that is told as past.
+    """
+    shift = phrase.weekday_shift if phrase.offset is None else None
+    if shift is not None and shift < 0:
+        yield from _last_weekday(phrase, span, scene)
+        return
+    offset = phrase.offset if phrase.offset is not None else 1
+    past = [one.span for one in scene.told if one.past or one.quoted or (offset <= 0 and not one.weekday)]
+    days = {
+        day
+        for mention in scene.times
+        if not mention.needs_publication_date
+        and (offset > 0 or any(mention.span.overlaps(one.span) for one in scene.told))
+        and not any(mention.span.overlaps(one) for one in past)
+        and not scene.quoted(mention.span.start)
+        for day in _days(mention)
+        if day.year in _NEWS
+    }
+    found = [day for day in days if day.isoweekday() == phrase.weekday]
+    if len(found) == 1:
+        nearest, farthest = (offset, offset) if shift is None else (1, _WEEK)
+        yield Evidence(
+            span=span,
+            reason=evidence.COINCIDING,
+            strength=Strength.WEAK,
+            earliest=found[0] - farthest * _DAY,
+            latest=found[0] - nearest * _DAY,
+        )
+
+
+def _last_weekday(phrase: Phrase, span: Span, scene: Scene) -> Iterator[Evidence]:
+    sentence = scene.sentence(span.start)
+    ends = {
+        one.period.latest
+        for one in scene.told
+        if one.past and not one.quoted and one.period.grain == "day" and scene.sentence(one.span.start) == sentence
+    }
+    if len(ends) == 1 and (day := ends.pop()).isoweekday() == phrase.weekday:
+        yield Evidence(
+            span=span,
+            reason=evidence.COINCIDING,
+            strength=Strength.WEAK,
+            earliest=day + _DAY,
+            latest=day + _WEEK * _DAY,
+        )
+
+
+def _range(phrase: Phrase, span: Span, scene: Scene) -> Iterator[Evidence]:
+    """«من غد الأحد حتى الأربعاء 14 مارس 2018»: the Sunday before that Wednesday is tomorrow."""
+    sentence = scene.sentence(span.start)
+    ends = [
+        one
+        for one in scene.told
+        if one.until
+        and not one.phrase.points
+        and one.period.grain == "day"
+        and 0 <= one.phrase.first - phrase.end <= _TO_END
+        and scene.sentence(one.span.start) == sentence
+    ]
+    if not ends or scene.quoted(ends[0].span.start):
+        return
+    last, back = ends[0].period.earliest, (phrase.offset or 0) * _DAY
+    if phrase.weekday is None:
+        bounds = last - _FORTNIGHT - back, ends[0].period.latest - back
+    else:
+        first = calendar.nearest_weekday(last, phrase.weekday, ahead=False)
+        slack = ends[0].period.latest - last
+        bounds = first - back, calendar.nearest_weekday(last + slack, phrase.weekday, ahead=False) - back
+    yield Evidence(
+        span=Span.of(scene.reading.article.text, span.start, ends[0].span.end),
+        reason=evidence.RANGE,
+        strength=Strength.POINTED if phrase.weekday is not None else Strength.WEAK,
+        earliest=bounds[0],
+        latest=bounds[1],
+    )
+
+
+def _timetable(scene: Scene) -> Iterator[Evidence]:
+    """«تنطلق غداً الجمعة … وتختتم الأحد 26 أكتوبر»: a weekday with its date but without a year is mostly near."""
+    for one in scene.undated:
+        date, sentence = one.date, scene.sentence(one.span.start)
+        beside = any(
+            phrase.offset is not None
+            and phrase.offset >= 0
+            and span.start < one.span.start
+            and sentence - 1 <= scene.sentence(span.start)
+            for phrase, span in scene.pointed
+        )
+        if one.tense == "past":
+            first, last = 0, _MONTH
+        elif one.tense in ("coming", "present") and beside:
+            first, last = 1 - _WEEK, 0
+        elif one.tense == "coming":
+            first, last = -2 * _MONTH, 0
+        else:
+            continue
+        pattern = DayPattern(weekday=date.weekday, month=date.month, day=date.day, first=first, last=last)
+        yield Evidence(span=one.span, reason=evidence.NEAR_DAY, strength=Strength.WEAK, pattern=pattern)
+
+
+def _season(scene: Scene) -> Iterator[Evidence]:
+    """«دوري المحترفين لموسم 2014-2015»: mostly written in the latest season or year of study that is named."""
+    if not scene.seasons:
+        return
+    first, span = max(scene.seasons, key=lambda one: one[0])
+    if any(one.period.earliest.year > first + 1 for one in scene.told if one.past):
+        return
+    yield Evidence(
+        span=span,
+        reason=evidence.SEASON,
+        strength=Strength.WEAK,
+        earliest=dt.date(first, 6, 1),
+        latest=dt.date(first + 1, 8, 31),
+    )
+
+
+def _since(scene: Scene, terms: TermIndex) -> Iterator[Evidence]:
+    """«منذ بداية سنة 2022 وإلى غاية الأسبوع الماضي»: the year of writing."""
+    words = scene.reading.words
+    latest = max((one.period.earliest.year for one in scene.told), default=0)
+    starts = {mention.span.start for mention in scene.times if mention.mod == "START"}
+    for one in scene.told:
+        if one.quoted or one.period.grain != "year" or one.period.earliest.year != latest:
+            continue
+        if one.span.start not in starts or terms.find(words, one.phrase.first - 1, "since") is None:
+            continue
+        sentence = scene.sentence(one.span.start)
+        till = any(
+            terms.find(words, phrase.first - back, "range_to") is not None
+            for phrase, span in scene.pointed
+            if one.span.end <= span.start and scene.sentence(span.start) == sentence
+            for back in (1, 2)
+        )
+        if till:
+            yield Evidence(
+                span=one.span,
+                reason=evidence.SINCE,
+                strength=Strength.TOLD,
+                earliest=one.period.earliest,
+                latest=one.period.latest + _SPILL,
+            )
+
+
+def _days(mention: TimeMention) -> Iterator[dt.date]:
+    """The days that an expression names: one, or the few of «أيام 9 و10 و11 مارس»."""
+    if mention.value is None or mention.earliest is None or mention.latest is None:
+        return
+    if mention.earliest != mention.latest and mention.value != f"{mention.earliest}/{mention.latest}":
+        return
+    first, last = dt.date.fromisoformat(mention.earliest), dt.date.fromisoformat(mention.latest)
+    for number in range(min((last - first).days + 1, _WEEK)):
+        yield first + dt.timedelta(days=number)
