@@ -102,6 +102,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"dating dated in the text, it may be past or to come: mostly not more than a year before it",
             "dating_at_least",
         ),
+        (r"dating between the last and the next month that are named: mostly there", "dating_between"),
         (r"dating numbered in this year: not before it", "dating_numbered"),
         (r"dating so long before the date told here", "dating_before"),
         (r"dating gives the weekday of writing", "dating_weekday"),

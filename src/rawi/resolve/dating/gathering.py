@@ -76,7 +76,7 @@ class Gatherer:
                 if phrase.offset is None and not _of_a_named_year(phrase):
                     continue
             elif phrase.points:
-                yield from self._then(phrase, span)
+                yield from self._then(scene, phrase, span)
                 continue
             yield from self._named(scene, phrase, span)
 
@@ -84,11 +84,15 @@ class Gatherer:
         """Whether «اليوم» is the day that a tale tells of («في نفس اليوم»)."""
         return words[first].fold in self._same_day or (first > 0 and words[first - 1].fold in self._same_day)
 
-    def _then(self, phrase: Phrase, span: Span) -> Iterator[Evidence]:
+    def _then(self, scene: Scene, phrase: Phrase, span: Span) -> Iterator[Evidence]:
         """«اليوم السبت 3 آذار 2012» in a quotation: the words of that day are older than the article."""
         period = self._period(phrase)
-        if period is not None and period.grain == "day" and phrase.offset is not None and phrase.offset <= 0:
-            yield Evidence(span=span, reason=evidence.QUOTED, strength=Strength.TOLD, earliest=period.earliest)
+        if period is None or period.grain != "day" or phrase.offset is None or phrase.offset > 0:
+            return
+        scene.told.append(
+            Told(phrase=phrase, span=span, period=period, tense="history", until=False, quoted=True, weekday=True)
+        )
+        yield Evidence(span=span, reason=evidence.QUOTED, strength=Strength.TOLD, earliest=period.earliest)
 
     def _named(self, scene: Scene, phrase: Phrase, span: Span) -> Iterator[Evidence]:
         """Evidence of the dates that a phrase names."""

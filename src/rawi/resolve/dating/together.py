@@ -20,6 +20,8 @@ _FORTNIGHT = dt.timedelta(days=14)
 _MONTH = 31
 _TO_END = 4
 """Words between the day with which a range begins and that with which it ends."""
+_HALF_YEAR = 6
+_LEAP_YEAR = 2000
 _A_YEAR = dt.timedelta(days=366)
 _NEWS = range(1950, 2031)
 """Years of which news tells; later ones are plans."""
@@ -38,6 +40,7 @@ def together(scene: Scene, terms: TermIndex) -> Iterator[Evidence]:
             yield from _coinciding(phrase, span, scene)
         if not phrase.dates and phrase.offset is not None and phrase.offset >= 0:
             yield from _range(phrase, span, scene)
+    yield from _between(scene)
     yield from _timetable(scene)
     yield from _season(scene)
     yield from _since(scene, terms)
@@ -171,6 +174,30 @@ def _range(phrase: Phrase, span: Span, scene: Scene) -> Iterator[Evidence]:
         earliest=bounds[0],
         latest=bounds[1],
     )
+
+
+def _between(scene: Scene) -> Iterator[Evidence]:
+    """«14 فبراير الماضي … 9 أبريل المقبل»: mostly the nearest months between, here March."""
+    named = [
+        (date.shift, date.month, span)
+        for phrase, span in scene.pointed
+        for date in phrase.dates[:1]
+        if date.shift in (-1, 1) and date.year is None and not date.hijri and phrase.offset is None
+    ]
+    gaps = [
+        ((later - earlier) % 12, earlier, span)
+        for shift, earlier, span in named
+        if shift == -1
+        for other, later, _ in named
+        if other == 1
+    ]
+    gap, earlier, span = min((one for one in gaps if one[0] > 1), default=(0, 0, None), key=lambda one: one[0])
+    if span is None or gap > _HALF_YEAR:
+        return
+    after = calendar.month(_LEAP_YEAR if earlier == 1 else _LEAP_YEAR - 1, earlier).latest
+    last = calendar.add_months(after.replace(day=1), gap) - after - _DAY
+    pattern = DayPattern(month=earlier, day=after.day, first=1, last=last.days)
+    yield Evidence(span=span, reason=evidence.BETWEEN, strength=Strength.WEAK, pattern=pattern)
 
 
 def _timetable(scene: Scene) -> Iterator[Evidence]:
