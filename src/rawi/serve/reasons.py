@@ -103,6 +103,11 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "dating_at_least",
         ),
         (r"dating between the last and the next month that are named: mostly there", "dating_between"),
+        (r"dating last week, and one day alone is told as past: mostly of that week", "dating_last_week"),
+        (
+            r"dating the latest year of the text, in which weekday and date agree: mostly the year of writing",
+            "dating_latest_year",
+        ),
         (r"dating numbered in this year: not before it", "dating_numbered"),
         (r"dating so long before the date told here", "dating_before"),
         (r"dating gives the weekday of writing", "dating_weekday"),

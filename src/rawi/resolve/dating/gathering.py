@@ -119,7 +119,9 @@ class Gatherer:
         if period.grain == "year" and phrase.first and words[phrase.first - 1].kind == "number":
             # «القضية رقم 4417 لسنة 2018»
             yield Evidence(span=span, reason=evidence.NUMBERED, strength=Strength.TOLD, earliest=period.earliest)
-        if period.grain == "year" and not self._tense.when(words, phrase.first):
+        if period.grain == "year" and _in_brackets(words, phrase):
+            tense = "history"
+        elif period.grain == "year" and tense != "history" and not self._tense.when(words, phrase.first):
             # A year that is named by itself may be part of a name or of a plan.
             tense = "open" if words[phrase.first].kind == "word" and tense != "coming" else "clause"
         if tense == "open" and self._compared(words, phrase):
@@ -194,3 +196,12 @@ class Gatherer:
 def _of_a_named_year(phrase: Phrase) -> bool:
     """«نهاية جوان من السنة الجارية 2019»: a date of its own, beside what it tells of the year."""
     return bool(phrase.dates) and phrase.dates[0].year_shift is not None and bool(phrase.years)
+
+
+def _in_brackets(words: Sequence[Word], phrase: Phrase) -> bool:
+    """«فيلم «الطريق» (2015)»: a year by itself in brackets dates what stands before it."""
+    return (
+        phrase.first > 0
+        and words[phrase.first - 1].text == "("
+        and words[phrase.end - 1 : phrase.end + 1][-1].text == ")"
+    )

@@ -16,6 +16,8 @@ from rawi.resolve.dating.evidence import Evidence
 from rawi.resolve.dating.gathering import Gatherer
 
 _NEAR = dt.timedelta(days=7)
+_NAMED = (evidence.DAY_AND_MONTH, evidence.OPENING, evidence.WITHIN_A_WEEK)
+"""Evidence that names a day of a month, which agrees with its weekday in some years only."""
 _REACH = {evidence.PAST: dt.timedelta(days=6 * 366), evidence.HISTORY: dt.timedelta(days=366)}
 """How long after the latest date told as past a weekday and date may agree: they mostly do so anew within six years."""
 
@@ -51,9 +53,9 @@ class DatingReader:
 
 def _agreeing(settled: Settled[Evidence]) -> Evidence | None:
     """The first year after the dates told as past in which a weekday and a date without a year agree."""
-    day = next((one for one in settled.counted if one.reason in (evidence.DAY_AND_MONTH, evidence.OPENING)), None)
+    day = next((one for one in settled.counted if one.reason in _NAMED and one.pattern is not None), None)
     weekday = any(one.reason == evidence.WEEKDAY for one in settled.counted)
-    if day is None or day.pattern is None or not (weekday or day.reason == evidence.OPENING):
+    if day is None or day.pattern is None or not (weekday or day.pattern.weekday is not None):
         return None
     told = [one for one in settled.counted if one.reason in _REACH and one.earliest is not None]
     latest = max(told, key=lambda one: one.earliest or dt.date.min, default=None)

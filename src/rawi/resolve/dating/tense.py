@@ -22,6 +22,8 @@ _VERB_WITHIN = 3
 """Within how many words of its start a sentence that tells news has its verb."""
 _STOPS = frozenset('.؛:!؟?«»"“”')
 _TOWARDS = frozenset({"الي", "عن", "علي", "ب", "ل"})
+_TANWIN = "\u064b"
+"""The ending of nouns that no verb has."""
 _FUTURE_PREFIX = "س"
 _PERSON_PREFIXES = "يتن"
 
@@ -104,8 +106,14 @@ class TenseReader:
         return any(self._terms.find(words, first - back, "range_to") is not None for back in (1, 2) if back <= first)
 
     def when(self, words: Sequence[Word], first: int) -> bool:
-        """Whether a year at word `first` is when something was, not part of a name or plan («لعام 2019»)."""
-        return words[first - 1].fold in self._before_year if first else False
+        """Whether a year at word `first` is when something was, not part of a name or plan («لعام 2019»).
+
+        It is so behind «في» and the like, and with its word behind a verb («أنشئ سنة 2006»).
+        """
+        if not first:
+            return False
+        told = words[first].kind == "word" and self._word(words, first - 1) == "past"
+        return told or words[first - 1].fold in self._before_year
 
     def leads(self, words: Sequence[Word], first: int, sentence: int) -> bool:
         """Whether nothing between the start of a sentence and word `first` leads to another time."""
@@ -139,6 +147,8 @@ class TenseReader:
         if self._terms.find(words, at, "future") is not None:
             return "coming"
         verb = folded[1:] if folded[:1] in "وف" and len(folded) > 5 else folded
+        if _TANWIN in words[at].text:
+            return "open"  # «سيولاً»
         if len(verb) >= 5 and verb[0] == _FUTURE_PREFIX and verb[1] in _PERSON_PREFIXES:
             return "open" if self._terms.find(words, at, "not_future") else "coming"
         if len(verb) >= 4 and verb[0] == "ي" and not self._is_speech(words[at].text):

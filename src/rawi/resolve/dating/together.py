@@ -17,9 +17,13 @@ _DAY = dt.timedelta(days=1)
 _WEEK = 7
 """How many days one expression names at most; and how far a range reaches that begins today or tomorrow."""
 _FORTNIGHT = dt.timedelta(days=14)
+_TWO_MONTHS = dt.timedelta(days=62)
+"""How far a range reaches that begins today and ends on a date without its weekday."""
 _MONTH = 31
 _TO_END = 4
 """Words between the day with which a range begins and that with which it ends."""
+_SENTENCES = 2
+"""Sentences between «الأسبوع الماضي» and the day that it was."""
 _HALF_YEAR = 6
 _LEAP_YEAR = 2000
 _A_YEAR = dt.timedelta(days=366)
@@ -40,6 +44,9 @@ def together(scene: Scene, terms: TermIndex) -> Iterator[Evidence]:
             yield from _coinciding(phrase, span, scene)
         if not phrase.dates and phrase.offset is not None and phrase.offset >= 0:
             yield from _range(phrase, span, scene)
+        if phrase.week_shift == -1 and not phrase.dates:
+            yield from _last_week(span, scene)
+    yield from _latest_year(scene)
     yield from _between(scene)
     yield from _timetable(scene)
     yield from _season(scene)
@@ -49,11 +56,15 @@ def together(scene: Scene, terms: TermIndex) -> Iterator[Evidence]:
 def at_least(scene: Scene) -> Evidence | None:
     """The least that a text tells: a date that may be past or to come is at most a year ahead.
 
-    A year by itself counts only where it is the earlier of several: plans name years that are far ahead.
+    So is an appointed day with its weekday. A year by itself counts only where it is the earlier of several: plans
+    name years that are far ahead.
     """
-    open_ = [one for one in scene.told if one.tense != "coming" and not one.until and one.period.earliest.year in _NEWS]
+    known = [one for one in scene.told if one.period.earliest.year in _NEWS]
+    open_ = [one for one in known if one.tense != "coming" and not one.until]
+    appointed = [one for one in known if one.period.grain == "day" and one.weekday]
     dates = [one for one in open_ if one.period.grain != "year"]
     years = [one for one in open_ if one.period.grain == "year" and one.tense != "clause"]
+    dates = dates or appointed
     if not dates and len({one.period.earliest for one in years}) < 2:
         return None
     found = min(dates or years, key=lambda one: one.period.earliest)
@@ -161,8 +172,8 @@ def _range(phrase: Phrase, span: Span, scene: Scene) -> Iterator[Evidence]:
     if not ends or scene.quoted(ends[0].span.start):
         return
     last, back = ends[0].period.earliest, (phrase.offset or 0) * _DAY
-    if phrase.weekday is None:
-        bounds = last - _FORTNIGHT - back, ends[0].period.latest - back
+    if phrase.weekday is None or not ends[0].weekday:
+        bounds = last - _TWO_MONTHS - back, ends[0].period.latest - back
     else:
         first = calendar.nearest_weekday(last, phrase.weekday, ahead=False)
         slack = ends[0].period.latest - last
@@ -170,10 +181,56 @@ def _range(phrase: Phrase, span: Span, scene: Scene) -> Iterator[Evidence]:
     yield Evidence(
         span=Span.of(scene.reading.article.text, span.start, ends[0].span.end),
         reason=evidence.RANGE,
-        strength=Strength.POINTED if phrase.weekday is not None else Strength.WEAK,
+        strength=Strength.POINTED if phrase.weekday is not None and ends[0].weekday else Strength.WEAK,
         earliest=bounds[0],
         latest=bounds[1],
     )
+
+
+def _last_week(span: Span, scene: Scene) -> Iterator[Evidence]:
+    """«زار الوفد الأسبوع الماضي …» where one day alone is told of, as past, in the next sentences."""
+    days = [one for one in scene.told if one.period.grain == "day"]
+    if len(days) != 1 or not days[0].past or days[0].quoted:
+        return
+    if abs(scene.sentence(days[0].span.start) - scene.sentence(span.start)) <= _SENTENCES:
+        yield Evidence(
+            span=span,
+            reason=evidence.LAST_WEEK,
+            strength=Strength.WEAK,
+            earliest=days[0].period.earliest + _DAY,
+            latest=days[0].period.latest + _FORTNIGHT,
+        )
+
+
+def _latest_year(scene: Scene) -> Iterator[Evidence]:
+    """The latest year of a text in which a weekday agrees with its date that has no year: mostly the year of writing.
+
+    A weekday agrees with a date by chance in one year of seven.
+    """
+    near = [one.date for one in scene.undated]
+    near += [date for phrase, _ in scene.pointed for date in phrase.dates if date.year is None and not date.hijri]
+    dated = {(one.month, one.day, one.weekday) for one in near if one.day is not None and one.weekday is not None}
+    years = [one for one in scene.told if one.tense != "coming" and one.period.earliest.year in _NEWS]
+    latest = max(years, key=lambda one: one.period.earliest, default=None)
+    if latest is None or not dated:
+        return
+    year = latest.period.earliest.year
+    if all(_agrees(year, month, day, weekday) for month, day, weekday in dated):
+        period = calendar.year(year)
+        yield Evidence(
+            span=latest.span,
+            reason=evidence.LATEST_YEAR,
+            strength=Strength.WEAK,
+            earliest=period.earliest,
+            latest=period.latest,
+        )
+
+
+def _agrees(year: int, month: int, day: int | None, weekday: int | None) -> bool:
+    try:
+        return dt.date(year, month, day or 0).isoweekday() == weekday
+    except ValueError:
+        return False
 
 
 def _between(scene: Scene) -> Iterator[Evidence]:
