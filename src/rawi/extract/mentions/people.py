@@ -180,9 +180,6 @@ class PeopleGrammar(SurnameGrammar):
                     role = 0
                 if role or unknown >= (3 if led else 1):
                     break
-                if at > first + 1 and self.senses.of(words[at - 1].fold).definite:
-                    # «نفى عثمان الصافي بشدة»
-                    break
                 if not self._unknown(word, led, at > first, after_foreign=foreign):
                     break
                 if (not led and strength < 2) or (at == first and self._construct(words, at + 1, limit)):
