@@ -256,6 +256,8 @@ class BodyGrammar(HappeningGrammar, ABC):
             if national or not sense.role & ~(Role.FORCE | Role.NATIONAL | (0 if depth else Role.CONSTRUCT)):
                 return first
             end = self.adjectives(words, at + 1, limit)
+            if sense.role & Role.BODY and (about := self._about(words, end, limit, following, depth)) > end:
+                return about
             coordinated = False
             while end < limit and words[end].kind == "word":
                 after = self.senses.of(words[end].fold)
@@ -284,6 +286,9 @@ class BodyGrammar(HappeningGrammar, ABC):
             purpose = self._purpose(words, end, limit, depth) if sense.bare in self.senses.traders else end
             return purpose if purpose > end else self._tail(words, end, limit, sense)
         if role & Role.CONSTRUCT or (role & Role.COMMON and not weak):
+            if following.bare in self.senses.heads_of and self._bare_head(words, at + 1, limit):
+                # «مجلس إدارة الشركة»
+                return first
             end = self._chain(words, at, limit, following, depth + 1, weak=weak, named=False)
             return self._tail(words, end, limit, sense) if end > at else first
         if not role and sense.bare in self.senses.seated and self._seat(words, at, limit):
@@ -302,6 +307,16 @@ class BodyGrammar(HappeningGrammar, ABC):
         if person > at and not role & (Role.COMMON | TITLE):
             return person if self._proper_end(words, at, person, named) else first
         return first
+
+    def _bare_head(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a body is named at `at` by its head alone."""
+        if at >= limit or words[at].kind != "word":
+            return False
+        head = self.senses.of(words[at].fold)
+        if not head.definite or not head.role & (HEAD | Role.STANDING):
+            return False
+        after = self.senses.of(words[at + 1].fold) if at + 1 < limit and words[at + 1].kind == "word" else None
+        return after is None or not after.definite or bool(after.skip)
 
     def _served(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«المكتب الإعلامي للنائب فلان», «السكرتارية الوطنية للتنسيقية»: whose bureau it is."""

@@ -121,6 +121,8 @@ class Companions:
         sense = self._of(self._words[at].fold)
         if sense.skip or sense.definite or self._words[at].kind != "word":
             return at
+        if not sense.role:
+            return self._surnamed(at)
         if not sense.role & PERSON or sense.role & (Role.FUNCTION | Role.VERB | Role.COMMON):
             return at
         end = self._grammar.person(self._words, at, self._limit, led=True)

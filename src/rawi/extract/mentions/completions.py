@@ -44,6 +44,17 @@ class CompletionGrammar(PlaceGrammar, ABC):
             at += 1
         return self._purpose(words, at, limit, depth) if head.bare in self.senses.traders else at
 
+    def _about(self, words: Sequence[Word], at: int, limit: int, task: Sense, depth: int) -> int:
+        """«على التأمين» of «هيئة الرقابة على التأمين»: what a body's task is about; `at` if that is not said."""
+        tasked = task.bare in self.senses.watches or is_verbal_noun_shape(task.bare, task.bare)
+        if at + 1 >= limit or words[at].fold not in self.senses.over or not tasked or words[at + 1].kind != "word":
+            return at
+        noun = self.senses.of(words[at + 1].fold)
+        if not noun.definite or noun.skip:
+            return at
+        end = self.complement(words, at + 1, limit, depth + 1)
+        return end if end > at + 1 else at
+
     def _owns(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether a nationality belongs to the name before it: behind a noun with the article, and no person's
         («شركة كذا [اليابانية]», «مهاجم نادي الشهاب [النيجيري] فلان» are peoples)."""
@@ -93,7 +104,9 @@ class CompletionGrammar(PlaceGrammar, ABC):
             named = self._construct(words, at + 1, limit)
             end = self.complement(words, at + 1, limit, depth + 1) if named else at
             return end if end > at + 1 else at
-        if sense.skip != 1 or sense.role & (Role.FUNCTION | Role.VERB | TITLE | PERSON | Role.STANDING | Role.DOCUMENT):
+        barred = Role.FUNCTION | Role.VERB | Role.STANDING | Role.DOCUMENT
+        barred |= 0 if sense.role & Role.CONSTRUCT and not sense.definite else TITLE | PERSON
+        if sense.skip != 1 or sense.role & barred:
             return at
         if not sense.definite and not (sense.role & Role.CONSTRUCT or self._construct(words, at + 1, limit)):
             return at

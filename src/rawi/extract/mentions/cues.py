@@ -56,4 +56,5 @@ class LearningCues:
         self.sure_seats = folded("sure_seats")
         self.sides = folded("sides")
         self.prepositions = self.locative | self.pairing | folded("prepositions")
+        self.sovereign = folded("sovereign")
         self.stately = folded("stately")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
-from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
+from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
@@ -24,6 +24,7 @@ _WEIGHT = {
     "deal": 1,
     "again": 2,
     "sited": 1,
+    "opened": 1,
     "man": 0,
 }
 _MOST = {"in": 2, "subject": 2, "seat": 2, "again": 2, "deal": 2}
@@ -33,9 +34,6 @@ _PARTICLES = "وفبل"
 _NO_ENDINGS = ("ها", "هم", "نا", "هما", "ات", "ون", "ين", "وا", "تي", "يه", "ته")
 _FUTURE = ("ي", "سي", "ست")
 _PRESENT = ("ت", "ي")
-_DERIVED = ("م", "ت", "است")
-"""How participles and verbal nouns begin, which foreign names seldom do."""
-_LONG_VOWELS = "اوي"
 _PARTICIPLE = "م"
 """First letter of participles, which short unknown words with it mostly are («مخدر», «متوسط»)."""
 
@@ -114,9 +112,9 @@ class PlaceEvidence:
     def _foreign(self, key: Key) -> bool:
         """Whether one indefinite word is spelled like a name of another language («دروميرا», «ساندور»)."""
         stem = key[0]
-        if len(key) > 1 or len(stem) <= _SHORTEST or stem.startswith((ARTICLE, *_DERIVED)):
+        if len(key) > 1 or len(stem) <= _SHORTEST:
             return False
-        return stem.endswith("ا") or sum(letter in _LONG_VOWELS for letter in stem[1:]) > 1
+        return foreign_spelling(stem)
 
     def _text(self, at: int, length: int, skip: int) -> str:
         texts = [word.text for word in self._words[at : at + length]]
@@ -127,7 +125,7 @@ class PlaceEvidence:
         folded = self._words[at].fold
         skip = 0 if folded in self._cues.toponyms else 1
         stem = folded[skip:]
-        if stem in self._cues.toponyms and (not skip or (folded[0] in _PARTICLES and len(folded) > _SHORTEST)):
+        if stem in self._cues.toponyms and (not skip or (folded[0] in _PARTICLES and len(folded) >= _SHORTEST)):
             return (skip, (stem, self._words[at + 1].fold)) if self._compound(at, last) else (0, ())
         mark = self._read[at]
         distinct = at + 1 < last and self._words[at + 1].fold in self._cues.place_adjectives
@@ -218,10 +216,14 @@ class PlaceEvidence:
             yield "toponym"
         elif end - at == 2 and attached == "و" and at - 2 >= first and words[at - 1].kind == "word":
             # «بين كفر كذا وخربة كذا»
-            if words[at - 2].fold in cues.toponyms:
+            if words[at - 2].fold in cues.toponyms | cues.pairing:
                 yield "toponym"
         elif locative and free:
             yield "in"
+            clause = at - 2 < first or words[at - 2].kind == "mark"
+            if clause and not attached and end < last and words[end].text in "،,":
+                # «وفي كذا، قال …»
+                yield "opened"
             if not attached and at - 2 >= first and self._seated(at - 2):
                 yield "sited"
         elif end - at == 2 and self._read[at + 1].definite and not self._read[at + 1].role:

@@ -125,7 +125,8 @@ class HappeningGrammar(OpenNameGrammar, ABC):
             kind = self.senses.of(words[at + 1].fold)
             if kind.definite and not kind.skip and self._related(kind) and not kind.role & Role.FUNCTION:
                 return self.adjectives(words, at + 2, limit)
-        if sense.skip or not sense.definite or sense.role & (Role.FUNCTION | Role.MODIFIER | Role.BODY_ADJECTIVE):
+        qualifies = sense.role & (Role.MODIFIER | Role.BODY_ADJECTIVE) and not sense.role & Role.PLACE
+        if sense.skip or not sense.definite or sense.role & Role.FUNCTION or qualifies:
             return 0
         end = self.adjectives(words, at + 1, limit)
         if end == at + 1 and end < limit and words[end].kind == "word":

@@ -257,6 +257,7 @@ def _callings(
     described: set[str] = set()
     family: set[str] = set()
     sided: Counter[str] = Counter()
+    national: dict[str, int] = {}
     for first, last in segments:
         for at in range(first + 1, last - 1):
             sense = read[at]
@@ -264,6 +265,9 @@ def _callings(
                 continue
             before, after = read[at - 1], read[at + 1]
             root = sense.bare[:-2] if sense.bare.endswith("ه") else sense.bare[:-1]
+            field = sense.bare in senses.passing or sense.bare in senses.kinds or len(root) < _SHORTEST_ROOT
+            if before.definite and before.bare in cues.sovereign and not field:
+                national[root] = national.get(root, 0) + 1 + (not before.role & Role.OFFICE)
             if before.role & PERSON and not before.role & (TITLE | Role.COMMON):
                 family.add(root)
             elif after.role & Role.FOREIGN and not after.skip and words[at + 1].kind == "word":
@@ -284,6 +288,9 @@ def _callings(
             if words[at + 1].kind == "word" and not after.skip and after.role & (PERSON | Role.MODIFIER):
                 found.update({root + ending: root + _NISBA[0] for ending in _NISBA})
     titled.update(root for root, times in sided.items() if times > 1)
+    for root, points in national.items():
+        if points > 1 and root not in family:
+            found.update({root + ending: root + _NISBA[0] for ending in _NISBA})
     for root in (titled & described) - family:
         if len(root) >= _SHORTEST_ROOT:
             found.update({root + ending: root + _NISBA[0] for ending in _NISBA})

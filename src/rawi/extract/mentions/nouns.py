@@ -104,6 +104,9 @@ class NounGrammar:
         before = self.senses.of(words[at - 1].fold)
         if not before.definite or bare in self.senses.transient or bare.endswith(_PLURALS):
             return False
+        if sense.stem in self.senses.colours:
+            # «الراية السوداء», «القناطر الجديدة»
+            return True
         stem = bare.removesuffix("ه")
         relative = stem.endswith("ي") and len(stem) > _SHORTEST_ADJECTIVE
         participle = stem.startswith("م") and 4 <= len(stem) <= 6 and not stem.endswith("ي")

@@ -31,6 +31,8 @@ _LONG = "ا"
 _ALEF_MAQSURA = "ى"
 _VERBAL_ALEFS = ("أ", "ا", "ت")
 """Beginnings of derived verbs that end in alef maqsura («أجرى», «التقى», «تلقى»)."""
+_PATRONYM = "يان"
+"""Ending of Armenian family names, also of a nationality in the dual."""
 _SHADDA = "\u0651"
 
 
@@ -89,7 +91,12 @@ class PeopleGrammar(SurnameGrammar):
                     break
                 known = at == first and word.fold in self.senses.kunya
                 known = known and bool(self.senses.of(words[end - 1].fold).role & (Role.GIVEN | Role.SHARED))
-                descends = at == first or word.fold in self.senses.servant or word.fold in self.senses.descent
+                descends = (
+                    at == first
+                    or (given and word.fold in self.senses.kunya)
+                    or word.fold in self.senses.servant
+                    or word.fold in self.senses.descent
+                )
                 strength += _KUNYA if known else 2 if descends else 1
                 at = end
                 continue
@@ -160,7 +167,7 @@ class PeopleGrammar(SurnameGrammar):
                 if self._hyphen(words, at, limit):
                     continue
                 if given or unknown:
-                    if at < limit and words[at].kind == "word" and self._second_surname(words, at, limit):
+                    if at < limit and words[at].kind == "word" and self._second_surname(words, at, limit, led=led):
                         at += 1
                     break
                 unknown += 1
@@ -170,6 +177,9 @@ class PeopleGrammar(SurnameGrammar):
                     at += 1
                     break
                 foreign = at > first and bool(self.senses.of(words[at - 1].fold).role & Role.FOREIGN)
+                if role & Role.DEMONYM and given and word.fold.endswith(_PATRONYM):
+                    # «لينا فارسيان»
+                    role &= ~(Role.DEMONYM | Role.QUALITY)
                 if (
                     role == Role.KNOWN
                     and led

@@ -124,7 +124,18 @@ def _told(words: Sequence[Word], first: int, at: int, cues: LearningCues) -> boo
     contact = any(_bare(word.fold) in cues.contact for word in near)
     # «فلان لـ«كذا»:» in a headline.
     heads = stem == _TO and at - first <= _NEAR and any(word.text == ":" for word in words[at : at + 2 + _LONGEST])
-    return contact or heads
+    return contact or heads or (stem == _TO and _addressed(words, first, at))
+
+
+def _addressed(words: Sequence[Word], first: int, at: int) -> bool:
+    """«وصرح الوكيل العام فلان لـ«كذا» بأن …»: what was said begins right behind the quotation marks."""
+    end = next((k for k in range(at + 1, min(len(words), at + 2 + _LONGEST)) if words[k].text in _CLOSING_QUOTES), at)
+    after = words[end + 1].fold if at < end < len(words) - 1 else ""
+    return after.lstrip("ب") in _THAT
+
+
+_THAT = ("ان",)
+_CLOSING_QUOTES = "»”"
 
 
 def _published(words: Sequence[Word], at: int, last: int, cues: LearningCues) -> bool:

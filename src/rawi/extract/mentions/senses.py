@@ -145,6 +145,9 @@ class Senses:
         honorifics = lexicon.titles["honorifics"]
         self.honorifics = self._phrases([*honorifics, *(_feminine(form) for form in honorifics if " " not in form)])
         self.fielded = folded(lexicon.bodies["fielded"])
+        self.colours = folded(lexicon.learning["place_adjectives"])
+        """What distinguishes things of one name («الراية السوداء», «التل الكبير»), with the article."""
+        self.watches = folded(lexicon.bodies["watches"])
         self.gatherings = folded(lexicon.bodies["gatherings"])
         self.storms = folded(lexicon.bodies["storms"])
         self.campaigns = folded(lexicon.bodies["campaigns"])
@@ -172,7 +175,8 @@ class Senses:
         self.quoted_heads = folded(learning["quoted_heads"])
         self.naming = folded(lexicon.titles["naming"])
         titles = lexicon.titles
-        self.relations = folded(titles["relations"])
+        relations = [_owned(form) + pronoun for form in titles["relations"] for pronoun in ("", *_PRONOUNS)]
+        self.relations = folded((*relations, *titles["relations"]))
         self.brothers = frozenset(fold(p + form) for form in titles["brothers"] for p in ("", "ب", "و"))
         owners = [_owned(form) + pronoun for form in titles["kin"] for pronoun in _PRONOUNS]
         self.kin = frozenset(fold(p + form) for form in owners for p in ("", "و", "ل", "ب"))

@@ -14,6 +14,8 @@ _NO_SURNAME = (
     Role.FUNCTION | Role.VERB | Role.COMMON | Role.OFFICE | Role.RANK | Role.DEMONYM | HEAD | Role.MODIFIER | Role.PLACE
 )
 _SHORTEST = 3
+_THAT = ("ان", "لان")
+_SHADDA = "\u0651"
 
 
 def short_forms(
@@ -97,6 +99,10 @@ def _portfolio(words: Sequence[Word], at: int, first: int, last: int, senses: Se
             return True
     if before < first or words[before].kind != "word" or (after < last and senses.of(words[after].fold).definite):
         return False
+    if words[before].fold.lstrip("وفب") in _THAT and after < last and words[after].kind == "word":
+        # «وأن المالية وافقت …»
+        deed = words[after].fold
+        return deed.endswith("ت") and len(deed) > _SHORTEST and not senses.of(deed).definite
     said = senses.of(words[before].fold)
     return said.stem.endswith("ت") and bool(said.role & Role.SPEECH) and not said.role & PERSON
 
@@ -104,7 +110,7 @@ def _portfolio(words: Sequence[Word], at: int, first: int, last: int, senses: Se
 def _given(words: Sequence[Word], at: int, covered: set[int], senses: Senses) -> bool:
     """Whether a given name stands before a family name of the article: a relative («سليم» before «حبشوش»)."""
     sense = senses.of(words[at].fold)
-    if sense.role & Role.FUNCTION:
+    if sense.role & Role.FUNCTION or words[at].text.endswith(_SHADDA):
         return False
     return at not in covered and not sense.skip and bool(sense.role & (Role.GIVEN | Role.SHARED | Role.FOREIGN))
 
@@ -168,7 +174,8 @@ def _stands_alone(words: Sequence[Word], at: int, first: int, last: int, senses:
         return False
     if at == first or words[at - 1].kind == "mark":
         return True
-    return bool(senses.of(words[at - 1].fold).role & Role.SPEECH) or words[at].fold.startswith("و")
+    told = words[at - 1].fold.lstrip("وفب") in _THAT
+    return told or bool(senses.of(words[at - 1].fold).role & Role.SPEECH) or words[at].fold.startswith("و")
 
 
 def _surnames(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses) -> set[str]:
@@ -184,7 +191,7 @@ def _surnames(words: Sequence[Word], candidates: Sequence[Candidate], senses: Se
             continue
         if not sense.role & PERSON and not _proper(words, candidate, senses, last):
             continue
-        if sense.role & PERSON and not sense.definite and sense.role & (Role.GIVEN | Role.SHARED):
+        if sense.role & PERSON and not sense.definite and sense.role & Role.SHARED:
             continue
         names.add(last)
     return names

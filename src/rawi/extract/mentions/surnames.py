@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import foreign_spelling, is_verbal_noun_shape
 from rawi.extract.mentions.nouns import NounGrammar
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 ENDERS = (
@@ -114,8 +114,14 @@ class SurnameGrammar(NounGrammar):
     def _nisba(self, sense: Sense) -> bool:
         return sense.definite and len(sense.bare) > 3 and sense.bare[-1] == "ي" and not sense.skip
 
-    def _second_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
+    def _second_surname(self, words: Sequence[Word], at: int, limit: int, *, led: bool) -> bool:
+        """Whether a word behind a family name is a second one: with the ending of a nisba, or, behind a title, any
+        unknown word that a mark closes («سهام الدريدي بلخوجة،»)."""
         sense = self.senses.of(words[at].fold)
+        if led and at + 1 < limit and words[at + 1].text in COMMAS and not sense.skip:
+            if self._nisba(sense) and not sense.role & (ENDERS & ~Role.COMMON):
+                return True
+            return not sense.role and words[at].fold.startswith(self.senses.attached)
         if not sense.definite or sense.skip or sense.role or not 3 < len(sense.bare) < 8:
             return False
         return sense.bare.endswith("ي")
@@ -160,6 +166,7 @@ class SurnameGrammar(NounGrammar):
             return False
         if sense.bare.endswith("ه"):
             unnamed = inside and not self.senses.of(words[at - 1].fold).definite
+            unnamed = unnamed and not (at >= 2 and self.senses.of(words[at - 2].fold).role & PERSON)
             ends = after_given or (unnamed and self._closed(words, at + 1, limit))
             return led and ends and not role and len(sense.bare) > 3
         if sense.bare.endswith(("ون", "ين", "ات", "تي")) and len(sense.bare) > 4:
