@@ -51,3 +51,16 @@ def test_hours_of_a_month_told_before_keep_both_days(times: TimeReader, reading:
 def test_hours_of_a_habit_are_of_no_day(times: TimeReader, reading: Make, text: str, hours: list[str]) -> None:
     found = times.read(lay_out(reading(text, "2021-07-18")))
     assert [time.value for time in found] == hours
+
+
+def test_a_day_of_the_sentence_before_is_not_that_of_the_quotation(times: TimeReader, reading: Make) -> None:
+    text = "بدأت العملية في 9 تموز 2021. وقال القائد إن «القوات تقدمت عند الساعة الخامسة من فجر أمس السبت»."
+    found = times.read(lay_out(reading(text, "2021-07-18")))
+    assert [time.value for time in found] == ["2021-07-09", "2021-07-17T05:00"]
+
+
+@pytest.mark.parametrize(
+    "text", ["أعلنت الحداد ثلاثة أيام اعتبارا من الثلاثاء", "أكد استعداده لاستقبال وفد نقابي الثلاثاء"]
+)
+def test_what_begins_with_a_weekday_is_to_come(times: TimeReader, reading: Make, text: str) -> None:
+    assert times.read(lay_out(reading(text, "2021-07-18")))[-1].value == "2021-07-20"

@@ -125,8 +125,10 @@ class Settler:
             return draft
         opening = self._quotations[quotation]
         sentence = self._sentence(draft.first)
+        said_in = self._sentence(bisect_right(scene.words, opening.start, key=lambda word: word.start) - 1)
         clause = [one for one in done[-REMEMBERED:] if scene.words[one.first].start < opening.start][-1:]
         clause = [one for one in clause if opening.start - scene.words[one.end - 1].end <= _CLAUSE]
+        clause = [one for one in clause if self._sentence(one.end - 1) == said_in]
         if not clause:
             clause = [one for one in drafts[number + 1 : number + 3] if scene.words[one.first].start >= opening.end][:1]
             clause = [one for one in clause if self._sentence(one.first) == sentence]
