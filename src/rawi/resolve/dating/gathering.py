@@ -124,7 +124,7 @@ class Gatherer:
         elif period.grain == "year" and tense != "history" and not self._tense.when(words, phrase.first):
             # A year that is named by itself may be part of a name or of a plan.
             tense = "open" if words[phrase.first].kind == "word" and tense != "coming" else "clause"
-        if tense == "open" and self._compared(words, phrase):
+        if period.grain == "year" and tense in ("open", "clause") and self._compared(words, phrase):
             tense = "history"
         until = self._tense.until(words, phrase.first)
         if tense != "coming" and until:
@@ -200,8 +200,6 @@ def _of_a_named_year(phrase: Phrase) -> bool:
 
 def _in_brackets(words: Sequence[Word], phrase: Phrase) -> bool:
     """«فيلم «الطريق» (2015)»: a year by itself in brackets dates what stands before it."""
-    return (
-        phrase.first > 0
-        and words[phrase.first - 1].text == "("
-        and words[phrase.end - 1 : phrase.end + 1][-1].text == ")"
-    )
+    if len(phrase.years) != 1 or phrase.first == 0 or phrase.end >= len(words):
+        return False
+    return words[phrase.first - 1].text == "(" and words[phrase.end].text == ")"

@@ -18,7 +18,7 @@ from rawi.resolve.dating.gathering import Gatherer
 _NEAR = dt.timedelta(days=7)
 _NAMED = (evidence.DAY_AND_MONTH, evidence.OPENING, evidence.WITHIN_A_WEEK)
 """Evidence that names a day of a month, which agrees with its weekday in some years only."""
-_REACH = {evidence.PAST: dt.timedelta(days=6 * 366), evidence.HISTORY: dt.timedelta(days=366)}
+_REACH = {evidence.PAST: dt.timedelta(days=6 * 366), evidence.AT_LEAST: dt.timedelta(days=2 * 366)}
 """How long after the latest date told as past a weekday and date may agree: they mostly do so anew within six years."""
 
 
