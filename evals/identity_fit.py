@@ -25,6 +25,8 @@ FIRM = frozenset(
         "last name left out", "short form", "no word shared", "other words", "other head", "other first name",
         "other last name", "other middle name", "other only name", "near word", "town left out", "one word only",
         "transliteration", "one letter off", "head left out", "telling head left out", "other scene", "other qualifier",
+        "nisba of the last name",
+        "adjective left out", "words left out of a number", "left out but said beside",
     }
 )  # fmt: skip
 _STEPS = 4000

@@ -21,6 +21,8 @@ from rawi.arabic.likeness import Sort, likeness
         ("سالم", "سليم", "other"),
         ("ناصر", "نصير", "other"),
         ("قحطان", "عدنان", "other"),
+        ("سرعوف", "سعروف", "letter"),
+        ("صالح", "صلاح", "other"),
         ("الكعبري", "الكعتري", "letter"),
     ],
 )

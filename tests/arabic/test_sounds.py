@@ -27,6 +27,14 @@ def test_th_is_met_as_a_stop_too() -> None:
 
 @pytest.mark.parametrize(
     ("latin", "arabic"),
+    [("Wright", "رايت"), ("Michael", "مايكل"), ("Bach", "باخ"), ("Wagner", "فاغنر"), ("José", "خوسيه")],
+)
+def test_letters_of_two_sounds_are_met_under_both(latin: str, arabic: str) -> None:
+    assert skeleton(arabic) in skeletons(latin)
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
     [
         ("Dillon", "ديلون"),
         ("Ryan", "رايان"),

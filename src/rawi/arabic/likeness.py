@@ -59,7 +59,8 @@ def likeness(one: str, other: str, *, foreign: bool | None = None) -> Likeness:
         if not native or all(rule in _SPELLINGS for rule in rules):
             return Likeness("sound" if not native else "spelling", rules)
         # Vowels make another native word; one consonant more or other is a slip.
-        if all(rule[-1] in _VOWELS and rule[0] in "+" + _VOWELS for rule in rules):
+        vowels = all(rule[-1] in _VOWELS and rule[0] in "+" + _VOWELS for rule in rules)
+        if vowels and not _exchanged(one, other):
             return OTHER
     if min(len(one), len(other)) >= _SHORTEST_SLIP and edits(one, other, most=1) == 1:
         return Likeness("letter", (_slip(one, other),))
@@ -67,6 +68,11 @@ def likeness(one: str, other: str, *, foreign: bool | None = None) -> Likeness:
 
 
 _SPELLINGS = frozenset({"وو", "يي", "اا"})
+
+
+def _exchanged(one: str, other: str) -> bool:
+    """Whether two letters that stand side by side changed places, as happens in typing."""
+    return sorted(one) == sorted(other) and edits(one, other, most=1) == 1
 
 
 def _final(word: str) -> str:

@@ -27,7 +27,10 @@ _LATIN = (
     ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "k"), ("th", "s"),
     ("dh", "d"), ("ph", "f"), ("ck", "k"), ("qu", "k"), ("zh", "s"), ("tz", "s"), ("ts", "s"), ("x", "ks"),
 )  # fmt: skip
+_READINGS = (("ch", "k"), ("ch", "kh"), ("th", "t"), ("gh", ""), ("j", "kh"), ("w", "v"), ("ll", "y"), ("sc", "sh"))
+"""Letters with a second sound, by language."""
 _SOFT_C = re.compile(r"c(?=[eiy])")
+_SOUNDLESS_GH = re.compile(r"gh(?=t)")
 _SILENT_H = re.compile(r"h(?=[^aeiouy]|$)")
 _LATIN_LETTERS = {
     "b": "b", "p": "b", "c": "k", "d": "d", "f": "f", "v": "f", "g": "k", "h": "h", "j": "k", "k": "k", "l": "l",
@@ -46,15 +49,20 @@ def skeleton(token: str) -> str:
 
 
 def skeletons(token: str) -> tuple[str, ...]:
-    """The skeletons that a word may be met under: its own, and that with stops for the letters of th («ثاتشر»)."""
+    """The skeletons that a word may be met under: its own, and that with stops for the letters of th («ثاتشر»); of one
+    in Latin letters, those of the other sounds that its letters have («Michael», «Bach», «José», «Wagner»)."""
     own = skeleton(token)
+    if is_latin(token):
+        plain = _plain(token)
+        others = (latin_skeleton(plain.replace(spelt, sound)) for spelt, sound in _READINGS if spelt in plain)
+        return tuple(dict.fromkeys((own, *others)))
     stopped = skeleton(token.translate(_STOPS))
     return (own,) if own == stopped else (own, stopped)
 
 
 def latin_skeleton(token: str) -> str:
     """The same of a word in Latin letters, accents left out."""
-    plain = _plain(token)
+    plain = _SOUNDLESS_GH.sub("", _plain(token))
     for spelt, sound in _LATIN:
         # Upper case marks what is already a class.
         plain = plain.replace(spelt, sound.upper())

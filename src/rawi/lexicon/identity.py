@@ -25,6 +25,8 @@ class IdentityLexicon:
     bodies: Mapping[str, Any]
     places: Mapping[str, Any]
     events: Mapping[str, tuple[str, ...]]
+    peoples: tuple[tuple[str, ...], ...]
+    offices: Mapping[str, Any]
     aliases: Mapping[str, tuple[str, ...]]
     spellings: tuple[tuple[str, ...], ...]
     apart: tuple[tuple[str, str], ...]
@@ -60,6 +62,8 @@ def _load() -> IdentityLexicon:
         bodies=table["bodies"],
         places=table["places"],
         events={key: tuple(words) for key, words in table["events"].items()},
+        peoples=tuple(tuple(forms) for forms in table["peoples"]["same"]),
+        offices=table["offices"],
         aliases={key: tuple(words) for key, words in table["aliases"].items()},
         spellings=tuple(tuple(words) for words in table["spellings"]["words"]),
         apart=tuple((one, other) for one, other in table["apart"]["words"]),

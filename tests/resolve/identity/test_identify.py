@@ -195,3 +195,70 @@ def test_a_decision_is_an_example_for_the_rule_of_spelling_in_it(knowledge: Know
         return next(join.score for join in (*joins, *found.open_pairs) if {join.first, join.second} == ends)
 
     assert score(after) == pytest.approx(score(before) - 1.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "country"),
+    [
+        ("غرفة تجارة الدوحة", "غرفة التجارة بالدوحة", "ORG", "QA"),
+        ("مجلس النواب الأردني", "البرلمان الأردني", "ORG", "JO"),
+        ("القوات المسلحة الصومالية", "الجيش الصومالي", "ORG", "SO"),
+        ("مديرية صحة عجلون", "المديرية العامة لصحة عجلون", "ORG", "JO"),
+        ("الكتيبة 40", "الكتيبة الأربعون", "ORG", "SD"),
+        ("قيادة درك السدير", "درك السدير", "ORG", "MR"),
+        ("مؤتمر السدير", "المؤتمر السديري", "EVENT", "TN"),
+        ("الأكراد", "الكرد", "NORP", "SY"),
+        ("و د س", "ودس", "ORG", "TN"),
+    ],
+)
+def test_a_thing_by_its_usual_other_wording_is_not_held_to_be_two(
+    knowledge: Knowledge, one: str, other: str, kind: MentionType, country: str
+) -> None:
+    library = [
+        named(one, kind, articles=["art_1"], countries=[country], scene=[country]),
+        named(other, kind, articles=["art_2"], countries=[country], scene=[country]),
+    ]
+    found = identify(library, knowledge=knowledge)
+    assert len(found.identities) == 1 or found.open_pairs
+
+
+def test_two_listed_bodies_are_two_however_near_their_names(knowledge: Knowledge) -> None:
+    library = [named("أوابك", "ORG"), named("أوبك", "ORG", articles=["art_2"])]
+    found = identify(library, knowledge=knowledge)
+    assert len(found.identities) == 2
+    assert not found.open_pairs
+
+
+def test_a_surname_with_an_office_that_one_holds_is_the_full_name(knowledge: Knowledge) -> None:
+    library = [
+        named("الراسيني", articles=["art_1"], offices=["وزير الري الأردني"], countries=["JO"]),
+        named("نجيب الراسيني", articles=["art_2"], offices=["وزير الري في الأردن"], countries=["JO"]),
+    ]
+    (identity,) = identify(library, knowledge=knowledge).identities
+    assert "short form with the office" in {feature.name for feature in identity.joins[0].features}
+
+
+def test_a_surname_without_an_office_stays_alone(knowledge: Knowledge) -> None:
+    library = [named("الراسيني"), named("نجيب الراسيني", articles=["art_2"])]
+    assert len(identify(library, knowledge=knowledge).identities) == 2
+
+
+def test_a_club_without_its_town_is_that_of_the_town_it_stands_beside(knowledge: Knowledge) -> None:
+    tangier = entity_of("طنجة", "LOC")
+    library = [
+        named("اتحاد طنجة", "ORG", articles=["art_1"], scene=["MA"]),
+        named("نادي الاتحاد", "ORG", articles=["art_2"], scene=["MA"], company=[tangier]),
+    ]
+    assert len(identify(library, knowledge=knowledge).identities) == 1
+
+
+def test_a_particle_before_a_surname_is_no_first_name(knowledge: Knowledge) -> None:
+    office = ["المبعوث الأممي إلى قبرص"]
+    library = [
+        named("لوكا دي فالنتا", articles=["art_1"], offices=office),
+        named("دي فالنتا", articles=["art_2"], offices=office),
+    ]
+    found = identify(library, knowledge=knowledge)
+    joins = [*found.open_pairs, *(join for identity in found.identities for join in identity.joins)]
+    assert "other first name" not in {feature.name for join in joins for feature in join.features}
+    assert joins

@@ -91,10 +91,13 @@ def _person_keys(core: Phrase) -> Iterator[tuple[str, ...]]:
 
 def _thing_keys(unit: Unit, knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
     core, words = unit.parts.core, unit.parts.words
-    if (canonical := knowledge.listed.get((unit.kind, unit.parts.tokens))) is not None:
+    if (canonical := knowledge.listed.get((unit.kind, knowledge.listed_words(unit.parts.tokens)))) is not None:
         yield ("listed", canonical)
         # The canonical name's own words lead to what the lexicon does not list.
         core = core or name_tokens(canonical)
+    in_towns = {word for town in unit.parts.towns for word in town.split()}
+    if len(own := [word for word in core if word not in in_towns]) == 1 < len(core):
+        yield ("thing", *sorted(set(skeletons(own[0]))))
     if len(core) == 1:
         yield ("thing", *sorted(set(skeletons(core[0]))))
         yield from (("slip", slip) for slip in _slips(core[0]))

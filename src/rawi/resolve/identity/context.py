@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.arabic.names import name_tokens
+from rawi.arabic.stems import stem
 from rawi.resolve.identity.knowledge import Knowledge, Phrase
 from rawi.resolve.identity.traits import Rarity, Trait, Words
 from rawi.resolve.identity.units import OFFICE_DAYS, Unit, callings_apart, countries_apart, days_between, is_local
@@ -11,6 +12,9 @@ _MOST_OFFICES = 8
 _NEAR_DAYS = 365
 _SILENT = 5
 _DECADE = 3650.0
+_IN_COMMON = frozenset(
+    {"same office", "like office", "office said beside", "same calling", "same country", "same scene"}
+)
 
 
 def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, knowledge: Knowledge) -> list[Trait]:
@@ -36,6 +40,9 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
     if shared:
         found.append(Trait("company", min(sum(map(rarity, shared)), 3.0) / 3, str(len(shared))))
     near = sorted(set(one.around).intersection(other.around))
+    joint = shared or near or any(trait.name in _IN_COMMON for trait in found)
+    if one.kind == "PER" and not joint and (one.offices or one.around) and (other.offices or other.around):
+        found.append(Trait("nothing in common", 1.0))
     if near:
         found.append(Trait("words around", min(sum(map(telling, near)), 3.0) / 3, " ".join(near[:5])))
     elif len(one.around) > _SILENT and len(other.around) > _SILENT:
@@ -70,18 +77,38 @@ def _offices(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
     kin = [{office[0] for office in unit.offices if office} <= knowledge.kin for unit in (one, other)]
     if kin[0] != kin[1]:
         return [Trait("kin of the holder", 1.0)]
-    best = 0.0
+    best, words = 0.0, frozenset[str]()
     for first in one.offices[:_MOST_OFFICES]:
         for second in other.offices[:_MOST_OFFICES]:
-            shared = set(first) & set(second)
-            best = max(best, len(shared) / min(len(set(first)), len(set(second))))
+            shared = frozenset(first) & frozenset(second)
+            best, words = max((best, words), (len(shared) / min(len(set(first)), len(set(second))), shared), key=_most)
     if best >= 1.0:
-        return [Trait("same office", 1.0)]
+        found = [Trait("same office", 1.0)]
+        if len(words) > 1:
+            # «رئيس» is said of many, «رئيس كذا» of one at a time.
+            found.append(Trait("office of one", min(len(words) - 1, 3) / 2, " ".join(sorted(words))))
+        return found
     if best >= 0.5:
         return [Trait("like office", 1.0)]
+    if _office_said(one, other) or _office_said(other, one):
+        return [Trait("office said beside", 1.0)]
     apart = _days_apart(one, other)
     near = apart is not None and apart <= _NEAR_DAYS
     return [Trait("other office in one year" if near else "other office", 1.0)]
+
+
+def _most(found: tuple[float, frozenset[str]]) -> tuple[float, int]:
+    return found[0], len(found[1])
+
+
+def _office_said(one: Unit, other: Unit) -> bool:
+    """Whether the words about a name hold an office of the other's, of two words at least."""
+    around = set(other.around)
+    for office in one.offices[:_MOST_OFFICES]:
+        stems = {stem(word) for word in office if len(word) > 3}
+        if len(stems) > 1 and stems <= around:
+            return True
+    return False
 
 
 def _countries(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:

@@ -12,10 +12,10 @@ from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.stems import stem
-from rawi.model import Document, Mention, MentionType, Speaker
+from rawi.model import Document, Mention, MentionType, Span, Speaker
 from rawi.model.statement import SpeakerKind
 from rawi.resolve.entities import entity_of
-from rawi.resolve.identity.knowledge import Knowledge, masculine_words
+from rawi.resolve.identity.knowledge import Knowledge, detached, masculine_words
 from rawi.resolve.identity.named import Named, Use
 
 _KIND: dict[SpeakerKind, MentionType] = {
@@ -80,7 +80,7 @@ class _Places:
 
 def countries_in(phrase: str, knowledge: Knowledge) -> Iterator[str]:
     """Codes of the countries, their peoples and towns named in a phrase."""
-    tokens = tuple(_detached(token) for token in name_tokens(phrase))
+    tokens = tuple(detached(token, knowledge) for token in name_tokens(phrase))
     adjectives = masculine_words(tokens)
     at = 0
     while at < len(tokens):
@@ -91,13 +91,6 @@ def countries_in(phrase: str, knowledge: Knowledge) -> Iterator[str]:
         if found[0]:
             yield found[0]
         at += found[1]
-
-
-def _detached(token: str) -> str:
-    """A key word without «لل», «بال» and «وال» before it."""
-    if token.startswith("لل") and len(token) > 4:
-        return token[2:]
-    return token[3:] if token.startswith(("بال", "وال")) and len(token) > 5 else token
 
 
 class _Article:
@@ -144,10 +137,12 @@ class _Article:
         for office in distinct:
             countries |= self._places.of(office)
         beside: set[str] = set()
-        if kind != "PER":
-            for mention in mentions:
-                countries |= self._of_which(mention)
+        for mention in mentions:
+            if kind != "PER":
+                countries |= self._of_which(mention.span)
                 beside |= self._beside(mention)
+            elif mention.role is not None:
+                countries |= self._of_which(mention.role)
         return Use(
             article=self._document.article.id,
             day=self._day,
@@ -180,11 +175,11 @@ class _Article:
         most = max(counted.values(), default=0)
         return frozenset(code for code, count in counted.items() if 2 * count > most)
 
-    def _of_which(self, mention: Mention) -> frozenset[str]:
-        """The country whose adjective stands right behind a name («حزب كذا الكويتي»)."""
-        behind = self._document.article.text[mention.span.end : mention.span.end + _BESIDE]
+    def _of_which(self, span: Span) -> frozenset[str]:
+        """The country whose adjective stands right behind a name or office («حزب كذا الكويتي»)."""
+        behind = self._document.article.text[span.end : span.end + _BESIDE]
         first = _STOP.split(behind, maxsplit=1)[0].split()[:1]
-        return self._places.of(first[0]) if first and fold(first[0]).startswith(ARTICLE) else frozenset()
+        return self._places.of(first[0]) if first and fold(first[0]).startswith((ARTICLE, "ل")) else frozenset()
 
     def _beside(self, mention: Mention) -> frozenset[str]:
         """Countries named within a few words of a name, outside it."""
@@ -248,5 +243,5 @@ class _Article:
         for side in (text[start : first.start].partition(" ")[2], text[first.end : end].rpartition(" ")[0]):
             for token in name_tokens(side):
                 if len(token) > 3 and token not in self._knowledge.stopwords and not token.isdigit():
-                    found.setdefault(sys.intern(stem(_detached(token))), None)
+                    found.setdefault(sys.intern(stem(detached(token, self._knowledge))), None)
         return tuple(found)[:_AROUND_WORDS]

@@ -6,10 +6,14 @@ from collections.abc import Iterable
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
+from rawi.arabic.particles import ARTICLE
 from rawi.lexicon.identity import IdentityLexicon
 from rawi.lexicon.names import NameLexicon
 
 Phrase = tuple[str, ...]
+_FOR_THE = "لل"
+_BEFORE_ARTICLE = ("بال", "وال")
+_PREPOSITIONS = ("ل", "ب")
 
 
 class Knowledge:
@@ -39,6 +43,7 @@ class Knowledge:
         self.place_loose = _single(places["loose"])
         self.national = _single(bodies["national"])
         self.wide = _single(bodies["wide"])
+        self.club_names = _single(bodies["club_names"])
         self.leading = _single(bodies["leading"])
         everywhere = {name_tokens(name) for name in bodies["everywhere"]}
         self.sure_bodies = frozenset(
@@ -65,8 +70,12 @@ class Knowledge:
         self.longest_calling = max(map(len, self.callings))
         pairs = {frozenset(pair) for pair in lexicon.kindred}
         self.kindred = frozenset(pairs | {frozenset((field,)) for field in lexicon.callings})
+        # With the article too: of «ألماني» the first two letters look like one, of «الألماني» they do not.
         self.countries = {
-            masculine_words(name_tokens(form)): code for code, forms in lexicon.countries.items() for form in forms
+            masculine_words(name_tokens(form)): code
+            for code, forms in lexicon.countries.items()
+            for printed in forms
+            for form in (printed, ARTICLE + printed)
         }
         self.longest_country = max(map(len, self.countries))
         self.towns: dict[Phrase, str] = {
@@ -80,6 +89,15 @@ class Knowledge:
             self.towns[name_tokens(name)] = codes[0] if len(codes) == 1 else ""
         self.towns.update((name_tokens(form), code) for code, forms in lexicon.towns.items() for form in forms)
         self.longest_town = max(map(len, self.towns))
+        self.of_towns = {
+            _key(word): " ".join(name_tokens(town)) for word, town in lexicon.places["adjectives"].items()
+        } | {
+            town[0].removesuffix("ه") + "ي": town[0]
+            for forms in lexicon.towns.values()
+            for town in map(name_tokens, forms)
+            if len(town) == 1 and len(town[0]) > 3 and not town[0].endswith(("ي", "ا"))
+            if town[0] + "ي" not in self.loose
+        }
         shared = {name_tokens(name) for name in places["shared"]}
         self.towns.update((tokens, "") for tokens in shared)
         self.sure_places = (
@@ -97,9 +115,22 @@ class Knowledge:
         self.between_names = frozenset(fold(word) for word in lexicon.aliases["between"])
         self.stopwords = frozenset(fold(word) for word in lexicon.stopwords)
         self.arab = frozenset(people["arab"])
+        self.same_bodies = {
+            self.listed_words(name_tokens(form)): self.listed_words(name_tokens(forms[0]))
+            for forms in bodies["same"]
+            for form in forms[1:]
+        }
+        self.peoples = {
+            people_stem(_key(form)): people_stem(_key(forms[0])) for forms in lexicon.peoples for form in forms
+        }
+        self.office_words = {_key(word): _key(group[0]) for group in lexicon.offices["alike"] for word in group}
+        self.office_phrases = {
+            name_tokens(form): name_tokens(group[0]) for group in lexicon.offices["phrases"] for form in group
+        }
+        self.past = _single(lexicon.offices["past"])
         self.listed = self._listed(names)
         for forms in bodies["known"]:
-            keys = [("ORG", name_tokens(form)) for form in forms]
+            keys = [("ORG", self.listed_words(name_tokens(form))) for form in forms]
             canonical = next((self.listed[key] for key in keys if key in self.listed), forms[0])
             self.listed.update((key, canonical) for key in keys)
 
@@ -113,14 +144,41 @@ class Knowledge:
         lists = ("offices", "named", "forces", "national", "facilities", "places", "events", "short_forms")
         return frozenset(_key(word) for name in lists for word in names.bodies[name] if " " not in word)
 
-    @staticmethod
-    def _listed(names: NameLexicon) -> dict[tuple[str, Phrase], str]:
+    def listed_words(self, tokens: Phrase) -> Phrase:
+        """Key words as lists of names are looked up by: adjectives masculine, one spelling, the letters of an
+        abbreviation in one («و م ع»)."""
+        joined = join_letters(tokens)
+        return tuple(self.spellings.get(masculine(word), masculine(word)) for word in joined)
+
+    def office(self, tokens: Phrase) -> Phrase:
+        """The key words of an office in one wording: a country and its adjective by its code, words that say the same
+        by the first of them, whether it is a former one left out."""
+        words: list[str] = []
+        tokens = masculine_words(detached(token, self) for token in tokens)
+        at = 0
+        while at < len(tokens):
+            if (country := self.country_at(tokens, at)) is not None:
+                words.append(country[0])
+                at += country[1]
+                continue
+            phrase = self.office_phrases.get(tokens[at : at + 2])
+            if phrase is not None:
+                words.extend(phrase)
+                at += 2
+                continue
+            word = tokens[at]
+            if word not in self.past:
+                words.append(self.office_words.get(word, self.office_words.get(word.removesuffix("ه"), word)))
+            at += 1
+        return tuple(words) or tokens
+
+    def _listed(self, names: NameLexicon) -> dict[tuple[str, Phrase], str]:
         """The canonical name of every form of a name that the lexicon knows, by type."""
         found: dict[tuple[str, Phrase], str] = {}
         for known in names.known:
             if len(known.forms) > 1:
                 for form in known.forms:
-                    found.setdefault((known.type, name_tokens(form)), known.canonical)
+                    found.setdefault((known.type, self.listed_words(name_tokens(form))), known.canonical)
         return found
 
     def is_kindred(self, one: str, other: str) -> bool:
@@ -149,7 +207,9 @@ class Knowledge:
         at = 0
         while at < len(words):
             for length in range(min(self.longest_calling, len(words) - at), 0, -1):
-                field = self.callings.get(words[at : at + length])
+                called = words[at : at + length]
+                # A woman's calling is that of men («مطربة»).
+                field = self.callings.get(called) or self.callings.get((called[0].removesuffix("ه"), *called[1:]))
                 if field is not None:
                     found.add(field)
                     at += length - 1
@@ -165,6 +225,42 @@ def masculine(word: str) -> str:
             return word[:-1]
         if word.endswith(("يون", "يين")):
             return word[:-2]
+    return word
+
+
+def join_letters(tokens: Phrase) -> Phrase:
+    """Key words with single letters that stand one behind the other in one («أ ش أ»: «اشا»)."""
+    found: list[str] = []
+    run = ""
+    for token in tokens:
+        if len(token) == 1 and not token.isdigit():
+            run += token
+            continue
+        if run:
+            found.append(run)
+            run = ""
+        found.append(token)
+    return tuple((*found, run) if run else found)
+
+
+def detached(token: str, knowledge: Knowledge) -> str:
+    """A key word without a preposition or «و» before the article, or before a country's name."""
+    if token.startswith(_FOR_THE) and len(token) > 4:
+        return token[2:]
+    if token.startswith(_BEFORE_ARTICLE) and len(token) > 5:
+        return token[3:]
+    if token[:1] in _PREPOSITIONS and len(token) > 3 and (token,) not in knowledge.countries:
+        rest = token[1:]
+        if (rest,) in knowledge.countries or knowledge.towns.get((rest,)) or masculine(rest) in knowledge.fields:
+            return rest
+    return token
+
+
+def people_stem(word: str) -> str:
+    """A people's name without the ending of an adjective or its plural («أمازيغيون»: «أمازيغ»)."""
+    for ending in ("يون", "يين", "ييه", "يه", "ون", "ين", "ي"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
     return word
 
 

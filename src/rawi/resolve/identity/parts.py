@@ -11,13 +11,13 @@ from rawi.arabic.names import name_tokens
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.sounds import is_latin
 from rawi.model import MentionType
-from rawi.resolve.identity.knowledge import Knowledge, Phrase, masculine
+from rawi.resolve.identity.knowledge import Knowledge, Phrase, detached, join_letters, masculine, people_stem
 
 _RUN = re.compile(r"\d+|[^\d]+")
 _TEN = "عشر"
-_FOR_THE = "لل"
-_AND_THE = "وال"
 _LATIN_ARTICLES = ("al", "el", "the")
+_FOR_THE = "لل"
+_LONGEST_USUAL = 3
 NUMBER = "#"
 """Before the digits of a number in a name."""
 
@@ -84,7 +84,7 @@ def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool, titular: bool)
         if at and token.lower() in knowledge.generations and at == len(tokens) - start - 1:
             generation = knowledge.generations[token.lower()]
             continue
-        if token in knowledge.houses or (at and token in knowledge.particles and at < len(tokens) - start - 1):
+        if token in knowledge.houses or (token in knowledge.particles and at < len(tokens) - start - 1):
             continue
         core.append(knowledge.spellings.get(token, token))
     if len(core) > 1 and core[0] in knowledge.sons:
@@ -98,16 +98,22 @@ def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool, titular: bool)
 
 
 def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bool) -> Parts:
-    plain = _numbered(_plain(tokens, knowledge), knowledge)
+    plain = _numbered(_plain(tokens, knowledge), knowledge, named=kind == "EVENT")
     words = [knowledge.spellings.get(token, token) for token in plain if token not in knowledge.joints]
+    words = _usual(words, knowledge)
     if not words:
         return Parts(kind=kind, tokens=tokens, words=tokens, core=tokens, latin=latin)
     if kind == "ORG":
         words = [word for at, word in enumerate(words) if not (at and at + 1 < len(words) and word in knowledge.seats)]
     headed = len(words) > 1 and words[0] in knowledge.heads and masculine(words[0]) not in knowledge.fields
+    if headed and words[0] in knowledge.club_names and tuple(words[1:]) in knowledge.towns:
+        headed = False  # «اتحاد جدة» is the club «الاتحاد» of that town.
     head = words[0] if headed else ""
     rest = words[1:] if head else words
     masculine_rest = tuple(knowledge.spellings.get(masculine(word), masculine(word)) for word in rest)
+    if kind == "NORP":
+        bare = map(people_stem, masculine_rest)
+        masculine_rest = tuple(knowledge.peoples.get(word, word) for word in bare)
     may_go = knowledge.place_loose if kind in ("LOC", "FAC") else knowledge.loose
     core: list[str] = []
     countries: set[str] = set()
@@ -128,7 +134,9 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
             at += town[1]
             continue
         word = masculine_rest[at]
-        if word.startswith(NUMBER):
+        if kind == "ORG" and at + bool(head) and word in knowledge.of_towns:
+            towns.add(knowledge.of_towns[word])
+        elif word.startswith(NUMBER):
             numbers.add(word)
         elif word in may_go or word.removesuffix("ه") in may_go:
             loose.add(word.removesuffix("ه"))
@@ -146,11 +154,9 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
 def _plain(tokens: Sequence[str], knowledge: Knowledge) -> list[str]:
     """Letters and digits of one token parted, «لل» and the «و» before an article taken off."""
     found: list[str] = []
-    for token in tokens:
-        if token.startswith(_FOR_THE) and len(token) > 4:
-            token = token[2:]
-        elif token.startswith(_AND_THE) and len(token) > 5:
-            token = token[3:]
+    for at, token in enumerate(join_letters(tuple(tokens))):
+        if at or token.startswith(_FOR_THE):
+            token = detached(token, knowledge)
         if token.lower() in _LATIN_ARTICLES and len(tokens) > 1:
             continue
         for run in _RUN.findall(token):
@@ -158,7 +164,16 @@ def _plain(tokens: Sequence[str], knowledge: Knowledge) -> list[str]:
     return found
 
 
-def _numbered(tokens: Sequence[str], knowledge: Knowledge) -> list[str]:
+def _usual(words: Sequence[str], knowledge: Knowledge) -> list[str]:
+    """The words with the usual name of a body of which every country has one («مجلس النواب»: «برلمان»)."""
+    for length in range(min(len(words), _LONGEST_USUAL), 0, -1):
+        usual = knowledge.same_bodies.get(tuple(map(masculine, words[:length])))
+        if usual is not None:
+            return [*usual, *words[length:]]
+    return list(words)
+
+
+def _numbered(tokens: Sequence[str], knowledge: Knowledge, *, named: bool = False) -> list[str]:
     """Numbers in one writing: «كي وان» and «كيه 1» are «كي1», «الثاني عشر» and «12» are «#12»."""
     found: list[str] = []
     letters = frozenset(knowledge.letters.values())
@@ -176,6 +191,11 @@ def _numbered(tokens: Sequence[str], knowledge: Knowledge) -> list[str]:
         elif tokens[at] in knowledge.ordinals:
             value = knowledge.ordinals[tokens[at]]
             tens = knowledge.ordinals.get(following.removeprefix("و"), 0)
+            if named and value >= 20:
+                # «الأربعين» is a day's name.
+                found.append(tokens[at])
+                at += 1
+                continue
             if value < 10 and following.startswith(_TEN) and tens < 20:
                 value, at = value + 10, at + 1
             elif value < 10 and 20 <= tens < 100:

@@ -10,12 +10,16 @@ from rawi.resolve.identity.knowledge import Knowledge
 from rawi.resolve.identity.traits import Alignment, Pair, Rarity, Trait, Words, spelled
 from rawi.resolve.identity.units import Unit
 
+_NATIVE = frozenset("حعصضطظقذءئؤ")
+"""Letters that are seldom chosen for foreign sounds."""
+
 
 def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
     """The traits of two personal names as words; symmetric."""
     first, second = one.parts.core, other.parts.core
     abroad = one.countries and other.countries and not (one.countries | other.countries) & knowledge.arab
     foreign = bool(abroad) or any(word in knowledge.foreign for word in (*first, *second)) or None
+    foreign = foreign or (_outlandish(one, knowledge) and _outlandish(other, knowledge)) or None
     aligned = words.align(first, second, foreign=foreign)
     if (aligned.left or aligned.right) and one.parts.joined == other.parts.joined:
         # «بن كيران» printed in one.
@@ -47,6 +51,13 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     return found
 
 
+def _outlandish(unit: Unit, knowledge: Knowledge) -> bool:
+    """Whether nothing in a full name, nor where it stands, is of an Arab country."""
+    if len(unit.parts.core) < 2 or unit.countries & knowledge.arab:
+        return False
+    return not any(word in knowledge.native or _NATIVE.intersection(word) for word in unit.parts.core)
+
+
 def _left_over(one: Unit, other: Unit, aligned: Alignment) -> list[Trait]:
     """Words that stand on one side only are left out; where both sides have one in the same place, they are others."""
     found: list[Trait] = []
@@ -65,10 +76,9 @@ def _left_over(one: Unit, other: Unit, aligned: Alignment) -> list[Trait]:
             place = "only" if at_start and at_end else "first" if at_start else "last" if at_end else "middle"
             these, those = " ".join(first[at] for at in here), " ".join(second[at] for at in there)
             slip = min(len(these), len(those)) > 3 and edits(these, those, most=1) == 1
-            slip = slip and likeness(these, those).sort != "nisba"
-            found.append(
-                Trait("name of one other letter" if slip else f"other {place} name", 1.0, f"{these} / {those}")
-            )
+            nisba = place == "last" and likeness(these, those).sort == "nisba"
+            name = "nisba of the last name" if nisba else f"other {place} name"
+            found.append(Trait("name of one other letter" if slip and not nisba else name, 1.0, f"{these} / {those}"))
             continue
         names = " ".join(first[at] for at in here) or " ".join(second[at] for at in there)
         if at_start and min(len(first), len(second)) > 1:

@@ -72,7 +72,12 @@ class Scorer:
         of_names = people.name_traits if one.kind == "PER" == other.kind else things.name_traits
         alias = alias_trait(one, other, self._words)
         found = [alias] if alias else of_names(one, other, self._words, self._word, self._knowledge)
-        found += context_traits(one, other, self._company, self._around, self._knowledge)
+        surname = any(trait.name == "short form" for trait in found)
+        context = context_traits(one, other, self._company, self._around, self._knowledge)
+        found += context
+        said = {trait.name for trait in context}
+        if surname and "same office" in said and said & {"office of one", "same country"}:
+            found.append(Trait("short form with the office", 1.0))
         alike = one.parts.words == other.parts.words
         if alike and is_weak(one.parts, self._knowledge) and is_weak(other.parts, self._knowledge):
             found.append(Trait("name of many", 1.0))

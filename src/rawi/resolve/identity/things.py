@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from rawi.arabic.likeness import Likeness, likeness
 from rawi.arabic.sounds import edits
+from rawi.arabic.stems import stem
 from rawi.model import MentionType
+from rawi.resolve.entities import entity_of
 from rawi.resolve.identity.knowledge import Knowledge, Phrase
 from rawi.resolve.identity.parts import Parts
 from rawi.resolve.identity.traits import Alignment, Pair, Rarity, Trait, Words, spelled
@@ -14,39 +16,50 @@ from rawi.resolve.identity.units import Unit, countries_apart
 
 _SHORTEST_INITIALS = 2
 _SHORTEST_SLIP = 3
+_NISBA = "ي"
 
 
 def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
     """The traits of two names as words; symmetric."""
     first, second = _with_like_heads(one.parts, other.parts, knowledge)
-    listed = _one_of_the_lexicon(one, other, knowledge)
+    listed, others = _of_the_lexicon(one, other, knowledge)
     aligned = _slipped(words.align(first.core, second.core), first, second)
     found: list[Trait] = []
+    if others:
+        found.append(Trait("two names of the lexicon", 1.0, others))
     short = initials(first.words, second.words) or initials(second.words, first.words)
     if listed or short:
         found.append(Trait("one name of the lexicon" if listed else "initials", 1.0, listed))
     else:
         found.extend(spelled(aligned.pairs, rarity))
-    bare = not first.core and not second.core and first.head == second.head
-    if not aligned.left and not aligned.right and (aligned.pairs or bare) and not listed:
+    numbered = bool(first.numbers) and first.numbers == second.numbers
+    bare = first.head == second.head and (numbered or not (first.core or second.core))
+    towns = [] if listed else _towns((first, one), (second, other))
+    whole = not aligned.left and not aligned.right and (aligned.pairs or bare)
+    if any(trait.name == "town by context" for trait in towns) and aligned.pairs:
+        in_towns = {word for parts in (first, second) for town in parts.towns for word in town.split()}
+        extra = {*(first.core[at] for at in aligned.left), *(second.core[at] for at in aligned.right)}
+        whole = extra <= in_towns
+    if whole and not listed:
         found.append(Trait("whole name", 1.0))
     if not aligned.pairs and not listed and not bare:
         found.append(Trait("no word shared", 1.0))
     if not listed:
-        found.extend(_left_over(first, second, aligned))
+        found.extend(_left_over((first, one), (second, other), aligned, numbered=numbered))
         found.extend(_heads(one.kind, first, second, knowledge))
         found.extend(_loose(first, second, knowledge))
-        found.extend(_towns(first, second))
-    if first.words != second.words and any(_bare_head(parts, knowledge) for parts in (first, second)):
+        found.extend(towns)
+    countries = [] if listed else _countries(one, other, knowledge)
+    known = any(trait.name in ("country by context", "town by context") for trait in (*found, *countries))
+    if not known and first.words != second.words and any(_bare_head(parts, knowledge) for parts in (first, second)):
         found.append(Trait("bare head", 1.0))
     if first.numbers != second.numbers:
         both = first.numbers and second.numbers
         numbers = " / ".join(sorted((*first.numbers, *second.numbers)))
         found.append(Trait("other number" if both else "number left out", 1.0, numbers))
-    elif first.numbers or any(pair.one[-1:].isdigit() for pair in aligned.pairs):
+    elif numbered or any(pair.one[-1:].isdigit() for pair in aligned.pairs):
         found.append(Trait("same number", 1.0, " ".join(sorted(first.numbers))))
-    found.extend(_countries(one, other, knowledge))
-    return found
+    return found + countries
 
 
 def _with_like_heads(first: Parts, second: Parts, knowledge: Knowledge) -> tuple[Parts, Parts]:
@@ -54,9 +67,10 @@ def _with_like_heads(first: Parts, second: Parts, knowledge: Knowledge) -> tuple
     if len(first.words) < len(second.words):
         cut_second, cut_first = _with_like_heads(second, first, knowledge)
         return cut_first, cut_second
-    leading = first.head in knowledge.leading or first.head in knowledge.event_dropped
-    if leading and second.head and first.words[1:] == second.words:
-        return first, replace(second, head="", core=first.core, loose=first.loose)
+    leading = first.head in knowledge.leading
+    leading = leading or (first.head in knowledge.event_dropped and bool(second.head))
+    if leading and first.words[1:] == second.words:
+        return replace(first, head=""), replace(second, head="", core=first.core, loose=first.loose)
     return first, second
 
 
@@ -67,29 +81,55 @@ def _bare_head(parts: Parts, knowledge: Knowledge) -> bool:
 
 def _slipped(aligned: Alignment, first: Parts, second: Parts) -> Alignment:
     """A word that is left over on either side and differs in one letter from the other, in a name that agrees in
-    everything else, is a slip of the press."""
+    everything else, is a slip of the press; an adjective and its noun, behind one head, are one word."""
     if len(aligned.left) != 1 or len(aligned.right) != 1:
         return aligned
     one, other = first.core[aligned.left[0]], second.core[aligned.right[0]]
+    at = (*aligned.at, (aligned.left[0], aligned.right[0]))
+    if first.head == second.head and _construct(one, other, first, second):
+        return Alignment((*aligned.pairs, Pair(one, other, Likeness("spelling", ()))), (), (), at)
     agreeing = len(aligned.pairs) + bool(first.loose & second.loose) + bool(first.countries & second.countries)
     if agreeing < 2 or first.head != second.head or min(len(one), len(other)) < _SHORTEST_SLIP:
         return aligned
     if edits(one, other, most=1) > 1 or likeness(one, other).sort in ("nisba", "gender"):
         return aligned
     slip = Pair(one, other, Likeness("letter", ()))
-    return Alignment((*aligned.pairs, slip), (), (), (*aligned.at, (aligned.left[0], aligned.right[0])))
+    return Alignment((*aligned.pairs, slip), (), (), at)
 
 
-def _left_over(first: Parts, second: Parts, aligned: Alignment) -> list[Trait]:
+def _left_over(one: tuple[Parts, Unit], two: tuple[Parts, Unit], aligned: Alignment, *, numbered: bool) -> list[Trait]:
+    first, second = one[0], two[0]
     in_towns = frozenset(word for parts in (first, second) for town in parts.towns for word in town.split())
     left = [word for at in aligned.left if (word := first.core[at]) not in in_towns]
     right = [word for at in aligned.right if (word := second.core[at]) not in in_towns]
     if left and right and aligned.pairs:
-        near = any(likeness(one, two).sort in ("nisba", "gender") for one in left for two in right)
-        return [Trait("near word" if near else "other words", 1.0, f"{' '.join(left)} / {' '.join(right)}")]
-    if left or right:
-        return [Trait("words left out", min(len(left or right), 3), " ".join(left or right))]
-    return []
+        words = f"{' '.join(left)} / {' '.join(right)}"
+        near = any(likeness(here, there).sort in ("nisba", "gender") for here in left for there in right)
+        return [Trait("near word" if near else "other words", 1.0, words)]
+    extra, silent = (left, two[1]) if left else (right, one[1])
+    found: list[Trait] = []
+    if beside := [word for word in extra if _said(word, silent)]:
+        found.append(Trait("left out but said beside", min(len(beside), 2), " ".join(beside)))
+    extra = [word for word in extra if word not in beside]
+    if aligned.pairs and (adjectives := [word for word in extra if word.endswith(_NISBA) and len(word) > 4]):
+        found.append(Trait("adjective left out", 1.0, " ".join(adjectives)))
+        extra = [word for word in extra if word not in adjectives]
+    if extra:
+        name = "words left out of a number" if numbered else "words left out"
+        found.append(Trait(name, min(len(extra), 3), " ".join(extra)))
+    return found
+
+
+def _said(words: str, unit: Unit) -> bool:
+    """Whether the words about a name hold all of some words."""
+    return all(stem(word) in unit.around for word in words.split())
+
+
+def _construct(one: str, other: str, first: Parts, second: Parts) -> bool:
+    """Whether one name has the adjective of the noun that the other has («الزيارة الفلانية», «زيارة فلان»)."""
+    if likeness(one, other).sort != "nisba" or first.definite == second.definite:
+        return False
+    return len(one) > len(other) if first.definite else len(other) > len(one)
 
 
 def initials(short: Phrase, full: Phrase) -> bool:
@@ -101,11 +141,15 @@ def initials(short: Phrase, full: Phrase) -> bool:
     return letters == begin[: len(letters)] and len(letters) >= len(full) - 1
 
 
-def _one_of_the_lexicon(one: Unit, other: Unit, knowledge: Knowledge) -> str:
-    canonical = knowledge.listed.get((one.kind, one.parts.tokens))
-    if one.parts.tokens == other.parts.tokens or canonical is None:
-        return ""
-    return canonical if knowledge.listed.get((other.kind, other.parts.tokens)) == canonical else ""
+def _of_the_lexicon(one: Unit, other: Unit, knowledge: Knowledge) -> tuple[str, str]:
+    """The name of the lexicon that both are forms of, "" where they are none or equal; and the two that they are forms
+    of, "" where they are of one or none."""
+    first, second = (
+        knowledge.listed.get((unit.kind, knowledge.listed_words(unit.parts.tokens))) for unit in (one, other)
+    )
+    if first is None or second is None or one.parts.tokens == other.parts.tokens:
+        return "", ""
+    return (first, "") if first == second else ("", f"{first} / {second}")
 
 
 def _heads(kind: MentionType, one: Parts, other: Parts, knowledge: Knowledge) -> list[Trait]:
@@ -148,13 +192,16 @@ def _loose(first: Parts, second: Parts, knowledge: Knowledge) -> list[Trait]:
     return [Trait("other side" if sided else "qualifier left out", 1.0, " ".join(extra), rules)]
 
 
-def _towns(one: Parts, other: Parts) -> list[Trait]:
-    first, second = one.towns, other.towns
+def _towns(one: tuple[Parts, Unit], other: tuple[Parts, Unit]) -> list[Trait]:
+    first, second = one[0].towns, other[0].towns
     if first == second:
         return []
     if first and second:
         return [Trait("other town", 1.0, " / ".join((*sorted(first), *sorted(second))))]
-    return [Trait("town left out", 1.0, " ".join(sorted(first or second)))]
+    extra, silent = (first, other[1]) if first else (second, one[1])
+    town = " ".join(sorted(extra))
+    said = _said(town, silent) or any(entity_of(name, "LOC") in silent.company for name in extra)
+    return [Trait("town by context" if said else "town left out", 1.0, town)]
 
 
 def _countries(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
@@ -170,5 +217,8 @@ def _countries(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
     known = without.countries or without.scene
     if not known:
         return [Trait("country left out", 1.0)]
-    apart = countries_apart(with_country.parts.countries, known, knowledge)
-    return [Trait("country by context differs" if apart else "country by context", 1.0)]
+    if not countries_apart(with_country.parts.countries, known, knowledge):
+        return [Trait("country by context", 1.0)]
+    # Where an article plays is not always where a body in it is from.
+    stated = any(use.countries for use in without.uses)
+    return [Trait("country by context differs" if stated else "country by scene differs", 1.0)]

@@ -198,7 +198,9 @@ def _telling(parts: Parts) -> int:
 def is_local(parts: Parts, knowledge: Knowledge) -> bool:
     """Whether a body or place of this name may well exist in several countries: one of which every country has one, or
     one that is called by a single word."""
-    if parts.kind in ("NORP", "PER", "EVENT") or (parts.kind == "ORG" and parts.tokens in knowledge.sure_bodies):
+    if parts.kind in ("NORP", "PER", "EVENT") or (parts.kind == "ORG" and parts.towns):
+        return False
+    if parts.kind == "ORG" and parts.tokens in knowledge.sure_bodies:
         return False
     if parts.kind == "ORG":
         first = parts.head or (parts.words[0] if parts.words else "")
@@ -237,7 +239,8 @@ def callings_apart(one: frozenset[str], other: frozenset[str], knowledge: Knowle
 
 def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge, *, first: bool, name: str) -> Unit:
     phrases = dict.fromkeys(office for use in uses for office in use.offices)
-    offices = tuple(dict.fromkeys(masculine_words(name_tokens(office)) for office in phrases))
+    offices = tuple(dict.fromkeys(knowledge.office(name_tokens(office)) for office in phrases))
+    stated = [masculine_words(name_tokens(office)) for office in phrases]
     days = sorted(use.day for use in uses if use.day is not None)
     own = parts.countries or frozenset().union(*(use.countries for use in uses))
     if not own and is_local(parts, knowledge):
@@ -259,7 +262,7 @@ def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge,
         uses=tuple(uses),
         also=named.also,
         offices=offices,
-        callings=frozenset().union(*(knowledge.callings_of(office) for office in offices)),
+        callings=frozenset().union(*map(knowledge.callings_of, stated)),
         countries=frozenset(own),
         scene=frozenset(code for code, count in scenes.items() if 2 * count > most),
         company=tuple(beside),
