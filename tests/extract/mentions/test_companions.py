@@ -24,3 +24,7 @@ def test_people_named_by_what_stands_before_them(names: Names, text: str, person
 
 def test_a_relation_is_no_name(names: Names) -> None:
     assert not [name for kind, name in names("استقال مدير المصنع، وهو ابن عم المحافظ، أمس.") if kind == "PER"]
+
+
+def test_a_verb_at_the_opening_of_a_sentence_is_no_first_name(names: Names) -> None:
+    assert ("PER", "عصام الدرداري") in names("ورد عصام الدرداري بأن القرار سليم.")

@@ -34,6 +34,7 @@ _PARTICLES = "وفبل"
 _NO_ENDINGS = ("ها", "هم", "نا", "هما", "ات", "ون", "ين", "وا", "تي", "يه", "ته")
 _FUTURE = ("ي", "سي", "ست")
 _PRESENT = ("ت", "ي")
+_MOTHER = "ام"
 _PARTICIPLE = "م"
 """First letter of participles, which short unknown words with it mostly are («مخدر», «متوسط»)."""
 
@@ -149,6 +150,9 @@ class PlaceEvidence:
         if at + 1 >= last or self._words[at + 1].kind != "word":
             return False
         after = self._read[at + 1]
+        if self._words[at].fold.endswith(_MOTHER) and (not after.definite or after.role & PERSON):
+            # «أم الرمث» is a place, «أم محمد» a woman.
+            return False
         person = at + 2 < last and bool(self._read[at + 2].role & Role.JOINT)
         if after.skip or person or after.role & (Role.COMMON | Role.VERB | TITLE | HEAD | Role.DEMONYM):
             return False

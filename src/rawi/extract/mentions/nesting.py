@@ -18,14 +18,43 @@ def nest(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses)
     ordered = sorted(enumerate(candidates), key=lambda pair: (pair[1].first, -pair[1].last, -pair[1].skip, pair[0]))
     kept: list[Candidate] = []
     around: list[Candidate] = []
+    places = _elsewhere(words, candidates)
     for _, candidate in ordered:
         while around and around[-1].last <= candidate.first:
             around.pop()
         if around and not _stays(words, around[-1], candidate, senses):
             continue
+        if around and _only_named(words, around[-1], candidate, senses, places):
+            continue
         kept.append(candidate)
         around.append(candidate)
     return kept
+
+
+def _elsewhere(words: Sequence[Word], candidates: Sequence[Candidate]) -> set[tuple[str, ...]]:
+    """The places that stand somewhere with no facility's head before them, by their last folded words."""
+    inside = {candidate.first + 1 for candidate in candidates if candidate.type == "FAC"}
+    return {
+        _key(words, candidate)
+        for candidate in candidates
+        if candidate.type == "LOC" and (candidate.skip or candidate.first not in inside)
+    }
+
+
+def _key(words: Sequence[Word], candidate: Candidate) -> tuple[str, ...]:
+    first, *rest = (word.fold for word in words[candidate.first : candidate.last])
+    return (first[candidate.skip :], *rest)
+
+
+def _only_named(
+    words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses, places: set[tuple[str, ...]]
+) -> bool:
+    """Whether a place that no lexicon knows is only what a facility is called («مطار الشراع»); the name of a
+    compound toponym («ملعب خور كذا») is a place's."""
+    if inner.type != "LOC" or inner.listed or inner.skip or inner.first != outer.first + 1:
+        return False
+    compound = inner.last - inner.first > 1 and words[inner.first].fold not in senses.kunya
+    return outer.type == "FAC" and not compound and _key(words, inner) not in places
 
 
 def _part(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Senses) -> bool:

@@ -90,10 +90,14 @@ class NounGrammar:
             ):
                 break
             listed = sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE) or sense.bare in self.senses.kinds
-            if not listed and not self._relational(sense) and not self._describing(words, at, sense):
+            if not listed and not self._relates(sense) and not self._describing(words, at, sense):
                 break
             at += 1
         return at
+
+    def _relates(self, sense: Sense) -> bool:
+        """Whether an adjective looks like one of relation and tells more than how things stand."""
+        return self._relational(sense) and sense.bare not in self.senses.transient
 
     def _describing(self, words: Sequence[Word], at: int, sense: Sense) -> bool:
         """Whether an unknown definite word has the shape of an adjective («المتحد», «الجامع», «العالي») and agrees

@@ -80,7 +80,7 @@ class OpenNameGrammar(CompletionGrammar, ABC):
             return False
         if is_present_shape(word.fold) or is_verbal_noun_shape(word.fold, word.text):
             return False
-        if at > first and word.fold[0] in "تيسب" and not foreign_spelling(word.fold):
+        if at > first and word.fold[0] in "تيسبول" and not foreign_spelling(word.fold):
             # «شركة كذا تبيع …», «خرجت شركة كذا بخبرين»
             return False
         return not self._prepositional(word) and not (word.fold[0] in "وفبلك" and word.fold[1:3] == ARTICLE)

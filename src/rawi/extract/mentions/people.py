@@ -43,8 +43,9 @@ class PeopleGrammar(SurnameGrammar):
         """The end of a person's name. `led`: a title or verb of saying stands before it, so unknown words count."""
         if words[first].fold in self.senses.parts_of_day and words[min(first + 1, limit - 1)].fold in self.senses.days:
             return first
-        if words[first].text.endswith(_SHADDA):
-            # «وردّ فلان»
+        opens = first == 0 or words[first - 1].kind == "mark"
+        if words[first].text.endswith(_SHADDA) or (opens and words[first].fold in self.senses.answers):
+            # «وردّ فلان», «. ورد فلان بأن …»
             return first
         if words[first].fold in self.senses.links and self._links_office(words, first, limit):
             return first

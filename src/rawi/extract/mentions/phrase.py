@@ -157,7 +157,8 @@ class PhraseReader:
                     and not self._grammar.person(words, start, limit, led=True) > start
                 ):
                     break
-                single = self._grammar.person(words, start, limit, led=False)
+                named = not here.definite and bool(here.role & Role.SHARED) and start > first
+                single = self._grammar.person(words, start, limit, led=named)
                 if single > end and not here.definite and start > first:
                     name = (start, single)
                     break

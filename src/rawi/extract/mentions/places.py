@@ -90,7 +90,7 @@ class PlaceGrammar(PeopleGrammar, ABC):
             return first
         if at + 1 < limit and words[at + 1].kind == "word":
             after = self.senses.of(words[at + 1].fold)
-            if after.definite and not after.skip and not after.role:
+            if after.definite and not after.skip and not after.role and after.bare not in self.senses.transient:
                 return at + 2
         return at + 1
 

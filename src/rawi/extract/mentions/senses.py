@@ -123,6 +123,7 @@ class Senses:
         self.foreign_letters = frozenset(lexicon.shapes["foreign_letters"])
         self.second = folded(lexicon.joints["second"])
         self.descent = folded(lexicon.joints["strong_descent"])
+        self.answers = folded(lexicon.joints["answers"])
         self.servant = folded(lexicon.joints["servant"])
         self.kunya = folded(lexicon.joints["kunya"])
         self.attached = tuple(fold(word) for word in lexicon.joints["attached"])

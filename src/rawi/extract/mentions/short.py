@@ -15,6 +15,7 @@ _NO_SURNAME = (
 )
 _SHORTEST = 3
 _THAT = ("ان", "لان")
+_ABOUT = ("عن",)
 _SHADDA = "\u0651"
 
 
@@ -97,6 +98,9 @@ def _portfolio(words: Sequence[Word], at: int, first: int, last: int, senses: Se
         speaks = bool(sense.role & Role.SPEECH) and sense.stem.startswith("ت")
         if words[after].text == ":" or speaks:
             return True
+    if at > first and _ministerial(words, at, senses):
+        goes_on = after < last and (senses.of(words[after].fold).definite or words[after].fold in _ABOUT)
+        return not goes_on
     if before < first or words[before].kind != "word" or (after < last and senses.of(words[after].fold).definite):
         return False
     if words[before].fold.lstrip("وفب") in _THAT and after < last and words[after].kind == "word":
@@ -105,6 +109,13 @@ def _portfolio(words: Sequence[Word], at: int, first: int, last: int, senses: Se
         return deed.endswith("ت") and len(deed) > _SHORTEST and not senses.of(deed).definite
     said = senses.of(words[before].fold)
     return said.stem.endswith("ت") and bool(said.role & Role.SPEECH) and not said.role & PERSON
+
+
+def _ministerial(words: Sequence[Word], at: int, senses: Senses) -> bool:
+    """Whether «الداخلية», «المالية» stands right behind a particle, so that it is no adjective («مصدر في الداخلية»)."""
+    before = senses.of(words[at - 1].fold)
+    named = senses.of(words[at].fold).bare in senses.ministries
+    return named and words[at - 1].kind == "word" and bool(before.role & Role.FUNCTION) and not before.definite
 
 
 def _given(words: Sequence[Word], at: int, covered: set[int], senses: Senses) -> bool:
