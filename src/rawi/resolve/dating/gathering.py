@@ -18,7 +18,7 @@ from rawi.resolve.dating.lapses import LapseReader
 from rawi.resolve.dating.phrases import Phrase, PhraseReader
 from rawi.resolve.dating.related import RelatedReader
 from rawi.resolve.dating.scene import PAST, Scene, Told, Undated
-from rawi.resolve.dating.tense import TenseReader
+from rawi.resolve.dating.tense import Tense, TenseReader
 from rawi.resolve.dating.together import at_least, together
 
 _YEARS = range(1950, 2051)
@@ -121,7 +121,7 @@ class Gatherer:
             yield Evidence(span=span, reason=evidence.NUMBERED, strength=Strength.TOLD, earliest=period.earliest)
         if period.grain == "year" and _in_brackets(words, phrase):
             tense = "history"
-        elif period.grain == "year" and tense != "history" and not self._tense.when(words, phrase.first):
+        elif period.grain == "year" and tense != "history" and not self._dated_by(words, phrase, tense):
             # A year that is named by itself may be part of a name or of a plan.
             tense = "open" if words[phrase.first].kind == "word" and tense != "coming" else "clause"
         if period.grain == "year" and tense in ("open", "clause") and self._compared(words, phrase):
@@ -159,6 +159,14 @@ class Gatherer:
             latest = period.latest - _DAY if period.grain == "day" else period.latest
             yield Evidence(span=span, reason=evidence.COMING, strength=Strength.TOLD, latest=latest)
             yield from self._related.before(scene.reading, scene.times, scene.starts, span, period)
+
+    def _dated_by(self, words: Sequence[Word], phrase: Phrase, tense: Tense) -> bool:
+        """Whether a year is when something was («نال الجائزة سنة 2017», not «أقر ميزانية سنة 2018»)."""
+        if self._tense.when(words, phrase.first):
+            return True
+        edition = self._terms.find(words, phrase.first - 1, "edition") is not None
+        attached = words[phrase.first].fold.startswith(_FOR)
+        return tense in PAST and words[phrase.first].kind == "word" and not edition and not attached
 
     def _compared(self, words: Sequence[Word], phrase: Phrase) -> bool:
         """«مقابل 400 خلال الفترة نفسها من سنة 2018»: a year to which another is compared."""

@@ -30,7 +30,7 @@ def pointed(phrase: Phrase, span: Span, dates: DateGrammar) -> Iterator[Evidence
     elif phrase.weekday_shift is not None:
         yield from _beside(span, period, phrase.weekday_shift, _WEEK)
         if period is None and date is not None and date.day is not None and date.year is None and not date.hijri:
-            yield _beside_undated(span, phrase.weekday_shift, date.weekday, date.month, date.day)
+            yield _beside_undated(span, phrase.weekday_shift, date.weekday or phrase.weekday, date.month, date.day)
         if period is None and date is None and phrase.day_of is not None and phrase.month_shift == 0:
             # «الاثنين المقبل، 27 من الشهر الجاري»
             yield _beside_undated(span, phrase.weekday_shift, phrase.weekday, None, phrase.day_of)
