@@ -30,7 +30,7 @@ class Companions:
     def kin(self, at: int) -> Iterator[Candidate]:
         """«ونجلاه كريم وطارق», «الأخوان باسل وتامر قطينة»: names behind kin, be they first names alone."""
         senses = self._grammar.senses
-        if at <= self._first or self._words[at - 1].fold not in senses.kin | senses.brothers:
+        if at <= self._first or self._words[at - 1].fold not in senses.related:
             return
         end = self._one(at, alone=True)
         if end == at:

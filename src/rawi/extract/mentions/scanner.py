@@ -49,17 +49,20 @@ class Scanner:
 
     def scan(self) -> list[Candidate]:
         """The candidates in the order of their first words; they may nest and cross."""
+        senses = self._grammar.senses
+        introducing, related, aliases = senses.introducing, senses.related, senses.aliases
         for at in range(self._first, self._limit):
             word = self._words[at]
             if word.kind != "word" or at < self._taken or at in self._named:
                 continue
             sense = self._of(word.fold)
-            led = at > self._first and self._words[at - 1].fold in self._grammar.senses.introducing
+            before = self._words[at - 1].fold if at > self._first else ""
+            led = before in introducing
             if led and self._apposes(at, sense):
                 continue
-            if at > self._first and self._name(self._companions.kin(at)):
+            if before in related and self._name(self._companions.kin(at)):
                 continue
-            if word.fold in self._grammar.senses.aliases:
+            if word.fold in aliases:
                 self._name(self._companions.byname(at))
             if sense.role & _STARTS:
                 self._read(at, sense)

@@ -182,6 +182,7 @@ class Senses:
         owners = [_owned(form) + pronoun for form in titles["kin"] for pronoun in _PRONOUNS]
         self.kin = frozenset(fold(p + form) for form in owners for p in ("", "و", "ل", "ب"))
         """Kin with the pronoun of whose it is («نجله», «شقيقتها»)."""
+        self.related = self.kin | self.brothers
         self.aliases = folded(titles["aliases"])
         self.wrecks = folded(lexicon.bodies["wrecks"])
         self.contests = folded(lexicon.bodies["contests"])
