@@ -72,3 +72,10 @@ def test_the_order_of_articles_changes_nothing(
     shuffled = [documents[at] for at in order]
     assert gather(shuffled, knowledge) == gather(documents, knowledge)
     assert identify(shuffled, knowledge=knowledge) == identify(documents, knowledge=knowledge)
+
+
+def test_what_a_body_is_said_to_be_is_another_name_for_it(knowledge: Knowledge) -> None:
+    pipeline = Pipeline.load()
+    text = "أعلنت وكالة أنباء الصواري وهي الجهة الناشرة أن وزارة الري أي إدارة السدود سابقا ستصدر بيانا."
+    ministry = of(gather([document(pipeline, text)], knowledge), "وزارة الري", "ORG")
+    assert any(alias.startswith("إدارة السدود") for alias in ministry.uses[0].aliases)

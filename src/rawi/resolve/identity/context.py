@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.arabic.names import name_tokens
 from rawi.arabic.stems import stem
-from rawi.resolve.identity.knowledge import Knowledge, Phrase
+from rawi.resolve.identity.knowledge import Knowledge, Phrase, masculine_words
 from rawi.resolve.identity.traits import Rarity, Trait, Words
 from rawi.resolve.identity.units import OFFICE_DAYS, Unit, callings_apart, countries_apart, days_between, is_local
 
@@ -59,9 +59,22 @@ def alias_trait(one: Unit, other: Unit, words: Words) -> Trait | None:
         return None
     for named, by in ((one, other), (other, one)):
         for alias in by.aliases:
-            if _begins(alias, named.parts.words, words) or _begins(alias, name_tokens(named.name), words):
+            bare = (named.parts.head, *named.parts.core) if named.parts.head and named.parts.countries else ()
+            if (
+                _begins(alias, named.parts.words, words)
+                or _begins(alias, name_tokens(named.name), words)
+                or _begins(alias, bare, words)
+                or _same_words(alias, named.parts.words)
+            ):
                 return Trait("another name by an article", 1.0, f"{by.name} ({' '.join(alias)})")
     return None
+
+
+def _same_words(alias: Phrase, name: Phrase) -> bool:
+    """Whether the other name begins with the words of a longer name in another order («اللجنة الدولية لكذا», «لجنة كذا
+    الدولية»)."""
+    bare = masculine_words(alias[: len(name)])
+    return len(name) > 2 and sorted(bare) == sorted(masculine_words(name))
 
 
 def _begins(alias: Phrase, name: Phrase, words: Words) -> bool:

@@ -210,6 +210,8 @@ class _Article:
         folded = [fold(word) for word in words]
         knowledge = self._knowledge
         at = next((at for at, word in enumerate(folded[:_NAMING]) if word in knowledge.naming), None)
+        if mention.type != "PER" and folded and folded[0] in knowledge.apposing:
+            at = 0
         if at is None:
             return
         at += 1

@@ -112,6 +112,7 @@ class Knowledge:
         self.spoken = {_key(word): digits for word, digits in lexicon.spoken.items()}
         self.ordinals = {_key(word): int(number) for number, words in lexicon.ordinals.items() for word in words}
         self.naming = frozenset(fold(word) for word in lexicon.aliases["naming"])
+        self.apposing = frozenset(fold(word) for word in lexicon.aliases["apposing"])
         self.between_names = frozenset(fold(word) for word in lexicon.aliases["between"])
         self.stopwords = frozenset(fold(word) for word in lexicon.stopwords)
         self.arab = frozenset(people["arab"])

@@ -36,7 +36,8 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     bare = first.head == second.head and (numbered or not (first.core or second.core))
     towns = [] if listed else _towns((first, one), (second, other))
     whole = not aligned.left and not aligned.right and (aligned.pairs or bare)
-    if any(trait.name == "town by context" for trait in towns) and aligned.pairs:
+    two_heads = first.head and second.head and first.head != second.head
+    if any(trait.name == "town by context" for trait in towns) and aligned.pairs and not two_heads:
         in_towns = {word for parts in (first, second) for town in parts.towns for word in town.split()}
         extra = {*(first.core[at] for at in aligned.left), *(second.core[at] for at in aligned.right)}
         whole = extra <= in_towns
@@ -67,9 +68,12 @@ def _with_like_heads(first: Parts, second: Parts, knowledge: Knowledge) -> tuple
     if len(first.words) < len(second.words):
         cut_second, cut_first = _with_like_heads(second, first, knowledge)
         return cut_first, cut_second
-    leading = first.head in knowledge.leading
-    leading = leading or (first.head in knowledge.event_dropped and bool(second.head))
-    if leading and first.words[1:] == second.words:
+    bodies = second.head or (second.words and second.words[0] in knowledge.national)
+    if (
+        bodies
+        and (first.head in knowledge.leading or first.head in knowledge.event_dropped)
+        and first.words[1:] == second.words
+    ):
         return replace(first, head=""), replace(second, head="", core=first.core, loose=first.loose)
     return first, second
 
