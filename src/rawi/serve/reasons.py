@@ -108,6 +108,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"dating the latest year of the text, in which weekday and date agree: mostly the year of writing",
             "dating_latest_year",
         ),
+        (
+            r"dating the latest day told with its weekday, beside a weekday alone: mostly of the same week",
+            "dating_latest_day",
+        ),
         (r"dating numbered in this year: not before it", "dating_numbered"),
         (r"dating so long before the date told here", "dating_before"),
         (r"dating gives the weekday of writing", "dating_weekday"),

@@ -269,3 +269,19 @@ def test_this_year_beside_another_is_not_the_other() -> None:
 
 def test_the_same_day_of_a_tale_is_not_the_day_of_writing() -> None:
     assert _bounds("وستفتح الفروع خلال نفس اليوم (18 مارس 2017) أبوابها.") != ("2017-03-18", "2017-03-18")
+
+
+def test_a_weekday_alone_is_of_the_week_of_the_latest_day_told_with_its_weekday() -> None:
+    fire = "أتى الحريق الذي اندلع ظهر الأحد 9 آب 2015 على الغابة."
+    assert _bounds(f"واصلت الفرق اليوم الأربعاء إخماد النار. و{fire}") == ("2015-08-12", "2015-08-12")
+    # A later date of the text is nearer to the day of writing.
+    later = _bounds(f"واصلت الفرق اليوم الأربعاء إخماد النار. و{fire} وأغلقت الطريق في 3 تشرين الأول 2015.")
+    assert later is not None
+    assert later[0] == "2015-10-07"
+
+
+def test_the_weekday_after_next_beside_its_date() -> None:
+    assert _bounds("يلتقي الفريقان الجمعة بعد المقبل 15 نوفمبر، في موسم يمتد حتى نهاية السنة الجارية 2024.") == (
+        "2024-11-01",
+        "2024-11-07",
+    )

@@ -179,7 +179,12 @@ def _season(span: Span, years: Sequence[int], shift: int) -> Iterator[Evidence]:
 
 def _beside_undated(span: Span, shift: int, weekday: int | None, month: int | None, day: int | None) -> Evidence:
     """«الجمعة المقبل 15 نوفمبر»: the days within a week of that date, in years in which it is that weekday."""
-    first, last = {-1: (1, _WEEK), 0: (1 - _WEEK, _WEEK - 1), 1: (-_WEEK, -1)}[shift]
+    if shift:
+        # Last is 1 to 7 days ago, the one before last 8 to 14; next and the one after next the same ahead.
+        near, far = _WEEK * (abs(shift) - 1) + 1, _WEEK * abs(shift)
+        first, last = (near, far) if shift < 0 else (-far, -near)
+    else:
+        first, last = 1 - _WEEK, _WEEK - 1
     pattern = DayPattern(weekday=weekday, month=month, day=day, first=first, last=last)
     return Evidence(span=span, reason=evidence.WITHIN_A_WEEK, strength=Strength.POINTED, pattern=pattern)
 

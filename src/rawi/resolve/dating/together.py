@@ -47,10 +47,32 @@ def together(scene: Scene, terms: TermIndex) -> Iterator[Evidence]:
         if phrase.week_shift == -1 and not phrase.dates:
             yield from _last_week(span, scene)
     yield from _latest_year(scene)
+    yield from _latest_day(scene)
     yield from _between(scene)
     yield from _timetable(scene)
     yield from _season(scene)
     yield from _since(scene, terms)
+
+
+def _latest_day(scene: Scene) -> Iterator[Evidence]:
+    """«اليوم الأربعاء … الحريق الذي اندلع الأحد 9 آب 2015»: the latest day that is told with its weekday is mostly of
+    the week before one that is called by its weekday alone."""
+    told = [one for one in scene.told if one.past and one.weekday and not one.quoted and one.period.grain == "day"]
+    said = any(
+        phrase.weekday is not None and phrase.offset is not None and not phrase.dates for phrase, _ in scene.pointed
+    )
+    latest = max(told, key=lambda one: one.period.earliest, default=None)
+    if latest is None or not said:
+        return
+    if any(one.period.latest > latest.period.latest and one.tense != "coming" for one in scene.told):
+        return
+    yield Evidence(
+        span=latest.span,
+        reason=evidence.LATEST_DAY,
+        strength=Strength.WEAK,
+        earliest=latest.period.earliest,
+        latest=latest.period.latest + (_WEEK - 1) * _DAY,
+    )
 
 
 def at_least(scene: Scene) -> Evidence | None:
