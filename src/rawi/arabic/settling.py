@@ -47,7 +47,10 @@ def settle(found: Iterable[Piece]) -> Settled[Piece]:
     for one in sorted(found, key=lambda one: -one.strength):
         low = max(filter(None, (earliest, one.earliest)), default=None)
         high = min(filter(None, (latest, one.latest)), default=None)
-        fits = [*fitting, one.pattern] if one.pattern is not None else fitting
+        fits = [*fitting, one.pattern] if one.pattern is not None and one.pattern not in fitting else fitting
+        if (low, high) == (earliest, latest) and fits is fitting:
+            counted.append(one)
+            continue
         if not _possible(low, high, fits):
             set_aside.append(one)
             continue

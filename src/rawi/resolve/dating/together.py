@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rawi.arabic import calendar
 from rawi.arabic.terms import TermIndex
@@ -13,6 +14,8 @@ from rawi.resolve.dating.evidence import Evidence
 from rawi.resolve.dating.phrases import Phrase
 from rawi.resolve.dating.scene import Scene, Told
 
+_MOST = 80
+"""How many phrases of a kind are asked beside one another, a bound on time."""
 _DAY = dt.timedelta(days=1)
 _WEEK = 7
 """How many days one expression names at most; and how far a range reaches that begins today or tomorrow."""
@@ -34,7 +37,15 @@ _SPILL = dt.timedelta(days=31)
 
 
 def together(scene: Scene, terms: TermIndex) -> Iterator[Evidence]:
-    """The evidence of a scene whose phrases are all read."""
+    """The evidence of a scene whose phrases are all read; of a very long text its beginning tells."""
+    scene = replace(
+        scene,
+        times=scene.times[:_MOST],
+        told=scene.told[:_MOST],
+        pointed=scene.pointed[:_MOST],
+        undated=scene.undated[:_MOST],
+        seasons=scene.seasons[:_MOST],
+    )
     for phrase, span in scene.pointed:
         if phrase.month_shift == -1 and not phrase.dates:
             yield from _month_after(phrase, span, scene.told)
