@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from rawi.arabic.fold import fold
-from rawi.arabic.shapes import is_present_shape
 from rawi.arabic.words import inner_offset
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.canonical import canonical
@@ -65,19 +64,8 @@ class MentionReader:
                     scanned[number] = Scanner(words, first, last, grammar, phrases).scan()
         candidates = [*opening, *chain.from_iterable(scanned)]
         candidates += short_forms(words, segments, candidates, grammar.senses, self._shortened)
-        named = [
-            candidate._replace(name=canonical(words, candidate, grammar))
-            for candidate in candidates
-            if not self._acts(words, candidate)
-        ]
+        named = [candidate._replace(name=canonical(words, candidate, grammar)) for candidate in candidates]
         return tuple(self._mention(reading, candidate) for candidate in nest(words, named, grammar.senses))
-
-    def _acts(self, words: Sequence[Word], candidate: Candidate) -> bool:
-        """Whether what was taken for a place is a verb in the present by its shape, and no place that is known."""
-        if candidate.type != "LOC" or candidate.last != candidate.first + 1 or candidate.skip:
-            return False
-        folded = words[candidate.first].fold
-        return is_present_shape(folded) and not self._senses.of(folded).role
 
     def _mention(self, reading: Reading, candidate: Candidate) -> Mention:
         text, words = reading.article.text, reading.words
