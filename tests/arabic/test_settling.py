@@ -44,3 +44,9 @@ def test_bounds_never_cross_and_every_piece_is_counted_or_set_aside(
     for one in settled.counted:
         assert one.earliest is None or (settled.earliest is not None and settled.earliest >= one.earliest)
         assert one.latest is None or (settled.latest is not None and settled.latest <= one.latest)
+
+
+def test_an_open_end_near_the_end_of_the_calendar_is_met() -> None:
+    """A year 9995 in a misprint: looking twelve years on does not leave the calendar."""
+    friday = Constraint(strength=Strength.SAID, earliest=dt.date(9995, 1, 1), pattern=DayPattern(weekday=5))
+    assert settle([friday]).earliest == dt.date(9995, 1, 6)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
+from rawi.arabic.digits import digits_value
 from rawi.arabic.fold import fold
-from rawi.arabic.numerals import Numerals, digits_value
+from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Hit, TermIndex
 from rawi.model import Word
 

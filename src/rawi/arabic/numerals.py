@@ -6,10 +6,10 @@ of every case and gender taken as equal, since news prose mixes them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from rawi.arabic.digits import digits_value
 from rawi.arabic.fold import fold
 from rawi.arabic.memory import Remembered
 from rawi.arabic.particles import Cut, cuts
@@ -24,8 +24,6 @@ TANWEEN = "\u064b"
 _NUN, _ALEF = "ن", "ا"
 _FEMININE, _SHORT_FEMININE = "ه", "ي"
 """Folded endings of «واحدة», «عشرة» and of «إحدى»."""
-_GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
-_GROUPED_DECIMAL = re.compile(r"\d{1,3}(?:(?:[,٬]\d{3})+[.٫]|(?:\.\d{3})+[,٫])\d+")
 _GROUP = 3
 """Digits of a group behind a space («1 200 000»)."""
 _THOUSAND = 1000
@@ -34,8 +32,6 @@ _SIGNIFICANT = 15
 """Decimal digits that a binary fraction holds without fail."""
 _LONGEST_GROUP = 9
 """How many digits stand before or behind «ر» at most."""
-_LONGEST = 40
-"""How many digits and separators a number has at most; a longer run is no number that anything counts."""
 
 
 class Numeral(NamedTuple):
@@ -80,29 +76,6 @@ class _Group(NamedTuple):
     factor: int | float
     scale: int
     digits: bool
-
-
-def digits_value(text: str) -> int | float | None:
-    """The number that digits (any of the three sets, with separators) stand for; None if they are no single number.
-
-    Groups of three after a comma, point or Arabic thousands mark are thousands («1,500», «1.500», «١٬٥٠٠»), anything
-    else after one separator is a decimal part («2.5», «٢٫٥»).
-    """
-    if len(text) > _LONGEST:
-        return None
-    if text.isdecimal():
-        return int(text)
-    plain = fold(text)
-    if _GROUPED.fullmatch(plain) and not plain.startswith("0"):
-        return int(re.sub(r"[,٬.]", "", plain))
-    if _GROUPED_DECIMAL.fullmatch(plain):
-        point = next(mark for mark in reversed(plain) if not mark.isdecimal())
-        whole, _, part = plain.rpartition(point)
-        return float(f"{re.sub(r'[^0-9]', '', whole)}.{part}")
-    if not re.fullmatch(r"\d+(?:[.,٫]\d+)?", plain):
-        return None
-    number = float(re.sub(r"[,٫]", ".", plain))
-    return int(number) if number.is_integer() else number
 
 
 class Numerals:

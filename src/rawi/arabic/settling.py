@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from rawi.arabic import calendar
+from rawi.arabic.day_sets import all_days, first_day, last_day
 from rawi.model import DayPattern, Strength, Time
 
-_YEARS_AHEAD = 12
-"""How far from an open end a weekday and date are looked for: they agree anew within eleven years."""
-_DAY = dt.timedelta(days=1)
+_REACH = 366 * 12
+"""Days from an open end within which a weekday and date are looked for: they agree anew within eleven years."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,16 +84,16 @@ def agreeing(settled: Settled[Piece]) -> list[dt.date]:
     fitting = [one.pattern for one in settled.counted if one.pattern is not None]
     if settled.earliest is None or settled.latest is not None or not fitting:
         return []
-    return _fitting(settled.earliest, _horizon(settled.earliest), fitting)
+    return all_days(settled.earliest, _horizon(settled.earliest), fitting)
 
 
 def _possible(low: dt.date | None, high: dt.date | None, fitting: list[DayPattern]) -> bool:
     if low is not None and high is not None:
-        return low <= high and (not fitting or _first(low, min(high, _horizon(low)), fitting) is not None)
+        return low <= high and (not fitting or first_day(low, min(high, _horizon(low)), fitting) is not None)
     if not fitting:
         return True
-    start = low or (high - _span() if high is not None else dt.date(2000, 1, 1))
-    return _first(start, high or _horizon(start), fitting) is not None
+    start = low or (_floor(high) if high is not None else dt.date(2000, 1, 1))
+    return first_day(start, high or _horizon(start), fitting) is not None
 
 
 def _ends(
@@ -103,37 +103,16 @@ def _ends(
     if not fitting:
         return low, high
     if low is not None:
-        low = _first(low, high or _horizon(low), fitting) or low
+        low = first_day(low, high or _horizon(low), fitting) or low
     if high is not None:
-        back = high
-        floor = low if low is not None else high - _span()
-        while back > floor and not _all(back, fitting):
-            back -= _DAY
-        high = back
+        floor = low if low is not None else _floor(high)
+        high = last_day(floor, high, fitting) or floor
     return low, high
 
 
-def _fitting(low: dt.date, high: dt.date, fitting: list[DayPattern]) -> list[dt.date]:
-    days = (low + dt.timedelta(days=count) for count in range((high - low).days + 1))
-    return [day for day in days if _all(day, fitting)]
-
-
-def _first(low: dt.date, high: dt.date, fitting: list[DayPattern]) -> dt.date | None:
-    day = low
-    while day <= high:
-        if _all(day, fitting):
-            return day
-        day += _DAY
-    return None
-
-
-def _all(day: dt.date, fitting: list[DayPattern]) -> bool:
-    return all(one.fits(day) for one in fitting)
-
-
-def _span() -> dt.timedelta:
-    return dt.timedelta(days=366 * _YEARS_AHEAD)
+def _floor(high: dt.date) -> dt.date:
+    return dt.date.fromordinal(max(high.toordinal() - _REACH, dt.date.min.toordinal()))
 
 
 def _horizon(low: dt.date) -> dt.date:
-    return low + _span()
+    return dt.date.fromordinal(min(low.toordinal() + _REACH, dt.date.max.toordinal()))

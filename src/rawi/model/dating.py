@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import IntEnum
 
 from rawi.model.span import Span
@@ -35,33 +33,6 @@ class DayPattern:
     day: int | None = None
     first: int = 0
     last: int = 0
-
-    def fits(self, published: date) -> bool:
-        """Whether an article of that day may say so."""
-        if self.month is not None and self.day is not None and self.last - self.first > _LONG:
-            return any(
-                self.first <= (published - one).days <= self.last and self._is(one)
-                for one in _each_year(published.year, self.month, self.day)
-            )
-        return any(self._is(published - timedelta(days=after)) for after in range(self.first, self.last + 1))
-
-    def _is(self, one: date) -> bool:
-        return (
-            self.weekday in (None, one.isoweekday()) and self.month in (None, one.month) and self.day in (None, one.day)
-        )
-
-
-_LONG = 31
-"""Days from which it is quicker to ask for the date in the years around than for each day."""
-
-
-def _each_year(year: int, month: int, day: int) -> Iterator[date]:
-    """That date in a year and the two beside it."""
-    for one in (year - 1, year, year + 1):
-        try:
-            yield date(one, month, day)
-        except ValueError:
-            continue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

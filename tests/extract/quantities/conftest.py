@@ -42,3 +42,11 @@ def quantities() -> Callable[[str], tuple[Quantity, ...]]:
         return reader.read(made, times.read(made))
 
     return read
+
+
+@pytest.fixture(scope="session")
+def told(
+    quantities: Callable[[str], tuple[Quantity, ...]],
+) -> Callable[[str], list[tuple[str, float | None, float | None, str]]]:
+    """The words, bounds and unit of the quantities of a text."""
+    return lambda text: [(one.span.text, one.low, one.high, one.unit) for one in quantities(text)]

@@ -120,15 +120,17 @@ class AnchorReader:
             if first not in names or end > names[first][0]:
                 names[first] = end, mention.type
         found: list[EventAnchor] = []
+        ends = dict(spans)
+        starts = [one.span.start for one in times]
         for sentence in reading.sentences:
-            scene = _Scene(words, sentence.last, names, dict(spans), fixed)
+            scene = _Scene(words, sentence.last, names, ends, fixed)
             at = sentence.first
             while at < sentence.last:
                 one = self._begun_at(scene, at) if at not in timed else None
                 if one is None:
                     at += 1
                     continue
-                found.append(_anchor(text, words, one, times))
+                found.append(_anchor(text, words, one, times, starts))
                 at = one.end
         return tuple(found)
 
@@ -269,12 +271,17 @@ def _words_of(words: Sequence[Word], span: Span) -> tuple[int, int]:
     return first, bisect_left(words, span.end, key=lambda word: word.start)
 
 
-def _anchor(text: str, words: Sequence[Word], found: _Found, times: Sequence[TimeMention]) -> EventAnchor:
+def _anchor(
+    text: str, words: Sequence[Word], found: _Found, times: Sequence[TimeMention], starts: Sequence[int]
+) -> EventAnchor:
+    """The anchor with the times inside it; `starts` are where the times, in order, begin."""
     start = inner_offset(words[found.first], found.skip)
     end = words[found.end - 1].end
     return EventAnchor(
         span=Span.of(text, start, end),
         word=Span.of(text, start, words[found.word_end - 1].end),
         relation=found.relation,
-        times=tuple(one.span for one in times if start <= one.span.start and one.span.end <= end),
+        times=tuple(
+            one.span for one in times[bisect_left(starts, start) : bisect_left(starts, end)] if one.span.end <= end
+        ),
     )

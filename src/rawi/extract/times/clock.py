@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from rawi.arabic.digits import digits_value
 from rawi.arabic.fold import fold
-from rawi.arabic.numerals import digits_value
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Hit
 from rawi.extract.times import days, parts, weekdays

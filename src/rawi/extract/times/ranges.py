@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from rawi.arabic.numerals import digits_value
+from rawi.arabic.digits import digits_value
 from rawi.arabic.terms import Hit
 from rawi.extract.times import days, weekdays
 from rawi.extract.times.scene import Draft, Scene

@@ -7,7 +7,7 @@ import datetime as dt
 from rawi.arabic import calendar
 from rawi.arabic.calendar import Period
 from rawi.arabic.dates import weekday_of
-from rawi.arabic.numerals import digits_value
+from rawi.arabic.digits import digits_value
 from rawi.arabic.particles import ARTICLE
 from rawi.extract.times import days
 from rawi.extract.times.scene import Draft, Scene, once

@@ -1,0 +1,35 @@
+"""Digits: the number that a run of digits with its separators stands for."""
+
+from __future__ import annotations
+
+import re
+
+from rawi.arabic.fold import fold
+
+_GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
+_GROUPED_DECIMAL = re.compile(r"\d{1,3}(?:(?:[,٬]\d{3})+[.٫]|(?:\.\d{3})+[,٫])\d+")
+_LONGEST = 40
+"""How many digits and separators a number has at most; a longer run is no number that anything counts."""
+
+
+def digits_value(text: str) -> int | float | None:
+    """The number that digits (any of the three sets, with separators) stand for; None if they are no single number.
+
+    Groups of three after a comma, point or Arabic thousands mark are thousands («1,500», «1.500», «١٬٥٠٠»), anything
+    else after one separator is a decimal part («2.5», «٢٫٥»).
+    """
+    if len(text) > _LONGEST:
+        return None
+    if text.isdecimal():
+        return int(text)
+    plain = fold(text)
+    if _GROUPED.fullmatch(plain) and not plain.startswith("0"):
+        return int(re.sub(r"[,٬.]", "", plain))
+    if _GROUPED_DECIMAL.fullmatch(plain):
+        point = next(mark for mark in reversed(plain) if not mark.isdecimal())
+        whole, _, part = plain.rpartition(point)
+        return float(f"{re.sub(r'[^0-9]', '', whole)}.{part}")
+    if not re.fullmatch(r"\d+(?:[.,٫]\d+)?", plain):
+        return None
+    number = float(re.sub(r"[,٫]", ".", plain))
+    return int(number) if number.is_integer() else number
