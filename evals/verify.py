@@ -1,4 +1,4 @@
-"""Check gold annotations: ``python evals/verify.py [FILES...]`` (default: ``evals/gold/*.json``).
+"""Check gold annotations: ``python evals/verify.py [FILES...]`` (default: all of ``evals/gold`` and ``evals/stories``).
 
 A gold file names the text it annotates: ``file`` is a plain text, or, with ``source_id``, a JSON Lines
 file whose line of that ``id`` gives the text as ``title + "\\n\\n" + text``. ``file`` is looked up in the
@@ -7,9 +7,9 @@ repository root first, then in the folder above the gold folder.
 Checked are the things a machine can know: every span says exactly what stands in the text, has no white
 space at its edges, ids are unique, values are legal, nested statements lie inside the outer content,
 contents carry no outer quotation marks and no complementiser, mentions do not cross. A file with
-``claims`` is read as relations (``evals/gold/relations/*.json``): its statements must exist in the gold
-files one folder up, and its disputes must name its claims. A file that annotates some layers only names
-them in ``layers``. Whether an annotation is *right* is for the reader of ``GUIDELINES.md`` to say.
+``claims`` is read as a story (``evals/stories/*.json``): its spans are looked up in the articles of its
+``file``, or of the ``.jsonl`` beside it, and its disputes must name its claims. A file that annotates some
+layers only names them in ``layers``. Whether an annotation is *right* is for the reader of ``GUIDELINES.md`` to say.
 
 Exit status: 0 all files are sound; 1 something is wrong (one line each on standard output); 2 no file given or found.
 """
@@ -48,6 +48,7 @@ DOMAINS = frozenset(
 REGISTERS = frozenset(
     {"agency", "dialect", "egypt", "gulf", "iraq", "levant", "maghreb", "sudan", "tabloid", "translated", "web"}
 )
+COPY_KINDS = frozenset({"copy", "partial"})
 DISPUTE_KINDS = frozenset({"event", "number", "responsibility", "date", "other"})
 
 KEYS = ("seed", "file", "n_codepoints", "document")
@@ -299,44 +300,48 @@ def circular(statement: Json, by_id: dict[str, Json]) -> bool:
     return False
 
 
-def check_relations(relations: Json, path: Path) -> list[str]:
-    """What is wrong with the relations of one story."""
+def check_story(story: Json, path: Path) -> list[str]:
+    """What is wrong with an annotated story."""
     check = Checker("")
-    folder = path.resolve().parent.parent
-    known: dict[str, set[str]] = {}
+    source = ROOT / story["file"] if "file" in story else path.with_suffix(".jsonl")
+    try:
+        lines = [json.loads(line) for line in source.read_text(encoding="utf-8").split("\n") if line.strip()]
+    except (OSError, ValueError) as error:
+        return [f"its articles cannot be read: {error}"]
+    texts = {one["id"]: f"{one['title']}\n\n{one['text']}" if one.get("title") else str(one["text"]) for one in lines}
+    check.need(story["story"] == path.stem, "story", f"{story['story']!r} is not the name of the file")
+    check.legal(story["domain"], DOMAINS, "story", "domain")
+    check.legal(story["register"], REGISTERS, "story", "register")
 
-    def statements_of(article: str, where: str) -> set[str]:
-        if article not in known:
-            gold = folder / f"{article}.json"
-            exists = check.need(gold.is_file(), where, f"article {article!r} has no gold file in {folder}")
-            parts = json.loads(gold.read_text(encoding="utf-8"))["statements"] if exists else []
-            known[article] = {part["id"] for part in parts}
-        return known[article]
+    def known(article: str, where: str) -> bool:
+        return check.need(article in texts, where, f"article {article!r} is not in {source.name}")
 
-    claims = [claim["id"] for claim in relations["claims"]]
+    claims = [claim["id"] for claim in story["claims"]]
     for name in repeated(claims):
         check.need(False, str(name), "the id stands more than once")
-    for claim in relations["claims"]:
+    for claim in story["claims"]:
         where = str(claim["id"])
         check.need(claim["members"], where, "no members")
         for member in claim["members"]:
             check.legal(member["stance"], STANCES, where, "stance")
-            statement, value = member["statement"], member["value"]
-            check.need((statement is None) == member["narrator"], where, "a member is a statement or the narrator")
+            check.need(isinstance(member["narrator"], bool), where, "narrator is no true or false")
+            check.need(member["holder"], where, "a member without a holder")
+            value = member["value"]
             check.need((value is not None) == (member["stance"] == "value"), where, "value and stance disagree")
             if value is not None and None not in (value["low"], value["high"]):  # an open end is null
                 check.need(value["low"] <= value["high"], where, f"value {value!r}: low above high")
-            ids = statements_of(member["article"], where)
-            check.need(statement is None or statement in ids, where, f"statement {statement!r} does not exist")
-    for dispute in relations["disputes"]:
+            if known(member["article"], where):
+                check.text = texts[member["article"]]
+                check.span(member["span"], where)
+    for name in repeated(dispute["claim"] for dispute in story["disputes"]):
+        check.need(False, str(name), "has two disputes")
+    for dispute in story["disputes"]:
         check.need(dispute["claim"] in claims, "disputes", f"claim {dispute['claim']!r} does not exist")
         check.legal(dispute["kind"], DISPUTE_KINDS, "disputes", "kind")
-    for origin in relations["origins"]:
-        for article in origin["articles"]:
-            statements_of(article, "origins")
-    for copy in relations["copies"]:
+    for copy in story["copies"]:
+        check.legal(copy["kind"], COPY_KINDS, "copies", "kind")
         for article in (copy["article"], copy["of"]):
-            statements_of(article, "copies")
+            known(article, "copies")
     return check.problems
 
 
@@ -349,7 +354,7 @@ def verify(path: Path) -> list[str]:
     if not isinstance(gold, dict):
         return ["is no JSON object"]
     try:
-        return check_relations(gold, path) if "claims" in gold else check_gold(gold, path)
+        return check_story(gold, path) if "claims" in gold else check_gold(gold, path)
     except (KeyError, TypeError, AttributeError) as error:
         return [f"is not built as gold is: {type(error).__name__} {error}"]
 
@@ -357,8 +362,13 @@ def verify(path: Path) -> list[str]:
 def main(arguments: list[str] | None = None) -> int:
     """Check the files named on the command line and say what is wrong."""
     parser = argparse.ArgumentParser(description="Check the invariants of gold annotations.")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="default: evals/gold/*.json")
-    files: list[Path] = parser.parse_args(arguments).files or sorted((ROOT / "evals" / "gold").glob("*.json"))
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="default: all of evals/gold and evals/stories"
+    )
+    evals = ROOT / "evals"
+    files: list[Path] = parser.parse_args(arguments).files or [
+        path for folder in ("gold", "stories") for path in sorted((evals / folder).glob("*.json"))
+    ]
     if not files:
         print("no gold files", file=sys.stderr)
         return 2

@@ -2,11 +2,13 @@
 
 from rawi.evaluate.constructions import CONSTRUCTIONS, Constructions
 from rawi.evaluate.gold import GoldDocument, GoldStatement, gold_files, load
-from rawi.evaluate.measure import BCubed, Hits, Measure, Share
+from rawi.evaluate.gold_stories import GoldStory
+from rawi.evaluate.measure import BCubed, Hits, Measure, Share, figures
 from rawi.evaluate.miss import Miss, sentence_of
 from rawi.evaluate.score import Evaluation, Scores, evaluate, score
 from rawi.evaluate.sets import GoldSet, Recorded, blind_name, gold_sets, open_files, recorded
 from rawi.evaluate.statements import Judged, judge_statements
+from rawi.evaluate.stories import StoryMiss, score_stories
 from rawi.evaluate.table import HEADINGS, markdown, rows
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "GoldDocument",
     "GoldSet",
     "GoldStatement",
+    "GoldStory",
     "Hits",
     "Judged",
     "Measure",
@@ -25,8 +28,10 @@ __all__ = [
     "Recorded",
     "Scores",
     "Share",
+    "StoryMiss",
     "blind_name",
     "evaluate",
+    "figures",
     "gold_files",
     "gold_sets",
     "judge_statements",
@@ -36,5 +41,6 @@ __all__ = [
     "recorded",
     "rows",
     "score",
+    "score_stories",
     "sentence_of",
 ]
