@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evals.aims import AIMS, APART, LAYER_AIMS, TREEBANK_AIMS, Aim
+from evals.corpora import CORPORA, GUIDELINES
+from evals.corpora import RECORDED as NAMES
 from evals.misses import Shown, folded, layer_misses_of, misses_of
 from evals.tallies import HEADINGS, Tally, percent
 
@@ -118,7 +120,13 @@ def page(sets: Sequence[GoldSet], records: Mapping[str, Recorded], read: Read) -
     constructions = Constructions.load()
     developed = read_all((path for one in sets if not one.blind for path in one.files), read, constructions)
     blind = {one.name: read_all(one.files, read, constructions) for one in sets if one.blind and one.run}
-    parts = [_HEAD, _sets(sets, records), *_against_aims(overall(developed), records), _newswire(records)]
+    parts = [
+        _HEAD,
+        _sets(sets, records),
+        *_against_aims(overall(developed), records),
+        _newswire(records),
+        _names_of_others(records),
+    ]
     parts += _breakdown("Development gold", developed)
     for name, readings in blind.items():
         parts += _breakdown(f"Blind gold: {name}", readings)
@@ -136,6 +144,11 @@ scores on unseen text. That a blind set says, which nobody working on the reader
 
 _ABOUT_NEWSWIRE = """Attributions derived from treebanks, each sentence read by itself. The texts are not part of the
 project: only figures are recorded. `python evals/treebank.py` lists the errors by kind where they are at hand."""
+
+_MATCHES = ("exact", "overlap")
+_ABOUT_NAMES = """Names that others annotated by guidelines of their own; nothing in the program was made from them. The
+texts are not part of the project: only figures are recorded. Strict: the same words and type; neutral: any shared word
+and the same type. `python evals/corpora.py` remakes the figures where the corpora are at hand."""
 
 _UNMEASURED = "lies outside the project and has not been measured yet (`python -m evals.record`)."
 
@@ -157,7 +170,7 @@ def _use(one: GoldSet, run: Recorded | None) -> str:
 
 
 def _against_aims(developed: Mapping[str, float], records: Mapping[str, Recorded]) -> list[str]:
-    gold = {name: one for name, one in records.items() if not name.startswith(TREEBANK)}
+    gold = {name: one for name, one in records.items() if not name.startswith((TREEBANK, NAMES))}
     notes = [
         f"`{name}` ({', '.join(f'{count} {what}' for what, count in one.counts.items())}) was measured on {one.day} at "
         f"{one.commit} with `{one.command}`."
@@ -202,6 +215,24 @@ def _newswire(records: Mapping[str, Recorded]) -> str:
         cells = [_figure(one.figures.get(aim.figure), aim.least) for aim in TREEBANK_AIMS]
         rows.append((name, *cells, str(one.counts["sentences"]), f"{one.day} at {one.commit}"))
     return "\n\n".join([title, _ABOUT_NEWSWIRE, table(rows)])
+
+
+def _names_of_others(records: Mapping[str, Recorded]) -> str:
+    title = "## Names on corpora of others"
+    found = [(one, records[NAMES + one.name]) for one in CORPORA if NAMES + one.name in records]
+    if not found:
+        return f"{title}\n\nThe set of corpora {_UNMEASURED}"
+    rows: list[Sequence[str]] = [("corpus", "type", "strict P", "R", "F1", "neutral P", "R", "F1", "measured")]
+    for corpus, one in found:
+        types = [type_ for type_ in dict.fromkeys(corpus.theirs.values()) if type_ not in corpus.apart]
+        for label, suffix in (("all", ""), *((type_, f".{type_}") for type_ in types)):
+            cells = [
+                _figure(one.figures.get(f"{m}{suffix}.{f}")) for m in _MATCHES for f in ("precision", "recall", "f1")
+            ]
+            size = f"{one.counts['names']} names, {one.day} at {one.commit}" if label == "all" else ""
+            rows.append((corpus.name if label == "all" else "", label, *cells, size))
+    published = " ".join(dict.fromkeys(f"Published for {one.name.split(',')[0]}: {one.published}." for one, _ in found))
+    return "\n\n".join([title, _ABOUT_NAMES, table(rows), published, GUIDELINES])
 
 
 def _breakdown(title: str, readings: Sequence[Reading]) -> list[str]:

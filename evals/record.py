@@ -1,6 +1,6 @@
 """Figures that the project cannot remake by itself, measured once and kept in `evals/recorded.json` for the page.
 
-    python -m evals.record                 shared gold and treebank attributions, where they lie beside the project
+    python -m evals.record                 gold, treebank attributions and corpora of names that lie beside the project
     python -m evals.record --blind NAME    the one run of a blind set of evals/sets.toml; refused if it has been run
 
 Only numbers are kept: with the command, the day, and the commit of the reader.
@@ -17,7 +17,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from evals import treebank
+from evals import corpora, treebank
 from rawi.errors import GoldError
 from rawi.evaluate import Evaluation, Recorded, blind_name, evaluate, gold_sets, load, recorded
 from rawi.flow import Pipeline
@@ -62,6 +62,12 @@ def of_treebank(path: Path, command: str) -> Recorded:
     return _record(command, {"sentences": report.sentences, "attributions": report.cue.of}, report.figures())
 
 
+def of_corpus(path: Path, corpus: corpora.Corpus, command: str) -> Recorded:
+    """The figures of one corpus of names."""
+    report = corpora.measure(path, corpus, Pipeline.load().per_document)
+    return _record(command, {"sentences": report.sentences, "names": report.names}, report.figures())
+
+
 def _figures(found: Evaluation) -> dict[str, float]:
     return {name: round(value, DIGITS) for name, value in found.total.figures.items()}
 
@@ -78,12 +84,15 @@ def save(records: Mapping[str, Recorded], evals: Path) -> None:
 
 
 def record_shared(shared: Path, records: dict[str, Recorded]) -> None:
-    """Measure what lies in the folder `shared`: gold in `gold`, treebank attributions in `data/attribution`."""
+    """Measure what lies in the folder `shared`: gold in `gold`, treebank attributions in `data/attribution`, corpora of
+    names in `data/ner`."""
     gold = [path for path in sorted((shared / "gold").glob("*.json")) if "statements" in _keys(path)]
     if gold:
         records[SHARED_NAME] = of_gold(gold, COMMAND)
     for path in treebank.files(shared / "data" / "attribution"):
         records[f"treebank {path.stem}"] = of_treebank(path, COMMAND)
+    for path, corpus in corpora.present(shared / "data" / "ner"):
+        records[f"{corpora.RECORDED}{corpus.name}"] = of_corpus(path, corpus, COMMAND)
 
 
 def record_blind(name: str, evals: Path, records: dict[str, Recorded]) -> None:
