@@ -51,7 +51,7 @@ def test_a_file_is_read_by_sentences_and_marks_of_domains_are_no_words(tmp_path:
     first, second = load(_file(tmp_path, FLAT, HARBOUR))
     assert [word for word, _ in first] == ["زارت", "السفينة", "فرنسا", "وألمانيا", "."]
     assert names(first, FLAT) == [Name(2, 3, "LOC"), Name(3, 4, "LOC")]
-    assert names(second, FLAT) == [Name(1, 3, "PERS"), Name(4, 6, "ORG"), Name(9, 10, "LOC")]
+    assert names(second, FLAT) == [Name(1, 3, "PERS"), Name(4, 6, "ORG"), Name(10, 11, "LOC")]
     (nested,) = load(_file(tmp_path, NESTED, LIBRARY))
     assert names(nested, NESTED) == [Name(1, 3, "ORG"), Name(2, 3, "LOC")]
     assert len(nested) == 5
