@@ -55,6 +55,11 @@ def test_short_skeletons_are_near_only_if_equal() -> None:
     assert not near("", "")
 
 
+@given(st.text("ابتم", max_size=6), st.text("ابتم", max_size=6))
+def test_one_edit_is_one_however_many_are_allowed(one: str, other: str) -> None:
+    assert edits(one, other, most=1) == min(edits(one, other, most=3), 2)
+
+
 @given(st.text(alphabet="ابتكم", max_size=8), st.text(alphabet="ابتكم", max_size=8))
 def test_edits_are_symmetric_and_zero_only_for_equal_words(one: str, other: str) -> None:
     assert edits(one, other, most=2) == edits(other, one, most=2)

@@ -73,6 +73,8 @@ def latin_skeleton(token: str) -> str:
 
 def is_latin(token: str) -> bool:
     """Whether a word is written in Latin letters."""
+    if "\u0600" <= token[:1] <= "\u06ff":
+        return False
     return bool(_LATIN_RUN.match(_plain(token)))
 
 
@@ -86,8 +88,12 @@ def near(one: str, other: str) -> bool:
 
 def edits(one: str, other: str, *, most: int) -> int:
     """Letters to insert, drop, change or exchange with the next until one word is the other; `most` + 1 if more."""
+    if one == other:
+        return 0
     if abs(len(one) - len(other)) > most:
         return most + 1
+    if most == 1:
+        return 1 if _one_edit(one, other) else 2
     before: list[int] = []
     last = list(range(len(other) + 1))
     for row, letter in enumerate(one, 1):
@@ -101,6 +107,21 @@ def edits(one: str, other: str, *, most: int) -> int:
             return most + 1
         before, last = last, now
     return min(last[-1], most + 1)
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Whether two different words are one edit apart: what lies between their common ends is a letter, or two
+    exchanged."""
+    start, least = 0, min(len(one), len(other))
+    while start < least and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < least - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    first, second = one[start : len(one) - end], other[start : len(other) - end]
+    if len(first) == len(second) == 2:
+        return first == second[::-1]
+    return len(first) <= 1 and len(second) <= 1
 
 
 def _plain(token: str) -> str:

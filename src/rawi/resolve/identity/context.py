@@ -31,7 +31,7 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
                 found.append(Trait("same calling", 1.0))
     if one.kind != other.kind:
         found.append(Trait("other kind", 1.0, f"{one.kind} / {other.kind}"))
-    if one.entity != other.entity and not set(one.articles).isdisjoint(other.articles):
+    if one.entity != other.entity and one.shares_article(other):
         # What one article calls by two names it mostly holds to be two; its other names and words say nothing then.
         found.append(Trait("side by side", 1.0))
         return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from rawi.arabic.names import name_tokens
@@ -18,6 +20,7 @@ _MOST_SENSES = 12
 """Senses of one name; rarer ones count to the most used."""
 OFFICE_DAYS = 180
 """Days after which whoever is called by an office alone may be somebody else."""
+_FEWER = 8
 _COMPANY = 32
 _CHECKED = 20
 _AROUND = 32
@@ -56,6 +59,21 @@ class Unit:
     def articles(self) -> tuple[str, ...]:
         """The articles of this sense."""
         return tuple(use.article for use in self.uses)
+
+    def shares_article(self, other: Unit) -> bool:
+        """Whether an article has both names; what half a library names is searched, not walked through."""
+        few, many = sorted((self.uses, other.uses), key=len)
+        if len(few) * _FEWER > len(many):
+            return not {use.article for use in few}.isdisjoint(use.article for use in many)
+        return any(_holds(many, use.article) for use in few)
+
+
+def _holds(uses: Sequence[Use], article: str) -> bool:
+    at = bisect_left(uses, article, key=_article)
+    return at < len(uses) and uses[at].article == article
+
+
+_article = attrgetter("article")
 
 
 class Signature(NamedTuple):
@@ -119,11 +137,12 @@ def _senses(uses: Sequence[Use], parts: Parts, knowledge: Knowledge) -> list[lis
         merged = Signature(*(one | other for one, other in zip(known, signature, strict=True)))
         senses[number or 0] = merged, members + signed[signature]
     groups = [members for _, members in senses]
+    nearest = _Nearest(groups)
     for use in unsaid:
         if not groups or (weak and len(groups) < _MOST_SENSES):
             groups.append([use])
         else:
-            _nearest(use, groups).append(use)
+            nearest.of(use).append(use)
     if parts.titular:
         groups = [term for members in groups for term in _terms(members)]
     found = [sorted(members, key=lambda use: use.article) for members in groups]
@@ -149,15 +168,31 @@ def days_between(one: str | None, other: str | None) -> int:
         return 0
 
 
-def _nearest(use: Use, senses: Sequence[list[Use]]) -> list[Use]:
-    """The sense that an article which says nothing of it keeps most company with; the most used of equals."""
-    if len(senses) == 1:
-        return senses[0]
-    beside = {*use.company, *use.around}
-    shared = [
-        max(len(beside.intersection((*one.company, *one.around))) for one in group[:_CHECKED]) for group in senses
-    ]
-    return senses[max(range(len(senses)), key=lambda at: (shared[at], -at))]
+class _Nearest:
+    """Finds the sense that an article which says nothing of it keeps most company with; the most used of equals.
+    `senses` may grow meanwhile, and the first uses of each are asked."""
+
+    def __init__(self, senses: Sequence[list[Use]]) -> None:
+        self._senses = senses
+        self._of: dict[int, frozenset[str]] = {}
+
+    def of(self, use: Use) -> list[Use]:
+        """The sense for a use."""
+        if len(self._senses) == 1:
+            return self._senses[0]
+        beside = _beside(use)
+        shared = [max(len(beside & self._known(one)) for one in group[:_CHECKED]) for group in self._senses]
+        return self._senses[max(range(len(self._senses)), key=lambda at: (shared[at], -at))]
+
+    def _known(self, use: Use) -> frozenset[str]:
+        found = self._of.get(id(use))
+        if found is None:
+            found = self._of[id(use)] = _beside(use)
+        return found
+
+
+def _beside(use: Use) -> frozenset[str]:
+    return frozenset((*use.company, *use.around))
 
 
 def _signature(use: Use, parts: Parts, knowledge: Knowledge) -> Signature:
