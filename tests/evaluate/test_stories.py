@@ -245,3 +245,9 @@ def test_a_story_file_is_read_and_a_broken_one_refused(tmp_path: Path) -> None:
     path.write_text("{}", encoding="utf-8")
     with pytest.raises(GoldError, match="no story file"):
         GoldStory.load(path)
+
+
+def test_who_gives_a_figure_affirms_what_he_says_with_it() -> None:
+    gold = story(member("ميناء", "value", value=Value(low=3, high=3, unit="ships")), disputed=False)
+    assert judged(gold, [claim("a", position("affirms", "ميناء"))])["claims.stance"] == Share(right=1, of=1)
+    assert judged(gold, [claim("a", position("denies", "ميناء"))])["claims.stance"] == Share(right=0, of=1)

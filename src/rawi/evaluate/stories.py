@@ -137,9 +137,7 @@ class _Judging:
                 )
                 if len(parts) > 1:
                     sizes = "+".join(str(count) for _, count in parts.most_common())
-                    self.misses.append(
-                        StoryMiss(kind="claim", where=f"{story.name} {gold.id}", gold=gold.about, found=sizes)
-                    )
+                    self._note("claim", f"{story.name} {gold.id}", gold=gold.about, found=sizes)
 
     def stance(self) -> Share:
         right = of = 0
@@ -150,13 +148,11 @@ class _Judging:
         for keys in by_claim.values():
             turned = self._turned(keys)
             for key in keys:
-                given = self._given(key, turned=turned)
+                given, member = self._given(key, turned=turned), self.gold[key]
                 of += 1
-                right += self.gold[key].stance in given
-                if self.gold[key].stance not in given:
-                    self._miss(
-                        "stance", key, f"{self.gold[key].stance}: {self.gold[key].span.text}", "/".join(sorted(given))
-                    )
+                right += self._agrees(member, given)
+                if not self._agrees(member, given):
+                    self._miss("stance", key, f"{member.stance}: {member.span.text}", "/".join(sorted(given)))
         return Share(right=right, of=of)
 
     def _turned(self, keys: Sequence[Key]) -> bool:
