@@ -8,6 +8,7 @@ Decisions of the analyst overrule scores, and their pairs are examples for the r
 
 from rawi.resolve.identity.identify import identify
 from rawi.resolve.identity.knowledge import Knowledge
+from rawi.resolve.identity.linker import Linker
 from rawi.resolve.identity.named import Named, Use
 
-__all__ = ["Knowledge", "Named", "Use", "identify"]
+__all__ = ["Knowledge", "Linker", "Named", "Use", "identify"]

@@ -3,18 +3,24 @@
 Names meet in a block by a key: the consonant skeletons of two of their words, of the whole, or of a single word,
 initials, a name of the lexicon, an entry of a list, or another name that an article gives. A block that holds more
 names than a bound is sorted, and each name meets its next neighbours only (Hernández and Stolfo, "The merge/purge
-problem", 1995), so that the number of pairs grows as the number of names does.
+problem", 1995). A key that says little by itself brings no two full names together once many have it: of a surname
+or initials that many have, only the short form meets full names. So the number of pairs grows as that of names does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from rawi.arabic.names import name_tokens
 from rawi.arabic.sounds import skeleton, skeletons
 from rawi.resolve.identity.knowledge import Knowledge, Phrase
 from rawi.resolve.identity.units import Unit
+
+Order = tuple[str, str, int]
+"""What orders the units of a library, whichever came first: the name's id, its kind, the number of the sense."""
 
 _LARGEST = 12
 """Names of a block that are all compared with each other."""
@@ -23,44 +29,129 @@ _WINDOW = 5
 _WORDS = 4
 _SLIPPING = 5
 """Letters of a single word from which one may be wrong."""
+_ALIAS = "alias"
+_WEAK = ("first word", "person slip")
+"""Keys by which nobody meets in a large block."""
+_OF_SHORT_FORMS = ("surname", "initials")
+"""Keys by which only a short form meets full names in a large block."""
+_BETWEEN = "\t"
 
 
-def candidates(
-    units: Sequence[Unit], knowledge: Knowledge, entries: Sequence[frozenset[str]], *, latin: bool
-) -> list[tuple[int, int]]:
-    """Index pairs (first < second) of units to be compared, in order. `entries` are the list entries of each unit;
-    without `latin`, names in two alphabets never meet."""
-    blocks: dict[tuple[str, ...], list[int]] = {}
-    given = {alias[:length] for unit in units for alias in unit.aliases for length in range(1, len(alias) + 1)}
-    for index, unit in enumerate(units):
-        for key in set(_keys(unit, knowledge, given, entries[index])):
-            blocks.setdefault(key, []).append(index)
-    names = ["".join(unit.parts.words) for unit in units]
-    found: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        found.update(combinations(members, 2) if len(members) <= _LARGEST else _neighbours(members, names))
-    return sorted(pair for pair in found if latin or units[pair[0]].parts.latin == units[pair[1]].parts.latin)
+class Blocks:
+    """The blocks of a library's units, which may change. A unit goes by its slot, a number of the caller's. Without
+    `latin`, names in two alphabets never meet."""
+
+    def __init__(self, knowledge: Knowledge, *, latin: bool) -> None:
+        self._knowledge = knowledge
+        self._latin = latin
+        self._members: dict[str, int | list[int]] = {}
+        self._places: dict[int, _Place] = {}
+        self._given: Counter[str] = Counter()
+
+    def keys(self, unit: Unit, entries: frozenset[str]) -> set[str]:
+        """The keys of a unit that is on these `entries` of lists."""
+        return {_BETWEEN.join(key) for key in _keys(unit, self._knowledge, entries)}
+
+    def put(self, slot: int, order: Order, unit: Unit, keys: Iterable[str]) -> None:
+        """Let a unit into the blocks of its keys; `order` is its place among units whose names are equal."""
+        parts = unit.parts
+        short = len(parts.core) == 1 if parts.kind == "PER" else len(parts.words) < 3
+        self._places[slot] = _Place("".join(parts.words), order, short, parts.latin)
+        for key in keys:
+            members = self._members.get(key)
+            if members is None:
+                self._members[key] = slot
+            elif isinstance(members, int):
+                self._members[key] = sorted((members, slot), key=self._place)
+            else:
+                insort(members, slot, key=self._place)
+        self._given.update(_given(unit))
+
+    def drop(self, slot: int, unit: Unit, keys: Iterable[str]) -> None:
+        """Take a unit out of the blocks that it was put in."""
+        for key in keys:
+            members = self._members[key]
+            if isinstance(members, int):
+                del self._members[key]
+                continue
+            del members[bisect_left(members, self._place(slot), key=self._place)]
+            if len(members) == 1:
+                self._members[key] = members[0]
+        del self._places[slot]
+        self._given.subtract(given := _given(unit))
+        for key in given:
+            if not self._given[key]:
+                del self._given[key]
+
+    def partners(self, slot: int, keys: Iterable[str]) -> set[int]:
+        """The slots of the units that the one of these keys meets."""
+        found: set[int] = set()
+        for key in keys:
+            members = self._members[key]
+            if isinstance(members, int) or not self._meets(key, len(members)):
+                continue
+            if len(members) <= _LARGEST:
+                found.update(members)
+                continue
+            at = bisect_left(members, self._place(slot), key=self._place)
+            near = members[max(0, at - _WINDOW) : at + 1 + _WINDOW]
+            found.update(near if not _of_short_forms(key) else self._unlike(slot, near))
+        found.discard(slot)
+        return found if self._latin else {one for one in found if self._places[one].latin == self._places[slot].latin}
+
+    def pairs(self, keys: Iterable[str]) -> set[tuple[int, int]]:
+        """The pairs of slots, the lower first, that meet by these keys."""
+        found: set[tuple[int, int]] = set()
+        for key in keys:
+            members = self._members.get(key, 0)
+            if not isinstance(members, int):
+                for one in members:
+                    found.update((one, other) for other in self.partners(one, (key,)) if one < other)
+        return found
+
+    def _meets(self, key: str, size: int) -> bool:
+        sort, _, rest = key.partition(_BETWEEN)
+        if size > _LARGEST and sort in _WEAK:
+            return False
+        return not rest.startswith(_ALIAS + _BETWEEN) or key in self._given
+
+    def _unlike(self, slot: int, near: Iterable[int]) -> Iterator[int]:
+        short = self._places[slot].short
+        return (one for one in near if self._places[one].short != short)
+
+    def _place(self, slot: int) -> _Place:
+        return self._places[slot]
 
 
-def _neighbours(members: Sequence[int], names: Sequence[str]) -> Iterator[tuple[int, int]]:
-    order = sorted(members, key=lambda index: (names[index], index))
-    for at, one in enumerate(order):
-        for other in order[at + 1 : at + 1 + _WINDOW]:
-            yield (one, other) if one < other else (other, one)
+class _Place(NamedTuple):
+    """What sorts the units of a block, and what they meet by in large ones."""
+
+    name: str
+    order: Order
+    short: bool
+    latin: bool
 
 
-def _keys(unit: Unit, knowledge: Knowledge, given: set[Phrase], entries: frozenset[str]) -> Iterator[tuple[str, ...]]:
+def _of_short_forms(key: str) -> bool:
+    return key.partition(_BETWEEN)[0] in _OF_SHORT_FORMS
+
+
+def _given(unit: Unit) -> list[str]:
+    beginnings = {alias[:length] for alias in unit.aliases for length in range(1, len(alias) + 1)}
+    return [_BETWEEN.join((_sort(unit), _ALIAS, *words)) for words in beginnings]
+
+
+def _keys(unit: Unit, knowledge: Knowledge, entries: frozenset[str]) -> Iterator[Phrase]:
     sort = _sort(unit)
     core = unit.parts.core
     yield ("name", unit.entity)
     yield (sort, "joined", skeleton(unit.parts.joined or "".join(core)))
     for entry in entries:
         yield ("entry", entry)
-    if unit.parts.words in given:
-        yield (sort, "alias", *unit.parts.words)
+    yield (sort, _ALIAS, *unit.parts.words)
     for alias in unit.aliases:
         for length in range(1, len(alias) + 1):
-            yield (sort, "alias", *alias[:length])
+            yield (sort, _ALIAS, *alias[:length])
     if sort == "person":
         yield from _person_keys(core)
     elif sort == "thing":
@@ -128,11 +219,3 @@ def _slips(word: str, *, shortest: int = _SLIPPING) -> Iterator[str]:
     if len(word) >= shortest:
         yield word
         yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
-
-
-def by_entity(units: Sequence[Unit]) -> Mapping[str, list[int]]:
-    """The indices of the units of each name."""
-    found: dict[str, list[int]] = {}
-    for index, unit in enumerate(units):
-        found.setdefault(unit.entity, []).append(index)
-    return found

@@ -7,7 +7,8 @@ after Davidson and Ravi, "Agglomerative hierarchical clustering with constraints
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 Index = tuple[int, int]
 _MOST_CHECKED = 12
@@ -15,27 +16,28 @@ _MOST_CHECKED = 12
 
 
 def clustered(
-    weights: Sequence[int],
-    edges: Sequence[tuple[float, int, int]],
-    same: Mapping[Index, str],
-    apart: Mapping[Index, str],
+    members: Iterable[int],
+    edges: Iterable[tuple[float, int, int]],
+    same: Iterable[Index],
+    apart: Mapping[int, AbstractSet[int]],
     score: Callable[[int, int], float],
     *,
     lower: float,
-    ranks: Sequence[str],
+    rank: Callable[[int], tuple[int, str, str]],
 ) -> list[list[int]]:
-    """Groups of indices, each sorted, ordered by their first member.
+    """Groups of the members of one connected component, each sorted.
 
     `edges` are the pairs (score, first, second) that may be joined; `same` and `apart` are settled; `score` gives the
-    score of any pair. `weights` say which members of a group are asked first, `ranks` breaks ties the same on every
-    machine and in every order of articles.
+    score of any pair. `rank` says which members of a group are asked first, and breaks ties the same on every machine
+    and in every order of articles.
     """
-    groups = _Groups(weights, apart, score, lower, ranks)
-    for pair in sorted(same):
+    groups = _Groups(members, apart, score, lower, rank)
+    settled = sorted(same)
+    for pair in settled:
         groups.merge(*pair)
-    for one, other in sorted(same):
+    for one, other in settled:
         groups.decided(one, other)
-    for _, one, other in sorted(edges, key=lambda edge: (-edge[0], ranks[edge[1]], ranks[edge[2]])):
+    for _, one, other in sorted(edges, key=lambda edge: (-edge[0], rank(edge[1])[1:], rank(edge[2])[1:])):
         groups.join(one, other)
     return groups.members()
 
@@ -43,23 +45,19 @@ def clustered(
 class _Groups:
     def __init__(
         self,
-        weights: Sequence[int],
-        apart: Mapping[Index, str],
+        members: Iterable[int],
+        apart: Mapping[int, AbstractSet[int]],
         score: Callable[[int, int], float],
         lower: float,
-        ranks: Sequence[str],
+        rank: Callable[[int], tuple[int, str, str]],
     ) -> None:
-        self._leader = list(range(len(weights)))
-        self._members = {index: [index] for index in range(len(weights))}
-        self._weights = weights
+        self._members = {index: [index] for index in members}
+        self._leader = {index: index for index in self._members}
         self._score = score
         self._lower = lower
-        self._ranks = ranks
+        self._rank = rank
         self._settled: set[int] = set()
-        self._apart: dict[int, set[int]] = {}
-        for one, other in apart:
-            self._apart.setdefault(one, set()).add(other)
-            self._apart.setdefault(other, set()).add(one)
+        self._apart = apart
 
     def merge(self, one: int, other: int) -> None:
         """Make one group of two without asking."""
@@ -68,7 +66,7 @@ class _Groups:
             for member in self._members[second]:
                 self._leader[member] = first
             joined = self._members[first] + self._members.pop(second)
-            joined.sort(key=lambda index: (-self._weights[index], self._ranks[index]))
+            joined.sort(key=self._rank)
             self._members[first] = joined
 
     def decided(self, one: int, other: int) -> None:
@@ -82,7 +80,7 @@ class _Groups:
             self.merge(one, other)
 
     def _agree(self, first: Sequence[int], second: Sequence[int]) -> bool:
-        if any(self._apart.get(one, _NOBODY).intersection(second) for one in first):
+        if any(not self._apart.get(one, _NOBODY).isdisjoint(second) for one in first):
             return False
         ones, others = first[:_MOST_CHECKED], second[:_MOST_CHECKED]
         for one in ones:

@@ -86,23 +86,29 @@ def ruled(decisions: Sequence[Decision], units: Sequence[Unit]) -> Ruled:
     )
 
 
-def entries_of(units: Sequence[Unit], known: Iterable[Known], knowledge: Knowledge) -> list[frozenset[str]]:
-    """The list entries that each unit's name is on; where several fit, those that its countries do not speak against,
-    and none if they are still several."""
-    by_name: dict[tuple[str, ...], list[Known]] = {}
-    for one in known:
-        for name in one.names:
-            for kind in (one.kind,) if one.kind is not None else ("PER", "ORG"):
-                words = parts_of(name, kind, knowledge).words
-                if one not in (listed := by_name.setdefault(words, [])):
-                    listed.append(one)
-    found: list[frozenset[str]] = []
-    for unit in units:
-        fitting = [one for one in by_name.get(unit.parts.words, ()) if one.kind is None or one.kind == unit.kind]
+class Entries:
+    """The entries of imported lists by the words of their names."""
+
+    def __init__(self, known: Iterable[Known], knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._by_name: dict[tuple[str, ...], list[Known]] = {}
+        for one in known:
+            for name in one.names:
+                for kind in (one.kind,) if one.kind is not None else ("PER", "ORG"):
+                    words = parts_of(name, kind, knowledge).words
+                    if one not in (listed := self._by_name.setdefault(words, [])):
+                        listed.append(one)
+
+    def of(self, unit: Unit) -> frozenset[str]:
+        """The entry that a unit's name is on; where several fit, that which its countries do not speak against, and
+        none if they are still several."""
+        fitting = [one for one in self._by_name.get(unit.parts.words, ()) if one.kind is None or one.kind == unit.kind]
         if fitting and unit.countries:
-            fitting = [one for one in fitting if not _speaks_against(one, unit, knowledge)]
-        found.append(frozenset((fitting[0].id,)) if len(fitting) == 1 else frozenset())
-    return found
+            fitting = [one for one in fitting if not _speaks_against(one, unit, self._knowledge)]
+        return frozenset((fitting[0].id,)) if len(fitting) == 1 else NO_ENTRY
+
+
+NO_ENTRY: frozenset[str] = frozenset()
 
 
 def _speaks_against(one: Known, unit: Unit, knowledge: Knowledge) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from rawi.model import Feature
 from rawi.resolve.identity import people, things
@@ -25,33 +26,99 @@ _NO_ENTRIES: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 class Rarities:
-    """How telling words and companions are, by how many names of the library bear them and how many keep them."""
+    """How telling words and companions are, by how many names of the library bear them and how many keep them.
 
-    def __init__(self, units: Sequence[Unit], knowledge: Knowledge) -> None:
+    Numbers of names are taken to the nearest power of two, so that an article more changes few scores of a library.
+    """
+
+    def __init__(self, units: Iterable[Unit], knowledge: Knowledge) -> None:
         self._given = knowledge.given
-        self._names = len(units)
-        self._words = Counter(word for unit in units for word in set(unit.parts.words) | set(unit.parts.core))
-        self._around = Counter(stem for unit in units for stem in unit.around)
-        self._company = Counter(entity for unit in units for entity in unit.company)
+        self._names = 0
+        self._words: Counter[str] = Counter()
+        self._around: Counter[str] = Counter()
+        self._company: Counter[str] = Counter()
+        self.exchange((), units)
+
+    def exchange(self, gone: Iterable[Unit], come: Iterable[Unit]) -> Shifted | None:
+        """Take units out of the library and others in; what that makes rarer or commoner, None for everything."""
+        before = self._names, _steps(self._names)
+        words, around, company = Counter[str](), Counter[str](), Counter[str]()
+        for units, by in ((gone, -1), (come, 1)):
+            for unit in units:
+                self._names += by
+                for one in {*unit.parts.words, *unit.parts.core}:
+                    words[one] += by
+                for one in unit.around:
+                    around[one] += by
+                for one in unit.company:
+                    company[one] += by
+        shifted = Shifted(
+            words=_counted(self._words, words),
+            around=_counted(self._around, around),
+            company=_counted(self._company, company),
+        )
+        few = self._names < _FEW
+        if few and before[0] < _FEW:
+            return _NOTHING
+        return shifted if few == (before[0] < _FEW) and _steps(self._names) == before[1] else None
 
     def word(self, word: str) -> float:
         """1 for a word of one name, less the more names bear it; listed given names are common everywhere."""
         ceiling = _COMMON if word in self._given else 1.0
         if self._names < _FEW:
             return ceiling
-        return min(ceiling, max(_LEAST, 1.0 - math.log1p(self._words[word]) / math.log(self._names)))
+        return min(ceiling, max(_LEAST, self._rarity(self._words[word])))
 
     def company(self, entity: str) -> float:
         """The same of something that stands beside names."""
-        if self._names < _FEW:
-            return 0.7
-        return max(0.0, 1.0 - math.log1p(self._company[entity]) / math.log(self._names))
+        return 0.7 if self._names < _FEW else max(0.0, self._rarity(self._company[entity]))
 
     def around(self, stem: str) -> float:
         """The same of a word that stands about names."""
-        if self._names < _FEW:
-            return 0.7
-        return max(0.0, 1.0 - math.log1p(self._around[stem]) / math.log(self._names))
+        return 0.7 if self._names < _FEW else max(0.0, self._rarity(self._around[stem]))
+
+    def _rarity(self, count: int) -> float:
+        return 1.0 - _steps(count + 1) / _steps(self._names)
+
+
+class Shifted(NamedTuple):
+    """Words of names, words around names and companions that have become rarer or commoner."""
+
+    words: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
+
+    def touches(self, unit: Unit) -> bool:
+        """Whether a unit's scores can have changed."""
+        unmoved = self.around.isdisjoint(unit.around) and self.company.isdisjoint(unit.company)
+        return not unmoved or self.names(unit)
+
+    def names(self, unit: Unit) -> bool:
+        """Whether words of the name itself are among them."""
+        return not (self.words.isdisjoint(unit.parts.words) and self.words.isdisjoint(unit.parts.core))
+
+
+_NOTHING = Shifted()
+
+
+def _steps(count: int) -> int:
+    """The binary logarithm of a number, rounded; 0 for less than 2."""
+    return max(0, ((2 * count * count).bit_length() - 1) // 2)
+
+
+def _counted(counts: Counter[str], by: Mapping[str, int]) -> frozenset[str]:
+    """Add to counts; those whose steps that changes."""
+    found = set()
+    for one, more in by.items():
+        before = counts[one]
+        after = before + more
+        if _steps(before + 1) != _steps(after + 1):
+            found.add(one)
+        if after:
+            counts[one] = after
+        else:
+            del counts[one]
+    return frozenset(found)
 
 
 class Scorer:
