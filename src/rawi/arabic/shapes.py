@@ -103,7 +103,9 @@ def possessed(printed: str) -> bool:
 def foreign_spelling(folded: str) -> bool:
     """Whether a word without article is spelled like a name of another language: long vowels that no Arabic pattern
     explains («كانتيه», «هولستاد»), or a final alef or waw («نوفا»)."""
-    if len(folded) < 4 or folded.startswith(("ال", "است", "ي")) or folded.endswith(_SOUND_PLURALS):
+    if len(folded) < 4 or folded.startswith(("ال", "ي")) or folded.endswith(_SOUND_PLURALS):
+        return False
+    if folded.startswith("است") and not folded.endswith("يا"):
         return False
     if folded[0] == "ت" and (len(folded) < 6 or is_verbal_noun_shape(folded, folded)):
         return False

@@ -9,6 +9,7 @@ from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.strangers import Strangers
 from rawi.model import Word
 
 _AND = "و"
@@ -25,6 +26,7 @@ class Companions:
         self._first = first
         self._limit = limit
         self._grammar = grammar
+        self._strangers = Strangers(words, limit, grammar)
         self._of = grammar.senses.of
 
     def kin(self, at: int) -> Iterator[Candidate]:
@@ -95,6 +97,9 @@ class Companions:
         if not sense.definite or sense.role & Role.PLURAL:
             return
         name = self._of(self._words[start].fold)
+        if self._titled(at) and (end := self._strangers.run(start)) > start:
+            yield Candidate(start, end, 0, "PER")
+            return
         known = name.role & (Role.FOREIGN | Role.GIVEN) and not name.role & _EVERYDAY
         unknown = not name.role and self._foreign_pair(start)
         if name.skip or name.definite or not (known or unknown):
@@ -102,6 +107,14 @@ class Companions:
         end = self._grammar.person(self._words, start, self._limit, led=True)
         if end > start + 1:
             yield Candidate(start, end, 0, "PER")
+
+    def _titled(self, at: int) -> bool:
+        """Whether a title or «نظيره» stands before the nationality («المهاجم الغاني», «نظيرته الكاردوسية»)."""
+        if at <= self._first or self._words[at - 1].kind != "word":
+            return False
+        before = self._of(self._words[at - 1].fold)
+        counterpart = self._words[at - 1].fold in self._grammar.senses.counterparts
+        return counterpart or bool(before.role & TITLE and (before.definite or before.stem in self._grammar.senses.owned))
 
     def _foreign_pair(self, at: int) -> bool:
         """Whether two unknown words stand together that are spelled like foreign names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.extract.mentions.grammar import Grammar
-from rawi.extract.mentions.senses import TITLE, Role, Sense
+from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 _PARTICLES = "بل"
@@ -101,10 +101,21 @@ class Context:
         near = range(max(self._first, at - _NEAR), at)
         return not any(self._of(self._words[k].fold).role & (Role.ANONYMOUS | Role.OFFICE) for k in near)
 
+    def _national(self, at: int, sense: Sense) -> bool:
+        """Whether a word that is more often a quality is a nationality: between a title and a name («المهاجم الغاني
+        كوفي …»)."""
+        before = self._before(at)
+        if before is None or not before.definite or not before.role & Role.OFFICE or sense.role & Role.MODIFIER:
+            return False
+        if at + 1 >= len(self._words) or self._words[at + 1].kind != "word" or not sense.definite:
+            return False
+        after = self._of(self._words[at + 1].fold)
+        return bool(after.role & PERSON) and not after.role & (Role.FUNCTION | Role.COMMON) and not after.definite
+
     def people(self, at: int, sense: Sense) -> bool:
         """Whether an adjective or plural of a people is a mention here, not a quality, a name or another word."""
         role = sense.role
-        if role & Role.QUALITY and not role & Role.PLURAL:
+        if role & Role.QUALITY and not role & Role.PLURAL and not self._national(at, sense):
             return False
         if role & (Role.GIVEN | Role.SHARED) and not sense.definite:
             return False

@@ -25,6 +25,7 @@ class LearningCues:
         self.seats = folded("seats")
         self.locative = folded("locative")
         self.pairing = folded("pairing")
+        self.ways = folded("ways")
         self.dealing = folded("dealing")
         self.being = folded("being")
         self.told = folded("told")

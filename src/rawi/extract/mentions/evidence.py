@@ -25,6 +25,8 @@ _WEIGHT = {
     "again": 2,
     "sited": 1,
     "opened": 1,
+    "housed": 2,
+    "road": 2,
     "man": 0,
 }
 _MOST = {"in": 2, "subject": 2, "seat": 2, "again": 2, "deal": 2}
@@ -32,8 +34,12 @@ _ENOUGH = 3
 _SHORTEST = 4
 _PARTICLES = "وفبل"
 _NO_ENDINGS = ("ها", "هم", "نا", "هما", "ات", "ون", "ين", "وا", "تي", "يه", "ته")
+_DUAL = "ين"
 _FUTURE = ("ي", "سي", "ست")
 _PRESENT = ("ت", "ي")
+_AT = "ب"
+_NEAR = 4
+"""How many words before the town of a body its head stands at most."""
 _MOTHER = "ام"
 _PARTICIPLE = "م"
 """First letter of participles, which short unknown words with it mostly are («مخدر», «متوسط»)."""
@@ -74,6 +80,14 @@ class PlaceEvidence:
                 for kind in self._kinds(key, at, first, last, skip):
                     self._tally.setdefault(key, Counter())[kind] += 1
                     self._printed.setdefault(key, self._text(at, len(key), skip))
+                if len(key) == 1 and key not in self._tally and self._state(key[0]):
+                    # «اتفقت كذا وكذيا»: the government of the second one is told by its adjective.
+                    self._tally[key] = Counter()
+                    self._printed[key] = self._text(at, 1, skip)
+
+    def _state(self, stem: str) -> bool:
+        """Whether a foreign word has an adjective that tells whose a government or army is."""
+        return foreign_spelling(stem) and any(form in self._national for form in nisbas(stem))
 
     def _toponymic(self, folded: str) -> bool:
         place_words = self._cues.place_words
@@ -97,7 +111,7 @@ class PlaceEvidence:
             if (several or points >= _ENOUGH) and not self._common(key):
                 definite = key[0].startswith(ARTICLE)
                 sure = bool(counts["toponym"])
-                if definite and not (counts["seat"] or sure or (nisba and counts["in"] > 1)):
+                if definite and not (counts["seat"] or sure or counts["road"] or (nisba and counts["in"] > 1)):
                     continue
                 located = definite and not sure
                 yield Lesson(key, "LOC", self._printed[key], located, located)
@@ -138,13 +152,36 @@ class PlaceEvidence:
             return (sense.skip, (sense.stem,)) if self._definite(sense, sure=sure and not sense.skip) else (0, ())
         if sense.role or sense.skip:
             return 0, ()
-        skip = 1 if folded[0] in _PARTICLES and folded[1:] in self._folds else 0
+        skip = 1 if folded[0] in _PARTICLES and (folded[1:] in self._folds or self._apart(folded, at, last)) else 0
         stem = folded[skip:]
         behind = at > 0 and self._words[at - 1].fold.lstrip("و") in self._cues.prepositions
         led = (behind and not skip) or (skip > 0 and folded[0] in "بل") or sure
         if stem.startswith(_FUTURE) and not led and stem not in self._behind:
             return 0, ()
         return (skip, (stem,)) if self._unknown(stem, self._words[at].text, sure=sure and not skip) else (0, ())
+
+    def _apart(self, folded: str, at: int, last: int) -> bool:
+        """Whether a first letter is a particle although the name never stands without one: its adjective does
+        («وكاردوسيا», «الكاردوسية»), or a body sits there («محكمة الاستئناف بكذا»)."""
+        stem = folded[1:]
+        if len(stem) < _SHORTEST:
+            return False
+        return self._housed(at, last) or (foreign_spelling(stem) and any(form in self._folds for form in nisbas(stem)))
+
+    def _housed(self, at: int, last: int) -> bool:
+        """Whether «بكذا» behind a body's name tells where it sits: nothing but definite words since its head."""
+        folded = self._words[at].fold
+        if folded[0] != _AT or len(folded) <= _SHORTEST or folded.endswith("ه") or not self._free(at + 1, last):
+            return False
+        for before in range(at - 1, max(at - _NEAR, -1), -1):
+            sense = self._read[before]
+            if self._words[before].kind != "word":
+                return False
+            if sense.role & (HEAD | Role.FACILITY) and not sense.definite:
+                return before < at - 1
+            if not sense.definite or sense.skip:
+                return False
+        return False
 
     def _compound(self, at: int, last: int) -> bool:
         if at + 1 >= last or self._words[at + 1].kind != "word":
@@ -201,7 +238,7 @@ class PlaceEvidence:
         alone = not words[at].fold[skip:].startswith(ARTICLE) or end - at == 2 or free
         if named or (alone and not attached and (stem in cues.pairs or held or stem in cues.sure_seats)):
             yield "toponym"
-        elif not attached and stem in cues.seats:
+        elif not attached and (stem in cues.seats or self._seat_of_two(at, first)):
             # Two different seats say more than one twice.
             seats = self._seats.setdefault(key, set())
             if stem not in seats:
@@ -232,6 +269,10 @@ class PlaceEvidence:
                 yield "sited"
         elif end - at == 2 and self._read[at + 1].definite and not self._read[at + 1].role:
             yield "again"
+        if attached == _AT and not definite and self._housed(at, last):
+            yield "housed"
+        if free and self._between(at, first, attached):
+            yield "road"
         if definite:
             return
         if not attached and before is not None and before.fold.lstrip("و") in cues.pairing and self._paired(end, last):
@@ -251,6 +292,20 @@ class PlaceEvidence:
             yield "head"
         if before is not None and not attached and before.fold in cues.that and end < last and words[end].text in "«“":
             yield "subject"
+
+    def _seat_of_two(self, at: int, first: int) -> bool:
+        """«رئيس وزراء كذا»"""
+        if at - 2 < first or self._words[at - 2].kind != "word":
+            return False
+        return f"{self._read[at - 2].stem} {self._read[at - 1].stem}" in self._cues.seats
+
+    def _between(self, at: int, first: int, attached: str) -> bool:
+        """«الطريق بين كذا وكذا»: whether a word is one of the two ends of a way."""
+        words, cues = self._words, self._cues
+        start = at - 1 if attached == "و" else at
+        if attached not in ("", "و") or start - 2 < first or (attached and words[at - 1].kind != "word"):
+            return False
+        return words[start - 1].fold in cues.pairing and words[start - 2].fold in cues.ways
 
     def _free(self, end: int, last: int) -> bool:
         """Whether nothing follows that would make the word the head of an idafa or a noun with its adjective."""

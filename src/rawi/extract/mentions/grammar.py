@@ -61,6 +61,8 @@ class Grammar(BodyGrammar):
                 return at
             if role & (Role.VERB | Role.SPEECH) and not role & (TITLE | HEAD | Role.MODIFIER | Role.CONSTRUCT):
                 return at
+            if self._ali(words, at, limit):
+                return at
             if word.fold in self.senses.links or (sense.skip and word.fold[0] in "لب" and not role & Role.FUNCTION):
                 end = self._linked(words, at, limit, sense, depth)
                 if end == at:

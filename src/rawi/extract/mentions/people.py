@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rawi.arabic.particles import ARTICLE, CONJUNCTIONS, PREPOSITIONS
 from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.extract.mentions.surnames import ENDERS, NO_NAME_ENDINGS, SurnameGrammar
 from rawi.model import Word
 
@@ -31,6 +31,8 @@ _LONG = "ا"
 _ALEF_MAQSURA = "ى"
 _VERBAL_ALEFS = ("أ", "ا", "ت")
 """Beginnings of derived verbs that end in alef maqsura («أجرى», «التقى», «تلقى»)."""
+_MADDA = "آ"
+"""«آلدرس» is folded like a word with the article."""
 _PATRONYM = "يان"
 """Ending of Armenian family names, also of a nationality in the dual."""
 _SHADDA = "\u0651"
@@ -63,6 +65,8 @@ class PeopleGrammar(SurnameGrammar):
                     continue
                 break
             sense = self.senses.of(word.fold)
+            if sense.definite and word.text.startswith(_MADDA):
+                sense = Sense(0, word.fold, word.fold, False, 0)
             role = sense.role
             if sense.skip and not (at == first and not led):
                 if self._attached(words, at, first):
@@ -111,7 +115,8 @@ class PeopleGrammar(SurnameGrammar):
                 continue
             if word.fold == _ALI:
                 # The name and the preposition «على» are one folded word, and Egyptian papers print both alike.
-                if (at == first or word.text.endswith("ى")) and not self._namelike(words, at + 1, limit):
+                named = led and not word.text.endswith("ى") and self._family(words, at + 1, limit)
+                if (at == first or word.text.endswith("ى")) and not (named or self._namelike(words, at + 1, limit)):
                     break
                 after = self.senses.of(words[at + 1].fold) if at + 1 < limit else None
                 unlikely = after is not None and (after.role & Role.FOREIGN or after.bare.endswith("ه"))
@@ -204,6 +209,17 @@ class PeopleGrammar(SurnameGrammar):
             return at
         return first
 
+    def _family(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a word with the article and the ending of a nisba stands at `at`, and nothing that it describes."""
+        if at >= limit or words[at].kind != "word" or not self._nisba(self.senses.of(words[at].fold)):
+            return False
+        return at + 1 >= limit or not self.senses.of(words[at + 1].fold).definite
+
+    def _ali(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether a word printed «علي» is the name («القاضي علي الشمالي») and not the preposition."""
+        word = words[at]
+        return word.fold == _ALI and not word.text.endswith(_ALEF_MAQSURA) and self._family(words, at + 1, limit)
+
     def _carries(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether a particle of foreign names stands inside one: an unknown or foreign word on both sides."""
         if at + 1 >= limit or words[at + 1].kind != "word":
@@ -232,6 +248,8 @@ class PeopleGrammar(SurnameGrammar):
 
     def _links_office(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether «باسم» joins an office to its body («الناطق باسم خفر السواحل») and is no given name."""
+        if self._ali(words, at, limit):
+            return False
         before = self.senses.of(words[at - 1].fold).role if at else 0
         return bool(before & (Role.OFFICE | Role.MODIFIER)) or not self._namelike(words, at + 1, limit)
 

@@ -13,6 +13,7 @@ from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.nouns import CLOSING, OPENING, Found
 from rawi.extract.mentions.phrase import PhraseReader
 from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.strangers import Strangers
 from rawi.model import Word
 
 _STARTS = (
@@ -20,6 +21,7 @@ _STARTS = (
     | Role.STANDING | Role.ANONYMOUS
 )  # fmt: skip
 _TANWIN = ("ً", "اً", "ٍ")
+_CLOSED = "،,.:؛(«"
 _APPOSED = 8
 """How many words before a name in apposition its office may begin."""
 _NO_NAME = Role.COMMON | Role.FUNCTION | HEAD | TITLE
@@ -37,6 +39,7 @@ class Scanner:
         self._of = grammar.senses.of
         self._context = Context(words, first, grammar)
         self._companions = Companions(words, first, limit, grammar)
+        self._strangers = Strangers(words, limit, grammar)
         self._found: list[Candidate] = []
         self._taken = first
         """Words before this index belong to a name inside which nothing else is looked for."""
@@ -112,22 +115,32 @@ class Scanner:
 
     def _apposed(self, at: int, sense: Sense) -> int:
         """The end of a name in apposition («مدرب كذا، فلان علاني، …») or behind «يدعى»; `at` where none is."""
+        before = self._words[at - 1]
+        if before.text in COMMAS and not sense.role & PERSON:
+            return self._stranger(at)
         if sense.skip or sense.definite:
             return at
-        before = self._words[at - 1]
         if before.fold in self._grammar.senses.naming or (
             before.fold in self._grammar.senses.leadership and sense.role & PERSON
         ):
             end = self._grammar.person(self._words, at, self._limit, led=True)
             return end if end > at + 1 else at
-        if before.text not in COMMAS or not sense.role & PERSON:
+        if before.text not in COMMAS:
             return at
         near = range(max(self._first, at - _APPOSED), at - 1)
         if not any(self._of(self._words[k].fold).role & Role.OFFICE for k in near):
             return at
         end = self._grammar.person(self._words, at, self._limit, led=True)
         closed = end < self._limit and self._words[end].text in COMMAS
-        return end if end > at + 1 and closed else at
+        return end if end > at + 1 and closed else self._stranger(at)
+
+    def _stranger(self, at: int) -> int:
+        """The end of an unknown name between an office and another mark («زعيم حزب كذا، ليفون بيليان، …»)."""
+        near = range(max(self._first, at - _APPOSED), at - 1)
+        if not any(self._of(self._words[k].fold).role & Role.OFFICE for k in near):
+            return at
+        end = self._strangers.run(at)
+        return end if end >= self._limit or self._words[end].text in _CLOSED else at
 
     def _with_office(self, person: Candidate) -> Candidate:
         """The person with the office that stands behind the name between commas («فلان الفلاني، وزير الصحة، …»)."""

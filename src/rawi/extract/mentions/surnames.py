@@ -28,6 +28,8 @@ _LONG_VOWELS = frozenset("اوي")
 _LONGEST_WAW_SURNAME = 6
 _ATTACHED = 5
 _SHORTEST_CUT = 6
+_TRIBAL = 6
+"""Letters of the plural of a family («السوالقة», «العجارمة»)."""
 _RARE_PREPOSITIONS = "كف"
 TANWIN = ("ً", "اً", "ٍ", "ٌ")
 NO_NAME_ENDINGS = ("ها", "هم", "نا", "هما", "ته", "ات", "ون", "ين", "وا")
@@ -48,11 +50,15 @@ class SurnameGrammar(NounGrammar):
         """Whether «بن», «بل» or «بو» is written on to a family name of the Maghreb behind a given name («بنكذا»)."""
         word = words[at]
         sense = self.senses.of(word.fold)
-        if at == first or sense.role or not word.fold.startswith(self.senses.attached) or len(word.fold) < _ATTACHED:
+        if at == first or not word.fold.startswith(self.senses.attached) or len(word.fold) < _ATTACHED:
+            return False
+        if sense.role and not (sense.role & Role.SHARED and words[at - 1].fold in self.senses.second):
+            # «عبد الحق بناصر»
             return False
         if word.text.endswith(TANWIN) or word.fold.endswith((*NO_NAME_ENDINGS, "ته")):
             return False
-        return bool(self.senses.of(words[at - 1].fold).role & (PERSON | Role.JOINT))
+        held = words[at - 1].fold in self.senses.second
+        return held or bool(self.senses.of(words[at - 1].fold).role & (PERSON | Role.JOINT))
 
     def _waw_surname(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether a word that reads as «و» and something is the family name of a foreign name («تيم وايت، …»)."""
@@ -167,18 +173,26 @@ class SurnameGrammar(NounGrammar):
         if sense.bare.endswith("ه"):
             unnamed = inside and not self.senses.of(words[at - 1].fold).definite
             unnamed = unnamed and not (at >= 2 and self.senses.of(words[at - 2].fold).role & PERSON)
-            ends = after_given or (unnamed and self._closed(words, at + 1, limit))
-            return led and ends and not role and len(sense.bare) > 3
+            closed = self._closed(words, at + 1, limit)
+            ends = after_given or (unnamed and closed)
+            # «ريما السوالقة»: a family by the plural of its forefather.
+            tribal = after_given and closed and len(sense.bare) == _TRIBAL and sense.bare[2] == "ا"
+            tribal = tribal and not before & Role.SHARED
+            return (led or tribal) and ends and not role and len(sense.bare) > 3
         if sense.bare.endswith(("ون", "ين", "ات", "تي")) and len(sense.bare) > 4:
             return led and after_given and not role and self._ends_name(words, at, limit, sense, 0)
-        if role & Role.KNOWN and not role & PERSON and self._body_known(sense):
+        if role & Role.KNOWN and not role & PERSON and self._body_known(sense, learned=not after_given):
             return False
         if inside:
             return after_given or self._nisba(sense) or self._ends_name(words, at, limit, sense, before)
         return led and not self._verbal(sense) and not self._namelike(words, at + 1, limit)
 
-    def _body_known(self, sense: Sense) -> bool:
-        return any(not entry.rest and entry.type == "ORG" for entry in self.senses.names(sense.stem))
+    def _body_known(self, sense: Sense, *, learned: bool) -> bool:
+        """Whether a word is a body's name; behind a given name what the article calls one may be a family's, too."""
+        return any(
+            not entry.rest and entry.type == "ORG" and (learned or not entry.learned)
+            for entry in self.senses.names(sense.stem)
+        )
 
     def _ends_name(self, words: Sequence[Word], at: int, limit: int, sense: Sense, before: int) -> bool:
         """Whether an unknown word with the article behind an unknown first name is its family name."""
