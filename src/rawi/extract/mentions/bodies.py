@@ -67,7 +67,7 @@ class BodyGrammar(HappeningGrammar, ABC):
             return Found(first, end, sense.skip, "ORG") if end > first else None
         if role & Role.PLACE and role & HEAD and (end := self.toponym(words, first + 1, limit)) > first + 1:
             # «مركز منية كذا», «جماعة سيدي كذا»
-            return Found(first, end, sense.skip, "LOC")
+            return Found(first, end, sense.skip, "ORG" if self._led(before) else "LOC")
         if role & HEAD and not (role & Role.PLACE and role & Role.NATIONAL):
             end = self._chain(
                 words,
@@ -128,6 +128,8 @@ class BodyGrammar(HappeningGrammar, ABC):
         """«القوات العراقية الخاصة», «التحالف الدولي ضد داعش», «السفارة الأميركية في العراق», «الحكومة»."""
         role = sense.role
         at = first + 1
+        if sense.bare in self.senses.units and (end := self._unit(words, at, limit)) > at:
+            return end
         proper = False
         while at < limit and words[at].kind == "word":
             following = self.senses.of(words[at].fold)
@@ -161,6 +163,18 @@ class BodyGrammar(HappeningGrammar, ABC):
                 return self._tail(words, at, limit, sense)
             return first + 1
         return first
+
+    def _unit(self, words: Sequence[Word], at: int, limit: int) -> int:
+        """The end of «77 مشاة», «الخامس جبلي» behind a unit's noun; `at` if it has no number."""
+        if at >= limit:
+            return at
+        ordinal = words[at].kind == "word" and self.senses.of(words[at].fold).bare in self.senses.ordinals
+        if not ordinal and words[at].kind != "number":
+            return at
+        end = at + 1
+        while end < limit and words[end].kind == "word" and words[end].fold in self.senses.arms:
+            end += 1
+        return end
 
     def _qualifies_body(self, head: Sense, following: Sense) -> bool:
         """Whether an adjective of relation tells a body's field («المكتب المهني», «اللجنة القانونية»)."""
@@ -207,7 +221,7 @@ class BodyGrammar(HappeningGrammar, ABC):
         if found is not None and found.type == "PER":
             found = None
         inner = self.body(words, at, limit, depth + 1)
-        head = role & Role.STANDING or following.stem in self.senses.alone
+        head = role & Role.STANDING or following.stem in self.senses.alone or (following.definite and role & Role.BODY)
         if (inner is None or inner.last == at + 1) and head and self._houses(sense):
             return first
         if sense.bare in self.senses.heads_of and any(
@@ -249,6 +263,8 @@ class BodyGrammar(HappeningGrammar, ABC):
             return end
         if strong and role == Role.ANONYMOUS:
             role = 0
+        if not role and not following.definite and (end := self._local(words, at, limit, sense)) > at:
+            return end
         if role & (Role.FUNCTION | Role.VERB | Role.ANONYMOUS) and not role & (Role.CONSTRUCT | PERSON | TITLE):
             return first
         if following.definite:
@@ -296,6 +312,9 @@ class BodyGrammar(HappeningGrammar, ABC):
         unknown = not role and bool(sense.role & Role.NAMED_BODY) and self._unknown(words[at], True, False)
         if unknown and self.kinds(words, at + 1, limit, sense, depth) > at + 1:
             return at + 1
+        if unknown and self._devoted(words, at, limit, sense):
+            # «شبكة كذا للمراقبين»
+            return max(at + 1, self._purpose(words, at + 1, limit, depth))
         plain = following.bare.endswith("ي") and sense.bare not in self.senses.called
         if sense.bare in self.senses.named_openly and (end := self.open_name(words, at, limit, sense)) > at:
             purpose = self._purpose(words, end, limit, depth)
@@ -382,6 +401,30 @@ class BodyGrammar(HappeningGrammar, ABC):
         if not following.definite or following.role & (Role.DEMONYM | Role.MODIFIER | PERSON):
             return at
         return self.adjectives(words, at + 2, limit)
+
+    def _local(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
+        """«مركز عواصف بحر العرب», «سلطة مياه الينابيع»: an unknown noun and the place or thing behind it; `at` if the
+        name goes on otherwise."""
+        if at + 1 >= limit or words[at + 1].kind != "word" or not self._unknown(words[at], True, False):
+            return at
+        if head.bare in self.senses.heads_of or words[at].text.endswith("ة"):
+            return at
+        if (compound := self.toponym(words, at + 1, limit)) > at + 1:
+            return compound
+        found = self.known(words, at + 1, limit)
+        if found is not None and found.type == "LOC" and not found.skip:
+            return found.last
+        noun = self.senses.of(words[at + 1].fold)
+        task = head.role & Role.BODY and not head.role & (Role.NAMED_BODY | Role.FORCE)
+        plain = noun.definite and not noun.skip and not noun.role & (Role.DEMONYM | Role.MODIFIER | PERSON | TITLE)
+        if task and plain and not self._related(noun):
+            return self.adjectives(words, at + 2, limit)
+        return at
+
+    def _devoted(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> bool:
+        """Whether «للـ…» follows a word that does not describe the head."""
+        purposed = at + 1 < limit and words[at + 1].kind == "word" and words[at + 1].fold.startswith("لل")
+        return purposed and not self._describes(head, words[at])
 
     def _seat(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether the unknown word at `at` can be the town of a court or town hall: nothing belongs to it."""

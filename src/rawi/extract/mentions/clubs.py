@@ -31,18 +31,30 @@ def clubs(
         return
     seen: Counter[tuple[str, str]] = Counter()
     for first, last in segments:
+        ended = first
         for at in range(first, last - 1):
             head, town = words[at], words[at + 1]
             if town.kind != "word" or _stem(head.fold, cues) is None:
                 continue
             sense = senses.of(town.fold)
+            if at + 2 < last and town.fold in cues.toponyms | senses.toponyms and words[at + 2].kind == "word":
+                # «شبيبة منزل الواحة»
+                after = senses.of(words[at + 2].fold)
+                if after.definite and not after.skip and not after.role & _NO_CLUB:
+                    stem = _stem(head.fold, cues) or head.fold
+                    place = f"{town.text} {words[at + 2].text}"
+                    skipped = head.text[len(head.fold) - len(stem) :]
+                    yield Lesson((stem, town.fold, words[at + 2].fold), "ORG", f"{skipped} {place}")
+                    yield Lesson((town.fold, words[at + 2].fold), "LOC", place)
+                    ended = at + 3
+                    continue
             signed = at > first and words[at - 1].fold.lstrip("وفبل") in cues.sure_club_signs
             pair = (_stem(head.fold, cues) or head.fold, town.fold)
             named = f"{head.text[len(head.fold) - len(pair[0]) :]} {town.text}"
             if sense.definite and not sense.skip and not sense.role & (_NO_CLUB & ~Role.KNOWN):
                 # «أمل الصفصافة»
                 seen[pair] += 1
-                if seen[pair] > 1 or signed:
+                if seen[pair] > 1 or signed or (ended == at and head.fold.startswith("و")):
                     yield Lesson(pair, "ORG", named)
                     if sense.bare.endswith("ه"):
                         yield Lesson((town.fold,), "LOC", town.text, guarded=True, located=True)

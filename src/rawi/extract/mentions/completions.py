@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from rawi.arabic.shapes import is_verbal_noun_shape
+from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.nouns import Found
 from rawi.extract.mentions.places import PlaceGrammar
 from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense
@@ -16,6 +16,8 @@ DEEPEST = 5
 
 
 _AT = "ب"
+_VERBAL = "ين"
+"""First letters of verbs behind «لـ» («ليعلن», «لنقول»)."""
 _SHORT_TASK = 3
 """Letters of the plainest verbal nouns («لقمع الفساد»)."""
 
@@ -37,7 +39,11 @@ class CompletionGrammar(PlaceGrammar, ABC):
             sense = self.senses.of(words[at].fold)
             national = sense.role & Role.DEMONYM and not sense.role & Role.PLURAL and head.role & Role.NAMED_BODY
             national = national and self._owns(words, at, limit)
-            if sense.skip or not sense.definite or not (sense.bare in self.senses.kinds or national):
+            before = self.senses.of(words[at - 1].fold)
+            # Only a name can be indefinite before a definite adjective («شركة سيفير الأمنية»).
+            named = sense.role & Role.BODY_ADJECTIVE and not before.definite and not before.role & ~Role.KNOWN
+            sized = head.role & Role.FACILITY and sense.stem in self.senses.colours
+            if sense.skip or not sense.definite or not (sense.bare in self.senses.kinds or national or named or sized):
                 break
             if not self.agrees(head, sense):
                 break
@@ -59,6 +65,8 @@ class CompletionGrammar(PlaceGrammar, ABC):
         """Whether a nationality belongs to the name before it: behind a noun with the article, and no person's
         («شركة كذا [اليابانية]», «مهاجم نادي الشهاب [النيجيري] فلان» are peoples)."""
         before = self.senses.of(words[at - 1].fold)
+        if before.bare in self.senses.corporate:
+            return False
         listed = any(not entry.learned for entry in self.senses.names(before.stem))
         if words[at - 1].kind == "word" and not before.definite and not listed:
             return False
@@ -104,6 +112,8 @@ class CompletionGrammar(PlaceGrammar, ABC):
             named = self._construct(words, at + 1, limit)
             end = self.complement(words, at + 1, limit, depth + 1) if named else at
             return end if end > at + 1 else at
+        if not sense.skip and not sense.role and self._discipline(words, at, limit):
+            return max(at, self.complement(words, at + 1, limit, depth + 1))
         barred = Role.FUNCTION | Role.VERB | Role.STANDING | Role.DOCUMENT
         barred |= 0 if sense.role & Role.CONSTRUCT and not sense.definite else TITLE | PERSON
         if sense.skip != 1 or sense.role & barred:
@@ -129,6 +139,16 @@ class CompletionGrammar(PlaceGrammar, ABC):
             end = over if over > end + 1 else end
         return end
 
+    def _discipline(self, words: Sequence[Word], at: int, limit: int) -> bool:
+        """Whether «لهندسة الماء» tells what a school or service is for: an unknown noun and a definite one behind an
+        adjective of the head («المدرسة العليا …»)."""
+        if at < 2 or words[at - 2].kind != "word" or self.senses.of(words[at - 2].fold).bare not in self.senses.disciplined:
+            return False
+        noun = words[at].fold[1:]
+        if len(noun) < _SHORT_TASK or noun[0] in _VERBAL or is_present_shape(noun):
+            return False
+        return self._construct(words, at + 1, limit) and self.senses.of(words[at + 1].fold).definite
+
     def _tail(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
         """A complement of place, of a larger body or of opposition that belongs to the name.
 
@@ -139,6 +159,8 @@ class CompletionGrammar(PlaceGrammar, ABC):
         link = words[at].text
         if link in self.senses.complement_links and at + 1 < limit and words[at + 1].kind == "word":
             opposition = link in self.senses.opposition
+            if sense.definite and sense.bare in self.senses.courts:
+                return at
             if opposition != (sense.bare in self.senses.opposed):
                 return at
             found = self._named(words, at + 1, limit)

@@ -23,13 +23,16 @@ class HappeningGrammar(OpenNameGrammar, ABC):
     def happening(self, words: Sequence[Word], first: int, limit: int, sense: Sense, depth: int) -> int:
         """The end of a happening's name whose noun stands at `first`; `first` itself where it has no name."""
         end = self._event(words, first, limit)
+        if end > first and sense.bare in self.senses.seasons:
+            field = max(self.adjectives(words, end, limit), self._field(words, end, limit, depth))
+            return field if field > end else first
         if end > first:
             return self._field(words, end, limit, depth) if words[first + 1].kind == "word" else end
         if sense.bare in self.senses.gatherings and (end := self._named_event(words, first + 1, limit, sense)):
             return self._field(words, end, limit, depth)
-        if sense.bare in self.senses.storms and (end := self._storm(words, first + 1, limit)):
+        if sense.bare in self.senses.storms and (end := self._storm(words, first + 1, limit, sense)):
             return end
-        if sense.bare in self.senses.campaigns and (end := self._campaign(words, first + 1, limit)):
+        if sense.bare in self.senses.campaigns and (end := self._campaign(words, first + 1, limit, sense)):
             return end
         if sense.bare in self.senses.disasters:
             end = self._disaster(words, first + 1, limit, depth)
@@ -68,19 +71,22 @@ class HappeningGrammar(OpenNameGrammar, ABC):
                 return self.adjectives(words, at + 2, limit)
         return 0
 
-    def _storm(self, words: Sequence[Word], at: int, limit: int) -> int:
+    def _storm(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
         """«إعصار مارلينا»: one word, a person's name mostly."""
         if at >= limit or words[at].kind != "word":
             return 0
         sense = self.senses.of(words[at].fold)
-        if sense.skip or sense.role & ~(PERSON | Role.KNOWN) or words[at].fold.endswith(("ه", "ي")):
+        if sense.skip or sense.role & ~(PERSON | Role.KNOWN) or words[at].fold.endswith("ي"):
             return 0
-        return at + 1
+        named = sense.role & PERSON or not words[at].fold.endswith("ه") or not self._describes(head, words[at])
+        return at + 1 if named and not sense.definite else 0
 
-    def _campaign(self, words: Sequence[Word], at: int, limit: int) -> int:
+    def _campaign(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
         """«عملية الرمال الصلبة»: a noun of things with its adjective, no task («عملية الإنقاذ»)."""
         if at >= limit or words[at].kind != "word":
             return 0
+        if (end := self._emblem(words, at, limit, head)) > at:
+            return end
         if (compound := self.toponym(words, at, limit)) > at:
             return compound
         sense = self.senses.of(words[at].fold)
@@ -89,7 +95,26 @@ class HappeningGrammar(OpenNameGrammar, ABC):
         if is_verbal_noun_shape(sense.bare, sense.bare):
             return 0
         end = self.adjectives(words, at + 1, limit)
+        if head.bare in self.senses.battles and end == at + 1:
+            # «معركة السدود»
+            many = sense.bare.endswith(("ات", "ين", "ون"))
+            return 0 if many or sense.role & (Role.CONSTRUCT | Role.NATIONAL) else end
         return end if end > at + 1 else 0
+
+    def _emblem(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
+        """The end of «درع الصحراء», «سند الإغاثية»: an indefinite noun that something definite makes a name, either
+        what operations are called after, or with an adjective of the head; `at` if there is none."""
+        if at + 1 >= limit or words[at + 1].kind != "word":
+            return at
+        sense, after = self.senses.of(words[at].fold), self.senses.of(words[at + 1].fold)
+        if sense.definite or sense.skip or not after.definite or after.skip:
+            return at
+        if words[at].fold in self.senses.emblems:
+            barred = after.role & (Role.FUNCTION | Role.VERB | TITLE)
+            return at if barred else self.adjectives(words, at + 2, limit)
+        named = not sense.role & ~(Role.KNOWN | PERSON) and not is_verbal_noun_shape(words[at].fold, words[at].text)
+        kind = self._related(after) and not after.role & (Role.FUNCTION | Role.DEMONYM) and self.agrees(head, after)
+        return at + 2 if named and kind and not self._describes(head, words[at]) else at
 
     def _disaster(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«انهيار سد كذا», «حريق فندق كذا»: the facility that was struck belongs to the happening's name."""
@@ -104,7 +129,11 @@ class HappeningGrammar(OpenNameGrammar, ABC):
         if at < limit and (compound := self.toponym(words, at, limit)) > at:
             return compound
         inner = self.body(words, at, limit, depth + 1) if at < limit else None
-        return inner.last if inner is not None and inner.type in ("FAC", "LOC") and not inner.skip else 0
+        if inner is not None and inner.type in ("FAC", "LOC") and not inner.skip:
+            return inner.last
+        coloured = at + 1 < limit and words[at].kind == "word" and words[at + 1].fold in self.senses.colours
+        # «كارثة الصيف الأسود»
+        return at + 2 if coloured and self.senses.of(words[at].fold).definite else 0
 
     def _contest(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«انتخابات مجلس النواب», «سقوط النظام السابق»: what an election or a fall is of."""

@@ -80,6 +80,9 @@ class OpenNameGrammar(CompletionGrammar, ABC):
             return False
         if is_present_shape(word.fold) or is_verbal_noun_shape(word.fold, word.text):
             return False
+        if at > first and sense.role & (Role.GIVEN | Role.FOREIGN):
+            # «النائبة عن حركة أفق سامية …»
+            return False
         if at > first and word.fold[0] in "تيسبول" and not foreign_spelling(word.fold):
             # «شركة كذا تبيع …», «خرجت شركة كذا بخبرين»
             return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rawi.arabic.particles import ARTICLE
 from rawi.extract.mentions.bodies import OPENS_BODY
 from rawi.extract.mentions.candidate import Candidate
+from rawi.extract.mentions.clans import clans
 from rawi.extract.mentions.companions import Companions
 from rawi.extract.mentions.context import Context
 from rawi.extract.mentions.grammar import Grammar
@@ -21,6 +22,9 @@ _STARTS = (
     | Role.STANDING | Role.ANONYMOUS
 )  # fmt: skip
 _TANWIN = ("ً", "اً", "ٍ")
+_LETTERS = 9
+_INITIALS = 4
+"""Letters of a short name whose first one could be a particle («ويا»)."""
 _CLOSED = "،,.:؛(«"
 _APPOSED = 8
 """How many words before a name in apposition its office may begin."""
@@ -54,6 +58,7 @@ class Scanner:
         """The candidates in the order of their first words; they may nest and cross."""
         senses = self._grammar.senses
         introducing, related, aliases = senses.introducing, senses.related, senses.aliases
+        clan_words = senses.clan_words
         for at in range(self._first, self._limit):
             word = self._words[at]
             if word.kind != "word" or at < self._taken or at in self._named:
@@ -64,6 +69,8 @@ class Scanner:
             if led and self._apposes(at, sense):
                 continue
             if before in related and self._name(self._companions.kin(at)):
+                continue
+            if (word.fold in clan_words or sense.definite) and self._name(clans(self._words, self._first, self._limit, at, senses)):
                 continue
             if word.fold in aliases:
                 self._name(self._companions.byname(at))
@@ -196,11 +203,21 @@ class Scanner:
 
     def _bracketed(self, at: int) -> Iterator[Candidate]:
         """«(كذا)» behind a body's full name: what it is called for short."""
-        if at + 2 >= self._limit or self._words[at].text != "(" or self._words[at + 2].text != ")":
+        if at + 2 >= self._limit or self._words[at].text != "(":
             return
+        end = next((k for k in range(at + 2, min(self._limit, at + _LETTERS)) if self._words[k].text == ")"), at)
         word = self._words[at + 1]
         sense = self._of(word.fold)
-        if word.kind == "word" and not sense.skip and not sense.role & (Role.FUNCTION | Role.MODIFIER | Role.DEMONYM):
+        if end < at + 2 or word.kind != "word":
+            return
+        if end > at + 2:
+            # «م.م.إ»
+            if all(len(inner.text) == 1 for inner in self._words[at + 1 : end]):
+                last = end - (self._words[end - 1].kind == "mark")
+                yield Candidate(at + 1, last, 0, "ORG")
+            return
+        initials = sense.skip and len(word.fold) <= _INITIALS
+        if initials or not (sense.skip or sense.role & (Role.FUNCTION | Role.MODIFIER | Role.DEMONYM)):
             yield Candidate(at + 1, at + 2, 0, "ORG")
 
     def _titles(self, at: int, sense: Sense) -> None:

@@ -52,7 +52,9 @@ def short_forms(
                 descent = at + 2 < last and bool(senses.of(words[at + 1].fold).role & Role.JOINT)
                 found.append(Candidate(at, at + 3 if descent else at + 1, sense.skip, "PER"))
             elif sense.stem in ministries and not (sense.skip and words[at].fold[0] != "و"):
-                if _portfolio(words, at, first, last, senses):
+                joined = bool(found) and found[-1].last == at and found[-1].type == "ORG" and sense.skip == 1
+                joined = joined and senses.of(words[at - 1].fold).stem in ministries
+                if joined or _portfolio(words, at, first, last, senses):
                     found.append(Candidate(at, at + 1, sense.skip, "ORG"))
             elif _qualifying(words, at, first, sense, senses):
                 continue
@@ -101,14 +103,23 @@ def _portfolio(words: Sequence[Word], at: int, first: int, last: int, senses: Se
     if at > first and _ministerial(words, at, senses):
         goes_on = after < last and (senses.of(words[after].fold).definite or words[after].fold in _ABOUT)
         return not goes_on
-    if before < first or words[before].kind != "word" or (after < last and senses.of(words[after].fold).definite):
+    described = after < last and senses.of(words[after].fold)
+    if before < first or words[before].kind != "word" or (described and described.definite and not described.skip):
         return False
     if words[before].fold.lstrip("وفب") in _THAT and after < last and words[after].kind == "word":
         # «وأن المالية وافقت …»
         deed = words[after].fold
         return deed.endswith("ت") and len(deed) > _SHORTEST and not senses.of(deed).definite
     said = senses.of(words[before].fold)
+    if senses.of(words[at].fold).bare in senses.ministries and _past(words[before], said):
+        # «أرسلت الداخلية دوريات»
+        return True
     return said.stem.endswith("ت") and bool(said.role & Role.SPEECH) and not said.role & PERSON
+
+
+def _past(word: Word, sense: Sense) -> bool:
+    """Whether a word can be a verb in the past with a feminine subject."""
+    return word.fold.endswith("ت") and len(word.fold) > _SHORTEST and word.fold[-2] not in "اوي" and not sense.definite
 
 
 def _ministerial(words: Sequence[Word], at: int, senses: Senses) -> bool:
