@@ -9,15 +9,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.completions import DEEPEST
-from rawi.extract.mentions.happenings import HappeningGrammar
-from rawi.extract.mentions.nouns import OPENING, Found
+from rawi.extract.mentions.constructs import ConstructGrammar
+from rawi.extract.mentions.nouns import Found
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
-
-_SO_THAT = ("لي", "لت")
-"""ل and a verb in the present."""
 
 _SHORTEST_NISBA = 3
 _SHADDA = "\u0651"
@@ -30,7 +26,7 @@ OPENS_BODY = HEAD | Role.FACILITY | Role.PLACE | Role.EVENT | Role.STANDING
 """Roles of the nouns with which the name of a body, facility, place or happening can begin."""
 
 
-class BodyGrammar(HappeningGrammar, ABC):
+class BodyGrammar(ConstructGrammar, ABC):
     """Names of bodies, facilities, and of the places and happenings that a head noun opens."""
 
     @abstractmethod
@@ -103,26 +99,6 @@ class BodyGrammar(HappeningGrammar, ABC):
             if end > first:
                 return Found(first, end, sense.skip, "EVENT")
         return None
-
-    def _exchange(self, words: Sequence[Word], first: int, limit: int) -> int:
-        """«سوق كذا المالي», «سوق كذا للأوراق المالية»: a market that is a body; `first` if it is none."""
-        if self.senses.of(words[first].fold).bare not in self.senses.markets:
-            return first
-        for at in range(first + 2, min(limit, first + 4)):
-            if words[at].fold in self.senses.market_words:
-                return self.adjectives(words, at + 1, limit)
-            if words[at].kind != "word":
-                break
-        return first
-
-    def _led(self, before: Sense | None) -> bool:
-        """Whether an office stands before a head («رئيس جهاز …»): then even a common noun after it is a name."""
-        return (
-            before is not None
-            and bool(before.role & Role.OFFICE)
-            and not before.definite
-            and before.bare not in self.senses.doubtful
-        )
 
     def _definite_body(self, words: Sequence[Word], first: int, limit: int, sense: Sense, depth: int) -> int:
         """«القوات العراقية الخاصة», «التحالف الدولي ضد داعش», «السفارة الأميركية في العراق», «الحكومة»."""
@@ -221,7 +197,11 @@ class BodyGrammar(HappeningGrammar, ABC):
         if found is not None and found.type == "PER":
             found = None
         inner = self.body(words, at, limit, depth + 1)
-        head = role & Role.STANDING or following.stem in self.senses.alone or (following.definite and role & Role.BODY)
+        head = (
+            role & Role.STANDING
+            or following.stem in self.senses.alone
+            or (following.definite and role & Role.BODY and not self._sporting(sense))
+        )
         if (inner is None or inner.last == at + 1) and head and self._houses(sense):
             return first
         if sense.bare in self.senses.heads_of and any(
@@ -312,11 +292,12 @@ class BodyGrammar(HappeningGrammar, ABC):
         unknown = not role and bool(sense.role & Role.NAMED_BODY) and self._unknown(words[at], True, False)
         if unknown and self.kinds(words, at + 1, limit, sense, depth) > at + 1:
             return at + 1
-        if unknown and self._devoted(words, at, limit, sense):
+        if not role and not following.skip and self._devoted(words, at, limit, sense):
             # «شبكة كذا للمراقبين»
             return max(at + 1, self._purpose(words, at + 1, limit, depth))
         plain = following.bare.endswith("ي") and sense.bare not in self.senses.called
-        if sense.bare in self.senses.named_openly and (end := self.open_name(words, at, limit, sense)) > at:
+        sure = bool(sense.role & Role.FACILITY and not sense.role & HEAD) and self._closed(words, at + 1, limit)
+        if sense.bare in self.senses.named_openly and (end := self.open_name(words, at, limit, sense, sure=sure)) > at:
             purpose = self._purpose(words, end, limit, depth)
             return purpose if purpose > end else self._kind(words, end, limit, sense)
         if weak and not role and (plain or word.text.endswith("ة") or following.bare.startswith("م")):
@@ -326,16 +307,6 @@ class BodyGrammar(HappeningGrammar, ABC):
         if person > at and not role & (Role.COMMON | TITLE):
             return person if self._proper_end(words, at, person, named) else first
         return first
-
-    def _bare_head(self, words: Sequence[Word], at: int, limit: int) -> bool:
-        """Whether a body is named at `at` by its head alone."""
-        if at >= limit or words[at].kind != "word":
-            return False
-        head = self.senses.of(words[at].fold)
-        if not head.definite or not head.role & (HEAD | Role.STANDING):
-            return False
-        after = self.senses.of(words[at + 1].fold) if at + 1 < limit and words[at + 1].kind == "word" else None
-        return after is None or not after.definite or bool(after.skip)
 
     def _served(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«المكتب الإعلامي للنائب فلان», «السكرتارية الوطنية للتنسيقية»: whose bureau it is."""
@@ -348,95 +319,3 @@ class BodyGrammar(HappeningGrammar, ABC):
             return at
         end = max(at + 1, self.title(words, at, limit, depth + 1))
         return max(end, self.person(words, end, limit, led=True)) if end < limit and words[end].kind == "word" else end
-
-    def _sporting(self, head: Sense) -> bool:
-        """Whether a body is a club, which may be called by any word with the article («نادي العربي»)."""
-        return head.bare in self.senses.sporting
-
-    def _traffic(self, words: Sequence[Word], first: int, end: int) -> bool:
-        """Whether a movement is one of things («حركة السفن») and no party; in brackets it is one («(حركة التجديد)»)."""
-        bracketed = first > 0 and words[first - 1].text == "(" and end < len(words) and words[end].text == ")"
-        noun = self.senses.of(words[first + 1].fold).bare
-        return not bracketed and (is_verbal_noun_shape(noun, noun) or noun.endswith(("ات", "ين")) or len(noun) < 4)
-
-    def _houses(self, head: Sense) -> bool:
-        """Whether a noun is a part or the seat of a body named by its head alone («مقر الوزارة», «موقع البورصة»)."""
-        weak = head.role & (Role.WEAK_BODY | Role.FACILITY)
-        return bool(weak and head.bare not in self.senses.clubs) or head.bare in self.senses.parts
-
-    def _quotation(self, words: Sequence[Word], at: int, limit: int, *, named: bool) -> int:
-        """The index after the name in quotation marks at `at`; `at` if they enclose no name but a clause."""
-        if words[at].text not in OPENING or (not named and words[at].text == "("):
-            return at
-        end = self.bracket(words, at, limit)
-        verbs = Role.VERB | Role.SPEECH
-        return at if end > at and self.senses.of(words[at + 1].fold).role & verbs and end > at + 3 else end
-
-    def _common_construct(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
-        """«أهالي كفر كذا», «رقابة المحليات», «مشجعي نادي كذا»: a noun unknown to the lexicon in a body's idafa."""
-        if at + 1 >= limit or words[at + 1].kind != "word" or depth >= DEEPEST:
-            return at
-        sense = self.senses.of(words[at].fold)
-        if sense.skip or sense.definite:
-            return at
-        task = is_verbal_noun_shape(words[at].fold, words[at].text)
-        if not task and (not self._unknown(words[at], True, False) or self._prepositional(words[at])):
-            return at
-        following = self.senses.of(words[at + 1].fold)
-        if following.skip or following.role & (TITLE | Role.FUNCTION | Role.VERB):
-            return at
-        if not following.definite and not following.role & ~(Role.CONSTRUCT | Role.COMMON):
-            # «سكك حديد الوادي», «جمعيات أولياء التلاميذ»
-            end = self._common_construct(words, at + 1, limit, depth + 1)
-            if end > at + 1:
-                return end
-        if (compound := self.toponym(words, at + 1, limit)) > at + 1:
-            return compound
-        inner = self.body(words, at + 1, limit, depth + 1)
-        if inner is not None and not inner.skip:
-            return inner.last
-        found = self.known(words, at + 1, limit)
-        if found is not None and found.type == "LOC":
-            return found.last
-        if not following.definite or following.role & (Role.DEMONYM | Role.MODIFIER | PERSON):
-            return at
-        return self.adjectives(words, at + 2, limit)
-
-    def _local(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
-        """«مركز عواصف بحر العرب», «سلطة مياه الينابيع»: an unknown noun and the place or thing behind it; `at` if the
-        name goes on otherwise."""
-        if at + 1 >= limit or words[at + 1].kind != "word" or not self._unknown(words[at], True, False):
-            return at
-        if head.bare in self.senses.heads_of or words[at].text.endswith("ة"):
-            return at
-        if (compound := self.toponym(words, at + 1, limit)) > at + 1:
-            return compound
-        found = self.known(words, at + 1, limit)
-        if found is not None and found.type == "LOC" and not found.skip:
-            return found.last
-        noun = self.senses.of(words[at + 1].fold)
-        task = head.role & Role.BODY and not head.role & (Role.NAMED_BODY | Role.FORCE)
-        plain = noun.definite and not noun.skip and not noun.role & (Role.DEMONYM | Role.MODIFIER | PERSON | TITLE)
-        if task and plain and not self._related(noun):
-            return self.adjectives(words, at + 2, limit)
-        return at
-
-    def _devoted(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> bool:
-        """Whether «للـ…» follows a word that does not describe the head."""
-        purposed = at + 1 < limit and words[at + 1].kind == "word" and words[at + 1].fold.startswith("لل")
-        return purposed and not self._describes(head, words[at])
-
-    def _seat(self, words: Sequence[Word], at: int, limit: int) -> bool:
-        """Whether the unknown word at `at` can be the town of a court or town hall: nothing belongs to it."""
-        sense = self.senses.of(words[at].fold)
-        if sense.definite or not self._unknown(words[at], True, False) or sense.bare.endswith(("ه", "ي")):
-            return False
-        if sense.bare.startswith(_SO_THAT):
-            return False
-        if at + 1 >= limit or words[at + 1].kind != "word":
-            return True
-        after = self.senses.of(words[at + 1].fold)
-        return bool(after.skip or after.role & (Role.FUNCTION | Role.VERB | TITLE))
-
-    def _proper_end(self, words: Sequence[Word], first: int, last: int, named: bool) -> bool:
-        return named or any(self.senses.of(words[k].fold).role & PERSON for k in range(first, last))

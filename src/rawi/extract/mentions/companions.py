@@ -114,7 +114,9 @@ class Companions:
             return False
         before = self._of(self._words[at - 1].fold)
         counterpart = self._words[at - 1].fold in self._grammar.senses.counterparts
-        return counterpart or bool(before.role & TITLE and (before.definite or before.stem in self._grammar.senses.owned))
+        return counterpart or bool(
+            before.role & TITLE and (before.definite or before.stem in self._grammar.senses.owned)
+        )
 
     def _foreign_pair(self, at: int) -> bool:
         """Whether two unknown words stand together that are spelled like foreign names."""

@@ -142,7 +142,11 @@ class CompletionGrammar(PlaceGrammar, ABC):
     def _discipline(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether «لهندسة الماء» tells what a school or service is for: an unknown noun and a definite one behind an
         adjective of the head («المدرسة العليا …»)."""
-        if at < 2 or words[at - 2].kind != "word" or self.senses.of(words[at - 2].fold).bare not in self.senses.disciplined:
+        if (
+            at < 2
+            or words[at - 2].kind != "word"
+            or self.senses.of(words[at - 2].fold).bare not in self.senses.disciplined
+        ):
             return False
         noun = words[at].fold[1:]
         if len(noun) < _SHORT_TASK or noun[0] in _VERBAL or is_present_shape(noun):
@@ -159,16 +163,20 @@ class CompletionGrammar(PlaceGrammar, ABC):
         link = words[at].text
         if link in self.senses.complement_links and at + 1 < limit and words[at + 1].kind == "word":
             opposition = link in self.senses.opposition
-            if sense.definite and sense.bare in self.senses.courts:
-                return at
             if opposition != (sense.bare in self.senses.opposed):
                 return at
             found = self._named(words, at + 1, limit)
+            if found and sense.definite and sense.bare in self.senses.courts and self._state(found):
+                return at
             return found.last if found and not found.skip and (opposition or self._seats(found, sense)) else at
         if words[at].fold.startswith(_AT) and self.senses.of(words[at].fold).skip == 1:
             found = self._named(words, at, limit)
             return found.last if found and self._seats(found, sense) else at
         return at
+
+    def _state(self, found: Found) -> bool:
+        """Whether a place is a state."""
+        return found.known is not None and found.known.canonical in self.senses.lands
 
     def _named(self, words: Sequence[Word], at: int, limit: int) -> Found | None:
         known, body = self.known(words, at, limit, quoted=True), self.body(words, at, limit, DEEPEST - 2)

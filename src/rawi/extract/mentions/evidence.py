@@ -27,6 +27,7 @@ _WEIGHT = {
     "opened": 1,
     "housed": 2,
     "road": 2,
+    "listed": 2,
     "man": 0,
 }
 _MOST = {"in": 2, "subject": 2, "seat": 2, "again": 2, "deal": 2}
@@ -140,7 +141,7 @@ class PlaceEvidence:
         folded = self._words[at].fold
         skip = 0 if folded in self._cues.toponyms else 1
         stem = folded[skip:]
-        if stem in self._cues.toponyms and (not skip or (folded[0] in _PARTICLES and len(folded) >= _SHORTEST)):
+        if stem in self._cues.toponyms and (not skip or folded[0] in _PARTICLES):
             return (skip, (stem, self._words[at + 1].fold)) if self._compound(at, last) else (0, ())
         mark = self._read[at]
         distinct = at + 1 < last and self._words[at + 1].fold in self._cues.place_adjectives
@@ -149,7 +150,8 @@ class PlaceEvidence:
         sense = self._read[at]
         sure = at > 0 and self._read[at - 1].stem in self._cues.sure_seats
         if sense.definite:
-            return (sense.skip, (sense.stem,)) if self._definite(sense, sure=sure and not sense.skip) else (0, ())
+            sure = (sure and not sense.skip) or self._between(at, 0, folded[: sense.skip])
+            return (sense.skip, (sense.stem,)) if self._definite(sense, sure=sure) else (0, ())
         if sense.role or sense.skip:
             return 0, ()
         skip = 1 if folded[0] in _PARTICLES and (folded[1:] in self._folds or self._apart(folded, at, last)) else 0
@@ -191,13 +193,21 @@ class PlaceEvidence:
             # «أم الرمث» is a place, «أم محمد» a woman.
             return False
         person = at + 2 < last and bool(self._read[at + 2].role & Role.JOINT)
-        if after.skip or person or after.role & (Role.COMMON | Role.VERB | TITLE | HEAD | Role.DEMONYM):
+        plain = self._words[at].fold[-len(self._stem(at)) :] in self._cues.bare_toponyms
+        barred = Role.VERB | Role.DEMONYM | (0 if plain else Role.COMMON | TITLE | HEAD)
+        if after.skip or person or after.role & barred:
             return False
         if not after.role and is_present_shape(after.stem):
             return False
         if after.role & Role.FUNCTION and len(after.bare) <= _SHORTEST:
             return False
-        return not (after.definite and (after.bare.endswith("ي") or is_verbal_noun_shape(after.bare, after.bare)))
+        related = after.bare.endswith("ي") and self._read[at].role & (Role.VERB | Role.JOINT)
+        return not (after.definite and (related or is_verbal_noun_shape(after.bare, after.bare)))
+
+    def _stem(self, at: int) -> str:
+        """The first word of a toponym without its particle."""
+        folded = self._words[at].fold
+        return folded if folded in self._cues.toponyms else folded[1:]
 
     def _definite(self, sense: Sense, *, sure: bool) -> bool:
         return (
@@ -273,6 +283,8 @@ class PlaceEvidence:
             yield "housed"
         if free and self._between(at, first, attached):
             yield "road"
+        if not definite and end < last and self._place_behind(end):
+            yield "listed"
         if definite:
             return
         if not attached and before is not None and before.fold.lstrip("و") in cues.pairing and self._paired(end, last):
@@ -292,6 +304,12 @@ class PlaceEvidence:
             yield "head"
         if before is not None and not attached and before.fold in cues.that and end < last and words[end].text in "«“":
             yield "subject"
+
+    def _place_behind(self, at: int) -> bool:
+        """Whether «وتونس» stands at the word: a listed place joined to the word before it."""
+        sense = self._read[at]
+        joined = sense.skip == 1 and self._words[at].fold[0] == "و" and bool(sense.role & Role.KNOWN)
+        return joined and not sense.role & ~(Role.KNOWN | Role.DEMONYM | Role.FEMININE)
 
     def _seat_of_two(self, at: int, first: int) -> bool:
         """«رئيس وزراء كذا»"""

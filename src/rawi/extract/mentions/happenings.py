@@ -173,4 +173,8 @@ class HappeningGrammar(OpenNameGrammar, ABC):
             return first
         rank = after.bare in self.senses.league_ranks
         country = after.role & Role.DEMONYM or (self._related(after) and not after.role & Role.FUNCTION)
+        if country and not rank and at + 1 < limit and words[at + 1].kind == "word":
+            # «الدوري المناري الممتاز»
+            further = self.senses.of(words[at + 1].fold)
+            at += bool(further.definite and not further.skip and further.bare in self.senses.league_ranks)
         return at + 1 if rank or country else first

@@ -111,6 +111,14 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
     elif len(rest) == 1 and participial(rest[0].fold):
         # «قرية هادئة», «حي مجاور»
         return
+    if (
+        candidate.type == "ORG"
+        and len(rest) > 1
+        and rest[-2].fold in senses.kunya
+        and rest[0].fold in (cues.sure_seats | cues.seats | senses.kunya)
+    ):
+        # «مركز شرطة أبو كذا»
+        yield lesson(rest[-2:], "LOC", senses)
     if candidate.type in ("ORG", "FAC") and len(rest) > 1 and rest[-2].fold in cues.toponyms:
         # «بلدية عين كذا», «رابطة أهالي كفر كذا», «ملعب خور كذا»
         yield lesson(rest[-2:], "LOC", senses)
@@ -270,7 +278,12 @@ def _callings(
                 national[root] = national.get(root, 0) + 1 + (not before.role & Role.OFFICE)
             if before.role & PERSON and not before.role & (TITLE | Role.COMMON):
                 family.add(root)
-            elif after.role & Role.FOREIGN and not after.skip and words[at + 1].kind == "word":
+            elif (
+                after.role & Role.FOREIGN
+                and not after.skip
+                and words[at + 1].kind == "word"
+                and not (before.definite and not before.role & (TITLE | Role.VERB))
+            ):
                 # «أكد الكذائي فيكتور …»
                 found.update({root + ending: root + _NISBA[0] for ending in _NISBA})
             elif words[at - 1].fold in cues.counterparts:

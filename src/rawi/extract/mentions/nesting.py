@@ -106,4 +106,7 @@ def _stays(words: Sequence[Word], outer: Candidate, inner: Candidate, senses: Se
         return not _part(words, outer, inner, senses)
     if outer.type != "ORG":
         return inner.type == "LOC"
+    if inner.listed and inner.skip:
+        # «المفوضية السامية [للأمم المتحدة] لشؤون اللاجئين»
+        return True
     return words[inner.first - 1].text in senses.complement_links

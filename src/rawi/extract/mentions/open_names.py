@@ -17,6 +17,8 @@ from rawi.extract.mentions.senses import HEAD, TITLE, Role, Sense
 from rawi.model import Word
 
 _LONGEST = 3
+_PERSONS = "تي"
+_OBJECTS = ("ها", "هم", "هما")
 _SHORTEST = 3
 _CLOSED = (
     Role.FUNCTION | Role.VERB | Role.COMMON | TITLE | HEAD | Role.DEMONYM | Role.BODY_ADJECTIVE | Role.MODIFIER
@@ -77,6 +79,9 @@ class OpenNameGrammar(CompletionGrammar, ABC):
         if sense.skip or sense.definite or sense.role & _CLOSED:
             return False
         if len(word.fold) < _SHORTEST or word.text.endswith(("ً", "ًا", "اً", "ٍ", "ٌ")):
+            return False
+        if word.fold[0] in _PERSONS and word.fold.endswith(_OBJECTS):
+            # «مدرسة تديرها جمعية كذا»
             return False
         if is_present_shape(word.fold) or is_verbal_noun_shape(word.fold, word.text):
             return False

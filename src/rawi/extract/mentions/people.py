@@ -298,6 +298,10 @@ class PeopleGrammar(SurnameGrammar):
         if at == first or self.senses.of(words[at].fold).role & Role.FUNCTION:
             joined = at > first and at + 1 < limit and words[at + 1].fold in self.senses.second
             return joined or self._namelike(words, at + 1, limit)
+        office = self.senses.of(words[at + 1].fold) if at + 1 < limit else None
+        if office is not None and office.role & Role.OFFICE and not office.definite and not office.skip:
+            # «اللواء عبد القادر نجم رئيس الهيئة»
+            return True
         return (
             at + 1 >= limit
             or words[at + 1].kind != "word"
@@ -340,7 +344,8 @@ class PeopleGrammar(SurnameGrammar):
         if folded[0] == "ت" and self._acts(folded, word.text):
             # «منصور تخرج عن صمتها», «كريم تستضيف …»
             return False
-        if (folded[0] in _CLITICS and folded[1:3] == ARTICLE) or (folded[0] == "و" and folded[1] not in _AFTER_WAW):
+        joined = folded[0] in _CLITICS and folded[1:3] == ARTICLE and self.senses.of(folded).skip
+        if joined or (folded[0] == "و" and folded[1] not in _AFTER_WAW):
             return False
         if self._prepositional(word) or (not inside and is_verbal_noun_shape(folded, word.text)):
             # «نفت ارتكاب أي خطأ», «أبدى الوزير استغرابه»: what is denied or voiced, no first name.

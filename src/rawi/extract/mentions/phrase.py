@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from rawi.arabic.shapes import foreign_spelling
 from rawi.extract.mentions.candidate import Range
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.nouns import CLOSING, OPENING
@@ -17,6 +18,7 @@ from rawi.model import Word
 
 PhraseKind = Literal["person", "organisation", "document", "anonymous", "media"]
 _SHORTEST = 4
+_TWO = 2
 _LONG_VOWELS = "اوي"
 _NOMINAL = PERSON | TITLE | HEAD | Role.COMMON | Role.KNOWN | Role.JOINT | Role.ANONYMOUS | Role.MEDIUM | Role.CONSTRUCT
 
@@ -220,9 +222,10 @@ class PhraseReader:
     def _full_name(self, words: Sequence[Word], start: int, end: int) -> bool:
         """Whether unknown words have nothing of a common noun: two of them, without particle or feminine ending."""
         read = [self._senses.of(word.fold) for word in words[start:end] if word.kind == "word"]
-        return (
-            len(read) > 1 and not read[0].definite and not any(sense.skip or sense.bare.endswith("ه") for sense in read)
-        )
+        if len(read) < _TWO or read[0].definite or any(sense.skip for sense in read):
+            return False
+        foreign = any(foreign_spelling(word.fold) for word in words[start + 1 : end])
+        return foreign or not any(sense.bare.endswith("ه") for sense in read)
 
     def _name_follows(self, words: Sequence[Word], at: int, limit: int) -> bool:
         if at < limit and words[at].text in COMMAS:

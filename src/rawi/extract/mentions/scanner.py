@@ -25,6 +25,8 @@ _TANWIN = ("ً", "اً", "ٍ")
 _LETTERS = 9
 _INITIALS = 4
 """Letters of a short name whose first one could be a particle («ويا»)."""
+_PARTICLES = ("و", "ل", "ب")
+_HAMZAS = ("أ", "إ", "آ")
 _CLOSED = "،,.:؛(«"
 _APPOSED = 8
 """How many words before a name in apposition its office may begin."""
@@ -70,7 +72,9 @@ class Scanner:
                 continue
             if before in related and self._name(self._companions.kin(at)):
                 continue
-            if (word.fold in clan_words or sense.definite) and self._name(clans(self._words, self._first, self._limit, at, senses)):
+            if (word.fold in clan_words or sense.definite) and self._name(
+                clans(self._words, self._first, self._limit, at, senses)
+            ):
                 continue
             if word.fold in aliases:
                 self._name(self._companions.byname(at))
@@ -81,7 +85,13 @@ class Scanner:
                 if end > at and self._context.closes(end, self._limit, alone=end == at + 1):
                     self._found.append(Candidate(at, end, 0, "PER"))
                     self._taken = end
-        return [self._with_office(found) if found.type == "PER" else found for found in self._found]
+        return [self._with_office(self._loosened(found)) if found.type == "PER" else found for found in self._found]
+
+    def _loosened(self, person: Candidate) -> Candidate:
+        """The person without a particle that stands before the hamza of an unknown name («لأوديت»)."""
+        word = self._words[person.first]
+        loose = not person.skip and word.text[:1] in _PARTICLES and word.text[1:2] in _HAMZAS
+        return person._replace(skip=1) if loose and not self._of(word.fold).role & PERSON else person
 
     def _apposes(self, at: int, sense: Sense) -> bool:
         end = self._apposed(at, sense)
@@ -177,6 +187,9 @@ class Scanner:
             if end == at and self._context.named_after_speech(at, sense):
                 led = self._grammar.person(self._words, at, self._limit, led=True)
                 end = led if led > at + 1 and self._context.closes(led, self._limit, alone=False) else at
+            if end == at and sense.role & (Role.SHARED | Role.GIVEN) and not sense.skip:
+                led = self._grammar.person(self._words, at, self._limit, led=True)
+                end = led if led > at + 1 and self._aged(led) else at
             if end > at and (best is None or end > best.last):
                 self._found.append(Candidate(at, end, sense.skip, "PER"))
                 self._taken = end
@@ -187,6 +200,10 @@ class Scanner:
             self._found.append(Candidate(at, at + 1, sense.skip, "NORP"))
             if not self._name(self._companions.of_nation(at)):
                 self._of_nation(at)
+
+    def _aged(self, at: int) -> bool:
+        """«…، 54 سنة، …» or «… (54 عاما)» behind a name."""
+        return at + 1 < self._limit and self._words[at].text in "،,(" and self._words[at + 1].kind == "number"
 
     def _keep(self, best: Found) -> None:
         proper = list(self._proper(best))
@@ -227,6 +244,13 @@ class Scanner:
         if self._context.adjectival(at, sense):
             return
         phrase = self._phrases.titled(self._words, at, self._limit, sense)
+        if phrase is not None and phrase.name is None and phrase.role is not None and phrase.role[1] == phrase.last:
+            start = phrase.last
+            end = self._strangers.run(start) if start < self._limit and not sense.skip else start
+            if end > start and self._strangers.foreign(start) and start >= self._office:
+                self._found.append(Candidate(start, end, 0, "PER", None, phrase.role))
+                self._named.update(range(start, end))
+            return
         if phrase is None or phrase.name is None or phrase.name[0] < self._office:
             return
         start, end = phrase.name
@@ -239,6 +263,13 @@ class Scanner:
     def _before_office(self, at: int) -> Iterator[Candidate]:
         """«فلان الفلاني، المستشار الخاص …»: an unknown name of two or three words known by the office behind it."""
         end = self._grammar.title(self._words, at, self._limit)
+        earliest = max(self._first, self._taken)
+        if end == at + 1:
+            # «لكن ماريك دولينسكي، كبير محللي كذا، …»
+            for start in (at - 3, at - 4):
+                if start >= earliest and self._strangers.foreign(start) and self._strangers.run(start) == at - 1:
+                    yield Candidate(start, at - 1, 0, "PER", None, (at, end))
+                    return
         if end < at + 2:
             return
         earliest = max(self._first, self._taken)

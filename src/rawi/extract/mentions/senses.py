@@ -14,6 +14,8 @@ from rawi.lexicon.names import KnownName, NameLexicon
 from rawi.model import MentionType
 
 COMMAS = "،,"
+_LIKE = "ك"
+_FOREIGN = ("يا", "و")
 _PRONOUNS = ("ها", "هم", "هما", "ه")
 
 
@@ -169,7 +171,11 @@ class Senses:
         self.traders = folded(lexicon.bodies["traders"])
         self.hospitals = folded(lexicon.bodies["hospitals"])
         self.kinds = frozenset(fold(form) for kind in lexicon.bodies["kinds"] for form in (kind, _feminine(kind)))
-        self.corporate = frozenset(fold(form) for kind in lexicon.bodies["corporate"] for form in (kind, _feminine(kind)))
+        self.lands = frozenset(lexicon.capitals.values())
+        """States, by their canonical names."""
+        self.corporate = frozenset(
+            fold(form) for kind in lexicon.bodies["corporate"] for form in (kind, _feminine(kind))
+        )
         self.units = folded(lexicon.bodies["units"])
         self.arms = folded(lexicon.bodies["arms"])
         self.disciplined = folded(lexicon.bodies["disciplined"])
@@ -261,6 +267,9 @@ class Senses:
             sense = Sense(cut.skip, stem, stem[2:] if definite else stem, definite, role)
             if role and (best is None or (cut.skip == best.skip and cut.definite)):
                 best = sense
+            elif cut.definite and cut.skip and folded[0] == _LIKE and folded.endswith(_FOREIGN):
+                # «كالدونيا»
+                continue
             elif (cut.definite and (fallback is None or not fallback.definite)) or fallback is None:
                 fallback = sense
         if best is not None:

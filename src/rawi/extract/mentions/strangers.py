@@ -1,4 +1,4 @@
-"""Strangers: people none of whose names a lexicon has, named where only a person is («الزعيم المعارض، ليفون بيليان،»)."""
+"""Strangers: people whom no lexicon has, named where only a person is («الزعيم المعارض، ليفون بيليان،»)."""
 
 from __future__ import annotations
 
@@ -40,6 +40,11 @@ class Strangers:
             return at
         return end
 
+    def foreign(self, at: int) -> bool:
+        """Whether a word is spelled like a foreign name and has no other reading."""
+        word = self._words[at]
+        return word.kind == "word" and foreign_spelling(word.fold) and not self._of(word.fold).role & ~_FREE
+
     def _proper(self, at: int) -> bool:
         word = self._words[at]
         sense = self._of(word.fold)
@@ -52,7 +57,8 @@ class Strangers:
         sense = self._of(word.fold)
         if word.text.startswith(_MADDA):
             return not sense.skip
-        if sense.skip and not (not sense.role and word.fold[0] in _PARTICLES and foreign_spelling(word.fold)):
+        cut = sense.skip and not sense.role & ~Role.VERB and word.fold[0] in _PARTICLES
+        if sense.skip and not (cut and foreign_spelling(word.fold)):
             return False
         if sense.role & ~_FREE or (sense.role & Role.VERB and at == first and not sense.role & PERSON):
             return False
@@ -67,7 +73,8 @@ class Strangers:
         if at == first and (is_verbal_noun_shape(word.fold, word.text) or word.text.endswith(("ة", "ات"))):
             return False
         if at > first:
-            return not self._adverb(word)
+            many = word.fold.endswith(NO_NAME_ENDINGS) and not word.fold.endswith("ون")
+            return not self._adverb(word) and not (many and not foreign_spelling(word.fold))
         pronoun = word.fold.endswith(NO_NAME_ENDINGS) and len(word.fold) > 4
         behind = range(at + 1, min(at + 3, self._limit))
         return not pronoun or (foreign_spelling(word.fold) and any(self._proper(k) for k in behind))
@@ -81,4 +88,6 @@ class Strangers:
         if at >= self._limit or self._words[at].kind != "word":
             return True
         sense: Sense = self._of(self._words[at].fold)
-        return self._adverb(self._words[at]) or bool(sense.skip or sense.definite or sense.role & (Role.FUNCTION | Role.VERB))
+        return self._adverb(self._words[at]) or bool(
+            sense.skip or sense.definite or sense.role & (Role.FUNCTION | Role.VERB)
+        )
