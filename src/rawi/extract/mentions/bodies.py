@@ -48,6 +48,10 @@ class BodyGrammar(ConstructGrammar, ABC):
         before = self.senses.of(words[first - 1].fold) if first and words[first - 1].kind == "word" else None
         if words[first].fold in self.senses.leadership:
             return None
+        if sense.bare in self.senses.ambiguous and not sense.definite:
+            after = self.senses.of(words[first + 1].fold) if first + 1 < limit else None
+            if after is None or not after.role & Role.CONSTRUCT or after.definite:
+                return None
         if (
             before is not None
             and sense.bare in self.senses.ministries
@@ -78,7 +82,7 @@ class BodyGrammar(ConstructGrammar, ABC):
                 return Found(first, self.kinds(words, end, limit, sense, depth), sense.skip, "ORG")
         if role & Role.FACILITY and (end := self._exchange(words, first, limit)) > first:
             return Found(first, end, sense.skip, "ORG")
-        if role & Role.FACILITY and _SHADDA not in words[first].text[:-1]:
+        if role & Role.FACILITY and (_SHADDA not in words[first].text[:-1] or sense.bare in self.senses.doubled):
             end = self._designation(words, first + 1, limit)
             end = (
                 end
@@ -150,7 +154,7 @@ class BodyGrammar(ConstructGrammar, ABC):
         end = at + 1
         while end < limit and words[end].kind == "word" and words[end].fold in self.senses.arms:
             end += 1
-        return end
+        return self.adjectives(words, end, limit) if ordinal else end
 
     def _qualifies_body(self, head: Sense, following: Sense) -> bool:
         """Whether an adjective of relation tells a body's field («المكتب المهني», «اللجنة القانونية»)."""
@@ -267,6 +271,8 @@ class BodyGrammar(ConstructGrammar, ABC):
             if sense.bare in self.senses.movements and weak and self._traffic(words, first, end):
                 return first
             free = sense.bare in self.senses.partisan and not role & _NO_PARTY
+            camp = sense.bare in self.senses.camps and not role & ~Role.KNOWN and following.bare.endswith("ات")
+            free = free or camp
             free = free or (sense.bare in self.senses.bare_media and not role & _NO_PAPER) or self._sporting(sense)
             free = free or (
                 sense.bare in self.senses.wards and not role & (_NO_PAPER & ~Role.COMMON | Role.PLACE | TITLE)
@@ -298,7 +304,7 @@ class BodyGrammar(ConstructGrammar, ABC):
         plain = following.bare.endswith("ي") and sense.bare not in self.senses.called
         sure = bool(sense.role & Role.FACILITY and not sense.role & HEAD) and self._closed(words, at + 1, limit)
         if sense.bare in self.senses.named_openly and (end := self.open_name(words, at, limit, sense, sure=sure)) > at:
-            purpose = self._purpose(words, end, limit, depth)
+            purpose = self._purpose(words, end, limit, depth) if not sure else end
             return purpose if purpose > end else self._kind(words, end, limit, sense)
         if weak and not role and (plain or word.text.endswith("ة") or following.bare.startswith("م")):
             # «فريق طبي», «مجموعة قرصنة», «فريق منظم»

@@ -48,7 +48,8 @@ def clubs(
                     yield Lesson((town.fold, words[at + 2].fold), "LOC", place)
                     ended = at + 3
                     continue
-            signed = at > first and words[at - 1].fold.lstrip("وفبل") in cues.sure_club_signs
+            signed = at > first and words[at - 1].fold.lstrip("وفبل") in cues.sure_club_signs | cues.called_clubs
+            signed = signed or _stem(head.fold, cues) in cues.sure_clubs
             pair = (_stem(head.fold, cues) or head.fold, town.fold)
             named = f"{head.text[len(head.fold) - len(pair[0]) :]} {town.text}"
             if sense.definite and not sense.skip and not sense.role & (_NO_CLUB & ~Role.KNOWN):
@@ -65,8 +66,25 @@ def clubs(
                 seen[pair] += 1
                 if seen[pair] > 1:
                     yield Lesson(pair, "ORG", named)
-            elif not sense.role and len(town.fold) >= _SHORTEST and not town.fold.endswith(_NO_TOWN):
+            elif (
+                not sense.role
+                and len(town.fold) >= _SHORTEST
+                and not town.fold.endswith(_NO_TOWN if not signed else ())
+            ):
                 seen[pair] += 1
+                if signed and at + 2 < last and words[at + 2].kind == "word":
+                    # «نهضة إغيل نزار»
+                    second = senses.of(words[at + 2].fold)
+                    plain = not second.role & ~Role.SHARED and not second.skip and not second.definite
+                    if (
+                        plain
+                        and words[at + 2].fold[0] not in "تيب"
+                        and (at + 3 >= last or words[at + 3].kind != "word" or senses.of(words[at + 3].fold).skip)
+                    ):
+                        folds_of = (pair[0], town.fold, words[at + 2].fold)
+                        yield Lesson(folds_of, "ORG", f"{named} {words[at + 2].text}")
+                        yield Lesson(folds_of[1:], "LOC", f"{town.text} {words[at + 2].text}")
+                        continue
                 elsewhere = folds[town.fold] > seen[pair] or any(form in folds for form in nisbas(town.fold))
                 if not is_verbal_noun_shape(town.fold, town.text) and (seen[pair] > 1 or elsewhere or signed):
                     yield Lesson(pair, "ORG", named)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.nouns import Found
 from rawi.extract.mentions.places import PlaceGrammar
-from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
 from rawi.model import Word
 
 DEEPEST = 5
@@ -42,8 +42,12 @@ class CompletionGrammar(PlaceGrammar, ABC):
             before = self.senses.of(words[at - 1].fold)
             # Only a name can be indefinite before a definite adjective («شركة سيفير الأمنية»).
             named = sense.role & Role.BODY_ADJECTIVE and not before.definite and not before.role & ~Role.KNOWN
+            numbered = sense.bare in self.senses.ordinals and head.role & Role.MEDIUM
             sized = head.role & Role.FACILITY and sense.stem in self.senses.colours
-            if sense.skip or not sense.definite or not (sense.bare in self.senses.kinds or national or named or sized):
+            kind = (sense.bare in self.senses.kinds or named) and not (
+                head.role & Role.FACILITY and not head.role & HEAD and sense.bare in self.senses.uses
+            )
+            if sense.skip or not sense.definite or not (kind or national or sized or numbered):
                 break
             if not self.agrees(head, sense):
                 break
@@ -151,6 +155,10 @@ class CompletionGrammar(PlaceGrammar, ABC):
         noun = words[at].fold[1:]
         if len(noun) < _SHORT_TASK or noun[0] in _VERBAL or is_present_shape(noun):
             return False
+        place = self.known(words, at + 1, limit) if at + 1 < limit and words[at + 1].kind == "word" else None
+        if place is not None and place.type == "LOC" and not place.skip:
+            # «الشركة العامة لموانئ كذا»
+            return True
         return self._construct(words, at + 1, limit) and self.senses.of(words[at + 1].fold).definite
 
     def _tail(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
@@ -168,7 +176,12 @@ class CompletionGrammar(PlaceGrammar, ABC):
             found = self._named(words, at + 1, limit)
             if found and sense.definite and sense.bare in self.senses.courts and self._state(found):
                 return at
+            if sense.bare in self.senses.wards:
+                # «المستشفى الجهوي بتوزر», but no more than where it stands: «مستشفى السلام في توزر»
+                return at
             return found.last if found and not found.skip and (opposition or self._seats(found, sense)) else at
+        if sense.bare in self.senses.wards and not sense.definite:
+            return at
         if words[at].fold.startswith(_AT) and self.senses.of(words[at].fold).skip == 1:
             found = self._named(words, at, limit)
             return found.last if found and self._seats(found, sense) else at

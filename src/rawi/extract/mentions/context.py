@@ -42,6 +42,11 @@ class Context:
             return False
         if not sense.stem or sense.stem[0] in _PARTICLES or sense.stem.endswith((*_ENDINGS, _DUAL)):
             return False
+        if (self._words[at].text.endswith("ى") and len(sense.stem) < _SHORT) or (
+            sense.stem.endswith("ان") and len(sense.stem) > _SHORT
+        ):
+            # «نقلت جرحى», «نقل جريحان»
+            return False
         if sense.stem.startswith(_TENTH) or sense.stem.endswith(_OWN):
             # «أعلنت استقالتي»
             return False

@@ -34,6 +34,8 @@ class LearningCues:
         self.counterparts = folded("counterparts")
         self.callings = folded("national_callings")
         self.clubs = folded("clubs")
+        self.sure_clubs = folded("sure_clubs")
+        self.called_clubs = folded("called_clubs")
         self.sport = folded("sport")
         self.club_signs = folded("club_signs")
         self.sure_club_signs = folded("sure_club_signs")

@@ -9,7 +9,7 @@ from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense, Senses
 from rawi.model import Word
 
 Key = tuple[str, ...]
@@ -26,8 +26,9 @@ _WEIGHT = {
     "sited": 1,
     "opened": 1,
     "housed": 2,
-    "road": 2,
+    "road": 3,
     "listed": 2,
+    "settled": 2,
     "man": 0,
 }
 _MOST = {"in": 2, "subject": 2, "seat": 2, "again": 2, "deal": 2}
@@ -39,6 +40,8 @@ _DUAL = "ين"
 _FUTURE = ("ي", "سي", "ست")
 _PRESENT = ("ت", "ي")
 _AT = "ب"
+_LANDS = ("ونيا", "ستان", "لاند", "انيا", "اريا", "لندا")
+_LAND = 6
 _NEAR = 4
 """How many words before the town of a body its head stands at most."""
 _MOTHER = "ام"
@@ -49,11 +52,14 @@ _PARTICIPLE = "م"
 class PlaceEvidence:
     """Gathers what an article says of its unknown words and tells which of them are places."""
 
-    def __init__(self, words: Sequence[Word], read: Sequence[Sense], folds: Counter[str], cues: LearningCues) -> None:
+    def __init__(
+        self, words: Sequence[Word], read: Sequence[Sense], folds: Counter[str], cues: LearningCues, senses: Senses
+    ) -> None:
         """`read` are the senses of the words, `folds` counts the folded words of the article."""
         self._words = words
         self._read = read
         self._cues = cues
+        self._senses = senses
         self._tally: dict[Key, Counter[str]] = {}
         self._printed: dict[Key, str] = {}
         self._seats: dict[Key, set[str]] = {}
@@ -65,7 +71,13 @@ class PlaceEvidence:
         self._national = {
             words[at].fold
             for at in range(1, len(words))
-            if read[at].definite and read[at - 1].bare in cues.stately and words[at - 1].kind == "word"
+            if read[at].definite
+            and not read[at].role
+            and words[at - 1].kind == "word"
+            and (
+                read[at - 1].bare in cues.stately
+                or (at > 1 and read[at - 1].role & Role.BODY_ADJECTIVE and read[at - 2].bare in cues.stately)
+            )
         }
         """Adjectives that tell whose a government, an office or an army is («الرئيس الكذائي»)."""
 
@@ -101,7 +113,7 @@ class PlaceEvidence:
             if counts["man"] and counts["man"] >= counts["toponym"] + counts["seat"] + counts["in"]:
                 continue
             foreign = self._foreign(key)
-            often = foreign and len(key) == 1 and self._folds[key[0]] > 2
+            often = bool(foreign) and len(key) == 1 and self._folds[key[0]] > 2
             points = (
                 nisba
                 + foreign
@@ -125,12 +137,13 @@ class PlaceEvidence:
         strong = any(form in self._national for form in forms) or (len(key[0]) > _SHORTEST and not key[0].endswith("ه"))
         return 0 if not forms else 3 if any(form in self._national for form in forms) else 1 + strong
 
-    def _foreign(self, key: Key) -> bool:
-        """Whether one indefinite word is spelled like a name of another language («دروميرا», «ساندور»)."""
+    def _foreign(self, key: Key) -> int:
+        """How much one indefinite word is spelled like a name of another language («دروميرا», «ساندور»), or even a
+        land («فالدونيا»)."""
         stem = key[0]
-        if len(key) > 1 or len(stem) <= _SHORTEST:
-            return False
-        return foreign_spelling(stem)
+        if len(key) > 1 or len(stem) <= _SHORTEST or not foreign_spelling(stem):
+            return 0
+        return 1 + (len(stem) >= _LAND and stem.endswith(_LANDS))
 
     def _text(self, at: int, length: int, skip: int) -> str:
         texts = [word.text for word in self._words[at : at + length]]
@@ -201,7 +214,10 @@ class PlaceEvidence:
             return False
         if after.role & Role.FUNCTION and len(after.bare) <= _SHORTEST:
             return False
-        related = after.bare.endswith("ي") and self._read[at].role & (Role.VERB | Role.JOINT)
+        if plain and after.role & Role.COMMON and not after.definite:
+            # «بئر ماء»
+            return False
+        related = after.bare.endswith("ي") and self._read[at].role & (Role.VERB | Role.JOINT | PERSON)
         return not (after.definite and (related or is_verbal_noun_shape(after.bare, after.bare)))
 
     def _stem(self, at: int) -> str:
@@ -283,6 +299,9 @@ class PlaceEvidence:
             yield "housed"
         if free and self._between(at, first, attached):
             yield "road"
+        settled = not definite and not attached and before is not None and self._read[at - 1].bare in cues.settled
+        if settled and self._folds[key[0]] > 1 and free:
+            yield "settled"
         if not definite and end < last and self._place_behind(end):
             yield "listed"
         if definite:
@@ -309,7 +328,10 @@ class PlaceEvidence:
         """Whether «وتونس» stands at the word: a listed place joined to the word before it."""
         sense = self._read[at]
         joined = sense.skip == 1 and self._words[at].fold[0] == "و" and bool(sense.role & Role.KNOWN)
-        return joined and not sense.role & ~(Role.KNOWN | Role.DEMONYM | Role.FEMININE)
+        if not joined or sense.role & ~(Role.KNOWN | Role.DEMONYM | Role.FEMININE):
+            return False
+        entries = self._senses.names(sense.stem)
+        return any(entry.type == "LOC" and not entry.rest and not entry.guarded for entry in entries)
 
     def _seat_of_two(self, at: int, first: int) -> bool:
         """«رئيس وزراء كذا»"""

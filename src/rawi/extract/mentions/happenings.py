@@ -61,8 +61,12 @@ class HappeningGrammar(OpenNameGrammar, ABC):
         if end > at:
             return end
         sense = self.senses.of(words[at].fold)
+        if words[at].fold in self.senses.lands_of and at + 1 < limit and words[at + 1].kind == "word":
+            # «قمة دول البحيرات»
+            land = self.senses.of(words[at + 1].fold)
+            return self.adjectives(words, at + 2, limit) if land.definite and not land.skip else 0
         if sense.definite and not sense.skip and not sense.role & _NO_GATHERING:
-            return self.adjectives(words, at + 1, limit)
+            return self._described_event(words, at + 1, limit, (head, sense))
         shared = not sense.skip and not sense.definite and sense.role & PERSON and at + 1 < limit
         if shared and not sense.role & Role.COMMON and words[at + 1].kind == "word":
             # «مهرجان ياسمين الليل»
@@ -70,6 +74,21 @@ class HappeningGrammar(OpenNameGrammar, ABC):
             if after.definite and not after.skip and not after.role & (Role.FUNCTION | Role.DEMONYM):
                 return self.adjectives(words, at + 2, limit)
         return 0
+
+    def _described_event(self, words: Sequence[Word], at: int, limit: int, nouns: Sequence[Sense]) -> int:
+        """The end of adjectives and an ordinal behind an event's name: «النقل الذكي», «الصدفة الثامن», «الغابات
+        الحية» agree with its head or its last noun."""
+        end = self.adjectives(words, at, limit)
+        while end < limit and words[end].kind == "word":
+            sense = self.senses.of(words[end].fold)
+            barred = sense.role & ~(Role.BODY_ADJECTIVE | Role.MODIFIER | Role.FEMININE | Role.KNOWN)
+            ordinal = sense.bare in self.senses.ordinals
+            if not sense.definite or sense.skip or (barred and not ordinal) or sense.bare in self.senses.transient:
+                break
+            if not any(self.agrees(noun, sense) for noun in nouns) or sense.bare.endswith(("ون", "ين", "ات")):
+                break
+            end += 1
+        return end
 
     def _storm(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
         """«إعصار مارلينا»: one word, a person's name mostly."""
@@ -120,6 +139,12 @@ class HappeningGrammar(OpenNameGrammar, ABC):
         """«انهيار سد كذا», «حريق فندق كذا»: the facility that was struck belongs to the happening's name."""
         if at >= limit:
             return 0
+        if words[at].kind == "number" and at + 1 < limit and words[at + 1].fold in self.senses.months:
+            # «مليونية 21 أغسطس»
+            return at + 2
+        if words[at].fold in self.senses.months:
+            # «انتفاضة سبتمبر»
+            return at + 1
         if words[at].fold in self.senses.wrecks:
             # «حادث قطار كذا»
             at += 1

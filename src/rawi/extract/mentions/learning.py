@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
-from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
+from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.clubs import clubs
 from rawi.extract.mentions.cues import LearningCues
@@ -21,6 +21,11 @@ from rawi.model import Reading, Word
 
 _TWO = 2
 _SHORTEST_ROOT = 4
+_MEN = ("يين", "يون")
+_PERSONS = ("ين", "ون")
+_LONG_PLURAL = 6
+_OF = "من"
+_HAMZA = "إ"
 _NISBA = ("ي", "يه", "يون", "يين", "يات")
 
 
@@ -36,7 +41,7 @@ def learn(
     words = reading.words
     read = [senses.of(word.fold) for word in words]
     folds = Counter(word.fold for word in words if word.kind == "word")
-    evidence = PlaceEvidence(words, read, folds, cues)
+    evidence = PlaceEvidence(words, read, folds, cues, senses)
     found: list[Lesson | None] = []
     for candidate in opening:
         media = candidate.type == "ORG"
@@ -275,7 +280,12 @@ def _callings(
             root = sense.bare[:-2] if sense.bare.endswith("ه") else sense.bare[:-1]
             field = sense.bare in senses.passing or sense.bare in senses.kinds or len(root) < _SHORTEST_ROOT
             if before.definite and before.bare in cues.sovereign and not field:
-                national[root] = national.get(root, 0) + 1 + (not before.role & Role.OFFICE)
+                # «السفير الكذائي فلان»: behind a family name stands no second name.
+                named = words[at + 1].kind == "word" and not after.definite and not after.skip
+                named = named and (
+                    bool(after.role & PERSON) or (not after.role and foreign_spelling(words[at + 1].fold))
+                )
+                national[root] = national.get(root, 0) + 1 + (not before.role & Role.OFFICE or named)
             if before.role & PERSON and not before.role & (TITLE | Role.COMMON):
                 family.add(root)
             elif (
@@ -298,8 +308,10 @@ def _callings(
                     sided[root] += 1
             if not before.definite or before.bare not in cues.callings or len(sense.bare) <= len(_NISBA[1]) + 2:
                 continue
-            if words[at + 1].kind == "word" and not after.skip and after.role & (PERSON | Role.MODIFIER):
+            strange = not after.role and not after.definite and foreign_spelling(words[at + 1].fold)
+            if words[at + 1].kind == "word" and not after.skip and (after.role & (PERSON | Role.MODIFIER) or strange):
                 found.update({root + ending: root + _NISBA[0] for ending in _NISBA})
+    found.update(_plural_peoples(words, read, segments))
     titled.update(root for root, times in sided.items() if times > 1)
     for root, points in national.items():
         if points > 1 and root not in family:
@@ -308,3 +320,38 @@ def _callings(
         if len(root) >= _SHORTEST_ROOT:
             found.update({root + ending: root + _NISBA[0] for ending in _NISBA})
     return found
+
+
+def _plural_peoples(
+    words: Sequence[Word], read: Sequence[Sense], segments: Sequence[tuple[int, int]]
+) -> dict[str, str]:
+    """Unknown plurals of adjectives of relation that are peoples: beside one that is listed («الأرمن والكذائيين»),
+    behind «من» and people of many («آلاف من الكذائيين»), or with the ending of a foreign land («الكذونيين»)."""
+    signs: dict[str, set[str]] = {}
+    for first, last in segments:
+        for at in range(first, last):
+            sense = read[at]
+            if sense.role or not sense.definite or not sense.bare.endswith(_MEN) or len(sense.bare) < _LONG_PLURAL:
+                continue
+            root = sense.bare[:-3]
+            if is_verbal_noun_shape(root, _HAMZA + root[1:]):
+                # «الإرهابيين»
+                continue
+            seen = signs.setdefault(root, set())
+            beside = at > first and bool(read[at - 1].role & Role.DEMONYM) and sense.skip == 1
+            ahead = at + 1 < last and bool(read[at + 1].role & Role.DEMONYM) and read[at + 1].skip == 1
+            counted = at > first and words[at - 1].fold == _OF and not sense.skip
+            behind = at > first and read[at - 1].definite and read[at - 1].bare.endswith(_PERSONS)
+            kinds = (
+                ("beside", beside or ahead),
+                ("of", counted),
+                ("behind", behind),
+                ("foreign", foreign_spelling(root)),
+            )
+            seen.update(kind for kind, holds in kinds if holds)
+    return {
+        root + ending: root + _NISBA[0]
+        for root, seen in signs.items()
+        if "beside" in seen or len(seen) >= _TWO
+        for ending in _NISBA
+    }

@@ -89,6 +89,9 @@ class NounGrammar:
                 )
             ):
                 break
+            if sense.role & Role.DEMONYM and self.senses.of(words[at - 1].fold).bare in self.senses.corporate:
+                # «مجموعة كذا القابضة», and of which land it is
+                break
             listed = sense.role & (Role.DEMONYM | Role.BODY_ADJECTIVE) or sense.bare in self.senses.kinds
             if not listed and not self._relates(sense) and not self._describing(words, at, sense):
                 break

@@ -51,6 +51,9 @@ class PeopleGrammar(SurnameGrammar):
             return first
         if words[first].fold in self.senses.links and self._links_office(words, first, limit):
             return first
+        if words[first].text.endswith("ه") and self.senses.of(words[first].fold).role & Role.JOINT:
+            # «ابنه فلان» is folded like «ابنة فلان».
+            return first
         listed = self.known(words, first, limit)
         if listed is not None and listed.type == "PER" and (led or listed.skip or listed.last > first):
             return listed.last

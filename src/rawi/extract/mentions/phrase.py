@@ -19,6 +19,7 @@ from rawi.model import Word
 PhraseKind = Literal["person", "organisation", "document", "anonymous", "media"]
 _SHORTEST = 4
 _TWO = 2
+_POSSESSED = ("ها", "هم", "هما", "ته")
 _LONG_VOWELS = "اوي"
 _NOMINAL = PERSON | TITLE | HEAD | Role.COMMON | Role.KNOWN | Role.JOINT | Role.ANONYMOUS | Role.MEDIUM | Role.CONSTRUCT
 
@@ -223,6 +224,9 @@ class PhraseReader:
         """Whether unknown words have nothing of a common noun: two of them, without particle or feminine ending."""
         read = [self._senses.of(word.fold) for word in words[start:end] if word.kind == "word"]
         if len(read) < _TWO or read[0].definite or any(sense.skip for sense in read):
+            return False
+        if read[0].bare.endswith(_POSSESSED):
+            # «وزيرة خارجيتها فلانة»
             return False
         foreign = any(foreign_spelling(word.fold) for word in words[start + 1 : end])
         return foreign or not any(sense.bare.endswith("ه") for sense in read)

@@ -58,9 +58,12 @@ class PlaceGrammar(PeopleGrammar, ABC):
         sense = self.senses.of(words[at].fold)
         if sense.skip or (weak and not open_):
             return first
+        if sense.definite and at + 1 < limit and words[at + 1].fold in self.senses.colours and sense.role & Role.PLACE:
+            # «ولاية التلال الزرقاء»
+            return at + 2
         if (compound := self.toponym(words, at, limit)) > at:
             return compound
-        if sense.role & _NO_PLACE:
+        if sense.role & _NO_PLACE and sense.bare not in self.senses.ambiguous:
             return first
         if sense.definite:
             named = self.senses.of(words[first].fold).bare in self.senses.areas and not sense.role

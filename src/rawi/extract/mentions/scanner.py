@@ -205,7 +205,24 @@ class Scanner:
         """«…، 54 سنة، …» or «… (54 عاما)» behind a name."""
         return at + 1 < self._limit and self._words[at].text in "،,(" and self._words[at + 1].kind == "number"
 
+    def _pair(self, best: Found) -> bool:
+        """«وزارتي المالية والعدل»: two bodies with one head in the dual."""
+        words = self._words
+        if self._of(words[best.first].fold).bare not in self._grammar.senses.duals or best.first + 2 >= self._limit:
+            return False
+        second = next(
+            (k for k in range(best.first + 2, min(self._limit, best.last + 1)) if words[k].fold.startswith("و")), 0
+        )
+        if not second or self._of(words[second].fold).skip != 1:
+            return False
+        self._found.append(Candidate(best.first, second, best.skip, "ORG"))
+        self._found.append(Candidate(second, max(best.last, second + 1), 1, "ORG"))
+        self._taken = max(best.last, second + 1)
+        return True
+
     def _keep(self, best: Found) -> None:
+        if self._pair(best):
+            return
         proper = list(self._proper(best))
         self._found += proper
         if len(proper) == 1 and proper[0].first > best.first:
@@ -283,10 +300,12 @@ class Scanner:
 
     def _longest(self, at: int, sense: Sense) -> Found | None:
         """The longest name at `at`: of the lexicon, or read by the grammar."""
-        listed = bool(self._found) and self._found[-1].type == "LOC" and self._found[-1].last == at and sense.skip > 0
+        behind = bool(self._found) and self._found[-1].type == "LOC" and self._found[-1].last == at
+        listed = behind and sense.skip > 0 and self._words[at].fold[0] == "و"
         quoted = at > self._first and self._words[at - 1].text in OPENING
         listed = listed or (at > self._first and self._words[at - 1].fold in self._grammar.senses.pairs)
         known = body = None
+        senses = self._grammar.senses
         if sense.role & Role.KNOWN:
             known = self._grammar.known(self._words, at, self._limit, quoted=quoted or listed)
         if quoted and known is not None and known.known is not None and known.known.guarded and not listed:
@@ -297,6 +316,11 @@ class Scanner:
             body = self._grammar.body(self._words, at, self._limit)
         if known is not None and self._words[at].text.endswith(_TANWIN):
             known = None
+        if known is not None and known.type == "LOC" and known.last < self._limit:
+            # «سنار الجديدة»
+            after = self._words[known.last]
+            coloured = after.fold in senses.colours and after.fold.endswith("ه") and not sense.definite
+            known = known._replace(last=known.last + coloured)
         if known is not None and known.type == "ORG":
             known = known._replace(last=self._grammar.owners(self._words, known, self._limit))
         if body is None or (known is not None and (known.last >= body.last or _settled(known, body))):

@@ -154,6 +154,8 @@ class Senses:
         self.gatherings = folded(lexicon.bodies["gatherings"])
         self.storms = folded(lexicon.bodies["storms"])
         self.campaigns = folded(lexicon.bodies["campaigns"])
+        self.lands_of = folded(lexicon.bodies["lands_of"])
+        self.months = folded(lexicon.bodies["months"])
         self.battles = folded(lexicon.bodies["battles"])
         self.emblems = folded(lexicon.bodies["emblems"])
         self.seasons = folded(lexicon.bodies["seasons"])
@@ -173,6 +175,11 @@ class Senses:
         self.kinds = frozenset(fold(form) for kind in lexicon.bodies["kinds"] for form in (kind, _feminine(kind)))
         self.lands = frozenset(lexicon.capitals.values())
         """States, by their canonical names."""
+        self.doubled = folded(lexicon.bodies["doubled"])
+        self.camps = folded(lexicon.bodies["camps"])
+        self.uses = folded(lexicon.bodies["uses"])
+        self.duals = folded(lexicon.bodies["duals"])
+        self.ambiguous = folded(lexicon.bodies["ambiguous"])
         self.corporate = frozenset(
             fold(form) for kind in lexicon.bodies["corporate"] for form in (kind, _feminine(kind))
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.arabic.particles import ARTICLE
+from rawi.arabic.shapes import is_present_shape
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.senses import HEAD, PERSON, Role, Sense, Senses
@@ -56,7 +57,7 @@ def short_forms(
                 joined = joined and senses.of(words[at - 1].fold).stem in ministries
                 if joined or _portfolio(words, at, first, last, senses):
                     found.append(Candidate(at, at + 1, sense.skip, "ORG"))
-            elif _qualifying(words, at, first, sense, senses):
+            elif _qualifying(words, at, first, sense, senses) or _ranked(words, at, last, sense, senses):
                 continue
             elif (sense.stem in bodies or _elided(words[at].fold, bodies)) and not _goes_on(
                 words, at + 1, last, senses
@@ -97,24 +98,37 @@ def _portfolio(words: Sequence[Word], at: int, first: int, last: int, senses: Se
     heads = before < first or words[before].kind == "mark" or words[before].fold == "و" or words[at].fold[0] == "و"
     if after < last and heads:
         sense = senses.of(words[after].fold)
-        speaks = bool(sense.role & Role.SPEECH) and sense.stem.startswith("ت")
+        speaks = (bool(sense.role & Role.SPEECH) or _acts(words[after].fold)) and sense.stem.startswith(("ت", "ست"))
         if words[after].text == ":" or speaks:
             return True
     if at > first and _ministerial(words, at, senses):
         goes_on = after < last and (senses.of(words[after].fold).definite or words[after].fold in _ABOUT)
         return not goes_on
+    quoted = opened and words[at].fold[0] != "ل"
+    if quoted:
+        # «الداخلية» in quotation marks
+        return True
+    said = senses.of(words[before].fold) if before >= first and words[before].kind == "word" else None
+    if said is not None and senses.of(words[at].fold).bare in senses.ministries and _past(words[before], said):
+        # «استدعت الخارجية القائم بالأعمال»
+        beside = senses.of(words[after].fold) if after < last and words[after].kind == "word" else None
+        return beside is None or not (beside.definite and beside.bare.endswith(("ه", "ي")) and not beside.skip)
     described = after < last and senses.of(words[after].fold)
     if before < first or words[before].kind != "word" or (described and described.definite and not described.skip):
         return False
     if words[before].fold.lstrip("وفب") in _THAT and after < last and words[after].kind == "word":
         # «وأن المالية وافقت …»
         deed = words[after].fold
+        if deed.startswith("ست") and not senses.of(deed).definite:
+            return True
         return deed.endswith("ت") and len(deed) > _SHORTEST and not senses.of(deed).definite
     said = senses.of(words[before].fold)
-    if senses.of(words[at].fold).bare in senses.ministries and _past(words[before], said):
-        # «أرسلت الداخلية دوريات»
-        return True
     return said.stem.endswith("ت") and bool(said.role & Role.SPEECH) and not said.role & PERSON
+
+
+def _acts(folded: str) -> bool:
+    """Whether a word can be a verb in the present or future with a feminine subject («تدشن», «ستقتطع»)."""
+    return folded.startswith("ست") or (is_present_shape(folded) and not folded.endswith("ه"))
 
 
 def _past(word: Word, sense: Sense) -> bool:
@@ -135,6 +149,12 @@ def _given(words: Sequence[Word], at: int, covered: set[int], senses: Senses) ->
     if sense.role & Role.FUNCTION or words[at].text.endswith(_SHADDA):
         return False
     return at not in covered and not sense.skip and bool(sense.role & (Role.GIVEN | Role.SHARED | Role.FOREIGN))
+
+
+def _ranked(words: Sequence[Word], at: int, last: int, sense: Sense, senses: Senses) -> bool:
+    """Whether a unit's noun is a rank here («اللواء منصور …»)."""
+    following = at + 1 < last and words[at + 1].kind == "word"
+    return bool(sense.role & Role.RANK) and following and bool(senses.of(words[at + 1].fold).role & PERSON)
 
 
 def _qualifying(words: Sequence[Word], at: int, first: int, sense: Sense, senses: Senses) -> bool:

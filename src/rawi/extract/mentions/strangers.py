@@ -13,10 +13,12 @@ from rawi.model import Word
 _LONGEST = 4
 _SHORTEST = 2
 _ADVERB = 5
+_POSSESSED = ("ها", "هم", "هما", "ته")
 _MADDA = "آ"
 """«آلدرس» is folded like a word with the article."""
 _FREE = PERSON | Role.JOINT | Role.KNOWN | Role.VERB
 _PARTICLES = "كفبل"
+_HAMZAS = ("أ", "إ")
 
 
 class Strangers:
@@ -43,12 +45,20 @@ class Strangers:
     def foreign(self, at: int) -> bool:
         """Whether a word is spelled like a foreign name and has no other reading."""
         word = self._words[at]
+        if word.fold.endswith(_POSSESSED):
+            return False
+        if word.fold[0] in _PARTICLES and (
+            word.text[1:2] in _HAMZAS or is_verbal_noun_shape(word.fold[1:], word.text[1:])
+        ):
+            # «لإصدار»
+            return False
         return word.kind == "word" and foreign_spelling(word.fold) and not self._of(word.fold).role & ~_FREE
 
     def _proper(self, at: int) -> bool:
         word = self._words[at]
         sense = self._of(word.fold)
-        return word.text.startswith(_MADDA) or bool(sense.role & PERSON) or foreign_spelling(word.fold)
+        named = word.text.startswith(_MADDA) or bool(sense.role & PERSON)
+        return named or (foreign_spelling(word.fold) and not self._adverb(word))
 
     def _part(self, at: int, first: int) -> bool:
         word = self._words[at]
@@ -58,7 +68,7 @@ class Strangers:
         if word.text.startswith(_MADDA):
             return not sense.skip
         cut = sense.skip and not sense.role & ~Role.VERB and word.fold[0] in _PARTICLES
-        if sense.skip and not (cut and foreign_spelling(word.fold)):
+        if sense.skip and not (cut and foreign_spelling(word.fold) and not word.fold.endswith(NO_NAME_ENDINGS)):
             return False
         if sense.role & ~_FREE or (sense.role & Role.VERB and at == first and not sense.role & PERSON):
             return False
@@ -81,7 +91,7 @@ class Strangers:
 
     def _adverb(self, word: Word) -> bool:
         """«طويلا», «سريعًا»"""
-        shaped = word.fold.endswith("ا") and len(word.fold) == _ADVERB and word.fold[2] == "ي"
+        shaped = word.fold.endswith("ا") and len(word.fold) == _ADVERB and (word.fold[2] == "ي" or word.fold[1] == "ا")
         return shaped or word.text.endswith(TANWIN)
 
     def _closed(self, at: int) -> bool:

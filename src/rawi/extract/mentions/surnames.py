@@ -109,6 +109,8 @@ class SurnameGrammar(NounGrammar):
         sense = self.senses.of(words[at].fold)
         if sense.skip:
             return False
+        if sense.definite and sense.role & Role.GIVEN and not sense.role & ENDERS:
+            return True
         if sense.definite:
             return self._nisba(sense) and not sense.role & (ENDERS | Role.DEMONYM | Role.BODY_ADJECTIVE)
         return (
