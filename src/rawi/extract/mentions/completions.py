@@ -119,7 +119,9 @@ class CompletionGrammar(PlaceGrammar, ABC):
         if not sense.skip and not sense.role and self._discipline(words, at, limit):
             return max(at, self.complement(words, at + 1, limit, depth + 1))
         barred = Role.FUNCTION | Role.VERB | Role.STANDING | Role.DOCUMENT
-        barred |= 0 if sense.role & Role.CONSTRUCT and not sense.definite else TITLE | PERSON
+        if not (sense.role & Role.CONSTRUCT and not sense.definite):
+            # «للمراقبين» tells for whom a body is.
+            barred |= PERSON if sense.definite and sense.bare.endswith("ين") else TITLE | PERSON
         if sense.skip != 1 or sense.role & barred:
             return at
         if not sense.definite and not (sense.role & Role.CONSTRUCT or self._construct(words, at + 1, limit)):
