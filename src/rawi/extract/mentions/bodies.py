@@ -62,6 +62,12 @@ class BodyGrammar(ConstructGrammar, ABC):
         if sense.definite and sense.bare in self.senses.leagues:
             end = self.league(words, first, limit, sense)
             return Found(first, end, sense.skip, "EVENT") if end > first else None
+        if (
+            sense.definite
+            and sense.bare in self.senses.storms
+            and (end := self.storm(words, first, limit, sense)) > first
+        ):
+            return Found(first, end, sense.skip, "EVENT")
         if sense.definite:
             end = self._definite_body(words, first, limit, sense, depth)
             return Found(first, end, sense.skip, "ORG") if end > first else None

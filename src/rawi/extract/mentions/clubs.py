@@ -16,7 +16,7 @@ _SPORTING = 2
 """How many different words of sport make an article one about sport."""
 _SHORTEST = 4
 _NO_CLUB = Role.FUNCTION | Role.VERB | Role.COMMON | Role.MODIFIER | Role.BODY_ADJECTIVE | Role.DEMONYM
-_NO_TOWN = ("ه", "ي", "ات", "ون", "ين", "ها", "هم", "نا")
+_NO_TOWN = ("يه", "ي", "ات", "ون", "ين", "ها", "هم", "نا")
 
 
 def clubs(
@@ -86,6 +86,7 @@ def clubs(
                         yield Lesson(folds_of[1:], "LOC", f"{town.text} {words[at + 2].text}")
                         continue
                 elsewhere = folds[town.fold] > seen[pair] or any(form in folds for form in nisbas(town.fold))
+                elsewhere = elsewhere and not town.fold.endswith("ه")
                 if not is_verbal_noun_shape(town.fold, town.text) and (seen[pair] > 1 or elsewhere or signed):
                     yield Lesson(pair, "ORG", named)
                     yield Lesson((town.fold,), "LOC", town.text)

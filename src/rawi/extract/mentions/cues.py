@@ -36,6 +36,7 @@ class LearningCues:
         self.clubs = folded("clubs")
         self.sure_clubs = folded("sure_clubs")
         self.called_clubs = folded("called_clubs")
+        self.explaining = folded("explaining")
         self.sport = folded("sport")
         self.club_signs = folded("club_signs")
         self.sure_club_signs = folded("sure_club_signs")

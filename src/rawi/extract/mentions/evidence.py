@@ -370,6 +370,9 @@ class PlaceEvidence:
     def _masculine(self, at: int) -> bool:
         """Whether the word before is a verb of saying with a masculine subject, or a part of a person's name."""
         sense = self._read[at]
+        if sense.stem in self._cues.clubs:
+            # «نجم كذا» is a club.
+            return False
         if sense.role & (PERSON | Role.JOINT) and not sense.role & (Role.COMMON | Role.FUNCTION | Role.VERB):
             return True
         return bool(sense.role & Role.SPEECH) and not sense.stem.endswith("ت") and not sense.stem.startswith("ت")

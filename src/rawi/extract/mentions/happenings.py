@@ -188,6 +188,12 @@ class HappeningGrammar(OpenNameGrammar, ABC):
             end += bool(after.definite and not after.skip and after.role & Role.MODIFIER and self._nisba(after))
         return end
 
+    def storm(self, words: Sequence[Word], first: int, limit: int, sense: Sense) -> int:
+        """«العاصفة ريما»: a storm with the article and its name; `first` where none follows."""
+        end = self._storm(words, first + 1, limit, sense)
+        named = bool(end) and self.senses.of(words[first + 1].fold).role & PERSON
+        return end if named else first
+
     def league(self, words: Sequence[Word], first: int, limit: int, sense: Sense) -> int:
         """«الدوري الممتاز», «الدوري الكذائي لكرة القدم»: a league by the adjective of its rank or country."""
         at = first + 1

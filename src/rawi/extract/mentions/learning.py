@@ -16,7 +16,7 @@ from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.opponents import opponents
 from rawi.extract.mentions.places import participial
 from rawi.extract.mentions.quoted import ended, outlets, quoted_actors, quoted_media, short_quotations
-from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense, Senses
+from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense, Senses
 from rawi.model import Reading, Word
 
 _TWO = 2
@@ -52,6 +52,7 @@ def learn(
         evidence.gather(first, last)
         found += ended(words, first, last, cues, senses)
         found += _media_heads(words, read, first, last, senses, cues)
+        found += _explained(words, read, first, last, senses, cues)
     # Of two lessons about the same words the earlier counts: a descriptor says more than the words around a name,
     # and those more than its own words.
     own = [candidate for candidate in candidates if not candidate.listed]
@@ -209,6 +210,22 @@ def _surname(words: Sequence[Word], first: int, last: int, senses: Senses, *, ti
         if words[last - 1].fold.startswith(ARTICLE):
             return
         yield Lesson((words[last - 1].fold,), "PER", words[last - 1].text)
+
+
+def _explained(
+    words: Sequence[Word], read: Sequence[Sense], first: int, last: int, senses: Senses, cues: LearningCues
+) -> Iterator[Lesson | None]:
+    """«كذا، وهي شركة ناشئة …»: an unknown word that the next words call a body."""
+    for at in range(first, last - 3):
+        if words[at + 1].text not in COMMAS or words[at + 2].fold not in cues.explaining or words[at].kind != "word":
+            continue
+        name, kind = read[at], read[at + 3]
+        if name.role or name.skip or name.definite or kind.definite or not kind.role & HEAD:
+            continue
+        start = at
+        if at > first and not read[at - 1].role and not read[at - 1].definite and foreign_spelling(words[at - 1].fold):
+            start = at - 1
+        yield lesson(words[start : at + 1], "ORG", senses)
 
 
 def _media_heads(

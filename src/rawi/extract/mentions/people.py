@@ -108,7 +108,11 @@ class PeopleGrammar(SurnameGrammar):
                 strength += _KUNYA if known else 2 if descends else 1
                 at = end
                 continue
-            if at > first and word.fold in self.senses.particles and self._carries(words, at, limit):
+            if (
+                at > first
+                and word.fold in self.senses.particles
+                and (words[at - 1].fold in self.senses.particles or self._carries(words, at, limit))
+            ):
                 # «جوناس فان دير ميرفه»
                 at += 1
                 strength += 1

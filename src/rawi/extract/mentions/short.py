@@ -146,7 +146,7 @@ def _ministerial(words: Sequence[Word], at: int, senses: Senses) -> bool:
 def _given(words: Sequence[Word], at: int, covered: set[int], senses: Senses) -> bool:
     """Whether a given name stands before a family name of the article: a relative («سليم» before «حبشوش»)."""
     sense = senses.of(words[at].fold)
-    if sense.role & Role.FUNCTION or words[at].text.endswith(_SHADDA):
+    if sense.role & Role.FUNCTION or words[at].text.endswith(_SHADDA) or words[at].fold in senses.answers:
         return False
     return at not in covered and not sense.skip and bool(sense.role & (Role.GIVEN | Role.SHARED | Role.FOREIGN))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.arabic.shapes import foreign_spelling, is_verbal_noun_shape
+from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.senses import PERSON, Role, Sense
 from rawi.extract.mentions.surnames import NO_NAME_ENDINGS, TANWIN
@@ -57,6 +57,9 @@ class Strangers:
     def _proper(self, at: int) -> bool:
         word = self._words[at]
         sense = self._of(word.fold)
+        if word.fold.endswith("ا") and len(word.fold) <= _ADVERB and not sense.role & PERSON:
+            # «موعدا», «آنيا»
+            return False
         named = word.text.startswith(_MADDA) or bool(sense.role & PERSON)
         return named or (foreign_spelling(word.fold) and not self._adverb(word))
 
@@ -81,6 +84,10 @@ class Strangers:
         if any(entry.type != "LOC" for entry in self._grammar.senses.names(word.fold)):
             return False
         if at == first and (is_verbal_noun_shape(word.fold, word.text) or word.text.endswith(("ة", "ات"))):
+            return False
+        if at > first and is_present_shape(word.fold):
+            return False
+        if at == first and word.fold[0] == "و" and is_present_shape(word.fold[1:]):
             return False
         if at > first:
             many = word.fold.endswith(NO_NAME_ENDINGS) and not word.fold.endswith("ون")

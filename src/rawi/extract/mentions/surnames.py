@@ -174,7 +174,7 @@ class SurnameGrammar(NounGrammar):
             return False
         if sense.bare.endswith("ه"):
             unnamed = inside and not self.senses.of(words[at - 1].fold).definite
-            unnamed = unnamed and not (at >= 2 and self.senses.of(words[at - 2].fold).role & PERSON)
+            unnamed = unnamed and (at < 2 or bool(self.senses.of(words[at - 2].fold).role & ~PERSON))
             closed = self._closed(words, at + 1, limit)
             ends = after_given or (unnamed and closed)
             # «ريما السوالقة»: a family by the plural of its forefather.
