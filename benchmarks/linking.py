@@ -2,26 +2,31 @@
 
     python -m benchmarks.linking [MENTIONS]
 
-Mentions are made by a generator of Arabic names: people with given names, fathers and families, foreign people in
-several transliterations, bodies with and without heads and qualifiers, towns; one spelling for five mentions, as skewed
-as names are in news. Each size runs in a process of its own, so that peak memory is its own. The growth that is printed
-is the time for ten times as many mentions over ten: 1 for linear time, 1.2 for n log n.
+Articles are made by a generator of Arabic names, as documents that are already read: people with given names, fathers
+and families, foreign people in several transliterations, bodies with and without heads and qualifiers, towns; one
+spelling for five mentions, as skewed as names are in news (Zipf), each with an office or words of its own beside it.
+They are made one by one and none is kept; making them is not counted. Gathering and linking are, and then adding one
+more article to what is linked. Each size runs in a process of its own, so that peak memory is its own. The growth that
+is printed is the time a mention against that of the size before: 1 for linear time, for n log n what is printed beside.
 """
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import random
 import resource
+import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rawi.lexicon.names import NameLexicon
-from rawi.model import MentionType
+from rawi.model import Article, Document, Mention, MentionType, Span, Time, content_id, text_sha256
 from rawi.resolve.entities import entity_of
-from rawi.resolve.identity import Knowledge, Named, Use, identify
+from rawi.resolve.identity import Knowledge, Linker
+from rawi.resolve.identity.gathering import gather
 
 SIZES = (10_000, 100_000, 1_000_000)
 _SPELLINGS = 5
@@ -30,21 +35,41 @@ _LETTERS = "بتجحدرزسشصطعفقكلمنهوي"
 _SWAPS = (("غ", "ج"), ("ج", "غ"), ("ق", "ك"), ("س", "ز"), ("ث", "ت"), ("ي", ""), ("و", ""), ("ا", ""))
 _IN_ONE = 20
 """Mentions in one article."""
-_COMPANY = 12
-_AROUND = 12
+_ADDED = 25
+"""Articles added one by one at the end."""
+_WORDS, _OWN = 5_000, 6
+"""Words of the language, and how many of them stand about a thing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """What linking `mentions` mentions under `spellings` names took: `seconds` of one core, and the peak of memory of
-    the whole process in `megabytes`."""
+    """What linking `mentions` mentions under `spellings` names took: `gathering` and `linking` seconds of one core,
+    `adding` for one article more (the median), and the peak of memory of the whole process in `megabytes`."""
 
     mentions: int
     spellings: int
     things: int
     open_pairs: int
-    seconds: float
+    gathering: float
+    linking: float
+    adding: float
     megabytes: float
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of one core in all."""
+        return self.gathering + self.linking
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One spelling of a thing, with what is said of the thing: an office, and words about it."""
+
+    name: str
+    kind: MentionType
+    entity: str
+    office: str
+    words: Sequence[str]
 
 
 class Names:
@@ -95,57 +120,108 @@ class Names:
         return "".join(self._chance.choice(_LETTERS) for _ in range(self._chance.randint(shortest, longest)))
 
 
-def made(mentions: int, seed: int = 0) -> list[Named]:
-    """Names with `mentions` uses in all, a fifth as many names, each in articles of its own days."""
+def spellings(count: int, seed: int = 0) -> list[Spelling]:
+    """At least `count` spellings of invented things, no two of one id."""
     chance = random.Random(seed)
-    printed: dict[tuple[str, MentionType], str] = {}
-    for kind, names in Names(mentions // _SPELLINGS, seed).things():
+    offices = NameLexicon.load().titles["offices"]
+    words = ["".join(chance.choices(_LETTERS, k=chance.randint(4, 7))) for _ in range(_WORDS)]
+    found: dict[str, Spelling] = {}
+    for kind, names in Names(count, seed).things():
+        office, own = chance.choice(offices), chance.choices(words, k=_OWN)
         for name in names:
-            printed[entity_of(name, kind), kind] = name
-        if len(printed) >= mentions // _SPELLINGS:
-            break
-    entities = [entity for entity, _ in printed]
-    stems = [f"w{number}" for number in range(5_000)]
-    company = [tuple(chance.choices(entities, k=_COMPANY)) for _ in range(max(1, mentions // _IN_ONE))]
-    found: list[Named] = []
-    left = mentions
-    for number, ((entity, kind), name) in enumerate(printed.items()):
-        count = max(1, min(left - (len(printed) - number - 1), int(chance.paretovariate(1.1))))
-        left -= count
-        articles = [chance.randrange(len(company)) for _ in range(count)]
-        uses = [
-            Use(
-                article=f"art_{article}",
-                day=f"20{chance.randint(10, 24)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}",
-                spellings=((name, 1),),
-                company=company[article],
-                around=tuple(chance.choices(stems, k=_AROUND)),
-            )
-            for article in articles
-        ]
-        found.append(Named(entity=entity, kind=kind, uses=tuple(sorted(uses, key=lambda use: use.article))))
-    return found
+            entity = entity_of(name, kind)
+            found.setdefault(entity, Spelling(name, kind, entity, office if kind == "PER" else "", own))
+        if len(found) >= count:
+            return list(found.values())
+    raise AssertionError("there is no end of things")
+
+
+def documents(mentions: int, seed: int = 0) -> Iterator[Document]:
+    """Articles with `mentions` mentions in all, a fifth as many spellings, the same for the same seed."""
+    known = spellings(mentions // _SPELLINGS, seed)
+    chance = random.Random(seed)
+    chance.shuffle(known)
+    for first in range(0, mentions, _IN_ONE):
+        # Each spelling is used once, in the order of rank; what is left goes by rank alone.
+        at = first // _SPELLINGS
+        chosen = known[at : at + _IN_ONE // _SPELLINGS]
+        chosen += [known[int(len(known) ** chance.random()) - 1] for _ in range(_IN_ONE - len(chosen))]
+        yield _document(chosen, chance)
+
+
+def _document(chosen: Sequence[Spelling], chance: random.Random) -> Document:
+    text = ""
+    mentions: list[Mention] = []
+    for one in chosen:
+        before, after = chance.sample(one.words, 3), chance.sample(one.words, 3)
+        text += " ".join(before) + " "
+        role = None
+        if one.office and chance.random() < 0.5:
+            role = Span(start=len(text), end=len(text) + len(one.office), text=one.office)
+            text += one.office + " "
+        span = Span(start=len(text), end=len(text) + len(one.name), text=one.name)
+        mentions.append(Mention(span=span, type=one.kind, entity=one.entity, name=one.name, role=role))
+        text += f"{one.name} {' '.join(after)}. "
+    day = f"20{chance.randint(10, 24)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+    published = Time(value=day, earliest=day, latest=day, grain="day")
+    article = Article(id=content_id("art", text), text=text, sha256=text_sha256(text), published=published)
+    return Document(
+        article=article, title=None, dateline=None, boilerplate=(), agencies=(), paragraphs=(), statements=(),
+        mentions=tuple(mentions), times=(), quantities=(), producer_version="",
+    )  # fmt: skip
+
+
+class _Watch:
+    """Passes documents on and keeps the seconds that making them takes."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents = iter(documents)
+        self.seconds = 0.0
+
+    def __iter__(self) -> Iterator[Document]:
+        return self
+
+    def __next__(self) -> Document:
+        started = time.process_time()
+        try:
+            return next(self._documents)
+        finally:
+            self.seconds += time.process_time() - started
 
 
 def measure(mentions: int) -> Linked:
-    """Make the names and link them, in a process of its own."""
+    """Make the documents and link their names, in a process of its own."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(_measured, (mentions,))
 
 
 def _measured(mentions: int) -> Linked:
     knowledge = Knowledge.load()
-    names = made(mentions)
+    watch = _Watch(documents(mentions))
     started = time.process_time()
-    found = identify(names, knowledge=knowledge)
-    seconds = time.process_time() - started
+    names = gather(watch, knowledge)
+    gathering = time.process_time() - started - watch.seconds
+    spelled = len(names)
+    started = time.process_time()
+    linker = Linker(knowledge=knowledge)
+    linker.add(names)
+    del names
+    found = linker.identities()
+    linking = time.process_time() - started
+    adding = []
+    for document in documents(_ADDED * _IN_ONE, seed=1):
+        started = time.process_time()
+        linker.add(gather([document], knowledge))
+        adding.append(time.process_time() - started)
     unit = 2**20 if sys.platform == "darwin" else 2**10
     return Linked(
-        mentions=sum(len(named.uses) for named in names),
-        spellings=len(names),
+        mentions=mentions,
+        spellings=spelled,
         things=len(found.identities),
         open_pairs=len(found.open_pairs),
-        seconds=seconds,
+        gathering=gathering,
+        linking=linking,
+        adding=statistics.median(adding),
         megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit,
     )
 
@@ -155,12 +231,14 @@ def told(found: list[Linked]) -> Iterator[str]:
     for number, one in enumerate(found):
         line = (
             f"  {one.mentions:,} mentions of {one.spellings:,} spellings: {one.things:,} things, "
-            f"{one.open_pairs:,} open pairs, {one.seconds:.1f} s of one core, peak memory {one.megabytes:.0f} MB"
+            f"{one.open_pairs:,} open pairs, {one.seconds:.1f} s of one core (gathering {one.gathering:.1f}), "
+            f"one article more {one.adding:.2f} s, peak memory {one.megabytes:.0f} MB"
         )
         if number:
             before = found[number - 1]
             growth = one.seconds / before.seconds / (one.mentions / before.mentions)
-            line += f", x{growth:.2f} per mention"
+            expected = math.log(one.mentions) / math.log(before.mentions)
+            line += f", x{growth:.2f} a mention (n log n: x{expected:.2f})"
         yield line
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rawi.arabic.names import name_tokens
-from rawi.arabic.sounds import skeleton, skeletons
+from rawi.arabic.sounds import skeletons
 from rawi.resolve.identity.knowledge import Knowledge, Phrase
 from rawi.resolve.identity.units import Unit
 
@@ -27,6 +27,7 @@ _LARGEST = 12
 _WINDOW = 5
 """Neighbours that a name of a larger block is compared with."""
 _WORDS = 4
+_MOST_WORDS = 100_000
 _SLIPPING = 5
 """Letters of a single word from which one may be wrong."""
 _ALIAS = "alias"
@@ -47,10 +48,11 @@ class Blocks:
         self._members: dict[str, int | list[int]] = {}
         self._places: dict[int, _Place] = {}
         self._given: Counter[str] = Counter()
+        self._sounds = _Sounds()
 
     def keys(self, unit: Unit, entries: frozenset[str]) -> set[str]:
         """The keys of a unit that is on these `entries` of lists."""
-        return {_BETWEEN.join(key) for key in _keys(unit, self._knowledge, entries)}
+        return {_BETWEEN.join(key) for key in _keys(unit, self._knowledge, entries, self._sounds)}
 
     def put(self, slot: int, order: Order, unit: Unit, keys: Iterable[str]) -> None:
         """Let a unit into the blocks of its keys; `order` is its place among units whose names are equal."""
@@ -132,6 +134,26 @@ class _Place(NamedTuple):
     latin: bool
 
 
+class _Sounds:
+    """The skeletons of words; each word is looked at once, as long as they are not too many."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def of(self, word: str) -> str:
+        """A word's skeleton."""
+        return self.all_of(word)[0]
+
+    def all_of(self, word: str) -> tuple[str, ...]:
+        """The skeletons under which a word is met, its own first."""
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) >= _MOST_WORDS:
+                self._known.clear()
+            found = self._known[word] = skeletons(word)
+        return found
+
+
 def _of_short_forms(key: str) -> bool:
     return key.partition(_BETWEEN)[0] in _OF_SHORT_FORMS
 
@@ -141,11 +163,11 @@ def _given(unit: Unit) -> list[str]:
     return [_BETWEEN.join((_sort(unit), _ALIAS, *words)) for words in beginnings]
 
 
-def _keys(unit: Unit, knowledge: Knowledge, entries: frozenset[str]) -> Iterator[Phrase]:
+def _keys(unit: Unit, knowledge: Knowledge, entries: frozenset[str], sounds: _Sounds) -> Iterator[Phrase]:
     sort = _sort(unit)
     core = unit.parts.core
     yield ("name", unit.entity)
-    yield (sort, "joined", skeleton(unit.parts.joined or "".join(core)))
+    yield (sort, "joined", sounds.of(unit.parts.joined or "".join(core)))
     for entry in entries:
         yield ("entry", entry)
     yield (sort, _ALIAS, *unit.parts.words)
@@ -153,34 +175,34 @@ def _keys(unit: Unit, knowledge: Knowledge, entries: frozenset[str]) -> Iterator
         for length in range(1, len(alias) + 1):
             yield (sort, _ALIAS, *alias[:length])
     if sort == "person":
-        yield from _person_keys(core)
+        yield from _person_keys(core, sounds)
     elif sort == "thing":
-        yield from _thing_keys(unit, knowledge)
+        yield from _thing_keys(unit, knowledge, sounds)
 
 
 def _sort(unit: Unit) -> str:
     return {"PER": "person", "NORP": "people"}.get(unit.kind, "thing")
 
 
-def _person_keys(core: Phrase) -> Iterator[tuple[str, ...]]:
-    sounds = [skeleton(word) for word in core]
+def _person_keys(core: Phrase, sounds: _Sounds) -> Iterator[tuple[str, ...]]:
+    own = [sounds.of(word) for word in core]
     if len(core) == 1:
-        yield ("surname", sounds[0])
+        yield ("surname", own[0])
         yield from (("slip", slip) for slip in _slips(core[0]))
         return
-    yield ("surname", sounds[-1])
+    yield ("surname", own[-1])
     chosen = [*range(min(len(core) - 1, _WORDS)), len(core) - 1]
     for at, one in enumerate(chosen):
         for other in chosen[at + 1 :]:
-            for first in skeletons(core[one]):
-                for second in skeletons(core[other]):
+            for first in sounds.all_of(core[one]):
+                for second in sounds.all_of(core[other]):
                     yield ("person", first, second)
     # One slip in the first or last word.
-    yield from (("person slip", sounds[0], slip) for slip in _slips(sounds[-1], shortest=3))
-    yield from (("person slip", slip, sounds[-1]) for slip in _slips(sounds[0], shortest=3))
+    yield from (("person slip", own[0], slip) for slip in _slips(own[-1], shortest=3))
+    yield from (("person slip", slip, own[-1]) for slip in _slips(own[0], shortest=3))
 
 
-def _thing_keys(unit: Unit, knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
+def _thing_keys(unit: Unit, knowledge: Knowledge, sounds: _Sounds) -> Iterator[tuple[str, ...]]:
     core, words = unit.parts.core, unit.parts.words
     if (canonical := knowledge.listed.get((unit.kind, knowledge.listed_words(unit.parts.tokens)))) is not None:
         yield ("listed", canonical)
@@ -188,25 +210,25 @@ def _thing_keys(unit: Unit, knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
         core = core or name_tokens(canonical)
     in_towns = {word for town in unit.parts.towns for word in town.split()}
     if len(own := [word for word in core if word not in in_towns]) == 1 < len(core):
-        yield ("thing", *sorted(set(skeletons(own[0]))))
+        yield ("thing", *sorted(set(sounds.all_of(own[0]))))
     if len(core) == 1:
-        yield ("thing", *sorted(set(skeletons(core[0]))))
+        yield ("thing", *sorted(set(sounds.all_of(core[0]))))
         yield from (("slip", slip) for slip in _slips(core[0]))
         if not unit.parts.head and 2 <= len(core[0]) <= 5:
             yield ("initials", core[0])
-    sounds = [skeleton(word) for word in core[: _WORDS + 1]]
-    for at, one in enumerate(sounds):
-        for other in sounds[at + 1 :]:
+    classes = [sounds.of(word) for word in core[: _WORDS + 1]]
+    for at, one in enumerate(classes):
+        for other in classes[at + 1 :]:
             yield ("thing", *sorted((one, other)))
     if len(core) > 1:
-        yield ("first word", sounds[0])
+        yield ("first word", classes[0])
     if len(core) > 1 and unit.parts.head:
-        yield ("thing of a sort", unit.parts.head, sounds[0])
+        yield ("thing of a sort", unit.parts.head, classes[0])
     if not core:
         yield ("sort", unit.parts.head, *sorted(unit.parts.countries), *sorted(unit.parts.numbers))
-    yield ("words", *map(skeleton, words))
+    yield ("words", *map(sounds.of, words))
     if len(words) > 2:
-        yield ("words", *map(skeleton, words[1:]))
+        yield ("words", *map(sounds.of, words[1:]))
         begin = "".join(word[:1] for word in words)
         yield ("initials", begin)
         yield ("initials", begin[:-1])

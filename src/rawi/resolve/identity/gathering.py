@@ -35,6 +35,7 @@ _ATTACHED = ("ب", "ل")
 _AROUND = 110
 """Code points on either side of a name from which words are taken that say what it is about."""
 _AROUND_WORDS = 18
+_MOST_STEMS = 100_000
 _BRACKET = re.compile(r"[»”\"]?\s*\(\s*[«“\"]?([^()]{1,60}?)[»”\"]?\s*\)")
 _QUOTED = re.compile(r"\s*[«“\"]([^«»“”\"]{2,40})[»”\"]")
 _STOP = re.compile(r"[،,.؛:()\[\]!؟?\n]")
@@ -45,9 +46,9 @@ def gather(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Named, 
     """The named things of some documents, ordered by id; uses are ordered by article. Each document is read once."""
     uses: dict[tuple[str, MentionType], list[Use]] = {}
     also: dict[tuple[str, MentionType], set[str]] = {}
-    places = _Places(knowledge)
+    places, stems = _Places(knowledge), _Stems(knowledge)
     for document in documents:
-        article = _Article(document, knowledge, places)
+        article = _Article(document, knowledge, places, stems)
         for entity, kind, use in article.uses():
             uses.setdefault((entity, kind), []).append(use)
         for own, kind, entity in article.spoken_only():
@@ -78,6 +79,24 @@ class _Places:
         return found
 
 
+class _Stems:
+    """The stems of telling words; each word is looked at once, as long as they are not too many."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._known: dict[str, str] = {}
+
+    def of(self, token: str) -> str:
+        """The stem of a key word, "" for one that says nothing."""
+        found = self._known.get(token)
+        if found is None:
+            if len(self._known) >= _MOST_STEMS:
+                self._known.clear()
+            tells = len(token) > 3 and token not in self._knowledge.stopwords and not token.isdigit()
+            found = self._known[token] = sys.intern(stem(detached(token, self._knowledge))) if tells else ""
+        return found
+
+
 def countries_in(phrase: str, knowledge: Knowledge) -> Iterator[str]:
     """Codes of the countries, their peoples and towns named in a phrase."""
     tokens = tuple(detached(token, knowledge) for token in name_tokens(phrase))
@@ -96,10 +115,11 @@ def countries_in(phrase: str, knowledge: Knowledge) -> Iterator[str]:
 class _Article:
     """What one document says of the names in it."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, places: _Places) -> None:
+    def __init__(self, document: Document, knowledge: Knowledge, places: _Places, stems: _Stems) -> None:
         self._document = document
         self._knowledge = knowledge
         self._places = places
+        self._stems = stems
         published = document.article.published
         self._day = published.earliest if published is not None and published.within(366) else None
         self._by_entity: dict[tuple[str, MentionType], list[Mention]] = {}
@@ -244,6 +264,6 @@ class _Article:
         found: dict[str, None] = {}
         for side in (text[start : first.start].partition(" ")[2], text[first.end : end].rpartition(" ")[0]):
             for token in name_tokens(side):
-                if len(token) > 3 and token not in self._knowledge.stopwords and not token.isdigit():
-                    found.setdefault(sys.intern(stem(detached(token, self._knowledge))), None)
+                if stemmed := self._stems.of(token):
+                    found.setdefault(stemmed, None)
         return tuple(found)[:_AROUND_WORDS]

@@ -41,12 +41,13 @@ class Alignment(NamedTuple):
 
 
 _ALONE = 2.5
+_MOST_KNOWN = 200_000
 _WORTH = {"same": 1.0, "spelling": 0.95, "sound": 0.8, "letter": 0.6, "nisba": 0.0, "gender": 0.0, "other": 0.0}
 _LATIN = Likeness("sound", ("latin",))
 
 
 class Words:
-    """Compares words, each pair of them once."""
+    """Compares words, each pair of them once as long as they are not too many."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
@@ -59,6 +60,8 @@ class Words:
         key = (one, other) if one < other else (other, one)
         found = self._known.get(key)
         if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             found = self._known[key] = self._compare(*key)
         if found.sort == "other" and foreign and not self._settled(*key):
             return likeness(one, other, foreign=True)
