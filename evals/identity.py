@@ -4,7 +4,7 @@
                                               status 1 below a floor
     python -m evals.identity --misses         with every wrong decision and what it was made of
     python -m evals.identity --fit            fit the weights of src/rawi/lexicon/identity_weights.toml to the pairs
-    python -m evals.identity --cross          fit to four fifths of the pairs, ask about the rest
+    python -m evals.identity --cross          fit to the pairs of all authors but one, ask about that one's
     python -m evals.identity --blind FILE     score pairs that nobody who works on the reader has looked at
     python -m evals.identity --nomenklatura   beside the name matcher of nomenklatura (group `matching`)
 
@@ -50,7 +50,8 @@ from rawi.resolve.identity.traits import Trait
 from rawi.resolve.identity.units import units_of
 
 HERE = Path(__file__).parent
-PAIRS = HERE / "identity" / "pairs.jsonl"
+PAIRS = HERE / "identity"
+"""The development pairs, a file for each author: `pairs-a.jsonl` and so on."""
 PRIORS = HERE / "identity" / "priors.toml"
 Verdict = Literal["one", "two", "open"]
 
@@ -69,9 +70,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two names, and whether they are one thing; None where nobody could tell."""
+    """Two names, and whether they are one thing; None where nobody could tell. `author` is who wrote them."""
 
     id: str
+    author: str
     sort: str
     one: Side
     other: Side
@@ -97,13 +99,18 @@ class Judged:
 
 
 def load_pairs(path: Path) -> list[Pair]:
-    """The pairs of a file of JSON lines."""
-    return [_pair(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    """The pairs of a file of JSON lines, or of all files `pairs-*.jsonl` of a directory, one for each author."""
+    if path.is_dir():
+        return [pair for file in sorted(path.glob("pairs-*.jsonl")) for pair in load_pairs(file)]
+    author = path.stem.removeprefix("pairs-")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [_pair(json.loads(line), author) for line in lines if line.strip()]
 
 
-def _pair(record: Mapping[str, Any]) -> Pair:
+def _pair(record: Mapping[str, Any], author: str) -> Pair:
     return Pair(
-        id=record["id"],
+        id=f"{author}/{record['id']}",
+        author=author,
         sort=record["class"],
         one=_side(record["a"]),
         other=_side(record["b"]),
@@ -163,7 +170,10 @@ class Judge:
         role = None
         if side.office is not None and (at := text.find(side.office)) >= 0:
             role = Span(start=at, end=at + len(side.office), text=side.office)
-        rest = [one for one in read.mentions if not any(_overlap(one.span, span) for span in spans)]
+        replaced = [one for one in read.mentions if any(_overlap(one.span, span) for span in spans)]
+        if role is None:
+            role = next((one.role for one in replaced if one.role is not None), None)
+        rest = [one for one in read.mentions if one not in replaced]
         entity = entity_of(side.name, side.kind)
         own = [Mention(span=span, type=side.kind, entity=entity, name=side.name, role=role) for span in spans]
         ordered = sorted([*rest, *own], key=lambda mention: (mention.span.start, mention.span.end))
@@ -214,6 +224,7 @@ def cross(pairs: Sequence[Pair], judge: Judge) -> Iterator[str]:
         values = _values(judged.traits)
         examples.append(
             Example(
+                author=pair.author,
                 words=frozenset(token for side, _ in _sides(pair) for token in name_tokens(side.name)),
                 table=_table(pair),
                 values=values,
@@ -308,7 +319,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--blind", type=Path, metavar="FILE", help="pairs kept aside")
     parser.add_argument("--misses", action="store_true", help="print wrong and open decisions")
     parser.add_argument("--fit", action="store_true", help="fit the weights to the development pairs")
-    parser.add_argument("--cross", action="store_true", help="cross-validate weights and limits on the pairs")
+    parser.add_argument("--cross", action="store_true", help="leave each author out in turn")
     parser.add_argument("--nomenklatura", action="store_true", help="score the matcher of nomenklatura beside")
     options = parser.parse_args(arguments)
     pairs = load_pairs(options.blind or PAIRS)

@@ -24,8 +24,9 @@ FIRM = frozenset(
         "start", "whole name", "words shared", "words left out", "first name left out", "middle name left out",
         "last name left out", "short form", "no word shared", "other words", "other head", "other first name",
         "other last name", "other middle name", "other only name", "near word", "town left out", "one word only",
-        "transliteration", "one letter off", "head left out", "telling head left out", "other scene", "other qualifier",
+        "transliteration", "one letter off", "head left out", "telling head left out", "other qualifier",
         "nisba of the last name",
+        "name of many", "name of one other letter", "other office", "same office", "same calling",
         "adjective left out", "words left out of a number", "left out but said beside",
     }
 )  # fmt: skip

@@ -16,7 +16,7 @@ Sort = Literal["same", "spelling", "sound", "letter", "nisba", "gender", "other"
 letter: one letter off, perhaps a slip; nisba: one is the adjective of the other; gender: one is the feminine of the
 other; other: two words."""
 
-_SOUNDS = ("كقغجگ", "سصشزث", "تطث", "دضذظ", "زذظسض", "فڤو", "بپ", "هخح")
+_SOUNDS = ("كقغجگ", "سصشزث", "تطث", "دضذظ", "زذظسض", "فڤو", "بپ", "هخح", "عا")
 """Letters that stand for one foreign sound, by how newspapers of different countries choose."""
 _VOWELS = "اويىعء"
 _LONG = "اوي"
@@ -24,8 +24,14 @@ _NATIVE = frozenset("حعصضظطقذء")
 _MARKED_NATIVE = frozenset("حعصضظ")
 """Letters that transliterations from European languages hardly ever hold."""
 _NISBA, _FEMININE = "ي", "ه"
-_CLUSTERS = (("تش", "ش"), ("تش", "چ"), ("نغ", "نج"), ("تس", "ز"), ("كس", "خ"), ("تز", "ز"))
+_ARTICLES = "لا"
+"""What is left of the article where it is written as it is spoken («لعمامرة», «ادبيبة»)."""
+_CLUSTERS = (("تش", "ش"), ("تش", "چ"), ("تس", "ك"), ("نغ", "نج"), ("تس", "ز"), ("كس", "خ"), ("تز", "ز"))
 _SHORTEST_SLIP = 5
+_FEW = 3
+"""Consonants of a word that long vowels may well make another of."""
+_FOREIGN_ENDINGS = ("وف", "يف", "وفا", "يفا", "سكي", "فيتش", "شفيلي", "ينكو", "ندرغ", "بيرغ", "سون")
+"""With which family names of the East, the Caucasus and the North end."""
 _MOST_SOUNDS = 3
 _COARSE = str.maketrans(dict.fromkeys("قغجگك", "ك") | dict.fromkeys("سصشزثتطدضذظچ", "س")
                         | dict.fromkeys("هحخ", "ه") | dict.fromkeys("بپ", "ب")
@@ -33,6 +39,7 @@ _COARSE = str.maketrans(dict.fromkeys("قغجگك", "ك") | dict.fromkeys("سص�
 """Letters that some alignment may set against each other as one, those that it may leave out as none."""
 _RUN = re.compile(r"(.)\1+")
 _KS = "كس"
+_TS = "تس"
 
 
 class Likeness(NamedTuple):
@@ -58,11 +65,15 @@ def likeness(one: str, other: str, *, foreign: bool | None = None) -> Likeness:
         return Likeness("nisba", (f"+{_NISBA}",))
     if other == one + _FEMININE:
         return Likeness("gender", (f"+{_FEMININE}",))
-    if _final(one) == _final(other):
+    if min(len(one), len(other)) >= _SHORTEST_SLIP and other[1:] == one and other[0] in _ARTICLES:
+        return Likeness("spelling", (f"+{other[0]}",))
+    if _final(one) == _final(other) and {one[-1], other[-1]} != {_NISBA, _FEMININE}:
         return Likeness("spelling", (_pair(one[-1], other[-1]),))
     native = _native(one, other) if foreign is None else not foreign
     rules = _sounds(one, other)
     if rules is not None and rules:
+        if not native and len(rules) > 1 and len(_consonants(one)) <= _FEW and all(rule[-1] in _LONG for rule in rules):
+            return Likeness("letter", rules)  # «فالون», «فلين»
         if not native or all(rule in _SPELLINGS for rule in rules):
             return Likeness("sound" if not native else "spelling", rules)
         # Vowels make another native word; one consonant more or other is a slip.
@@ -88,6 +99,8 @@ def _final(word: str) -> str:
 
 
 def _native(one: str, other: str) -> bool:
+    if any(word.endswith(_FOREIGN_ENDINGS) and len(word) > _SHORTEST_SLIP for word in (one, other)):
+        return False
     if any(letter in _MARKED_NATIVE for letter in one + other):
         return True
     return len(_consonants(one)) <= 3 and len(_consonants(other)) <= 3
@@ -114,7 +127,7 @@ def _slip(one: str, other: str) -> str:
 
 def _sounds(one: str, other: str) -> tuple[str, ...] | None:
     """The letters that differ where nothing but vowels and letters of one sound do; None where more does."""
-    if _coarse(one) != _coarse(other) and _KS not in one and _KS not in other:
+    if _coarse(one) != _coarse(other) and not any(cluster in word for cluster in (_KS, _TS) for word in (one, other)):
         return None
     for long, short in _CLUSTERS:
         if (long in one) != (long in other):

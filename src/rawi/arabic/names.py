@@ -13,6 +13,9 @@ from collections.abc import Iterable
 from rawi.arabic.fold import fold
 from rawi.arabic.particles import ARTICLE
 
+_PLUS = re.compile(r"\+(?!\w)")
+_PLUS_WORD = " بلس "
+"""How a plus behind a name is read («أوبك+»)."""
 _NOT_LETTERS = re.compile(r"[^\w]+")
 _HAMZA = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": None})
 _JOINED = ("عبد", "ابو")
@@ -26,7 +29,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
     """The folded words of a name without articles, «عبد» and «أبو» joined to the next word."""
     tokens: list[str] = []
     joining = ""
-    for word in _NOT_LETTERS.sub(" ", fold(name)).translate(_HAMZA).split():
+    for word in _NOT_LETTERS.sub(" ", _PLUS.sub(_PLUS_WORD, fold(name))).translate(_HAMZA).split():
         bare = word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > len(ARTICLE) + 1 else word
         if word in _JOINED:
             joining = word

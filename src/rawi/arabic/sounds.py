@@ -53,16 +53,20 @@ def skeletons(token: str) -> tuple[str, ...]:
     in Latin letters, those of the other sounds that its letters have («Michael», «Bach», «José», «Wagner»)."""
     own = skeleton(token)
     if is_latin(token):
-        plain = _plain(token)
-        others = (latin_skeleton(plain.replace(spelt, sound)) for spelt, sound in _READINGS if spelt in plain)
+        plain = plain_latin(token)
+        others = [latin_skeleton(plain.replace(spelt, sound)) for spelt, sound in _READINGS if spelt in plain]
+        if plain.endswith("h"):
+            others.append(own + "h")  # The h of «صالح» sounds, that of «سارة» does not.
         return tuple(dict.fromkeys((own, *others)))
-    stopped = skeleton(token.translate(_STOPS))
-    return (own,) if own == stopped else (own, stopped)
+    found = [own, skeleton(token.translate(_STOPS))]
+    if token.endswith("ه"):
+        found.append(own + "t")  # «نجاة» is "Najat", «سارة» "Sara".
+    return tuple(dict.fromkeys(found))
 
 
 def latin_skeleton(token: str) -> str:
     """The same of a word in Latin letters, accents left out."""
-    plain = _SOUNDLESS_GH.sub("", _plain(token))
+    plain = _SOUNDLESS_GH.sub("", plain_latin(token))
     for spelt, sound in _LATIN:
         # Upper case marks what is already a class.
         plain = plain.replace(spelt, sound.upper())
@@ -75,7 +79,7 @@ def is_latin(token: str) -> bool:
     """Whether a word is written in Latin letters."""
     if "\u0600" <= token[:1] <= "\u06ff":
         return False
-    return bool(_LATIN_RUN.match(_plain(token)))
+    return bool(_LATIN_RUN.match(plain_latin(token)))
 
 
 def near(one: str, other: str) -> bool:
@@ -124,6 +128,7 @@ def _one_edit(one: str, other: str) -> bool:
     return len(first) <= 1 and len(second) <= 1
 
 
-def _plain(token: str) -> str:
+def plain_latin(token: str) -> str:
+    """A word in Latin letters in lower case without accents."""
     decomposed = unicodedata.normalize("NFKD", token.lower())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

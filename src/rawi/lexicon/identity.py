@@ -13,7 +13,8 @@ from rawi.lexicon.table import load_rows, load_toml
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentityLexicon:
     """The tables of `identity.toml` by name, as printed (not folded), and the names and towns of each country by its
-    code; `place_countries` are the codes of the countries that have a town of a name.
+    code; `place_countries` are the codes of the countries that have a town of a name. `other_names` are
+    lists of names that one thing bears, by sort.
 
     `weights` are those of the features by name, for people and for things; `limits` the scores from which two names are
     one ("join") and from which they are left to the analyst ("open"), and how much decisions teach.
@@ -22,10 +23,15 @@ class IdentityLexicon:
     people: Mapping[str, tuple[str, ...]]
     callings: Mapping[str, tuple[str, ...]]
     kindred: tuple[tuple[str, str], ...]
+    topics: Mapping[str, tuple[str, ...]]
+    gone: Mapping[str, tuple[str, ...]]
+    latin_words: Mapping[str, str]
+    other_names: Mapping[str, tuple[tuple[str, ...], ...]]
     bodies: Mapping[str, Any]
     places: Mapping[str, Any]
     events: Mapping[str, tuple[str, ...]]
     peoples: tuple[tuple[str, ...], ...]
+    generic_peoples: tuple[str, ...]
     offices: Mapping[str, Any]
     aliases: Mapping[str, tuple[str, ...]]
     spellings: tuple[tuple[str, ...], ...]
@@ -58,11 +64,16 @@ def _load() -> IdentityLexicon:
     return IdentityLexicon(
         people={key: tuple(words) for key, words in table["people"].items()},
         callings={key: tuple(words) for key, words in table["callings"].items()},
+        topics={topic: tuple(words) for topic, words in table["topics"].items()},
+        gone={key: tuple(words) for key, words in table["gone"].items()},
+        latin_words=dict(table["latin_words"]),
+        other_names={sort: tuple(tuple(forms) for forms in lists) for sort, lists in load_toml("other_names").items()},
         kindred=tuple((one, other) for one, other in table["kindred"]["pairs"]),
         bodies=table["bodies"],
         places=table["places"],
         events={key: tuple(words) for key, words in table["events"].items()},
         peoples=tuple(tuple(forms) for forms in table["peoples"]["same"]),
+        generic_peoples=tuple(table["peoples"]["generic"]),
         offices=table["offices"],
         aliases={key: tuple(words) for key, words in table["aliases"].items()},
         spellings=tuple(tuple(words) for words in table["spellings"]["words"]),

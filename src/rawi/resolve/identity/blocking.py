@@ -28,6 +28,8 @@ _WINDOW = 5
 """Neighbours that a name of a larger block is compared with."""
 _WORDS = 4
 _MOST_WORDS = 100_000
+_SOUNDS = 4
+"""Consonants of a word in Latin letters one of which may be silent."""
 _SLIPPING = 5
 """Letters of a single word from which one may be wrong."""
 _ALIAS = "alias"
@@ -170,6 +172,8 @@ def _keys(unit: Unit, knowledge: Knowledge, entries: frozenset[str], sounds: _So
     yield (sort, "joined", sounds.of(unit.parts.joined or "".join(core)))
     for entry in entries:
         yield ("entry", entry)
+    if (canonical := knowledge.listed_name(unit.kind, unit.parts.tokens)) is not None:
+        yield (sort, "listed", canonical)
     yield (sort, _ALIAS, *unit.parts.words)
     for alias in unit.aliases:
         for length in range(1, len(alias) + 1):
@@ -204,18 +208,24 @@ def _person_keys(core: Phrase, sounds: _Sounds) -> Iterator[tuple[str, ...]]:
 
 def _thing_keys(unit: Unit, knowledge: Knowledge, sounds: _Sounds) -> Iterator[tuple[str, ...]]:
     core, words = unit.parts.core, unit.parts.words
-    if (canonical := knowledge.listed.get((unit.kind, knowledge.listed_words(unit.parts.tokens)))) is not None:
-        yield ("listed", canonical)
+    if (canonical := knowledge.listed_name(unit.kind, unit.parts.tokens)) is not None:
         # The canonical name's own words lead to what the lexicon does not list.
         core = core or name_tokens(canonical)
     in_towns = {word for town in unit.parts.towns for word in town.split()}
     if len(own := [word for word in core if word not in in_towns]) == 1 < len(core):
-        yield ("thing", *sorted(set(sounds.all_of(own[0]))))
+        yield from (("thing", sound) for sound in sounds.all_of(own[0]))
     if len(core) == 1:
-        yield ("thing", *sorted(set(sounds.all_of(core[0]))))
+        yield from (("thing", sound) for sound in sounds.all_of(core[0]))
         yield from (("slip", slip) for slip in _slips(core[0]))
+        if unit.parts.latin:
+            # Silent letters («Lemonnier»).
+            yield from (("thing", slip) for slip in _slips(sounds.of(core[0]), shortest=_SOUNDS))
         if not unit.parts.head and 2 <= len(core[0]) <= 5:
             yield ("initials", core[0])
+    if unit.parts.head == knowledge.ministry or (core and core[0] in knowledge.fields):
+        yield from (("field", word) for word in core if word in knowledge.fields)
+    if unit.parts.numbers:
+        yield ("numbered", unit.parts.head, *sorted(unit.parts.numbers))
     classes = [sounds.of(word) for word in core[: _WORDS + 1]]
     for at, one in enumerate(classes):
         for other in classes[at + 1 :]:

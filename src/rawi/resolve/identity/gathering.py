@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
 from rawi.arabic.particles import ARTICLE
-from rawi.arabic.stems import stem
 from rawi.model import Document, Mention, MentionType, Span, Speaker
 from rawi.model.statement import SpeakerKind
 from rawi.resolve.entities import entity_of
-from rawi.resolve.identity.knowledge import Knowledge, detached, masculine_words
+from rawi.resolve.identity.knowledge import Knowledge
 from rawi.resolve.identity.named import Named, Use
+from rawi.resolve.identity.surroundings import Stems, Surroundings, countries_of, surroundings
 
 _KIND: dict[SpeakerKind, MentionType] = {
     "person": "PER", "organisation": "ORG", "media": "ORG", "document": "ORG", "outlet": "ORG"
@@ -32,12 +31,11 @@ _NAMING = 5
 _SHORT, _LETTERS = 2, 4
 _KUNYA = ("ابو ", "ام ")
 _ATTACHED = ("ب", "ل")
-_AROUND = 110
-"""Code points on either side of a name from which words are taken that say what it is about."""
-_AROUND_WORDS = 18
-_MOST_STEMS = 100_000
+_BY = "ب"
+_UNTOLD = Surroundings()
 _BRACKET = re.compile(r"[»”\"]?\s*\(\s*[«“\"]?([^()]{1,60}?)[»”\"]?\s*\)")
 _QUOTED = re.compile(r"\s*[«“\"]([^«»“”\"]{2,40})[»”\"]")
+_APPOSED = re.compile(r"\s*،\s*([^،,.؛:()\n]{4,40})[،,.؛]")
 _STOP = re.compile(r"[،,.؛:()\[\]!؟?\n]")
 _QUOTES = re.compile(r"[«»\"“”]")
 
@@ -46,7 +44,7 @@ def gather(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Named, 
     """The named things of some documents, ordered by id; uses are ordered by article. Each document is read once."""
     uses: dict[tuple[str, MentionType], list[Use]] = {}
     also: dict[tuple[str, MentionType], set[str]] = {}
-    places, stems = _Places(knowledge), _Stems(knowledge)
+    places, stems = _Places(knowledge), Stems(knowledge)
     for document in documents:
         article = _Article(document, knowledge, places, stems)
         for entity, kind, use in article.uses():
@@ -79,43 +77,21 @@ class _Places:
         return found
 
 
-class _Stems:
-    """The stems of telling words; each word is looked at once, as long as they are not too many."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
-        self._known: dict[str, str] = {}
-
-    def of(self, token: str) -> str:
-        """The stem of a key word, "" for one that says nothing."""
-        found = self._known.get(token)
-        if found is None:
-            if len(self._known) >= _MOST_STEMS:
-                self._known.clear()
-            tells = len(token) > 3 and token not in self._knowledge.stopwords and not token.isdigit()
-            found = self._known[token] = sys.intern(stem(detached(token, self._knowledge))) if tells else ""
-        return found
-
-
 def countries_in(phrase: str, knowledge: Knowledge) -> Iterator[str]:
     """Codes of the countries, their peoples and towns named in a phrase."""
-    tokens = tuple(detached(token, knowledge) for token in name_tokens(phrase))
-    adjectives = masculine_words(tokens)
-    at = 0
-    while at < len(tokens):
-        found = knowledge.country_at(adjectives, at) or knowledge.town_at(tokens, at)
-        if found is None:
-            at += 1
-            continue
-        if found[0]:
-            yield found[0]
-        at += found[1]
+    return countries_of(name_tokens(phrase), knowledge)
+
+
+def _most(named: Iterable[frozenset[str]]) -> frozenset[str]:
+    counted = Counter(code for codes in named for code in codes)
+    most = max(counted.values(), default=0)
+    return frozenset(code for code, count in counted.items() if 2 * count > most)
 
 
 class _Article:
     """What one document says of the names in it."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, places: _Places, stems: _Stems) -> None:
+    def __init__(self, document: Document, knowledge: Knowledge, places: _Places, stems: Stems) -> None:
         self._document = document
         self._knowledge = knowledge
         self._places = places
@@ -127,6 +103,7 @@ class _Article:
             self._by_entity.setdefault((mention.entity, mention.type), []).append(mention)
         located = [(m.span.start, places.of(m.name)) for m in document.mentions if m.type != "PER"]
         self._located = sorted((start, codes) for start, codes in located if codes)
+        self._people = [mention for mention in document.mentions if mention.type == "PER"]
         self._starts = [start for start, _ in self._located]
         self._scene = self._most_named()
         self._offices, self._spoken = self._speakers()
@@ -163,6 +140,7 @@ class _Article:
                 beside |= self._beside(mention)
             elif mention.role is not None:
                 countries |= self._of_which(mention.role)
+        told = surroundings(self._document.article.text, mentions[0], self._day, self._stems) if mentions else _UNTOLD
         return Use(
             article=self._document.article.id,
             day=self._day,
@@ -170,9 +148,13 @@ class _Article:
             offices=distinct,
             countries=frozenset(countries),
             beside=frozenset(countries or beside),
-            scene=self._scene,
+            scene=self._scene_of(mentions) or told.countries,
             company=self._company,
-            around=self._around(mentions),
+            around=told.around,
+            topics=told.topics,
+            dead=told.dead,
+            era=told.era,
+            gender=told.gender,
             aliases=tuple(dict.fromkeys(alias for mention in mentions for alias in self._aliases(mention))),
         )
 
@@ -191,9 +173,14 @@ class _Article:
 
     def _most_named(self) -> frozenset[str]:
         """The countries that the article is about: those named most."""
-        counted = Counter(code for _, codes in self._located for code in codes)
-        most = max(counted.values(), default=0)
-        return frozenset(code for code, count in counted.items() if 2 * count > most)
+        return _most(codes for _, codes in self._located)
+
+    def _scene_of(self, mentions: Sequence[Mention]) -> frozenset[str]:
+        """The countries that the article is about apart from what the name itself says."""
+        own = {mention.span.start for mention in mentions}
+        if own.isdisjoint(self._starts):
+            return self._scene
+        return _most(codes for start, codes in self._located if start not in own)
 
     def _of_which(self, span: Span) -> frozenset[str]:
         """The country whose adjective stands right behind a name or office («حزب كذا الكويتي»)."""
@@ -221,6 +208,15 @@ class _Article:
             if self._is_short(bracket[1], mention):
                 yield bracket[1]
             end = bracket.end()
+        apposed = _APPOSED.match(text, end)
+        if apposed is not None and mention.type == "PER" and fold(apposed[1]).startswith(_KUNYA):
+            yield apposed[1]
+        if mention.type == "PER" and fold(mention.name).startswith(_KUNYA):
+            yield from (
+                other.name
+                for other in self._people
+                if other.span.end < mention.span.start and text[other.span.end : mention.span.start].strip(' «"') == "،"
+            )
         quoted = _QUOTED.match(text, end)
         if quoted is not None and mention.type == "PER" and fold(quoted[1]).startswith(_KUNYA):
             yield quoted[1]
@@ -242,6 +238,10 @@ class _Article:
             yield " ".join(rest)
             if fold(rest[0])[:1] in _ATTACHED and len(rest[0]) > 3:
                 yield " ".join([rest[0][1:], *rest[1:]])
+        for further in range(at + 1, min(at + _ALIAS_WORDS, len(words))):
+            # «المعروف في الجانب الفلاني بكذا»
+            if folded[further][:1] == _BY and len(words[further]) > 3:
+                yield " ".join([words[further][1:], *words[further + 1 : further + _ALIAS_WORDS]])
 
     @staticmethod
     def _is_short(words: str, mention: Mention) -> bool:
@@ -253,17 +253,3 @@ class _Article:
         if mention.type == "LOC":
             return False  # «الأقصر (مصر)» says where.
         return len(tokens) <= _SHORT and (len("".join(tokens)) <= _LETTERS or not fold(words).startswith(ARTICLE))
-
-    def _around(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
-        """Stems of the telling words around a name, where it first stands."""
-        if not mentions:
-            return ()
-        text = self._document.article.text
-        first = mentions[0].span
-        start, end = max(0, first.start - _AROUND), first.end + _AROUND
-        found: dict[str, None] = {}
-        for side in (text[start : first.start].partition(" ")[2], text[first.end : end].rpartition(" ")[0]):
-            for token in name_tokens(side):
-                if stemmed := self._stems.of(token):
-                    found.setdefault(stemmed, None)
-        return tuple(found)[:_AROUND_WORDS]

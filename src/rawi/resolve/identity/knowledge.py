@@ -13,6 +13,8 @@ from rawi.lexicon.names import NameLexicon
 Phrase = tuple[str, ...]
 _FOR_THE = "لل"
 _BEFORE_ARTICLE = ("بال", "وال")
+_LONG = 4
+"""Words of a listed name from which on it is known by its beginning."""
 _PREPOSITIONS = ("ل", "ب")
 
 
@@ -29,6 +31,12 @@ class Knowledge:
         self.houses = frozenset(fold(word) for word in people["houses"])
         self.particles = _single(people["particles"])
         self.addresses = _single(people["addresses"])
+        self.syllabic = _single(people["syllabic"])
+        self.blessed = _key(people["usual"][0])
+        """The name that many bear before their own and leave out."""
+        self.usual = _single(people["usual"])
+        self.many = self.usual | _single(people["families"])
+        self.short_names = {_key(word): _key(forms[0]) for forms in people["short_names"] for word in forms}
         self.generations = {word: n for n, group in enumerate(people["generations"]) for word in name_tokens(group)}
         self.spellings = {word: _key(group[0]) for group in lexicon.spellings for word in map(_key, group)}
         self.apart = frozenset(frozenset(map(_key, pair)) for pair in lexicon.apart)
@@ -39,10 +47,13 @@ class Knowledge:
         self.men, self.women = _single(people["men"]), _single(people["women"])
         self.dropped = _single(bodies["dropped"])
         self.same_head = _groups(bodies["alike"])
+        self.mere = _single(bodies["mere"])
         self.loose = _single(bodies["loose"])
         self.place_loose = _single(places["loose"])
         self.national = _single(bodies["national"])
         self.wide = _single(bodies["wide"])
+        self.ideals = frozenset(map(masculine, _single(bodies["ideals"])))
+        self.club_heads = _single(bodies["club_heads"])
         self.club_names = _single(bodies["club_names"])
         self.leading = _single(bodies["leading"])
         everywhere = {name_tokens(name) for name in bodies["everywhere"]}
@@ -62,6 +73,7 @@ class Knowledge:
         self.place_dropped = _single(places["dropped"])
         self.place_weak = _single(places["weak"])
         self.sides = _single(places["sides"])
+        self.recurring = _single(lexicon.events["recurring"])
         self.event_dropped = _single(lexicon.events["dropped"])
         self.heads = self._heads(names) | self.dropped | frozenset(self.levels) | self.event_dropped
         self.callings = {
@@ -111,6 +123,10 @@ class Knowledge:
         self.letter_names = {_key(name): _key(usual) for name, usual in lexicon.letter_names.items()}
         self.spoken = {_key(word): digits for word, digits in lexicon.spoken.items()}
         self.ordinals = {_key(word): int(number) for number, words in lexicon.ordinals.items() for word in words}
+        self.topics = {word: topic for topic, words in lexicon.topics.items() for word in _single(words)}
+        self.dead = _single(lexicon.gone["dead"])
+        self.decades = {_key(word): 1920 + at // 2 * 10 for at, word in enumerate(lexicon.gone["decades"])}
+        self.latin_words = {word: name_tokens(arabic) for word, arabic in lexicon.latin_words.items()}
         self.naming = frozenset(fold(word) for word in lexicon.aliases["naming"])
         self.apposing = frozenset(fold(word) for word in lexicon.aliases["apposing"])
         self.between_names = frozenset(fold(word) for word in lexicon.aliases["between"])
@@ -124,16 +140,23 @@ class Knowledge:
         self.peoples = {
             people_stem(_key(form)): people_stem(_key(forms[0])) for forms in lexicon.peoples for form in forms
         }
+        self.generic_peoples = frozenset(people_stem(word) for word in _single(lexicon.generic_peoples))
+        self.abroad = _single(lexicon.offices["abroad"])
+        self.general = self.titles | _single(lexicon.offices["general"])
         self.office_words = {_key(word): _key(group[0]) for group in lexicon.offices["alike"] for word in group}
         self.office_phrases = {
             name_tokens(form): name_tokens(group[0]) for group in lexicon.offices["phrases"] for form in group
         }
+        self.lesser = _single(lexicon.offices["lesser"])
         self.past = _single(lexicon.offices["past"])
         self.listed = self._listed(names)
-        for forms in bodies["known"]:
-            keys = [("ORG", self.listed_words(name_tokens(form))) for form in forms]
-            canonical = next((self.listed[key] for key in keys if key in self.listed), forms[0])
-            self.listed.update((key, canonical) for key in keys)
+        sorts = {"people": ("PER",), "bodies": ("ORG", "FAC"), "places": ("LOC", "FAC"), "events": ("EVENT",)}
+        others = [(forms, kinds) for sort, kinds in sorts.items() for forms in lexicon.other_names[sort]]
+        for forms, kinds in (*((forms, ("ORG",)) for forms in bodies["known"]), *others):
+            for kind in kinds:
+                keys = [(kind, self.listed_words(name_tokens(form))) for form in forms]
+                canonical = next((self.listed[key] for key in keys if key in self.listed), forms[0])
+                self.listed.update((key, canonical) for key in keys)
 
     @classmethod
     def load(cls) -> Knowledge:
@@ -150,6 +173,17 @@ class Knowledge:
         abbreviation in one («و م ع»)."""
         joined = join_letters(tokens)
         return tuple(self.spellings.get(masculine(word), masculine(word)) for word in joined)
+
+    def listed_name(self, kind: str, tokens: Phrase) -> str | None:
+        """The usual name of a thing of the lexicon that goes by these key words: also behind a word for its sort («حزب
+        جبهة كذا»), or with a word or two more at the end of a long name; None if the lexicon has none."""
+        words = self.listed_words(tokens)
+        found = self.listed.get((kind, words))
+        if found is None and kind != "PER" and len(words) > 1 and tokens[0] in self.mere:
+            found = self.listed.get((kind, words[1:]))
+        for length in range(len(words) - 1, max(len(words) - 3, _LONG - 1), -1):
+            found = found or self.listed.get((kind, words[:length]))
+        return found
 
     def office(self, tokens: Phrase) -> Phrase:
         """The key words of an office in one wording: a country and its adjective by its code, words that say the same
@@ -248,7 +282,7 @@ def detached(token: str, knowledge: Knowledge) -> str:
     """A key word without a preposition or «و» before the article, or before a country's name."""
     if token.startswith(_FOR_THE) and len(token) > 4:
         return token[2:]
-    if token.startswith(_BEFORE_ARTICLE) and len(token) > 5:
+    if token.startswith(_BEFORE_ARTICLE) and (len(token) > 5 or token[3:] in knowledge.fields):
         return token[3:]
     if token[:1] in _PREPOSITIONS and len(token) > 3 and (token,) not in knowledge.countries:
         rest = token[1:]

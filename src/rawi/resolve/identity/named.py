@@ -15,7 +15,8 @@ class Use:
     `offices` what the article calls a person (office, rank, calling, in its words). `countries` are codes of the
     countries that the office or the word right behind the name is of, `beside` those named within a few words, `scene`
     those that the article is about. `company` are the entities that the name stands beside, `around` stems of the words
-    about it, `aliases` the words that the article gives as another name.
+    about it, `topics` what these are about, `aliases` the words that the article gives as another name. `dead`, `era`
+    and `gender` are what `Surroundings` says of it.
     """
 
     article: str
@@ -28,6 +29,10 @@ class Use:
     company: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
+    dead: bool = False
+    era: int | None = None
+    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
 from rawi.arabic.particles import ARTICLE
-from rawi.arabic.sounds import is_latin
+from rawi.arabic.sounds import is_latin, plain_latin
 from rawi.model import MentionType
 from rawi.resolve.identity.knowledge import Knowledge, Phrase, detached, join_letters, masculine, people_stem
 
@@ -18,6 +18,9 @@ _TEN = "عشر"
 _LATIN_ARTICLES = ("al", "el", "the")
 _FOR_THE = "لل"
 _LONGEST_USUAL = 3
+_SHORTEST_NISBA = 5
+_SERVANT = "عبد"
+_MOTHER = "ام"
 NUMBER = "#"
 """Before the digits of a number in a name."""
 
@@ -61,7 +64,8 @@ def parts_of(name: str, kind: MentionType, knowledge: Knowledge) -> Parts:
         # «الوزير فلان» is addressed, «وزير كذا» is an office.
         definite = fold(name).startswith(ARTICLE)
         titular = tokens[:1] and tokens[0] in knowledge.titles and (not definite or len(tokens) == 1)
-        return _person(tokens, knowledge, latin=latin, titular=bool(titular) and tokens[0] not in knowledge.given)
+        titular = bool(titular) and tokens[0] not in knowledge.given
+        return _person(tokens, knowledge, latin=latin, titular=titular, definite=definite)
     parts = _thing(tokens, kind, knowledge, latin=latin)
     return replace(parts, definite=fold(name).startswith(ARTICLE))
 
@@ -70,25 +74,39 @@ def _is_arabic(token: str) -> bool:
     return any("\u0600" <= letter <= "\u06ff" for letter in token)
 
 
-def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool, titular: bool) -> Parts:
+def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool, titular: bool, definite: bool) -> Parts:
     start = 0
     while not titular and start < len(tokens) - 1 and tokens[start] in knowledge.addresses:
+        if not (definite or start) and tokens[0] in knowledge.given:
+            break  # «العماد فلان» is a rank, «عماد فلان» a name.
         start += 1
     core: list[str] = []
     generation = None
     father = False
     for at, token in enumerate(tokens[start:]):
+        of_house = at and tokens[start + at - 1] in knowledge.houses
+        if at and token in knowledge.generations and at == len(tokens) - start - 1 and not of_house:
+            generation = knowledge.generations[token]  # «الابن»
+            continue
         if at and token in knowledge.sons and len(tokens) - start > 1:
             father = father or token != tokens[-1]
             continue
-        if at and token.lower() in knowledge.generations and at == len(tokens) - start - 1:
+        if at and token.lower() in knowledge.generations and at == len(tokens) - start - 1 and not of_house:
             generation = knowledge.generations[token.lower()]
             continue
         if token in knowledge.houses or (token in knowledge.particles and at < len(tokens) - start - 1):
             continue
+        if token.startswith(_SERVANT) and token[3:] in knowledge.spellings:
+            token = _SERVANT + knowledge.spellings[token[3:]]
+        elif not core:
+            token = knowledge.short_names.get(token, token)
         core.append(knowledge.spellings.get(token, token))
     if len(core) > 1 and core[0] in knowledge.sons:
         core = core[1:]
+    if len(core) > 1 and len(core[-1]) > _SHORTEST_NISBA:
+        core[-1] = masculine(core[-1])  # «الهنائية» is a woman of the family «الهنائي».
+    if core[:1] == [_MOTHER] and len(core) > 1:
+        core[:2] = [f"{_MOTHER} {core[1]}"]
     words = tuple(core) or tokens
     joined = "".join(tokens[start:])
     return Parts(
@@ -98,6 +116,8 @@ def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool, titular: bool)
 
 
 def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bool) -> Parts:
+    if latin:
+        tokens = _in_arabic(tokens, knowledge)
     plain = _numbered(_plain(tokens, knowledge), knowledge, named=kind == "EVENT")
     words = [knowledge.spellings.get(token, token) for token in plain if token not in knowledge.joints]
     words = _usual(words, knowledge)
@@ -111,6 +131,8 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
     head = words[0] if headed else ""
     rest = words[1:] if head else words
     masculine_rest = tuple(knowledge.spellings.get(masculine(word), masculine(word)) for word in rest)
+    if kind in ("LOC", "FAC") and len(rest) == 1 and (rest[0],) not in knowledge.countries:
+        masculine_rest = (knowledge.spellings.get(rest[0], rest[0]),)  # «السويدية» is no «السويدي».
     if kind == "NORP":
         bare = map(people_stem, masculine_rest)
         masculine_rest = tuple(knowledge.peoples.get(word, word) for word in bare)
@@ -162,6 +184,19 @@ def _plain(tokens: Sequence[str], knowledge: Knowledge) -> list[str]:
         for run in _RUN.findall(token):
             found.append(knowledge.letters.get(run.lower(), run) if len(run) == 1 and run.isascii() else run)
     return found
+
+
+def _in_arabic(tokens: Phrase, knowledge: Knowledge) -> Phrase:
+    """A body's or place's name in Latin letters with the words of everyday in Arabic, the word for its sort first
+    ("Kuwait University": «جامعة الكويت»)."""
+    known = [knowledge.latin_words.get(plain_latin(token)) for token in tokens]
+    found = [words if words is not None else (token,) for words, token in zip(known, tokens, strict=True)]
+    if len(found) < 2 or all(words is None for words in known):
+        return tokens
+    heads = [at for at, words in enumerate(found) if words and words[0] in knowledge.heads]
+    if heads and not (known[0] and found[0] and found[0][0] in knowledge.heads):
+        found.insert(0, found.pop(heads[-1]))
+    return tuple(word for words in found for word in words) or tokens
 
 
 def _usual(words: Sequence[str], knowledge: Knowledge) -> list[str]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from rawi.arabic.likeness import Likeness, likeness
-from rawi.arabic.sounds import edits
+from rawi.arabic.sounds import edits, skeletons
 from rawi.resolve.identity.knowledge import Knowledge
+from rawi.resolve.identity.telling import is_outlandish
 from rawi.resolve.identity.traits import Alignment, Pair, Rarity, Trait, Words, spelled
 from rawi.resolve.identity.units import Unit
 
-_NATIVE = frozenset("حعصضطظقذءئؤ")
-"""Letters that are seldom chosen for foreign sounds."""
+_KUNYA = "ابو"
+_FEW_BEAR = 0.7
+"""Rarity from which on few bear a name."""
 
 
 def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
@@ -19,19 +21,22 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     first, second = one.parts.core, other.parts.core
     abroad = one.countries and other.countries and not (one.countries | other.countries) & knowledge.arab
     foreign = bool(abroad) or any(word in knowledge.foreign for word in (*first, *second)) or None
-    foreign = foreign or (_outlandish(one, knowledge) and _outlandish(other, knowledge)) or None
+    foreign = foreign or (all(is_outlandish(unit.parts, unit.countries, knowledge) for unit in (one, other))) or None
     aligned = words.align(first, second, foreign=foreign)
     if (aligned.left or aligned.right) and one.parts.joined == other.parts.joined:
         # «بن كيران» printed in one.
         aligned = Alignment((Pair(" ".join(first), " ".join(second), Likeness("spelling", ())),), (), (), ((0, 0),))
+    listed = [knowledge.listed_name("PER", unit.parts.tokens) for unit in (one, other)]
+    if listed[0] is not None and listed[0] == listed[1] and one.parts.tokens != other.parts.tokens:
+        return [Trait("one name of the lexicon", 1.0, listed[0])]
     found = spelled(aligned.pairs, rarity)
     short = min(len(first), len(second)) == 1 and not (len(first) == len(second) and not aligned.left)
     whole = not aligned.left and not aligned.right
     if whole:
         found.append(Trait("whole name", 1.0))
-        if len(first) == 1 and len(second) == 1:
-            found.append(Trait("one word only", 1.0 if first == second else 4.0, first[0]))
-    found.extend(_left_over(one, other, aligned))
+        if len(first) == 1 == len(second) and one.parts.generation is None:
+            found.append(Trait("one word only", 1.0 if first == second else 2.0, first[0]))
+    found.extend(_left_over(one, other, aligned, rarity, knowledge))
     if short:
         found.append(Trait("short form", 1.0, min(first, second, key=len)[0]))
     ends = {(0, 0), (len(first) - 1, len(second) - 1)}
@@ -51,14 +56,11 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     return found
 
 
-def _outlandish(unit: Unit, knowledge: Knowledge) -> bool:
-    """Whether nothing in a full name, nor where it stands, is of an Arab country."""
-    if len(unit.parts.core) < 2 or unit.countries & knowledge.arab:
-        return False
-    return not any(word in knowledge.native or _NATIVE.intersection(word) for word in unit.parts.core)
+def _initial(word: str) -> set[str]:
+    return {word[:1], *(sound[:1] for sound in skeletons(word))}
 
 
-def _left_over(one: Unit, other: Unit, aligned: Alignment) -> list[Trait]:
+def _left_over(one: Unit, other: Unit, aligned: Alignment, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
     """Words that stand on one side only are left out; where both sides have one in the same place, they are others."""
     found: list[Trait] = []
     first, second = one.parts.core, other.parts.core
@@ -75,17 +77,35 @@ def _left_over(one: Unit, other: Unit, aligned: Alignment) -> list[Trait]:
         if here and there:
             place = "only" if at_start and at_end else "first" if at_start else "last" if at_end else "middle"
             these, those = " ".join(first[at] for at in here), " ".join(second[at] for at in there)
+            if place == "first" and _KUNYA in (these[:3], those[:3]):
+                found.append(Trait("kunya for the first name", 1.0, f"{these} / {those}"))
+                continue
+            if place == "first" and min(len(these), len(those)) == 1 and _initial(these) & _initial(those):
+                found.append(Trait("initial of the first name", 1.0, f"{these} / {those}"))
+                continue
             slip = min(len(these), len(those)) > 3 and edits(these, those, most=1) == 1
             nisba = place == "last" and likeness(these, those).sort == "nisba"
             name = "nisba of the last name" if nisba else f"other {place} name"
-            found.append(Trait("name of one other letter" if slip and not nisba else name, 1.0, f"{these} / {those}"))
+            if slip and not nisba:
+                # Beside a name that few bear it is rather a slip.
+                rare = any(rarity(pair.one) > _FEW_BEAR for pair in aligned.pairs)
+                found.append(Trait("name of one other letter", 1.0 if rare else 2.0, f"{these} / {those}"))
+                continue
+            found.append(Trait(name, 1.0, f"{these} / {those}"))
             continue
         names = " ".join(first[at] for at in here) or " ".join(second[at] for at in there)
-        if at_start and min(len(first), len(second)) > 1:
+        rest = (first if there else second)[0]
+        if at_start and min(len(first), len(second)) > 1 and rest in knowledge.given:
             # «خالد كذا» and «محمد خالد كذا» are rather son and grandson of one man than one.
+            if names == knowledge.blessed:
+                found.append(Trait("usual name before", 1.0, names))
+                continue
             sure = one.parts.father or other.parts.father
             found.append(Trait("another name before", 2.0 if sure else 1.0, names))
             continue
         place = "first" if at_start else "last" if at_end else "middle"
+        if place == "middle" and first[0] in knowledge.syllabic and second[0] in knowledge.syllabic:
+            found.append(Trait("other middle name", 1.0, names))
+            continue
         found.append(Trait(f"{place} name left out", min(len(here) + len(there), 2), names))
     return found

@@ -10,7 +10,8 @@ from rawi.model import Decision, Known, MentionType
 from rawi.resolve.identity.gathering import countries_in
 from rawi.resolve.identity.knowledge import Knowledge
 from rawi.resolve.identity.parts import parts_of
-from rawi.resolve.identity.units import Unit, countries_apart
+from rawi.resolve.identity.telling import countries_apart
+from rawi.resolve.identity.units import Unit
 
 _KINDS: tuple[MentionType, ...] = ("PER", "ORG", "LOC", "FAC", "NORP", "EVENT")
 

@@ -11,8 +11,9 @@ from rawi.model import Feature
 from rawi.resolve.identity import people, things
 from rawi.resolve.identity.context import alias_trait, context_traits
 from rawi.resolve.identity.knowledge import Knowledge
+from rawi.resolve.identity.telling import is_weak
 from rawi.resolve.identity.traits import Rarity, Trait, Words
-from rawi.resolve.identity.units import Unit, is_weak
+from rawi.resolve.identity.units import Unit
 
 _COMMON = 0.6
 """How telling a first name of the lexicon is."""
@@ -22,6 +23,20 @@ _LEAST = 0.15
 START = "start"
 """The score of two names of which nothing is known but that they were brought together."""
 LEARNED = "learned"
+_CLASHING = frozenset(
+    {
+        "usual name before", "other first name", "other father", "other middle name", "other last name",
+        "another name before", "other generation", "generation on one side", "nisba of the last name",
+    }
+)  # fmt: skip
+_OF_KIN = frozenset(
+    {
+        "same office", "like office", "office of one", "same calling", "same country", "same scene", "company",
+        "words around", "office said beside",
+    }
+)  # fmt: skip
+_SHARED = 0.4
+"""What context still says for two names that clash: father and son, brothers and successors share all of it."""
 _NO_ENTRIES: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
@@ -32,7 +47,7 @@ class Rarities:
     """
 
     def __init__(self, units: Iterable[Unit], knowledge: Knowledge) -> None:
-        self._given = knowledge.given
+        self._given = knowledge.given | knowledge.many
         self._names = 0
         self._words: Counter[str] = Counter()
         self._around: Counter[str] = Counter()
@@ -141,13 +156,17 @@ class Scorer:
         found = [alias] if alias else of_names(one, other, self._words, self._word, self._knowledge)
         surname = any(trait.name == "short form" for trait in found)
         context = context_traits(one, other, self._company, self._around, self._knowledge)
+        if any(trait.name in _CLASHING for trait in found):
+            context = [_weakened(trait) for trait in context]
         found += context
         said = {trait.name for trait in context}
-        if surname and "same office" in said and said & {"office of one", "same country"}:
+        if surname and said & {"same office", "like office"} and said & {"office of one", "same country"}:
             found.append(Trait("short form with the office", 1.0))
         alike = one.parts.words == other.parts.words
         if alike and is_weak(one.parts, self._knowledge) and is_weak(other.parts, self._knowledge):
             found.append(Trait("name of many", 1.0))
+            if bool(one.countries or one.scene) != bool(other.countries or other.scene):
+                found.append(Trait("one of them placed", 1.0))
         if entries[0] and entries[1]:
             same = entries[0] & entries[1]
             name = "same entry of a list" if same else "other entry of a list"
@@ -186,6 +205,10 @@ class Scorer:
 def total(features: Iterable[Feature]) -> float:
     """The score that features add up to."""
     return round(math.fsum(feature.weight for feature in features), 3)
+
+
+def _weakened(trait: Trait) -> Trait:
+    return trait._replace(value=trait.value * _SHARED) if trait.name in _OF_KIN else trait
 
 
 def _bounded(value: float, most: float) -> float:

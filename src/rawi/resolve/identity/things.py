@@ -11,12 +11,18 @@ from rawi.model import MentionType
 from rawi.resolve.entities import entity_of
 from rawi.resolve.identity.knowledge import Knowledge, Phrase
 from rawi.resolve.identity.parts import Parts
+from rawi.resolve.identity.telling import countries_apart
 from rawi.resolve.identity.traits import Alignment, Pair, Rarity, Trait, Words, spelled
-from rawi.resolve.identity.units import Unit, countries_apart
+from rawi.resolve.identity.units import Unit
 
 _SHORTEST_INITIALS = 2
 _SHORTEST_SLIP = 3
+_FEW_DIGITS = 3
+"""Digits of a number with its sign."""
 _NISBA = "ي"
+_AND_THE = "وال"
+_NO_VOWELS = str.maketrans({"ا": None, "ي": None})
+"""«تيزي وزو», «تيزي أوزو»."""
 
 
 def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge: Knowledge) -> list[Trait]:
@@ -31,7 +37,8 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     if listed or short:
         found.append(Trait("one name of the lexicon" if listed else "initials", 1.0, listed))
     else:
-        found.extend(spelled(aligned.pairs, rarity))
+        beside = first.head == second.head and (first.loose & second.loose or first.countries & second.countries)
+        found.extend(spelled(aligned.pairs, rarity, alone=not beside))
     numbered = bool(first.numbers) and first.numbers == second.numbers
     bare = first.head == second.head and (numbered or not (first.core or second.core))
     towns = [] if listed else _towns((first, one), (second, other))
@@ -46,7 +53,7 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     if not aligned.pairs and not listed and not bare:
         found.append(Trait("no word shared", 1.0))
     if not listed:
-        found.extend(_left_over((first, one), (second, other), aligned, numbered=numbered))
+        found.extend(_left_over((first, one), (second, other), aligned, knowledge, numbered=numbered))
         found.extend(_heads(one.kind, first, second, knowledge))
         found.extend(_loose(first, second, knowledge))
         found.extend(towns)
@@ -54,13 +61,18 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     known = any(trait.name in ("country by context", "town by context") for trait in (*found, *countries))
     if not known and first.words != second.words and any(_bare_head(parts, knowledge) for parts in (first, second)):
         found.append(Trait("bare head", 1.0))
-    if first.numbers != second.numbers:
+    if first.numbers != second.numbers and not listed:
         both = first.numbers and second.numbers
         numbers = " / ".join(sorted((*first.numbers, *second.numbers)))
         found.append(Trait("other number" if both else "number left out", 1.0, numbers))
     elif numbered or any(pair.one[-1:].isdigit() for pair in aligned.pairs):
-        found.append(Trait("same number", 1.0, " ".join(sorted(first.numbers))))
+        found.append(Trait("same number", _told(first.numbers), " ".join(sorted(first.numbers))))
     return found + countries
+
+
+def _told(numbers: frozenset[str]) -> float:
+    """How much a number in two names says: there are few units of three digits."""
+    return 1.5 if any(len(number) > _FEW_DIGITS for number in numbers) else 1.0
 
 
 def _with_like_heads(first: Parts, second: Parts, knowledge: Knowledge) -> tuple[Parts, Parts]:
@@ -92,6 +104,8 @@ def _slipped(aligned: Alignment, first: Parts, second: Parts) -> Alignment:
     at = (*aligned.at, (aligned.left[0], aligned.right[0]))
     if first.head == second.head and _construct(one, other, first, second):
         return Alignment((*aligned.pairs, Pair(one, other, Likeness("spelling", ()))), (), (), at)
+    if first.kind in ("LOC", "FAC") and aligned.pairs and one.translate(_NO_VOWELS) == other.translate(_NO_VOWELS):
+        return Alignment((*aligned.pairs, Pair(one, other, Likeness("spelling", ()))), (), (), at)
     agreeing = len(aligned.pairs) + bool(first.loose & second.loose) + bool(first.countries & second.countries)
     if agreeing < 2 or first.head != second.head or min(len(one), len(other)) < _SHORTEST_SLIP:
         return aligned
@@ -101,7 +115,9 @@ def _slipped(aligned: Alignment, first: Parts, second: Parts) -> Alignment:
     return Alignment((*aligned.pairs, slip), (), (), at)
 
 
-def _left_over(one: tuple[Parts, Unit], two: tuple[Parts, Unit], aligned: Alignment, *, numbered: bool) -> list[Trait]:
+def _left_over(
+    one: tuple[Parts, Unit], two: tuple[Parts, Unit], aligned: Alignment, knowledge: Knowledge, *, numbered: bool
+) -> list[Trait]:
     first, second = one[0], two[0]
     in_towns = frozenset(word for parts in (first, second) for town in parts.towns for word in town.split())
     left = [word for at in aligned.left if (word := first.core[at]) not in in_towns]
@@ -118,10 +134,24 @@ def _left_over(one: tuple[Parts, Unit], two: tuple[Parts, Unit], aligned: Alignm
     if aligned.pairs and (adjectives := [word for word in extra if word.endswith(_NISBA) and len(word) > 4]):
         found.append(Trait("adjective left out", 1.0, " ".join(adjectives)))
         extra = [word for word in extra if word not in adjectives]
+    ministries = first.head == second.head == knowledge.ministry or _by_field(first, second, knowledge)
+    if extra and ministries:
+        longer = max((one[1].parts, two[1].parts), key=lambda parts: len(parts.tokens))
+        if any(token.startswith(_AND_THE) for token in longer.tokens):
+            found.append(Trait("fields of a ministry left out", 1.0, " ".join(extra)))
+            extra = []
     if extra:
         name = "words left out of a number" if numbered else "words left out"
         found.append(Trait(name, min(len(extra), 3), " ".join(extra)))
     return found
+
+
+def _by_field(one: Parts, other: Parts, knowledge: Knowledge) -> bool:
+    """Whether one is a ministry and the other that without «وزارة» before its field."""
+    with_head, without = (one, other) if one.head else (other, one)
+    if with_head.head != knowledge.ministry or without.head or not without.core:
+        return False
+    return without.core[0] in knowledge.fields
 
 
 def _said(words: str, unit: Unit) -> bool:
@@ -148,9 +178,7 @@ def initials(short: Phrase, full: Phrase) -> bool:
 def _of_the_lexicon(one: Unit, other: Unit, knowledge: Knowledge) -> tuple[str, str]:
     """The name of the lexicon that both are forms of, "" where they are none or equal; and the two that they are forms
     of, "" where they are of one or none."""
-    first, second = (
-        knowledge.listed.get((unit.kind, knowledge.listed_words(unit.parts.tokens))) for unit in (one, other)
-    )
+    first, second = (knowledge.listed_name(unit.kind, unit.parts.tokens) for unit in (one, other))
     if first is None or second is None or one.parts.tokens == other.parts.tokens:
         return "", ""
     return (first, "") if first == second else ("", f"{first} / {second}")
@@ -171,8 +199,11 @@ def _heads(kind: MentionType, one: Parts, other: Parts, knowledge: Knowledge) ->
     with_head, without = (one, other) if first else (other, one)
     if with_head.core and with_head.core[0] in knowledge.fields and head == knowledge.ministry:
         return [Trait("ministry by its field", 1.0, " ".join(without.words))]
+    if head == knowledge.ministry and without.core[:1] and without.core[0] in knowledge.fields:
+        return [Trait("ministry by its field", 1.0, " ".join(without.words))]
     if kind == "ORG":
-        dropped = head in knowledge.dropped
+        adjective = without.core[:1] and without.core[0].endswith(_NISBA) and without.core == with_head.core
+        dropped = head in knowledge.dropped or (adjective and without.definite)
     elif kind == "EVENT":
         dropped = head in knowledge.event_dropped
     else:
@@ -191,7 +222,7 @@ def _loose(first: Parts, second: Parts, knowledge: Knowledge) -> list[Trait]:
     extra = sorted(left or right)
     if not extra:
         return []
-    sided = any(word in knowledge.sides for word in extra)
+    sided = first.kind != "ORG" and any(word in knowledge.sides for word in extra)
     rules = tuple(f"+{word}" for word in extra)
     return [Trait("other side" if sided else "qualifier left out", 1.0, " ".join(extra), rules)]
 
@@ -216,7 +247,10 @@ def _countries(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
     if first and second:
         if countries_apart(first, second, knowledge):
             return [Trait("other country named", 1.0)]
-        return [Trait("same country named", 1.0)] if first == second else [Trait("more countries named", 1.0)]
+        if first == second:
+            return [Trait("same country named", 1.0)]
+        more, silent = (first - second, other) if first - second else (second - first, one)
+        return [Trait("more countries named", 0.2 if more & (silent.countries | silent.scene) else 1.0)]
     with_country, without = (one, other) if first else (other, one)
     known = without.countries or without.scene
     if not known:

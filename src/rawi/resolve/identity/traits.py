@@ -42,6 +42,9 @@ class Alignment(NamedTuple):
 
 _ALONE = 2.5
 _MOST_KNOWN = 200_000
+_PARTED = ((2, 1), (1, 2))
+_JOINED = 1.5
+"""What a word that stands parted in two is worth, against two words or one that are equal."""
 _WORTH = {"same": 1.0, "spelling": 0.95, "sound": 0.8, "letter": 0.6, "nisba": 0.0, "gender": 0.0, "other": 0.0}
 _LATIN = Likeness("sound", ("latin",))
 
@@ -63,8 +66,9 @@ class Words:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
             found = self._known[key] = self._compare(*key)
-        if found.sort == "other" and foreign and not self._settled(*key):
-            return likeness(one, other, foreign=True)
+        if found.sort in ("other", "letter") and foreign and not self._settled(*key):
+            abroad = likeness(one, other, foreign=True)
+            return found if abroad.sort == "other" else abroad
         return found
 
     def _settled(self, one: str, other: str) -> bool:
@@ -111,6 +115,10 @@ class Words:
                 worth = _WORTH[alike[row][column].sort]
                 taken = worth + best[row + 1][column + 1] if worth else -1.0
                 best[row][column] = max(taken, best[row + 1][column], best[row][column + 1])
+                for rows_taken, columns_taken in _PARTED:
+                    if self._parted(one, other, row, column, rows_taken, columns_taken) is not None:
+                        joint = _JOINED + best[row + rows_taken][column + columns_taken]
+                        best[row][column] = max(best[row][column], joint)
         pairs: list[Pair] = []
         places: list[tuple[int, int]] = []
         left: list[int] = []
@@ -118,6 +126,17 @@ class Words:
         row = column = 0
         while row < rows and column < columns:
             worth = _WORTH[alike[row][column].sort]
+            for rows_taken, columns_taken in _PARTED:
+                found = self._parted(one, other, row, column, rows_taken, columns_taken)
+                if found is not None and best[row][column] == _JOINED + best[row + rows_taken][column + columns_taken]:
+                    pairs.append(found)
+                    places += [(row, column), (row + rows_taken - 1, column + columns_taken - 1)]
+                    row, column = row + rows_taken, column + columns_taken
+                    break
+            else:
+                found = None
+            if found is not None:
+                continue
             if worth and best[row][column] == worth + best[row + 1][column + 1]:
                 pairs.append(Pair(one[row], other[column], alike[row][column]))
                 places.append((row, column))
@@ -131,6 +150,19 @@ class Words:
         left.extend(range(row, rows))
         right.extend(range(column, columns))
         return Alignment(tuple(pairs), tuple(left), tuple(right), tuple(places))
+
+    def _parted(self, one: Phrase, other: Phrase, row: int, column: int, rows: int, columns: int) -> Pair | None:
+        """A word of the one name that stands parted in two in the other («سلفا كير», «سيلفاكير»)."""
+        first, second = one[row : row + rows], other[column : column + columns]
+        if len(first) < rows or len(second) < columns or first[0][:1] != second[0][:1]:
+            return None
+        whole, against = "".join(first), "".join(second)
+        if min(len(whole), len(against)) < 5 or abs(len(whole) - len(against)) > 2:
+            return None
+        found = self.likeness(whole, against)
+        if found.sort not in ("same", "spelling", "sound"):
+            return None
+        return Pair(" ".join(first), " ".join(second), Likeness("spelling") if found.sort == "same" else found)
 
     def _joined(self, one: Phrase, other: Phrase) -> Alignment | None:
         """Names that differ in where words are parted («شي جين بينغ», «شي جينبينغ»)."""
@@ -147,10 +179,18 @@ _SAME = Likeness("same")
 _OTHER = Likeness("other")
 
 
-def spelled(pairs: Sequence[Pair], rarity: Rarity) -> list[Trait]:
+def _typed(pair: Pair) -> bool:
+    """Whether a slip is one of the hand: a letter doubled, or two exchanged."""
+    short, long = sorted((pair.one, pair.other), key=len)
+    if len(short) == len(long):
+        return sorted(short) == sorted(long)
+    return any(long[at] == long[at - 1] and long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
+
+
+def spelled(pairs: Sequence[Pair], rarity: Rarity, *, alone: bool = True) -> list[Trait]:
     """The traits of words that stand for each other: how telling they are, and in what they differ.
 
-    A slip in the only word of a name may as well make another name of it.
+    A slip in the only word of a name may as well make another name of it, if it is `alone`.
     """
     found: list[Trait] = []
     telling = 0.0
@@ -165,7 +205,7 @@ def spelled(pairs: Sequence[Pair], rarity: Rarity) -> list[Trait]:
             found.append(
                 Trait(
                     "one letter off",
-                    1.0 if len(pairs) > 1 else _ALONE,
+                    1.0 if len(pairs) > 1 or not alone or _typed(pair) else _ALONE,
                     f"{pair.one} / {pair.other}",
                     pair.likeness.rules,
                 )

@@ -1,0 +1,57 @@
+"""What the words around a name tell of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi.model import Mention, MentionType, Span
+from rawi.resolve.identity import Knowledge
+from rawi.resolve.identity.surroundings import Stems, Surroundings, surroundings
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return Knowledge.load()
+
+
+def told(
+    text: str, name: str, knowledge: Knowledge, kind: MentionType = "PER", day: str = "2024-05-01"
+) -> Surroundings:
+    start = text.index(name)
+    span = Span(start=start, end=start + len(name), text=name)
+    return surroundings(text, Mention(span=span, type=kind, entity="ent_x", name=name), day, Stems(knowledge))
+
+
+def test_what_is_told_of_a_club_is_sport(knowledge: Knowledge) -> None:
+    assert "sport" in told("سجل مهاجم الصواري هدفين في مباراة الأمس", "الصواري", knowledge, "ORG").topics
+    assert "sport" not in told("ضبطت دورية من الصواري أسلحة مهربة", "الصواري", knowledge, "ORG").topics
+
+
+def test_the_dead_are_told_as_such(knowledge: Knowledge) -> None:
+    assert told("في ذكرى رحيل سعفان المرجاني تجمع تلاميذه", "سعفان المرجاني", knowledge).dead
+    assert not told("قال سعفان المرجاني إن المصنع سيفتح غدا", "سعفان المرجاني", knowledge).dead
+
+
+@pytest.mark.parametrize(
+    ("text", "era"),
+    [
+        ("عين سعفان المرجاني وزيرا عام 1961.", 1961),
+        ("ترأس سعفان المرجاني الاتحاد في خمسينيات القرن الماضي.", 1950),
+        ("عين سعفان المرجاني وزيرا عام 2019.", None),
+    ],
+)
+def test_a_year_long_past_is_the_time_of_what_is_told(text: str, era: int | None, knowledge: Knowledge) -> None:
+    assert told(text, "سعفان المرجاني", knowledge).era == era
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("قالت المحامية نضال المرجاني إنها ستستأنف", "f"),
+        ("وصل نضال المرجاني، الذي فاز أمس، إلى الميناء", "m"),
+        ("وصفت نضال المرجاني التي تدير المشفى ما جرى", "f"),
+        ("تحدث نضال المرجاني عن الموسم", ""),
+    ],
+)
+def test_a_man_or_a_woman_by_the_words_beside_the_name(text: str, gender: str, knowledge: Knowledge) -> None:
+    assert told(text, "نضال المرجاني", knowledge).gender == gender
