@@ -44,6 +44,7 @@ _LANDS = ("ونيا", "ستان", "لاند", "انيا", "اريا", "لندا"
 _LAND = 6
 _NEAR = 4
 """How many words before the town of a body its head stands at most."""
+_ADVERBIAL = "يا"
 _MOTHER = "ام"
 _PARTICIPLE = "م"
 """First letter of participles, which short unknown words with it mostly are («مخدر», «متوسط»)."""
@@ -166,6 +167,9 @@ class PlaceEvidence:
             sure = (sure and not sense.skip) or self._between(at, 0, folded[: sense.skip])
             return (sense.skip, (sense.stem,)) if self._definite(sense, sure=sure) else (0, ())
         if sense.role or sense.skip:
+            return 0, ()
+        if folded.endswith(_ADVERBIAL) and at and self._words[at - 1].fold.endswith(_ADVERBIAL[-1]):
+            # «محضرا عدليا»
             return 0, ()
         skip = 1 if folded[0] in _PARTICLES and (folded[1:] in self._folds or self._apart(folded, at, last)) else 0
         stem = folded[skip:]

@@ -358,7 +358,7 @@ def _plural_peoples(
             beside = at > first and bool(read[at - 1].role & Role.DEMONYM) and sense.skip == 1
             ahead = at + 1 < last and bool(read[at + 1].role & Role.DEMONYM) and read[at + 1].skip == 1
             counted = at > first and words[at - 1].fold == _OF and not sense.skip
-            behind = at > first and read[at - 1].definite and read[at - 1].bare.endswith(_PERSONS)
+            behind = not sense.skip and at > first and read[at - 1].definite and read[at - 1].bare.endswith(_PERSONS)
             kinds = (
                 ("beside", beside or ahead),
                 ("of", counted),

@@ -85,7 +85,10 @@ class Strangers:
             return False
         if at == first and (is_verbal_noun_shape(word.fold, word.text) or word.text.endswith(("ة", "ات"))):
             return False
-        if at > first and is_present_shape(word.fold):
+        if at > first and (is_present_shape(word.fold) or is_verbal_noun_shape(word.fold, word.text)):
+            return False
+        if at == first and word.fold[0] == "و" and word.text[1:2] in _HAMZAS:
+            # «وإخراج فلان»
             return False
         if at == first and word.fold[0] == "و" and is_present_shape(word.fold[1:]):
             return False

@@ -81,7 +81,7 @@ class SurnameGrammar(NounGrammar):
         unlikely = led and words[at].fold[0] in _RARE_PREPOSITIONS and not self.senses.of(words[at - 1].fold).role
         if sense.role or not (foreign or unlikely):
             return False
-        if foreign and foreign_spelling(words[at].fold) and words[at].fold[0] != "ل":
+        if foreign and foreign_spelling(words[at].fold) and words[at].fold[0] not in "لو":
             return True
         return len(words[at].fold) >= _SHORTEST_CUT and self._closed(words, at + 1, limit)
 
