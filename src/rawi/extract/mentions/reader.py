@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from rawi.arabic.fold import fold
@@ -20,9 +21,23 @@ from rawi.extract.mentions.phrase import PhraseReader
 from rawi.extract.mentions.scanner import Scanner
 from rawi.extract.mentions.senses import Senses
 from rawi.extract.mentions.short import short_forms
+from rawi.extract.mentions.tagging.joining import join
+from rawi.extract.mentions.tagging.labels import labelled
+from rawi.extract.mentions.tagging.tagger import Tagger
+from rawi.extract.mentions.tagging.weights import Weights
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.names import NameLexicon
 from rawi.model import Mention, Reading, Span, Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """What the rules find in an article: its `segments` (ranges of words that no name crosses), the `names`, nested and
+    in text order, and the `grammar` as the article taught it."""
+
+    segments: Sequence[tuple[int, int]]
+    names: Sequence[Candidate]
+    grammar: Grammar
 
 
 class MentionReader:
@@ -31,23 +46,42 @@ class MentionReader:
     `phrases` reads speaker phrases with the same grammar.
     """
 
-    def __init__(self, lexicon: NameLexicon, reporting: Reporting) -> None:
+    def __init__(self, lexicon: NameLexicon, reporting: Reporting, weights: Weights | None = None) -> None:
+        """`weights` are the tagger's; without them the rules decide alone."""
         self._senses = Senses(lexicon, reporting)
         self._cues = LearningCues(lexicon.learning)
         self._grammar = Grammar(self._senses)
         self._shortened = frozenset(fold(head) for head in lexicon.bodies["short_forms"])
+        self._tagger = Tagger(weights, self._senses) if weights is not None else None
         self.phrases = PhraseReader(self._grammar)
 
     @staticmethod
     def load() -> MentionReader:
-        """A reader with the lexicons that ship with the package."""
-        return MentionReader(NameLexicon.load(), Reporting.load())
+        """A reader with the lexicons and weights that ship with the package."""
+        return MentionReader(NameLexicon.load(), Reporting.load(), Weights.load())
+
+    @property
+    def senses(self) -> Senses:
+        """What the lexicons say of words."""
+        return self._senses
 
     def read(self, reading: Reading) -> tuple[Mention, ...]:
         """The mentions in text order, an outer one before those nested in it; spans never cross.
 
         `entity` is provisional, the name itself; `rawi.resolve.entities.link` settles it and the name.
         """
+        found = self.by_rules(reading)
+        names = found.names
+        if self._tagger is not None:
+            tagged = self._tagger.tag(reading, found.segments, labelled(reading.words, names))
+            joined = join(names, tagged)
+            if joined != names:
+                named = [self._named(reading.words, one, found.grammar) for one in joined]
+                names = nest(reading.words, named, found.grammar.senses)
+        return tuple(self._mention(reading, candidate) for candidate in names)
+
+    def by_rules(self, reading: Reading) -> Ruled:
+        """What the rules find, before the tagger is asked."""
         words = reading.words
         segments = list(_segments(reading))
         paragraphs = list(_paragraphs(reading))
@@ -65,7 +99,11 @@ class MentionReader:
         candidates = [*opening, *chain.from_iterable(scanned)]
         candidates += short_forms(words, segments, candidates, grammar.senses, self._shortened)
         named = [candidate._replace(name=canonical(words, candidate, grammar)) for candidate in candidates]
-        return tuple(self._mention(reading, candidate) for candidate in nest(words, named, grammar.senses))
+        return Ruled(segments=segments, names=nest(words, named, grammar.senses), grammar=grammar)
+
+    @staticmethod
+    def _named(words: Sequence[Word], candidate: Candidate, grammar: Grammar) -> Candidate:
+        return candidate if candidate.name else candidate._replace(name=canonical(words, candidate, grammar))
 
     def _mention(self, reading: Reading, candidate: Candidate) -> Mention:
         text, words = reading.article.text, reading.words
