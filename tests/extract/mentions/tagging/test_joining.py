@@ -18,8 +18,8 @@ NAMES = [SURNAME, BODY, TOWN]
     ("tagged", "expected"),
     [
         # Where the rules found nothing.
-        (Tagged(0, 2, 1, "LOC", ADD), [*NAMES, Candidate(0, 2, 1, "LOC")]),
-        (Tagged(0, 2, 0, "LOC", ADD - 0.01), NAMES),
+        (Tagged(0, 2, 1, "LOC", ADD["LOC"]), [*NAMES, Candidate(0, 2, 1, "LOC")]),
+        (Tagged(0, 2, 0, "LOC", ADD["LOC"] - 0.01), NAMES),
         # The same name, a name inside a larger one, and one of which the tagger is not sure.
         (Tagged(4, 6, 0, "PER", 1.0), NAMES),
         (Tagged(8, 10, 0, "ORG", 1.0), NAMES),

@@ -73,6 +73,8 @@ def test_without_weights_the_rules_decide_alone() -> None:
         ("نهر " + "سندان زرلوف " * 8, "LOC", False),
         ("مر", "LOC", False),
         ("اليمنى", "NORP", False),
+        ("المستثمرين", "NORP", False),
+        ("العراقيين", "NORP", True),
     ],
 )
 def test_what_no_name_can_be(reader: MentionReader, text: str, type_: MentionType, *, expected: bool) -> None:

@@ -25,13 +25,18 @@ def sound(words: Sequence[Word], one: Tagged, senses: Senses) -> bool:
         return False
     if len(own) == 1 and (own[0].kind != "word" or len(own[0].fold) - one.skip < _SHORTEST):
         return False
-    if one.type == "NORP" and own[0].text in senses.confusable:
+    if one.type == "NORP" and (own[0].text in senses.confusable or _strange_plural(own[0].fold, senses)):
         return False
     if one.type != "EVENT" and own[-1].fold in senses.days:
         return False
     if one.type == "ORG" and _two_nouns(own, senses):
         return False
     return not any(_verb(word.fold, senses) for word in own if word.kind == "word")
+
+
+def _strange_plural(folded: str, senses: Senses) -> bool:
+    """Whether a plural is no known people's: as likely those of a trade or a cause («المستثمرين», «التنفيذيين»)."""
+    return folded.endswith(("ين", "ون")) and not senses.of(folded).role & Role.DEMONYM
 
 
 def _two_nouns(own: Sequence[Word], senses: Senses) -> bool:
