@@ -183,7 +183,7 @@ class PlaceEvidence:
         """Whether a first letter is a particle although the name never stands without one: its adjective does
         («وكاردوسيا», «الكاردوسية»), or a body sits there («محكمة الاستئناف بكذا»)."""
         stem = folded[1:]
-        if len(stem) < _SHORTEST:
+        if len(stem) < _SHORTEST or (folded[0] != _AT and not foreign_spelling(stem)):
             return False
         return self._housed(at, last) or (foreign_spelling(stem) and any(form in self._folds for form in nisbas(stem)))
 

@@ -60,7 +60,7 @@ class Scanner:
         """The candidates in the order of their first words; they may nest and cross."""
         senses = self._grammar.senses
         introducing, related, aliases = senses.introducing, senses.related, senses.aliases
-        clan_words = senses.clan_words
+        clansfolk = senses.clansfolk
         for at in range(self._first, self._limit):
             word = self._words[at]
             if word.kind != "word" or at < self._taken or at in self._named:
@@ -72,9 +72,7 @@ class Scanner:
                 continue
             if before in related and self._name(self._companions.kin(at)):
                 continue
-            if (word.fold in clan_words or sense.definite) and self._name(
-                clans(self._words, self._first, self._limit, at, senses)
-            ):
+            if before in clansfolk and self._name(clans(self._words, self._first, self._limit, at, senses)):
                 continue
             if word.fold in aliases:
                 self._name(self._companions.byname(at))

@@ -15,6 +15,8 @@ from rawi.model import MentionType
 
 COMMAS = "،,"
 _LIKE = "ك"
+_CLITICS = "وبلفك"
+_OF = "من"
 _FOREIGN = ("يا", "و")
 _PRONOUNS = ("ها", "هم", "هما", "ه")
 
@@ -196,6 +198,8 @@ class Senses:
         self.sure_clans = folded(learning["sure_clans"])
         self.clan_words = folded(learning["clan_words"])
         self.clansmen = folded(learning["clansmen"])
+        self.clansfolk = frozenset(p + form for form in self.clans for p in ("", *_CLITICS)) | {_OF}
+        """Words right before a clan, with their particles."""
         self.outlets = frozenset(fold(ARTICLE + head) for head in lexicon.bodies["outlets"])
         self.portfolios = frozenset(fold(ARTICLE + field) for field in lexicon.bodies["portfolios"])
         self.quoted_heads = folded(learning["quoted_heads"])
