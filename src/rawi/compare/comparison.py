@@ -7,7 +7,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 
 from rawi.compare import candidates, copies, dating, disputes, origins, stories
 from rawi.compare.claims import Group, comparable, group
-from rawi.compare.counting import Counting, grouped
+from rawi.compare.counting import Counting
 from rawi.compare.encoders import Encoder, embed
 from rawi.compare.evidence import Evidence
 from rawi.compare.figures import Figure, FigureReader
@@ -19,6 +19,7 @@ from rawi.compare.positions import Held, positions
 from rawi.compare.propositions import Proposition, propositions, vocabulary
 from rawi.compare.references import resolve
 from rawi.compare.relations import Nearness, Rarity, Relation
+from rawi.compare.things import things
 from rawi.compare.wording import about
 from rawi.model import Claim, Comparison, Dispute, Document, Identities, Position, Stance, Story, content_id
 
@@ -169,8 +170,9 @@ class _Comparing:
         def near(first: str, second: str) -> float:
             return same.get((min(first, second), max(first, second)), 0.0)
 
-        linked = Counting(self.evidence, self.lexicon, near).linked(found, self.story_of)
-        return [star for star in grouped(found, linked) if len(star) > 1], linked
+        counting = Counting(self.evidence, self.lexicon, near)
+        linked = counting.linked(found, self.story_of)
+        return [group for group in things(found, linked, counting, self.story_of) if len(group) > 1], linked
 
     def _relate(
         self, nearness: Nearness, encoder: Encoder, vectors: MutableMapping[str, bytes] | None

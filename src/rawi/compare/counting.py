@@ -55,12 +55,74 @@ class Counting:
                         links[two.id].add(one.id)
         return dict(links)
 
+    @property
+    def least(self) -> float:
+        """The average likeness from which figures are of one thing."""
+        return float(self._settings["thing"])
+
+    def apart(self, first: Figure, second: Figure) -> bool:
+        """Whether something says that two figures of one unit and story are of two things."""
+        one, two = first.proposition, second.proposition
+        if one.statement.id == two.statement.id and not (first.revised and second.revised):
+            return True
+        if not _years(first) & _years(second) and not (first.unit == DAY):
+            return True
+        if first.measures and second.measures and not first.measures & second.measures:
+            return True
+        if first.who and second.who and not first.who & second.who:
+            return True
+        if first.unit != DAY and of_other_times(one, two) and not first.counted:
+            return True
+        window = self._settings["days_of_one" if first.unit in self._daily else "days"]
+        if _days_apart(first, second) > window:
+            return True
+        if first.own and second.own and not first.own & second.own:
+            return True
+        places = one.places, two.places
+        return (all(places) and not places[0] & places[1] and not first.counted) or not _same_people(one, two)
+
+    def likeness(self, first: Figure, second: Figure) -> float:
+        """How much speaks for two figures being of one thing, about 1 where it is likely."""
+        one, two = first.proposition, second.proposition
+        value = self._near(one.id, two.id)
+        shared = first.context & second.context
+        value += min(1.0, self._evidence.weight(shared) / 2)
+        heads = (first.context | first.subject) & (second.context | second.subject)
+        heads |= self._evidence.common(one, two)
+        value += min(0.4, self._evidence.weight(heads - shared) / 5)
+        if first.unit == DAY:
+            return value + (0.3 if self._meet(one.happenings, two.happenings) else -0.6) + 0.3 * (first.low == second.low)
+        if first.measures & second.measures:
+            value += 0.7
+        if first.governors & second.governors:
+            value += 0.2
+        if first.counted and second.counted:
+            value += 0.7
+        elif first.unit in LENGTHS:
+            value += 0.4
+        if first.tally and second.tally:
+            value += 0.4
+        if _one_number(first, second):
+            value += _specific(first)
+        elif first.low <= second.high and second.low <= first.high:
+            value += 0.5 * _specific(first)
+        elif first.unit not in LENGTHS and not first.counted and _factor(first, second) > 3:
+            value -= 0.5
+        return value
+
+    def _meet(self, one: frozenset[str], two: frozenset[str]) -> bool:
+        """Whether kinds of happenings are the same or akin."""
+        pairs = {(a[len(EVENT) :], b[len(EVENT) :]) for a in one for b in two}
+        return bool(one & two) or not pairs.isdisjoint(self._kin)
+
     def one_thing(self, first: Figure, second: Figure) -> bool:
         """Whether two figures of one unit and story are of one thing."""
         one, two = first.proposition, second.proposition
         if one.statement.id == two.statement.id or not _years(first) & _years(second):
             return False
         if first.unit != DAY and of_other_times(one, two):
+            return False
+        if not (first.firm and second.firm) or first.outrun or second.outrun:
             return False
         if first.measures != second.measures or not first.alone or not second.alone:
             return False
@@ -166,6 +228,8 @@ def told_together(found: Sequence[Figure], story_of: Mapping[str, str]) -> froze
     """Story, unit and bounds of every two numbers that one speaker gives in one article: they are of two things."""
     by_speaker: defaultdict[tuple[str, str, str], set[Bounds]] = defaultdict(set)
     for figure in found:
+        if figure.revised:
+            continue
         proposition = figure.proposition
         key = proposition.article, proposition.statement.speaker.name, figure.unit
         by_speaker[key].add((figure.low, figure.high))
@@ -237,30 +301,16 @@ def spread(figures: Sequence[Figure]) -> float:
     return math.log(max(lows) / min(lows)) if lows else 0.0
 
 
-def grouped(found: Sequence[Figure], linked: Mapping[str, set[str]]) -> list[tuple[Figure, ...]]:
-    """Stars of figures of one thing; every member is linked to its core."""
-    by_id = {figure.id: figure for figure in found}
-    order = sorted(by_id, key=lambda name: (-len(linked.get(name, ())), name))
-    taken: set[str] = set()
-    groups: list[list[str]] = []
-    for name in order:
-        if name in taken:
-            continue
-        star = sorted({name, *(other for other in linked.get(name, ()) if other not in taken)})
-        taken.update(star)
-        groups.append(star)
-    return [tuple(by_id[member] for member in star) for star in _merged(groups, linked)]
+def _specific(figure: Figure) -> float:
+    """How much the same number speaks for the same thing: 3 little, 900 much."""
+    return min(1.0, 0.2 + 0.3 * math.log10(max(1.0, abs(figure.value.low or figure.value.high or 1.0))))
 
 
-def _merged(stars: list[list[str]], linked: Mapping[str, set[str]]) -> list[list[str]]:
-    """Stars of which at least a third of the pairs across are linked, made one."""
-    merged: list[list[str]] = []
-    for star in stars:
-        for known in merged:
-            across = sum(len(linked.get(member, set()).intersection(known)) for member in star)
-            if 3 * across >= len(star) * len(known):
-                known[:] = sorted({*known, *star})
-                break
-        else:
-            merged.append(star)
-    return merged
+def _one_number(first: Figure, second: Figure) -> bool:
+    """Whether the same number is printed: «نحو 400» and «400», «more than 21» and «21»."""
+    one, two = ({bound for bound in (each.value.low, each.value.high) if bound} for each in (first, second))
+    return first.value.unit == second.value.unit and bool(one & two)
+
+
+def _factor(first: Figure, second: Figure) -> float:
+    return max(first.low, second.low) / max(1e-9, min(first.high, second.high))

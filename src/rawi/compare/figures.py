@@ -6,7 +6,7 @@ What is read here is what decides whether two of them are of one thing (`rawi.co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from rawi.arabic.fold import fold
 from rawi.arabic.words import words
 from rawi.compare.evidence import Evidence
 from rawi.compare.keys import EVENT, Keys
-from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.knowledge import CompareLexicon, Phrases
 from rawi.compare.propositions import Proposition
 from rawi.compare.values import Given
 from rawi.model import Document, Quantity, Span, TimeMention, Value, Word
@@ -28,6 +28,17 @@ _GOVERNING_LENGTH = 8
 """The same before a length of time, between which and its contract the parties are named."""
 _BESIDE = 2
 """Code points between a name and the age after it."""
+_FATE = 2
+"""Words after a number of people among which it is said what befell them («جنديا واحدا فقط قتل»)."""
+_TALLY = 2
+"""The same before it («عدد المصابين بلغ أحد عشر شخصا»)."""
+_REACHED = 3
+"""Words before a number among which it is said to be what a count came to."""
+_NEAR = 25
+"""Code points about a number within which it may be said whose people are counted."""
+_ATTACHED = "وفبل"
+_OUTRUN = 4
+"""Words before a number among which it is said to be outrun («بعد أن كانت الحصيلة الأولى ثلاثة»)."""
 _AFTER = 3
 """Words after a number among which «others» makes it a further part («انتشال 11 جثمانا آخر»)."""
 BARE = 4
@@ -72,6 +83,14 @@ class Figure:
     """The number itself, in the base of its unit, where it is given as it is."""
     vague: bool = False
     """«Dozens», «several»: it contradicts nothing."""
+    firm: bool = True
+    """Whether the number is stated: not one asked for, denied or only spoken of."""
+    revised: bool = False
+    """The clause tells of an outrun or a corrected number of the same thing beside another."""
+    own: frozenset[str] = frozenset()
+    """The speaker's keys where those counted are of his own («قتل جندي في صفوفها»)."""
+    outrun: bool = False
+    """«بعد أن كانت الحصيلة الأولى ثلاثة»: it held before, and contradicts nothing."""
     fixed: bool = True
     """For a date: written as a date, not reckoned from the day of publication."""
 
@@ -90,7 +109,8 @@ class FigureReader:
         self._lexicon = lexicon
         settings = lexicon.relations["figures"]
         self._growing = frozenset(settings["growing"])
-        self._measures = frozenset(EVENT + kind for kind in settings["measures"])
+        self._fates: Mapping[str, str] = settings["fates"]
+        self._persons = frozenset(settings["persons"])
 
     def read(self, document: Document, propositions: Sequence[Proposition]) -> list[Figure]:
         """The figures that a document's propositions affirm; parts of a whole («بينهم 17 طفلا») are left out."""
@@ -103,7 +123,7 @@ class FigureReader:
         subject = self._evidence.telling(frozenset(names))
         found: list[Figure] = []
         for proposition in propositions:
-            if proposition.affirmed is True and proposition.force in ("assertion", "attitude"):
+            if not proposition.denies:
                 found.extend(self._numbers(document, proposition, subject))
                 found.extend(self._times(document, proposition, subject))
         return found
@@ -115,22 +135,28 @@ class FigureReader:
                 continue
             if self._is_further(document.article.text, proposition, quantity):
                 continue
-            written = self._unit(quantity)
+            written = self._unit(quantity, document.article.text, proposition)
             unit = self._lexicon.units.base(written)
             given = given.converted(written, self._lexicon.units)
             growing = unit in self._growing or bool(self._kinds(quantity.of) & self._growing)
             people = self._growing | {_PEOPLE} if unit == _PEOPLE else {unit, _PEOPLE}
-            others = sum(
-                1
+            text = document.article.text
+            beside = [
+                other
                 for other in proposition.figures
-                if self._lexicon.units.base(self._unit(other)) in people
-                and not self._set_aside(document.article.text, proposition, other.span)
-            )
+                if self._lexicon.units.base(self._unit(other, text, proposition)) in people
+                and not self._set_aside(text, proposition, other.span)
+            ]
+            whole = [other for other in beside if self._whole(text, proposition, other)]
+            if growing and len(whole) == 1 and not self._revises(text, proposition):
+                if whole[0] is not quantity:
+                    continue  # «ارتفع العدد إلى خمسة بعد وفاة اثنين»
+                beside = whole
             value = Value(low=quantity.low, high=quantity.high, unit=written)
-            who = frozenset(key for key in self._keys.of_text(quantity.of) if not key.startswith(EVENT))
+            who = self._who(quantity) if growing else frozenset()
             yield self._made(
                 document, proposition, quantity.span, value, (given.low, given.high), subject, unit=unit,
-                plain=given.plain, who=who, alone=others <= 1,
+                plain=given.plain, who=who, alone=len(beside) <= 1,
                 counted=growing or self._cumulative(proposition, document), vague=given.vague,
             )  # fmt: skip
 
@@ -184,14 +210,39 @@ class FigureReader:
         spans = [quantity.span for quantity in proposition.figures] + [time.span for time in document.times]
         counted_in = {key for each in spans if _inside(each, proposition) for key in self._keys.of_text(each.text)}
         context = self._evidence.telling(proposition.keys - counted_in)
-        folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
+        text = document.article.text
+        spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]
+        folded = [word.fold for word in spoken]
+        ahead = [word.fold for word in spoken if word.end <= span.start][-_OUTRUN:]
         says_tally = any(self._lexicon.tallies.at(folded, index) for index in range(len(folded)))
         return Figure(
             proposition=proposition, span=span, unit=unit or value.unit, value=value, low=bounds[0], high=bounds[1],
-            governors=governors, measures=frozenset(before) & self._measures, who=who, context=context,
+            governors=governors, who=who, context=context,
+            measures=self._measured(_before(text, proposition, span)) or (self._measured(spoken) if alone else frozenset()),
             subject=subject, plain=plain, alone=alone, counted=counted, tally=says_tally and len(context) <= BARE,
             vague=vague, fixed=fixed,
+            firm=proposition.affirmed is True and proposition.force in ("assertion", "attitude"),
+            revised=self._revises(text, proposition),
+            own=self._own(text, proposition, span),
+            outrun=_has(self._lexicon.outrun, ahead),
         )  # fmt: skip
+
+    def _measured(self, spoken: Sequence[Word]) -> frozenset[str]:
+        """What the words beside a number say that it measures."""
+        known = self._lexicon.measures
+        folds = (form for word in spoken for form in (word.fold, self._keys.bare(word.fold)))
+        return frozenset(known[form] for form in folds if form in known)
+
+    def _own(self, text: str, proposition: Proposition, span: Span) -> frozenset[str]:
+        spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind == "word"]
+        near = [word for word in spoken if span.start - _NEAR <= word.start < span.end + _NEAR]
+        owned = any(word.fold.lstrip(_ATTACHED) in self._lexicon.owned for word in near)
+        return frozenset(self._keys.of_text(proposition.statement.speaker.name)) if owned else frozenset()
+
+    def _who(self, quantity: Quantity) -> frozenset[str]:
+        """The keys of those counted, where they are told apart from other people."""
+        named = [word for word in words(quantity.of) if self._keys.bare(word.fold) not in self._lexicon.anybody]
+        return frozenset(key for key, _ in self._keys.keyed(named) if not key.startswith(EVENT))
 
     def _fixed(self, time: TimeMention) -> bool:
         """Whether a day is written as a date, if only without its year («الأول من آب»)."""
@@ -200,9 +251,16 @@ class FigureReader:
         reckoned = any(word.fold in self._lexicon.reckoned | self._lexicon.circumstances for word in spoken)
         return not time.needs_publication_date or (dated and not reckoned)
 
-    def _unit(self, quantity: Quantity) -> str:
+    def _unit(self, quantity: Quantity, text: str, proposition: Proposition) -> str:
         if any(fold(word) in self._lexicon.years for word in quantity.of.split()):
             return _UNITS["Y"]
+        if quantity.unit in self._persons or quantity.unit == quantity.of:
+            behind = [word for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
+            ahead = _before(text, proposition, quantity.span) if quantity.unit in self._persons else []
+            for word in (*behind[:_FATE], *ahead[-_TALLY:]):
+                fate = self._fates.get(self._keys.of_word(word.fold))
+                if fate is not None:
+                    return fate
         return quantity.unit or " ".join(self._keys.of_text(quantity.of))
 
     def _kinds(self, text: str) -> frozenset[str]:
@@ -213,6 +271,16 @@ class FigureReader:
         folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
         return any(self._lexicon.so_far.at(folded, index) for index in range(len(folded)))
 
+    def _whole(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
+        """Whether a number is said to be what a count came to («ارتفع عدد القتلى إلى خمسة»)."""
+        ahead = [word.fold for word in words(text, proposition.start, quantity.span.start) if word.kind != "mark"]
+        ahead = ahead[-_REACHED:]
+        return any(self._lexicon.reached.at(ahead, index) for index in range(len(ahead)))
+
+    def _revises(self, text: str, proposition: Proposition) -> bool:
+        folded = [word.fold for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]
+        return _has(self._lexicon.corrected, folded) or _has(self._lexicon.outrun, folded)
+
     def _set_aside(self, text: str, proposition: Proposition, span: Span) -> bool:
         """Whether a number is a part of one before it («بينهم 17 طفلا») or named to be corrected («خمس لا أربع»)."""
         before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-3:]
@@ -220,7 +288,8 @@ class FigureReader:
             return True
         if before and before[-1] in self._lexicon.circumstances:
             return True  # «منذ ستة أشهر»
-        return any(self._lexicon.part_of.at(before, index) for index in range(len(before)))
+        inside = [word.fold for word in words(span.text)]  # «ثمانية منهم»
+        return _has(self._lexicon.part_of, before) or _has(self._lexicon.part_of, inside)
 
     def _age(self, document: Document, proposition: Proposition, span: Span) -> bool:
         """«الحارس (24 عاما)», «فلان 18 عاما», «يبلغ من العمر 12 عاما»."""
@@ -239,6 +308,10 @@ class FigureReader:
         after = [word.fold for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
         further = quantity.unit != "wounded" and any(word in self._lexicon.others for word in after[:_AFTER])
         return further and not any(fold(word) in self._lexicon.others for word in quantity.span.text.split())
+
+
+def _has(phrases: Phrases, folded: list[str]) -> bool:
+    return any(phrases.at(folded, index) for index in range(len(folded)))
 
 
 def _inside(span: Span, proposition: Proposition) -> bool:
@@ -263,7 +336,7 @@ def _length(time: TimeMention) -> Value | None:
 
 def _day(time: TimeMention) -> date | None:
     """The day of an expression that means one day, whole or a part of it."""
-    if time.type != "DATE" or time.mod is not None or time.earliest is None or time.latest is None:
+    if time.type not in ("DATE", "TIME") or time.mod is not None or time.earliest is None or time.latest is None:
         return None
     if time.earliest[:10] != time.latest[:10]:
         return None

@@ -98,6 +98,13 @@ class CompareLexicon:
     others: frozenset[str]
     so_far: Phrases
     years: frozenset[str]
+    measures: Mapping[str, str]
+    """Folded word to what a number beside it measures."""
+    outrun: Phrases
+    corrected: Phrases
+    anybody: frozenset[str]
+    reached: Phrases
+    owned: frozenset[str]
     reckoned: frozenset[str]
     ages: frozenset[str]
     spellings: Mapping[str, str]
@@ -182,6 +189,12 @@ class CompareLexicon:
             others=_folded(printed.others),
             so_far=Phrases(printed.so_far),
             years=_folded(printed.years),
+            measures={fold(word): name for name, words in printed.measures.items() for word in words},
+            outrun=Phrases(printed.outrun),
+            corrected=Phrases(printed.corrected),
+            anybody=_folded(printed.anybody),
+            reached=Phrases(printed.reached),
+            owned=_folded(printed.owned),
             reckoned=_folded(printed.reckoned),
             ages=_folded(printed.ages),
             spellings={fold(word): fold(other) for word, other in printed.spellings.items()},

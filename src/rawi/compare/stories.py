@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from datetime import date
 
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.linkage import average_link
 from rawi.compare.relations import Rarity
 from rawi.model import Copy, Document
 
@@ -46,7 +46,7 @@ def courses(documents: Sequence[Document], copies: Sequence[Copy], keys: Keys, l
         pair = (min(copy.article, copy.other), max(copy.article, copy.other))
         if pair[0] in profiles and pair[1] in profiles:
             likeness[pair] = max(likeness.get(pair, 0.0), min(1.0, 0.3 + copy.share))
-    groups = _average_link(sorted(profiles), likeness, float(settings["near"]))
+    groups = average_link(sorted(profiles), likeness, float(settings["near"]))
     by_id = {document.article.id: document for document in ordered}
     return [_course([by_id[article] for article in group]) for group in groups]
 
@@ -80,40 +80,6 @@ def _like(first: Mapping[str, float], second: Mapping[str, float], rarity: Rarit
     shared = first.keys() & second.keys()
     weight = rarity.sum(frozenset(shared))
     return weight / min(rarity.sum(frozenset(first)), rarity.sum(frozenset(second))) if shared else 0.0
-
-
-def _average_link(
-    articles: Sequence[str], likeness: Mapping[tuple[str, str], float], threshold: float
-) -> list[list[str]]:
-    """Agglomerative clustering by average likeness over a sparse graph; ties by ids."""
-    groups: dict[str, list[str]] = {article: [article] for article in articles}
-    links: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for (first, second), value in likeness.items():
-        links[first][second] = links[second][first] = value
-    heap = [(-value, first, second, 1, 1) for (first, second), value in sorted(likeness.items()) if value >= threshold]
-    heapq.heapify(heap)
-    while heap:
-        _, first, second, size_one, size_two = heapq.heappop(heap)
-        if (
-            first not in groups
-            or second not in groups
-            or (len(groups[first]), len(groups[second])) != (size_one, size_two)
-        ):
-            continue
-        groups[first] = sorted(groups[first] + groups.pop(second))
-        merged = links.pop(second)
-        total = size_one + size_two
-        for other in sorted(set(links[first]) | set(merged)):
-            if other in (first, second) or other not in groups:
-                continue
-            value = (links[first].get(other, 0.0) * size_one + merged.get(other, 0.0) * size_two) / total
-            links[first][other] = links[other][first] = value
-            links[other].pop(second, None)
-            if value >= threshold:
-                one, two = sorted((first, other))
-                heapq.heappush(heap, (-value, one, two, len(groups[one]), len(groups[two])))
-        links[first].pop(second, None)
-    return [groups[name] for name in sorted(groups)]
 
 
 def _day(document: Document) -> str | None:

@@ -96,6 +96,13 @@ class ComparisonWords:
     others: tuple[str, ...]
     so_far: tuple[str, ...]
     years: tuple[str, ...]
+    measures: Mapping[str, tuple[str, ...]]
+    """What a number measures, with the words that say so."""
+    outrun: tuple[str, ...]
+    corrected: tuple[str, ...]
+    anybody: tuple[str, ...]
+    reached: tuple[str, ...]
+    owned: tuple[str, ...]
     reckoned: tuple[str, ...]
     ages: tuple[str, ...]
     spellings: Mapping[str, str]
@@ -108,6 +115,7 @@ class ComparisonWords:
     def load() -> ComparisonWords:
         """Read events, negation, hearsay, stopwords and relations; LexiconError if one is broken."""
         negation, hearsay, common = load_toml("negation"), load_toml("hearsay"), load_toml("stopwords")
+        measures = load_toml("measures")
         try:
             return ComparisonWords(
                 events=tuple(_event(table) for table in load_toml("events")["event"]),
@@ -119,6 +127,12 @@ class ComparisonWords:
                 others=tuple(common["others"]),
                 so_far=tuple(common["so_far"]),
                 years=tuple(common["years"]),
+                measures={name: tuple(words) for name, words in measures["measure"].items()},
+                outrun=tuple(measures["outrun"]["phrases"]),
+                corrected=tuple(measures["corrected"]["phrases"]),
+                anybody=tuple(measures["anybody"]["words"]),
+                reached=tuple(measures["reached"]["phrases"]),
+                owned=tuple(measures["owned"]["words"]),
                 reckoned=tuple(common["reckoned"]),
                 ages=tuple(common["ages"]),
                 spellings=dict(common["spellings"]),
