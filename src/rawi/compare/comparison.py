@@ -172,7 +172,7 @@ class _Comparing:
 
         counting = Counting(self.evidence, self.lexicon, near)
         linked = counting.linked(found, self.story_of)
-        return [group for group in things(found, linked, counting, self.story_of) if len(group) > 1], linked
+        return [group for group in things(found, linked, counting.likeness, self.story_of) if len(group) > 1], linked
 
     def _relate(
         self, nearness: Nearness, encoder: Encoder, vectors: MutableMapping[str, bytes] | None

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rawi.compare.elsewhen import of_other_times
@@ -19,11 +18,8 @@ from rawi.compare.evidence import Evidence
 from rawi.compare.figures import BARE, DAY, LENGTHS, Figure
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.propositions import Proposition
+from rawi.compare.likeness import Likeness, Near, days_apart, factor, same_people, years
 from rawi.compare.values import Given, Judged, relate
-
-Near = Callable[[str, str], float]
-"""How surely two propositions (by id) are of one thing."""
 
 
 class Counting:
@@ -32,6 +28,7 @@ class Counting:
     def __init__(self, evidence: Evidence, lexicon: CompareLexicon, near: Near) -> None:
         self._evidence = evidence
         self._near = near
+        self.likeness = Likeness(evidence, lexicon, near)
         self._settings = lexicon.relations["figures"]
         self._relative = frozenset(self._settings["relative"])
         self._daily = frozenset(self._settings["daily"])
@@ -46,92 +43,52 @@ class Counting:
             by_unit[story_of[figure.proposition.article], figure.unit].append(figure)
         links: defaultdict[str, set[str]] = defaultdict(set)
         given = told_together(found, story_of)
-        for (story, unit), alike in by_unit.items():
+        for (story, _), alike in by_unit.items():
             for index, one in enumerate(alike):
                 for two in alike[index + 1 :]:
-                    told = (story, unit, (one.low, one.high), (two.low, two.high)) in given
-                    if not told and self.one_thing(one, two):
+                    if self.one_thing(one, two) and not are_told_together(one, two, story, given):
                         links[one.id].add(two.id)
                         links[two.id].add(one.id)
         return dict(links)
 
-    @property
-    def least(self) -> float:
-        """The average likeness from which figures are of one thing."""
-        return float(self._settings["thing"])
-
-    def apart(self, first: Figure, second: Figure) -> bool:
-        """Whether something says that two figures of one unit and story are of two things."""
-        one, two = first.proposition, second.proposition
-        if one.statement.id == two.statement.id and not (first.revised and second.revised):
-            return True
-        if not _years(first) & _years(second) and not (first.unit == DAY):
-            return True
-        if first.measures and second.measures and not first.measures & second.measures:
-            return True
-        if first.who and second.who and not first.who & second.who:
-            return True
-        if first.unit != DAY and of_other_times(one, two) and not first.counted:
-            return True
-        window = self._settings["days_of_one" if first.unit in self._daily else "days"]
-        if _days_apart(first, second) > window:
-            return True
-        if first.own and second.own and not first.own & second.own:
-            return True
-        places = one.places, two.places
-        return (all(places) and not places[0] & places[1] and not first.counted) or not _same_people(one, two)
-
-    def likeness(self, first: Figure, second: Figure) -> float:
-        """How much speaks for two figures being of one thing, about 1 where it is likely."""
-        one, two = first.proposition, second.proposition
-        value = self._near(one.id, two.id)
-        shared = first.context & second.context
-        value += min(1.0, self._evidence.weight(shared) / 2)
-        heads = (first.context | first.subject) & (second.context | second.subject)
-        heads |= self._evidence.common(one, two)
-        value += min(0.4, self._evidence.weight(heads - shared) / 5)
-        if first.unit == DAY:
-            return value + (0.3 if self._meet(one.happenings, two.happenings) else -0.6) + 0.3 * (first.low == second.low)
-        if first.measures & second.measures:
-            value += 0.7
-        if first.governors & second.governors:
-            value += 0.2
-        if first.counted and second.counted:
-            value += 0.7
-        elif first.unit in LENGTHS:
-            value += 0.4
-        if first.tally and second.tally:
-            value += 0.4
-        if _one_number(first, second):
-            value += _specific(first)
-        elif first.low <= second.high and second.low <= first.high:
-            value += 0.5 * _specific(first)
-        elif first.unit not in LENGTHS and not first.counted and _factor(first, second) > 3:
-            value -= 0.5
-        return value
-
-    def _meet(self, one: frozenset[str], two: frozenset[str]) -> bool:
-        """Whether kinds of happenings are the same or akin."""
-        pairs = {(a[len(EVENT) :], b[len(EVENT) :]) for a in one for b in two}
-        return bool(one & two) or not pairs.isdisjoint(self._kin)
-
     def one_thing(self, first: Figure, second: Figure) -> bool:
         """Whether two figures of one unit and story are of one thing."""
         one, two = first.proposition, second.proposition
-        if one.statement.id == two.statement.id or not _years(first) & _years(second):
+        if one.statement.id == two.statement.id or not years(first) & years(second):
             return False
         if first.unit != DAY and of_other_times(one, two):
             return False
-        if not (first.firm and second.firm) or first.outrun or second.outrun:
+        if not (first.firm and second.firm) or first.outrun or second.outrun or first.rate != second.rate:
             return False
         if first.measures != second.measures or not first.alone or not second.alone:
             return False
         window = self._settings["days_of_one" if first.unit in self._daily else "days"]
-        if _days_apart(first, second) > window or not self._one_place(first, second):
+        if days_apart(first, second) > window or not self._one_place(first, second):
             return False
         if first.counted and second.counted:
             return self._one_count(first, second)
-        return self._one_measure(first, second)
+        return self._one_measure(first, second) or self._named_measure(first, second)
+
+    def _named_measure(self, first: Figure, second: Figure) -> bool:
+        """Whether both clauses name what they measure, or the happening whose day they give, and tell of one thing."""
+        settings, one, two = self._settings, first.proposition, second.proposition
+        if one.article == two.article or "own_voice" in (one.statement.mode, two.statement.mode):
+            return False
+        shared, near = first.context & second.context, self._near(one.id, two.id)
+        if first.unit == DAY:
+            meet = self.likeness.meet(one.happenings, two.happenings) and near >= settings["day_near"]
+            weight = self._evidence.weight(shared)
+            return (
+                first.fixed
+                and second.fixed
+                and weight >= settings["day_weight"]
+                and (meet or near >= settings["day_same"])
+            )
+        if not first.measures & second.measures or factor(first, second) > settings["factor"]:
+            return False
+        heads = (first.context | first.subject) & (second.context | second.subject)
+        known = self._evidence.weight(heads) >= settings["subject_weight"] or near >= settings["same"]
+        return known and self.likeness.of(first, second) >= self.likeness.least
 
     def _one_place(self, first: Figure, second: Figure) -> bool:
         """Whether the names of the two clauses allow one event: both name some and share none is two."""
@@ -139,21 +96,24 @@ class Counting:
         if first.counted and second.counted:
             names = [self._evidence.telling(each) for each in names]
         places = [each.proposition.places for each in (first, second)]
-        return all(not all(sides) or bool(sides[0] & sides[1]) for sides in (names, places)) and _same_people(
+        return all(not all(sides) or bool(sides[0] & sides[1]) for sides in (names, places)) and same_people(
             first.proposition, second.proposition
         )
 
     def _one_count(self, first: Figure, second: Figure) -> bool:
-        if first.who and second.who and not first.who & second.who:
+        if (first.who and second.who and not first.who & second.who) or not _of_one_side(first, second):
             return False
         one, two = first.proposition, second.proposition
         shared = first.context & second.context
         names = shared & (one.names | two.names)
-        if not (first.tally and second.tally) and (one.events | two.events) & self._repeated:
+        beside = days_apart(first, second) <= int(self._settings["days_of_one"])
+        openings = beside and factor(first, second) <= float(self._settings["factor"])
+        tallies = [each.tally or (openings and each.leads) for each in (first, second)]
+        if not all(tallies) and (one.events | two.events) & self._repeated:
             weight = self._evidence.weight(names)
             near = self._near(one.id, two.id)
             return near >= float(self._settings["repeated_same"]) and weight >= float(self._settings["repeated_weight"])
-        if not first.tally and not second.tally:
+        if not any(tallies):
             rare = max((self._evidence.rarity(key) for key in names), default=0.0)
             return (
                 self._near(one.id, two.id) >= float(self._settings["count_same"])
@@ -161,7 +121,10 @@ class Counting:
                 and rare >= float(self._settings["count_rare"])
             )
         # A bare count is of what its article is about.
-        contexts = [figure.context | figure.subject if figure.tally else figure.context for figure in (first, second)]
+        contexts = [
+            figure.context | figure.subject if tally else figure.context
+            for figure, tally in zip((first, second), tallies, strict=True)
+        ]
         least = "tally_weight" if first.tally and second.tally else "count_weight"
         return self._evidence.weight(contexts[0] & contexts[1]) >= float(self._settings[least])
 
@@ -213,33 +176,31 @@ class Counting:
 
 
 Bounds = tuple[float, float]
+Told = tuple[str, str, frozenset[str], Bounds, Bounds]
+"""Story, unit, measures and the bounds of two numbers."""
 
 
-def _same_people(one: Proposition, two: Proposition) -> bool:
-    """Whether two clauses may be of the same people. The sentence of a report names whom it is about; what is said of
-    somebody may leave the name out."""
-    told = one.statement.mode == two.statement.mode == "own_voice"
-    if not told and not (one.persons and two.persons):
-        return True
-    return all(not each.persons or each.persons & other.keys for each, other in ((one, two), (two, one)))
-
-
-def told_together(found: Sequence[Figure], story_of: Mapping[str, str]) -> frozenset[tuple[str, str, Bounds, Bounds]]:
-    """Story, unit and bounds of every two numbers that one speaker gives in one article: they are of two things."""
-    by_speaker: defaultdict[tuple[str, str, str], set[Bounds]] = defaultdict(set)
+def told_together(found: Sequence[Figure], story_of: Mapping[str, str]) -> frozenset[Told]:
+    """Every two numbers that one speaker gives in one article as of one measure: they are of two things."""
+    by_speaker: defaultdict[tuple[str, str, str, frozenset[str]], set[Bounds]] = defaultdict(set)
     for figure in found:
-        if figure.revised:
-            continue
-        proposition = figure.proposition
-        key = proposition.article, proposition.statement.speaker.name, figure.unit
-        by_speaker[key].add((figure.low, figure.high))
+        if not figure.revised:
+            proposition = figure.proposition
+            key = proposition.article, proposition.statement.speaker.name, figure.unit, figure.measures
+            by_speaker[key].add((figure.low, figure.high))
     return frozenset(
-        (story_of[article], unit, one, two)
-        for (article, _, unit), given in by_speaker.items()
+        (story_of[article], unit, measures, one, two)
+        for (article, _, unit, measures), given in by_speaker.items()
         for one in given
         for two in given
         if one != two
     )
+
+
+def are_told_together(first: Figure, second: Figure, story: str, told: frozenset[Told]) -> bool:
+    """Whether somebody gives the numbers of both in one breath, and so tells them apart."""
+    bounds = (first.low, first.high), (second.low, second.high)
+    return any((story, first.unit, measures, *bounds) in told for measures in {first.measures, second.measures})
 
 
 class Conflict(NamedTuple):
@@ -281,36 +242,14 @@ def _first_days(members: Sequence[Figure]) -> dict[tuple[float, float], str]:
     return found
 
 
-def _years(figure: Figure) -> frozenset[str]:
-    """The years that a clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
-    proposition = figure.proposition
-    return proposition.years or frozenset({proposition.day[:4]} if proposition.day else {"?"})
-
-
-def _days_apart(first: Figure, second: Figure) -> int:
-    try:
-        days = [date.fromisoformat(each.proposition.day or "") for each in (first, second)]
-    except ValueError:
-        return 0
-    return abs((days[0] - days[1]).days)
-
-
 def spread(figures: Sequence[Figure]) -> float:
     """How far apart figures lie: the logarithm of the highest over the lowest."""
     lows = [max(1e-9, figure.low) for figure in figures]
     return math.log(max(lows) / min(lows)) if lows else 0.0
 
 
-def _specific(figure: Figure) -> float:
-    """How much the same number speaks for the same thing: 3 little, 900 much."""
-    return min(1.0, 0.2 + 0.3 * math.log10(max(1.0, abs(figure.value.low or figure.value.high or 1.0))))
-
-
-def _one_number(first: Figure, second: Figure) -> bool:
-    """Whether the same number is printed: «نحو 400» and «400», «more than 21» and «21»."""
-    one, two = ({bound for bound in (each.value.low, each.value.high) if bound} for each in (first, second))
-    return first.value.unit == second.value.unit and bool(one & two)
-
-
-def _factor(first: Figure, second: Figure) -> float:
-    return max(first.low, second.low) / max(1e-9, min(first.high, second.high))
+def _of_one_side(first: Figure, second: Figure) -> bool:
+    """Whether people whom one speaker counts as his own can be those of the other clause."""
+    if not first.own and not second.own:
+        return True
+    return bool((first.own or first.context) & (second.own or second.context))

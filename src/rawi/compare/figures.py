@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
@@ -20,6 +21,7 @@ from rawi.compare.values import Given
 from rawi.model import Document, Quantity, Span, TimeMention, Value, Word
 from rawi.model.claim import DATE_UNIT
 
+_PERCENT = "percent"
 _PEOPLE = "people"
 """The unit of people counted without saying what befell them: often the next part of a list of tolls."""
 _GOVERNING = 4
@@ -89,6 +91,10 @@ class Figure:
     """The clause tells of an outrun or a corrected number of the same thing beside another."""
     own: frozenset[str] = frozenset()
     """The speaker's keys where those counted are of his own («قتل جندي في صفوفها»)."""
+    leads: bool = False
+    """A bare clause that opens its article: it counts what the article is about."""
+    rate: bool = False
+    """«سنويا»: the number is of every such time."""
     outrun: bool = False
     """«بعد أن كانت الحصيلة الأولى ثلاثة»: it held before, and contradicts nothing."""
     fixed: bool = True
@@ -110,6 +116,7 @@ class FigureReader:
         settings = lexicon.relations["figures"]
         self._growing = frozenset(settings["growing"])
         self._fates: Mapping[str, str] = settings["fates"]
+        self._repeated = frozenset(EVENT + kind for kind in settings["repeated"])
         self._persons = frozenset(settings["persons"])
 
     def read(self, document: Document, propositions: Sequence[Proposition]) -> list[Figure]:
@@ -218,14 +225,31 @@ class FigureReader:
         return Figure(
             proposition=proposition, span=span, unit=unit or value.unit, value=value, low=bounds[0], high=bounds[1],
             governors=governors, who=who, context=context,
-            measures=self._measured(_before(text, proposition, span)) or (self._measured(spoken) if alone else frozenset()),
-            subject=subject, plain=plain, alone=alone, counted=counted, tally=says_tally and len(context) <= BARE,
+            measures=self._measures(text, proposition, span, unit, alone=alone),
+            subject=subject, plain=plain, alone=alone, counted=counted,
+            tally=says_tally and len(context) <= BARE, leads=self._leads(proposition) and len(context) <= BARE,
             vague=vague, fixed=fixed,
             firm=proposition.affirmed is True and proposition.force in ("assertion", "attitude"),
             revised=self._revises(text, proposition),
+            rate=_has(self._lexicon.rates, folded),
             own=self._own(text, proposition, span),
             outrun=_has(self._lexicon.outrun, ahead),
         )  # fmt: skip
+
+    def _leads(self, proposition: Proposition) -> bool:
+        """Whether a clause opens its article, and so counts what the article is about; in a war each tells of another
+        attack."""
+        return proposition.start < _HEAD and not proposition.events & self._repeated
+
+    def _measures(
+        self, text: str, proposition: Proposition, span: Span, unit: str | None, *, alone: bool
+    ) -> frozenset[str]:
+        """What a sum of money, a share or a number of people measures, by the words before it, or by all of its clause
+        where it is the only one."""
+        if unit not in self._lexicon.money and unit not in (_PERCENT, _PEOPLE):
+            return frozenset()
+        found = self._measured(_before(text, proposition, span))
+        return found or (self._measured(words(text, proposition.start, proposition.end)) if alone else found)
 
     def _measured(self, spoken: Sequence[Word]) -> frozenset[str]:
         """What the words beside a number say that it measures."""
@@ -235,7 +259,7 @@ class FigureReader:
 
     def _own(self, text: str, proposition: Proposition, span: Span) -> frozenset[str]:
         spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind == "word"]
-        near = [word for word in spoken if span.start - _NEAR <= word.start < span.end + _NEAR]
+        near = [word for word in spoken if span.start <= word.start < span.end + _NEAR]
         owned = any(word.fold.lstrip(_ATTACHED) in self._lexicon.owned for word in near)
         return frozenset(self._keys.of_text(proposition.statement.speaker.name)) if owned else frozenset()
 
@@ -247,9 +271,13 @@ class FigureReader:
     def _fixed(self, time: TimeMention) -> bool:
         """Whether a day is written as a date, if only without its year («الأول من آب»)."""
         spoken = [word for word in words(time.span.text) if word.kind != "mark"]
+        if time.type != "DATE":
+            return not time.needs_publication_date
         dated = len(spoken) > 1 and any(word.kind == "number" or word.fold == "من" for word in spoken)
+        named = [word for word in spoken if word.fold not in self._lexicon.reckoned]
+        month = sum(word.kind == "word" and self._keys.of_word(word.fold) != "" for word in named) > 0
         reckoned = any(word.fold in self._lexicon.reckoned | self._lexicon.circumstances for word in spoken)
-        return not time.needs_publication_date or (dated and not reckoned)
+        return not time.needs_publication_date or (dated and (month or not reckoned))
 
     def _unit(self, quantity: Quantity, text: str, proposition: Proposition) -> str:
         if any(fold(word) in self._lexicon.years for word in quantity.of.split()):
@@ -257,7 +285,8 @@ class FigureReader:
         if quantity.unit in self._persons or quantity.unit == quantity.of:
             behind = [word for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
             ahead = _before(text, proposition, quantity.span) if quantity.unit in self._persons else []
-            for word in (*behind[:_FATE], *ahead[-_TALLY:]):
+            numbered = [two for one, two in pairwise(ahead) if one.fold in self._lexicon.counts]
+            for word in (*behind[:_FATE], *ahead[-_TALLY:], *numbered):
                 fate = self._fates.get(self._keys.of_word(word.fold))
                 if fate is not None:
                     return fate

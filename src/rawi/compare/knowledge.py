@@ -105,6 +105,9 @@ class CompareLexicon:
     anybody: frozenset[str]
     reached: Phrases
     owned: frozenset[str]
+    rates: Phrases
+    counts: frozenset[str]
+    money: frozenset[str]
     reckoned: frozenset[str]
     ages: frozenset[str]
     spellings: Mapping[str, str]
@@ -195,6 +198,9 @@ class CompareLexicon:
             anybody=_folded(printed.anybody),
             reached=Phrases(printed.reached),
             owned=_folded(printed.owned),
+            rates=Phrases(printed.rates),
+            counts=_folded(printed.counts),
+            money=frozenset(printed.money),
             reckoned=_folded(printed.reckoned),
             ages=_folded(printed.ages),
             spellings={fold(word): fold(other) for word, other in printed.spellings.items()},

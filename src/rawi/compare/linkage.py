@@ -7,9 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 
-def average_link(
-    names: Sequence[str], likeness: Mapping[tuple[str, str], float], threshold: float
-) -> list[list[str]]:
+def average_link(names: Sequence[str], likeness: Mapping[tuple[str, str], float], threshold: float) -> list[list[str]]:
     """Groups of `names`, each sorted, in order of their first: two groups become one while the average likeness of the
     pairs across them reaches `threshold`. A pair without likeness counts as 0; ties go by name."""
     groups: dict[str, list[str]] = {name: [name] for name in names}

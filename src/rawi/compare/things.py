@@ -1,18 +1,18 @@
 """Things: the figures of one counted thing brought together, whether they agree or not.
 
 «القتلى في انهيار السد» is one thing however many bodies, own sentences and days give its number. What cannot be one
-thing is kept apart (`Counting.apart`); what is left is joined by average link over how much speaks for it: the same
+thing is kept apart (`Likeness.apart`); what is left is joined by average link over how much speaks for it: the same
 number, the same measure, words that few articles have, nearness of meaning.
 """
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rawi.compare.counting import Counting, told_together
-from rawi.compare.figures import DAY, LENGTHS, Figure
+from rawi.compare.counting import are_told_together, told_together
+from rawi.compare.figures import Figure
+from rawi.compare.likeness import Likeness
 from rawi.compare.linkage import average_link
 
 _ALL = 60
@@ -22,7 +22,7 @@ _APART = -2.0
 
 
 def things(
-    found: Sequence[Figure], linked: Mapping[str, set[str]], counting: Counting, story_of: Mapping[str, str]
+    found: Sequence[Figure], linked: Mapping[str, set[str]], likeness: Likeness, story_of: Mapping[str, str]
 ) -> list[tuple[Figure, ...]]:
     """Every figure in exactly one thing, ordered by id. `linked` are figures that are of one thing for sure."""
     buckets: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
@@ -30,21 +30,19 @@ def things(
         buckets[story_of[figure.proposition.article], figure.unit].append(figure)
     given = told_together(found, story_of)
     groups: list[tuple[Figure, ...]] = []
-    for (story, unit), bucket in sorted(buckets.items()):
+    for (story, _), bucket in sorted(buckets.items()):
         by_id = {figure.id: figure for figure in sorted(bucket, key=lambda figure: figure.id)}
-        likeness: dict[tuple[str, str], float] = {}
+        alike: dict[tuple[str, str], float] = {}
         for one, two in _pairs(list(by_id.values())):
             sure = two.id in linked.get(one.id, ())
-            told = (story, unit, (one.low, one.high), (two.low, two.high)) in given
-            value = counting.likeness(one, two)
+            told = are_told_together(one, two, story, given)
+            value = likeness.of(one, two)
             if sure:
-                value = max(value, counting.least + 0.5)
-            elif told or counting.apart(one, two):
+                value = max(value, likeness.least + 0.5)
+            elif told or likeness.apart(one, two):
                 value = _APART
-            likeness[one.id, two.id] = value
-        groups += [
-            tuple(by_id[name] for name in group) for group in average_link(sorted(by_id), likeness, counting.least)
-        ]
+            alike[one.id, two.id] = value
+        groups += [tuple(by_id[name] for name in group) for group in average_link(sorted(by_id), alike, likeness.least)]
     return groups
 
 

@@ -103,6 +103,9 @@ class ComparisonWords:
     anybody: tuple[str, ...]
     reached: tuple[str, ...]
     owned: tuple[str, ...]
+    rates: tuple[str, ...]
+    counts: tuple[str, ...]
+    money: tuple[str, ...]
     reckoned: tuple[str, ...]
     ages: tuple[str, ...]
     spellings: Mapping[str, str]
@@ -133,6 +136,9 @@ class ComparisonWords:
                 anybody=tuple(measures["anybody"]["words"]),
                 reached=tuple(measures["reached"]["phrases"]),
                 owned=tuple(measures["owned"]["words"]),
+                rates=tuple(measures["rates"]["words"]),
+                counts=tuple(measures["counts"]["words"]),
+                money=tuple(load_toml("quantities")["money"]["kinds"]),
                 reckoned=tuple(common["reckoned"]),
                 ages=tuple(common["ages"]),
                 spellings=dict(common["spellings"]),

@@ -1,0 +1,198 @@
+"""Claims about figures: which numbers stand together, and which of them are disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
+
+from rawi.compare import CompareLexicon, compare
+from rawi.model import Claim, Comparison, Document, MentionType
+from rawi.model.document import Approximation
+
+LEXICON = CompareLexicon.load()
+PLACES: Sequence[tuple[str, MentionType]] = (
+    ("سد الحنظل", "FAC"), ("الكرمة", "LOC"), ("السدرة", "LOC"), ("معبر الصخيرات", "FAC"), ("جيش نوران", "ORG"),
+)  # fmt: skip
+
+
+def told(
+    outlet: str, speaker: str, content: str, *numbers: Number, on: str = "2024-03-10", head: str = "انهيار سد الحنظل"
+) -> Document:
+    text = f"{head}\n\n{outlet}: قال {speaker} إن {content}."
+    return document(
+        News(
+            text=text,
+            outlet=outlet,
+            published=on,
+            said=(Said(speaker, "قال", content),),
+            names=tuple(one for one in PLACES if one[0] in text),
+            numbers=numbers,
+        )
+    )
+
+
+def compared(*documents: Document) -> Comparison:
+    return compare(documents, HashingEncoder(), LEXICON)
+
+
+def of_values(found: Comparison, unit: str) -> list[Claim]:
+    return [
+        claim
+        for claim in found.claims
+        if all(position.value is not None and position.value.unit == unit for position in claim.positions)
+    ]
+
+
+def lows(claim: Claim) -> set[float]:
+    return {position.value.low or 0 for position in claim.positions if position.value}
+
+
+def killed(words: str, number: int, high: int | None = None) -> Number:
+    kind: Approximation = "exact" if high is not None else "more than"
+    return Number(words, number, high, "killed", words.rsplit(" ", 1)[-1], kind)
+
+
+def test_tolls_bounds_and_updates_of_one_disaster_are_one_claim() -> None:
+    found = compared(
+        told("الضفة", "الدفاع المدني", "الحصيلة بلغت 31 قتيلا", killed("31 قتيلا", 31, 31)),
+        told("النهر", "الأهالي", "عدد القتلى تجاوز 90 شخصا", killed("90 شخصا", 90)),
+        told("الغد", "لجنة الأزمة", "عدد القتلى بلغ 47 قتيلا", killed("47 قتيلا", 47, 47), on="2024-03-12"),
+    )
+    (claim,) = of_values(found, "killed")
+    assert lows(claim) == {31, 90, 47}
+
+
+def test_the_order_of_adding_does_not_matter() -> None:
+    documents = [
+        told("الضفة", "الدفاع المدني", "الحصيلة بلغت 31 قتيلا", killed("31 قتيلا", 31, 31)),
+        told("النهر", "الأهالي", "عدد القتلى تجاوز 90 شخصا", killed("90 شخصا", 90)),
+        told("الغد", "لجنة الأزمة", "عدد القتلى بلغ 47 قتيلا", killed("47 قتيلا", 47, 47), on="2024-03-12"),
+    ]
+    assert len({compared(*order).claims for order in permutations(documents)}) == 1
+
+
+def test_the_wounded_are_no_part_of_the_claim_about_the_dead() -> None:
+    content = "الحصيلة بلغت 31 قتيلا و80 جريحا"
+    numbers = killed("31 قتيلا", 31, 31), Number("80 جريحا", 80, 80, "wounded", "جريحا")
+    found = compared(told("الضفة", "الدفاع المدني", content, *numbers), told("النهر", "وزارة الصحة", content, *numbers))
+    assert [lows(claim) for unit in ("killed", "wounded") for claim in of_values(found, unit)] == [{31}, {80}]
+
+
+def test_people_are_counted_by_what_is_said_to_have_befallen_them() -> None:
+    found = compared(
+        told(
+            "الضفة", "القيادة", "ثلاثة من منتسبيها استشهدوا", Number("ثلاثة من منتسبيها", 3, 3, "منتسبيها", "منتسبيها")
+        ),
+        told("النهر", "البلدية", "عدد القتلى بلغ ثلاثة أشخاص", Number("ثلاثة أشخاص", 3, 3, "people", "أشخاص")),
+    )
+    (claim,) = of_values(found, "killed")
+    assert len(claim.positions) == 2
+
+
+def test_an_outrun_toll_joins_its_claim_and_disputes_nothing() -> None:
+    now = "عدد القتلى ارتفع إلى 19 قتيلا بعد حصيلة سابقة بلغت 12 قتيلا"
+    numbers = killed("19 قتيلا", 19, 19), killed("12 قتيلا", 12, 12)
+    found = compared(
+        told("الضفة", "الإطفاء", "عدد القتلى بلغ 19 قتيلا", numbers[0], on="2024-03-12"),
+        told("النهر", "البلدية", now, *numbers, on="2024-03-12"),
+    )
+    (claim,) = of_values(found, "killed")
+    assert lows(claim) == {12, 19}
+    assert not claim.disputed
+
+
+def test_what_is_added_to_a_toll_is_no_toll() -> None:
+    content = "عدد القتلى ارتفع إلى خمسة أشخاص بعد وفاة اثنين متأثرين بجراحهما"
+    numbers = Number("خمسة أشخاص", 5, 5, "killed", "أشخاص"), Number("اثنين", 2, 2, "killed")
+    found = compared(told("الضفة", "المستشفى", content, *numbers), told("النهر", "البلدية", content, *numbers))
+    assert [lows(claim) for claim in of_values(found, "killed")] == [{5}]
+
+
+def test_the_dead_of_two_towns_are_two_things() -> None:
+    found = compared(
+        told(
+            "الضفة", "البلدية", "عدد القتلى في بلدة الكرمة بلغ 12 قتيلا", killed("12 قتيلا", 12, 12),
+            head="حريق في بلدة الكرمة",
+        ),
+        told(
+            "النهر", "المحافظة", "عدد القتلى في بلدة السدرة بلغ 31 قتيلا", killed("31 قتيلا", 31, 31),
+            head="حريق في بلدة السدرة",
+        ),
+    )  # fmt: skip
+    assert of_values(found, "killed") == []
+    assert found.disputes == ()
+
+
+def test_the_dead_of_two_sides_do_not_compete() -> None:
+    found = compared(
+        told("الضفة", "قيادة الحدود", "ثلاثة قتلى سقطوا من منتسبيها", killed("ثلاثة قتلى", 3, 3)),
+        told("النهر", "وزارة الدفاع", "جنديا واحدا قتل في صفوفها", Number("جنديا واحدا", 1, 1, "troops", "جنديا")),
+    )
+    assert found.disputes == ()
+
+
+def percent(words: str, low: float | None, high: float | None) -> Number:
+    return Number(words, low, high, "percent", "في المئة", "exact" if low == high else "at most")
+
+
+def test_shares_that_measure_one_thing_compete_in_other_words() -> None:
+    head = "الاقتراع في بلدة الكرمة وجيش نوران"
+    found = compared(
+        told(
+            "الضفة", "الهيئة", "نسبة المشاركة في بلدة الكرمة بلغت 58 في المئة", percent("58 في المئة", 58, 58),
+            head=head,
+        ),
+        told(
+            "النهر", "التحالف", "نسبة الإقبال في بلدة الكرمة لم تتعد 31 في المئة", percent("31 في المئة", None, 31),
+            head=head,
+        ),
+    )  # fmt: skip
+    assert [dispute.kind for dispute in found.disputes] == ["number"]
+
+
+def test_shares_that_measure_two_things_do_not() -> None:
+    head = "بلدة الكرمة"
+    found = compared(
+        told(
+            "الضفة",
+            "الهيئة",
+            "نسبة المشاركة في بلدة الكرمة بلغت 58 في المئة",
+            percent("58 في المئة", 58, 58),
+            head=head,
+        ),
+        told(
+            "النهر",
+            "الديوان",
+            "نسبة البطالة في بلدة الكرمة بلغت 31 في المئة",
+            percent("31 في المئة", 31, 31),
+            head=head,
+        ),
+    )
+    assert found.disputes == ()
+    assert of_values(found, "percent") == []
+
+
+def test_a_number_of_every_year_is_none_of_one_event() -> None:
+    def hunted(outlet: str, speaker: str, when: str, number: int) -> Document:
+        content = f"صيادي بلدة الكرمة في سد الحنظل قتلوا {number} حوت {when}"
+        return told(outlet, speaker, content, Number(f"{number} حوت", number, number, "killed", "حوت"))
+
+    one = hunted("الضفة", "الجمعية", "في يومين", 250)
+    assert compared(one, hunted("النهر", "الوزارة", "سنويا", 800)).disputes == ()
+    assert len(compared(one, hunted("النهر", "الوزارة", "في يومين", 800)).disputes) == 1
+
+
+def test_sums_that_are_asked_and_offered_are_two_claims() -> None:
+    def sums(outlet: str, speaker: str, content: str, number: int) -> Document:
+        return told(outlet, speaker, content, Number(f"{number} دينار", number, number, "dinar", "دينار"), head="إضراب")
+
+    found = compared(
+        sums("الضفة", "النقابة", "مطلب العمال زيادة قدرها 900 دينار", 900),
+        sums("النهر", "الاتحاد", "مطلب العمال زيادة تبلغ 900 دينار", 900),
+        sums("الغد", "الإدارة", "عرض الإدارة زيادة قدرها 400 دينار", 400),
+        sums("الأفق", "الشركة", "عرض الإدارة زيادة تبلغ 400 دينار", 400),
+    )
+    assert sorted(map(sorted, (lows(claim) for claim in of_values(found, "dinar")))) == [[400], [900]]
+    assert found.disputes == ()
