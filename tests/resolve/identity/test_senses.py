@@ -68,3 +68,27 @@ def test_a_rare_full_name_is_one_person_s_though_nothing_else_is_shared(knowledg
     name = "سعفان المرجاني"
     uses = [use("art_1", name, around=("سوق", "سمك")), use("art_2", name, around=("منح", "طلاب"))]
     assert len(found(name, "PER", uses, knowledge).identities) == 1
+
+
+def test_articles_that_say_little_do_not_part_what_others_join(knowledge: Knowledge) -> None:
+    short, long = "كريم بسولي", "كريم باسولي"
+    company = ("ent_p", "ent_q", "ent_r", "ent_s")
+    told = {"offices": ("محافظ إقليم الوادي",), "company": company, "scene": frozenset({"IQ"})}
+    names = [
+        Named(entity=entity_of(short, "PER"), kind="PER", uses=(use("art_1", short, **told), use("art_2", short))),
+        Named(entity=entity_of(long, "PER"), kind="PER", uses=(use("art_3", long, **told),)),
+    ]
+    assert len(identify(names, knowledge=knowledge).identities) == 1
+
+
+def test_a_broadcaster_is_no_region_and_a_town_is_nobody(knowledge: Knowledge) -> None:
+    given: list[tuple[str, MentionType]] = [
+        ("كوردستان 24", "ORG"), ("إقليم كردستان", "LOC"), ("كيدورا", "LOC"), ("الكيدوري", "PER")
+    ]  # fmt: skip
+    names = [
+        Named(entity=entity_of(name, kind), kind=kind, uses=(use(f"art_{at}", name, scene=frozenset({"IQ"})),))
+        for at, (name, kind) in enumerate(given)
+    ]
+    found = identify(names, knowledge=knowledge)
+    assert len(found.identities) == len(names)
+    assert found.open_pairs == ()

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 Index = tuple[int, int]
+_SILENT = 3.0
+"""How far below the limit two names may come to for want of anything said of them."""
 _MOST_CHECKED = 12
 """Members of a group that another one's are compared with, those in most articles first."""
 
@@ -24,14 +26,15 @@ def clustered(
     *,
     lower: float,
     rank: Callable[[int], tuple[int, str, str]],
+    name: Callable[[int], str],
 ) -> list[list[int]]:
     """Groups of the members of one connected component, each sorted.
 
     `edges` are the pairs (score, first, second) that may be joined; `same` and `apart` are settled; `score` gives the
-    score of any pair. `rank` says which members of a group are asked first, and breaks ties the same on every machine
-    and in every order of articles.
+    score of any pair, `name` the name of a member. `rank` says which members of a group are asked first, and breaks
+    ties the same on every machine and in every order of articles.
     """
-    groups = _Groups(members, apart, score, lower, rank)
+    groups = _Groups(members, apart, score, lower, rank, name)
     settled = sorted(same)
     for pair in settled:
         groups.merge(*pair)
@@ -50,12 +53,14 @@ class _Groups:
         score: Callable[[int, int], float],
         lower: float,
         rank: Callable[[int], tuple[int, str, str]],
+        name: Callable[[int], str],
     ) -> None:
         self._members = {index: [index] for index in members}
         self._leader = {index: index for index in self._members}
         self._score = score
         self._lower = lower
         self._rank = rank
+        self._name = name
         self._settled: set[int] = set()
         self._apart = apart
 
@@ -84,12 +89,27 @@ class _Groups:
             return False
         ones, others = first[:_MOST_CHECKED], second[:_MOST_CHECKED]
         for one in ones:
-            against = [other for other in others if self._score(one, other) < self._lower]
+            against = [other for other in others if self._speaks_against(one, other, ones, others)]
             if any(one not in self._settled and other not in self._settled for other in against):
                 return False
             if len(against) == len(others) and one not in self._settled:
                 return False
         return True
+
+    def _speaks_against(self, one: int, other: int, ones: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether two members of two groups speak against joining them. Where articles that say little use two names,
+        those that say more of the same two speak for them."""
+        score = self._score(one, other)
+        if score >= self._lower or score < self._lower - _SILENT or self._name(one) == self._name(other):
+            return score < self._lower
+        named = self._name(one), self._name(other)
+        return not any(
+            self._score(first, second) >= self._lower
+            for first in (*ones, *others)
+            if self._name(first) == named[0]
+            for second in (*ones, *others)
+            if self._name(second) == named[1]
+        )
 
     def members(self) -> list[list[int]]:
         """All groups."""

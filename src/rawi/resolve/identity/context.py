@@ -29,6 +29,8 @@ _TERM = 1826.0
 _GENERATION = 40
 """Years after which somebody told of with a year is hardly at work any more."""
 _MINISTER = {("وزير",)}
+_INSTITUTION = frozenset({"FAC", "ORG"})
+"""A hospital is a body as much as a building."""
 _NEAR_KINDS = frozenset({frozenset({"FAC", "ORG"}), frozenset({"FAC", "LOC"}), frozenset({"NORP", "LOC"})})
 _NEAR_DAYS = 365
 _IN_COMMON = frozenset(
@@ -55,7 +57,9 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
                 found.append(Trait("same calling", 0.4 if broad else 1.0))
     if one.kind != other.kind:
         kinds = frozenset((one.kind, other.kind))
-        found.append(Trait("near kind" if kinds in _NEAR_KINDS else "other kind", 1.0, f"{one.kind} / {other.kind}"))
+        if kinds != _INSTITUTION:
+            name = "near kind" if kinds in _NEAR_KINDS else "other kind"
+            found.append(Trait(name, 2.0 if "PER" in kinds else 1.0, f"{one.kind} / {other.kind}"))
     elif maybe_club(one.parts, knowledge) and maybe_club(other.parts, knowledge):
         if fields_apart(one.topics, other.topics):
             found.append(Trait("sport and something else", 1.0))

@@ -275,6 +275,7 @@ class Linker:
             score,
             lower=self._lower,
             rank=rank,
+            name=lambda slot: self._units[slot].entity,
         )
         return [sorted(group, key=self._order.__getitem__) for group in groups]
 

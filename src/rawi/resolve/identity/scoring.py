@@ -165,7 +165,8 @@ class Scorer:
         alike = one.parts.words == other.parts.words
         if alike and is_weak(one.parts, self._knowledge) and is_weak(other.parts, self._knowledge):
             found.append(Trait("name of many", 1.0))
-            if bool(one.countries or one.scene) != bool(other.countries or other.scene):
+            placed = bool(one.countries or one.scene), bool(other.countries or other.scene)
+            if placed[0] != placed[1] and not said & {"company", "words around"}:
                 found.append(Trait("one of them placed", 1.0))
         if entries[0] and entries[1]:
             same = entries[0] & entries[1]

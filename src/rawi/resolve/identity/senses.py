@@ -21,7 +21,8 @@ _SURNAME_DAYS = 730
 _CHECKED = 8
 """Uses of a sense whose company is asked."""
 _ENOUGH = 2
-"""Names, countries and words beside a name that two articles must share for it to be one thing without asking more."""
+"""Names, countries and words beside a name that two articles must share for it to be one thing without asking
+more; twice as many for the name of many."""
 FEMININE = "ة"
 
 
@@ -70,7 +71,8 @@ def senses_of(uses: Sequence[Use], parts: Parts, knowledge: Knowledge) -> list[l
         for use in signed[signature]:
             fitting = [sense for sense in senses if not _contradict(sense.signature, signature)]
             best = fitting[0] if sure and len(fitting) == 1 else _nearest(use, fitting or senses)
-            doubtful = best is None or not fitting or weak or not (sure or best.shared(use) >= _ENOUGH)
+            enough = _ENOUGH + _ENOUGH * weak
+            doubtful = best is None or not fitting or not (sure or best.shared(use) >= enough)
             if best is None or (doubtful and len(senses) < _MOST_SENSES):
                 senses.append(_Sense(signature, [use]))
             else:
