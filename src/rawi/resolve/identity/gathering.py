@@ -44,9 +44,9 @@ def gather(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Named, 
     """The named things of some documents, ordered by id; uses are ordered by article. Each document is read once."""
     uses: dict[tuple[str, MentionType], list[Use]] = {}
     also: dict[tuple[str, MentionType], set[str]] = {}
-    places, stems = _Places(knowledge), Stems(knowledge)
+    places, stems, kept = _Places(knowledge), Stems(knowledge), _Kept()
     for document in documents:
-        article = _Article(document, knowledge, places, stems)
+        article = _Article(document, knowledge, places, stems, kept)
         for entity, kind, use in article.uses():
             uses.setdefault((entity, kind), []).append(use)
         for own, kind, entity in article.spoken_only():
@@ -77,6 +77,30 @@ class _Places:
         return found
 
 
+class _Kept:
+    """What many uses have alike, kept once: in a million uses, a few thousand sets of countries."""
+
+    def __init__(self) -> None:
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
+        self._spellings: dict[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]] = {}
+        self._offices: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def codes(self, found: Iterable[str]) -> frozenset[str]:
+        """A set of countries or topics."""
+        codes = frozenset(found)
+        return self._sets.setdefault(codes, codes)
+
+    def spellings(self, names: Counter[str]) -> tuple[tuple[str, int], ...]:
+        """The printed names, the most used first."""
+        found = tuple(sorted(names.items(), key=lambda item: (-item[1], item[0])))
+        return self._spellings.setdefault(found, found)
+
+    def offices(self, offices: Iterable[str]) -> tuple[str, ...]:
+        """Offices, each once."""
+        found = tuple(dict.fromkeys(offices))
+        return self._offices.setdefault(found, found)
+
+
 def countries_in(phrase: str, knowledge: Knowledge) -> Iterator[str]:
     """Codes of the countries, their peoples and towns named in a phrase."""
     return countries_of(name_tokens(phrase), knowledge)
@@ -91,11 +115,12 @@ def _most(named: Iterable[frozenset[str]]) -> frozenset[str]:
 class _Article:
     """What one document says of the names in it."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, places: _Places, stems: Stems) -> None:
+    def __init__(self, document: Document, knowledge: Knowledge, places: _Places, stems: Stems, kept: _Kept) -> None:
         self._document = document
         self._knowledge = knowledge
         self._places = places
         self._stems = stems
+        self._kept = kept
         published = document.article.published
         self._day = published.earliest if published is not None and published.within(366) else None
         self._by_entity: dict[tuple[str, MentionType], list[Mention]] = {}
@@ -105,7 +130,7 @@ class _Article:
         self._located = sorted((start, codes) for start, codes in located if codes)
         self._people = [mention for mention in document.mentions if mention.type == "PER"]
         self._starts = [start for start, _ in self._located]
-        self._scene = self._most_named()
+        self._scene = kept.codes(self._most_named())
         self._offices, self._spoken = self._speakers()
         self._company = tuple(
             entity for (entity, kind), _ in zip(self._by_entity, range(_COMPANY), strict=False) if kind != "NORP"
@@ -129,7 +154,7 @@ class _Article:
                 yield own, kind, entity_of(min(names, key=lambda name: (-names[name], name)), kind)
 
     def _use(self, kind: MentionType, names: Counter[str], offices: Sequence[str], mentions: Sequence[Mention]) -> Use:
-        distinct = tuple(dict.fromkeys(offices))
+        distinct = self._kept.offices(offices)
         countries: set[str] = set()
         for office in distinct:
             countries |= self._places.of(office)
@@ -144,14 +169,14 @@ class _Article:
         return Use(
             article=self._document.article.id,
             day=self._day,
-            spellings=tuple(sorted(names.items(), key=lambda item: (-item[1], item[0]))),
+            spellings=self._kept.spellings(names),
             offices=distinct,
-            countries=frozenset(countries),
-            beside=frozenset(countries or beside),
-            scene=self._scene_of(mentions) or told.countries,
+            countries=self._kept.codes(countries),
+            beside=self._kept.codes(countries or beside),
+            scene=self._kept.codes(self._scene_of(mentions) or told.countries),
             company=self._company,
             around=told.around,
-            topics=told.topics,
+            topics=self._kept.codes(told.topics),
             dead=told.dead,
             era=told.era,
             gender=told.gender,

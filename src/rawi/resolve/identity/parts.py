@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
@@ -23,6 +23,10 @@ _SERVANT = "عبد"
 _MOTHER = "ام"
 NUMBER = "#"
 """Before the digits of a number in a name."""
+
+
+_NONE: frozenset[str] = frozenset()
+"""The one empty set of all parts that have none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,10 @@ class Parts:
     latin: bool = False
     joined: str = ""
     """The whole of a person's name in one, with the words that `core` leaves out."""
+
+
+def _of(words: Collection[str]) -> frozenset[str]:
+    return frozenset(words) if words else _NONE
 
 
 def parts_of(name: str, kind: MentionType, knowledge: Knowledge) -> Parts:
@@ -168,8 +176,8 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
     if not core and loose:
         core, loose = [word for word in masculine_rest if word.removesuffix("ه") in loose], set()
     return Parts(
-        kind=kind, tokens=tokens, words=tuple(words), core=tuple(core), head=head, loose=frozenset(loose),
-        countries=frozenset(countries), towns=frozenset(towns), numbers=frozenset(numbers), latin=latin,
+        kind=kind, tokens=tokens, words=tuple(words), core=tuple(core), head=head, loose=_of(loose),
+        countries=_of(countries), towns=_of(towns), numbers=_of(numbers), latin=latin,
     )  # fmt: skip
 
 

@@ -73,6 +73,8 @@ def _holds(uses: Sequence[Use], article: str) -> bool:
 
 
 _article = attrgetter("article")
+_NONE: frozenset[str] = frozenset()
+"""The one empty set of all units that have none."""
 
 
 def units_of(named: Named, knowledge: Knowledge, apart: Iterable[frozenset[str]] = ()) -> list[Unit]:
@@ -123,15 +125,15 @@ def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge,
         uses=tuple(uses),
         also=named.also,
         offices=offices,
-        callings=frozenset().union(*map(knowledge.callings_of, stated)),
-        countries=frozenset(own),
-        scene=frozenset(code for code, count in scenes.items() if 2 * count > most),
+        callings=frozenset().union(*map(knowledge.callings_of, stated)) if stated else _NONE,
+        countries=own or _NONE,
+        scene=uses[0].scene if len(uses) == 1 else frozenset(code for code, n in scenes.items() if 2 * n > most),
         company=tuple(beside),
         around=tuple(sorted(around, key=lambda word: (-around[word], word))[:_AROUND]),
         aliases=tuple(dict.fromkeys(alias for use in uses for alias in _aliases(use, knowledge))),
         days=(days[0], days[-1]) if days else None,
         gender=_gender(_name(uses) or name, parts, uses, knowledge),
-        topics=frozenset().union(*(use.topics for use in uses)),
+        topics=uses[0].topics if len(uses) == 1 else frozenset().union(*(use.topics for use in uses)) or _NONE,
         dead=all(use.dead for use in uses),
         era=max((use.era or 0 for use in uses), default=0) or None if all(is_gone(use) for use in uses) else None,
     )
