@@ -101,6 +101,15 @@ def test_what_identify_finds_is_what_the_linker_finds(knowledge: Knowledge) -> N
     assert len(linker.identities().identities) < len(names)
 
 
+@pytest.mark.parametrize("kind", ["PER", "ORG", "LOC", "FAC", "NORP", "EVENT"])
+def test_a_name_without_a_letter_is_passed_over(kind: MentionType, knowledge: Knowledge) -> None:
+    names = [
+        Named(entity=entity_of(name, kind), kind=kind, uses=(Use(article="art_1", spellings=((name, 1),)),))
+        for name in ("«", "بهارون")
+    ]
+    assert [identity.name for identity in identify(names, knowledge=knowledge).identities] == ["بهارون"]
+
+
 @pytest.mark.usefixtures("small")
 def test_a_surname_of_many_brings_only_the_short_form_together_with_full_names(knowledge: Knowledge) -> None:
     names = ["سالم الراسبي", "نواف الراسبي", "كامل الراسبي", "الراسبي"]

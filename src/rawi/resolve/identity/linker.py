@@ -15,7 +15,7 @@ from rawi.resolve.identity.clusters import clustered
 from rawi.resolve.identity.described import described
 from rawi.resolve.identity.knowledge import Knowledge
 from rawi.resolve.identity.named import Named
-from rawi.resolve.identity.rulings import Entries, Ruled, retyped, ruled, set_apart, standing
+from rawi.resolve.identity.rulings import Entries, Ruled, has_words, retyped, ruled, set_apart, standing
 from rawi.resolve.identity.scoring import Rarities, Scorer, Shifted, total
 from rawi.resolve.identity.units import Unit, units_of
 
@@ -101,7 +101,7 @@ class Linker:
         old: dict[int, Unit] = {}
         new: dict[int, tuple[Order, Unit]] = {}
         for name, named in sorted(_merged(names).items()):
-            if not any(spelling for use in named.uses for spelling, _ in use.spellings):
+            if not any(has_words(spelling) for use in named.uses for spelling, _ in use.spellings):
                 continue
             before, slots = self._names.get(name, (None, []))
             whole = named if before is None else _together(before, named)
