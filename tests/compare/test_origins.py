@@ -5,11 +5,12 @@ from tests.compare.test_copies import OTHER, WIRE
 
 from rawi.compare.copies import overlaps
 from rawi.compare.origins import Origins, trace
+from rawi.lexicon.copying import CopyingWords
 from rawi.model import Document
 
 
 def traced(*documents: Document) -> Origins:
-    return trace(documents, overlaps(documents))
+    return trace(documents, overlaps(documents, CopyingWords.load()))
 
 
 def test_credited_and_uncredited_copies_collapse_into_the_agency() -> None:

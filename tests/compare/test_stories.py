@@ -7,6 +7,7 @@ from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import vocabulary
 from rawi.compare.stories import Course, courses
+from rawi.lexicon.copying import CopyingWords
 from rawi.model import MentionType
 
 FLOOD = (
@@ -28,7 +29,7 @@ NAMES: tuple[tuple[str, MentionType], ...] = (
 
 def found(lexicon: CompareLexicon, *news: News) -> list[Course]:
     made = [document(one) for one in news]
-    copies = [overlap.copy for overlap in overlaps(made)]
+    copies = [overlap.copy for overlap in overlaps(made, CopyingWords.load())]
     return courses(made, copies, Keys(lexicon, vocabulary(made)), lexicon)
 
 

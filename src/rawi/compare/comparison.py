@@ -59,7 +59,7 @@ class _Comparing:
         self.documents = [dating.undone(document) for document in given]
         self.lexicon = lexicon
         self.keys = Keys(lexicon, vocabulary(self.documents))
-        overlaps = copies.overlaps(self.documents)
+        overlaps = copies.overlaps(self.documents, lexicon.copying)
         self.copies = tuple(overlap.copy for overlap in overlaps)
         self.origins = origins.trace(self.documents, overlaps)
         dated = dating.from_others(self.documents, overlaps, self.keys, lexicon.denials)

@@ -1,52 +1,41 @@
-"""Copies: passages that one article has from another.
+"""Copies: passages that two articles have from one report.
 
-Winnowing picks fingerprints from folded word 5-grams (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for
-document fingerprinting", 2003); articles that share enough of them are aligned word by word, and what counts is the
-share of an article's words that lies in matching passages. The hash is CRC-32 of the folded words, the same on any
-machine and in any process.
+Articles that share enough runs of three words are aligned, passage by passage (`alignment`), and judged: one report, or
+the same set phrases (`kinship`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from zlib import crc32
 
-from rawi.arabic.words import words
 from rawi.compare.agencies import same_outlet
+from rawi.compare.alignment import passages, places
+from rawi.compare.bodies import Body, BodyReader
+from rawi.compare.kinship import Kin, Kinship
+from rawi.compare.shingles import Shingles
+from rawi.lexicon.copying import CopyingWords
 from rawi.model import Copy, Document, Time
 from rawi.model.claim import Direction
 
-NGRAM = 5
-WINDOW = 4
-_COMMON = 40
-"""A fingerprint of more articles than this is a set phrase, not a passage."""
 COPY_SHARE = 0.5
-PARTIAL_SHARE = 0.15
-_PASSAGE = 8
-"""Matching words in a row that make a passage."""
-_LONGEST = 6000
-"""Words of an article that are aligned; what comes after is not looked at."""
+_LEAST = 4.0
+"""What the common shingles of two articles must count for to be looked at."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """An article as its folded words, boilerplate left out."""
-
-    article: str
-    tokens: tuple[str, ...]
-    offsets: tuple[tuple[int, int], ...]
-    prints: frozenset[int]
+_QUOTED = 12
+"""Words that a reason quotes of the aligned text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
-    """A copy with its passages: ranges `[start, end)` of code points of `copy.article`'s text, in order."""
+    """A copy with its passages: ranges `[start, end)` of code points of `copy.article`'s text, in order.
+
+    `sources` are the ranges of the other article's text where each passage stands.
+    """
 
     copy: Copy
     passages: tuple[tuple[int, int], ...]
+    sources: tuple[tuple[int, int], ...]
 
     def covers(self, start: int, end: int) -> bool:
         """Whether at least two thirds of `[start, end)` lie in the passages."""
@@ -54,87 +43,58 @@ class Overlap:
         return end > start and 3 * inside >= 2 * (end - start)
 
 
-def body(document: Document) -> Body:
-    """The words of an article and its fingerprints."""
-    text = document.article.text
-    skip = document.boilerplate
-    kept = [
-        word for word in words(text)
-        if word.kind != "mark" and not any(span.start <= word.start < span.end for span in skip)
-    ][:_LONGEST]  # fmt: skip
-    tokens = tuple(word.fold for word in kept)
-    offsets = tuple((word.start, word.end) for word in kept)
-    return Body(article=document.article.id, tokens=tokens, offsets=offsets, prints=frozenset(fingerprints(tokens)))
-
-
-def fingerprints(tokens: Sequence[str]) -> set[int]:
-    """The winnowed hashes of the word 5-grams: any shared run of 8 words shares at least one."""
-    hashes = [crc32(" ".join(tokens[i : i + NGRAM]).encode("utf-8", "replace")) for i in range(len(tokens) - NGRAM + 1)]
-    if len(hashes) <= WINDOW:
-        return set(hashes)
-    return {min(hashes[i : i + WINDOW]) for i in range(len(hashes) - WINDOW + 1)}
-
-
-def overlaps(documents: Sequence[Document]) -> tuple[Overlap, ...]:
-    """Every pair of articles of which one has a passage from the other, once for each of the two, ordered by ids."""
-    bodies = {document.article.id: body(document) for document in documents}
-    by_id = {document.article.id: document for document in documents}
-    where: defaultdict[int, list[str]] = defaultdict(list)
-    for article in sorted(bodies):
-        for mark in bodies[article].prints:
-            where[mark].append(article)
-    shared: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for articles in where.values():
-        if 1 < len(articles) <= _COMMON:
-            for index, first in enumerate(articles):
-                for second in articles[index + 1 :]:
-                    shared[first, second] += 1
+def overlaps(documents: Sequence[Document], lexicon: CopyingWords) -> tuple[Overlap, ...]:
+    """Every pair of articles that have passages from one report, once for each of the two, ordered by ids."""
+    ordered = sorted(documents, key=lambda document: document.article.id)
+    reader = BodyReader(lexicon)
+    bodies = [reader.read(document) for document in ordered]
+    shingles = Shingles(bodies)
+    kin = Kin(bodies, [document.article.text for document in ordered], shingles)
     found: list[Overlap] = []
-    for (first, second), count in sorted(shared.items()):
-        one, two = bodies[first], bodies[second]
-        least = min(len(one.prints), len(two.prints))
-        if count < 2 or count < 0.08 * least:
-            continue
-        blocks = _passages(one.tokens, two.tokens)
-        matched = sum(size for _, _, size in blocks)
-        for this, other, mine in ((one, two, 0), (two, one, 1)):
-            share = round(matched / max(1, len(this.tokens)), 4)
-            if share >= PARTIAL_SHARE:
-                direction = _direction(by_id[this.article], by_id[other.article])
-                copy = Copy(
-                    article=this.article,
-                    other=other.article,
-                    kind="copy" if share >= COPY_SHARE else "partial",
-                    share=min(1.0, share),
-                    direction=direction,
-                    reason=_reason(share, matched, by_id[this.article], by_id[other.article], direction),
-                )
-                ranges = tuple(
-                    (this.offsets[block[mine]][0], this.offsets[block[mine] + block[2] - 1][1]) for block in blocks
-                )
-                found.append(Overlap(copy=copy, passages=ranges))
+    current, where = -1, places([])
+    for first, second in shingles.sharing(_LEAST):
+        if first != current:
+            current, where = first, places(shingles.of(first).tolist())
+        aligned = passages(where, len(bodies[first].tokens), shingles.of(second).tolist())
+        kinship = kin.weigh(first, second, aligned)
+        if kinship.one_report:
+            found.append(_overlap(ordered[first], ordered[second], bodies[first], bodies[second], kinship, mine=0))
+            found.append(_overlap(ordered[second], ordered[first], bodies[second], bodies[first], kinship, mine=1))
     return tuple(sorted(found, key=lambda overlap: (overlap.copy.article, overlap.copy.other)))
 
 
-def _passages(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Runs of words that both have, aligned in order, as (index in first, index in second, words).
+def _overlap(this: Document, other: Document, body: Body, others: Body, kinship: Kinship, *, mine: int) -> Overlap:
+    share = round(min(1.0, kinship.words / len(body.tokens)), 4)
+    direction = _direction(this, other)
+    copy = Copy(
+        article=this.article.id,
+        other=other.article.id,
+        kind="copy" if share >= COPY_SHARE else "partial",
+        share=share,
+        direction=direction,
+        reason=_reason(share, kinship.words, _longest(this, body, kinship, mine), this, other, direction),
+    )
+    ranges = sorted(
+        (
+            _range(body, (tile.first, tile.second)[mine], tile.size),
+            _range(others, (tile.second, tile.first)[mine], tile.size),
+        )
+        for passage in kinship.passages
+        for tile in passage.tiles
+    )
+    return Overlap(copy=copy, passages=tuple(here for here, _ in ranges), sources=tuple(there for _, there in ranges))
 
-    Runs with gaps of at most two words between them (an edited word) make one passage; a passage of fewer than eight
-    matching words is chance.
-    """
-    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
-    kept: list[tuple[int, int, int]] = []
-    run: list[tuple[int, int, int]] = []
-    for a, b, size in blocks:
-        if run:
-            last = run[-1]
-            if a - (last[0] + last[2]) > 2 or b - (last[1] + last[2]) > 2:
-                kept.extend(run if sum(one[2] for one in run) >= _PASSAGE else ())
-                run = []
-        if size:
-            run.append((a, b, size))
-    kept.extend(run if sum(one[2] for one in run) >= _PASSAGE else ())
-    return kept
+
+def _longest(this: Document, body: Body, kinship: Kinship, mine: int) -> str:
+    """The beginning of the longest run of common words."""
+    tile = max((tile for passage in kinship.passages for tile in passage.tiles), key=lambda tile: tile.size)
+    start, end = _range(body, (tile.first, tile.second)[mine], min(tile.size, _QUOTED))
+    words = " ".join(this.article.text[start:end].split()).replace(";", ",")
+    return f"«{words}»" if tile.size <= _QUOTED else f"«{words} …»"
+
+
+def _range(body: Body, first: int, words: int) -> tuple[int, int]:
+    return int(body.starts[first]), int(body.ends[first + words - 1])
 
 
 def credits_outlet(document: Document, other: Document) -> bool:
@@ -172,8 +132,8 @@ def _before(first: Time, second: Time) -> bool:
     return instants and last < start
 
 
-def _reason(share: float, matched: int, this: Document, other: Document, direction: Direction) -> str:
-    words_of = f"{matched} words in the same order, {share:.0%} of this article"
+def _reason(share: float, matched: int, longest: str, this: Document, other: Document, direction: Direction) -> str:
+    words_of = f"{matched} words in the same order, {share:.0%} of this article; among them {longest}"
     if credits_outlet(this, other):
         return f"{words_of}; it credits {other.article.outlet}"
     if credits_outlet(other, this):

@@ -11,6 +11,7 @@ from rawi.arabic.inflect import past, present
 from rawi.arabic.words import words
 from rawi.compare.units import Units
 from rawi.lexicon.comparison import ComparisonWords
+from rawi.lexicon.copying import CopyingWords
 
 Phrase = tuple[str, ...]
 
@@ -115,6 +116,7 @@ class CompareLexicon:
     spoken_letters: Mapping[str, str]
     relations: Mapping[str, Any]
     units: Units
+    copying: CopyingWords
 
     @staticmethod
     def load() -> CompareLexicon:
@@ -208,6 +210,7 @@ class CompareLexicon:
             spoken_letters={fold(word): letter for word, letter in printed.spoken_letters.items()},
             relations=printed.relations,
             units=Units.of(printed.relations["units"]),
+            copying=printed.copying,
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rawi.errors import LexiconError
+from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.table import load_toml
 
 _VERBS = ("denials", "refusals", "exclusions", "doubts", "retreats")
@@ -113,6 +114,7 @@ class ComparisonWords:
     spoken_letters: Mapping[str, str]
     relations: Mapping[str, Any]
     """Weights and thresholds of the relation score, with their provenance (`relations.toml`)."""
+    copying: CopyingWords
 
     @staticmethod
     def load() -> ComparisonWords:
@@ -145,6 +147,7 @@ class ComparisonWords:
                 spoken_numbers=dict(common["spoken_numbers"]),
                 spoken_letters=dict(common["spoken_letters"]),
                 relations=load_toml("relations"),
+                copying=CopyingWords.load(),
             )
         except KeyError as error:
             raise LexiconError(f"A lexicon file of the comparison has no field {error}.") from error

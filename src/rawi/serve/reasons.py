@@ -25,6 +25,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"same communiqu[eé].*", "communique"),
         (r"shares a passage with (?P<article>art_\w+)", "passage"),
         (r"(?P<n>\d+) words in the same order, (?P<percent>\d+)% of this article", "aligned"),
+        (r"among them «(?P<words>.+)»", "aligned_words"),
         (r"it credits (?P<name>.+)", "credits"),
         (r"the other credits (?P<name>.+)", "credited"),
         (r"published before the other", "before"),
