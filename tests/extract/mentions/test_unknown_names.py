@@ -96,3 +96,19 @@ def test_a_club_with_a_compound_town_and_its_short_form(names: Names) -> None:
     found = names("فازت شبيبة برج الغزلان في المباراة على الملعب.\nوقال مدرب الشبيبة إن اللاعب بخير.")
     assert ("ORG", "شبيبة برج الغزلان") in found
     assert ("ORG", "الشبيبة") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "name"),
+    [
+        ("استدعت الوزارة السفير الدرفاني باسيل أوندري احتجاجا على القصف.", "PER", "باسيل أوندري"),
+        ("أعفي المدرب الكيدوري ماركو فيستاني ترضية للجمهور.", "PER", "ماركو فيستاني"),
+        ("أظهرت الصور ميناء بليفار وأشجارا مقتلعة.", "FAC", "ميناء بليفار"),
+    ],
+)
+def test_why_and_what_else_are_no_part_of_a_name(names: Names, text: str, type: str, name: str) -> None:
+    assert (type, name) in [(kind, words) for kind, words in names(text)]
+
+
+def test_who_is_alive_lives_in_no_quarter(names: Names) -> None:
+    assert not any(kind == "LOC" for kind, _ in names("قال إن القائد حي ويقود القتال بنفسه."))

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.completions import CompletionGrammar
+from rawi.extract.mentions.people import AND_HAMZA
 from rawi.extract.mentions.senses import HEAD, TITLE, Role, Sense
 from rawi.model import Word
 
@@ -84,6 +85,8 @@ class OpenNameGrammar(CompletionGrammar, ABC):
             # «مدرسة تديرها جمعية كذا»
             return False
         if is_present_shape(word.fold) or is_verbal_noun_shape(word.fold, word.text):
+            return False
+        if word.text.startswith(AND_HAMZA):
             return False
         if at > first and sense.role & (Role.GIVEN | Role.FOREIGN):
             # «النائبة عن حركة أفق سامية …»

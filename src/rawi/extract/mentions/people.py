@@ -21,6 +21,8 @@ _SHORTEST_VERB = 4
 _PRESENT = ("ي", "سي", "ست")
 """Beginnings of verbs in the present and future."""
 _HAMZAS = ("أ", "إ")
+AND_HAMZA = ("وأ", "وإ", "وآ")
+"""«وأشجارا»: "and" before a word of its own; foreign names are not printed so («واين»)."""
 _KUNYA = 3
 """«أبو محمد», «أم هاشم»: enough for a name without a title."""
 _AFTER_WAW = "اويل"
@@ -340,6 +342,12 @@ class PeopleGrammar(SurnameGrammar):
             return False
         if word.text.endswith(_ALEF_MAQSURA) and word.text.startswith(_VERBAL_ALEFS):
             # «يوسف كذا أجرى اتصالا»
+            return False
+        if word.text.startswith(AND_HAMZA):
+            # «ميناء كذا وأشجارا مقتلعة»
+            return False
+        if folded.endswith(_LONG) and is_verbal_noun_shape(folded[:-1], word.text[:-1]):
+            # «استدعت السفير باسيل كذا احتجاجا»: why, in the accusative
             return False
         if any(letter in self.senses.foreign_letters for letter in word.text) or folded.endswith(self.senses.endings):
             return True

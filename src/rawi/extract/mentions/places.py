@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from rawi.arabic.particles import ARTICLE
+from rawi.arabic.particles import ARTICLE, CONJUNCTIONS
 from rawi.arabic.shapes import is_present_shape
 from rawi.extract.mentions.nouns import OPENING
 from rawi.extract.mentions.people import PeopleGrammar
@@ -15,6 +15,8 @@ from rawi.model import Word
 _LONGEST_LETTER_NAME = 4
 _PARTICIPLE = 5
 _PLURALS = ("ين", "ون", "ات")
+_PRESENT = ("ي", "ت")
+"""First letters of a verb in the present, third person."""
 _NO_PLACE = (
     Role.FUNCTION | Role.VERB | Role.COMMON | TITLE | HEAD | Role.MODIFIER | Role.DEMONYM | Role.BODY_ADJECTIVE
     | Role.ANONYMOUS | Role.CONSTRUCT | Role.FACILITY | Role.EVENT
@@ -57,6 +59,9 @@ class PlaceGrammar(PeopleGrammar, ABC):
             return dedicated
         sense = self.senses.of(words[at].fold)
         if sense.skip or (weak and not open_):
+            return first
+        if not sense.role and words[at].fold[0] in CONJUNCTIONS and words[at].fold[1:2] in _PRESENT:
+            # «إنه حي ويقود القتال»
             return first
         if sense.definite and at + 1 < limit and words[at + 1].fold in self.senses.colours and sense.role & Role.PLACE:
             # «ولاية التلال الزرقاء»

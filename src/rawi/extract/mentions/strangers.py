@@ -100,9 +100,10 @@ class Strangers:
         return not pronoun or (foreign_spelling(word.fold) and any(self._proper(k) for k in behind))
 
     def _adverb(self, word: Word) -> bool:
-        """«طويلا», «سريعًا»"""
+        """«طويلا», «سريعًا», «احتجاجا»"""
         shaped = word.fold.endswith("ا") and len(word.fold) == _ADVERB and (word.fold[2] == "ي" or word.fold[1] == "ا")
-        return shaped or word.text.endswith(TANWIN)
+        why = word.fold.endswith("ا") and is_verbal_noun_shape(word.fold[:-1], word.text[:-1])
+        return shaped or why or word.text.endswith(TANWIN)
 
     def _closed(self, at: int) -> bool:
         if at >= self._limit or self._words[at].kind != "word":
