@@ -196,3 +196,28 @@ def test_sums_that_are_asked_and_offered_are_two_claims() -> None:
     )
     assert sorted(map(sorted, (lows(claim) for claim in of_values(found, "dinar")))) == [[400], [900]]
     assert found.disputes == ()
+
+
+def test_a_number_given_in_place_of_another_stands_against_it() -> None:
+    corrected = "من دفنوا خمسة رضع لا ثلاثة رضع"
+    numbers = (
+        Number("خمسة رضع", 5, 5, "killed", "رضع"),
+        Number("ثلاثة رضع", 3, 3, "killed", "رضع"),
+    )
+    found = compared(
+        told("الضفة", "الوزارة", "الوفيات المسجلة ثلاث حالات", Number("ثلاث حالات", 3, 3, "killed", "حالات")),
+        told("النهر", "والد أحدهم", corrected, *numbers),
+    )
+    assert [dispute.kind for dispute in found.disputes] == ["number"]
+    (claim,) = of_values(found, "killed")
+    assert lows(claim) == {3, 5}
+
+
+def test_a_word_for_what_is_measured_may_bear_a_pronoun() -> None:
+    def sums(outlet: str, speaker: str, what: str, number: int) -> Document:
+        content = f"{what} في سد الحنظل {number} جنيه"
+        return told(outlet, speaker, content, Number(f"{number} جنيه", number, number, "pound", "جنيه"))
+
+    paid = sums("الضفة", "المدير", "راتبه", 9000)
+    assert compared(paid, sums("النهر", "النقابة", "راتب المدير", 7000)).disputes != ()
+    assert compared(paid, sums("النهر", "النقابة", "مكافأة المدير", 7000)).disputes == ()

@@ -18,7 +18,7 @@ from rawi.compare.evidence import Evidence
 from rawi.compare.figures import BARE, DAY, LENGTHS, Figure
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.likeness import Likeness, Near, days_apart, factor, same_people, years
+from rawi.compare.likeness import Likeness, Near, days_apart, factor, rejects, same_people, years
 from rawi.compare.values import Given, Judged, relate
 
 
@@ -60,7 +60,11 @@ class Counting:
             return False
         if not (first.firm and second.firm) or first.outrun or second.outrun or first.rate != second.rate:
             return False
-        if first.measures != second.measures or not first.alone or not second.alone:
+        if rejects(first, second):
+            return True
+        if (first.measures or second.measures) and not first.measures & second.measures:
+            return False
+        if not first.alone or not second.alone:
             return False
         window = self._settings["days_of_one" if first.unit in self._daily else "days"]
         if days_apart(first, second) > window or not self._one_place(first, second):
@@ -75,19 +79,21 @@ class Counting:
         if one.article == two.article or "own_voice" in (one.statement.mode, two.statement.mode):
             return False
         shared, near = first.context & second.context, self._near(one.id, two.id)
+        heads = (first.context | first.subject) & (second.context | second.subject)
         if first.unit == DAY:
-            meet = self.likeness.meet(one.happenings, two.happenings) and near >= settings["day_near"]
-            weight = self._evidence.weight(shared)
-            return (
-                first.fixed
-                and second.fixed
-                and weight >= settings["day_weight"]
-                and (meet or near >= settings["day_same"])
-            )
+            if not (first.fixed and second.fixed) or self._evidence.weight(heads) < settings["subject_weight"]:
+                return False
+            meet = self.likeness.meet(one.happenings, two.happenings) and near >= float(settings["day_near"])
+            telling = self._evidence.weight(shared) >= float(settings["day_weight"])
+            return near >= float(settings["day_surely"]) or (telling and (meet or near >= float(settings["day_same"])))
+        if max(len(first.context), len(second.context)) > int(settings["crowded"]):
+            return False
         if not first.measures & second.measures or factor(first, second) > settings["factor"]:
             return False
-        heads = (first.context | first.subject) & (second.context | second.subject)
-        known = self._evidence.weight(heads) >= settings["subject_weight"] or near >= settings["same"]
+        near_enough = near >= float(settings["same"])
+        if first.measures != second.measures and not near_enough:
+            return False  # A long clause names many measures.
+        known = self._evidence.weight(heads) >= settings["subject_weight"] or near_enough
         return known and self.likeness.of(first, second) >= self.likeness.least
 
     def _one_place(self, first: Figure, second: Figure) -> bool:

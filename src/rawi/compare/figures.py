@@ -13,36 +13,25 @@ from itertools import pairwise
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
+from rawi.compare.beside import PEOPLE, Beside, before, has
 from rawi.compare.evidence import Evidence
 from rawi.compare.keys import EVENT, Keys
-from rawi.compare.knowledge import CompareLexicon, Phrases
+from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import Proposition
 from rawi.compare.values import Given
-from rawi.model import Document, Quantity, Span, TimeMention, Value, Word
+from rawi.model import Document, Quantity, Span, TimeMention, Value
 from rawi.model.claim import DATE_UNIT
 
-_PERCENT = "percent"
-_PEOPLE = "people"
-"""The unit of people counted without saying what befell them: often the next part of a list of tolls."""
 _GOVERNING = 4
 """Content words before a number among which what it measures stands."""
 _GOVERNING_LENGTH = 8
 """The same before a length of time, between which and its contract the parties are named."""
-_BESIDE = 2
-"""Code points between a name and the age after it."""
 _FATE = 2
 """Words after a number of people among which it is said what befell them («جنديا واحدا فقط قتل»)."""
 _TALLY = 2
 """The same before it («عدد المصابين بلغ أحد عشر شخصا»)."""
-_REACHED = 3
-"""Words before a number among which it is said to be what a count came to."""
-_NEAR = 25
-"""Code points about a number within which it may be said whose people are counted."""
-_ATTACHED = "وفبل"
 _OUTRUN = 4
 """Words before a number among which it is said to be outrun («بعد أن كانت الحصيلة الأولى ثلاثة»)."""
-_AFTER = 3
-"""Words after a number among which «others» makes it a further part («انتشال 11 جثمانا آخر»)."""
 BARE = 4
 """Telling words up to which a clause with a word for a tally gives a count and nothing else."""
 _HEAD = 400
@@ -95,6 +84,8 @@ class Figure:
     """A bare clause that opens its article: it counts what the article is about."""
     rate: bool = False
     """«سنويا»: the number is of every such time."""
+    rejected: frozenset[tuple[float, float]] = frozenset()
+    """Bounds of the numbers of its unit in place of which it is given («خمسة لا اثنين»)."""
     outrun: bool = False
     """«بعد أن كانت الحصيلة الأولى ثلاثة»: it held before, and contradicts nothing."""
     fixed: bool = True
@@ -113,6 +104,7 @@ class FigureReader:
         self._keys = keys
         self._evidence = evidence
         self._lexicon = lexicon
+        self._beside = Beside(keys, lexicon)
         settings = lexicon.relations["figures"]
         self._growing = frozenset(settings["growing"])
         self._fates: Mapping[str, str] = settings["fates"]
@@ -138,24 +130,24 @@ class FigureReader:
     def _numbers(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
         for quantity in proposition.figures:
             given = Given.of(quantity)
-            if given is None or self._set_aside(document.article.text, proposition, quantity.span):
+            if given is None or self._beside.set_aside(document.article.text, proposition, quantity.span):
                 continue
-            if self._is_further(document.article.text, proposition, quantity):
+            if self._beside.further(document.article.text, proposition, quantity):
                 continue
             written = self._unit(quantity, document.article.text, proposition)
             unit = self._lexicon.units.base(written)
             given = given.converted(written, self._lexicon.units)
             growing = unit in self._growing or bool(self._kinds(quantity.of) & self._growing)
-            people = self._growing | {_PEOPLE} if unit == _PEOPLE else {unit, _PEOPLE}
+            people = self._growing | {PEOPLE} if unit == PEOPLE else {unit, PEOPLE}
             text = document.article.text
             beside = [
                 other
                 for other in proposition.figures
                 if self._lexicon.units.base(self._unit(other, text, proposition)) in people
-                and not self._set_aside(text, proposition, other.span)
+                and not self._beside.set_aside(text, proposition, other.span)
             ]
-            whole = [other for other in beside if self._whole(text, proposition, other)]
-            if growing and len(whole) == 1 and not self._revises(text, proposition):
+            whole = [other for other in beside if self._beside.whole(text, proposition, other)]
+            if growing and len(whole) == 1 and not self._beside.revises(text, proposition):
                 if whole[0] is not quantity:
                     continue  # «ارتفع العدد إلى خمسة بعد وفاة اثنين»
                 beside = whole
@@ -165,6 +157,7 @@ class FigureReader:
                 document, proposition, quantity.span, value, (given.low, given.high), subject, unit=unit,
                 plain=given.plain, who=who, alone=len(beside) <= 1,
                 counted=growing or self._cumulative(proposition, document), vague=given.vague,
+                rejected=self._rejected(text, proposition, unit),
             )  # fmt: skip
 
     def _times(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
@@ -174,8 +167,8 @@ class FigureReader:
             (time, length)
             for time in inside
             if (length := _length(time)) is not None
-            and not self._set_aside(text, proposition, time.span)
-            and not self._age(document, proposition, time.span)
+            and not self._beside.set_aside(text, proposition, time.span)
+            and not self._beside.age(document, proposition, time.span)
         ]
         for time, value in lengths:
             bounds = (value.low or 0.0, value.high or 0.0)
@@ -184,7 +177,7 @@ class FigureReader:
         days = [
             (time, day)
             for time in inside
-            if (day := _day(time)) is not None and not self._set_aside(text, proposition, time.span)
+            if (day := _day(time)) is not None and not self._beside.set_aside(text, proposition, time.span)
         ]
         if len({day for _, day in days}) == 1:
             time, day = days[0]
@@ -192,7 +185,12 @@ class FigureReader:
             value = Value(low=shown, high=shown, unit=DAY)
             at = float(day.toordinal())
             fixed = any(self._fixed(other) for other, _ in days)
-            yield self._made(document, proposition, time.span, value, (at, at), subject, alone=True, fixed=fixed)
+            denied = (_day(each) for each in inside if self._beside.denied(text, proposition, each.span))
+            others = [float(each.toordinal()) for each in denied if each is not None]
+            yield self._made(
+                document, proposition, time.span, value, (at, at), subject, alone=True, fixed=fixed,
+                rejected=frozenset((other, other) for other in others if other != at),
+            )  # fmt: skip
 
     def _made(
         self,
@@ -210,58 +208,37 @@ class FigureReader:
         counted: bool = False,
         vague: bool = False,
         fixed: bool = True,
+        rejected: frozenset[tuple[float, float]] = frozenset(),
     ) -> Figure:
-        before = [key for key, _ in self._keys.keyed(_before(document.article.text, proposition, span))]
+        ahead = [key for key, _ in self._keys.keyed(before(document.article.text, proposition, span))]
         reach = _GOVERNING_LENGTH if value.unit in LENGTHS else _GOVERNING
-        governors = frozenset(before[-reach:])
+        governors = frozenset(ahead[-reach:])
         spans = [quantity.span for quantity in proposition.figures] + [time.span for time in document.times]
         counted_in = {key for each in spans if _inside(each, proposition) for key in self._keys.of_text(each.text)}
         context = self._evidence.telling(proposition.keys - counted_in)
         text = document.article.text
         spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]
         folded = [word.fold for word in spoken]
-        ahead = [word.fold for word in spoken if word.end <= span.start][-_OUTRUN:]
+        near = [word.fold for word in spoken if word.end <= span.start][-_OUTRUN:]
         says_tally = any(self._lexicon.tallies.at(folded, index) for index in range(len(folded)))
         return Figure(
             proposition=proposition, span=span, unit=unit or value.unit, value=value, low=bounds[0], high=bounds[1],
             governors=governors, who=who, context=context,
-            measures=self._measures(text, proposition, span, unit, alone=alone),
+            measures=self._beside.measures(text, proposition, span, unit or value.unit, alone=alone),
             subject=subject, plain=plain, alone=alone, counted=counted,
             tally=says_tally and len(context) <= BARE, leads=self._leads(proposition) and len(context) <= BARE,
             vague=vague, fixed=fixed,
             firm=proposition.affirmed is True and proposition.force in ("assertion", "attitude"),
-            revised=self._revises(text, proposition),
-            rate=_has(self._lexicon.rates, folded),
-            own=self._own(text, proposition, span),
-            outrun=_has(self._lexicon.outrun, ahead),
+            revised=self._beside.revises(text, proposition),
+            rejected=rejected, rate=has(self._lexicon.rates, folded),
+            own=self._beside.own(text, proposition, span),
+            outrun=has(self._lexicon.outrun, near),
         )  # fmt: skip
 
     def _leads(self, proposition: Proposition) -> bool:
         """Whether a clause opens its article, and so counts what the article is about; in a war each tells of another
         attack."""
         return proposition.start < _HEAD and not proposition.events & self._repeated
-
-    def _measures(
-        self, text: str, proposition: Proposition, span: Span, unit: str | None, *, alone: bool
-    ) -> frozenset[str]:
-        """What a sum of money, a share or a number of people measures, by the words before it, or by all of its clause
-        where it is the only one."""
-        if unit not in self._lexicon.money and unit not in (_PERCENT, _PEOPLE):
-            return frozenset()
-        found = self._measured(_before(text, proposition, span))
-        return found or (self._measured(words(text, proposition.start, proposition.end)) if alone else found)
-
-    def _measured(self, spoken: Sequence[Word]) -> frozenset[str]:
-        """What the words beside a number say that it measures."""
-        known = self._lexicon.measures
-        folds = (form for word in spoken for form in (word.fold, self._keys.bare(word.fold)))
-        return frozenset(known[form] for form in folds if form in known)
-
-    def _own(self, text: str, proposition: Proposition, span: Span) -> frozenset[str]:
-        spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind == "word"]
-        near = [word for word in spoken if span.start <= word.start < span.end + _NEAR]
-        owned = any(word.fold.lstrip(_ATTACHED) in self._lexicon.owned for word in near)
-        return frozenset(self._keys.of_text(proposition.statement.speaker.name)) if owned else frozenset()
 
     def _who(self, quantity: Quantity) -> frozenset[str]:
         """The keys of those counted, where they are told apart from other people."""
@@ -284,7 +261,7 @@ class FigureReader:
             return _UNITS["Y"]
         if quantity.unit in self._persons or quantity.unit == quantity.of:
             behind = [word for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
-            ahead = _before(text, proposition, quantity.span) if quantity.unit in self._persons else []
+            ahead = before(text, proposition, quantity.span) if quantity.unit in self._persons else []
             numbered = [two for one, two in pairwise(ahead) if one.fold in self._lexicon.counts]
             for word in (*behind[:_FATE], *ahead[-_TALLY:], *numbered):
                 fate = self._fates.get(self._keys.of_word(word.fold))
@@ -300,58 +277,20 @@ class FigureReader:
         folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
         return any(self._lexicon.so_far.at(folded, index) for index in range(len(folded)))
 
-    def _whole(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
-        """Whether a number is said to be what a count came to («ارتفع عدد القتلى إلى خمسة»)."""
-        ahead = [word.fold for word in words(text, proposition.start, quantity.span.start) if word.kind != "mark"]
-        ahead = ahead[-_REACHED:]
-        return any(self._lexicon.reached.at(ahead, index) for index in range(len(ahead)))
-
-    def _revises(self, text: str, proposition: Proposition) -> bool:
-        folded = [word.fold for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]
-        return _has(self._lexicon.corrected, folded) or _has(self._lexicon.outrun, folded)
-
-    def _set_aside(self, text: str, proposition: Proposition, span: Span) -> bool:
-        """Whether a number is a part of one before it («بينهم 17 طفلا») or named to be corrected («خمس لا أربع»)."""
-        before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-3:]
-        if before and any(before[-1] in (particle, "و" + particle) for particle in self._lexicon.particles):
-            return True
-        if before and before[-1] in self._lexicon.circumstances:
-            return True  # «منذ ستة أشهر»
-        inside = [word.fold for word in words(span.text)]  # «ثمانية منهم»
-        return _has(self._lexicon.part_of, before) or _has(self._lexicon.part_of, inside)
-
-    def _age(self, document: Document, proposition: Proposition, span: Span) -> bool:
-        """«الحارس (24 عاما)», «فلان 18 عاما», «يبلغ من العمر 12 عاما»."""
-        text = document.article.text
-        before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-4:]
-        bracketed = text[: span.start].rstrip().endswith("(") and text[span.end :].lstrip().startswith(")")
-        named = any(
-            mention.type == "PER"
-            and mention.span.end <= span.start
-            and not text[mention.span.end : span.start].strip(" ،(")
-            for mention in document.mentions
-        )
-        return bracketed or named or any(word in self._lexicon.ages for word in before)
-
-    def _is_further(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
-        after = [word.fold for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
-        further = quantity.unit != "wounded" and any(word in self._lexicon.others for word in after[:_AFTER])
-        return further and not any(fold(word) in self._lexicon.others for word in quantity.span.text.split())
-
-
-def _has(phrases: Phrases, folded: list[str]) -> bool:
-    return any(phrases.at(folded, index) for index in range(len(folded)))
+    def _rejected(self, text: str, proposition: Proposition, unit: str | None) -> frozenset[tuple[float, float]]:
+        """The numbers or days of a unit that a clause names to say that they do not hold."""
+        found: set[tuple[float, float]] = set()
+        for quantity in proposition.figures:
+            given, written = Given.of(quantity), self._unit(quantity, text, proposition)
+            if given is None or self._lexicon.units.base(written) != unit:
+                continue
+            if self._beside.denied(text, proposition, quantity.span):
+                found.add(given.converted(written, self._lexicon.units)[:2])
+        return frozenset(found)
 
 
 def _inside(span: Span, proposition: Proposition) -> bool:
     return span.start >= proposition.start and span.end <= proposition.end
-
-
-def _before(text: str, proposition: Proposition, span: Span) -> list[Word]:
-    """The words of the clause before a number, back to the number before it: where its measure stands."""
-    found = [word for word in words(text, proposition.start, span.start) if word.kind != "mark"]
-    last = max((index for index, word in enumerate(found) if word.kind == "number"), default=-1)
-    return found[last + 1 :]
 
 
 def _length(time: TimeMention) -> Value | None:

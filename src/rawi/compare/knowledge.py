@@ -108,6 +108,7 @@ class CompareLexicon:
     owned: frozenset[str]
     rates: Phrases
     counts: frozenset[str]
+    edges: Mapping[str, Phrases]
     money: frozenset[str]
     reckoned: frozenset[str]
     ages: frozenset[str]
@@ -202,6 +203,7 @@ class CompareLexicon:
             owned=_folded(printed.owned),
             rates=Phrases(printed.rates),
             counts=_folded(printed.counts),
+            edges={name: Phrases(phrases) for name, phrases in printed.edges.items()},
             money=frozenset(printed.money),
             reckoned=_folded(printed.reckoned),
             ages=_folded(printed.ages),

@@ -13,6 +13,8 @@ from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import Proposition
 
+_LONG_AGO = 3
+"""Days from which a date is remembered, not today's or yesterday's."""
 Near = Callable[[str, str], float]
 """How surely two propositions (by id) are of one thing."""
 
@@ -69,9 +71,13 @@ class Likeness:
         heads = (first.context | first.subject) & (second.context | second.subject)
         heads |= self._evidence.common(one, two)
         value += min(0.4, self._evidence.weight(heads - shared) / 5)
+        if rejects(first, second):
+            value += 1.0
         if first.unit == DAY:
-            value += 0.3 if self.meet(one.happenings, two.happenings) else -0.6
-            return value + (0.2 if first.low == second.low else -0.3)
+            meet = self.meet(one.happenings, two.happenings)
+            if first.low == second.low and _remembered(first) and _remembered(second):
+                return value + (1.0 if meet else 0.7)
+            return value + (0.3 if meet else -0.6) + (0.2 if first.low == second.low else -0.3)
         if first.measures & second.measures:
             value += 0.7
         if first.governors & second.governors:
@@ -112,6 +118,24 @@ def days_apart(first: Figure, second: Figure) -> int:
     except ValueError:
         return 0
     return abs((days[0] - days[1]).days)
+
+
+def rejects(first: Figure, second: Figure) -> bool:
+    """Whether one is given in place of the other («خمسة لا اثنين»)."""
+    return any(
+        low == other.low and high == other.high
+        for figure, other in ((first, second), (second, first))
+        for low, high in figure.rejected
+    )
+
+
+def _remembered(figure: Figure) -> bool:
+    """Whether a day is a date that lies days away from the day on which it was said: few things of one story do."""
+    try:
+        said = date.fromisoformat(figure.proposition.day or "").toordinal()
+    except ValueError:
+        return figure.fixed
+    return figure.fixed and abs(figure.low - said) >= _LONG_AGO
 
 
 def _specific(figure: Figure) -> float:

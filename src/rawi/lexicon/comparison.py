@@ -106,6 +106,7 @@ class ComparisonWords:
     owned: tuple[str, ...]
     rates: tuple[str, ...]
     counts: tuple[str, ...]
+    edges: Mapping[str, tuple[str, ...]]
     money: tuple[str, ...]
     reckoned: tuple[str, ...]
     ages: tuple[str, ...]
@@ -140,6 +141,7 @@ class ComparisonWords:
                 owned=tuple(measures["owned"]["words"]),
                 rates=tuple(measures["rates"]["words"]),
                 counts=tuple(measures["counts"]["words"]),
+                edges={name: tuple(words) for name, words in measures["edges"].items()},
                 money=tuple(load_toml("quantities")["money"]["kinds"]),
                 reckoned=tuple(common["reckoned"]),
                 ages=tuple(common["ages"]),
