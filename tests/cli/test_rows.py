@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rawi.cli.rows import STATEMENT_COLUMNS, amount, statement_cells, statement_line
+from rawi.cli.rows import amount, statement_line
 from rawi.model import Holder, Position, Speaker, Statement, Time, Value
 from rawi.model.article import PublishedBasis
 from rawi.model.ledger import ArticleReference, StatementRecord
+from rawi.model.wire.cells import STATEMENT_COLUMNS, statement_cells
 
 
 def test_a_day_as_value_is_written_as_a_day() -> None:

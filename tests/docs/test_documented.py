@@ -36,6 +36,7 @@ def test_there_are_the_commands_of_the_contract() -> None:
         "who",
         "search",
         "serve",
+        "export",
         "demo",
         "evaluate",
         "rebuild",

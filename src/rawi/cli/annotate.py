@@ -8,8 +8,9 @@ import typer
 
 from rawi.cli.options import FormatOption, JsonOption, OutletOption, PublishedOption
 from rawi.cli.output import complain_of, print_json, print_line, print_table
-from rawi.cli.rows import chain, day, stance
+from rawi.cli.rows import stance
 from rawi.model import DatingReason, Document, Strength
+from rawi.model.wire.cells import chain, day
 
 
 def annotate(

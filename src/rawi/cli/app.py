@@ -12,6 +12,7 @@ from rawi.cli import (
     demo,
     disputes,
     evaluate,
+    export,
     names,
     rebuild,
     review,
@@ -31,7 +32,8 @@ def build() -> typer.Typer:
     app.callback()(_no_options)
     for command in (
         annotate.annotate, add.add, statements.statements, disputes.disputes, claims.claims, stories.stories,
-        articles.articles, who.who, search.search, serve.serve, rebuild.rebuild, evaluate.evaluate, demo.demo,
+        articles.articles, who.who, search.search, serve.serve, export.export, rebuild.rebuild, evaluate.evaluate,
+        demo.demo,
     ):  # fmt: skip
         app.command()(command)
     app.add_typer(names.build(), name="names")

@@ -8,8 +8,8 @@ import typer
 
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
-from rawi.cli.rows import day
 from rawi.model.ledger import ArticleEntry
+from rawi.model.wire.cells import day
 
 COLUMNS = (
     "id", "published", "published_basis", "outlet", "title", "url", "source_id", "statements", "stories", "origins",

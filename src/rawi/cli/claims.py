@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
-from rawi.cli.rows import POSITION_COLUMNS, position_cells
+from rawi.model.wire.cells import POSITION_COLUMNS, position_cells
 
 
 def claims(library: LibraryOption = None, as_json: JsonOption = False, as_csv: CsvOption = False) -> None:

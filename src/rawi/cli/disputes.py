@@ -8,7 +8,8 @@ import typer
 
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
 from rawi.cli.output import check_forms, print_csv, print_json, print_line, print_table
-from rawi.cli.rows import POSITION_COLUMNS, POSITION_LINE, position_cells, position_lines, words_of
+from rawi.cli.rows import POSITION_LINE, position_lines, words_of
+from rawi.model.wire.cells import POSITION_COLUMNS
 
 if TYPE_CHECKING:
     from rawi.store import Library
@@ -32,14 +33,9 @@ def disputes(
 
         print_json(map(dispute_to_json, found))
         return
-    print_csv(
-        POSITION_COLUMNS,
-        (
-            position_cells(one.id, one.about, one.kind, True, one.story, position)
-            for one in found
-            for position in one.positions
-        ),
-    )
+    from rawi.store.export.rows import dispute_rows
+
+    print_csv(POSITION_COLUMNS, dispute_rows(found))
 
 
 def show(library: Library, story: str | None = None) -> None:

@@ -6,7 +6,6 @@ strong isolate and pop directional isolate, so that one that knows bidirectional
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import sys
@@ -54,11 +53,10 @@ def print_json(documents: Iterable[Mapping[str, Any]]) -> None:
 
 
 def print_csv(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Comma-separated values with a header; None is an empty cell."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(headings)
-    for row in rows:
-        writer.writerow(["" if cell is None else cell for cell in row])
+    """Comma-separated values with a header; None is an empty cell, formulas of spreadsheets are defused."""
+    from rawi.store.export.sheet import csv_lines
+
+    sys.stdout.writelines(csv_lines(headings, rows))
 
 
 def console() -> Console:

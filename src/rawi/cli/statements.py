@@ -8,7 +8,8 @@ import typer
 
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
-from rawi.cli.rows import STATEMENT_COLUMNS, STATEMENT_LINE, statement_cells, statement_line
+from rawi.cli.rows import STATEMENT_LINE, statement_line
+from rawi.model.wire.cells import STATEMENT_COLUMNS, statement_cells
 
 
 def statements(

@@ -9,9 +9,10 @@ import typer
 from rawi.cli.decisions import show_pairs, told
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
 from rawi.cli.output import check_forms, print_csv, print_json, print_line, print_table
-from rawi.cli.rows import STATEMENT_COLUMNS, STATEMENT_LINE, statement_cells, statement_line
+from rawi.cli.rows import STATEMENT_LINE, statement_line
 from rawi.model import Identity
 from rawi.model.ledger import ArticleReference, HolderRecord
+from rawi.model.wire.cells import STATEMENT_COLUMNS, statement_cells
 
 MOST_PLACES = 4
 """Articles told for each name."""

@@ -13,6 +13,7 @@ from rawi.model import ArticleOrigin, Claim, Copy, Dispute, Origin, Story
 from rawi.model.ledger import NamedOrigin
 from rawi.model.wire import claim_from_json, dispute_from_json, origin_from_json, story_from_json
 from rawi.store import tables
+from rawi.store.database import pairs
 from rawi.store.ids import full_id, with_kind
 
 
@@ -24,6 +25,18 @@ def all_claims(connection: Connection, *, disputed: bool | None, story: str | No
     if story is not None:
         query = query.where(tables.claims.c.story == _id(connection, tables.stories.c.id, "sto", story, "story"))
     return tuple(claim_from_json(json.loads(body)) for body in connection.execute(query).scalars())
+
+
+def claim_numbers(connection: Connection) -> list[int]:
+    """The places of all claims in the comparison's order."""
+    return list(connection.execute(select(tables.claims.c.n).order_by(tables.claims.c.n)).scalars())
+
+
+def numbered_claims(connection: Connection, numbers: Sequence[int]) -> list[Claim]:
+    """The claims at these places, in this order, as far as they are there."""
+    query = select(tables.claims.c.n, tables.claims.c.body).where(tables.claims.c.n.in_(numbers))
+    found: dict[int, str] = pairs(connection, query)
+    return [claim_from_json(json.loads(found[n])) for n in numbers if n in found]
 
 
 def one_claim(connection: Connection, given: str) -> Claim:
@@ -39,6 +52,19 @@ def all_disputes(connection: Connection, *, story: str | None) -> tuple[Dispute,
     if story is not None:
         query = query.where(tables.disputes.c.story == _id(connection, tables.stories.c.id, "sto", story, "story"))
     return tuple(dispute_from_json(json.loads(body)) for body in connection.execute(query).scalars())
+
+
+def dispute_numbers(connection: Connection) -> list[int]:
+    """The places of all disputes in the comparison's order, the strongest first."""
+    query = select(tables.disputes.c.n).order_by(tables.disputes.c.score.desc(), tables.disputes.c.n)
+    return list(connection.execute(query).scalars())
+
+
+def numbered_disputes(connection: Connection, numbers: Sequence[int]) -> list[Dispute]:
+    """The disputes at these places, in this order, as far as they are there."""
+    query = select(tables.disputes.c.n, tables.disputes.c.body).where(tables.disputes.c.n.in_(numbers))
+    found: dict[int, str] = pairs(connection, query)
+    return [dispute_from_json(json.loads(found[n])) for n in numbers if n in found]
 
 
 def disputes_of(connection: Connection, holder: str) -> tuple[Dispute, ...]:

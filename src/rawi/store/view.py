@@ -82,9 +82,12 @@ class View:
         with self._reading() as connection:
             return articles.one_document(connection, id)
 
-    def documents(self) -> Iterator[Document]:
-        """The documents of all current articles, by article id; a few at a time are in memory."""
-        ids = self.read()
+    def documents(self, of: Sequence[str] | None = None) -> Iterator[Document]:
+        """The documents of these articles, by full id and as far as they have been read, in this order.
+
+        Those of all current articles by article id, if none are given. A few at a time are in memory.
+        """
+        ids = self.read() if of is None else of
         for first in range(0, len(ids), DOCUMENTS_AT_ONCE):
             with self._reading() as connection:
                 part = articles.documents(connection, ids[first : first + DOCUMENTS_AT_ONCE])
@@ -239,6 +242,15 @@ class View:
         with self._reading() as connection:
             return claims.all_claims(connection, disputed=disputed, story=story)
 
+    def each_claim(self) -> Iterator[Claim]:
+        """Every claim in the comparison's order; a few at a time are in memory."""
+        with self._reading() as connection:
+            numbers = claims.claim_numbers(connection)
+        for first in range(0, len(numbers), CHUNK):
+            with self._reading() as connection:
+                part = claims.numbered_claims(connection, numbers[first : first + CHUNK])
+            yield from part
+
     def claim(self, id: str) -> Claim:
         """The claim with this id; NotFoundError."""
         with self._reading() as connection:
@@ -248,6 +260,15 @@ class View:
         """Disputes, the strongest first; NotFoundError for an unknown story."""
         with self._reading() as connection:
             return claims.all_disputes(connection, story=story)
+
+    def each_dispute(self) -> Iterator[Dispute]:
+        """Every dispute, the strongest first; a few at a time are in memory."""
+        with self._reading() as connection:
+            numbers = claims.dispute_numbers(connection)
+        for first in range(0, len(numbers), CHUNK):
+            with self._reading() as connection:
+                part = claims.numbered_disputes(connection, numbers[first : first + CHUNK])
+            yield from part
 
     def dispute(self, id: str) -> Dispute:
         """The dispute with this id; NotFoundError."""
