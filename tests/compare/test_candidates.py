@@ -22,9 +22,9 @@ def made(lexicon: CompareLexicon, *articles: tuple[str, ...]) -> list[Propositio
     return [one for each in documents for one in propositions(each, keys, lexicon)]
 
 
-def found(lexicon: CompareLexicon, *articles: tuple[str, ...]) -> list[tuple[int, int]]:
+def found(lexicon: CompareLexicon, *articles: tuple[str, ...], whole: int = 0) -> list[tuple[int, int]]:
     every = made(lexicon, *articles)
-    return pairs(every, ["story"] * len(every))
+    return pairs(every, ["story"] * len(every), whole=whole)
 
 
 def test_contents_that_share_words_meet_across_articles(lexicon: CompareLexicon) -> None:
@@ -40,6 +40,14 @@ def test_two_agreeing_contents_of_one_article_meet_only_if_they_repeat_each_othe
     assert found(lexicon, (once, "جسر الصفصاف مغلق أمام الشاحنات الثقيلة")) == [(0, 1)]
     assert found(lexicon, (once, "صيانة جسر الصفصاف مكلفة للبلدية في الشتاء")) == []
     assert found(lexicon, (once, "جسر الصفصاف لم يتضرر من مرور الشاحنات الثقيلة على الطريق الساحلي")) == [(0, 1)]
+
+
+def test_everything_that_is_said_in_a_story_of_moderate_length_is_looked_at(lexicon: CompareLexicon) -> None:
+    told = (("جسر الصفصاف مغلق أمام الشاحنات",), ("محصول الزيتون وفير هذا الخريف",))
+    assert found(lexicon, *told, whole=2) == [(0, 1)]
+    assert found(lexicon, *told, whole=1) == []
+    every = made(lexicon, *told)
+    assert pairs(every, ["one story", "another"], whole=2) == []
 
 
 def test_what_has_no_partner_is_never_encoded(lexicon: CompareLexicon) -> None:

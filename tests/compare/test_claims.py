@@ -23,7 +23,17 @@ ALL: list[Proposition] = propositions(MADE, Keys(LEXICON, vocabulary([MADE])), L
 
 def relation(first: Proposition, second: Proposition, same: float, *, opposite: bool = False) -> Relation:
     one, two = sorted((first.id, second.id))
-    return Relation(first=one, second=two, same=same, meaning=same, opposite=opposite, reasons=())
+    return Relation(
+        first=one,
+        second=two,
+        same=same,
+        together=same,
+        meaning=same,
+        opposite=opposite,
+        turned=opposite,
+        same_story=True,
+        reasons=(),
+    )
 
 
 def test_a_chain_does_not_become_one_claim() -> None:
@@ -41,15 +51,23 @@ def test_a_member_whose_event_excludes_the_cores_denies_it() -> None:
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.floats(0, 1)), max_size=25),
     st.floats(0.1, 0.9),
 )
-def test_everything_is_in_one_group_and_near_its_core(links: list[tuple[int, int, float]], threshold: float) -> None:
+def test_everything_is_in_one_group_whatever_the_order(links: list[tuple[int, int, float]], threshold: float) -> None:
     unique = {(min(a, b), max(a, b)): same for a, b, same in links if a != b}
     relations = [relation(ALL[a], ALL[b], same) for (a, b), same in unique.items()]
     found = group(ALL, relations, threshold)
     members = sorted(member.id for each in found for member in each.members)
     assert members == sorted(one.id for one in ALL)
-    near = {(one.first, one.second) for one in relations if one.same >= threshold}
     for each in found:
-        for member in each.members:
-            pair = (min(member.id, each.core.id), max(member.id, each.core.id))
-            assert member.id == each.core.id or pair in near
+        assert each.core in each.members
+        assert set(each.stances) == {member.id for member in each.members}
     assert group(list(reversed(ALL)), list(reversed(relations)), threshold) == found
+
+
+def test_what_opposes_is_in_one_group_however_unlike() -> None:
+    first, second = sorted((ALL[0].id, ALL[1].id))
+    links = [relation(ALL[0], ALL[1], 0.1), relation(ALL[0], ALL[2], 0.6)]
+    assert all(len(each.members) < 3 for each in group(ALL[:3], links, 0.5))
+    assert any(
+        len(each.members) > 1 and {first, second} <= {one.id for one in each.members}
+        for each in group(ALL[:3], links, 0.5, {(first, second)})
+    )

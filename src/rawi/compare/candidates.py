@@ -1,14 +1,15 @@
 """Candidates: which pairs of propositions are worth scoring. Never all pairs of a collection.
 
-Two propositions are brought together by the words that they share, never by their vectors: words are free, and the
-score (`rawi.compare.relations`) can make one claim of two contents only if they share telling ones. What no partner is
-found for is never encoded.
+Two propositions are brought together by the words that they share, never by their vectors: words are free, and what no
+partner is found for is never encoded. Only in a story of moderate length is everything that somebody says looked at
+beside everything else: it is about one course of events already, and its speakers leave out what all of it is about.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from rawi.compare.propositions import Proposition
 
@@ -20,14 +21,17 @@ _REPEATED = 0.6
 """The share of the shorter of two agreeing clauses of one article from which they may be one thing said twice."""
 _ONE_STORY = 150
 """The same for propositions of one story, which are about one thing already."""
+_WHOLE = 200
+"""The most attributed propositions of a story of which all pairs are looked at."""
 
 
-def pairs(propositions: Sequence[Proposition], stories: Sequence[str]) -> list[tuple[int, int]]:
-    """Index pairs (first < second) of propositions that share several keys, in order.
+def pairs(propositions: Sequence[Proposition], stories: Sequence[str], *, whole: int = _WHOLE) -> list[tuple[int, int]]:
+    """Index pairs (first < second) of propositions that share several keys or are said in one story, in order.
 
     `stories` gives the story of each proposition: keys that are too frequent in the whole collection may still bring
-    together two propositions of one story. Two sentences of outlets in their own voice are never a pair, nor are two
-    clauses of one statement, nor two clauses of one article that agree and are worded differently.
+    together two propositions of one story, and of a story with up to `whole` sayings every two are a pair. Two
+    sentences of outlets in their own voice never are, nor two clauses of one statement, nor, in a longer story, two
+    clauses of one article that agree and are worded differently.
     """
     together: defaultdict[tuple[int, int], int] = defaultdict(int)
     everywhere: defaultdict[str, list[int]] = defaultdict(list)
@@ -36,14 +40,26 @@ def pairs(propositions: Sequence[Proposition], stories: Sequence[str]) -> list[t
         for key in proposition.keys:
             everywhere[key].append(index)
             inside[stories[index], key].append(index)
+    sayings: defaultdict[str, list[int]] = defaultdict(list)
+    for index, proposition in enumerate(propositions):
+        if proposition.statement.mode != "own_voice":
+            sayings[stories[index]].append(index)
     rare = {key for key, where in everywhere.items() if len(where) <= _FREQUENT}
     _count(together, (everywhere[key] for key in rare))
     _count(together, (where for (_, key), where in inside.items() if key not in rare and len(where) <= _ONE_STORY))
-    return sorted(
+    found = {
         pair
         for pair, times in together.items()
         if times >= _TOGETHER and _may_meet(propositions[pair[0]], propositions[pair[1]])
-    )
+    }
+    for where in sayings.values():
+        if len(where) <= whole:
+            found.update(
+                (first, second)
+                for first, second in combinations(where, 2)
+                if propositions[first].statement.id != propositions[second].statement.id
+            )
+    return sorted(found)
 
 
 def _count(together: defaultdict[tuple[int, int], int], lists: Iterable[Sequence[int]]) -> None:

@@ -1,19 +1,21 @@
-"""Claims: propositions grouped about one core, without chaining.
+"""Claims: propositions grouped by what they speak of, without chaining.
 
-Grouping is by stars (Aslam, Pelekhov and Rus, "The star clustering algorithm", 2004): the proposition with the most and
-surest neighbours becomes a core, its neighbours join it, and every member must be near the core itself. A member whose
-event excludes the core's counts as denying it.
+Groups are joined while they are alike on average (`rawi.compare.linkage`); the member that is nearest to all others is
+the core. A member whose event excludes the core's counts as denying it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from rawi.compare.linkage import average_link
 from rawi.compare.propositions import Proposition
 from rawi.compare.relations import Relation
 from rawi.model import Stance
+
+_APART = frozenset(("call", "pledge"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,62 +30,49 @@ class Group:
 
 
 def comparable(first: Proposition, second: Proposition) -> bool:
-    """Whether two propositions can belong to one claim at all: a call and an assertion never do."""
-    if first.force == second.force:
-        return True
-    return {first.force, second.force} <= {"assertion", "attitude"} and (
-        first.affirmed is None or second.affirmed is None
-    )
+    """Whether two propositions can belong to one claim at all: a call or a promise and an assertion never do."""
+    return first.force == second.force or not {first.force, second.force} & _APART
 
 
-def group(propositions: Sequence[Proposition], relations: Sequence[Relation], threshold: float) -> list[Group]:
-    """Every proposition in exactly one group, alone if nothing is near it; ordered by the core's id."""
+def group(
+    propositions: Sequence[Proposition],
+    relations: Sequence[Relation],
+    threshold: float,
+    opposed: Set[tuple[str, str]] = frozenset(),
+) -> list[Group]:
+    """Every proposition in exactly one group, alone if nothing is near it; ordered by the first member's id.
+
+    What is `opposed` (pairs of ids, the smaller first) is surely about one thing.
+    """
     by_id = {proposition.id: proposition for proposition in propositions}
     near: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
-    for relation in relations:
-        if relation.same >= threshold and comparable(by_id[relation.first], by_id[relation.second]):
-            near[relation.first][relation.second] = relation
-            near[relation.second][relation.first] = relation
-    cores = _cores(by_id, near)
-    members: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(by_id):
-        members[name if name in cores else _best(name, near[name], cores)].append(name)
-    return [_group(by_id[core], [by_id[name] for name in members[core]], near) for core in sorted(members)]
+    likeness: dict[tuple[str, str], float] = {}
+    for relation in sorted(relations, key=lambda one: (one.first, one.second)):
+        if comparable(by_id[relation.first], by_id[relation.second]):
+            near[relation.first][relation.second] = near[relation.second][relation.first] = relation
+            pair = relation.first, relation.second
+            likeness[pair] = 1.0 if pair in opposed else relation.together
+    return [_group([by_id[name] for name in names], near) for names in average_link(sorted(by_id), likeness, threshold)]
 
 
-def _cores(by_id: Mapping[str, Proposition], near: Mapping[str, Mapping[str, Relation]]) -> set[str]:
-    """Stars in order of their weight. A bare pointer's derived wording and a headline fragment make poor cores."""
-    weight = {name: round(sum(relation.same for relation in near.get(name, {}).values()), 9) for name in by_id}
-    order = sorted(
-        by_id, key=lambda name: (-weight[name], by_id[name].affirmed is not True, -len(by_id[name].keys), name)
-    )
-    cores: set[str] = set()
-    taken: set[str] = set()
-    for name in order:
-        if name not in taken:
-            cores.add(name)
-            taken.add(name)
-            taken.update(near.get(name, {}))
-    return cores
-
-
-def _best(name: str, neighbours: Mapping[str, Relation], cores: set[str]) -> str:
-    reachable = [core for core in neighbours if core in cores]
-    return min(reachable, key=lambda core: (-round(neighbours[core].same, 9), core)) if reachable else name
-
-
-def _group(core: Proposition, members: Sequence[Proposition], near: Mapping[str, Mapping[str, Relation]]) -> Group:
+def _core(members: Sequence[Proposition], near: Mapping[str, Mapping[str, Relation]]) -> Proposition:
+    """The member that is nearest to all others. A denial's derived wording and a fragment make poor cores."""
     names = {member.id for member in members}
-    relations = [
-        relation
-        for name in sorted(names)
-        for other, relation in sorted(near.get(name, {}).items())
-        if name < other and other in names
-    ]
+
+    def weight(member: Proposition) -> float:
+        return round(sum(link.together for other, link in near.get(member.id, {}).items() if other in names), 9)
+
+    return min(members, key=lambda one: (-weight(one), one.affirmed is not True, -len(one.keys), one.id))
+
+
+def _group(members: Sequence[Proposition], near: Mapping[str, Mapping[str, Relation]]) -> Group:
+    core = _core(members, near)
+    names = [member.id for member in members]
+    relations = [near[one][two] for one in names for two in names if one < two and two in near.get(one, {})]
     stances: dict[str, Stance] = {}
     for member in members:
         link = near.get(core.id, {}).get(member.id)
-        turned = link is not None and link.opposite
+        turned = link is not None and link.turned
         stances[member.id] = (
             "neither" if member.affirmed is None else "affirms" if member.affirmed != turned else "denies"
         )

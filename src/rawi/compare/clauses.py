@@ -15,6 +15,8 @@ _COMMAS = frozenset("،,")
 _SHORTEST = 3
 _COORDINATE = 4
 """Words on both sides of «، و» that make two clauses of what has a negation in it, instead of a list of nouns."""
+_CORRECTED = 6
+"""Words and marks at most of a correction at the end."""
 _POINT = re.compile(r"\.(?=\s|$|\.)")
 
 
@@ -70,6 +72,8 @@ def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLe
     if index and folded[index] in lexicon.spoken_numbers and folded[index - 1] in lexicon.spoken_letters:
         return False  # «كي وان» is a name, not «وإن»
     bare = folded[index][1:]
+    if bare in lexicon.nominal_particles and len(folded) - index <= _CORRECTED:
+        return False  # «رضيعان، وليس خمسة كما يشاع» corrects what it follows.
     # «لا في المدينة ولا في غيرها» is one negation, not two clauses.
     return not (bare in lexicon.particles and any(word.fold == bare for word in before))
 

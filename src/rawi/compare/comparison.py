@@ -18,10 +18,13 @@ from rawi.compare.oppositions import Oppositions
 from rawi.compare.positions import Held, positions
 from rawi.compare.propositions import Proposition, propositions, vocabulary
 from rawi.compare.references import resolve
-from rawi.compare.relations import Nearness, Rarity, Relation
+from rawi.compare.relations import Draft, Nearness, Rarity, Relation
 from rawi.compare.things import things
 from rawi.compare.wording import about
 from rawi.model import Claim, Comparison, Dispute, Document, Identities, Position, Stance, Story, content_id
+
+_LEAST = 0.05
+"""What two propositions must be able to reach to count in the average of the claims that they are in."""
 
 
 def compare(
@@ -38,11 +41,11 @@ def compare(
     filled with the new ones; nothing else is written. `identities` say which names are one thing; without them each
     name is a thing of its own.
     """
-    return _Comparing(documents, encoder, lexicon, vectors, identities or Identities()).run()
+    return Comparing(documents, encoder, lexicon, vectors, identities or Identities()).run()
 
 
-class _Comparing:
-    """One comparison: what its steps share."""
+class Comparing:
+    """One comparison: what its steps share. `compare` runs it; what fits its weights looks into it."""
 
     def __init__(
         self,
@@ -83,7 +86,10 @@ class _Comparing:
     def run(self) -> Comparison:
         claims: list[Claim] = []
         found: list[Dispute] = []
-        for each in group(self.propositions, self.relations, float(self.lexicon.relations["thresholds"]["claim"])):
+        by_id = {one.id: one for one in self.propositions}
+        threshold = float(self.lexicon.relations["thresholds"]["claim"])
+        opposed = disputes.opposed(self.relations, by_id, self.oppositions)
+        for each in group(self.propositions, self.relations, threshold, opposed):
             self._claim(each, claims, found)
         stars, linked = self._figure_groups()
         for star in stars:
@@ -102,18 +108,15 @@ class _Comparing:
     def _claim(self, each: Group, claims: list[Claim], found: list[Dispute]) -> None:
         held = [Held(proposition=member, stance=each.stances[member.id]) for member in each.members]
         opposed = disputes.opposition(each, self.oppositions)
-        if opposed is None:
-            self._add(about(each.members, each.stances, each.core), "claim", held, None, claims, found)
-            return
-        opposition, belonging = opposed
-        inside = [member for member in each.members if member.id in belonging]
-        core = each.core if each.core.id in belonging else inside[0]
-        held = [one for one in held if one.proposition.id in belonging]
-        self._add(about(inside, each.stances, core), "claim", held, opposition, claims, found)
-        outside = [member for member in each.members if member.id not in belonging]
-        if outside:
-            held = [Held(proposition=member, stance=each.stances[member.id]) for member in outside]
-            self._add(about(outside, each.stances, outside[0]), "claim", held, None, claims, found)
+        claim = self._claimed(about(each.members, each.stances, each.core), "claim", held, disputed=bool(opposed))
+        claims.append(claim)
+        for opposition, belonging in opposed:
+            inside = [member for member in each.members if member.id in belonging]
+            core = each.core if each.core.id in belonging else inside[0]
+            words = about(inside, each.stances, core)
+            found.append(
+                self._disputed(claim, words, [one for one in held if one.proposition.id in belonging], opposition)
+            )
 
     def _number_claim(
         self, star: Sequence[Figure], linked: Mapping[str, set[str]], claims: list[Claim], found: list[Dispute]
@@ -122,40 +125,39 @@ class _Comparing:
         opposed = disputes.number_opposition(star, linked, self.holders)
         # «Dozens» words no claim about a number where somebody gives one.
         members = [figure.proposition for figure in star if not figure.vague] or [star[0].proposition]
-        self._add(about(members, {}, members[0]), f"figure {star[0].unit}", held, opposed, claims, found)
+        words = about(members, {}, members[0])
+        claim = self._claimed(words, f"figure {star[0].unit}", held, disputed=opposed is not None)
+        claims.append(claim)
+        if opposed is not None:
+            found.append(self._disputed(claim, words, held, opposed))
 
-    def _add(
-        self,
-        words: str,
-        sort: str,
-        held: Sequence[Held],
-        opposed: disputes.Opposition | None,
-        claims: list[Claim],
-        found: list[Dispute],
-    ) -> None:
+    def _claimed(self, words: str, sort: str, held: Sequence[Held], *, disputed: bool) -> Claim:
+        return Claim(
+            id=content_id("cla", sort, *sorted({one.proposition.id for one in held})),
+            story=self._story([one.proposition for one in held]),
+            about=words,
+            disputed=disputed,
+            positions=positions(held, self.holders, self.origins.of_statement),
+        )
+
+    def _disputed(self, claim: Claim, words: str, held: Sequence[Held], opposed: disputes.Opposition) -> Dispute:
+        """A dispute about a claim; `held` are the propositions that it is between."""
         listed = positions(held, self.holders, self.origins.of_statement)
-        identity = content_id("cla", sort, *sorted({one.proposition.id for one in held}))
-        story = self._story([one.proposition for one in held])
-        claims.append(Claim(id=identity, story=story, about=words, disputed=opposed is not None, positions=listed))
-        if opposed is None:
-            return
         sides = _origins_by_stance(listed)
         used = {origin for position in listed for origin in position.origins}
-        found.append(
-            Dispute(
-                id=content_id("dis", identity),
-                claim=identity,
-                story=story,
-                about=words,
-                kind=opposed.kind,
-                positions=listed,
-                origins=tuple(origin for origin in self.origins.origins if origin.id in used),
-                affirming_origins=len(sides["affirms"] | sides["value"]),
-                denying_origins=len(sides["denies"]),
-                self_contradiction=_contradicts_itself(listed),
-                score=opposed.score,
-                reasons=opposed.reasons,
-            )
+        return Dispute(
+            id=content_id("dis", claim.id, *sorted({one.proposition.id for one in held})),
+            claim=claim.id,
+            story=claim.story,
+            about=words,
+            kind=opposed.kind,
+            positions=listed,
+            origins=tuple(origin for origin in self.origins.origins if origin.id in used),
+            affirming_origins=len(sides["affirms"] | sides["value"]),
+            denying_origins=len(sides["denies"]),
+            self_contradiction=_contradicts_itself(listed),
+            score=opposed.score,
+            reasons=opposed.reasons,
         )
 
     def _figure_groups(self) -> tuple[list[tuple[Figure, ...]], Mapping[str, set[str]]]:
@@ -178,25 +180,28 @@ class _Comparing:
         self, nearness: Nearness, encoder: Encoder, vectors: MutableMapping[str, bytes] | None
     ) -> list[Relation]:
         """The relations that can matter. Only contents whose words leave the question open are encoded."""
-        least = float(self.lexicon.relations["figures"]["same"])
+        least, claim = (
+            float(self.lexicon.relations[table][name]) for table, name in (("figures", "same"), ("thresholds", "claim"))
+        )
         found = self.propositions
-        open_pairs = [
-            (first, second)
-            for first, second in candidates.pairs(found, [self.story_of[one.article] for one in found])
-            if comparable(found[first], found[second])
-            and self.evidence.enough(found[first], found[second])
-            and nearness.most(found[first], found[second], same_story=self._same_story(first, second)) >= least
-        ]
-        needed = sorted({index for pair in open_pairs for index in pair})
+        drafts: list[tuple[int, int, Draft]] = []
+        open_: set[int] = set()
+        for first, second in candidates.pairs(found, [self.story_of[one.article] for one in found]):
+            if not comparable(found[first], found[second]):
+                continue
+            draft = nearness.draft(found[first], found[second], same_story=self._same_story(first, second))
+            same, together = nearness.most(draft)
+            evident = same >= least and self.evidence.enough(found[first], found[second])
+            if evident or (draft.same_story and together >= claim):
+                open_.update((first, second))
+            if evident or (draft.same_story and together >= _LEAST):
+                drafts.append((first, second, draft))
+        needed = sorted(open_)
         rows = dict(zip(needed, embed([found[index].gist for index in needed], encoder, vectors), strict=True))
         return [
-            nearness.relate(
-                found[first],
-                found[second],
-                float(rows[first] @ rows[second]),
-                same_story=self._same_story(first, second),
-            )
-            for first, second in open_pairs
+            nearness.relation(draft, float(rows[first] @ rows[second]))
+            for first, second, draft in drafts
+            if first in rows and second in rows
         ]
 
     def _same_story(self, first: int, second: int) -> bool:

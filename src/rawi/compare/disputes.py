@@ -11,6 +11,8 @@ from rawi.compare.figures import DAY, Figure
 from rawi.compare.holders import Holders
 from rawi.compare.keys import EVENT
 from rawi.compare.oppositions import Opposed, Oppositions
+from rawi.compare.propositions import Proposition
+from rawi.compare.relations import Relation
 from rawi.model.claim import DisputeKind
 
 _SAME = 0.85
@@ -18,6 +20,9 @@ _SAME = 0.85
 _OPEN = 0.55
 """The same for a member that takes no position."""
 _BLAME = frozenset(EVENT + kind for kind in ("responsible", "accuse", "conceal"))
+
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +34,28 @@ class Opposition:
     reasons: tuple[str, ...]
 
 
-def opposition(group: Group, oppositions: Oppositions) -> tuple[Opposition, frozenset[str]] | None:
-    """The surest opposing pair of a group's members, and the ids of the members that belong to the dispute.
+def opposed(relations: Sequence[Relation], by_id: Mapping[str, Proposition], oppositions: Oppositions) -> set[Pair]:
+    """The pairs of propositions, by id, that oppose one another, whatever claims they will be in."""
+    found: set[Pair] = set()
+    for relation in relations:
+        first, second = by_id[relation.first], by_id[relation.second]
+        if first.affirmed is None or second.affirmed is None:
+            continue
+        if (first.affirmed != second.affirmed) == relation.opposite:
+            continue
+        denies = not second.affirmed if first.affirmed != second.affirmed else second.denies
+        sides = (first, second) if denies else (second, first)
+        if oppositions.between(*sides, relation) is not None:
+            found.add((relation.first, relation.second))
+    return found
+
+
+def opposition(group: Group, oppositions: Oppositions) -> list[tuple[Opposition, frozenset[str]]]:
+    """The disputes within a group: for each what opposes, the surest first, and the ids of its members.
 
     These are the members that oppose one another, and those that say the same as one of them or leave it open; a
-    member that only joined the claim by its wording stays outside. None if nobody opposes anybody.
+    member that only joined the claim by its wording stays outside. Members that oppose none of the others make a
+    dispute of their own.
     """
     by_id = {member.id: member for member in group.members}
     found: list[Opposed] = []
@@ -45,8 +67,30 @@ def opposition(group: Group, oppositions: Oppositions) -> tuple[Opposition, froz
             opposed = oppositions.between(*sides, relation)
             if opposed is not None:
                 found.append(opposed)
-    if not found:
-        return None
+    made = [one for part in _parts(group, found) if (one := _dispute(group, part, by_id, oppositions)) is not None]
+    return sorted(made, key=lambda one: (-one[0].score, sorted(one[1])))
+
+
+def _parts(group: Group, found: Sequence[Opposed]) -> list[list[Opposed]]:
+    """The opposed pairs that have members in common, or members near one another, together."""
+    parts: list[tuple[set[str], list[Opposed]]] = []
+    for opposed in found:
+        names = set(_belonging(group, [opposed]))
+        joined = [opposed]
+        apart = []
+        for known, pairs in parts:
+            if known & names:
+                names |= known
+                joined += pairs
+            else:
+                apart.append((known, pairs))
+        parts = [*apart, (names, joined)]
+    return [pairs for _, pairs in parts]
+
+
+def _dispute(
+    group: Group, found: Sequence[Opposed], by_id: Mapping[str, Proposition], oppositions: Oppositions
+) -> tuple[Opposition, frozenset[str]] | None:
     belonging = _belonging(group, found)
     denials = [by_id[name] for name in sorted(belonging) if group.stances[name] == "denies"]
     belonging -= {

@@ -31,10 +31,13 @@ class Hearsay:
     owner: tuple[Word, ...] = ()
 
 
-def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = False) -> Hearsay:
+def unwrap(
+    tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = False, noncommittal: bool = False
+) -> Hearsay:
     """Take talk of reports off the head of a clause, several layers deep («صحة ما نشر حول …»).
 
-    `rejected`: the clause is what a denying cue introduces, or denies in so many words.
+    `rejected`: the clause is what a denying cue introduces, or denies in so many words; `noncommittal`: it is what
+    somebody says nothing of («امتنع عن التعليق على …»).
     """
     rest = tuple(tokens)
     wrapped = False
@@ -48,6 +51,10 @@ def unwrap(tokens: Sequence[Word], lexicon: CompareLexicon, *, rejected: bool = 
         if length == 0 and noun in lexicon.truth and len(rest) > start + 1:
             wrapped = wrapped or noun in lexicon.open_truth
             rest = rest[start + 1 :]
+            continue
+        if noncommittal and noun in lexicon.comments and start + 1 < len(rest):
+            wrapped, at = True, start + 1
+            rest = rest[at + 1 :] if folded[at] in lexicon.comment_links and len(rest) > at + 1 else rest[at:]
             continue
         if length == 0 and noun not in lexicon.reports:
             break

@@ -46,12 +46,23 @@ class Keys:
                 skip -= 1
                 continue
             joined, skip = self._joined(folded, index)
+            if not joined:
+                joined, skip = self._phrase(folded, index)
             if joined:
                 yield joined, index
             elif token.kind == "word":
                 key = self.of_word(token.fold)
                 if key:
                     yield key, index
+
+    def _phrase(self, folded: list[str], index: int) -> tuple[str, int]:
+        """The kind of event of a phrase («أطلقت النار»), and how many words that takes beside the first."""
+        word = folded[index]
+        for first in dict.fromkeys((word, word[1:] if word[0] in _PARTICLES else word, self.bare(word))):
+            for phrase, kind in self._lexicon.event_phrases.get(first, ()):
+                if tuple(folded[index + 1 : index + len(phrase)]) == phrase[1:]:
+                    return EVENT + kind, len(phrase) - 1
+        return "", 0
 
     def of_word(self, folded: str) -> str:
         """The key of one folded word, "" for a word that says nothing."""
@@ -78,6 +89,8 @@ class Keys:
     def _kind(self, folded: str, bare: str) -> str | None:
         """The kind of event a word is of: a verb with or without object pronoun, a noun with any ending."""
         nouns, verbs = self._lexicon.event_nouns, self._lexicon.event_verbs
+        if folded in self._lexicon.plain or bare in self._lexicon.plain:
+            return None
         unjoined = folded[1:] if folded[0] in "وف" else folded
         for verb in (folded, unjoined):
             if verb in verbs and verb not in nouns:

@@ -51,7 +51,10 @@ class CompareLexicon:
     """Folded noun to the id of its kind of event."""
     event_verbs: Mapping[str, str]
     """Every folded written form of a verb to the id of its kind of event."""
-    event_phrases: Mapping[Phrase, str]
+    event_phrases: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    """First word to the phrases that begin with it, the longest first, each with the id of its kind of event."""
+    plain: frozenset[str]
+    """Words that look like a form of a kind of event and are none."""
     opposites: frozenset[tuple[str, str]]
     kin: frozenset[tuple[str, str]]
     things: frozenset[str]
@@ -66,6 +69,7 @@ class CompareLexicon:
     subordinators: Phrases
     relatives: Phrases
     verdicts: Phrases
+    verdict_links: Phrases
     intensifiers: Phrases
     denials: frozenset[str]
     circumstances: frozenset[str]
@@ -92,6 +96,8 @@ class CompareLexicon:
     pointers: frozenset[str]
     matters: frozenset[str]
     accusations: frozenset[str]
+    comments: frozenset[str]
+    comment_links: frozenset[str]
     utterances: frozenset[str]
     stopwords: frozenset[str]
     part_of: Phrases
@@ -141,13 +147,17 @@ class CompareLexicon:
             for verb in kind.verbs:
                 for form in sorted(verb_forms(verb)):
                     verbs.setdefault(form, kind.id)
+            for past_, present_, after in kind.phrases:
+                for form in sorted(verb_forms((past_, present_))):
+                    phrases[form, *phrase_of(after)] = kind.id
         negation, hearsay = printed.negation, printed.hearsay
         kin = {(kind.id, other) for kind in printed.events for other in kind.kin}
         opposites = {(kind.id, other) for kind in printed.events for other in kind.opposite}
         return CompareLexicon(
             event_nouns=nouns,
             event_verbs=verbs,
-            event_phrases=phrases,
+            event_phrases=_by_first(phrases),
+            plain=_folded(printed.plain),
             opposites=frozenset(opposites | {(second, first) for first, second in opposites}),
             kin=frozenset(kin | {(second, first) for first, second in kin}),
             things=frozenset(kind.id for kind in printed.events if kind.thing),
@@ -162,6 +172,7 @@ class CompareLexicon:
             subordinators=Phrases(negation.subordinators),
             relatives=Phrases(negation.relatives),
             verdicts=Phrases(negation.verdicts),
+            verdict_links=Phrases(negation.verdict_links),
             intensifiers=Phrases(negation.intensifiers),
             denials=_cues(negation.denials, negation.denial_nouns),
             circumstances=_folded(negation.circumstances),
@@ -188,6 +199,8 @@ class CompareLexicon:
             pointers=_folded(hearsay.pointers),
             matters=_folded(hearsay.matters),
             accusations=_folded(hearsay.accusations),
+            comments=_folded(hearsay.comments),
+            comment_links=_folded(hearsay.comment_links),
             utterances=_folded(hearsay.utterances),
             stopwords=_folded(printed.stopwords),
             part_of=Phrases(printed.part_of),
@@ -214,6 +227,13 @@ class CompareLexicon:
             units=Units.of(printed.relations["units"]),
             copying=printed.copying,
         )
+
+
+def _by_first(phrases: Mapping[Phrase, str]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase, kind in sorted(phrases.items(), key=lambda item: (-len(item[0]), item[0])):
+        found.setdefault(phrase[0], []).append((phrase, kind))
+    return {first: tuple(longest) for first, longest in found.items()}
 
 
 def _cues(verbs: Iterable[tuple[str, str]], others: Iterable[str]) -> frozenset[str]:

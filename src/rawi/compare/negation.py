@@ -15,6 +15,10 @@ _RELATIVE = 3
 _SHORT = 6
 """Words of a clause that one adjective can pass a verdict on."""
 _CONTRAST = 3
+_CORRECTED = 5
+"""Words at most of «وليس خمسة كما يشاع», which corrects a part of what a clause has said."""
+_PASSED = 3
+"""Words before a verdict among which stands what joins it to its clause."""
 _OPENING = 2
 """Words among which a question or a condition opens."""
 _PRESENT = frozenset("يتن")
@@ -67,7 +71,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         elif (length := lexicon.verdicts.at(folded, index)) and _predicated(len(folded), index, length):
             marks.append(_printed(tokens, index, length))
             explicit = True
-            dropped.update(range(index, index + length))
+            dropped.update(range(_joined(folded, index, lexicon), index + length))
         elif length := lexicon.intensifiers.at(folded, index):
             dropped.update(range(index, index + length))
         elif length := lexicon.not_negations.at(folded, index):
@@ -81,7 +85,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             length = 2
             explicit = True
             marks.append(_printed(tokens, index, length))
-            dropped.update((index, index + 1))
+            dropped.update(range(_joined(folded, index, lexicon), index + length))
         elif (
             index >= inside
             and index < _HEAD
@@ -135,6 +139,14 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     )
 
 
+def _joined(folded: list[str], verdict: int, lexicon: CompareLexicon) -> int:
+    """Where the words begin by which a verdict is passed: «بأنه كلام عار من الصحة»."""
+    for index in range(verdict - 1, max(0, verdict - _PASSED) - 1, -1):
+        if index > 0 and lexicon.verdict_links.at(folded, index):
+            return index
+    return verdict
+
+
 def _only(folded: list[str], lexicon: CompareLexicon) -> bool:
     """«لم يتبق غير …»: the word for «other than» right behind a negated verb restricts."""
     return any(
@@ -172,6 +184,8 @@ def _particle(folded: str, lexicon: CompareLexicon) -> str:
 
 def _contrasts(folded: list[str], index: int, lexicon: CompareLexicon) -> bool:
     """«خمس سنوات لا أربعا»: after a clause has said something, لا before anything but a verb corrects a part of it."""
+    if index >= _CONTRAST and len(folded) - index <= _CORRECTED and folded[index][0] == "و":
+        return folded[index][1:] in lexicon.nominal_particles
     return (
         folded[index] == "لا"
         and index >= _CONTRAST

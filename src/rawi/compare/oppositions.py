@@ -25,6 +25,8 @@ _CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion":
 _CHANGE = 3
 """Days after which a holder's negated clause is a change of position, not another wording of the same."""
 _LONGEST = 12
+_PAIR = 2
+"""Words that a denial and what it denies must share where they share little else."""
 _TOLD_APART = frozenset(("call", "pledge"))
 
 
@@ -59,15 +61,32 @@ class Oppositions:
     def between(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Opposed | None:
         """How the two are opposed, None if they are not; `affirming` and `denying` are their stances to one claim."""
         sign = _sign(affirming, denying, relation)
-        if sign is None or relation.same < self._limits[sign] or not self._two_sides(affirming, denying, sign):
+        if sign is None or not self._near(sign, affirming, denying, relation):
+            return None
+        if not self._two_sides(affirming, denying, sign):
             return None
         if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None
         shared = self._evidence.shared(affirming, denying)
         if not (self._points(denying, affirming) or self._enough(sign, affirming, denying, relation, shared)):
             return None
-        score = round(relation.same * _CERTAINTY[sign], 4)
+        score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
+
+    def _near(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        """Whether both speak of one thing surely enough for such a sign."""
+        if relation.same >= self._limits[sign]:
+            return relation.same_story or self._evidence.enough(affirming, denying)
+        if not relation.same_story or sign == "exclusion":
+            return False
+        if sign == "denial" and relation.together >= self._limits["told_together"] and self._told(affirming, denying):
+            return True
+        return relation.together >= self._limits[f"{sign}_together"]
+
+    def _told(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether a denial holds little but what the other tells («نفى سحب اللقاح»)."""
+        both = len(denying.keys & affirming.keys)
+        return both >= _PAIR and both >= self._limits["told"] * len(denying.keys)
 
     def _enough(
         self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation, shared: Shared
@@ -92,6 +111,11 @@ class Oppositions:
                 return False  # A denial inside a quotation is the quoted one's.
             if affirming.core == denying.core:
                 return True
+            if not own and relation.same_story and self._told(affirming, denying):
+                meets = denying.first in affirming.keys
+                if not meets and not denying.first.startswith(EVENT):  # «خضوعه للفحص»
+                    meets = not denying.happenings.isdisjoint(affirming.events)
+                return meets and _apart(affirming, denying) <= limits["days"]
             if denying.sweeping and denying.events <= affirming.events and len(denying.events) > 1:
                 return self._evidence.weight(self._evidence.common(affirming, denying)) >= limits["sweeping_weight"]
             # What is denied must be what the other tells, not only something of the same people.

@@ -165,7 +165,8 @@ def _proposition(
     rejected = rejects(statement, document.article.text, lexicon)
     if inner and not rejected and not judgement.marks and _passed_on(tokens, inner):
         return None
-    hearsay = unwrap(judgement.rest, lexicon, rejected=rejected or judgement.explicit)
+    silent = statement.commitment == "neither" or judgement.noncommittal
+    hearsay = unwrap(judgement.rest, lexicon, rejected=rejected or judgement.explicit, noncommittal=silent)
     if inner and (rejected or judgement.explicit) and not hearsay.wrapped:
         hearsay = _told(hearsay, inner, lexicon)
     held = standing(statement, document.article.text, tokens, number, judgement, hearsay, lexicon)
@@ -177,9 +178,11 @@ def _proposition(
     if held.denies and statement.cue_class == "express" and _opens_with_person(document, start):
         affirmed = None  # «استبعد المدرب فلانا» leaves a player out.
     pairs = list(keys.keyed(hearsay.rest))
+    if silent and hearsay.pointing == "nothing" and not pairs:
+        hearsay = replace(hearsay, pointing="this")  # «لا تعليق» is said of what was just told.
     if hearsay.pointing == "nothing" and not pairs:
         return None
-    if hearsay.pointing != "nothing" and affirmed is not False:
+    if hearsay.pointing != "nothing" and affirmed is not False and not silent:
         return None
     lead = _lead(pairs, hearsay.rest, lexicon)
     names = _names(document, start, end, keys, None)
@@ -280,8 +283,8 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
         years=target.years,
         about=target.about,
         figures=(),
-        affirmed=not target.affirmed,
-        denies=target.affirmed is True,
+        affirmed=None if pointer.affirmed is None else not target.affirmed,
+        denies=pointer.affirmed is not None and target.affirmed is True,
         sweeping=False,
         pointing="nothing",
         notes=(*pointer.notes, f"points at: {_short(target.core)}"),

@@ -71,7 +71,9 @@ def _nearest(ordered: Sequence[Proposition], index: int, keys: Keys) -> Proposit
             return None
         if _same_denial(pointer, other):
             return None
-        if _may_be_meant(pointer, other) and len(other.keys) >= _ENOUGH and not other.statement.in_headline:
+        headline = other.statement.in_headline and not pointer.statement.in_headline
+        enough = len(other.keys) >= (_ENOUGH if not pointer.statement.in_headline else 1)
+        if _may_be_meant(pointer, other) and enough and not headline:
             if pointer.pointing == "what was spread" and not _spread(other):
                 continue
             if pointer.pointing == "what was charged" and not _charges(other, keys):

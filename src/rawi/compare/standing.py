@@ -71,12 +71,14 @@ def standing(
         notes.append(f"denies: {_added(statement, text, lexicon) or statement.cue.text}")
         cue = _cue(statement, text)
         spoken_of = hearsay.wrapped or hearsay.pointing != "nothing"
-        if cue & lexicon.refusals and not spoken_of:
+        if cue & lexicon.refusals and not spoken_of and not judgement.noncommittal:
             force = "call"
         elif force == "attitude":
             force = "assertion"
             open_stance = open_stance or not cue & (lexicon.denials | lexicon.exclusions | lexicon.refusals)
         open_stance = open_stance or bool(cue & (lexicon.doubts | lexicon.retreats) and not spoken_of)
+    if open_stance and force != "attitude":
+        force = "assertion"  # «رفض التعليق» wants nothing.
     affirmed: bool | None = judgement.negated == rejecting
     spread = statement.cue_class == "report" and is_news(tokens, lexicon)
     if open_stance or (hearsay.wrapped and affirmed and not spread):

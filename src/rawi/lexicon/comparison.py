@@ -18,7 +18,7 @@ _VERBS = ("denials", "refusals", "exclusions", "doubts", "retreats")
 class EventKind:
     """Words for one kind of happening, or for a kind of the things that happenings are about (`thing`).
 
-    `verbs` are (past, present) pairs, third person masculine singular.
+    `verbs` are (past, present) pairs, third person masculine singular; `phrases` the same with the words that follow.
     """
 
     id: str
@@ -26,6 +26,7 @@ class EventKind:
     kin: tuple[str, ...]
     thing: bool
     verbs: tuple[tuple[str, str], ...]
+    phrases: tuple[tuple[str, str, str], ...]
     nouns: tuple[str, ...]
 
 
@@ -44,6 +45,7 @@ class NegationWords:
     subordinators: tuple[str, ...]
     relatives: tuple[str, ...]
     verdicts: tuple[str, ...]
+    verdict_links: tuple[str, ...]
     intensifiers: tuple[str, ...]
     denials: tuple[tuple[str, str], ...]
     denial_nouns: tuple[str, ...]
@@ -81,6 +83,8 @@ class HearsayWords:
     pointers: tuple[str, ...]
     matters: tuple[str, ...]
     accusations: tuple[str, ...]
+    comments: tuple[str, ...]
+    comment_links: tuple[str, ...]
     utterances: tuple[str, ...]
 
 
@@ -89,6 +93,8 @@ class ComparisonWords:
     """Everything that `rawi.compare` reads from the lexicon, as printed (unfolded)."""
 
     events: tuple[EventKind, ...]
+    plain: tuple[str, ...]
+    """Words that look like a form of a kind of event and are none."""
     negation: NegationWords
     hearsay: HearsayWords
     stopwords: tuple[str, ...]
@@ -122,9 +128,11 @@ class ComparisonWords:
         """Read events, negation, hearsay, stopwords and relations; LexiconError if one is broken."""
         negation, hearsay, common = load_toml("negation"), load_toml("hearsay"), load_toml("stopwords")
         measures = load_toml("measures")
+        events = load_toml("events")
         try:
             return ComparisonWords(
-                events=tuple(_event(table) for table in load_toml("events")["event"]),
+                events=tuple(_event(table) for table in events["event"]),
+                plain=tuple(events["plain"]),
                 negation=_negation(negation),
                 hearsay=HearsayWords(**{key: tuple(hearsay[key]) for key in HearsayWords.__slots__}),
                 stopwords=tuple(common["words"]),
@@ -162,6 +170,7 @@ def _event(table: dict[str, Any]) -> EventKind:
         kin=tuple(table.get("kin", ())),
         thing=bool(table.get("thing", False)),
         verbs=tuple(_verb(verb) for verb in table.get("verbs", ())),
+        phrases=tuple(_phrase(phrase) for phrase in table.get("phrases", ())),
         nouns=tuple(table.get("nouns", ())),
     )
 
@@ -171,6 +180,13 @@ def _verb(pair: str) -> tuple[str, str]:
     if not present:
         raise LexiconError(f"The verb {pair} in a lexicon file needs its past and its present.")
     return past, present
+
+
+def _phrase(words: str) -> tuple[str, str, str]:
+    past, present, *after = words.split(maxsplit=2)
+    if not after:
+        raise LexiconError(f"The phrase {words} in a lexicon file needs its past, its present and what follows.")
+    return past, present, after[0]
 
 
 def _negation(table: Mapping[str, Any]) -> NegationWords:

@@ -1,0 +1,186 @@
+"""Fitting what makes two propositions one claim: `[claim_weights]` and the threshold of `relations.toml`.
+
+    python -m evals.relations_fit [FOLDER …]     stories of these folders; evals/stories without any
+
+Pairs of propositions of one story are examples: positive where an annotated claim has both, negative where one is in a
+claim that the other is not in. Weights come from ridge logistic regression and keep the sign that the feature must
+have. Every story is grouped by weights that were fitted without it, for several thresholds, and scored by B-cubed over
+the annotated propositions; the weights printed at the end are of all stories.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from evals.stories import FOLDER, documents_of
+from numpy.typing import NDArray
+
+from rawi.compare import CompareLexicon, Encoder, load_encoder
+from rawi.compare.claims import comparable
+from rawi.compare.comparison import Comparing
+from rawi.compare.encoders import embed
+from rawi.compare.linkage import average_link
+from rawi.compare.propositions import Proposition
+from rawi.compare.relations import Nearness, Rarity
+from rawi.evaluate import GoldStory
+from rawi.flow import Pipeline
+from rawi.model import Identities
+
+_RIDGE = 10.0
+"""The pull to zero of a weight on a feature of unit deviation."""
+_STEPS = 25
+_HALF = 0.5
+"""The share of the shorter of a proposition and an annotated position that both must have to be the same."""
+_THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
+_NEGATIVE = frozenset(("other_event", "one_number", "own_voice", "other_force"))
+Vector = NDArray[np.float64]
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
+    """The pairs of one story: their features by name in the order of `pairs`, and the claims of each proposition."""
+
+    name: str
+    pairs: tuple[Pair, ...]
+    values: tuple[Mapping[str, float], ...]
+    claims: Mapping[str, frozenset[str]]
+    ids: tuple[str, ...]
+
+    def taught(self) -> list[tuple[int, bool]]:
+        """Indices of the pairs of which the annotation says something, and what it says."""
+        found = []
+        for index, (first, second) in enumerate(self.pairs):
+            one, two = self.claims.get(first, frozenset()), self.claims.get(second, frozenset())
+            if one or two:
+                found.append((index, bool(one & two)))
+        return found
+
+
+def examples(path: Path, pipeline: Pipeline, encoder: Encoder) -> Examples:
+    """The pairs of an annotated story, read as a library of its own."""
+    documents = documents_of(path, pipeline)
+    lexicon = CompareLexicon.load()
+    comparing = Comparing(documents, encoder, lexicon, None, Identities())
+    found = comparing.propositions
+    nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in found]))
+    rows = embed([one.gist for one in found], encoder)
+    pairs, values = [], []
+    for first, second in combinations(range(len(found)), 2):
+        one, two = found[first], found[second]
+        told = one.statement.mode == two.statement.mode == "own_voice"
+        if one.statement.id == two.statement.id or told or not comparable(one, two):
+            continue
+        features, _ = nearness.features(one, two)
+        pairs.append((one.id, two.id))
+        values.append({**features, "meaning": nearness.meaning(float(rows[first] @ rows[second]))})
+    names = {document.article.source_id: document.article.id for document in documents}
+    return Examples(
+        name=path.stem,
+        pairs=tuple(pairs),
+        values=tuple(values),
+        claims=_claims(GoldStory.load(path), found, names),
+        ids=tuple(one.id for one in found),
+    )
+
+
+def _claims(
+    story: GoldStory, found: Sequence[Proposition], names: Mapping[str | None, str]
+) -> dict[str, frozenset[str]]:
+    claims: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in story.claims:
+        for member in claim.members:
+            for one in found:
+                if one.article != names.get(member.article) or member.narrator != (one.statement.mode == "own_voice"):
+                    continue
+                both = min(one.end, member.span.end) - max(one.start, member.span.start)
+                if both > 0 and both >= _HALF * min(one.end - one.start, member.span.end - member.span.start):
+                    claims[one.id].add(claim.id)
+    return {name: frozenset(ids) for name, ids in claims.items()}
+
+
+def fitted(stories: Sequence[Examples]) -> dict[str, float]:
+    """Weights by feature, and `bias`."""
+    names = sorted(stories[0].values[0])
+    rows, wanted = [], []
+    for story in stories:
+        for index, same in story.taught():
+            rows.append([story.values[index][name] for name in names])
+            wanted.append(float(same))
+    values, target = np.array(rows), np.array(wanted)
+    kept = list(range(len(names)))
+    while True:
+        weights, bias = _regression(values[:, kept], target)
+        wrong = [
+            place for place, at in zip(range(len(kept)), kept, strict=True)
+            if (weights[place] > 0) == (names[at] in _NEGATIVE) and weights[place] != 0
+        ]  # fmt: skip
+        if not wrong:
+            break
+        kept = [at for place, at in enumerate(kept) if place not in wrong]
+    found = dict.fromkeys(names, 0.0)
+    found.update({names[at]: float(weight) for at, weight in zip(kept, weights, strict=True)})
+    return {"bias": bias, **found}
+
+
+def _regression(values: Vector, target: Vector) -> tuple[Vector, float]:
+    """Newton's method; weights in the units of the features."""
+    mean, deviation = values.mean(axis=0), values.std(axis=0) + 1e-9
+    scaled = np.c_[(values - mean) / deviation, np.ones(len(values))]
+    pull = np.r_[np.full(values.shape[1], _RIDGE), 1e-6]
+    found = np.zeros(scaled.shape[1])
+    for _ in range(_STEPS):
+        share = 1 / (1 + np.exp(-np.clip(scaled @ found, -30, 30)))
+        slope = scaled.T @ (share - target) + pull * found
+        curve = (scaled * (share * (1 - share))[:, None]).T @ scaled + np.diag(pull)
+        found = found - np.linalg.solve(curve, slope)
+    weights = found[:-1] / deviation
+    return weights, float(found[-1] - weights @ mean)
+
+
+def scores(story: Examples, weights: Mapping[str, float]) -> dict[Pair, float]:
+    """How likely each pair of a story is of one claim."""
+    totals = [weights["bias"] + sum(weights[name] * value for name, value in one.items()) for one in story.values]
+    return {
+        (min(pair), max(pair)): float(1 / (1 + np.exp(-total)))
+        for pair, total in zip(story.pairs, totals, strict=True)
+    }  # fmt: skip
+
+
+def bcubed(story: Examples, groups: Sequence[Sequence[str]]) -> tuple[float, float]:
+    """Precision and recall over the annotated propositions; a group's other propositions are strangers."""
+    group_of = {name: group for group in groups for name in group}
+    precision = recall = count = 0.0
+    for name, claims in story.claims.items():
+        for claim in claims:
+            same = sum(claim in story.claims.get(other, ()) for other in group_of[name])
+            precision += same / len(group_of[name])
+            recall += same / sum(claim in every for every in story.claims.values())
+            count += 1
+    return precision / count, recall / count
+
+
+def main(folders: Sequence[str]) -> None:
+    """Fit, cross-validate by story, print."""
+    paths = sorted(path for folder in folders or [str(FOLDER)] for path in Path(folder).glob("*.json"))
+    pipeline, encoder = Pipeline.load(), load_encoder()
+    stories = [examples(path, pipeline, encoder) for path in paths]
+    for story in stories:
+        rest = [other for other in stories if other is not story] or stories
+        likeness = scores(story, fitted(rest))
+        line = [f"{story.name}:"]
+        for threshold in _THRESHOLDS:
+            precision, recall = bcubed(story, average_link(story.ids, likeness, threshold))
+            line.append(f"{threshold} {100 * 2 * precision * recall / (precision + recall):.1f}")
+        print("  ".join(line))
+    print("\n".join(f"{name} = {value:.2f}" for name, value in fitted(stories).items()))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
