@@ -68,3 +68,19 @@ def test_ordinary_words_stay(lexicon: CompareLexicon) -> None:
     found = unwrapped("توقيع عقد مع الحارس", lexicon)
     assert len(found.rest) == 4
     assert found.pointing == "nothing"
+
+
+@pytest.mark.parametrize("text", ["التعليق على ما تردد عن استقالة المدرب", "الرد على أنباء استقالة المدرب"])
+def test_who_says_nothing_says_it_of_what_was_reported(text: str, lexicon: CompareLexicon) -> None:
+    tokens = [word for word in words(text) if word.kind != "mark"]
+    found = unwrap(tokens, lexicon, noncommittal=True)
+    assert [word.text for word in found.rest] == ["استقالة", "المدرب"]
+
+
+def test_a_comment_that_was_made_is_no_talk_of_a_report(lexicon: CompareLexicon) -> None:
+    assert not unwrapped("تعليق المدرب على المباراة أثار جدلا", lexicon).wrapped
+
+
+def test_a_comment_that_is_refused_may_only_point(lexicon: CompareLexicon) -> None:
+    tokens = [word for word in words("التعليق على الموضوع") if word.kind != "mark"]
+    assert unwrap(tokens, lexicon, noncommittal=True).pointing == "this"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
 
@@ -28,3 +30,25 @@ def test_two_spellings_of_a_country_meet(lexicon: CompareLexicon) -> None:
 
 def test_words_without_a_subject_have_no_key(lexicon: CompareLexicon) -> None:
     assert Keys(lexicon, set()).of_text("إن الذي في هذه على") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("أطلقوا النار على الدورية", "@shoot"),
+        ("وأطلقت سراح الصيادين", "@release"),
+        ("وقعت على المذكرة", "@sign"),
+        ("علقت النقابة الإضراب", None),
+        ("تعليق الإضراب", "@end"),
+        ("ما زالت في الميناء", "@stay"),
+        ("وقعت أضرار في الميناء", None),
+    ],
+)
+def test_some_verbs_are_of_a_kind_with_what_follows_only(text: str, kind: str | None, lexicon: CompareLexicon) -> None:
+    first = Keys(lexicon, set()).of_text(text)[0]
+    assert first == kind if kind else not first.startswith("@")
+
+
+def test_a_word_that_only_looks_like_a_happening_is_none(lexicon: CompareLexicon) -> None:
+    found = Keys(lexicon, set()).of_text("فجر الأحد زارت وزارته فصل الشتاء")
+    assert [key for key in found if key.startswith("@")] == ["@meet"]

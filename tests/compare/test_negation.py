@@ -60,3 +60,23 @@ def test_taking_no_position_is_not_a_negation(lexicon: CompareLexicon) -> None:
     found = judged("لا نؤكد ولا ننفي اهتمام النادي باللاعب", lexicon)
     assert found.noncommittal
     assert not found.negated
+
+
+@pytest.mark.parametrize(
+    "text", ["حصيلة الغرقى بقيت عند اثنين وليس خمسة كما يشاع", "النقابة لن تقبل بأقل من تسعين دينارا"]
+)
+def test_a_correction_and_a_least_negate_nothing(text: str, lexicon: CompareLexicon) -> None:
+    assert not judged(text, lexicon).negated
+
+
+@pytest.mark.parametrize(
+    "text", ["من السابق لأوانه الجزم بسبب الحريق", "لا نستطيع أن نقول إن القارب غرق", "لم يتسن التحقق من غرق القارب"]
+)
+def test_some_phrases_take_no_position(text: str, lexicon: CompareLexicon) -> None:
+    assert judged(text, lexicon).noncommittal
+
+
+def test_what_joins_a_verdict_to_its_clause_goes_with_it(lexicon: CompareLexicon) -> None:
+    found = judged("ما نشر عن غرق القارب بأنه كلام عار من الصحة", lexicon)
+    assert found.explicit
+    assert [word.text for word in found.rest] == ["ما", "نشر", "عن", "غرق", "القارب"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
 from rawi.compare import CompareLexicon, compare
@@ -256,3 +257,30 @@ def test_the_headline_of_a_denial_does_not_affirm_what_is_denied() -> None:
     first, second = one.statements
     own = replace(own_voice(replace(one, statements=(first,))).statements[0], in_headline=True)
     assert compared(replace(one, statements=(own, second))).disputes == ()
+
+
+def test_who_has_no_comment_takes_no_position_on_what_was_just_told() -> None:
+    text = f"قالت نقابة العمال إن {CLOSED}. وقال مدير الميناء: لا تعليق."
+    one = news(
+        text,
+        Said("نقابة العمال", "قالت", CLOSED),
+        Said("مدير الميناء", "وقال", "لا تعليق", kind="person", commitment="neither"),
+    )
+    claim = next(claim for claim in compared(one).claims if len(claim.positions) > 1)
+    assert {position.holder.name: position.stance for position in claim.positions} == {
+        "نقابة العمال": "affirms",
+        "مدير الميناء": "neither",
+    }
+
+
+@pytest.mark.parametrize("denied", ["سحب الحاويات الملوثة", "سحب الحاويات"])
+def test_a_short_denial_of_what_another_of_the_story_tells_opposes_it(denied: str) -> None:
+    told = "شركة المرساة سحبت الحاويات الملوثة من ميناء الصدف"
+    one = news(f"قالت نقابة العمال إن {told} بعد شكاوى.", Said("نقابة العمال", "قالت", told), outlet="النهر")
+    two = news(
+        f"نفى مدير ميناء الصدف {denied}. وتعمل شركة المرساة في ميناء الصدف منذ أعوام، وتملك الحاويات الملوثة كلها.",
+        Said("مدير ميناء الصدف", "نفى", denied, denies=True, kind="person"),
+    )
+    found = compared(one, two)
+    assert len(found.stories) == 1
+    assert [holders(one) for one in found.disputes] == [{"affirms": {"نقابة العمال"}, "denies": {"مدير ميناء الصدف"}}]

@@ -113,3 +113,8 @@ def test_without_any_day_nothing_is_made_up() -> None:
     news = News(text="قال المدير إن المخزن فارغ.", said=(Said("المدير", "قال", "المخزن فارغ"),), published=None)
     made = document(news)
     assert said_on(made.statements[0], made) is None
+
+
+def test_refusing_to_confirm_or_deny_wants_nothing_and_takes_no_position(lexicon: CompareLexicon) -> None:
+    found = only(lexicon, "رفضت", "تأكيد أو نفي حرق القوارب في ميناء الصدف")
+    assert (found.affirmed, found.force) == (None, "assertion")
