@@ -25,6 +25,6 @@ def test_demo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_demo_serves_what_it_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     served: list[tuple[str, str, int]] = []
     monkeypatch.setattr("rawi.cli.add.add_all", lambda *_: None)
-    monkeypatch.setattr("rawi.serve.serve", lambda *words: served.append(words))
+    monkeypatch.setattr("rawi.serve.serve", lambda *words, **_: served.append(words))
     assert run(["demo", "--library", str(tmp_path / "d.db"), "--port", "8123"]) == 0
     assert served == [(str(tmp_path / "d.db"), "127.0.0.1", 8123)]

@@ -57,6 +57,8 @@ PAGES = (
     "/search?q=ذئب",
     "/keys",
     "/api",
+    "/review/log",
+    f"/review/merge?id={HOLDER}&q=سندان",
 )
 
 
@@ -295,13 +297,6 @@ def test_names_are_listed_and_searched(browser: Browser) -> None:
     assert "لا اسم بهذه الألفاظ" in browser.text("/names?q=ذئب")
     assert browser.get("/names?type=SHIP").status_code == 422
     assert "كل الأسماء" in browser.text("/holders")
-
-
-def test_open_pairs_tell_the_commands_that_settle_them(browser: Browser) -> None:
-    page = browser.text("/names/open")
-    town = content_id("ent", "سندان")
-    assert f'rawi review retype {town} ORG --why "…"' in page
-    assert f'rawi review split {content_id("ent", AUTHORITY)} {town} --why "…"' in page
 
 
 def test_a_decided_join_names_who_and_why(desk: tuple[Library, Browser]) -> None:

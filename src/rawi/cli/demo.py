@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from rawi.cli.options import LibraryOption, open_library
-from rawi.cli.serve import HostOption, PortOption
+from rawi.cli.serve import HostOption, PortOption, follow
 
 
 def demo(
@@ -40,4 +40,4 @@ def _run(location: str, *, no_serve: bool, host: str, port: int) -> None:
     if not no_serve:
         from rawi.serve import serve
 
-        serve(location, host, port)
+        serve(location, host, port, follow=lambda: follow(location))

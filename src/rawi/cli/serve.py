@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from typing import Annotated
 
 import typer
@@ -19,4 +21,14 @@ def serve(library: LibraryOption = None, host: HostOption = "127.0.0.1", port: P
     from rawi.serve import serve as run
 
     open_library(library).close()  # A mistyped name must not become an empty library.
-    run(Config.of(os.environ, library=library).library, host, port)
+    location = Config.of(os.environ, library=library).library
+    run(location, host, port, follow=lambda: follow(location))
+
+
+def follow(location: str) -> None:
+    """`rawi review apply` in a process of its own: comparing must not slow the pages, and its memory goes with it.
+
+    Raises CalledProcessError where it fails.
+    """
+    command = [sys.executable, "-m", "rawi", "review", "apply", "--library", location]
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)

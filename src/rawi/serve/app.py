@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request
@@ -17,15 +17,32 @@ from rawi.model.wire import error_to_json
 from rawi.serve.api import routes as api
 from rawi.serve.api.schemas import components
 from rawi.serve.catalogue import LANGUAGES, Language
+from rawi.serve.desk import Desk, RefusedError
+from rawi.serve.following import Follower
 from rawi.serve.fonts import FontShelf, cache_folder
-from rawi.serve.pages import articles, disputes, holders, home, keys, names, reference, search, stories
+from rawi.serve.pages import (
+    articles,
+    deciding,
+    decisions,
+    disputes,
+    holders,
+    home,
+    keys,
+    merging,
+    names,
+    reference,
+    search,
+    stories,
+)
 from rawi.serve.security import LOOPBACK, Guard
+from rawi.serve.signing import Seal
 from rawi.serve.site import STATIC, Site
 from rawi.store import Library
 
 _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
 _STATUS: tuple[tuple[type[RawiError], int, str], ...] = (
     (NotFoundError, 404, "not_found"),
+    (RefusedError, 403, "refused"),
     (UsageError, 400, "usage"),
     (LibraryError, 503, "library"),
 )
@@ -33,18 +50,29 @@ _LOG = logging.getLogger("rawi.serve")
 
 
 def create_app(
-    library: Library, *, hosts: Collection[str] | None = LOOPBACK, fonts: FontShelf | None = None
+    library: Library,
+    *,
+    hosts: Collection[str] | None = LOOPBACK,
+    fonts: FontShelf | None = None,
+    seal: Seal | None = None,
+    follow: Callable[[], object] = lambda: None,
 ) -> FastAPI:
     """The application over a library.
 
     `hosts` are the names under which it may be asked (any, where that is None); `fonts` keeps the faces (in the user's
-    cache by default). The library stays open as long as its opener wants.
+    cache by default); `seal` signs cookies and forms (with a key of its own by default, which ends with the program);
+    `follow` makes the comparison follow the decisions taken on the pages (by default it is left to others). The library
+    stays open as long as its opener wants.
     """
-    site = Site.of(library, fonts or FontShelf(cache_folder()))
+    desk = Desk(library, seal or Seal.fresh(), Follower(follow))
+    site = Site.of(library, fonts or FontShelf(cache_folder()), desk)
     app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     for language in LANGUAGES:
         prefix = "" if language == "ar" else f"/{language}"
-        for page in (home, disputes, stories, holders, names, articles, search, keys):
+        pages = (
+            home, disputes, stories, holders, names, articles, search, keys, decisions, deciding, merging,
+        )  # fmt: skip
+        for page in pages:
             app.include_router(page.routes(site, language), prefix=prefix, include_in_schema=False)
         described = reference.routes(site, language, app)
         app.include_router(described, prefix=prefix, include_in_schema=False)
@@ -119,7 +147,7 @@ def _answer_errors(app: FastAPI, site: Site) -> None:
         if error.status_code == 404:
             missing = NotFoundError(f"There is nothing at {request.url.path}.", hint="Start from the lists.")
             return _error(request, site, missing, 404, "not_found")
-        wrong = UsageError(str(error.detail), hint="Ask with GET or HEAD.")
+        wrong = UsageError(str(error.detail), hint="Ask with GET or HEAD; only forms are posted.")
         answer = _error(request, site, wrong, error.status_code, "method" if error.status_code == 405 else "usage")
         answer.headers.update(error.headers or {})
         return answer

@@ -6,6 +6,7 @@ import errno
 import ipaddress
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
@@ -13,11 +14,18 @@ import uvicorn
 from rawi.errors import UsageError
 from rawi.serve.app import create_app
 from rawi.serve.security import LOOPBACK
+from rawi.serve.signing import Seal, state_folder
 from rawi.store import Library
 
 
-def serve(location: str | Path, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve a library until stopped, and say on standard error where.
+def serve(
+    location: str | Path,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    *,
+    follow: Callable[[], object] = lambda: None,
+) -> None:
+    """Serve a library until stopped, and say on standard error where; `follow` compares anew after a decision.
 
     Raises LibraryError where the library cannot be opened, UsageError where the address cannot be listened on.
     """
@@ -25,7 +33,8 @@ def serve(location: str | Path, host: str = "127.0.0.1", port: int = 8000) -> No
     with Library.open(location) as library, _listening(host, port) as listening:
         name = f"[{host}]" if ":" in host else host
         print(f"Rawi: http://{name}:{listening.getsockname()[1]}/ (Ctrl+C stops it)", file=sys.stderr, flush=True)
-        config = uvicorn.Config(create_app(library, hosts=hosts), log_level="warning", server_header=False)
+        app = create_app(library, hosts=hosts, seal=Seal.kept_in(state_folder()), follow=follow)
+        config = uvicorn.Config(app, log_level="warning", server_header=False)
         uvicorn.Server(config).run(sockets=[listening])
 
 

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from rawi.model import Feature, Time
 from rawi.serve.catalogue import LANGUAGES, Catalogue, Language, load
 from rawi.serve.days import parsed, shown_time
+from rawi.serve.desk import Desk, Sitting
 from rawi.serve.fonts import FontShelf
 from rawi.serve.markup import shape
 from rawi.serve.numbers import bounds, share, unit
@@ -30,6 +31,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("stories", "/stories"),
     ("holders", "/holders"),
     ("articles", "/articles"),
+    ("review", "/review/log"),
 )
 STATIC: dict[str, str] = {
     "tokens.css": "text/css; charset=utf-8",
@@ -48,18 +50,28 @@ class Site:
     templates: Environment
     fonts: FontShelf
     static: Mapping[str, bytes]
+    desk: Desk
 
     @classmethod
-    def of(cls, library: Library, fonts: FontShelf) -> Site:
+    def of(cls, library: Library, fonts: FontShelf, desk: Desk) -> Site:
         """The site of a library."""
         folder = resources.files("rawi.serve").joinpath("static")
         static = {name: folder.joinpath(name).read_bytes() for name in STATIC}
-        return cls(library, {language: load(language) for language in LANGUAGES}, _environment(), fonts, static)
+        catalogues = {language: load(language) for language in LANGUAGES}
+        return cls(library, catalogues, _environment(), fonts, static, desk)
 
     def page(
-        self, template: str, language: Language, path: str, *, status: int = 200, **context: object
+        self,
+        template: str,
+        language: Language,
+        path: str,
+        *,
+        status: int = 200,
+        sitting: Sitting | None = None,
+        **context: object,
     ) -> HTMLResponse:
-        """A page in the look. `path` is the page's own path without the prefix of a language, with its query."""
+        """A page in the look. `path` is the page's own path without the prefix of a language, with its query;
+        `sitting` is whose forms the page holds, if it holds any."""
         words = self.catalogues[language]
         made = self.templates.get_template(template).render(
             t=words.text,
@@ -72,6 +84,7 @@ class Site:
             other_href=href("en" if language == "ar" else "ar", path),
             asset=self.asset,
             navigation=NAVIGATION,
+            sitting=sitting,
             bdi=partial(_bdi, language),
             day=partial(_day, words),
             share=lambda value: share(value, words),
@@ -82,7 +95,10 @@ class Site:
             reason=lambda reason: shown_reason(reason, words, lambda article: _article(language, article)),
             **context,
         )
-        return HTMLResponse(made, status_code=status)
+        answer = HTMLResponse(made, status_code=status)
+        if sitting is not None and sitting.fresh:
+            self.desk.remember(answer, sitting.visitor, secure=sitting.secure)
+        return answer
 
     def asset(self, name: str) -> str:
         """The address of a file of the look; it changes with the file, so that it may be kept for ever."""

@@ -21,7 +21,15 @@ from rawi.model import (
     Rulings,
     Story,
 )
-from rawi.model.ledger import ArticleEntry, ArticleReference, HolderEntry, HolderRecord, NamedPair, StatementRecord
+from rawi.model.ledger import (
+    ArticleEntry,
+    ArticleReference,
+    HolderEntry,
+    HolderRecord,
+    NamedPair,
+    NamedThing,
+    StatementRecord,
+)
 from rawi.store import articles, claims, decisions, holders, identities, known, search, tables
 from rawi.store.database import Database, pairs
 from rawi.store.days import first_day, last_day
@@ -199,6 +207,11 @@ class View:
         """Pairs of names too near to call, the likeliest to be one first."""
         with self._reading() as connection:
             return identities.pairs(connection)
+
+    def thing(self, id: str) -> NamedThing:
+        """What a full id of a name or thing is called and of what type it is; an unknown id is called by itself."""
+        with self._reading() as connection:
+            return identities.thing(connection, id)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Every correction, also undone ones, the oldest first."""

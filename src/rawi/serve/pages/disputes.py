@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from rawi.model import Dispute
@@ -43,7 +43,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         )
 
     @router.get("/disputes/{id}")
-    def dispute(id: str) -> HTMLResponse:
+    def dispute(request: Request, id: str) -> HTMLResponse:
         view = site.library.view
         words = site.catalogues[language]
         found = view.dispute(id)
@@ -57,6 +57,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             "dispute.html",
             language,
             f"/disputes/{found.id}",
+            sitting=site.desk.sitting(request),
             dispute=found,
             sides=shown,
             worded=_worded(found, shown),

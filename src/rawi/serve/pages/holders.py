@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from rawi.model import Dispute
@@ -45,7 +45,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         )
 
     @router.get("/holders/{name:path}")
-    def holder(name: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
+    def holder(request: Request, name: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
         view = site.library.view
         words = site.catalogues[language]
         record = view.holder(name)
@@ -74,6 +74,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             "holder.html",
             language,
             path,
+            sitting=site.desk.sitting(request),
             holder=record,
             feminine=is_feminine(record.entry.name, record.entry.kind, record.roles[0] if record.roles else None),
             tally=Counter(stance_of(one.statement) for one in record.statements),

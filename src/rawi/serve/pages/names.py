@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from rawi.model import MentionType
@@ -37,13 +37,14 @@ def routes(site: Site, language: Language) -> APIRouter:
         return site.page("names.html", language, shown.here, page=shown, q=asked, type=type, counts=counts)
 
     @router.get("/names/open")
-    def open_pairs(page: Page = 1) -> HTMLResponse:
+    def open_pairs(request: Request, page: Page = 1) -> HTMLResponse:
         view = site.library.view
         pairs = view.open_pairs()
         first = (page - 1) * PAIRS
         shown = paged(
             pair_views(view, pairs[first : first + PAIRS]), total=len(pairs), page=page, size=PAIRS, path="/names/open"
         )
-        return site.page("pairs.html", language, shown.here, page=shown)
+        sitting = site.desk.sitting(request)
+        return site.page("pairs.html", language, shown.here, sitting=sitting, page=shown)
 
     return router

@@ -61,13 +61,11 @@ class SideView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairView:
-    """A pair left open: both sides, the reasons, and the commands that say that they are one or two."""
+    """A pair left open: both sides and the reasons."""
 
     first: SideView
     second: SideView
     reasons: Reasons
-    one: str
-    two: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,8 +152,6 @@ def pair_views(view: View, pairs: Sequence[NamedPair]) -> tuple[PairView, ...]:
             first=_side(view, pair.first),
             second=_side(view, pair.second),
             reasons=_reasons(pair.join, pair.first.name, pair.second.name),
-            one=_one(pair),
-            two=f"rawi review split {pair.first.entity} {pair.second.entity}",
         )
         for pair in pairs
     )
@@ -175,14 +171,6 @@ def _side(view: View, thing: NamedThing) -> SideView:
         places=_newest(view, articles, MOST_BESIDE),
         articles=len(articles),
     )
-
-
-def _one(pair: NamedPair) -> str:
-    """The command that makes the two one; names of two types need one type first."""
-    first, second = pair.first, pair.second
-    if first.kind and second.kind and first.kind != second.kind:
-        return f"rawi review retype {second.entity} {first.kind}"
-    return f"rawi review merge {first.entity} {second.entity}"
 
 
 def _reasons(join: Join, first: str, second: str, view: View | None = None) -> Reasons:

@@ -1,0 +1,65 @@
+"""Forms: what a page sends back, as name and value pairs, and where the reader goes afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import parse_qsl, urlsplit, urlunsplit
+
+from fastapi import Depends, Request
+
+from rawi.errors import UsageError
+
+MOST_BYTES = 65_536
+MOST_FIELDS = 200
+TYPE = "application/x-www-form-urlencoded"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The fields of a form, in order; a name may come several times."""
+
+    fields: tuple[tuple[str, str], ...]
+
+    def first(self, name: str) -> str:
+        """The first value of a field on one line, empty where there is none."""
+        return next((" ".join(value.split()) for given, value in self.fields if given == name), "")
+
+    def every(self, name: str) -> tuple[str, ...]:
+        """All values of a field that are not blank, each once."""
+        return tuple(dict.fromkeys(value.strip() for given, value in self.fields if given == name and value.strip()))
+
+
+async def read_form(request: Request) -> Form:
+    """The form in a request. Raises UsageError where it is none or larger than any form of ours."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != TYPE:
+        raise UsageError("A form is expected.", hint=f"Send it as {TYPE}.")
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > MOST_BYTES:
+            raise UsageError("The form is too large.", hint=f"Send at most {MOST_BYTES} bytes.")
+    try:
+        fields = parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
+    except ValueError as error:
+        raise UsageError("The form cannot be read.", hint="Send it in UTF-8.") from error
+    return Form(tuple((name, value.replace("\x00", "")) for name, value in fields))
+
+
+FormFields = Annotated[Form, Depends(read_form)]
+
+
+def own_path(given: str, otherwise: str) -> str:
+    """The address of a page of this site, with its query and place; `otherwise` for anything that leads elsewhere."""
+    plain = all(character.isprintable() and character != "\\" for character in given)
+    parts = urlsplit(given) if plain and given.startswith("/") and not given.startswith("//") else None
+    if parts is None or parts.scheme or parts.netloc:
+        return otherwise
+    return given
+
+
+def with_kept(path: str, decision: str) -> str:
+    """The address with the decision that its page is to confirm, in place of an earlier one."""
+    parts = urlsplit(path)
+    query = [one for one in parts.query.split("&") if one and not one.startswith("kept=")]
+    return urlunsplit(parts._replace(query="&".join([*query, f"kept={decision}"])))
