@@ -70,6 +70,7 @@ class Said:
     commitment: Commitment = "committed"
     agency: str | None = None
     document: str | None = None
+    media: str | None = None
     entity: str | None = None
     said: str | None = None
     about: str | None = None
@@ -167,6 +168,8 @@ def _statement(article: Article, number: int, said: Said, cue: Span, content: tu
         chain.append(Link(role="document", name=said.document, span=None))
     if said.agency:
         chain.append(Link(role="agency", name=said.agency, span=None))
+    if said.media:
+        chain.append(Link(role="media", name=said.media, span=None))
     return Statement(
         id=content_id("sta", article.id, str(number)),
         cue=cue,

@@ -6,11 +6,12 @@ from tests.compare.test_copies import OTHER, WIRE
 from rawi.compare.copies import overlaps
 from rawi.compare.origins import Origins, trace
 from rawi.lexicon.copying import CopyingWords
-from rawi.model import Document
+from rawi.lexicon.occasions import OccasionWords
+from rawi.model import Document, Identities
 
 
 def traced(*documents: Document) -> Origins:
-    return trace(documents, overlaps(documents, CopyingWords.load()))
+    return trace(documents, overlaps(documents, CopyingWords.load()), Identities(), OccasionWords.load())
 
 
 def test_credited_and_uncredited_copies_collapse_into_the_agency() -> None:
@@ -74,3 +75,27 @@ def test_an_article_without_outlet_or_date_has_an_origin() -> None:
     made = document(News(text=OTHER, outlet=None, published=None))
     found = traced(made)
     assert [origin.reason for origin in found.origins] == ["own reporting"]
+
+
+def test_an_unnamed_agency_is_the_articles_own_and_an_abbreviation_the_full_name() -> None:
+    text = "قال سامر الكثيري للوكالة إن الضخ يبدأ غدا. " + WIRE
+    said = (Said("سامر الكثيري", "قال", "الضخ يبدأ غدا", kind="person", agency="لوكالة"),)
+    wire = document(News(text=text, said=said, outlet="وكالة تلال للأنباء"))
+    short = document(News(text="الساحل (و ت أ) - " + OTHER, outlet="الساحل", agency="و ت أ"))
+    found = traced(wire, short)
+    assert found.of_statement[wire.statements[0].id] == found.of_article[wire.article.id]
+    assert found.of_article[short.article.id] == found.of_article[wire.article.id]
+
+
+def test_of_uncredited_copies_of_one_hour_the_agencys_stands_behind_all() -> None:
+    words = "محطة التحلية الجديدة في رأس الهيل ستبدأ الضخ مطلع الشهر المقبل بطاقة ثمانين ألف متر مكعب يوميا"
+    said = (Said("شركة مياه الوادي", "أعلنت", words),)
+    wire = document(News(text=WIRE, said=said, published="2024-05-01", outlet="وكالة النبأ للأنباء"))
+    silent = [
+        document(News(text=lead + " " + WIRE, said=said, published="2024-05-01", outlet=outlet))
+        for lead, outlet in (("في خبر سار للأهالي:", "صحيفة الجبل"), ("العطش إلى زوال.", "صحيفة الميناء"))
+    ]
+    credited = document(News(text="النبأ: " + WIRE + " انتهى.", published="2024-05-01", outlet="السهل", agency="النبأ"))
+    found = traced(*silent, wire, credited)
+    traced_to = {found.of_statement[made.statements[0].id] for made in (wire, *silent)}
+    assert traced_to == {found.of_article[wire.article.id]}

@@ -5,43 +5,69 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.arabic.words import words
+from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Document
 
 _HEAD = 250
 _TAIL = 120
 """Code points from the end of a text in which a credit stands for the whole article, unless the text is a short one."""
+_LETTERS = 4
+"""Letters that an abbreviation has at most."""
 
 
 class Agencies:
     """The agencies that a collection credits.
 
-    «وكالة سجل للأنباء» and «سجل» are one: all words of the one are in the other.
+    «وكالة سجل للأنباء» and «سجل» are one: all words of the one are in the other. So are a name and its first letters
+    («و س ن» for «وكالة سجل للنشر»), and the names that the lexicon knows for one agency.
     """
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], lexicon: OccasionWords) -> None:
+        self._unnamed = frozenset(name_words(name) for name in lexicon.unnamed_agencies)
+        self._known = {name_words(name): name_words(names[0]) for names in lexicon.agencies for name in names}
         credited: set[str] = set()
         for document in documents:
-            credit = credit_of(document)
+            credit = self.credit_of(document)
             if credit:
                 credited.add(credit)
             for statement in document.statements:
-                credited.update(link.name for link in statement.chain if link.role == "agency" and link.name)
+                credited.update(
+                    link.name for link in statement.chain if link.role == "agency" and self.names_one(link.name)
+                )
         outlets = {document.article.outlet for document in documents if document.article.outlet}
-        self._credited = {name: name_words(name) for name in sorted(credited) if name_words(name)}
+        initials = {_initials(name): name for name in sorted(credited | outlets)}
+        self._spelled = {
+            name: initials[short]
+            for name in credited
+            if len(short := _joined(name)) <= _LETTERS and short in initials and initials[short] != name
+        }
+        self._credited = {name: self._words(name) for name in sorted(credited) if name_words(name)}
         self._printed = sorted(
             {
                 *self._credited,
-                *(
-                    outlet
-                    for outlet in outlets
-                    if any(short <= name_words(outlet) for short in self._credited.values())
-                ),
+                *(outlet for outlet in outlets if any(mine <= name_words(outlet) for mine in self._credited.values())),
             }
         )
 
+    def names_one(self, name: str) -> bool:
+        """Whether the words name an agency; «الوكالة» alone names none."""
+        return bool(name_words(name)) and name_words(name) not in self._unnamed
+
+    def credit_of(self, document: Document) -> str | None:
+        """The agency that the whole article is credited to: by its source, in its date line, or at its end."""
+        article = document.article
+        if article.agency and self.names_one(article.agency):
+            return article.agency
+        for credit in document.agencies:
+            at_head = document.dateline is not None and credit.span.overlaps(document.dateline)
+            at_end = credit.span.start >= len(article.text) - _TAIL and credit.span.start > _HEAD
+            if (at_head or at_end) and self.names_one(credit.name):
+                return credit.name
+        return None
+
     def key(self, name: str) -> str:
         """The same string for all names of one agency: the shortest credited name's words."""
-        mine = name_words(name)
+        mine = self._words(name)
         shorter = [other for other in self._credited.values() if other <= mine] or [mine]
         return min((" ".join(sorted(other)) for other in shorter), key=lambda joined: (joined.count(" "), joined))
 
@@ -56,20 +82,12 @@ class Agencies:
         outlet = document.article.outlet
         if not outlet:
             return None
-        return outlet if any(same_outlet(name, outlet) for name in self._credited) else None
+        mine = self._words(outlet)
+        return outlet if any(mine and (mine <= name or name <= mine) for name in self._credited.values()) else None
 
-
-def credit_of(document: Document) -> str | None:
-    """The agency that the whole article is credited to: by its source, in its date line, or at its end."""
-    article = document.article
-    if article.agency:
-        return article.agency
-    for credit in document.agencies:
-        at_head = document.dateline is not None and credit.span.overlaps(document.dateline)
-        at_end = credit.span.start >= len(article.text) - _TAIL and credit.span.start > _HEAD
-        if at_head or at_end:
-            return credit.name
-    return None
+    def _words(self, name: str) -> frozenset[str]:
+        found = name_words(self._spelled.get(name, name))
+        return self._known.get(found, found)
 
 
 def same_outlet(credit: str, outlet: str) -> bool:
@@ -80,7 +98,21 @@ def same_outlet(credit: str, outlet: str) -> bool:
 
 def name_words(name: str) -> frozenset[str]:
     """The folded words of a name without article."""
-    return frozenset(_bare(word.fold) for word in words(name) if word.kind == "word")
+    return frozenset(_parts(name))
+
+
+def _parts(name: str) -> list[str]:
+    return [_bare(word.fold) for word in words(name) if word.kind == "word"]
+
+
+def _initials(name: str) -> str:
+    parts = _parts(name)
+    return "".join(part[0] for part in parts) if len(parts) > 1 else ""
+
+
+def _joined(name: str) -> str:
+    """The letters of an abbreviation, printed in one or apart."""
+    return "".join(word.fold for word in words(name) if word.kind == "word")
 
 
 def _bare(folded: str) -> str:

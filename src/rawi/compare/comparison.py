@@ -64,7 +64,7 @@ class Comparing:
         self.keys = Keys(lexicon, vocabulary(self.documents))
         overlaps = copies.overlaps(self.documents, lexicon.copying)
         self.copies = tuple(overlap.copy for overlap in overlaps)
-        self.origins = origins.trace(self.documents, overlaps)
+        self.origins = origins.trace(self.documents, overlaps, identities, lexicon.occasions)
         dated = dating.from_others(self.documents, overlaps, self.keys, lexicon.denials)
         self.documents = [dated.get(document.article.id, document) for document in self.documents]
         self.dated = tuple(now for now, before in zip(self.documents, given, strict=True) if now != before)

@@ -12,6 +12,7 @@ from rawi.arabic.words import words
 from rawi.compare.units import Units
 from rawi.lexicon.comparison import ComparisonWords
 from rawi.lexicon.copying import CopyingWords
+from rawi.lexicon.occasions import OccasionWords
 
 Phrase = tuple[str, ...]
 
@@ -124,6 +125,7 @@ class CompareLexicon:
     relations: Mapping[str, Any]
     units: Units
     copying: CopyingWords
+    occasions: OccasionWords
 
     @staticmethod
     def load() -> CompareLexicon:
@@ -226,6 +228,7 @@ class CompareLexicon:
             relations=printed.relations,
             units=Units.of(printed.relations["units"]),
             copying=printed.copying,
+            occasions=printed.occasions,
         )
 
 

@@ -1,8 +1,8 @@
 """Origins: where an article's text, and each statement, can be traced to. Copies collapse into one origin.
 
 An article goes back to the agency that it credits as a whole, else to the article that it is a near copy of, else to
-its own reporting. A statement goes back to the agency in its own chain, else to the article from which its passage was
-taken, else to the communiqué that several articles quote in the same words, else to its article's origin.
+its own reporting. A statement goes back to the occasion on which several outlets heard it (`occasions`), else to the
+agency in its own chain, else to the root of the articles that have its passage, else to its article's origin.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rawi.arabic.fold import fold
-from rawi.compare.agencies import Agencies, credit_of
+from rawi.compare.agencies import Agencies
 from rawi.compare.copies import COPY_SHARE, Overlap
-from rawi.model import ArticleOrigin, Document, Origin, Statement, content_id
+from rawi.compare.occasions import occasions
+from rawi.lexicon.occasions import OccasionWords
+from rawi.model import ArticleOrigin, Document, Identities, Origin, Statement, content_id
+from rawi.model.claim import Direction
 
-_COMMUNIQUE = 4
-"""Words of a content that two articles must share for one communiqué to stand behind both."""
+_RANKS: Mapping[Direction, int] = {"from": 0, "unknown": 1, "to": 2}
 _WEEK = 7
 """Within how many days publication must be known to say which article was first."""
 
@@ -32,20 +33,26 @@ class Origins:
     of_statement: Mapping[str, str]
 
 
-def trace(documents: Sequence[Document], overlaps: Sequence[Overlap]) -> Origins:
+def trace(
+    documents: Sequence[Document], overlaps: Sequence[Overlap], identities: Identities, lexicon: OccasionWords
+) -> Origins:
     """Trace every article and statement; independent of the order of `documents`."""
-    return _Tracing(documents, overlaps).run()
+    return _Tracing(documents, overlaps, identities, lexicon).run()
 
 
 class _Tracing:
-    def __init__(self, documents: Sequence[Document], overlaps: Sequence[Overlap]) -> None:
+    def __init__(
+        self, documents: Sequence[Document], overlaps: Sequence[Overlap], identities: Identities, lexicon: OccasionWords
+    ) -> None:
+        self.identities = identities
+        self.lexicon = lexicon
         self.ordered = sorted(documents, key=lambda document: document.article.id)
         self.by_id = {document.article.id: document for document in self.ordered}
         self.sources: defaultdict[str, list[Overlap]] = defaultdict(list)
         for overlap in overlaps:
             if overlap.copy.other in self.by_id:
                 self.sources[overlap.copy.article].append(overlap)
-        self.agencies = Agencies(self.ordered)
+        self.agencies = Agencies(self.ordered, lexicon)
         self.names: dict[str, str] = {}
         self.members: defaultdict[str, set[str]] = defaultdict(set)
         self.why: defaultdict[str, set[str]] = defaultdict(set)
@@ -61,7 +68,7 @@ class _Tracing:
         for document in self.ordered:
             for statement in document.statements:
                 of_statement[statement.id] = self._statement(document, statement, of_article)
-        self._communiques(of_article, of_statement)
+        self._occasions(of_article, of_statement)
         listed = tuple(
             Origin(
                 id=origin,
@@ -80,13 +87,13 @@ class _Tracing:
         self.why[origin].add(why)
 
     def _article(self, document: Document) -> tuple[str, str]:
-        credit = credit_of(document) or self.agencies.own(document)
+        credit = self._agency_of(document)
         if credit:
             return self._agency(credit), f"same agency credit: {self.agencies.shown(credit)}"
         source = self._source(document)
         if source is not None:
             root = self._root(source)
-            credit = credit_of(root) or self.agencies.own(root)
+            credit = self._agency_of(root)
             share = max(
                 overlap.copy.share
                 for overlap in self.sources[document.article.id]
@@ -97,19 +104,26 @@ class _Tracing:
         return self._own(document), "own reporting"
 
     def _source(self, document: Document) -> Document | None:
-        """The article that most of this one was taken from; None for one that stands by itself."""
-        near = [
-            overlap.copy
-            for overlap in self.sources[document.article.id]
-            if overlap.copy.share >= COPY_SHARE and self._earlier(overlap)
+        """The article that most of this one was taken from; None for one that stands by itself.
+
+        An agency's report comes before all others, whatever the hour; else what is known to be earlier; else, of
+        articles that may each have been first, the one with the least id.
+        """
+        near = [overlap.copy for overlap in self.sources[document.article.id] if overlap.copy.share >= COPY_SHARE]
+        ranks: list[tuple[bool, int, str, float, str]] = [
+            (
+                self._agency_of(self.by_id[copy.other]) is None,
+                _RANKS[copy.direction],
+                _published(self.by_id[copy.other]),
+                -copy.share,
+                copy.other,
+            )
+            for copy in near
         ]
-        if not near:
-            return None
-        best = min(
-            near,
-            key=lambda copy: (copy.direction != "from", _published(self.by_id[copy.other]), -copy.share, copy.other),
-        )
-        return self.by_id[best.other]
+        mine = (self._agency_of(document) is None, _RANKS["unknown"], _published(document), -1.0, document.article.id)
+        best = min(ranks, default=mine)
+        # Shares are of each article's own length, so that they do not say which of two was first.
+        return self.by_id[best[-1]] if (*best[:3], best[-1]) < (*mine[:3], mine[-1]) else None
 
     @staticmethod
     def _earlier(overlap: Overlap) -> bool:
@@ -118,7 +132,7 @@ class _Tracing:
 
     def _root(self, document: Document) -> Document:
         seen = {document.article.id}
-        while not credit_of(document) and not self.agencies.own(document):
+        while not self._agency_of(document):
             source = self._source(document)
             if source is None or source.article.id in seen:
                 break
@@ -136,65 +150,79 @@ class _Tracing:
         self.names.setdefault(origin, self.agencies.shown(name))
         return origin
 
+    def _agency_of(self, document: Document) -> str | None:
+        return self.agencies.credit_of(document) or self.agencies.own(document)
+
     def _statement(self, document: Document, statement: Statement, of_article: Mapping[str, str]) -> str:
         article = document.article.id
-        agency = next((link.name for link in statement.chain if link.role == "agency" and link.name), None)
-        if agency:
+        agency = next((link.name for link in statement.chain if link.role == "agency"), None)
+        if agency and self.agencies.names_one(agency):
             origin = self._agency(agency)
             self._note(origin, article, "agency credited for the statement")
             return origin
-        if statement.content:
-            start, end = statement.content[0].start, statement.content[-1].end
-            taken = [
-                overlap for overlap in self.sources[article] if self._earlier(overlap) and overlap.covers(start, end)
-            ]
-            if taken:
-                best = min(
-                    taken,
-                    key=lambda overlap: (
-                        overlap.copy.direction != "from",
-                        _published(self.by_id[overlap.copy.other]),
-                        overlap.copy.other,
-                    ),
-                )
-                origin = of_article[best.copy.other]
-                if origin != of_article[article]:
-                    self._note(origin, article, f"passage also in {best.copy.other}")
-                return origin
-        return of_article[article]
+        root = self._root_of_passage(document, statement)
+        origin = of_article[root]
+        if origin != of_article[article]:
+            self._note(origin, article, f"passage also in {root}")
+        return origin
 
-    def _communiques(self, of_article: Mapping[str, str], of_statement: dict[str, str]) -> None:
-        """What one speaker says in the same words in articles of several origins is one communiqué, if one is named."""
-        groups: defaultdict[tuple[str, str], list[tuple[str, Statement]]] = defaultdict(list)
-        for document in self.ordered:
-            for statement in document.statements:
-                content = " ".join(fold(statement.content_text).split())
-                roles = {link.role for link in statement.chain}
-                if len(content.split()) >= _COMMUNIQUE and "document" in roles and "agency" not in roles:
-                    groups[" ".join(fold(statement.speaker.name).split()), content].append(
-                        (document.article.id, statement)
-                    )
-        for (speaker, _), group in sorted(groups.items()):
-            # Copies of one article are that article's; the same quotation in articles of their own is the communiqué's.
-            if len({of_article[article] for article, _ in group}) > 1:
-                origin = content_id("ori", "communique", speaker)
-                self.names.setdefault(origin, group[0][1].speaker.name)
-                for article, statement in group:
-                    of_statement[statement.id] = origin
-                    self._note(origin, article, "same communique")
+    def _root_of_passage(self, document: Document, statement: Statement) -> str:
+        """The article to which the words of a statement lead: of those that have its passage the one that an agency
+        stands behind, or else the first. Published in an order that is not known, the one that is no one's copy."""
+        article = document.article.id
+        if not statement.content or self._agency_of(document):
+            return article
+        start, end = statement.content[0].start, statement.content[-1].end
+        having = [overlap.copy.other for overlap in self.sources[article] if overlap.covers(start, end)]
+        return min(
+            [article, *having],
+            key=lambda one: (self._agency_of(self.by_id[one]) is None, _published(self.by_id[one]), one),
+        )
+
+    def _occasions(self, of_article: Mapping[str, str], of_statement: dict[str, str]) -> None:
+        """What articles of several origins report of one occasion is of one origin: the occasion's."""
+        told = {one.id: (document, one) for document in self.ordered for one in document.statements}
+        for occasion in occasions(self.ordered, self.identities, self.lexicon, self.agencies):
+            articles = {told[one][0].article.id for one in occasion.statements}
+            if len({of_article[article] for article in articles}) < 2:
+                continue
+            if occasion.announced:
+                origin = content_id("ori", "occasion", *occasion.statements)
+                self.names.setdefault(origin, occasion.speaker)
+            else:
+                origin = of_statement[min(occasion.statements, key=lambda one: self._rank(*told[one]))]
+            for one in occasion.statements:
+                if of_statement[one] != origin:
+                    of_statement[one] = origin
+                    self._note(origin, told[one][0].article.id, occasion.reason)
+
+    def _rank(self, document: Document, statement: Statement) -> tuple[bool, bool, str, str]:
+        """Of statements in the same words, those that credit no outlet come first, then an agency's, then the first."""
+        credits = any(link.role == "media" for link in statement.chain)
+        return credits, self._agency_of(document) is None, _published(document), statement.id
 
     def _shares(self, of_article: Mapping[str, str], reason: Mapping[str, str]) -> tuple[ArticleOrigin, ...]:
         found: dict[tuple[str, str], ArticleOrigin] = {}
         for document in self.ordered:
             article = document.article.id
             taken = 0.0
-            for overlap in self.sources[article]:
+            covered: set[int] = set()
+            for overlap in sorted(self.sources[article], key=lambda one: (-one.copy.share, one.copy.other)):
                 copy = overlap.copy
                 origin = of_article[copy.other]
-                if self._earlier(overlap) and origin != of_article[article] and (article, origin) not in found:
+                here = {offset for start, end in overlap.passages for offset in range(start, end)}
+                fresh = copy.share * len(here - covered) / len(here)
+                if (
+                    self._earlier(overlap)
+                    and origin != of_article[article]
+                    and (article, origin) not in found
+                    and fresh
+                ):
                     why = f"shares a passage with {copy.other}"
-                    found[article, origin] = ArticleOrigin(article=article, origin=origin, share=copy.share, reason=why)
-                    taken += copy.share
+                    share = round(min(fresh, 1.0 - taken), 4)
+                    found[article, origin] = ArticleOrigin(article=article, origin=origin, share=share, reason=why)
+                    taken += share
+                    covered |= here
             own = round(max(0.0, 1.0 - taken), 4)
             found[article, of_article[article]] = ArticleOrigin(
                 article=article, origin=of_article[article], share=own, reason=reason[article]
@@ -208,7 +236,17 @@ def _published(document: Document) -> str:
 
 
 def _strongest(reasons: Iterable[str]) -> str:
-    order = ("same agency", "near copy", "same communique", "agency credited", "passage also", "own reporting")
+    order = (
+        "same agency",
+        "near copy",
+        "same communique",
+        "same press conference",
+        "it credits",
+        "same words",
+        "agency credited",
+        "passage also",
+        "own reporting",
+    )
     return min(
         reasons, key=lambda reason: (next(i for i, start in enumerate(order) if reason.startswith(start)), reason)
     )

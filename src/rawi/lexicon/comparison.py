@@ -8,6 +8,7 @@ from typing import Any
 
 from rawi.errors import LexiconError
 from rawi.lexicon.copying import CopyingWords
+from rawi.lexicon.occasions import OccasionWords
 from rawi.lexicon.table import load_toml
 
 _VERBS = ("denials", "refusals", "exclusions", "doubts", "retreats")
@@ -122,6 +123,7 @@ class ComparisonWords:
     relations: Mapping[str, Any]
     """Weights and thresholds of the relation score, with their provenance (`relations.toml`)."""
     copying: CopyingWords
+    occasions: OccasionWords
 
     @staticmethod
     def load() -> ComparisonWords:
@@ -158,6 +160,7 @@ class ComparisonWords:
                 spoken_letters=dict(common["spoken_letters"]),
                 relations=load_toml("relations"),
                 copying=CopyingWords.load(),
+                occasions=OccasionWords.load(),
             )
         except KeyError as error:
             raise LexiconError(f"A lexicon file of the comparison has no field {error}.") from error
