@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
-from rawi.extract.mentions.evidence import nisbas
 from rawi.extract.mentions.lessons import Lesson
+from rawi.extract.mentions.relation import nisbas
 from rawi.extract.mentions.senses import Role, Senses
 from rawi.model import Word
 

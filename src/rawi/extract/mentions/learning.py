@@ -10,12 +10,13 @@ from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_nou
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.clubs import clubs
 from rawi.extract.mentions.cues import LearningCues
-from rawi.extract.mentions.evidence import PlaceEvidence, nisba_root
+from rawi.extract.mentions.evidence import PlaceEvidence
 from rawi.extract.mentions.lessons import ArticleSenses, Lesson, lesson
 from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.opponents import opponents
 from rawi.extract.mentions.places import participial
 from rawi.extract.mentions.quoted import ended, outlets, quoted_actors, quoted_media, short_quotations
+from rawi.extract.mentions.relation import nisba_root
 from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense, Senses
 from rawi.model import Reading, Word
 
