@@ -23,6 +23,7 @@ _WEIGHT = {
     "head": 1,
     "nisba": 1,
     "deal": 1,
+    "way": 2,
     "again": 2,
     "sited": 1,
     "opened": 1,
@@ -155,6 +156,8 @@ class PlaceEvidence(PlaceFrames):
         sense = self._read[at]
         sure = at > 0 and self._read[at - 1].stem in self._cues.sure_seats
         if sense.definite:
+            # «إمارة الكذيرات», whose people are «كذيراتيون»
+            sure = sure or (not sense.role and any(form in self._folds for form in nisbas(sense.stem)))
             sure = (sure and not sense.skip) or self.between(at, 0, folded[: sense.skip])
             return (sense.skip, (sense.stem,)) if self._definite(sense, sure=sure) else (0, ())
         if sense.role or sense.skip:
@@ -168,7 +171,10 @@ class PlaceEvidence(PlaceFrames):
         led = (behind and not skip) or (skip > 0 and folded[0] in "بل") or sure
         if stem.startswith(_FUTURE) and not led and stem not in self._behind:
             return 0, ()
-        return (skip, (stem,)) if self._unknown(stem, self._words[at].text, sure=sure and not skip) else (0, ())
+        # Behind a preposition stands no verb.
+        again = led and self._folds[stem] > 1
+        unknown = self._unknown(stem, self._words[at].text, sure=sure and not skip, noun=again)
+        return (skip, (stem,)) if unknown else (0, ())
 
     def _apart(self, folded: str, at: int, last: int) -> bool:
         """Whether a first letter is a particle although the name never stands without one: its adjective does
@@ -213,13 +219,13 @@ class PlaceEvidence(PlaceFrames):
             and not is_verbal_noun_shape(sense.bare, sense.bare)
         )
 
-    def _unknown(self, stem: str, printed: str, *, sure: bool) -> bool:
+    def _unknown(self, stem: str, printed: str, *, sure: bool, noun: bool) -> bool:
         return (
             len(stem) >= _SHORTEST
             and (sure or not stem.endswith(_NO_ENDINGS))
             and not printed.endswith(("ً", "اً", "ٍ", "ٌ"))
             and not is_verbal_noun_shape(stem, printed)
-            and not is_present_shape(stem)
+            and (noun or not is_present_shape(stem))
         )
 
     def _common(self, key: Key) -> bool:

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
+from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
+from rawi.extract.mentions.places import participial
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense, Senses
 from rawi.model import Word
 
@@ -43,10 +45,15 @@ class PlaceFrames:
         before = words[at - 1] if at > first and words[at - 1].kind == "word" else None
         stem = self._read[at - 1].stem if before is not None else ""
         free = self._free(end, last)
-        held = stem in cues.ministries and at - 2 >= first and self._read[at - 2].role & Role.OFFICE
+        held = stem in cues.ministries and at - 2 >= first and self._in_office(at - 2)
+        paired_off = attached == "و" and at - 3 >= first and self._read[at - 2].stem in cues.ministries
+        paired_off = paired_off and words[at - 3].fold.lstrip("و") in cues.two_ministers
+        central = end < last and words[end].fold in cues.central and stem in cues.state_banks
+        doubled = before is not None and stem in cues.pairs and self._describes(key, at, end, last)
         named = end - at == 2 and (key[0] in cues.bare_toponyms or key[0] in cues.landmarks)
         alone = not words[at].fold[skip:].startswith(ARTICLE) or end - at == 2 or free
-        if named or (alone and not attached and (stem in cues.pairs or held or stem in cues.sure_seats)):
+        sure = held or central or (stem in cues.pairs and not doubled) or stem in cues.sure_seats
+        if named or paired_off or (not attached and ((alone and sure) or central)):
             yield "toponym"
         elif not attached and (stem in cues.seats or self._seat_of_two(at, first)):
             # Two different seats say more than one twice.
@@ -94,6 +101,8 @@ class PlaceFrames:
             yield "pair"
         if attached == "و" and at - 2 >= first and words[at - 2].fold.lstrip("و") in cues.pairing and free:
             yield "pair"
+        if before is not None and not attached and self._way(at, end, last):
+            yield "way"
         dealt = before is not None and not attached and free and before.fold.lstrip("و") in cues.dealing
         if dealt and (words[at].fold[0] != _PARTICIPLE or len(words[at].fold) > _SHORTEST + 1):
             yield "deal"
@@ -107,6 +116,29 @@ class PlaceFrames:
             yield "head"
         if before is not None and not attached and before.fold in cues.that and end < last and words[end].text in "«“":
             yield "subject"
+
+    def _in_office(self, at: int) -> bool:
+        return bool(self._read[at].role & Role.OFFICE) or self._words[at].fold.lstrip("و") in self._cues.two_ministers
+
+    def _describes(self, key: Key, at: int, end: int, last: int) -> bool:
+        """Whether a word behind «قرى», «إقليمي» is no name: an adjective («قرى معزولة»), or, behind what can be a dual,
+        the only one («مكتب إقليمي مطلع العام»)."""
+        if len(key) > 1 or key[0].startswith(ARTICLE):
+            return False
+        if participial(key[0]) or (key[0].startswith(_PARTICIPLE) and key[0].endswith("ه")):
+            return True
+        dual = self._read[at - 1].stem.endswith("ي")
+        return dual and not any(word.fold.startswith("و") for word in self._words[end : min(end + 2, last)])
+
+    def _way(self, at: int, end: int, last: int) -> bool:
+        """«من كذا إلى كذا» with a foreign word in it."""
+        words, cues = self._words, self._cues
+        if words[at - 1].fold not in cues.way_from or end + 1 >= last or words[end].fold not in cues.way_to:
+            return False
+        ends = (words[at].fold, words[end + 1].fold)
+        if self._read[end + 1].definite or any(is_verbal_noun_shape(fold, fold) for fold in ends):
+            return False
+        return self._folds[words[at].fold] > 1
 
     def _place_behind(self, at: int) -> bool:
         """Whether «وتونس» stands at the word: a listed place joined to the word before it."""

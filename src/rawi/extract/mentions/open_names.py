@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.completions import CompletionGrammar
-from rawi.extract.mentions.people import AND_HAMZA
 from rawi.extract.mentions.senses import HEAD, TITLE, Role, Sense
+from rawi.extract.mentions.unfamiliar import AND_HAMZA
 from rawi.model import Word
 
 _LONGEST = 3

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.arabic.particles import ARTICLE, CONJUNCTIONS, PREPOSITIONS
-from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
+from rawi.arabic.particles import PREPOSITIONS
 from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
-from rawi.extract.mentions.surnames import ENDERS, NO_NAME_ENDINGS, SurnameGrammar
+from rawi.extract.mentions.surnames import ENDERS, SurnameGrammar
 from rawi.model import Word
 
 _LONGEST_PERSON = 6
@@ -15,24 +14,10 @@ _ALI = "علي"
 
 
 _HYPHENS = ("-", "‐", "–")
-_CLITICS = CONJUNCTIONS + PREPOSITIONS
-_LONG_VOWELS = frozenset("اوي")
-_SHORTEST_VERB = 4
-_PRESENT = ("ي", "سي", "ست")
-"""Beginnings of verbs in the present and future."""
 _HAMZAS = ("أ", "إ")
-AND_HAMZA = ("وأ", "وإ", "وآ")
-"""«وأشجارا»: "and" before a word of its own; foreign names are not printed so («واين»)."""
 _KUNYA = 3
 """«أبو محمد», «أم هاشم»: enough for a name without a title."""
-_AFTER_WAW = "اويل"
-"""Letters after which a first و belongs to a foreign name («ويلسون», «واين», «ولفنسون») rather than being "and"."""
-_VERBAL_NOUN = ("ان", "ات", "است")
-"""How verbal nouns begin behind an attached preposition («باستنتاج», «لانفاق»)."""
-_LONG = "ا"
 _ALEF_MAQSURA = "ى"
-_VERBAL_ALEFS = ("أ", "ا", "ت")
-"""Beginnings of derived verbs that end in alef maqsura («أجرى», «التقى», «تلقى»)."""
 _MADDA = "آ"
 """«آلدرس» is folded like a word with the article."""
 _PATRONYM = "يان"
@@ -164,12 +149,20 @@ class PeopleGrammar(SurnameGrammar):
                     and not self._inner(words, at, limit, first)
                 ):
                     break
-                if at == first and role & Role.VERB and not self._namelike(words, at + 1, limit):
+                if (
+                    at == first
+                    and role & Role.VERB
+                    and (
+                        not self._namelike(words, at + 1, limit) or (not led and self._addresses(words, at + 1, limit))
+                    )
+                ):
+                    break
+                if at > first + 1 and self._object(words, at, limit):
                     break
                 strength += 1
                 given += bool(role & Role.SHARED)
             elif sense.definite:
-                if at == first and self._nisba(sense) and self._foreigner(words, at + 1, limit):
+                if at == first and self._nisba(sense) and self._foreigner(words, at + 1, limit, led=led and not role):
                     # «أكد الكذائي فيكتور …»
                     break
                 if not self._surname(words, at, limit, sense, at > first, led):
@@ -207,6 +200,8 @@ class PeopleGrammar(SurnameGrammar):
                     break
                 if not self._unknown(word, led, at > first, after_foreign=foreign):
                     break
+                if at > first + 1 and (self._object(words, at, limit) or self.coming(words, first, at, limit)):
+                    break
                 if (not led and strength < 2) or (at == first and self._construct(words, at + 1, limit)):
                     break
                 unknown += 1
@@ -241,12 +236,18 @@ class PeopleGrammar(SurnameGrammar):
             words[at + 1].fold in self.senses.particles
         )
 
-    def _foreigner(self, words: Sequence[Word], at: int, limit: int) -> bool:
-        """Whether a foreign given name follows: then the adjective before it is a nationality."""
+    def _foreigner(self, words: Sequence[Word], at: int, limit: int, *, led: bool) -> bool:
+        """Whether a foreign given name follows, or, behind a title, another indefinite name: then the adjective before
+        it is a nationality («الرئيس الكذائي أورفان كذاني»)."""
         if at >= limit or words[at].kind != "word":
             return False
         after = self.senses.of(words[at].fold)
-        return bool(after.role & Role.FOREIGN) and not after.skip
+        if after.skip or after.definite:
+            return False
+        if after.role & Role.FOREIGN:
+            return True
+        plain = at + 1 < limit and words[at + 1].kind == "word" and not self._closed(words, at + 1, limit)
+        return led and plain and not after.role & ~(Role.GIVEN | Role.KNOWN) and self._unknown(words[at], True, False)
 
     def _office_of(self, words: Sequence[Word], at: int, limit: int) -> bool:
         """Whether a place or body follows, so that the word before is an office."""
@@ -318,58 +319,3 @@ class PeopleGrammar(SurnameGrammar):
             or self._namelike(words, at + 1, limit)
             or bool(self.senses.of(words[at + 1].fold).role & Role.FUNCTION)
         )
-
-    def _prepositional(self, word: Word) -> bool:
-        """Whether an unknown word is a preposition and a verbal noun («بتجاهل», «باستنتاج», «بانتهاء»)."""
-        folded = word.fold
-        if len(folded) < 5 or folded[0] not in PREPOSITIONS:
-            return False
-        long = _LONG in folded[-3:-1]
-        return (long and folded.startswith(_VERBAL_NOUN, 1)) or is_verbal_noun_shape(folded[1:], word.text[1:])
-
-    def _acts(self, folded: str, printed: str) -> bool:
-        """Whether an unknown word that begins with ت is a verb with a feminine subject, or its noun."""
-        return (
-            is_present_shape(folded)
-            or (folded.endswith("و") and len(folded) <= _SHORTEST_VERB)
-            or (not folded.endswith("و") and is_verbal_noun_shape(folded, printed))
-        )
-
-    def _unknown(self, word: Word, led: bool, inside: bool, *, after_foreign: bool = False) -> bool:
-        """Whether a word that the lexicon does not know can be part of a name."""
-        folded = word.fold
-        if len(folded) < 2 or word.text.endswith(("ً", "ًا", "اً", "ٍ", "ٌ")):
-            return False
-        if word.text.endswith(_ALEF_MAQSURA) and word.text.startswith(_VERBAL_ALEFS):
-            # «يوسف كذا أجرى اتصالا»
-            return False
-        if word.text.startswith(AND_HAMZA):
-            # «ميناء كذا وأشجارا مقتلعة»
-            return False
-        if folded.endswith(_LONG) and is_verbal_noun_shape(folded[:-1], word.text[:-1]):
-            # «استدعت السفير باسيل كذا احتجاجا»: why, in the accusative
-            return False
-        if any(letter in self.senses.foreign_letters for letter in word.text) or folded.endswith(self.senses.endings):
-            return True
-        present = folded.startswith(_PRESENT[:2] if after_foreign else _PRESENT)
-        if len(folded) >= _SHORTEST_VERB and (
-            present or (folded[0] == "ت" and not inside and not (led and folded.endswith("ا")))
-        ):
-            return False
-        if folded[0] == "ت" and self._acts(folded, word.text):
-            # «منصور تخرج عن صمتها», «كريم تستضيف …»
-            return False
-        joined = folded[0] in _CLITICS and folded[1:3] == ARTICLE and self.senses.of(folded).skip
-        if joined or (folded[0] == "و" and folded[1] not in _AFTER_WAW):
-            return False
-        if self._prepositional(word) or (not inside and is_verbal_noun_shape(folded, word.text)):
-            # «نفت ارتكاب أي خطأ», «أبدى الوزير استغرابه»: what is denied or voiced, no first name.
-            return False
-        if len(folded) > 4 and folded.endswith(NO_NAME_ENDINGS):
-            # «هيلين», «كارين» can begin a name; inside one the ending is a dual or plural («هدفين»).
-            # Right behind a foreign given name it is a family name («رايموند هيلدون»).
-            # «خلدون», «شمعون» are family names behind any given name: no subject in the plural stands there.
-            if inside and folded.endswith("ون"):
-                return True
-            return led and (after_foreign or not inside) and folded.endswith("ين")
-        return led or not folded.endswith("ه")

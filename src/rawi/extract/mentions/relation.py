@@ -7,12 +7,20 @@ from collections.abc import Iterator
 from rawi.arabic.particles import ARTICLE
 
 _SHORTEST = 4
+_ENDINGS = ("ي", "يه", "يون", "يين")
+_WEAK = "ا"
+_WAW = "و"
 
 
 def nisbas(stem: str) -> Iterator[str]:
     """The adjectives of relation of a folded name, with the article and without."""
     root = nisba_root(stem)
-    for ending in ("ي", "يه", "يون", "يين"):
+    bare = stem.removeprefix(ARTICLE)
+    if bare[-1:] in _WEAK and len(bare) <= _SHORTEST:
+        # «مهاوي» of «المها»
+        for ending in _ENDINGS:
+            yield from (bare + _WAW + ending, ARTICLE + bare + _WAW + ending)
+    for ending in _ENDINGS:
         yield root + ending
         yield ARTICLE + root + ending
 

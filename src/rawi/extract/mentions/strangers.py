@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.senses import PERSON, Role, Sense
-from rawi.extract.mentions.surnames import NO_NAME_ENDINGS, TANWIN
+from rawi.extract.mentions.surnames import TANWIN
+from rawi.extract.mentions.unfamiliar import NO_NAME_ENDINGS
 from rawi.model import Word
 
 _LONGEST = 4
@@ -86,6 +87,11 @@ class Strangers:
         if at == first and (is_verbal_noun_shape(word.fold, word.text) or word.text.endswith(("ة", "ات"))):
             return False
         if at > first and (is_present_shape(word.fold) or is_verbal_noun_shape(word.fold, word.text)):
+            return False
+        if at > first + 1 and self._grammar.coming(self._words, first, at, self._limit):
+            return False
+        if at > first and word.fold[0] in _PARTICLES and is_verbal_noun_shape(word.fold[1:], word.text[1:]):
+            # «تعهد الرئيس كذا كذاني باستعادة …»
             return False
         if at == first and word.fold[0] == "و" and word.text[1:2] in _HAMZAS:
             # «وإخراج فلان»

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import foreign_spelling, is_verbal_noun_shape
-from rawi.extract.mentions.nouns import NounGrammar
 from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.unfamiliar import NO_NAME_ENDINGS, UnfamiliarGrammar
 from rawi.model import Word
 
 ENDERS = (
@@ -32,11 +32,9 @@ _TRIBAL = 6
 """Letters of the plural of a family («السوالقة», «العجارمة»)."""
 _RARE_PREPOSITIONS = "كف"
 TANWIN = ("ً", "اً", "ٍ", "ٌ")
-NO_NAME_ENDINGS = ("ها", "هم", "نا", "هما", "ته", "ات", "ون", "ين", "وا")
-"""Pronouns, duals, plurals and verb endings."""
 
 
-class SurnameGrammar(NounGrammar):
+class SurnameGrammar(UnfamiliarGrammar):
     """What a family name is, behind the names before it."""
 
     def _ends_descent(self, words: Sequence[Word], at: int, limit: int) -> bool:
@@ -126,6 +124,9 @@ class SurnameGrammar(NounGrammar):
         """Whether a word behind a family name is a second one: with the ending of a nisba, or, behind a title, any
         unknown word that a mark closes («سهام الدريدي بلخوجة،»)."""
         sense = self.senses.of(words[at].fold)
+        if led and not sense.skip and not sense.definite and sense.role & PERSON and not sense.role & ENDERS:
+            # «سرمد الكذائي حمادي», the grandfather's name behind the family's
+            return self._closed(words, at + 1, limit)
         if led and at + 1 < limit and words[at + 1].text in COMMAS and not sense.skip:
             if self._nisba(sense) and not sense.role & (ENDERS & ~Role.COMMON):
                 return True
@@ -181,7 +182,8 @@ class SurnameGrammar(NounGrammar):
             tribal = after_given and closed and len(sense.bare) == _TRIBAL and sense.bare[2] == "ا"
             tribal = tribal and not before & Role.SHARED
             return (led or tribal) and ends and not role and len(sense.bare) > 3
-        if sense.bare.endswith(("ون", "ين", "ات", "تي")) and len(sense.bare) > 4:
+        short = sense.bare.endswith("تي") and len(sense.bare) < _SHORTEST_CUT
+        if (sense.bare.endswith(("ون", "ين", "ات")) and len(sense.bare) > 4) or (short and len(sense.bare) > 4):
             return led and after_given and not role and self._ends_name(words, at, limit, sense, 0)
         if role & Role.KNOWN and not role & PERSON and self._body_known(sense, learned=not after_given):
             return False
