@@ -49,6 +49,9 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
         if one.parts.titular and other.parts.titular and (_days_apart(one, other) or 0) > OFFICE_DAYS:
             found.append(Trait("office at another time", 1.0))
         found += _offices(one, other, knowledge)
+        if not surnames and _statesmen(one, knowledge) and _statesmen(other, knowledge):
+            if any(trait.name in ("other office", "other office in one year") for trait in found):
+                found.append(Trait("both of state", 1.0))
         if one.callings and other.callings:
             if callings_apart(one.callings, other.callings, knowledge):
                 found.append(Trait("other calling", 1.0))
@@ -79,7 +82,7 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
     shared = sorted(set(one.company).intersection(other.company) - {one.entity, other.entity})
     if shared:
         found.append(Trait("company", min(sum(map(rarity, shared)), 3.0) / 3, str(len(shared))))
-    near = sorted(set(one.around).intersection(other.around))
+    near = sorted(set(one.around).intersection(other.around) - knowledge.general_stems)
     joint = shared or near or any(trait.name in _IN_COMMON for trait in found)
     told = (one.offices or one.around) and (other.offices or other.around)
     if people and told and not joint and any(is_common(unit.parts, knowledge) for unit in (one, other)):
@@ -157,13 +160,7 @@ def _offices(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
         for second in other.offices[:_MOST_OFFICES]:
             if knowledge.lesser.isdisjoint(first) != knowledge.lesser.isdisjoint(second):
                 continue  # The deputy of somebody is somebody else.
-            shared = frozenset(first) & frozenset(second)
-            if shared <= knowledge.general and frozenset(first) != frozenset(second):
-                # «رئيس كذا» and «رئيس ذاك» are two offices, «الرئيس» may be any.
-                likely = _LIKELY if min(len(set(first)), len(set(second))) == len(shared) else 0.0
-                best, words = max((best, words), (likely, shared), key=_most)
-                continue
-            best, words = max((best, words), (len(shared) / min(len(set(first)), len(set(second))), shared), key=_most)
+            best, words = max((best, words), _one_office(frozenset(first), frozenset(second), knowledge), key=_most)
     if best >= 1.0:
         found = [Trait("same office", 1.0)]
         if len(words) > 1:
@@ -180,6 +177,23 @@ def _offices(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
         return [Trait("two ministries at one time", 1.0)]
     common = is_common(one.parts, knowledge) or is_common(other.parts, knowledge)
     return [Trait("other office in one year" if near and common else "other office", 1.0)]
+
+
+def _one_office(one: frozenset[str], other: frozenset[str], knowledge: Knowledge) -> tuple[float, frozenset[str]]:
+    """How far two offices are one, and the words that they have in common; to be of one country is no office."""
+    first, second = ({word for word in office if not word.isupper()} for office in (one, other))
+    lands = one - first, other - second
+    if not first or not second:
+        return 0.0, frozenset()
+    shared = frozenset(first & second)
+    fewest = min(len(first), len(second))
+    if shared <= knowledge.general and one != other:
+        # «رئيس كذا» and «رئيس ذاك» are two offices, «الرئيس» may be any.
+        open_ = not (lands[0] and lands[1]) and len(shared) == fewest
+        return (_LIKELY if open_ else 0.0), shared
+    alike = len(shared) / fewest
+    apart = lands[0] and lands[1] and not lands[0] & lands[1]
+    return (min(alike, _LIKELY) if apart else alike), shared | (lands[0] & lands[1])
 
 
 def _most(found: tuple[float, frozenset[str]]) -> tuple[float, int]:
@@ -217,9 +231,16 @@ def _countries(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
         if one.kind == "PER" and _posted(one, other, knowledge):
             return [Trait("other post abroad", 1.0)]
         if one.kind == "PER":
+            if _statesmen(one, knowledge) and _statesmen(other, knowledge):
+                return [Trait("other scene of statesmen", 1.0)]
             local = not all(is_outlandish(unit.parts, unit.countries, knowledge) for unit in (one, other))
         return [Trait("other scene" if local else "other scene of a sure name", 1.0)]
     return [Trait("same scene", 1.0)]
+
+
+def _statesmen(unit: Unit, knowledge: Knowledge) -> bool:
+    """Whether somebody holds an office whose holders are known across borders."""
+    return any(office[0] in knowledge.statesmen for office in unit.offices if office)
 
 
 def _posted(one: Unit, other: Unit, knowledge: Knowledge) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
 from rawi.arabic.particles import ARTICLE
+from rawi.arabic.stems import stem
 from rawi.lexicon.identity import IdentityLexicon
 from rawi.lexicon.names import NameLexicon
 
@@ -125,6 +126,8 @@ class Knowledge:
         self.ordinals = {_key(word): int(number) for number, words in lexicon.ordinals.items() for word in words}
         self.topics = {word: topic for topic, words in lexicon.topics.items() for word in _single(words)}
         self.dead = _single(lexicon.gone["dead"])
+        self.spared = _single(lexicon.gone["spared"])
+        self.manly = frozenset(fold(word) for word in people["manly"])
         self.decades = {_key(word): 1920 + at // 2 * 10 for at, word in enumerate(lexicon.gone["decades"])}
         self.latin_words = {word: name_tokens(arabic) for word, arabic in lexicon.latin_words.items()}
         self.naming = frozenset(fold(word) for word in lexicon.aliases["naming"])
@@ -143,10 +146,14 @@ class Knowledge:
         self.generic_peoples = frozenset(people_stem(word) for word in _single(lexicon.generic_peoples))
         self.abroad = _single(lexicon.offices["abroad"])
         self.general = self.titles | _single(lexicon.offices["general"])
+        self.general_stems = frozenset(map(stem, self.general))
         self.office_words = {_key(word): _key(group[0]) for group in lexicon.offices["alike"] for word in group}
         self.office_phrases = {
             name_tokens(form): name_tokens(group[0]) for group in lexicon.offices["phrases"] for form in group
         }
+        self.polite = _single(lexicon.offices["polite"])
+        self.ranks = _single(lexicon.offices["ranks"])
+        self.statesmen = _single(lexicon.offices["statesmen"])
         self.lesser = _single(lexicon.offices["lesser"])
         self.past = _single(lexicon.offices["past"])
         self.listed = self._listed(names)
@@ -184,6 +191,10 @@ class Knowledge:
         for length in range(len(words) - 1, max(len(words) - 3, _LONG - 1), -1):
             found = found or self.listed.get((kind, words[:length]))
         return found
+
+    def is_polite(self, tokens: Phrase) -> bool:
+        """Whether what stands before a name is no office but a form of address («الأمير», «الدكتور»)."""
+        return self.polite.issuperset(tokens)
 
     def office(self, tokens: Phrase) -> Phrase:
         """The key words of an office in one wording: a country and its adjective by its code, words that say the same

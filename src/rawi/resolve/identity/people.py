@@ -12,6 +12,8 @@ from rawi.resolve.identity.traits import Alignment, Pair, Rarity, Trait, Words, 
 from rawi.resolve.identity.units import Unit
 
 _KUNYA = "ابو"
+_SURE_PAIRS = 2
+_SHORT = 3
 _FEW_BEAR = 0.7
 """Rarity from which on few bear a name."""
 
@@ -22,7 +24,7 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     abroad = one.countries and other.countries and not (one.countries | other.countries) & knowledge.arab
     foreign = bool(abroad) or any(word in knowledge.foreign for word in (*first, *second)) or None
     foreign = foreign or (all(is_outlandish(unit.parts, unit.countries, knowledge) for unit in (one, other))) or None
-    aligned = words.align(first, second, foreign=foreign)
+    aligned = _slipped(words.align(first, second, foreign=foreign), one, other, words)
     if (aligned.left or aligned.right) and one.parts.joined == other.parts.joined:
         # «بن كيران» printed in one.
         aligned = Alignment((Pair(" ".join(first), " ".join(second), Likeness("spelling", ())),), (), (), ((0, 0),))
@@ -45,6 +47,8 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     fathers = one.parts.father and other.parts.father and min(len(first), len(second)) > 2
     if fathers and words.likeness(first[1], second[1]).sort == "other" and aligned.at[:1] == ((0, 0),):
         found.append(Trait("other father", 1.0, f"{first[1]} / {second[1]}"))
+    if one.parts.father and other.parts.father and aligned.at[:2] == ((0, 0), (1, 1)):
+        found.append(Trait("same father", 1.0, f"{first[0]} {first[1]}"))
     if not aligned.pairs:
         found.append(Trait("no word shared", 1.0))
     generations = one.parts.generation, other.parts.generation
@@ -54,6 +58,22 @@ def name_traits(one: Unit, other: Unit, words: Words, rarity: Rarity, knowledge:
     if one.gender and other.gender and one.gender != other.gender:
         found.append(Trait("other gender", 1.0))
     return found
+
+
+def _slipped(aligned: Alignment, one: Unit, other: Unit, words: Words) -> Alignment:
+    """A word that is left over on either side in one place and differs in one letter, between two that agree at least,
+    is a slip of the press, unless both are names of their own."""
+    if len(aligned.left) != 1 or len(aligned.right) != 1 or len(aligned.pairs) < _SURE_PAIRS:
+        return aligned
+    place = aligned.left[0], aligned.right[0]
+    first, second = one.parts.core[place[0]], other.parts.core[place[1]]
+    at = tuple(sorted((*aligned.at, place)))
+    between = [column for _, column in at] == sorted(column for _, column in at)
+    if not between or min(len(first), len(second)) <= _SHORT or edits(first, second, most=1) > 1:
+        return aligned
+    if words.settled(first, second) or likeness(first, second).sort in ("nisba", "gender"):
+        return aligned
+    return Alignment((*aligned.pairs, Pair(first, second, Likeness("letter"))), (), (), at)
 
 
 def _initial(word: str) -> set[str]:

@@ -139,6 +139,8 @@ def days_between(one: str | None, other: str | None) -> int:
 def _signature(use: Use, parts: Parts, knowledge: Knowledge) -> Signature:
     stated = _stated(use, parts, knowledge)
     sport = frozenset((field_of(use.topics),)) - {""} if maybe_club(parts, knowledge) else frozenset()
+    if parts.kind == "PER" and not stated.callings:
+        sport = frozenset((field_of(use.topics),)) - {""}
     gone = frozenset[str]()
     if parts.kind == "PER" and (is_gone(use) or use.offices):
         gone = frozenset(("gone" if is_gone(use) else "at work",))
@@ -170,7 +172,8 @@ def _contradict(one: Signature, other: Signature) -> bool:
 
 def _stated(use: Use, parts: Parts, knowledge: Knowledge) -> Signature:
     if parts.kind == "PER":
-        phrases = [masculine_words(name_tokens(office)) for office in use.offices]
+        printed = map(name_tokens, use.offices)
+        phrases = [masculine_words(tokens) for tokens in printed if not knowledge.is_polite(tokens)]
         if is_common(parts, knowledge):
             # A family name alone, or a name of many, is that of whoever holds this very office.
             return Signature(use.countries, frozenset(), frozenset(map(" ".join, phrases)))

@@ -90,7 +90,7 @@ def surroundings(text: str, mention: Mention, day: str | None, stems: Stems) -> 
     return Surroundings(
         around=tuple(around)[:_AROUND_WORDS],
         topics=frozenset(topics),
-        dead=mention.type == "PER" and any(stems.of(token)[0] in knowledge.dead for token in close),
+        dead=mention.type == "PER" and _dead([stems.of(token)[0] for token in close], knowledge),
         era=era,
         gender=_gender(before, behind, knowledge) if mention.type == "PER" else "",
         countries=frozenset(code for side in sides for code in countries_of(side, knowledge)),
@@ -112,12 +112,17 @@ def countries_of(tokens: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
         at += found[1]
 
 
+def _dead(close: Sequence[str], knowledge: Knowledge) -> bool:
+    """Whether words close to a person's name tell of a death, and not of one that did not come («محاولة اغتيال»)."""
+    return not knowledge.dead.isdisjoint(close) and knowledge.spared.isdisjoint(close)
+
+
 def _gender(before: str, behind: str, knowledge: Knowledge) -> str:
     following = behind.lstrip(' »،,"”').split(maxsplit=1)
     if following and (gender := _WHO.get(fold(following[0]))):
         return gender
     words = before.split()
     called = words[-1] if words and before.endswith(" ") else ""
-    if called.startswith(ARTICLE) and called.endswith(_FEMININE) and knowledge.callings_of(name_tokens(called)):
+    if called.startswith(ARTICLE) and called.endswith(_FEMININE) and fold(called) not in knowledge.manly:
         return "f"
     return ""

@@ -34,7 +34,7 @@ def is_sure(parts: Parts, knowledge: Knowledge) -> bool:
         return not is_local(parts, knowledge)
     if parts.kind == "ORG":
         return bool(parts.countries) or (parts.tokens in knowledge.sure_bodies and not is_local(parts, knowledge))
-    return parts.kind == "PER" and knowledge.listed_name("PER", parts.tokens) is not None
+    return not is_common(parts, knowledge) and knowledge.listed_name("PER", parts.tokens) is not None
 
 
 def is_common(parts: Parts, knowledge: Knowledge) -> bool:

@@ -66,12 +66,13 @@ class Words:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
             found = self._known[key] = self._compare(*key)
-        if found.sort in ("other", "letter") and foreign and not self._settled(*key):
+        if found.sort in ("other", "letter") and foreign and not self.settled(*key):
             abroad = likeness(one, other, foreign=True)
             return found if abroad.sort == "other" else abroad
         return found
 
-    def _settled(self, one: str, other: str) -> bool:
+    def settled(self, one: str, other: str) -> bool:
+        """Whether two key words are known to be two names."""
         knowledge = self._knowledge
         return frozenset((one, other)) in knowledge.apart or (one in knowledge.native and other in knowledge.native)
 

@@ -100,9 +100,10 @@ def _name(uses: Sequence[Use]) -> str:
 
 
 def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge, *, first: bool, name: str) -> Unit:
-    phrases = dict.fromkeys(office for use in uses for office in use.offices)
-    offices = tuple(dict.fromkeys(knowledge.office(name_tokens(office)) for office in phrases))
-    stated = [masculine_words(name_tokens(office)) for office in phrases]
+    phrases = dict.fromkeys(name_tokens(office) for use in uses for office in use.offices)
+    called = [phrase for phrase in phrases if not knowledge.is_polite(phrase)]
+    offices = tuple(dict.fromkeys(knowledge.office(phrase) for phrase in called if not knowledge.ranks >= {*phrase}))
+    stated = list(map(masculine_words, called))
     days = sorted(use.day for use in uses if use.day is not None)
     own = parts.countries or frozenset().union(*(use.countries for use in uses))
     if not own and is_local(parts, knowledge):
