@@ -24,6 +24,8 @@ from rawi.arabic.likeness import _CLUSTERS, Sort, _aligned, _coarse, likeness
         ("سرعوف", "سعروف", "letter"),
         ("صالح", "صلاح", "other"),
         ("الكعبري", "الكعتري", "letter"),
+        ("ريادي", "رياده", "nisba"),
+        ("كرافيغ", "جرافيغس", "letter"),
     ],
 )
 def test_sorts(one: str, other: str, sort: Sort) -> None:

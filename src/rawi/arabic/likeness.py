@@ -24,6 +24,8 @@ _NATIVE = frozenset("حعصضظطقذء")
 _MARKED_NATIVE = frozenset("حعصضظ")
 """Letters that transliterations from European languages hardly ever hold."""
 _NISBA, _FEMININE = "ي", "ه"
+_PLURAL = "س"
+"""What English family names end in or not."""
 _ARTICLES = "لا"
 """What is left of the article where it is written as it is spoken («لعمامرة», «ادبيبة»)."""
 _CLUSTERS = (("تش", "ش"), ("تش", "چ"), ("تس", "ك"), ("نغ", "نج"), ("تس", "ز"), ("كس", "خ"), ("تز", "ز"))
@@ -63,6 +65,8 @@ def likeness(one: str, other: str, *, foreign: bool | None = None) -> Likeness:
         return Likeness("letter", (f"+{_NISBA}",))
     if other == one + _NISBA or (len(one) > 3 and one[-1] in "اه" and other == one[:-1] + "وي"):
         return Likeness("nisba", (f"+{_NISBA}",))
+    if one[:-1] == other[:-1] and {one[-1], other[-1]} == {_NISBA, _FEMININE} and len(one) > _FEW:
+        return Likeness("nisba", (f"{_FEMININE}/{_NISBA}",))  # «سيادة», «سيادي»
     if other == one + _FEMININE:
         return Likeness("gender", (f"+{_FEMININE}",))
     if min(len(one), len(other)) >= _SHORTEST_SLIP and other[1:] == one and other[0] in _ARTICLES:
@@ -82,6 +86,10 @@ def likeness(one: str, other: str, *, foreign: bool | None = None) -> Likeness:
             return OTHER
     if min(len(one), len(other)) >= _SHORTEST_SLIP and edits(one, other, most=1) == 1:
         return Likeness("letter", (_slip(one, other),))
+    if not native and other[-1] == _PLURAL and one[-1] != _PLURAL and len(one) >= _SHORTEST_SLIP:
+        rest = _sounds(one, other[:-1])  # «غريفيث», «جريفيثس»
+        if rest:
+            return Likeness("letter", (*rest, f"+{_PLURAL}"))
     return OTHER
 
 

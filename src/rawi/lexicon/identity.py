@@ -12,9 +12,9 @@ from rawi.lexicon.table import load_rows, load_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentityLexicon:
-    """The tables of `identity.toml` by name, as printed (not folded), and the names and towns of each country by its
-    code; `place_countries` are the codes of the countries that have a town of a name. `other_names` are
-    lists of names that one thing bears, by sort.
+    """The tables of `identity.toml` by name, as printed (not folded), and the names, towns and leaders of each country
+    by its code; `place_countries` are the codes of the countries that have a town of a name. `other_names` are lists of
+    names that one thing bears, by sort.
 
     `weights` are those of the features by name, for people and for things; `limits` the scores from which two names are
     one ("join") and from which they are left to the analyst ("open"), and how much decisions teach.
@@ -43,6 +43,7 @@ class IdentityLexicon:
     countries: Mapping[str, tuple[str, ...]]
     towns: Mapping[str, tuple[str, ...]]
     within: Mapping[str, str]
+    leaders: Mapping[str, tuple[str, ...]]
     place_countries: Mapping[str, tuple[str, ...]]
     stopwords: tuple[str, ...]
     weights: Mapping[str, Mapping[str, float]]
@@ -84,6 +85,7 @@ def _load() -> IdentityLexicon:
         ordinals={number: tuple(forms) for number, forms in table["ordinals"].items()},
         countries={code: tuple(country["names"]) for code, country in countries.items()},
         towns={code: tuple(country["towns"]) for code, country in countries.items()},
+        leaders={code: tuple(country.get("leaders", ())) for code, country in countries.items()},
         place_countries={name: tuple(codes.split("|")) for name, codes in load_rows("place_countries")},
         stopwords=tuple(load_toml("stopwords")["words"]),
         within={code: country["within"] for code, country in countries.items() if "within" in country},

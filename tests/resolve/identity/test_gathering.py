@@ -79,3 +79,17 @@ def test_what_a_body_is_said_to_be_is_another_name_for_it(knowledge: Knowledge) 
     text = "أعلنت وكالة أنباء الصواري وهي الجهة الناشرة أن وزارة الري أي إدارة السدود سابقا ستصدر بيانا."
     ministry = of(gather([document(pipeline, text)], knowledge), "وزارة الري", "ORG")
     assert any(alias.startswith("إدارة السدود") for alias in ministry.uses[0].aliases)
+
+
+@pytest.mark.parametrize(
+    ("behind", "owners"),
+    [
+        (" التابعة للفصائل", True),
+        (" الموالية لحركة الصواري", True),
+        (" التي زارت الميناء", False),
+    ],
+)
+def test_whose_a_body_is_said_to_be_stands_behind_its_name(behind: str, owners: bool, knowledge: Knowledge) -> None:
+    found = gather([document(Pipeline.load(), f"قالت وكالة أنباء الصواري{behind} إن المرفأ مغلق.")], knowledge)
+    use = next(one for one in found if one.kind == "ORG").uses[0]
+    assert bool(use.owners) is owners

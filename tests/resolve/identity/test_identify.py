@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from tests.resolve.identity.library import both, named
@@ -262,3 +263,56 @@ def test_a_particle_before_a_surname_is_no_first_name(knowledge: Knowledge) -> N
     joins = [*found.open_pairs, *(join for identity in found.identities for join in identity.joins)]
     assert "other first name" not in {feature.name for join in joins for feature in join.features}
     assert joins
+
+
+def test_a_country_alone_makes_no_two_offices_one(knowledge: Knowledge) -> None:
+    library = both(
+        named("الشيخ ضاري", offices=["أمير قطر"]),
+        named("الشيخ ضاري", articles=["art_2"], offices=["رئيس الوزراء القطري"]),
+    )
+    assert len(identify(library, knowledge=knowledge).identities) == 2
+
+
+@pytest.mark.parametrize("address", ["الأمير", "الدكتور", "معالي الشيخ"])
+def test_an_address_is_no_other_office(knowledge: Knowledge, address: str) -> None:
+    library = [
+        named("ضاري بن عويد", offices=["وزير الثروة السمكية"], scene=["SA"]),
+        named("ضاري بن عويد بن مشاري", articles=["art_2"], offices=[address], scene=["SA"]),
+    ]
+    found = identify(library, knowledge=knowledge)
+    assert len(found.identities) == 1
+    assert not {feature.name for feature in found.identities[0].joins[0].features} & {"other office", "like office"}
+
+
+def test_a_statesman_goes_from_office_to_office(knowledge: Knowledge) -> None:
+    library = both(
+        named("عيدان الكعبري", offices=["محافظ المرجان"], scene=["YE"]),
+        named("عيدان الكعبري", articles=["art_2"], offices=["رئيس المجلس الجنوبي"], scene=["SA"]),
+    )
+    assert len(identify(library, knowledge=knowledge).identities) == 1
+    library = both(
+        named("عيدان الكعبري", offices=["طبيب أسنان"], scene=["YE"]),
+        named("عيدان الكعبري", articles=["art_2"], offices=["رئيس المجلس الجنوبي"], scene=["SA"]),
+    )
+    assert len(identify(library, knowledge=knowledge).identities) == 2
+
+
+def test_one_slip_between_names_that_agree_is_the_press(knowledge: Knowledge) -> None:
+    library = [named("ديفو أركاني مناروي"), named("ديفو أركاني ميناروي", articles=["art_2"])]
+    assert len(identify(library, knowledge=knowledge).identities) == 1
+
+
+def test_an_arabs_name_in_latin_letters_with_its_articles(knowledge: Knowledge) -> None:
+    library = [named("عبد الفتاح الكعبري"), named("Abdel Fattah al-Kaabari", articles=["art_2"])]
+    assert len(identify(library, knowledge=knowledge).identities) == 1
+
+
+def test_two_bodies_of_one_name_and_two_masters(knowledge: Knowledge) -> None:
+    one = named("وكالة المرجان", "ORG", scene=["YE"])
+    other = named("وكالة المرجان", "ORG", articles=["art_2"], scene=["YE"])
+    held = [
+        replace(body, uses=tuple(replace(use, owners=frozenset({owner})) for use in body.uses))
+        for body, owner in ((one, "حكوم"), (other, "ثوار"))
+    ]
+    assert len(identify(both(one, other), knowledge=knowledge).identities) == 1
+    assert len(identify(both(*held), knowledge=knowledge).identities) == 2

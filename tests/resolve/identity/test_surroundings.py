@@ -32,6 +32,20 @@ def test_the_dead_are_told_as_such(knowledge: Knowledge) -> None:
     assert not told("قال سعفان المرجاني إن المصنع سيفتح غدا", "سعفان المرجاني", knowledge).dead
 
 
+def test_a_death_that_did_not_come_is_none(knowledge: Knowledge) -> None:
+    assert not told("نجا سعفان المرجاني من محاولة اغتيال أمس", "سعفان المرجاني", knowledge).dead
+    assert not told("وبعد محاولة اغتيال سعفان المرجاني شددت الحراسة", "سعفان المرجاني", knowledge).dead
+    assert told("وبعد اغتيال سعفان المرجاني شددت الحراسة", "سعفان المرجاني", knowledge).dead
+
+
+def test_leaders_tell_where_something_is_only_where_no_place_does(knowledge: Knowledge) -> None:
+    text = "ناقش مجلس الحبوب مع السيسي خطة الصوامع"
+    assert told(text, "مجلس الحبوب", knowledge, "ORG").countries == {"EG"}
+    text = "ناقش مجلس الحبوب مع السيسي ووفد من عمان والكويت خطة الصوامع"
+    assert told(text, "مجلس الحبوب", knowledge, "ORG").countries >= {"KW"}
+    assert "EG" not in told(text, "مجلس الحبوب", knowledge, "ORG").countries
+
+
 @pytest.mark.parametrize(
     ("text", "era"),
     [
@@ -51,6 +65,10 @@ def test_a_year_long_past_is_the_time_of_what_is_told(text: str, era: int | None
         ("وصل نضال المرجاني، الذي فاز أمس، إلى الميناء", "m"),
         ("وصفت نضال المرجاني التي تدير المشفى ما جرى", "f"),
         ("تحدث نضال المرجاني عن الموسم", ""),
+        ("حذرت الغطاسة نضال المرجاني من التيار", "f"),
+        ("التقى وزير الزراعة الأردنية نضال المرجاني", ""),
+        ("أشاد سفير الإمارات المتحدة نضال المرجاني بالمعرض", ""),
+        ("خاطبت العلامة نضال المرجاني جموع الطلبة", ""),
     ],
 )
 def test_a_man_or_a_woman_by_the_words_beside_the_name(text: str, gender: str, knowledge: Knowledge) -> None:

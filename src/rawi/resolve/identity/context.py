@@ -49,9 +49,9 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
         if one.parts.titular and other.parts.titular and (_days_apart(one, other) or 0) > OFFICE_DAYS:
             found.append(Trait("office at another time", 1.0))
         found += _offices(one, other, knowledge)
-        if not surnames and _statesmen(one, knowledge) and _statesmen(other, knowledge):
-            if any(trait.name in ("other office", "other office in one year") for trait in found):
-                found.append(Trait("both of state", 1.0))
+        others = any(trait.name.startswith("other office") for trait in found)
+        if others and not surnames and _statesmen(one, knowledge) and _statesmen(other, knowledge):
+            found.append(Trait("both of state", 1.0))
         if one.callings and other.callings:
             if callings_apart(one.callings, other.callings, knowledge):
                 found.append(Trait("other calling", 1.0))
@@ -72,6 +72,8 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
         found.append(Trait("another edition", 1.0))
     if another_time(one, other) or another_time(other, one):
         found.append(Trait("of another time", 1.0))
+    if one.owners and other.owners:
+        found.append(Trait("same owner" if one.owners & other.owners else "other owner", 1.0))
     short = one.parts.core == other.parts.core and one.parts.head == other.parts.head
     if one.entity != other.entity and not short and one.shares_article(other):
         # What one article calls by two names it mostly holds to be two; its other names and words say nothing then.
@@ -214,7 +216,9 @@ def _countries(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
     named = bool(one.parts.countries) or bool(other.parts.countries)
     if one.countries and other.countries and not named:
         if countries_apart(one.countries, other.countries, knowledge):
-            return [Trait("other post abroad" if _posted(one, other, knowledge) else "other country", 1.0)]
+            if _posted(one, other, knowledge):
+                return [Trait("other post abroad", 1.0)]
+            return [Trait("other country", 1.0)]
         return [Trait("same country", 1.0)]
     if named:
         return []

@@ -29,9 +29,11 @@ _ALIAS_WORDS = 6
 _NAMING = 5
 """Words behind a name among which one of naming is looked for."""
 _SHORT, _LETTERS = 2, 4
+_OWNED = frozenset({"ORG", "FAC"})
+_OWNER_WORDS = 6
 _KUNYA = ("ابو ", "ام ")
 _ATTACHED = ("ب", "ل")
-_BY = "ب"
+_BY, _TO = "ب", "ل"
 _UNTOLD = Surroundings()
 _BRACKET = re.compile(r"[»”\"]?\s*\(\s*[«“\"]?([^()]{1,60}?)[»”\"]?\s*\)")
 _QUOTED = re.compile(r"\s*[«“\"]([^«»“”\"]{2,40})[»”\"]")
@@ -177,6 +179,7 @@ class _Article:
             company=self._company,
             around=told.around,
             topics=self._kept.codes(told.topics),
+            owners=self._kept.codes(owner for mention in mentions for owner in self._owners(mention)),
             dead=told.dead,
             era=told.era,
             gender=told.gender,
@@ -222,6 +225,20 @@ class _Article:
             if not mention.span.start <= start < mention.span.end:
                 found |= codes
         return frozenset(found)
+
+    def _owners(self, mention: Mention) -> Iterator[str]:
+        """Stems of the words for whom a body is said to belong to, right behind its name («الخاضعة لفلان»)."""
+        if mention.type not in _OWNED:
+            return
+        behind = self._document.article.text[mention.span.end : mention.span.end + _AFTER].lstrip(' »،"”)')
+        words = name_tokens(_STOP.split(behind, maxsplit=1)[0])[:_OWNER_WORDS]
+        knowledge = self._knowledge
+        at = next((at for at, word in enumerate(words[:2]) if word in knowledge.belonging), None)
+        if at is None:
+            return
+        owner = words[at:] if words[at] in knowledge.acknowledged else words[at + 1 :]
+        bare = (word[1:] if len(word) > _LETTERS and word[0] == _TO and word[1] != _TO else word for word in owner)
+        yield from [stemmed for word in bare if (stemmed := self._stems.of(word)[1])][:_SHORT]
 
     def _aliases(self, mention: Mention) -> Iterator[str]:
         """What the article calls by another name right behind this one: in brackets or quotation marks, or behind a

@@ -111,6 +111,8 @@ class Knowledge:
             if len(town) == 1 and len(town[0]) > 3 and not town[0].endswith(("ي", "ا"))
             if town[0] + "ي" not in self.loose
         }
+        self.leaders = {name_tokens(name): code for code, names_ in lexicon.leaders.items() for name in names_}
+        self.longest_leader = max(map(len, self.leaders))
         shared = {name_tokens(name) for name in places["shared"]}
         self.towns.update((tokens, "") for tokens in shared)
         self.sure_places = (
@@ -127,7 +129,7 @@ class Knowledge:
         self.topics = {word: topic for topic, words in lexicon.topics.items() for word in _single(words)}
         self.dead = _single(lexicon.gone["dead"])
         self.spared = _single(lexicon.gone["spared"])
-        self.manly = frozenset(fold(word) for word in people["manly"])
+        self.manly = _single(people["manly"])
         self.decades = {_key(word): 1920 + at // 2 * 10 for at, word in enumerate(lexicon.gone["decades"])}
         self.latin_words = {word: name_tokens(arabic) for word, arabic in lexicon.latin_words.items()}
         self.naming = frozenset(fold(word) for word in lexicon.aliases["naming"])
@@ -151,6 +153,8 @@ class Knowledge:
         self.office_phrases = {
             name_tokens(form): name_tokens(group[0]) for group in lexicon.offices["phrases"] for form in group
         }
+        self.belonging = _single(bodies["belonging"])
+        self.acknowledged = _single(bodies["acknowledged"])
         self.polite = _single(lexicon.offices["polite"])
         self.ranks = _single(lexicon.offices["ranks"])
         self.statesmen = _single(lexicon.offices["statesmen"])
@@ -243,6 +247,14 @@ class Knowledge:
         """The country ("" if it is not sure) of the town that the words from `at` on name, and how many they are."""
         for length in range(min(self.longest_town, len(words) - at), 0, -1):
             code = self.towns.get(words[at : at + length])
+            if code is not None:
+                return code, length
+        return None
+
+    def leader_at(self, words: Phrase, at: int) -> tuple[str, int] | None:
+        """The country of the leader whom the words from `at` on name, and how many words that takes."""
+        for length in range(min(self.longest_leader, len(words) - at), 0, -1):
+            code = self.leaders.get(words[at : at + length])
             if code is not None:
                 return code, length
         return None

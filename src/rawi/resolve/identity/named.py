@@ -15,8 +15,8 @@ class Use:
     `offices` what the article calls a person (office, rank, calling, in its words). `countries` are codes of the
     countries that the office or the word right behind the name is of, `beside` those named within a few words, `scene`
     those that the article is about. `company` are the entities that the name stands beside, `around` stems of the words
-    about it, `topics` what these are about, `aliases` the words that the article gives as another name. `dead`, `era`
-    and `gender` are what `Surroundings` says of it.
+    about it, `topics` what these are about, `owners` stems of the words for whose it is («التابعة للحكومة»), `aliases`
+    the words that the article gives as another name. `dead`, `era` and `gender` are what `Surroundings` says of it.
     """
 
     article: str
@@ -30,6 +30,7 @@ class Use:
     around: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     dead: bool = False
     era: int | None = None
     gender: str = ""

@@ -16,6 +16,9 @@ from rawi.resolve.identity.knowledge import Knowledge, Phrase, detached, join_le
 _RUN = re.compile(r"\d+|[^\d]+")
 _TEN = "عشر"
 _LATIN_ARTICLES = ("al", "el", "the")
+_LATIN_SERVANT, _LATIN_FATHER = "abd", "abu"
+_LATIN_SERVANTS = ("abd", "abdel", "abdul", "abdal", "abdoul", "abdou", "abdol", "abdur", "abder", "abdus", "abdes")
+_LATIN_FATHERS = ("abu", "abou", "aboo")
 _FOR_THE = "لل"
 _LONGEST_USUAL = 3
 _SHORTEST_NISBA = 5
@@ -83,6 +86,8 @@ def _is_arabic(token: str) -> bool:
 
 
 def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool, titular: bool, definite: bool) -> Parts:
+    if latin:
+        tokens = _joined_latin(tokens)
     start = 0
     while not titular and start < len(tokens) - 1 and tokens[start] in knowledge.addresses:
         if not (definite or start) and tokens[0] in knowledge.given:
@@ -121,6 +126,22 @@ def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool, titular: bool,
         kind="PER", tokens=tokens, words=words, core=words, generation=generation, father=father, latin=latin,
         joined=joined, titular=titular,
     )  # fmt: skip
+
+
+def _joined_latin(tokens: Phrase) -> Phrase:
+    """An Arab's name in Latin letters without articles, «abd» and «abu» in one with the next word."""
+    found: list[str] = []
+    joining = ""
+    for at, token in enumerate(tokens):
+        plain = plain_latin(token)
+        if at < len(tokens) - 1 and plain in _LATIN_SERVANTS:
+            joining = _LATIN_SERVANT
+        elif at < len(tokens) - 1 and plain in _LATIN_FATHERS:
+            joining = _LATIN_FATHER
+        elif not (plain in _LATIN_ARTICLES and at < len(tokens) - 1):
+            found.append(joining + token)
+            joining = ""
+    return tuple(found) or tokens
 
 
 def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bool) -> Parts:

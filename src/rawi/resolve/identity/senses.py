@@ -23,12 +23,14 @@ _CHECKED = 8
 _ENOUGH = 2
 """Names, countries and words beside a name that two articles must share for it to be one thing without asking
 more; twice as many for the name of many."""
+_TELLING = 4
+"""Fields of a signature, the last ones, that contradict each other by themselves."""
 FEMININE = "ة"
 
 
 class Signature(NamedTuple):
     """What tells two things of one name apart: countries, fields of callings, words of offices without a field, whether
-    it is of sport, a person's gender, and a time long gone."""
+    it is of sport, a person's gender, a time long gone, and whose it is."""
 
     countries: frozenset[str] = frozenset()
     callings: frozenset[str] = frozenset()
@@ -36,6 +38,7 @@ class Signature(NamedTuple):
     sport: frozenset[str] = frozenset()
     gender: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
 
     @property
     def is_stated(self) -> bool:
@@ -145,7 +148,7 @@ def _signature(use: Use, parts: Parts, knowledge: Knowledge) -> Signature:
     if parts.kind == "PER" and (is_gone(use) or use.offices):
         gone = frozenset(("gone" if is_gone(use) else "at work",))
     gender = frozenset((use_gender(use, knowledge),)) - {""} if parts.kind == "PER" else frozenset()
-    return stated._replace(sport=sport, gender=gender, gone=gone)
+    return stated._replace(sport=sport, gender=gender, gone=gone, owners=use.owners)
 
 
 def is_gone(use: Use) -> bool:
@@ -158,16 +161,18 @@ def use_gender(use: Use, knowledge: Knowledge) -> str:
     if use.gender:
         return use.gender
     heads = [office.split()[0] for office in use.offices if office.split()]
-    feminine = {head.endswith(FEMININE) for head in heads if knowledge.callings_of(name_tokens(head))}
+    feminine = {
+        head.endswith(FEMININE) and knowledge.manly.isdisjoint(name_tokens(head))
+        for head in heads
+        if knowledge.callings_of(name_tokens(head))
+    }
     return "" if len(feminine) != 1 else "f" if feminine == {True} else "m"
 
 
 def _contradict(one: Signature, other: Signature) -> bool:
     """Whether field, gender or time of two signatures tell of two things."""
-    return any(
-        first and second and not first & second
-        for first, second in ((one.sport, other.sport), (one.gender, other.gender), (one.gone, other.gone))
-    )
+    told = zip(one[-_TELLING:], other[-_TELLING:], strict=True)
+    return any(first and second and not first & second for first, second in told)
 
 
 def _stated(use: Use, parts: Parts, knowledge: Knowledge) -> Signature:

@@ -23,7 +23,9 @@ _LONG_AGO = 25
 _EARLIEST = 1800
 _MOST_STEMS = 100_000
 _WHO = {"الذي": "m", "التي": "f"}
-_FEMININE = "ة"
+_FEMININE, _SHE = "ة", "ت"
+_PLURAL = "ات"
+_SHORTEST_VERB = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,7 @@ def surroundings(text: str, mention: Mention, day: str | None, stems: Stems) -> 
         dead=mention.type == "PER" and _dead([stems.of(token)[0] for token in close], knowledge),
         era=era,
         gender=_gender(before, behind, knowledge) if mention.type == "PER" else "",
-        countries=frozenset(code for side in sides for code in countries_of(side, knowledge)),
+        countries=frozenset(code for side in sides for code in _scene(side, knowledge)),
     )
 
 
@@ -112,6 +114,15 @@ def countries_of(tokens: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
         at += found[1]
 
 
+def _scene(side: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
+    """Codes of the countries named on one side of a name; where none is, of those of the leaders named."""
+    named = tuple(countries_of(side, knowledge))
+    yield from named
+    if not named:
+        words = tuple(detached(token, knowledge) for token in side)
+        yield from (found[0] for at in range(len(words)) if (found := knowledge.leader_at(words, at)) is not None)
+
+
 def _dead(close: Sequence[str], knowledge: Knowledge) -> bool:
     """Whether words close to a person's name tell of a death, and not of one that did not come («محاولة اغتيال»)."""
     return not knowledge.dead.isdisjoint(close) and knowledge.spared.isdisjoint(close)
@@ -123,6 +134,9 @@ def _gender(before: str, behind: str, knowledge: Knowledge) -> str:
         return gender
     words = before.split()
     called = words[-1] if words and before.endswith(" ") else ""
-    if called.startswith(ARTICLE) and called.endswith(_FEMININE) and fold(called) not in knowledge.manly:
-        return "f"
+    if called.startswith(ARTICLE) and called.endswith(_FEMININE) and knowledge.manly.isdisjoint(name_tokens(called)):
+        # Of «وزير الخارجية فلان» and «قالت الناشطة فلانة», the verb tells.
+        verb = words[-2] if len(words) > 1 else ""
+        spoken = len(verb) >= _SHORTEST_VERB and verb.endswith(_SHE) and not verb.endswith(_PLURAL)
+        return "f" if spoken or knowledge.callings_of(name_tokens(called)) else ""
     return ""

@@ -66,6 +66,8 @@ def is_local(parts: Parts, knowledge: Knowledge) -> bool:
         return False
     if parts.kind == "ORG" and not parts.countries and all(word in knowledge.ideals for word in parts.core):
         return True
+    if parts.kind == "ORG" and _of_everyday(parts, knowledge):
+        return True
     if parts.kind == "ORG" and parts.tokens in knowledge.sure_bodies:
         return False
     if parts.kind == "ORG":
@@ -78,6 +80,13 @@ def is_local(parts: Parts, knowledge: Knowledge) -> bool:
     if parts.kind == "LOC":
         return not {parts.words, parts.core} & knowledge.sure_places
     return True
+
+
+def _of_everyday(parts: Parts, knowledge: Knowledge) -> bool:
+    """Whether a body is called by a kind of which every country has one and what any may be («المجلس الانتقالي»)."""
+    if parts.countries or parts.head not in knowledge.national or len(parts.core) + len(parts.loose) > 1:
+        return False
+    return all(word in knowledge.loose and word not in knowledge.wide for word in (*parts.core, *parts.loose))
 
 
 def maybe_club(parts: Parts, knowledge: Knowledge) -> bool:

@@ -163,7 +163,8 @@ def _construct(one: str, other: str, first: Parts, second: Parts) -> bool:
     """Whether one name has the adjective of the noun that the other has («الزيارة الفلانية», «زيارة فلان»)."""
     if likeness(one, other).sort != "nisba" or first.definite == second.definite:
         return False
-    return len(one) > len(other) if first.definite else len(other) > len(one)
+    adjective, noun = (one, other) if first.definite else (other, one)
+    return adjective.endswith(_NISBA) and not noun.endswith(_NISBA)
 
 
 def initials(short: Phrase, full: Phrase) -> bool:
