@@ -94,3 +94,14 @@ def test_lists_are_defused_too(rawi: Command, tmp_path: Path) -> None:
     (one,) = csv.DictReader(io.StringIO(rawi("statements", "--csv").out))
     assert one["content"] == "'=HYPERLINK(1)"
     assert one["outlet"] == "'@الراصد"
+
+
+def test_dossiers_in_both_languages(filled: Command) -> None:
+    arabic = filled("export", "--format", "html", "--dispute", "dis_1")
+    assert arabic.status == 0
+    assert '<html lang="ar" dir="rtl">' in arabic.out
+    assert "مدير الملعب" in arabic.out
+    english = filled("export", "--format", "markdown", "--holder", "هدى", "--lang", "en").out
+    assert "Reported, not verified" in english
+    assert "الملعب جاهز لاستقبال الجمهور" in english
+    assert filled("export", "--format", "html", "--lang", "fr").status == 2

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from rawi.store import View
     from rawi.store.export import Selection
 
-FORMATS = ("csv", "jsonl", "jsonld", "annotations")
+DATA = ("csv", "jsonl", "jsonld", "annotations")
+FORMATS = (*DATA, "markdown", "html")
+LANGUAGES = ("ar", "en")
 
 
 def export(
@@ -29,13 +31,17 @@ def export(
     dispute: Annotated[str | None, typer.Option("--dispute", metavar="ID", help="Only one dispute.")] = None,
     story: Annotated[str | None, typer.Option("--story", metavar="ID", help="Only one story.")] = None,
     holder: Annotated[str | None, typer.Option("--holder", metavar="NAME", help="Only one person or body.")] = None,
+    lang: Annotated[str, typer.Option("--lang", metavar="ar|en", help="Language of markdown and html.")] = "ar",
 ) -> None:
-    """Write the library, or one dispute, story or holder of it, in a format that other programs read."""
+    """Write the library, or one dispute, story or holder of it: data for other programs, or a dossier with citations
+    (markdown, html) for people."""
     if format not in FORMATS:
         raise UsageError(f"There is no format {format}.", hint=f"Choose one of {', '.join(FORMATS)}.")
+    if lang not in LANGUAGES:
+        raise UsageError(f"There are no dossiers in {lang}.", hint=f"Choose one of {', '.join(LANGUAGES)}.")
     with open_library(library) as opened:
         selected = _selection(opened.view, dispute=dispute, story=story, holder=holder)
-        made = _pieces(selected, format)
+        made = _pieces(selected, format) if format in DATA else _dossier(selected, format, lang)
         if output is None:
             sys.stdout.writelines(made)
         else:
@@ -58,3 +64,12 @@ def _pieces(selected: Selection, format: str) -> Iterator[str]:
     from rawi.store.export import DATA_FORMATS, pieces
 
     return next(pieces(one, selected) for one in DATA_FORMATS if one == format)
+
+
+def _dossier(selected: Selection, format: str, lang: str) -> Iterator[str]:
+    from rawi.serve.catalogue import LANGUAGES
+    from rawi.serve.dossier import DOSSIER_FORMATS, Press, dossier_pieces
+
+    language = next(one for one in LANGUAGES if one == lang)
+    chosen = next(one for one in DOSSIER_FORMATS if one == format)
+    return dossier_pieces(chosen, selected, Press.load(), language)

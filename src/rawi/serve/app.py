@@ -25,6 +25,7 @@ from rawi.serve.pages import (
     deciding,
     decisions,
     disputes,
+    export,
     holders,
     home,
     keys,
@@ -71,6 +72,7 @@ def create_app(
         prefix = "" if language == "ar" else f"/{language}"
         pages = (
             home, disputes, stories, holders, names, articles, search, keys, decisions, deciding, merging,
+            export,
         )  # fmt: skip
         for page in pages:
             app.include_router(page.routes(site, language), prefix=prefix, include_in_schema=False)

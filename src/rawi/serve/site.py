@@ -58,7 +58,7 @@ class Site:
         folder = resources.files("rawi.serve").joinpath("static")
         static = {name: folder.joinpath(name).read_bytes() for name in STATIC}
         catalogues = {language: load(language) for language in LANGUAGES}
-        return cls(library, catalogues, _environment(), fonts, static, desk)
+        return cls(library, catalogues, environment(), fonts, static, desk)
 
     def page(
         self,
@@ -73,28 +73,14 @@ class Site:
         """A page in the look. `path` is the page's own path without the prefix of a language, with its query;
         `sitting` is whose forms the page holds, if it holds any."""
         words = self.catalogues[language]
-        made = self.templates.get_template(template).render(
-            t=words.text,
-            n=words.count,
-            words=words,
-            lang=language,
-            dir=words.direction,
-            path=path,
-            href=partial(href, language),
-            other_href=href("en" if language == "ar" else "ar", path),
-            asset=self.asset,
-            navigation=NAVIGATION,
-            sitting=sitting,
-            bdi=partial(_bdi, language),
-            day=partial(_day, words),
-            share=lambda value: share(value, words),
-            unit=lambda kind: unit(kind, words),
-            bounds=lambda value: bounds(value, words),
-            between=partial(_between, words),
-            feature=partial(_feature, words),
-            reason=lambda reason: shown_reason(reason, words, lambda article: _article(language, article)),
-            **context,
-        )
+        shown = vocabulary(words) | {
+            "path": path,
+            "other_href": href("en" if language == "ar" else "ar", path),
+            "asset": self.asset,
+            "navigation": NAVIGATION,
+            "sitting": sitting,
+        }
+        made = self.templates.get_template(template).render(shown | context)
         answer = HTMLResponse(made, status_code=status)
         if sitting is not None and sitting.fresh:
             self.desk.remember(answer, sitting.visitor, secure=sitting.secure)
@@ -103,6 +89,27 @@ class Site:
     def asset(self, name: str) -> str:
         """The address of a file of the look; it changes with the file, so that it may be kept for ever."""
         return f"/static/{name}?v={hashlib.sha256(self.static[name]).hexdigest()[:12]}"
+
+
+def vocabulary(words: Catalogue) -> dict[str, object]:
+    """What every template says things with, in the language of the catalogue."""
+    language = words.language
+    return {
+        "t": words.text,
+        "n": words.count,
+        "words": words,
+        "lang": language,
+        "dir": words.direction,
+        "href": partial(href, language),
+        "bdi": partial(_bdi, language),
+        "day": partial(_day, words),
+        "share": lambda value: share(value, words),
+        "unit": lambda kind: unit(kind, words),
+        "bounds": lambda value: bounds(value, words),
+        "between": partial(_between, words),
+        "feature": partial(_feature, words),
+        "reason": lambda reason: shown_reason(reason, words, lambda article: _article(language, article)),
+    }
 
 
 def href(language: Language, path: str) -> str:
@@ -127,7 +134,8 @@ def short(text: str, most: int) -> str:
     return f"{text[:most].rsplit(' ', 1)[0]}…"
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates with what they all may ask."""
     environment = Environment(
         loader=PackageLoader("rawi.serve", "templates"),
         autoescape=select_autoescape(default=True, default_for_string=True),

@@ -1,0 +1,41 @@
+"""HTML: a dossier as one file that needs nothing else: its look inside, no script, nothing fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
+
+from markupsafe import Markup
+
+from rawi.serve.catalogue import Catalogue, Language
+from rawi.serve.dossier.contents import Dossier
+from rawi.serve.dossier.press import Press
+from rawi.serve.reasons import shown_reason
+from rawi.serve.site import vocabulary
+
+
+def html(contents: Dossier, press: Press, language: Language) -> Iterator[str]:
+    """The dossier, piece by piece."""
+    words = press.catalogues[language]
+    context = vocabulary(words) | {
+        "dossier": contents,
+        "style": Markup(press.style),
+        "policy": press.policy,
+        "made": datetime.now(UTC).date(),
+        "reason": partial(_reason, words, contents),
+        "sitting": None,
+    }
+    return press.templates.get_template("dossier.html").generate(context)
+
+
+def _reason(words: Catalogue, contents: Dossier, reason: str) -> Markup:
+    """A reason in words; an article in it by the number of its citation, or by its id where it is not cited."""
+
+    def article(id: str) -> Markup:
+        cited = contents.citations.found.get(id)
+        if cited is None:
+            return Markup('<bdi class="id" dir="ltr">{}</bdi>').format(id)
+        return Markup('<a href="#c{0}">[{0}]</a>').format(cited.number)
+
+    return shown_reason(reason, words, article)
