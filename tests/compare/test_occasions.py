@@ -12,7 +12,7 @@ from rawi.model import Document, Identities
 
 def found(*documents: Document) -> list[Occasion]:
     lexicon = OccasionWords.load()
-    return occasions(documents, Identities(), lexicon, Agencies(documents, lexicon))
+    return occasions(documents, (), Identities(), lexicon, Agencies(documents, lexicon))
 
 
 ORDER = "السفن لن تغادر أرصفة المرسى قبل الاتفاق"

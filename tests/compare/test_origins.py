@@ -99,3 +99,22 @@ def test_of_uncredited_copies_of_one_hour_the_agencys_stands_behind_all() -> Non
     found = traced(*silent, wire, credited)
     traced_to = {found.of_statement[made.statements[0].id] for made in (wire, *silent)}
     assert traced_to == {found.of_article[wire.article.id]}
+
+
+def test_a_spokesmans_document_and_his_bodys_are_one_and_a_copy_without_the_credit_too() -> None:
+    words = "محطة التحلية الجديدة في رأس الهيل ستبدأ الضخ مطلع الشهر المقبل"
+    person = Said("سامر الكثيري", "أعلنت", words, kind="person", role="المتحدث باسم شركة مياه الوادي", document="بيان")
+    spoken = document(News(text=WIRE, said=(person,), outlet="الجبل"))
+    copied = document(
+        News(text=WIRE + " وننتظر.", said=(Said("المدير", "أعلنت", words, kind="person"),), outlet="السهل")
+    )
+    other = "تستعد أحياء البردي لأزمة أقل. وقالت شركة مياه الوادي إن العطش سينتهي قريبا."
+    body = document(
+        News(
+            text=other,
+            said=(Said("شركة مياه الوادي", "وقالت", "العطش سينتهي قريبا", document="بيان"),),
+            outlet="الميناء",
+        )
+    )
+    found = traced(spoken, copied, body)
+    assert len({found.of_statement[made.statements[0].id] for made in (spoken, copied, body)}) == 1

@@ -41,7 +41,9 @@ class Agencies:
             for name in credited
             if len(short := _joined(name)) <= _LETTERS and short in initials and initials[short] != name
         }
+        self._spelled |= self._of_themselves(documents)
         self._credited = {name: self._words(name) for name in sorted(credited) if name_words(name)}
+        self._all = frozenset(self._credited.values())
         self._printed = sorted(
             {
                 *self._credited,
@@ -49,9 +51,26 @@ class Agencies:
             }
         )
 
+    def _of_themselves(self, documents: Sequence[Document]) -> dict[str, str]:
+        """What agencies call themselves in their own reports («لـ أ ن ف»), where it is an abbreviation."""
+        called: dict[str, set[str]] = {}
+        for document in documents:
+            outlet = document.article.outlet
+            if outlet and any(self._unnamed & {frozenset({word})} for word in name_words(outlet)):
+                credit = self.credit_of(document)
+                names = {link.name for one in document.statements for link in one.chain if link.role == "agency"}
+                for name in sorted(names | ({credit} if credit else set())):
+                    if self.names_one(name) and 1 < len(_joined(name)) <= _LETTERS:
+                        called.setdefault(name, set()).add(outlet)
+        return {name: outlets.pop() for name, outlets in called.items() if len(outlets) == 1}
+
     def names_one(self, name: str) -> bool:
         """Whether the words name an agency; «الوكالة» alone names none."""
         return bool(name_words(name)) and name_words(name) not in self._unnamed
+
+    def credited(self, name: str) -> bool:
+        """Whether the name is that of an agency that the collection credits, be it called an agency there or not."""
+        return self.names_one(name) and self._words(name) in self._all
 
     def credit_of(self, document: Document) -> str | None:
         """The agency that the whole article is credited to: by its source, in its date line, or at its end."""

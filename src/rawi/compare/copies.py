@@ -42,6 +42,17 @@ class Overlap:
         inside = sum(max(0, min(end, last) - max(start, first)) for first, last in self.passages)
         return end > start and 3 * inside >= 2 * (end - start)
 
+    def elsewhere(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where what stands in `[start, end)` stands in the other article, as far as it lies in the passages.
+
+        Inside a run of the same words, offsets are counted from its beginning: spelling may move them by a few.
+        """
+        found = []
+        for (first, last), (begin, stop) in zip(self.passages, self.sources, strict=True):
+            if first < end and start < last:
+                found.append((begin + max(0, start - first), stop - max(0, last - end)))
+        return found
+
 
 def overlaps(documents: Sequence[Document], lexicon: CopyingWords) -> tuple[Overlap, ...]:
     """Every pair of articles that have passages from one report, once for each of the two, ordered by ids."""

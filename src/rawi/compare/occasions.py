@@ -1,32 +1,32 @@
 """Occasions: words that one speaker said once, in a communiqué, before the press or to one outlet, and many report.
 
 Statements of one speaker in several articles belong to one occasion where they are from documents of one day, from
-press conferences of one day, in the same words within a few days, or where one credits the outlet of the other.
+press conferences of one day, in the same words within a few days, or where one credits the outlet of the other; and so
+do statements that stand in the same place of a passage that two articles share.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from rawi.arabic.fold import fold
-from rawi.arabic.words import words
 from rawi.compare.agencies import Agencies, same_outlet
+from rawi.compare.copies import Overlap
 from rawi.compare.knowledge import Phrases
+from rawi.compare.utterances import Utterance, utterances
 from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Document, Identities, Statement
 
 _WORDS = 4
 """Words of a content that two articles must share to have it from one mouth."""
-_MOST = 0.6
+_MOST = 0.5
 """The share of the shorter content that is the same words."""
-_RUN = 3
 _DAYS = 2
 """Days within which outlets print what was said."""
+_WEEK = 7
 _MONTH = 31
-_COMMUNIQUE, _PRESS = "same communique", "same press conference"
+_COMMUNIQUE, _PRESS, _PASSAGE = "same communique", "same press conference", "same passage"
 _ANNOUNCED = frozenset({_COMMUNIQUE, _PRESS})
 
 
@@ -43,131 +43,144 @@ class Occasion:
     announced: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    statement: Statement
-    article: str
-    outlet: str | None
-    day: int | None
-    document: bool
-    press: bool
-    credits: tuple[str, ...]
-    runs: frozenset[tuple[str, ...]]
-    forms: frozenset[str]
-
-
 def occasions(
-    documents: Sequence[Document], identities: Identities, lexicon: OccasionWords, agencies: Agencies
+    documents: Sequence[Document],
+    overlaps: Iterable[Overlap],
+    identities: Identities,
+    lexicon: OccasionWords,
+    agencies: Agencies,
 ) -> list[Occasion]:
-    """The occasions of which at least two articles report, ordered by their first statement's id.
-
-    What an agency is named for is that agency's.
-    """
+    """The occasions of which at least two articles report, ordered by their first statement's id."""
     press = Phrases(lexicon.press)
-    by_speaker: defaultdict[str, list[_Said]] = defaultdict(list)
-    for document in sorted(documents, key=lambda document: document.article.id):
-        for said in _read(document, press, agencies):
-            by_speaker[_speaker(said, identities)].append(said)
-    found = [occasion for speaker in sorted(by_speaker) for occasion in _grouped(by_speaker[speaker])]
-    return sorted(found, key=lambda occasion: occasion.statements)
+    said = [one for document in documents for one in utterances(document, identities, press, agencies)]
+    groups = _Groups()
+    for first, second, reason in sorted(
+        [*_of_speakers(said), *_of_spokesmen(said), *_of_passages(documents, overlaps)]
+    ):
+        groups.join(first, second, reason)
+    told = {one.id: (document.article.id, one) for document in documents for one in document.statements}
+    return sorted(_found(groups, told), key=lambda occasion: occasion.statements)
 
 
-def _read(document: Document, press: Phrases, agencies: Agencies) -> Iterable[_Said]:
-    text = document.article.text
-    published = document.article.published
-    printed = published.earliest if published and published.within(_DAYS) else None
-    sentences = [span for paragraph in document.paragraphs for span in paragraph.sentences]
-    before = frozenset[str]()
-    for statement in document.statements:
-        roles = {link.role for link in statement.chain}
-        if statement.mode == "own_voice" or statement.speaker.kind in ("anonymous", "outlet") or not statement.content:
+class _Groups:
+    """Statements joined by reasons: a disjoint-set forest whose roots are the least ids."""
+
+    def __init__(self) -> None:
+        self._above: dict[str, str] = {}
+        self._why: defaultdict[str, set[str]] = defaultdict(set)
+
+    def top(self, one: str) -> str:
+        while (above := self._above.setdefault(one, one)) != one:
+            self._above[one] = self._above[above]
+            one = above
+        return one
+
+    def join(self, first: str, second: str, reason: str) -> None:
+        low, high = sorted((self.top(first), self.top(second)))
+        self._why[low].add(reason)
+        if low != high:
+            self._above[high] = low
+            self._why[low] |= self._why.pop(high, set())
+
+    def __iter__(self) -> Iterator[tuple[list[str], set[str]]]:
+        members: defaultdict[str, list[str]] = defaultdict(list)
+        for one in sorted(self._above):
+            members[self.top(one)].append(one)
+        return ((members[top], self._why[top]) for top in sorted(members))
+
+
+def _found(groups: _Groups, told: dict[str, tuple[str, Statement]]) -> Iterator[Occasion]:
+    for members, reasons in groups:
+        if len({told[one][0] for one in members}) < 2:
             continue
-        if any(link.role == "agency" and agencies.names_one(link.name) for link in statement.chain):
-            continue
-        around = next((span for span in sentences if statement.cue and span.overlaps(statement.cue)), None)
-        forms = [word.fold for word in words(text, around.start, around.end)] if around else []
-        name = fold(statement.speaker.name)
-        at_press = any(press.at(forms, index) for index in range(len(forms))) or name in before
-        before = before | {name} if at_press else before
-        said = statement.said.earliest if statement.said and statement.said.within(_DAYS) else None
-        content = [word.fold for word in words(statement.content_text) if word.kind != "mark"]
-        yield _Said(
-            statement=statement,
-            article=document.article.id,
-            outlet=document.article.outlet,
-            day=_ordinal(said or printed),
-            document="document" in roles,
-            press=at_press and "document" not in roles,
-            credits=tuple(link.name for link in statement.chain if link.role == "media"),
-            runs=frozenset(tuple(content[at : at + _RUN]) for at in range(len(content) - _RUN + 1)),
-            forms=frozenset(content),
+        names = {told[one][1].speaker.name for one in members}
+        announced = sorted(reasons & _ANNOUNCED)
+        yield Occasion(
+            statements=tuple(members),
+            speaker=max(sorted(names), key=len),
+            reason=next(iter(announced), min(reasons)),
+            announced=bool(announced),
         )
 
 
-def _speaker(said: _Said, identities: Identities) -> str:
-    speaker = said.statement.speaker
-    return (
-        identities.identity_of(said.article, speaker.entity) if speaker.entity else " ".join(fold(speaker.name).split())
-    )
+def _of_speakers(said: Sequence[Utterance]) -> Iterator[tuple[str, str, str]]:
+    """Pairs of one speaker's statements that are of one occasion. Only statements of near days are compared."""
+    by_speaker: defaultdict[str, list[Utterance]] = defaultdict(list)
+    for one in said:
+        by_speaker[one.speaker].append(one)
+    for mine in by_speaker.values():
+        mine.sort(key=lambda one: (one.day or 0, one.statement.id))
+        for place, one in enumerate(mine):
+            far = _MONTH if one.document else _WEEK
+            for two in mine[place + 1 :]:
+                if one.day is not None and two.day is not None and two.day - one.day > far:
+                    break
+                reason = _reason(one, two)
+                if reason:
+                    yield one.statement.id, two.statement.id, reason
 
 
-def _grouped(said: Sequence[_Said]) -> Iterable[Occasion]:
-    """The occasions among one speaker's statements. Only statements of near days are compared."""
-    root = list(range(len(said)))
-    why: dict[int, set[str]] = defaultdict(set)
-
-    def top(index: int) -> int:
-        while root[index] != index:
-            index = root[index]
-        return index
-
-    order = sorted(range(len(said)), key=lambda index: (said[index].day or 0, said[index].statement.id))
-    for place, index in enumerate(order):
-        for other in order[place + 1 :]:
-            one, two = said[index], said[other]
-            far = _MONTH if one.document else _DAYS
-            if one.day is not None and two.day is not None and two.day - one.day > far:
-                break
-            reason = _reason(one, two)
-            if reason:
-                low, high = sorted((top(index), top(other)))
-                root[high] = low
-                why[low] |= {reason, *why.pop(high, ())} if high != low else {reason}
-    groups: defaultdict[int, list[_Said]] = defaultdict(list)
-    for index, one in enumerate(said):
-        groups[top(index)].append(one)
-    for first, members in groups.items():
-        if len({one.article for one in members}) > 1:
-            ids = tuple(sorted(one.statement.id for one in members))
-            name = max(sorted({one.statement.speaker.name for one in members}), key=len)
-            announced = sorted(why[first] & _ANNOUNCED)
-            reason = next(iter(announced), min(why[first]))
-            yield Occasion(statements=ids, speaker=name, reason=reason, announced=bool(announced))
+def _of_spokesmen(said: Sequence[Utterance]) -> Iterator[tuple[str, str, str]]:
+    """A body's document and one that its spokesman issues on the same day are one."""
+    by_day: defaultdict[int, list[Utterance]] = defaultdict(list)
+    for one in said:
+        if one.document and one.day is not None:
+            by_day[one.day].append(one)
+    for day in by_day.values():
+        bodies = {one.name: one for one in reversed(day) if one.statement.speaker.kind == "organisation"}
+        for one in day:
+            if one.statement.speaker.kind == "person" and one.role:
+                for name, body in bodies.items():
+                    if name and name <= one.role:
+                        yield one.statement.id, body.statement.id, _COMMUNIQUE
 
 
-def _reason(one: _Said, two: _Said) -> str | None:
+def _of_passages(documents: Sequence[Document], overlaps: Iterable[Overlap]) -> Iterator[tuple[str, str, str]]:
+    """Statements of two articles whose contents are the same place of a common passage."""
+    told = {
+        document.article.id: [
+            one for one in document.statements if one.content and one.mode != "own_voice" and one.level == "primary"
+        ]
+        for document in documents
+    }
+    for overlap in overlaps:
+        article, other = overlap.copy.article, overlap.copy.other
+        if article > other:
+            continue
+        for one in told.get(article, ()):
+            start, end = one.content[0].start, one.content[-1].end
+            if overlap.covers(start, end):
+                there = overlap.elsewhere(start, end)
+                for two in told.get(other, ()):
+                    first, last = two.content[0].start, two.content[-1].end
+                    shared = sum(max(0, min(last, stop) - max(first, begin)) for begin, stop in there)
+                    if 2 * shared > max(last - first, end - start):
+                        yield one.id, two.id, _PASSAGE
+
+
+def _reason(one: Utterance, two: Utterance) -> str | None:
     """Why two statements of one speaker are of one occasion; None where they are not known to be."""
     if one.article == two.article:
         return None
     apart = None if one.day is None or two.day is None else abs(one.day - two.day)
-    if one.document and two.document and (apart == 0 or ((apart or 0) <= _MONTH and _same_words(one, two))):
+    if one.document and two.document and (apart == 0 or _same_words(one, two)):
         return _COMMUNIQUE
+    for this, other in ((one, two), (two, one)):
+        for name in this.credits:
+            if (
+                other.outlet
+                and same_outlet(name, other.outlet)
+                and not (other.credits or other.document or other.press)
+            ):
+                return f"it credits {other.outlet}"
     if apart is not None and apart > _DAYS:
         return None
     if one.press and two.press and apart == 0:
         return _PRESS
-    for this, other in ((one, two), (two, one)):
-        for name in this.credits:
-            if other.outlet and same_outlet(name, other.outlet) and not other.credits and not other.document:
-                return f"it credits {other.outlet}"
     return "same words of one speaker" if _same_words(one, two) else None
 
 
-def _same_words(one: _Said, two: _Said) -> bool:
+def _same_words(one: Utterance, two: Utterance) -> bool:
     least = min(len(one.forms), len(two.forms))
     shared = len(one.forms & two.forms)
     return least >= _WORDS and shared >= max(_WORDS, _MOST * least) and bool(one.runs & two.runs)
-
-
-def _ordinal(day: str | None) -> int | None:
-    return date.fromisoformat(day[:10]).toordinal() if day else None

@@ -45,6 +45,7 @@ class _Tracing:
         self, documents: Sequence[Document], overlaps: Sequence[Overlap], identities: Identities, lexicon: OccasionWords
     ) -> None:
         self.identities = identities
+        self.overlaps = overlaps
         self.lexicon = lexicon
         self.ordered = sorted(documents, key=lambda document: document.article.id)
         self.by_id = {document.article.id: document for document in self.ordered}
@@ -155,8 +156,9 @@ class _Tracing:
 
     def _statement(self, document: Document, statement: Statement, of_article: Mapping[str, str]) -> str:
         article = document.article.id
-        agency = next((link.name for link in statement.chain if link.role == "agency"), None)
-        if agency and self.agencies.names_one(agency):
+        carriers = [link.name for link in statement.chain if link.role in ("agency", "media")]
+        agency = next(filter(self.agencies.credited, carriers), None)
+        if agency:
             origin = self._agency(agency)
             self._note(origin, article, "agency credited for the statement")
             return origin
@@ -182,7 +184,7 @@ class _Tracing:
     def _occasions(self, of_article: Mapping[str, str], of_statement: dict[str, str]) -> None:
         """What articles of several origins report of one occasion is of one origin: the occasion's."""
         told = {one.id: (document, one) for document in self.ordered for one in document.statements}
-        for occasion in occasions(self.ordered, self.identities, self.lexicon, self.agencies):
+        for occasion in occasions(self.ordered, self.overlaps, self.identities, self.lexicon, self.agencies):
             articles = {told[one][0].article.id for one in occasion.statements}
             if len({of_article[article] for article in articles}) < 2:
                 continue
@@ -190,11 +192,14 @@ class _Tracing:
                 origin = content_id("ori", "occasion", *occasion.statements)
                 self.names.setdefault(origin, occasion.speaker)
             else:
-                origin = of_statement[min(occasion.statements, key=lambda one: self._rank(*told[one]))]
+                first = min(occasion.statements, key=lambda one: self._rank(*told[one]))
+                origin = of_statement[first]
             for one in occasion.statements:
                 if of_statement[one] != origin:
                     of_statement[one] = origin
-                    self._note(origin, told[one][0].article.id, occasion.reason)
+                    passage = occasion.reason == "same passage"
+                    why = f"passage also in {told[first][0].article.id}" if passage else occasion.reason
+                    self._note(origin, told[one][0].article.id, why)
 
     def _rank(self, document: Document, statement: Statement) -> tuple[bool, bool, str, str]:
         """Of statements in the same words, those that credit no outlet come first, then an agency's, then the first."""
