@@ -229,3 +229,104 @@ def test_two_who_decide_at_once_both_count(open_library: Open, filled: Library) 
     one = decide(filled, "merge", FULL, SHORT, who="منى")
     two = decide(other, "rename", FULL, who="سامي", value="رائد الصنوبري")
     assert filled.view.decisions() == other.view.decisions() == (one, two)
+
+
+REVISED = article(
+    "عاجل من التلة. قال المدير رائد الصنوبر إن السد سليم، ونفى رائد صنوبر ذلك أمس في بلدة التلة كلها.",
+    url="https://a.example/1",
+)
+
+
+def shown(library: Library, content: str, article: str) -> Any:
+    (found,) = [one for one in library.view.document(article).statements if one.content_text == content]
+    return found
+
+
+def revise(library: Library) -> None:
+    with library.writer() as writer:
+        assert writer.add_article(REVISED) == "revision"
+        writer.put_document(document(REVISED, statement(REVISED, "رائد الصنوبر", "السد سليم", cue="قال")))
+
+
+def test_corrections_are_found_again_in_a_revision_of_the_article_and_taken_back_there(filled: Library) -> None:
+    made = decide(filled, "restance", SOUND.id, value="denies")
+    decide(filled, "respeak", SOUND.id, value="رابطة النساجين")
+    assert made.anchors[0].exact == "السد سليم"
+    revise(filled)
+    again = shown(filled, "السد سليم", REVISED.id)
+    assert again.id != SOUND.id
+    assert (again.polarity, again.speaker.name) == ("deny", "رابطة النساجين")
+    with filled.writer() as writer:
+        writer.undo(made.id, who="منى")
+    again = shown(filled, "السد سليم", REVISED.id)
+    assert (again.polarity, again.speaker.name) == ("assert", "رابطة النساجين")
+
+
+def test_corrections_hold_after_everything_was_read_anew_and_otherwise(filled: Library) -> None:
+    decide(filled, "restance", RUNS.id, value="neither")
+    wider = statement(STRIKE, "رائد الصنوبر", "إن المصنع يعمل", cue="وقال")
+    with filled.writer() as writer:
+        writer.drop_derived()
+        writer.put_document(document(STRIKE, ON, wider))
+    assert wider.id != RUNS.id
+    assert shown(filled, "إن المصنع يعمل", STRIKE.id).commitment == "neither"
+    assert shown(filled, "الإضراب مستمر", STRIKE.id).commitment == "committed"
+
+
+def test_a_dismissal_covers_the_statements_of_a_revision(filled: Library) -> None:
+    (dispute,) = filled.view.disputes()
+    made = decide(filled, "dismiss", dispute.id)
+    assert {one.exact for one in made.anchors} == {"السد سليم", "ذلك"}
+    revise(filled)
+    new = shown(filled, "السد سليم", REVISED.id).id
+    (ruling,) = filled.view.rulings().decisions
+    assert {*made.subjects, new} == set(ruling.subjects)
+    assert filled.view.decision(made.id).subjects == made.subjects
+
+
+def test_a_split_in_an_article_holds_in_its_revision(filled: Library) -> None:
+    decide(filled, "split", FULL, articles=[FLOOD.id])
+    revise(filled)
+    (ruling,) = filled.view.rulings().decisions
+    assert ruling.articles == (FLOOD.id, REVISED.id)
+
+
+def test_a_name_that_the_article_knows_leads_to_its_thing(filled: Library) -> None:
+    assert decide(filled, "respeak", SOUND.id, value="رائد صنوبر").subjects == (SOUND.id, SHORT)
+    assert decide(filled, "respeak", DENIED.id, value="رابطة النساجين").subjects == (DENIED.id, UNION)
+    assert decide(filled, "respeak", ON.id, value="عابر سبيل").subjects == (ON.id,)
+
+
+def test_other_words_and_another_day_are_shown_at_once_and_as_read_when_undone(filled: Library) -> None:
+    words = decide(filled, "respan", RUNS.id, value="رائد  الصنوبر\nالمصنع يعمل")
+    day = decide(filled, "redate", RUNS.id, value="2031-05")
+    now = filled.view.statement(RUNS.id).statement
+    assert [one.text for one in now.content] == ["رائد الصنوبر", "المصنع يعمل"]
+    assert all(STRIKE.text[one.start : one.end] == one.text for one in now.content)
+    assert now.said is not None
+    assert (now.said.earliest, now.said.latest, now.said.grain) == ("2031-05-01", "2031-05-31", "month")
+    assert {one.statement.id for one in filled.view.statements(since="2031-05-31", until="2031-05-31")} == {RUNS.id}
+    decide(filled, "redate", RUNS.id, value="unknown")
+    assert filled.view.statement(RUNS.id).statement.said is None
+    for one in (words, day):
+        with filled.writer() as writer:
+            writer.undo(one.id, who="منى")
+    with filled.writer() as writer:
+        writer.undo(filled.view.decisions()[-1].id, who="منى")
+    assert filled.view.statement(RUNS.id).statement == RUNS
+
+
+def test_words_and_days_that_are_none_are_refused(filled: Library) -> None:
+    assert "its text" in refused(filled, "respan", RUNS.id, value="المصنع معطل").hint
+    refused(filled, "respan", RUNS.id, value=" \n ")
+    refused(filled, "respan", RUNS.id, value="المصنع يعمل\nيعمل")
+    refused(filled, "redate", RUNS.id, value="أمس")
+    refused(filled, "redate", RUNS.id, value="2031-13")
+
+
+def test_a_later_decision_replaces_an_earlier_which_can_then_be_taken_again(filled: Library) -> None:
+    decide(filled, "restance", RUNS.id, value="denies")
+    assert "already" in refused(filled, "restance", RUNS.id, value="denies").message
+    decide(filled, "restance", RUNS.id, value="affirms")
+    decide(filled, "restance", RUNS.id, value="denies")
+    assert filled.view.statement(RUNS.id).statement.polarity == "deny"

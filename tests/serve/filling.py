@@ -53,6 +53,8 @@ class _Forms(HTMLParser):
             self._select = name
         elif tag == "option" and self._select and "selected" in given:
             form.fields.append((self._select, value))
+        elif tag == "textarea":
+            form.asked.add(name)
         elif tag == "input" and name:
             form.asked.add(name)
             if given.get("type") not in ("radio", "checkbox") or "checked" in given:

@@ -22,8 +22,8 @@ def test_nowhere_else(path: str) -> None:
 
 
 def test_what_was_kept_goes_into_the_query_once() -> None:
-    assert with_kept("/a?own=1#note-1", "dec_1") == "/a?own=1&kept=dec_1#note-1"
-    assert with_kept("/a?kept=dec_1&own=1", "dec_2") == "/a?own=1&kept=dec_2"
+    assert with_kept("/a?own=1#note-1", ["dec_1"]) == "/a?own=1&kept=dec_1#note-1"
+    assert with_kept("/a?kept=dec_1&own=1", ["dec_2", "dec_3"]) == "/a?own=1&kept=dec_2&kept=dec_3"
 
 
 def test_fields() -> None:
@@ -31,3 +31,6 @@ def test_fields() -> None:
     assert form.first("why") == "سطر واحد"
     assert form.first("who") == ""
     assert form.every("subject") == ("a", "b")
+    assert form.has("why")
+    assert not form.has("said")
+    assert Form((("content", " أ  ب \r\n\n ج"),)).lines("content") == "أ ب\nج"

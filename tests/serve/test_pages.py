@@ -58,6 +58,7 @@ PAGES = (
     "/keys",
     "/api",
     "/review/log",
+    f"/review/statements/{SHUT_1.id}",
     f"/review/merge?id={HOLDER}&q=سندان",
 )
 

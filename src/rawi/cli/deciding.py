@@ -1,4 +1,4 @@
-"""`rawi review merge|split|rename|retype|respeak|restance|dismiss|undo`: corrections, each signed and undoable."""
+"""`rawi review merge`, `split`, `respeak` and the like: corrections, each signed and undoable."""
 
 from __future__ import annotations
 
@@ -97,6 +97,33 @@ def restance(
 ) -> None:
     """A statement affirms, denies or takes no side, otherwise than was read."""
     _decide("restance", [statement], why=why, who=who, library=library, later=later, value=stance.lower())
+
+
+def respan(
+    statement: StatementArgument,
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="WORDS", help="What was said, as the article has it; each part by itself."),
+    ],
+    why: WhyOption,
+    who: AsOption = None,
+    library: LibraryOption = None,
+    later: LaterOption = False,
+) -> None:
+    """What was said are other words of the article than was read."""
+    _decide("respan", [statement], why=why, who=who, library=library, later=later, value="\n".join(words))
+
+
+def redate(
+    statement: StatementArgument,
+    day: Annotated[str, typer.Argument(metavar="DAY", help="2017-10-16, 2017-10 or 2017; or: unknown.")],
+    why: WhyOption,
+    who: AsOption = None,
+    library: LibraryOption = None,
+    later: LaterOption = False,
+) -> None:
+    """A statement was made on another day than was read."""
+    _decide("redate", [statement], why=why, who=who, library=library, later=later, value=day.lower())
 
 
 def dismiss(

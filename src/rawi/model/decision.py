@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rawi.model.anchor import Anchor
 from rawi.model.statement import SpeakerKind
 
-DecisionKind = Literal["merge", "split", "rename", "retype", "respeak", "restance", "dismiss"]
-"""merge, split, rename and retype speak of named things; respeak and restance of statements; dismiss of disputes."""
+DecisionKind = Literal["merge", "split", "rename", "retype", "respeak", "restance", "respan", "redate", "dismiss"]
+"""merge, split, rename and retype speak of named things; respeak, restance, respan and redate of who said a statement,
+with which stance, in which words and when; dismiss of disputes."""
+ABOUT_STATEMENTS: tuple[DecisionKind, ...] = ("respeak", "restance", "respan", "redate")
+UNKNOWN = "unknown"
+"""The value of a redate that says that the day is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +21,10 @@ class Decision:
     """Who corrected what, when and why, and by whom and when it was undone.
 
     `subjects` are ids: the entities that a merge joins (two or more), all names of the thing that a retype speaks of,
-    the one entity of any other kind, a statement or a dispute. `value` is the new name, type, speaker or stance. A
+    the one entity of any other kind, a statement or a dispute. `value` is the new name, type, speaker or stance, the
+    content's words as they stand (one line for each part), or the ISO day, month or year. `anchors` say where the
+    contents of the statements that it is about stood, so that they are found again after a text was read otherwise or
+    revised. A
     split sets the entity in `articles` apart from the same name elsewhere (one spelling, two people); with two subjects
     it keeps two names apart, wherever they stand. A respeak names the speaker in `value`, with the entity as a second
     subject where it is known, and its `speaker_kind`. A dismissal has the statements that the dispute was made of
@@ -33,6 +41,7 @@ class Decision:
     value: str | None = None
     articles: tuple[str, ...] = ()
     speaker_kind: SpeakerKind | None = None
+    anchors: tuple[Anchor, ...] = ()
     undone_at: str | None = None
     undone_by: str | None = None
 

@@ -22,6 +22,7 @@ from rawi.serve.following import Follower
 from rawi.serve.fonts import FontShelf, cache_folder
 from rawi.serve.pages import (
     articles,
+    correcting,
     deciding,
     decisions,
     disputes,
@@ -71,7 +72,7 @@ def create_app(
     for language in LANGUAGES:
         prefix = "" if language == "ar" else f"/{language}"
         pages = (
-            home, disputes, stories, holders, names, articles, search, keys, decisions, deciding, merging,
+            home, disputes, stories, holders, names, articles, search, keys, decisions, deciding, merging, correcting,
             export,
         )  # fmt: skip
         for page in pages:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import Request
@@ -14,6 +16,8 @@ from rawi.serve.forms import Form, own_path, with_kept
 from rawi.serve.signing import COOKIE, Seal, Visitor
 from rawi.store import Library
 
+MOST_KEPT = 8
+"""Decisions that one page confirms."""
 _A_YEAR = 366 * 24 * 3600
 
 
@@ -25,12 +29,12 @@ class RefusedError(UsageError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
-    """One visitor at one page. `kept` is the decision that the page confirms; `waiting` says that the last comparison
-    does not follow it yet."""
+    """One visitor at one page. `kept` are the decisions that the page confirms; `waiting` says that the last comparison
+    does not follow them yet."""
 
     visitor: Visitor
     token: str
-    kept: Decision | None
+    kept: tuple[Decision, ...]
     waiting: bool
     fresh: bool
     secure: bool
@@ -53,12 +57,12 @@ class Desk:
         """Who asks for a page, with what its forms need."""
         known = self.seal.visitor(request.cookies.get(COOKIE))
         visitor = known or Visitor.new()
-        kept = self._kept(request.query_params.get("kept"))
+        kept = self._kept(request.query_params.getlist("kept"))
         return Sitting(
             visitor=visitor,
             token=self.seal.token(visitor),
             kept=kept,
-            waiting=kept is not None and not self.library.view.follows_rulings(),
+            waiting=bool(kept) and not self.library.view.follows_rulings(),
             fresh=known is None,
             secure=request.url.scheme == "https",
         )
@@ -81,13 +85,13 @@ class Desk:
         return given
 
     def answer(
-        self, request: Request, form: Form, visitor: Visitor, decision: Decision | None, otherwise: str
+        self, request: Request, form: Form, visitor: Visitor, decisions: Sequence[Decision], otherwise: str
     ) -> Response:
         """Have what was decided followed, and send the reader back to where the form stood."""
-        if decision is not None:
+        if decisions:
             self.follower.ask()
         back = own_path(form.first("back"), otherwise)
-        answer = RedirectResponse(with_kept(back, decision.id) if decision else back, status_code=303)
+        answer = RedirectResponse(with_kept(back, [one.id for one in decisions]), status_code=303)
         self.remember(answer, visitor, secure=request.url.scheme == "https")
         return answer
 
@@ -97,8 +101,9 @@ class Desk:
             COOKIE, self.seal.cookie(visitor), max_age=_A_YEAR, httponly=True, samesite="lax", secure=secure
         )
 
-    def _kept(self, id: str | None) -> Decision | None:
-        try:
-            return self.library.view.decision(id) if id else None
-        except (NotFoundError, UsageError):
-            return None
+    def _kept(self, ids: Sequence[str]) -> tuple[Decision, ...]:
+        found = []
+        for id in ids[:MOST_KEPT]:
+            with contextlib.suppress(NotFoundError, UsageError):
+                found.append(self.library.view.decision(id))
+        return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
@@ -24,6 +25,15 @@ class Form:
     def first(self, name: str) -> str:
         """The first value of a field on one line, empty where there is none."""
         return next((" ".join(value.split()) for given, value in self.fields if given == name), "")
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a field, empty or not."""
+        return any(given == name for given, _ in self.fields)
+
+    def lines(self, name: str) -> str:
+        """The first value of a field, line by line, without blank lines and white space around words."""
+        written = next((value for given, value in self.fields if given == name), "")
+        return "\n".join(" ".join(line.split()) for line in written.splitlines() if line.strip())
 
     def every(self, name: str) -> tuple[str, ...]:
         """All values of a field that are not blank, each once."""
@@ -58,8 +68,8 @@ def own_path(given: str, otherwise: str) -> str:
     return given
 
 
-def with_kept(path: str, decision: str) -> str:
-    """The address with the decision that its page is to confirm, in place of an earlier one."""
+def with_kept(path: str, decisions: Sequence[str]) -> str:
+    """The address with the decisions that its page is to confirm, in place of earlier ones."""
     parts = urlsplit(path)
     query = [one for one in parts.query.split("&") if one and not one.startswith("kept=")]
-    return urlunsplit(parts._replace(query="&".join([*query, f"kept={decision}"])))
+    return urlunsplit(parts._replace(query="&".join([*query, *(f"kept={one}" for one in decisions)])))

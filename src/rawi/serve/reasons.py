@@ -72,6 +72,9 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"the quotation behind it has no cue of its own", "no_own_cue"),
         (r"corrected by (?P<decision>dec_\w+): the speaker was «(?P<words>.+)»", "corrected_speaker"),
         (r"corrected by (?P<decision>dec_\w+): the stance was (?P<stance>affirms|denies|neither)", "corrected_stance"),
+        (r"corrected by (?P<decision>dec_\w+): the words were «(?P<words>.+)»", "corrected_words"),
+        (r"corrected by (?P<decision>dec_\w+): the day was unknown", "corrected_unknown_day"),
+        (r"corrected by (?P<decision>dec_\w+): the day was (?P<words>.+)", "corrected_day"),
         (r"dating near copy of (?P<article>art_\w+) \((?P<percent>\d+)%\)", "near_copy"),
         (
             r"dating part of it stands in (?P<article>art_\w+) \((?P<percent>\d+)%\): mostly published in one week",

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from rawi.errors import UsageError
+from rawi.model import Grain
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -19,6 +20,12 @@ def first_day(given: str) -> str:
 def last_day(given: str) -> str:
     """The last day of an ISO year, month or day; UsageError for anything else."""
     return _bounds(given)[1]
+
+
+def grain_of(given: str) -> Grain:
+    """Whether it is a year, a month or a day; UsageError for anything else."""
+    _bounds(given)
+    return {4: "year", 7: "month"}.get(len(given), "day")  # type: ignore[return-value]
 
 
 def _bounds(given: str) -> tuple[str, str]:

@@ -10,12 +10,19 @@ from typing import get_args
 
 from sqlalchemy import Connection, select
 
+from rawi.arabic.fold import fold
 from rawi.errors import NotFoundError, UsageError
-from rawi.model import Decision, DecisionKind, MentionType
+from rawi.model import Decision, DecisionKind, MentionType, Statement
+from rawi.model.anchor import Anchor
+from rawi.model.decision import ABOUT_STATEMENTS, UNKNOWN
+from rawi.model.wire import statement_from_json
 from rawi.store import decisions, identities, tables
 from rawi.store.articles import article_id
-from rawi.store.corrections import RESTANCES
+from rawi.store.corrections import RESTANCES, hull, places
+from rawi.store.days import first_day
 from rawi.store.ids import full_id, with_kind
+from rawi.store.statements import CHUNK
+from rawi.store.terms import name_words, padded
 
 TYPES: tuple[MentionType, ...] = get_args(MentionType)
 _SEE_LOG = "See rawi review log."
@@ -33,13 +40,24 @@ def checked(connection: Connection, decision: Decision) -> Decision:
         raise UsageError("A decision needs a reason.", hint='Say it in one line: --why "…"')
     check = {
         "merge": _merge, "split": _split, "rename": _rename, "retype": _retype, "respeak": _respeak,
-        "restance": _restance, "dismiss": _dismiss,
+        "restance": _restance, "respan": _respan, "redate": _redate, "dismiss": _dismiss,
     }[decision.kind]  # fmt: skip
     made = check(connection, decision)
-    for one in decisions.standing(connection):
+    for one in _in_force(decisions.standing(connection), made):
         if _content(one) == _content(made):
             raise UsageError(f"{one.who} decided this already: {one.id} of {one.at[:10]}.", hint=_SEE_LOG)
+    if made.kind in ABOUT_STATEMENTS:
+        return replace(made, anchors=_anchors(connection, made.subjects[:1]))
+    if made.kind == "dismiss":
+        return replace(made, anchors=_anchors(connection, made.subjects[1:]))
     return made
+
+
+def _in_force(standing: Sequence[Decision], made: Decision) -> Sequence[Decision]:
+    """Of the standing decisions those that nobody has gone back on: a later name, stance or day replaces an earlier."""
+    if made.kind in ("merge", "split", "dismiss"):
+        return standing
+    return [one for one in standing if one.kind == made.kind and one.subjects[0] == made.subjects[0]][-1:]
 
 
 def _merge(connection: Connection, decision: Decision) -> Decision:
@@ -106,6 +124,8 @@ def _respeak(connection: Connection, decision: Decision) -> Decision:
         kind = kind or ("person" if thing.kind == "PER" else "organisation" if thing.kind else None)
     if not value:
         raise UsageError("The speaker's name is empty.", hint="rawi review respeak STATEMENT NAME")
+    if len(subjects) == 1 and kind not in ("anonymous", "document"):
+        subjects = (statement, *_called(connection, statement, value))
     return replace(decision, subjects=subjects, value=value, speaker_kind=kind)
 
 
@@ -113,6 +133,74 @@ def _restance(connection: Connection, decision: Decision) -> Decision:
     if decision.value not in RESTANCES:
         raise UsageError(f"{decision.value} is no stance.", hint=f"It is one of {', '.join(RESTANCES)}.")
     return replace(decision, subjects=(_statement(connection, decision.subjects[0]),))
+
+
+def _respan(connection: Connection, decision: Decision) -> Decision:
+    statement = _statement(connection, decision.subjects[0])
+    body, text = _read(connection, statement)
+    words = "\n".join(" ".join(line.split()) for line in (decision.value or "").splitlines() if line.strip())
+    if not words:
+        raise UsageError("The words of the content are empty.", hint="rawi review respan STATEMENT WORDS")
+    if places(text, words, hull(body)[0]) is None:
+        raise UsageError(
+            "The article does not have these words so.",
+            hint="Copy them from its text, whole words in its own spelling, each part that a cue interrupts by itself.",
+        )
+    return replace(decision, subjects=(statement,), value=words)
+
+
+def _redate(connection: Connection, decision: Decision) -> Decision:
+    statement = _statement(connection, decision.subjects[0])
+    value = (decision.value or "").strip()
+    if value != UNKNOWN:
+        first_day(value)
+    return replace(decision, subjects=(statement,), value=value)
+
+
+def _called(connection: Connection, statement: str, name: str) -> tuple[str, ...]:
+    """The thing that a name means in the statement's article, or else anywhere, if it means one thing only."""
+    words = padded(name_words(name))
+    mentions, speakers, spellings = tables.mentions, tables.statements, tables.spellings
+    here = select(speakers.c.article_id).where(speakers.c.id == statement).scalar_subquery()
+    in_article = select(mentions.c.entity, mentions.c.name).where(
+        mentions.c.article_id == here, mentions.c.words == words
+    )
+    speaking = select(speakers.c.speaker_entity, speakers.c.speaker_name).where(
+        speakers.c.article_id == here, speakers.c.speaker_words == words, speakers.c.speaker_entity.is_not(None)
+    )
+    anywhere = select(spellings.c.identity, spellings.c.spelling).where(spellings.c.words == words)
+    for query in (in_article, speaking, anywhere):
+        found = {row[0] for row in connection.execute(query) if fold(row[1]) == fold(name)}
+        if found:
+            return tuple(found) if len(found) == 1 else ()
+    return ()
+
+
+def _anchors(connection: Connection, statements: Sequence[str]) -> tuple[Anchor, ...]:
+    """Where the statements' contents stand, as they were read: what the next reading is most likely to read again."""
+    table = tables.statements
+    of_article = tables.articles.c.id == table.c.article_id
+    query = (
+        select(tables.articles.c.id, tables.articles.c.url, tables.articles.c.text, table.c.body, table.c.as_read)
+        .select_from(table.join(tables.articles, of_article))
+        .order_by(table.c.article_id, table.c.n)
+    )
+    found = []
+    for first in range(0, len(statements), CHUNK):
+        for row in connection.execute(query.where(table.c.id.in_(statements[first : first + CHUNK]))):
+            read = statement_from_json(json.loads(row.as_read or row.body))
+            cue = read.cue.text if read.cue else None
+            found.append(Anchor.of(row.text, *hull(read), article=row.id, url=row.url, cue=cue))
+    return tuple(found)
+
+
+def _read(connection: Connection, statement: str) -> tuple[Statement, str]:
+    """The statement as it is shown, with its article's text."""
+    table = tables.statements
+    of_article = tables.articles.c.id == table.c.article_id
+    query = select(table.c.body, tables.articles.c.text).select_from(table.join(tables.articles, of_article))
+    row = connection.execute(query.where(table.c.id == statement)).one()
+    return statement_from_json(json.loads(row.body)), row.text
 
 
 def _dismiss(connection: Connection, decision: Decision) -> Decision:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from rawi.errors import UsageError
 from rawi.model import Decision, DecisionKind, content_id
-from rawi.model.wire import decision_from_json
+from rawi.model.wire import decision_from_json, decision_to_json
 from rawi.store import tables
 from rawi.store.ids import full_id, with_kind
 from rawi.store.packing import dumped, storable
@@ -52,6 +52,7 @@ def keep(connection: Connection, decision: Decision) -> Decision:
         "value": made.value,
         "articles": list(made.articles),
         "speaker_kind": made.speaker_kind,
+        "anchors": decision_to_json(made)["anchors"],
     }
     row = {"id": made.id, "kind": made.kind, "who": made.who, "at": made.at, "why": made.why}
     connection.execute(insert(tables.decisions).values(**row, payload=dumped(payload)))
@@ -70,16 +71,6 @@ def undo(connection: Connection, given: str, *, who: str, at: str) -> Decision:
     undone = {"undone_at": at, "undone_by": storable(who)}
     connection.execute(update(table).where(table.c.id == found.id).values(undone))
     return replace(found, undone_at=at, undone_by=who)
-
-
-def of_statements(connection: Connection, ids: Sequence[str]) -> dict[str, list[Decision]]:
-    """The standing corrections of these statements, by statement, the oldest first."""
-    wanted = set(ids)
-    found: dict[str, list[Decision]] = {}
-    for one in standing(connection, ("respeak", "restance")):
-        if one.subjects[0] in wanted:
-            found.setdefault(one.subjects[0], []).append(one)
-    return found
 
 
 def _chosen(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Decision, ...]:

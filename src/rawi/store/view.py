@@ -35,6 +35,7 @@ from rawi.store.database import Database, pairs
 from rawi.store.days import first_day, last_day
 from rawi.store.ids import full_id, with_kind
 from rawi.store.index import IndexedKind
+from rawi.store.renewed import renewed
 from rawi.store.rows import Counts, Hit, SetAsideEntry
 from rawi.store.statements import CHUNK, attributed, holder_of, records, with_ids
 from rawi.store.terms import asked
@@ -226,13 +227,13 @@ class View:
     def rulings(self) -> Rulings:
         """Everything people settled that a comparison has to follow."""
         with self._reading() as connection:
-            return Rulings(decisions=decisions.standing(connection), known=known.every(connection))
+            return Rulings(decisions=renewed(connection, decisions.standing(connection)), known=known.every(connection))
 
     def follows_rulings(self) -> bool:
         """Whether the last comparison followed the decisions and lists of today."""
-        mark = self.rulings().mark
         with self._reading() as connection:
-            return connection.execute(select(tables.followed.c.mark)).scalar() == mark
+            today = Rulings(decisions=decisions.standing(connection), known=known.every(connection))
+            return connection.execute(select(tables.followed.c.mark)).scalar() == today.mark
 
     def known_lists(self) -> dict[str, int]:
         """The imported lists of names with the number of their entries."""

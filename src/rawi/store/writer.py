@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
 
 from rawi.errors import NotFoundError, SourceError, UsageError
 from rawi.model import (
@@ -20,10 +21,11 @@ from rawi.model import (
     SpeakerKind,
     Statement,
 )
+from rawi.model.decision import ABOUT_STATEMENTS
 from rawi.model.wire import statement_to_json
 from rawi.store import comparisons, deciding, decisions, known, tables
 from rawi.store.articles import documents
-from rawi.store.corrections import as_read, corrected
+from rawi.store.corrections import about, as_read, corrected
 from rawi.store.index import Entry, SearchIndex
 from rawi.store.packing import day, dumped, pack, packed_time, storable
 from rawi.store.speakers import speaker_key
@@ -103,8 +105,8 @@ class Writer:
             raise NotFoundError(f"There is no article {article.id}.", hint="Add the article before its document.")
         self._forget_set_aside(article.source)
         read = as_read(self._connection, article.id, document.statements)
-        ruled = decisions.of_statements(self._connection, [one.id for one in read])
-        shown = [corrected(one, ruled.get(one.id, ())) for one in read]
+        ruled = about(article, read, decisions.standing(self._connection, ABOUT_STATEMENTS))
+        shown = [corrected(one, ruled.get(one.id, ()), article.text) for one in read]
         self._drop_document(article.id)
         published = article.published
         self._connection.execute(
@@ -144,7 +146,7 @@ class Writer:
                     for n, mention in enumerate(document.mentions)
                 ],
             )
-        self._insert(tables.spoken_of, _spoken_of(document))
+        self._insert(tables.spoken_of, _spoken_of(replace(document, statements=tuple(shown))))
 
     def put_comparison(self, comparison: Comparison, *, rulings: Rulings | None = None) -> None:
         """Keep what comparing the library's documents came to, in place of every earlier comparison.
@@ -175,7 +177,8 @@ class Writer:
     ) -> Decision:
         """Keep a correction and follow it in what can follow at once: statements. Comparing has to be done again.
 
-        Subjects may be abbreviated ids; `value` is the new name, type, speaker (a name or an id) or stance. Raises
+        Subjects may be abbreviated ids; `value` is the new name, type, speaker (a name or an id), stance, content (one
+        line for each part of it) or day. Raises
         NotFoundError for an id that leads nowhere, UsageError where the decision cannot hold (see `deciding.checked`).
         """
         asked = Decision(
@@ -203,12 +206,17 @@ class Writer:
         return known.forget(self._connection, name)
 
     def _follow(self, decision: Decision) -> None:
-        """Make the statement that a decision is about what the standing decisions now say of it."""
-        if decision.kind not in ("respeak", "restance"):
+        """Make the statement that a decision is about what the standing decisions now say of it, in the article where
+        it was read and in its revisions."""
+        if decision.kind not in ABOUT_STATEMENTS:
             return
         of_statement = tables.statements.c.id == decision.subjects[0]
-        articles = select(tables.statements.c.article_id).where(of_statement).distinct()
-        for article in list(self._connection.execute(articles).scalars()):
+        articles = set(self._connection.execute(select(tables.statements.c.article_id).where(of_statement)).scalars())
+        for anchor in decision.anchors:
+            table = tables.articles
+            same = or_(table.c.id == anchor.article, and_(table.c.url.is_not(None), table.c.url == anchor.url))
+            articles |= set(self._connection.execute(select(table.c.id).where(same)).scalars())
+        for article in sorted(articles):
             read = documents(self._connection, [article])
             for document in read:
                 self.put_document(document)

@@ -21,6 +21,7 @@ from rawi.model import (
     Office,
     SpeakerKind,
 )
+from rawi.model.anchor import Anchor
 from rawi.model.ledger import HolderEntry, HolderRecord, NamedPair, NamedThing, Opponent
 from rawi.model.wire import (
     decision_from_json,
@@ -56,6 +57,17 @@ identities = st.builds(
     joins=tuples(joins),
     known=tuples(words),
 )
+anchors = st.builds(
+    Anchor,
+    article=ids("art"),
+    url=st.none() | words,
+    start=st.integers(0, 9),
+    end=st.integers(10, 19),
+    exact=words,
+    prefix=words,
+    suffix=words,
+    cue=st.none() | words,
+)
 decisions = st.builds(
     Decision,
     id=ids("dec"),
@@ -67,6 +79,7 @@ decisions = st.builds(
     value=st.none() | words,
     articles=tuples(ids("art")),
     speaker_kind=st.none() | any_of(SpeakerKind),
+    anchors=tuples(anchors),
     undone_at=st.none() | words,
     undone_by=st.none() | words,
 )

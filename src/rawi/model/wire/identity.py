@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from rawi.model.anchor import Anchor
 from rawi.model.decision import Decision, DecisionKind
 from rawi.model.document import MentionType
 from rawi.model.identity import Feature, Identity, Join, NameUse, Office
@@ -112,6 +113,7 @@ def decision_to_json(decision: Decision) -> Json:
         "value": decision.value,
         "articles": list(decision.articles),
         "speaker_kind": decision.speaker_kind,
+        "anchors": [anchor_to_json(one) for one in decision.anchors],
         "who": decision.who,
         "at": decision.at,
         "why": decision.why,
@@ -132,8 +134,40 @@ def decision_from_json(value: Json) -> Decision:
         value=value["value"],
         articles=tuple(value["articles"]),
         speaker_kind=optional(value["speaker_kind"], lambda kind: one_of(kind, SPEAKER_KINDS)),
+        anchors=tuple(anchor_from_json(one) for one in value.get("anchors", ())),
         undone_at=value["undone_at"],
         undone_by=value["undone_by"],
+    )
+
+
+def anchor_to_json(anchor: Anchor) -> Json:
+    """An anchor with its two W3C selectors."""
+    return {
+        "article": anchor.article,
+        "url": anchor.url,
+        "cue": anchor.cue,
+        "quote": {
+            "type": "TextQuoteSelector",
+            "exact": anchor.exact,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+        },
+        "position": {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
+    }
+
+
+def anchor_from_json(value: Json) -> Anchor:
+    """The anchor behind `anchor_to_json`."""
+    quote, position = value["quote"], value["position"]
+    return Anchor(
+        article=value["article"],
+        url=value["url"],
+        start=position["start"],
+        end=position["end"],
+        exact=quote["exact"],
+        prefix=quote["prefix"],
+        suffix=quote["suffix"],
+        cue=value["cue"],
     )
 
 

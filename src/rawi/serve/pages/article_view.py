@@ -15,6 +15,7 @@ from rawi.serve.days import shown_time
 from rawi.serve.marks import Mark, Sign, nested, sign_place
 from rawi.serve.markup import in_place
 from rawi.serve.passages import covered
+from rawi.serve.reading import Reading, reading_of
 from rawi.serve.stances import CLASSES, agrees, stance_of
 from rawi.serve.visible import isolated, plain
 
@@ -53,6 +54,7 @@ class Note:
     about: Time | None
     dispute: Dispute | None
     in_dispute: Stance | None
+    reading: Reading
 
 
 @dataclass(slots=True, kw_only=True)
@@ -140,6 +142,7 @@ def note(
         about=about,
         dispute=dispute[0] if dispute else None,
         in_dispute=dispute[1] if dispute else None,
+        reading=reading_of(statement),
     )
 
 

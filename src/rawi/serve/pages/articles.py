@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from rawi.errors import NotFoundError
@@ -12,6 +12,7 @@ from rawi.model import Dispute, Document, Stance
 from rawi.model.ledger import ArticleEntry
 from rawi.serve.catalogue import Language
 from rawi.serve.pages.article_view import CopiedFrom, rows
+from rawi.serve.pages.correcting import names_in
 from rawi.serve.pages.paging import paged
 from rawi.serve.passages import passages
 from rawi.serve.site import Site
@@ -41,7 +42,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         )
 
     @router.get("/articles/{id}")
-    def article(id: str, own: Annotated[bool, Query()] = False) -> HTMLResponse:
+    def article(request: Request, id: str, own: Annotated[bool, Query()] = False) -> HTMLResponse:
         view = site.library.view
         entry = view.article_entry(id)
         path = f"/articles/{entry.reference.id}"
@@ -67,6 +68,8 @@ def routes(site: Site, language: Language) -> APIRouter:
             "article.html",
             language,
             f"{path}?own=1" if own else path,
+            sitting=site.desk.sitting(request),
+            names=names_in(document.statements),
             entry=entry,
             document=document,
             head=head,

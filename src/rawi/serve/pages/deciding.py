@@ -14,8 +14,8 @@ from rawi.serve.site import Site, href
 
 KINDS: tuple[DecisionKind, ...] = get_args(DecisionKind)
 SPEAKER_KINDS: tuple[SpeakerKind, ...] = get_args(SpeakerKind)
-VALUED: frozenset[DecisionKind] = frozenset({"rename", "retype", "respeak", "restance"})
-"""The kinds of decisions that say a new name, type, speaker or stance."""
+VALUED: frozenset[DecisionKind] = frozenset({"rename", "retype", "respeak", "restance", "respan", "redate"})
+"""The kinds of decisions that say a new name, type, speaker, stance, words or day."""
 
 
 def routes(site: Site, language: Language) -> APIRouter:
@@ -41,18 +41,18 @@ def routes(site: Site, language: Language) -> APIRouter:
                 articles=form.every("article") if kind == "split" else (),
                 speaker_kind=next((one for one in SPEAKER_KINDS if one == form.first("speaker_kind")), None),
             )
-        return desk.answer(request, form, visitor, made, otherwise)
+        return desk.answer(request, form, visitor, [made], otherwise)
 
     @router.post("/review/undo")
     def undo(request: Request, form: FormFields) -> Response:
         visitor = desk.signed(request, form)
         with site.library.writer() as writer:
             undone = writer.undo(form.first("decision"), who=visitor.who or "")
-        return desk.answer(request, form, visitor, undone, otherwise)
+        return desk.answer(request, form, visitor, [undone], otherwise)
 
     @router.post("/review/name")
     def name(request: Request, form: FormFields) -> Response:
         visitor = desk.signed(request, form)
-        return desk.answer(request, form, visitor, None, otherwise)
+        return desk.answer(request, form, visitor, (), otherwise)
 
     return router

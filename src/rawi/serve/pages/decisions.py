@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 
 from rawi.errors import NotFoundError
 from rawi.model import Decision, DecisionKind
+from rawi.model.decision import ABOUT_STATEMENTS
 from rawi.model.ledger import ArticleReference
 from rawi.serve.catalogue import Language
 from rawi.serve.pages.deciding import KINDS
@@ -100,7 +101,7 @@ def decision_view(view: View, decision: Decision) -> DecisionView:
 
 
 def _subjects(view: View, decision: Decision) -> tuple[Subject, ...]:
-    if decision.kind in ("respeak", "restance"):
+    if decision.kind in ABOUT_STATEMENTS:
         return (_statement(view, decision.subjects[0]),)
     if decision.kind == "dismiss":
         return (_dispute(view, decision.subjects),)

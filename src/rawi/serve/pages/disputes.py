@@ -57,6 +57,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             "dispute.html",
             language,
             f"/disputes/{found.id}",
+            names=tuple(dict.fromkeys(one.speaker for one in _quotes(shown) if not one.own_voice)),
             sitting=site.desk.sitting(request),
             dispute=found,
             sides=shown,

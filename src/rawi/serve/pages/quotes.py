@@ -13,6 +13,7 @@ from rawi.serve.chain import Step, chain
 from rawi.serve.excerpt import excerpt
 from rawi.serve.markup import quotation
 from rawi.serve.pages.readings import Readings
+from rawi.serve.reading import Reading, reading_of
 from rawi.serve.stances import agrees, stance_of
 
 
@@ -34,6 +35,7 @@ class Quote:
     place: str
     start: int
     end: int
+    reading: Reading
 
 
 def quote(
@@ -60,4 +62,5 @@ def quote(
         place=f"/articles/{article.id}{'?own=1' if own else ''}#{statement.id}",
         start=min((span.start for span in statement.content), default=0),
         end=max((span.end for span in statement.content), default=0),
+        reading=reading_of(statement),
     )
