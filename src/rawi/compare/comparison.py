@@ -183,6 +183,7 @@ class Comparing:
         least, claim = (
             float(self.lexicon.relations[table][name]) for table, name in (("figures", "same"), ("thresholds", "claim"))
         )
+        likely = float(self.lexicon.relations["thresholds"]["own_voice"])
         found = self.propositions
         drafts: list[tuple[int, int, Draft]] = []
         open_: set[int] = set()
@@ -192,7 +193,9 @@ class Comparing:
             draft = nearness.draft(found[first], found[second], same_story=self._same_story(first, second))
             same, together = nearness.most(draft)
             evident = same >= least and self.evidence.enough(found[first], found[second])
-            if evident or (draft.same_story and together >= claim):
+            # What an outlet tells itself is worth encoding only beside what is nearly the same: it is most of all text.
+            enough = likely if draft.values["own_voice"] else claim
+            if evident or (draft.same_story and together >= enough):
                 open_.update((first, second))
             if evident or (draft.same_story and together >= _LEAST):
                 drafts.append((first, second, draft))

@@ -77,7 +77,8 @@ class Oppositions:
         """Whether both speak of one thing surely enough for such a sign."""
         if relation.same >= self._limits[sign]:
             return relation.same_story or self._evidence.enough(affirming, denying)
-        if not relation.same_story or sign == "exclusion":
+        own = "own_voice" in (affirming.statement.mode, denying.statement.mode)
+        if own or not relation.same_story or sign == "exclusion":
             return False
         if sign == "denial" and relation.together >= self._limits["told_together"] and self._told(affirming, denying):
             return True
