@@ -11,12 +11,17 @@ from collections.abc import Sequence
 
 from rawi.extract.mentions.completions import DEEPEST
 from rawi.extract.mentions.constructs import ConstructGrammar
-from rawi.extract.mentions.nouns import Found
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.nouns import OPENING, Found
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.model import Word
 
 _SHORTEST_NISBA = 3
 _SHADDA = "\u0651"
+_QUALITY = 4
+"""Letters of the plainest adjectives («طويل»)."""
+_FOR_HAMZA = ("لأ", "لإ")
+"""«مختبر لأبحاث …»: "for" before a word of its own."""
 _NO_PAPER = Role.MODIFIER | Role.BODY_ADJECTIVE | Role.DEMONYM | Role.COMMON | Role.FUNCTION | Role.ANONYMOUS | HEAD
 """Words that do not name a newspaper («الصحيفة المحلية», «صحيفة الاتهام»)."""
 _NO_PARTY = Role.MODIFIER | Role.BODY_ADJECTIVE | Role.DEMONYM | Role.COMMON | Role.FUNCTION | TITLE | HEAD
@@ -55,10 +60,12 @@ class BodyGrammar(ConstructGrammar, ABC):
         if (
             before is not None
             and sense.bare in self.senses.ministries
-            and before.role & (HEAD | Role.OFFICE)
             and not before.definite
+            and (before.role & (HEAD | Role.OFFICE) or words[first - 1].fold in self.senses.two_ministers)
         ):
             return None
+        if (end := self._town_body(words, first, limit, sense)) > first:
+            return Found(first, end, sense.skip, "ORG")
         if sense.definite and sense.bare in self.senses.leagues:
             end = self.league(words, first, limit, sense)
             return Found(first, end, sense.skip, "EVENT") if end > first else None
@@ -70,6 +77,11 @@ class BodyGrammar(ConstructGrammar, ABC):
             return Found(first, end, sense.skip, "EVENT")
         if sense.definite:
             end = self._definite_body(words, first, limit, sense, depth)
+            if end == first + 2 < limit and words[end].text in OPENING and sense.bare in self.senses.called:
+                kind = self.senses.of(words[end - 1].fold)
+                if kind.role & Role.DEMONYM and words[end].text != "(":
+                    # «المجموعة الإيطالية «كذا»»
+                    return None
             return Found(first, end, sense.skip, "ORG") if end > first else None
         if role & Role.PLACE and role & HEAD and (end := self.toponym(words, first + 1, limit)) > first + 1:
             # «مركز منية كذا», «جماعة سيدي كذا»
@@ -144,7 +156,8 @@ class BodyGrammar(ConstructGrammar, ABC):
             if proper:
                 known = self.known(words, first, limit)
                 if role & (Role.BODY | Role.NAMED_BODY) and (known is None or known.last != at):
-                    served = self._served(words, at, limit, depth) if sense.bare in self.senses.bureaus else at
+                    serves = sense.bare in self.senses.bureaus or role & Role.FORCE
+                    served = self._served(words, at, limit, depth) if serves else at
                     at = served if served > at else self._purpose(words, at, limit, depth)
                 return self._tail(words, at, limit, sense)
             return first + 1
@@ -161,6 +174,16 @@ class BodyGrammar(ConstructGrammar, ABC):
         while end < limit and words[end].kind == "word" and words[end].fold in self.senses.arms:
             end += 1
         return self.adjectives(words, end, limit) if ordinal else end
+
+    def _ranked_unit(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
+        """The end of the arms and the ordinal of a unit («لواء المشاة [الجبلي التاسع]»)."""
+        while at < limit and words[at].kind == "word":
+            sense = self.senses.of(words[at].fold)
+            told = sense.bare in self.senses.ordinals or sense.bare in self.senses.arms
+            if not sense.definite or sense.skip or not told or not self.agrees(head, sense):
+                break
+            at += 1
+        return at
 
     def _qualifies_body(self, head: Sense, following: Sense) -> bool:
         """Whether an adjective of relation tells a body's field («المكتب المهني», «اللجنة القانونية»)."""
@@ -190,7 +213,10 @@ class BodyGrammar(ConstructGrammar, ABC):
             return purpose if purpose > end else self.adjectives(words, end, limit)
         following = self.senses.of(word.fold)
         role = following.role
-        if word.kind != "word" or following.skip:
+        if word.kind == "number" and at + 1 < limit and words[at + 1].fold in self.senses.months and not depth:
+            # «ملعب 3 مارس», «حركة 20 فبراير»
+            return at + 2 if named or sense.role & Role.FACILITY else first
+        if word.kind != "word" or following.skip or word.text.startswith(_FOR_HAMZA):
             return first
         if sense.role & Role.FORCE and role & Role.DEMONYM and not following.definite and not role & Role.PLURAL:
             return self._more_adjectives(words, at + 1, limit)
@@ -218,6 +244,10 @@ class BodyGrammar(ConstructGrammar, ABC):
             f is not None and (f.type == "ORG" or (weak and f.type == "LOC")) for f in (found, inner)
         ):
             return first
+        if inner is None and found is None:
+            coined = max(self._union(words, at, limit, sense), self._voiced(words, at, limit, sense))
+            if coined > at:
+                return coined
         if inner is not None and (found is None or inner.last > found.last) and inner.type != "EVENT":
             return self._tail(words, self.adjectives(words, inner.last, limit), limit, sense)
         if found is not None:
@@ -225,7 +255,7 @@ class BodyGrammar(ConstructGrammar, ABC):
             tasked = sense.bare in self.senses.bureaus or sense.bare in self.senses.fielded
             if tasked and (task := self._purpose(words, end, limit, depth)) > end:
                 # «مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية»
-                return task
+                return self._tail(words, task, limit, sense)
             coined = found.known is not None and found.known.learned
             coined = coined and not self.senses.of(words[end - 1].fold).definite
             end = self._kind(words, end, limit, sense) if coined else self.adjectives(words, end, limit)
@@ -262,6 +292,8 @@ class BodyGrammar(ConstructGrammar, ABC):
             if national or not sense.role & ~(Role.FORCE | Role.NATIONAL | (0 if depth else Role.CONSTRUCT)):
                 return first
             end = self.adjectives(words, at + 1, limit)
+            if sense.bare in self.senses.units:
+                end = self._ranked_unit(words, end, limit, sense)
             if sense.role & Role.BODY and (about := self._about(words, end, limit, following, depth)) > end:
                 return about
             coordinated = False
@@ -316,6 +348,11 @@ class BodyGrammar(ConstructGrammar, ABC):
             # «فريق طبي», «مجموعة قرصنة», «فريق منظم»
             return first
         person = self.person(words, at, limit, led=named)
+        shared = Role.SHARED | Role.FAMILY
+        quality = role & shared or (len(word.fold) == _QUALITY and word.fold[2] == "ي")
+        if person == at + 1 and weak and quality and not role & ~shared and self._describes(sense, word):
+            # «طريق طويل»
+            return first
         if person > at and not role & (Role.COMMON | TITLE):
             return person if self._proper_end(words, at, person, named) else first
         return first
@@ -326,7 +363,8 @@ class BodyGrammar(ConstructGrammar, ABC):
             return at
         sense = self.senses.of(words[at].fold)
         if sense.role & Role.STANDING:
-            return at + 1
+            inner = self.body(words, at, limit, depth + 1)
+            return inner.last if inner is not None else at + 1
         if not sense.role & Role.OFFICE:
             return at
         end = max(at + 1, self.title(words, at, limit, depth + 1))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rawi.extract.mentions.candidate import Candidate
-from rawi.extract.mentions.senses import Role, Sense, Senses
+from rawi.extract.mentions.roles import Role
+from rawi.extract.mentions.senses import Sense, Senses
 from rawi.model import Word
 
 _AND = "و"

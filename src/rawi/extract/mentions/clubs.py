@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rawi.arabic.shapes import is_verbal_noun_shape
+from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson
 from rawi.extract.mentions.relation import nisbas
-from rawi.extract.mentions.senses import Role, Senses
+from rawi.extract.mentions.roles import PERSON, Role
+from rawi.extract.mentions.senses import Senses
 from rawi.model import Word
 
 _SPORTING = 2
@@ -29,6 +30,8 @@ def clubs(
     folds = Counter(word.fold for word in words if word.kind == "word")
     if sum(word in folds for word in cues.sport) < _SPORTING:
         return
+    # «رجاء كذا» is a club if something takes place «في كذا».
+    towns = {words[at].fold for at in range(1, len(words)) if words[at - 1].fold in cues.hosts}
     seen: Counter[tuple[str, str]] = Counter()
     for first, last in segments:
         ended = first
@@ -40,7 +43,9 @@ def clubs(
             if at + 2 < last and town.fold in cues.toponyms | senses.toponyms and words[at + 2].kind == "word":
                 # «شبيبة منزل الواحة»
                 after = senses.of(words[at + 2].fold)
-                if after.definite and not after.skip and not after.role & _NO_CLUB:
+                settled = not after.role & ~(PERSON | Role.KNOWN) and not is_present_shape(words[at + 2].fold)
+                settled = settled and (_stem(head.fold, cues) in cues.sure_clubs or folds[words[at + 2].fold] > 1)
+                if ((after.definite and not after.role & _NO_CLUB) or settled) and not after.skip:
                     stem = _stem(head.fold, cues) or head.fold
                     place = f"{town.text} {words[at + 2].text}"
                     skipped = head.text[len(head.fold) - len(stem) :]
@@ -69,9 +74,10 @@ def clubs(
             elif (
                 not sense.role
                 and len(town.fold) >= _SHORTEST
-                and not town.fold.endswith(_NO_TOWN if not signed else ())
+                and not town.fold.endswith(() if signed or town.fold in towns else _NO_TOWN)
             ):
                 seen[pair] += 1
+                placed = town.fold in towns
                 if signed and at + 2 < last and words[at + 2].kind == "word":
                     # «نهضة إغيل نزار»
                     second = senses.of(words[at + 2].fold)
@@ -87,7 +93,8 @@ def clubs(
                         continue
                 elsewhere = folds[town.fold] > seen[pair] or any(form in folds for form in nisbas(town.fold))
                 elsewhere = elsewhere and not town.fold.endswith("ه")
-                if not is_verbal_noun_shape(town.fold, town.text) and (seen[pair] > 1 or elsewhere or signed):
+                if not is_verbal_noun_shape(town.fold, town.text) and (seen[pair] > 1 or elsewhere or placed or signed):
+                    ended = at + 2
                     yield Lesson(pair, "ORG", named)
                     yield Lesson((town.fold,), "LOC", town.text)
 

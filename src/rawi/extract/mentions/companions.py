@@ -8,7 +8,7 @@ from rawi.arabic.shapes import foreign_spelling
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.nouns import CLOSING, OPENING
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
 from rawi.extract.mentions.strangers import Strangers
 from rawi.model import Word
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.nouns import Found
 from rawi.extract.mentions.places import PlaceGrammar
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.model import Word
 
 DEEPEST = 5
@@ -111,9 +112,13 @@ class CompletionGrammar(PlaceGrammar, ABC):
         sense = self.senses.of(words[at].fold)
         task = words[at].fold[1:]
         short = len(task) == _SHORT_TASK and not task.startswith("ل")
-        if not sense.skip and not sense.role and (short or is_verbal_noun_shape(task, words[at].text[1:])):
+        shaped = is_verbal_noun_shape(task, words[at].text[1:])
+        # «لمساعدة كذا»: the woman who assists is spelled alike.
+        assists = shaped and bool(sense.role & Role.OFFICE)
+        if assists or (not sense.skip and not sense.role and (short or shaped)):
             # «لاستغلال الموانئ»
-            named = self._construct(words, at + 1, limit)
+            place = self.known(words, at + 1, limit) if at + 1 < limit and words[at + 1].kind == "word" else None
+            named = self._construct(words, at + 1, limit) or (place is not None and place.type == "LOC")
             end = self.complement(words, at + 1, limit, depth + 1) if named else at
             return end if end > at + 1 else at
         if not sense.skip and not sense.role and self._discipline(words, at, limit):
@@ -169,6 +174,8 @@ class CompletionGrammar(PlaceGrammar, ABC):
         «في أربيل», «بالرباط», «في البرلمان» behind a committee, «ضد تنظيم داعش» behind a coalition.
         """
         if at >= limit or words[at].kind != "word" or sense.bare not in self.senses.place_heads:
+            return at
+        if sense.bare in self.senses.courts and self.senses.of(words[at - 1].fold).bare in self.senses.supreme:
             return at
         link = words[at].text
         if link in self.senses.complement_links and at + 1 < limit and words[at + 1].kind == "word":

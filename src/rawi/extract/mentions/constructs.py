@@ -9,7 +9,8 @@ from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.completions import DEEPEST
 from rawi.extract.mentions.happenings import HappeningGrammar
 from rawi.extract.mentions.nouns import OPENING
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.model import Word
 
 _SO_THAT = ("لي", "لت")
@@ -99,6 +100,52 @@ class ConstructGrammar(HappeningGrammar, ABC):
         if found is not None and found.type == "LOC":
             return found.last
         if not following.definite or following.role & (Role.DEMONYM | Role.MODIFIER | PERSON):
+            return at
+        end = self.adjectives(words, at + 2, limit)
+        return end + (end > at + 2 and self._rank(words, end, limit, following))
+
+    def _rank(self, words: Sequence[Word], at: int, limit: int, noun: Sense) -> bool:
+        """Whether one more adjective of relation describes a noun («التعليم الثانوي الرسمي»)."""
+        if at >= limit or words[at].kind != "word":
+            return False
+        sense = self.senses.of(words[at].fold)
+        plain = not sense.role & ~(Role.COMMON | Role.BODY_ADJECTIVE | Role.MODIFIER)
+        return sense.definite and not sense.skip and plain and self._related(sense) and self.agrees(noun, sense)
+
+    def _town_body(self, words: Sequence[Word], first: int, limit: int, head: Sense) -> int:
+        """The end of «ولاية أمن كذا»; `first` where none stands."""
+        if first + 2 >= limit or f"{head.stem} {words[first + 1].fold}" not in self.senses.town_bodies:
+            return first
+        found = self.known(words, first + 2, limit, quoted=True)
+        if found is not None and found.type == "LOC" and not found.skip:
+            return found.last
+        return first + 3 if self._seat(words, first + 2, limit) else first
+
+    def _voiced(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
+        """The end of «صوت الهضبة» behind a medium's kind: an indefinite noun and a definite one; `at` if none."""
+        if head.bare not in self.senses.bare_media or at + 1 >= limit or words[at + 1].kind != "word":
+            return at
+        noun, after = self.senses.of(words[at].fold), self.senses.of(words[at + 1].fold)
+        barred = Role.FUNCTION | Role.VERB | HEAD | TITLE | Role.BODY_ADJECTIVE | Role.DEMONYM | Role.MODIFIER
+        if noun.skip or noun.definite or noun.role & barred or after.skip or not after.definite:
+            return at
+        if (
+            after.role & (barred & ~HEAD)
+            or self._related(after)
+            or is_verbal_noun_shape(words[at].fold, words[at].text)
+        ):
+            return at
+        return self.adjectives(words, at + 2, limit)
+
+    def _union(self, words: Sequence[Word], at: int, limit: int, head: Sense) -> int:
+        """The end of «لجان الأهل», «نقابات العمال» behind what unites them; `at` if it is none."""
+        if not head.role & Role.BODY or at + 1 >= limit or words[at + 1].kind != "word":
+            return at
+        several, after = self.senses.of(words[at].fold), self.senses.of(words[at + 1].fold)
+        if several.bare not in self.senses.several or several.bare in self.senses.heads_of or several.definite:
+            return at
+        barred = Role.FUNCTION | Role.VERB | Role.DEMONYM | Role.BODY_ADJECTIVE | Role.MODIFIER
+        if after.skip or not after.definite or after.role & barred:
             return at
         return self.adjectives(words, at + 2, limit)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.extract.mentions.grammar import Grammar
-from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.roles import PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.model import Word
 
 _PARTICLES = "بل"

@@ -29,7 +29,6 @@ class LearningCues:
         self.dealing = folded("dealing")
         self.state_banks = folded("state_banks")
         self.central = folded("central")
-        self.two_ministers = folded("two_ministers")
         self.way_from = folded("way_from")
         self.way_to = folded("way_to")
         self.being = folded("being")

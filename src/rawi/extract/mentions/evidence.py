@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
@@ -11,7 +11,8 @@ from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.frames import Key, PlaceFrames
 from rawi.extract.mentions.lessons import Lesson
 from rawi.extract.mentions.relation import nisbas
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense, Senses
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense, Senses
 from rawi.model import Word
 
 _WEIGHT = {
@@ -99,9 +100,12 @@ class PlaceEvidence(PlaceFrames):
         place_words = self._cues.place_words
         return folded in place_words or folded[1:] in place_words
 
-    def lessons(self) -> Iterator[Lesson]:
-        """The words for which enough speaks."""
+    def lessons(self, companies: Container[Key]) -> Iterator[Lesson]:
+        """The words for which enough speaks; of `companies` by these names more has to («نبراس» of «شركة نبراس
+        للحوسبة»)."""
         for key, counts in self._tally.items():
+            if key in companies and not (counts["toponym"] or counts["seat"] or counts["road"]):
+                continue
             nisba = self._nisba(key)
             if counts["man"] and counts["man"] >= counts["toponym"] + counts["seat"] + counts["in"]:
                 continue
@@ -169,7 +173,7 @@ class PlaceEvidence(PlaceFrames):
         stem = folded[skip:]
         behind = at > 0 and self._words[at - 1].fold.lstrip("و") in self._cues.prepositions
         led = (behind and not skip) or (skip > 0 and folded[0] in "بل") or sure
-        if stem.startswith(_FUTURE) and not led and stem not in self._behind:
+        if stem.startswith(_FUTURE) and not led and stem not in self._behind and not self._related(stem):
             return 0, ()
         # Behind a preposition stands no verb.
         again = led and self._folds[stem] > 1
@@ -182,7 +186,11 @@ class PlaceEvidence(PlaceFrames):
         stem = folded[1:]
         if len(stem) < _SHORTEST or (folded[0] != _AT and not foreign_spelling(stem)):
             return False
-        return self.housed(at, last) or (foreign_spelling(stem) and any(form in self._folds for form in nisbas(stem)))
+        return self.housed(at, last) or self._related(stem)
+
+    def _related(self, stem: str) -> bool:
+        """Whether a foreign word has an adjective of relation in the article."""
+        return foreign_spelling(stem) and any(form in self._folds for form in nisbas(stem))
 
     def _compound(self, at: int, last: int) -> bool:
         if at + 1 >= last or self._words[at + 1].kind != "word":

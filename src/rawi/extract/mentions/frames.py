@@ -9,7 +9,8 @@ from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.places import participial
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense, Senses
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense, Senses
 from rawi.model import Word
 
 Key = tuple[str, ...]
@@ -47,7 +48,7 @@ class PlaceFrames:
         free = self._free(end, last)
         held = stem in cues.ministries and at - 2 >= first and self._in_office(at - 2)
         paired_off = attached == "و" and at - 3 >= first and self._read[at - 2].stem in cues.ministries
-        paired_off = paired_off and words[at - 3].fold.lstrip("و") in cues.two_ministers
+        paired_off = paired_off and words[at - 3].fold.lstrip("و") in self._senses.two_ministers
         central = end < last and words[end].fold in cues.central and stem in cues.state_banks
         doubled = before is not None and stem in cues.pairs and self._describes(key, at, end, last)
         named = end - at == 2 and (key[0] in cues.bare_toponyms or key[0] in cues.landmarks)
@@ -118,7 +119,7 @@ class PlaceFrames:
             yield "subject"
 
     def _in_office(self, at: int) -> bool:
-        return bool(self._read[at].role & Role.OFFICE) or self._words[at].fold.lstrip("و") in self._cues.two_ministers
+        return bool(self._read[at].role & Role.OFFICE) or self._words[at].fold.lstrip("و") in self._senses.two_ministers
 
     def _describes(self, key: Key, at: int, end: int, last: int) -> bool:
         """Whether a word behind «قرى», «إقليمي» is no name: an adjective («قرى معزولة»), or, behind what can be a dual,

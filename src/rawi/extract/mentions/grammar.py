@@ -9,7 +9,8 @@ from rawi.arabic.terms import follow
 from rawi.extract.mentions.bodies import BodyGrammar
 from rawi.extract.mentions.completions import DEEPEST
 from rawi.extract.mentions.nouns import OPENING
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.extract.mentions.surnames import ENDERS
 from rawi.model import Word
 

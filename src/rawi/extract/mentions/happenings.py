@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.open_names import OpenNameGrammar
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.model import Word
 
 _NO_GATHERING = (
@@ -44,6 +45,9 @@ class HappeningGrammar(OpenNameGrammar, ABC):
 
     def _field(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«للطاقة», «للاستثمار» behind the name of a fair or forum."""
+        if at < limit and words[at].fold in self.senses.played:
+            # «كأس الاستقلال لكرة القدم»
+            return at
         purpose = self._purpose(words, at, limit, depth)
         told = purpose < limit and words[purpose].kind == "word" and words[purpose].fold in self.senses.over
         return at if told else max(at, purpose)

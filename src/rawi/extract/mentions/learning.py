@@ -11,13 +11,15 @@ from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.clubs import clubs
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.evidence import PlaceEvidence
+from rawi.extract.mentions.fuller import fuller
 from rawi.extract.mentions.lessons import ArticleSenses, Lesson, lesson
 from rawi.extract.mentions.nouns import CLOSING, OPENING
 from rawi.extract.mentions.opponents import opponents
 from rawi.extract.mentions.places import participial
-from rawi.extract.mentions.quoted import ended, outlets, quoted_actors, quoted_media, short_quotations
+from rawi.extract.mentions.quoted import ended, outlets, quoted_actors, quoted_companies, quoted_media, short_quotations
 from rawi.extract.mentions.relation import nisba_root
-from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense, Senses
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import COMMAS, Sense, Senses
 from rawi.model import Reading, Word
 
 _TWO = 2
@@ -60,10 +62,15 @@ def learn(
     found += clubs(words, segments, senses, cues)
     found += (item for candidate in own if candidate.type != "PER" for item in _named(words, candidate, senses, cues))
     found += opponents(words, read, segments, cues)
-    found += evidence.lessons()
-    found += (item for candidate in own for item in _without_field(words, candidate, senses))
+    bare = [(candidate, item) for candidate in own for item in _without_field(words, candidate, senses)]
+    companies = {item.folds for candidate, item in bare if read[candidate.first].bare in cues.trading}
+    places = list(evidence.lessons(companies))
+    found += fuller(words, places, senses)
+    found += places
+    found += (item for _, item in bare)
     found += (item for candidate in own if candidate.type == "PER" for item in _named(words, candidate, senses, cues))
     found += quoted_actors(words, quotations, senses)
+    found += quoted_companies(words, quotations, senses)
     found += outlets(reading.article, cues, senses)
     found = [_freed(item, senses) for item in found]
     others = {item.folds[0] for item in found if item is not None and item.type != "PER" and len(item.folds) == 1}
@@ -158,7 +165,7 @@ def _bare_name(rest: Sequence[Word], senses: Senses, *, partisan: bool) -> Itera
     yield taught._replace(guarded=taught.guarded or everyday)
 
 
-def _without_field(words: Sequence[Word], candidate: Candidate, senses: Senses) -> Iterator[Lesson | None]:
+def _without_field(words: Sequence[Word], candidate: Candidate, senses: Senses) -> Iterator[Lesson]:
     """«رمال» of «شركة رمال للطاقة», in quotation marks only."""
     rest = words[candidate.first + 1 : candidate.last]
     head = senses.of(words[candidate.first].fold)

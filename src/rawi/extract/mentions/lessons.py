@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from rawi.arabic.particles import ARTICLE, cuts
-from rawi.extract.mentions.senses import ARTICLED, HEAD, TITLE, Known, Role, Sense, Senses
+from rawi.extract.mentions.roles import ARTICLED, HEAD, TITLE, Role
+from rawi.extract.mentions.senses import Known, Sense, Senses
 from rawi.model import MentionType, Word
 
 _SHORTEST = 3

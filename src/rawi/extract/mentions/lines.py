@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.candidate import Candidate, Range
 from rawi.extract.mentions.cues import LearningCues
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Senses
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Senses
 from rawi.model import Reading, Word
 
 _FIRST_PARAGRAPHS = 5

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.extract.mentions.candidate import Candidate
-from rawi.extract.mentions.senses import Role, Senses
+from rawi.extract.mentions.roles import Role
+from rawi.extract.mentions.senses import Senses
 from rawi.model import Word
 
 

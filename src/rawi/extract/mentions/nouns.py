@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.arabic.terms import follow
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Known, Role, Sense, Senses
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Known, Sense, Senses
 from rawi.model import MentionType, Word
 
 OPENING = "«“\"'(‘‹["

@@ -13,13 +13,16 @@ from collections.abc import Sequence
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.completions import CompletionGrammar
-from rawi.extract.mentions.senses import HEAD, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, TITLE, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.extract.mentions.unfamiliar import AND_HAMZA
 from rawi.model import Word
 
 _LONGEST = 3
 _PERSONS = "تي"
 _OBJECTS = ("ها", "هم", "هما")
+_DEEDS = ("وا",)
+"""Endings of verbs in the past."""
 _SHORTEST = 3
 _CLOSED = (
     Role.FUNCTION | Role.VERB | Role.COMMON | TITLE | HEAD | Role.DEMONYM | Role.BODY_ADJECTIVE | Role.MODIFIER
@@ -81,8 +84,11 @@ class OpenNameGrammar(CompletionGrammar, ABC):
             return False
         if len(word.fold) < _SHORTEST or word.text.endswith(("ً", "ًا", "اً", "ٍ", "ٌ")):
             return False
-        if word.fold[0] in _PERSONS and word.fold.endswith(_OBJECTS):
-            # «مدرسة تديرها جمعية كذا»
+        if word.fold.endswith(_OBJECTS) and (word.fold[0] in _PERSONS or at > first):
+            # «مدرسة تديرها جمعية كذا», «شركة حكومية أسستها وزارة كذا»
+            return False
+        if at > first and word.fold.endswith(_DEEDS) and len(word.fold) > _SHORTEST + 1:
+            # «سكان بلدة كذا حُرموا من …»
             return False
         if is_present_shape(word.fold) or is_verbal_noun_shape(word.fold, word.text):
             return False

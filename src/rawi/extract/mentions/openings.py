@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.nouns import CLOSING, OPENING
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Senses
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Senses
 from rawi.model import MentionType, Reading, Word
 
 _DASHES = "-‐–—:"

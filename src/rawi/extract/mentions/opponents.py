@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson
-from rawi.extract.mentions.senses import HEAD, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, TITLE, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.model import Word
 
 _ENOUGH = 3

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.arabic.particles import PREPOSITIONS
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.extract.mentions.surnames import ENDERS, SurnameGrammar
 from rawi.model import Word
 
@@ -185,8 +186,9 @@ class PeopleGrammar(SurnameGrammar):
                     at += 1
                     break
                 foreign = at > first and bool(self.senses.of(words[at - 1].fold).role & Role.FOREIGN)
-                if role & Role.DEMONYM and given and word.fold.endswith(_PATRONYM):
-                    # «لينا فارسيان»
+                family = led and at == first + 1 and word.fold.endswith("ي") and self._closed(words, at + 1, limit)
+                if role & Role.DEMONYM and given and (word.fold.endswith(_PATRONYM) or family):
+                    # «لينا فارسيان», «الوزير أنطون سرياني»
                     role &= ~(Role.DEMONYM | Role.QUALITY)
                 if (
                     role == Role.KNOWN

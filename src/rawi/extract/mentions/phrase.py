@@ -13,7 +13,8 @@ from rawi.arabic.shapes import foreign_spelling
 from rawi.extract.mentions.candidate import Range
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.nouns import CLOSING, OPENING
-from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import COMMAS, Sense
 from rawi.model import Word
 
 PhraseKind = Literal["person", "organisation", "document", "anonymous", "media"]

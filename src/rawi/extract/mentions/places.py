@@ -9,7 +9,8 @@ from rawi.arabic.particles import ARTICLE, CONJUNCTIONS
 from rawi.arabic.shapes import is_present_shape
 from rawi.extract.mentions.nouns import OPENING
 from rawi.extract.mentions.people import PeopleGrammar
-from rawi.extract.mentions.senses import HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.model import Word
 
 _LONGEST_LETTER_NAME = 4
@@ -69,7 +70,10 @@ class PlaceGrammar(PeopleGrammar, ABC):
         if (compound := self.toponym(words, at, limit)) > at:
             return compound
         if sense.role & _NO_PLACE and sense.bare not in self.senses.ambiguous:
-            return first
+            # «محافظة ميدان»
+            everyday = sense.role & ~(Role.FACILITY | Role.WEAK_FACILITY | Role.KNOWN) or sense.definite
+            seat = self.senses.of(words[first].fold).bare in self.senses.areas and self._closed(words, at + 1, limit)
+            return at + 1 if seat and not everyday else first
         if sense.definite:
             named = self.senses.of(words[first].fold).bare in self.senses.areas and not sense.role
             proper = named or (self._proper_noun(sense, True) and len(sense.bare) > 2) if weak else True

@@ -9,10 +9,12 @@ from rawi.arabic.words import words as words_of
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson, lesson
 from rawi.extract.mentions.nouns import CLOSING
-from rawi.extract.mentions.senses import PERSON, TITLE, Role, Sense, Senses
+from rawi.extract.mentions.roles import PERSON, TITLE, Role
+from rawi.extract.mentions.senses import Sense, Senses
 from rawi.model import Article, Word
 
 _LONGEST = 4
+_PAIR = 2
 _NEAR = 5
 _TO = "ل"
 _STRAIGHT = '"'
@@ -107,6 +109,36 @@ def quoted_actors(
         if taught is not None:
             plain = len(inner) == 1 and (lead.definite or lead.role)
             yield taught._replace(guarded=taught.guarded or bool(plain))
+
+
+def quoted_companies(
+    words: Sequence[Word], quotations: Sequence[tuple[int, int, int, int]], senses: Senses
+) -> Iterator[Lesson]:
+    """Companies in quotation marks without their kind: by what they deal in («تلاد العقارية»), or behind a kind
+    with the article and its nationality («المجموعة الإيطالية «كذا»»)."""
+    for first, _, start, end in quotations:
+        inner = words[start:end]
+        lead, last = senses.of(inner[0].fold), senses.of(inner[-1].fold)
+        kind = len(inner) > 1 and last.definite and last.bare in senses.trades and not lead.skip
+        kind = kind and not (lead.definite or lead.role & ~(PERSON | Role.KNOWN))
+        if kind or apposed(words, first, start - 1, senses):
+            taught = lesson(inner, "ORG", senses, quoted=True)
+            if taught is not None:
+                yield taught
+        if kind and len(inner) == _PAIR:
+            # «تلاد» later on
+            taught = lesson(inner[:1], "ORG", senses)
+            if taught is not None:
+                yield taught
+
+
+def apposed(words: Sequence[Word], first: int, at: int, senses: Senses) -> bool:
+    """Whether a definite kind of body and its nationality stand before the mark at `at`."""
+    if at - 2 < first or words[at - 1].kind != "word" or words[at - 2].kind != "word":
+        return False
+    head, nation = senses.of(words[at - 2].fold), senses.of(words[at - 1].fold)
+    nation_ok = nation.definite and not nation.skip and nation.role & Role.DEMONYM and not nation.role & Role.PLURAL
+    return head.definite and head.bare in senses.called and bool(nation_ok)
 
 
 def _speaks(sense: Sense) -> bool:

@@ -13,7 +13,8 @@ from rawi.extract.mentions.context import Context
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.nouns import CLOSING, OPENING, Found
 from rawi.extract.mentions.phrase import PhraseReader
-from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import COMMAS, Sense
 from rawi.extract.mentions.strangers import Strangers
 from rawi.model import Word
 
@@ -173,7 +174,7 @@ class Scanner:
         return person._replace(role=(at, end)) if end > at and closed else person
 
     def _read(self, at: int, sense: Sense) -> None:
-        if sense.role & (TITLE | Role.ANONYMOUS):
+        if sense.role & (TITLE | Role.ANONYMOUS) and not (sense.role & Role.KNOWN and self._town(at)):
             self._titles(at, sense)
             named = bool(self._found) and self._found[-1].type == "PER" and self._found[-1].first == at + 1
             named = named and not self._of(self._words[at + 1].fold).role & Role.JOINT
@@ -198,6 +199,11 @@ class Scanner:
             self._found.append(Candidate(at, at + 1, sense.skip, "NORP"))
             if not self._name(self._companions.of_nation(at)):
                 self._of_nation(at)
+
+    def _town(self, at: int) -> bool:
+        """Whether a place of several words begins at a word that is also a title («سيدي كذا»)."""
+        known = self._grammar.known(self._words, at, self._limit)
+        return known is not None and known.type == "LOC" and known.last > at + 1
 
     def _aged(self, at: int) -> bool:
         """«…، 54 سنة، …» or «… (54 عاما)» behind a name."""

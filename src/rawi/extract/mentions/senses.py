@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, MutableMapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.inflect import noun, participle, past, present
 from rawi.arabic.memory import Remembered
 from rawi.arabic.particles import ARTICLE, cuts
+from rawi.extract.mentions.roles import ARTICLED, Role
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.names import KnownName, NameLexicon
 from rawi.model import MentionType
@@ -19,65 +20,6 @@ _CLITICS = "وبلفك"
 _OF = "من"
 _FOREIGN = ("يا", "و")
 _PRONOUNS = ("ها", "هم", "هما", "ه")
-
-
-class Role:
-    """What a word can be, for the grammar of names: bits of an int, since one word can have several roles."""
-
-    FUNCTION: Final = 1 << 0
-    VERB: Final = 1 << 1
-    SPEECH: Final = 1 << 2
-    COMMON: Final = 1 << 3
-    GIVEN: Final = 1 << 4
-    FOREIGN: Final = 1 << 5
-    SHARED: Final = 1 << 6
-    FAMILY: Final = 1 << 7
-    JOINT: Final = 1 << 8
-    OFFICE: Final = 1 << 9
-    RANK: Final = 1 << 10
-    HONORIFIC: Final = 1 << 11
-    MODIFIER: Final = 1 << 12
-    BODY: Final = 1 << 13
-    NAMED_BODY: Final = 1 << 14
-    WEAK_BODY: Final = 1 << 15
-    FORCE: Final = 1 << 16
-    NATIONAL: Final = 1 << 17
-    STANDING: Final = 1 << 18
-    FACILITY: Final = 1 << 19
-    WEAK_FACILITY: Final = 1 << 20
-    PLACE: Final = 1 << 21
-    WEAK_PLACE: Final = 1 << 22
-    OPEN_PLACE: Final = 1 << 23
-    EVENT: Final = 1 << 24
-    CONSTRUCT: Final = 1 << 25
-    BODY_ADJECTIVE: Final = 1 << 26
-    DEMONYM: Final = 1 << 27
-    QUALITY: Final = 1 << 28
-    KNOWN: Final = 1 << 29
-    """The first word of a name of the lexicon."""
-    ANONYMOUS: Final = 1 << 30
-    MEDIUM: Final = 1 << 31
-    DOCUMENT: Final = 1 << 32
-    FEMININE: Final = 1 << 33
-    """A demonym's or adjective's feminine singular, which also agrees with plurals of things."""
-    PLURAL: Final = 1 << 34
-
-
-PERSON = Role.GIVEN | Role.FOREIGN | Role.SHARED | Role.FAMILY
-TITLE = Role.OFFICE | Role.RANK | Role.HONORIFIC
-HEAD = Role.BODY | Role.NAMED_BODY | Role.FORCE | Role.NATIONAL
-ARTICLED = ~(
-    Role.GIVEN
-    | Role.FOREIGN
-    | Role.SHARED
-    | Role.FAMILY
-    | Role.FUNCTION
-    | Role.VERB
-    | Role.SPEECH
-    | Role.KNOWN
-    | Role.JOINT
-)
-"""Roles that a word keeps when it takes the article."""
 
 
 class Sense(NamedTuple):
@@ -182,6 +124,8 @@ class Senses:
         self.uses = folded(lexicon.bodies["uses"])
         self.duals = folded(lexicon.bodies["duals"])
         self.ambiguous = folded(lexicon.bodies["ambiguous"])
+        self.trades = frozenset(fold(_feminine(kind)) for kind in lexicon.bodies["trades"])
+        """What companies deal in and how they are built, feminine («القابضة», «العقارية»)."""
         self.corporate = frozenset(
             fold(form) for kind in lexicon.bodies["corporate"] for form in (kind, _feminine(kind))
         )
@@ -189,6 +133,10 @@ class Senses:
         self.arms = folded(lexicon.bodies["arms"])
         self.disciplined = folded(lexicon.bodies["disciplined"])
         self.courts = folded(lexicon.bodies["courts"])
+        self.played = folded(lexicon.bodies["played"])
+        self.supreme = folded(lexicon.bodies["supreme"])
+        self.town_bodies = folded(lexicon.bodies["town_bodies"])
+        self.two_ministers = folded(lexicon.bodies["two_ministers"])
         self.dedicatory = frozenset(fold(ARTICLE + word) for word in lexicon.bodies["dedicatory"])
         self.wards = folded(lexicon.bodies["wards"])
         self.towards = folded(lexicon.bodies["towards"])

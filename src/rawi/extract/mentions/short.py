@@ -8,7 +8,8 @@ from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import is_present_shape
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.nouns import CLOSING, OPENING
-from rawi.extract.mentions.senses import HEAD, PERSON, Role, Sense, Senses
+from rawi.extract.mentions.roles import HEAD, PERSON, Role
+from rawi.extract.mentions.senses import Sense, Senses
 from rawi.model import Word
 
 _NO_SURNAME = (

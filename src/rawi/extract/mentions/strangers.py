@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.grammar import Grammar
-from rawi.extract.mentions.senses import PERSON, Role, Sense
+from rawi.extract.mentions.roles import PERSON, Role
+from rawi.extract.mentions.senses import Sense
 from rawi.extract.mentions.surnames import TANWIN
 from rawi.extract.mentions.unfamiliar import NO_NAME_ENDINGS
 from rawi.model import Word

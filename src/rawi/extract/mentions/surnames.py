@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import foreign_spelling, is_verbal_noun_shape
-from rawi.extract.mentions.senses import COMMAS, HEAD, PERSON, TITLE, Role, Sense
+from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
+from rawi.extract.mentions.senses import COMMAS, Sense
 from rawi.extract.mentions.unfamiliar import NO_NAME_ENDINGS, UnfamiliarGrammar
 from rawi.model import Word
 

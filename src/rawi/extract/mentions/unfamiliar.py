@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rawi.arabic.particles import ARTICLE, CONJUNCTIONS, PREPOSITIONS
 from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.nouns import NounGrammar
-from rawi.extract.mentions.senses import PERSON, TITLE, Role
+from rawi.extract.mentions.roles import PERSON, TITLE, Role
 from rawi.model import Word
 
 _CLITICS = CONJUNCTIONS + PREPOSITIONS

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rawi.arabic.shapes import adjectival, is_present_shape
-from rawi.extract.mentions.senses import HEAD, PERSON, Role, Senses
+from rawi.extract.mentions.roles import HEAD, PERSON, Role
+from rawi.extract.mentions.senses import Senses
 from rawi.extract.mentions.tagging.labels import Tagged
 from rawi.model import Word
 

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rawi.extract.mentions.senses import Role, Sense, Senses
+from rawi.extract.mentions.roles import Role
+from rawi.extract.mentions.senses import Sense, Senses
 from rawi.extract.mentions.tagging.labels import LABELS, OUTSIDE
 from rawi.extract.mentions.tagging.traits import ROLES, roles
 from rawi.model import Word

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.shapes import adjectival, foreign_spelling, is_present_shape, is_verbal_noun_shape
-from rawi.extract.mentions.senses import Role, Senses
+from rawi.extract.mentions.roles import Role
+from rawi.extract.mentions.senses import Senses
 from rawi.model import Word
 
 ROLES = tuple((name, bit) for name, bit in vars(Role).items() if name.isupper())
