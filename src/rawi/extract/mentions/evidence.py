@@ -160,8 +160,12 @@ class PlaceEvidence(PlaceFrames):
         sense = self._read[at]
         sure = at > 0 and self._read[at - 1].stem in self._cues.sure_seats
         if sense.definite:
-            # «إمارة الكذيرات», whose people are «كذيراتيون»
-            sure = sure or (not sense.role and any(form in self._folds for form in nisbas(sense.stem)))
+            # «مصرف المها المركزي»; «إمارة الكذيرات», whose people are «كذيراتيون»
+            sure = (
+                sure
+                or self.central(at, at + 1, last)
+                or (not sense.role and any(form in self._folds for form in nisbas(sense.stem)))
+            )
             sure = (sure and not sense.skip) or self.between(at, 0, folded[: sense.skip])
             return (sense.skip, (sense.stem,)) if self._definite(sense, sure=sure) else (0, ())
         if sense.role or sense.skip:

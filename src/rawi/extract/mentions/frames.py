@@ -49,7 +49,7 @@ class PlaceFrames:
         held = stem in cues.ministries and at - 2 >= first and self._in_office(at - 2)
         paired_off = attached == "و" and at - 3 >= first and self._read[at - 2].stem in cues.ministries
         paired_off = paired_off and words[at - 3].fold.lstrip("و") in self._senses.two_ministers
-        central = end < last and words[end].fold in cues.central and stem in cues.state_banks
+        central = before is not None and self.central(at, end, last)
         doubled = before is not None and stem in cues.pairs and self._describes(key, at, end, last)
         named = end - at == 2 and (key[0] in cues.bare_toponyms or key[0] in cues.landmarks)
         alone = not words[at].fold[skip:].startswith(ARTICLE) or end - at == 2 or free
@@ -117,6 +117,12 @@ class PlaceFrames:
             yield "head"
         if before is not None and not attached and before.fold in cues.that and end < last and words[end].text in "«“":
             yield "subject"
+
+    def central(self, at: int, end: int, last: int) -> bool:
+        """«مصرف كذا المركزي»: whether a bank of state stands around the words `[at, end)`."""
+        if not at or end >= last or self._words[end].fold not in self._cues.central:
+            return False
+        return self._read[at - 1].stem in self._cues.state_banks
 
     def _in_office(self, at: int) -> bool:
         return bool(self._read[at].role & Role.OFFICE) or self._words[at].fold.lstrip("و") in self._senses.two_ministers
