@@ -153,7 +153,8 @@ def _begins(alias: Phrase, name: Phrase, words: Words) -> bool:
 
 def _offices(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
     if not one.offices or not other.offices:
-        return []
+        said = _office_said(one, other) or _office_said(other, one)
+        return [Trait("office said beside", 1.0)] if said else []
     kin = [{office[0] for office in unit.offices if office} <= knowledge.kin for unit in (one, other)]
     if kin[0] != kin[1]:
         return [Trait("kin of the holder", 1.0)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
@@ -20,7 +21,11 @@ _LATIN_SERVANT, _LATIN_FATHER = "abd", "abu"
 _LATIN_SERVANTS = ("abd", "abdel", "abdul", "abdal", "abdoul", "abdou", "abdol", "abdur", "abder", "abdus", "abdes")
 _LATIN_FATHERS = ("abu", "abou", "aboo")
 _FOR_THE = "لل"
+_IN = "في"
 _LONGEST_USUAL = 3
+_NISBA = "ي"
+_NAMED = 2
+"""Words of a person's name behind which a town's name is none of it."""
 _SHORTEST_NISBA = 5
 _SERVANT = "عبد"
 _MOTHER = "ام"
@@ -50,6 +55,8 @@ class Parts:
     loose: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    """Of the towns, those behind «في»: where the thing was told of, perhaps no part of its name."""
     numbers: frozenset[str] = frozenset()
     generation: int | None = None
     father: bool = False
@@ -93,6 +100,8 @@ def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool, titular: bool,
         if not (definite or start) and tokens[0] in knowledge.given:
             break  # «العماد فلان» is a rank, «عماد فلان» a name.
         start += 1
+    if len(tokens) - start > _NAMED and not latin and _is_town(tokens[-1], knowledge):
+        tokens = tokens[:-1]  # «زار فلان الفلاني بيروت»
     core: list[str] = []
     generation = None
     father = False
@@ -126,6 +135,12 @@ def _person(tokens: Phrase, knowledge: Knowledge, *, latin: bool, titular: bool,
         kind="PER", tokens=tokens, words=words, core=words, generation=generation, father=father, latin=latin,
         joined=joined, titular=titular,
     )  # fmt: skip
+
+
+def _is_town(token: str, knowledge: Knowledge) -> bool:
+    """Whether a word is but a town's or country's name, and nobody's."""
+    known = knowledge.towns.get((token,)) or knowledge.countries.get((token,))
+    return bool(known) and not token.endswith(_NISBA) and token not in knowledge.native
 
 
 def _joined_latin(tokens: Phrase) -> Phrase:
@@ -171,6 +186,8 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
     towns: set[str] = set()
     numbers: set[str] = set()
     loose: set[str] = set()
+    where: set[str] = set()
+    pairs = set(pairwise(plain))
     at = 0
     while at < len(rest):
         country = knowledge.country_at(masculine_rest, at)
@@ -181,6 +198,8 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
         town = knowledge.town_at(tuple(rest), at) if kind in ("ORG", "EVENT") and (head or at) else None
         if town is not None:
             towns.add(" ".join(rest[at : at + town[1]]))
+            if (_IN, rest[at]) in pairs:
+                where.add(" ".join(rest[at : at + town[1]]))
             core.extend(rest[at : at + town[1]])
             at += town[1]
             continue
@@ -198,7 +217,7 @@ def _thing(tokens: Phrase, kind: MentionType, knowledge: Knowledge, *, latin: bo
         core, loose = [word for word in masculine_rest if word.removesuffix("ه") in loose], set()
     return Parts(
         kind=kind, tokens=tokens, words=tuple(words), core=tuple(core), head=head, loose=_of(loose),
-        countries=_of(countries), towns=_of(towns), numbers=_of(numbers), latin=latin,
+        countries=_of(countries), towns=_of(towns), where=_of(where), numbers=_of(numbers), latin=latin,
     )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ _SHORTEST_SLIP = 3
 _FEW_DIGITS = 3
 """Digits of a number with its sign."""
 _NISBA = "ي"
+_TOLD_OF = 0.5
+"""What a town left out says that was only where the thing was told of."""
 _AND_THE = "وال"
 _NO_VOWELS = str.maketrans({"ا": None, "ي": None})
 """«تيزي وزو», «تيزي أوزو»."""
@@ -236,8 +238,9 @@ def _towns(one: tuple[Parts, Unit], other: tuple[Parts, Unit]) -> list[Trait]:
         return [Trait("other town", 1.0, " / ".join((*sorted(first), *sorted(second))))]
     extra, silent = (first, other[1]) if first else (second, one[1])
     town = " ".join(sorted(extra))
+    weight = _TOLD_OF if extra <= one[0].where | other[0].where else 1.0
     said = _said(town, silent) or any(entity_of(name, "LOC") in silent.company for name in extra)
-    return [Trait("town by context" if said else "town left out", 1.0, town)]
+    return [Trait("town by context" if said else "town left out", 1.0 if said else weight, town)]
 
 
 def _countries(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
