@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawi.flow import Pipeline
-from rawi.model import Article, Document, MentionType, Time, content_id, text_sha256
+from rawi.model import Article, Document, Mention, MentionType, Span, Time, content_id, text_sha256
 from rawi.resolve.entities import entity_of
 from rawi.resolve.identity import Knowledge, Named, identify
 from rawi.resolve.identity.gathering import countries_in, gather
@@ -93,3 +95,25 @@ def test_whose_a_body_is_said_to_be_stands_behind_its_name(behind: str, owners: 
     found = gather([document(Pipeline.load(), f"قالت وكالة أنباء الصواري{behind} إن المرفأ مغلق.")], knowledge)
     use = next(one for one in found if one.kind == "ORG").uses[0]
     assert bool(use.owners) is owners
+
+
+@pytest.mark.parametrize(
+    ("behind", "numbers"),
+    [
+        (" 3 للكهرباء", {"3"}),
+        (" /2، وهي", {"2"}),
+        (" الثانية", {"2"}),
+        (" 3 مرات", set()),
+        (" التي", set()),
+    ],
+)
+def test_the_number_right_behind_a_building_is_its_own(behind: str, numbers: set[str], knowledge: Knowledge) -> None:
+    name = "محطة الصواري"
+    text = f"توقفت {name}{behind} عن العمل."
+    start = text.index(name)
+    mention = Mention(
+        span=Span(start=start, end=start + len(name), text=name), type="FAC", entity=entity_of(name, "FAC"), name=name
+    )
+    read = document(Pipeline.load(), text)
+    ((use,),) = (one.uses for one in gather([replace(read, mentions=(mention,))], knowledge))
+    assert use.numbers == numbers

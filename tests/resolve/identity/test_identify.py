@@ -316,3 +316,24 @@ def test_two_bodies_of_one_name_and_two_masters(knowledge: Knowledge) -> None:
     ]
     assert len(identify(both(one, other), knowledge=knowledge).identities) == 1
     assert len(identify(both(*held), knowledge=knowledge).identities) == 2
+
+
+def test_an_office_said_beside_a_name_is_its_bearers(knowledge: Knowledge) -> None:
+    one = named("وسيم القصبجاني", offices=["رئيس اتحاد الغواصين"])
+    other = named("وسيم نادر القصبجاني", articles=["art_2"])
+    said = replace(other, uses=tuple(replace(use, around=("رييس", "اتحاد", "غواص")) for use in other.uses))
+    joins = [join for found in identify([one, said], knowledge=knowledge).identities for join in found.joins]
+    opened = identify([one, said], knowledge=knowledge).open_pairs
+    assert any(feature.name == "office said beside" for join in (*joins, *opened) for feature in join.features)
+
+
+def test_a_persons_name_ends_in_no_town(knowledge: Knowledge) -> None:
+    library = [named("لوران ديفارنو بيروت"), named("لوران ديفارنو", articles=["art_2"])]
+    assert len(identify(library, knowledge=knowledge).identities) == 1
+
+
+def test_one_name_with_two_numbers_is_two_things(knowledge: Knowledge) -> None:
+    name = named("محطة المرجان", "FAC", articles=["art_1", "art_2"], scene=["JO"])
+    uses = tuple(replace(use, numbers=frozenset({number})) for use, number in zip(name.uses, ("2", "3"), strict=True))
+    assert len(identify([name], knowledge=knowledge).identities) == 1
+    assert len(identify([replace(name, uses=uses)], knowledge=knowledge).identities) == 2

@@ -74,6 +74,8 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
         found.append(Trait("of another time", 1.0))
     if one.owners and other.owners:
         found.append(Trait("same owner" if one.owners & other.owners else "other owner", 1.0))
+    if one.numbers and other.numbers and not one.numbers & other.numbers and one.kind == other.kind:
+        found.append(Trait("other number", 1.0, " / ".join(sorted((*one.numbers, *other.numbers)))))
     short = one.parts.core == other.parts.core and one.parts.head == other.parts.head
     if one.entity != other.entity and not short and one.shares_article(other):
         # What one article calls by two names it mostly holds to be two; its other names and words say nothing then.

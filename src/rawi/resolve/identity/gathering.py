@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from rawi.arabic.fold import fold
-from rawi.arabic.names import name_tokens
+from rawi.arabic.names import key_of, name_tokens
 from rawi.arabic.particles import ARTICLE
 from rawi.model import Document, Mention, MentionType, Span, Speaker
 from rawi.model.statement import SpeakerKind
 from rawi.resolve.entities import entity_of
 from rawi.resolve.identity.knowledge import Knowledge
 from rawi.resolve.identity.named import Named, Use
+from rawi.resolve.identity.offices import office_beside
 from rawi.resolve.identity.surroundings import Stems, Surroundings, countries_of, surroundings
 
 _KIND: dict[SpeakerKind, MentionType] = {
@@ -29,6 +30,8 @@ _ALIAS_WORDS = 6
 _NAMING = 5
 """Words behind a name among which one of naming is looked for."""
 _SHORT, _LETTERS = 2, 4
+_NUMBERED = frozenset({"ORG", "FAC", "EVENT"})
+_NUMBER = re.compile(r"\s*/?\s*(\d{1,3})(?=\s*[،,.؛:»)\n]|\s*$|\s+(?:ال|لل|في\s|من\s|إلى\s|على\s))")
 _OWNED = frozenset({"ORG", "FAC"})
 _OWNER_WORDS = 6
 _KUNYA = ("ابو ", "ام ")
@@ -156,6 +159,8 @@ class _Article:
                 yield own, kind, entity_of(min(names, key=lambda name: (-names[name], name)), kind)
 
     def _use(self, kind: MentionType, names: Counter[str], offices: Sequence[str], mentions: Sequence[Mention]) -> Use:
+        if kind == "PER" and all(self._knowledge.is_polite(name_tokens(office)) for office in offices):
+            offices = [*offices, *filter(None, map(self._office_beside, mentions))]
         distinct = self._kept.offices(offices)
         countries: set[str] = set()
         for office in distinct:
@@ -180,6 +185,7 @@ class _Article:
             around=told.around,
             topics=self._kept.codes(told.topics),
             owners=self._kept.codes(owner for mention in mentions for owner in self._owners(mention)),
+            numbers=self._kept.codes(number for mention in mentions if (number := self._number(mention))),
             dead=told.dead,
             era=told.era,
             gender=told.gender,
@@ -225,6 +231,25 @@ class _Article:
             if not mention.span.start <= start < mention.span.end:
                 found |= codes
         return frozenset(found)
+
+    def _office_beside(self, mention: Mention) -> str:
+        text, span = self._document.article.text, mention.role or mention.span
+        start = min(span.start, mention.span.start)
+        before = text[max(0, start - _AFTER) : start]
+        return office_beside(before, text[mention.span.end : mention.span.end + _AFTER], self._knowledge)
+
+    def _number(self, mention: Mention) -> str:
+        """The number right behind the name of a unit, building or event, in digits or as an ordinal; "" where none is,
+        or where it counts what follows («محطة كذا 3 مرات»)."""
+        if mention.type not in _NUMBERED:
+            return ""
+        behind = self._document.article.text[mention.span.end : mention.span.end + _BESIDE]
+        if (digits := _NUMBER.match(behind)) is not None:
+            return digits[1]
+        word = behind.split(maxsplit=1)[0] if behind[:1] == " " and behind.strip() else ""
+        return (
+            str(self._knowledge.ordinals.get(key_of(name_tokens(word)), "")) if fold(word).startswith(ARTICLE) else ""
+        )
 
     def _owners(self, mention: Mention) -> Iterator[str]:
         """Stems of the words for whom a body is said to belong to, right behind its name («الخاضعة لفلان»)."""

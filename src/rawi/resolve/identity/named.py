@@ -16,7 +16,8 @@ class Use:
     countries that the office or the word right behind the name is of, `beside` those named within a few words, `scene`
     those that the article is about. `company` are the entities that the name stands beside, `around` stems of the words
     about it, `topics` what these are about, `owners` stems of the words for whose it is («التابعة للحكومة»), `aliases`
-    the words that the article gives as another name. `dead`, `era` and `gender` are what `Surroundings` says of it.
+    the words that the article gives as another name, `numbers` those right behind the name of a unit, building or event
+    («حقل كذا 2»). `dead`, `era` and `gender` are what `Surroundings` says of it.
     """
 
     article: str
@@ -31,6 +32,7 @@ class Use:
     aliases: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
     dead: bool = False
     era: int | None = None
     gender: str = ""

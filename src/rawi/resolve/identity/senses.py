@@ -23,14 +23,14 @@ _CHECKED = 8
 _ENOUGH = 2
 """Names, countries and words beside a name that two articles must share for it to be one thing without asking
 more; twice as many for the name of many."""
-_TELLING = 4
+_TELLING = 5
 """Fields of a signature, the last ones, that contradict each other by themselves."""
 FEMININE = "ة"
 
 
 class Signature(NamedTuple):
     """What tells two things of one name apart: countries, fields of callings, words of offices without a field, whether
-    it is of sport, a person's gender, a time long gone, and whose it is."""
+    it is of sport, a person's gender, a time long gone, whose it is, and the number behind it."""
 
     countries: frozenset[str] = frozenset()
     callings: frozenset[str] = frozenset()
@@ -39,6 +39,7 @@ class Signature(NamedTuple):
     gender: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
 
     @property
     def is_stated(self) -> bool:
@@ -148,7 +149,7 @@ def _signature(use: Use, parts: Parts, knowledge: Knowledge) -> Signature:
     if parts.kind == "PER" and (is_gone(use) or use.offices):
         gone = frozenset(("gone" if is_gone(use) else "at work",))
     gender = frozenset((use_gender(use, knowledge),)) - {""} if parts.kind == "PER" else frozenset()
-    return stated._replace(sport=sport, gender=gender, gone=gone, owners=use.owners)
+    return stated._replace(sport=sport, gender=gender, gone=gone, owners=use.owners, numbers=use.numbers)
 
 
 def is_gone(use: Use) -> bool:

@@ -30,8 +30,8 @@ class Unit:
     `id` is the name's own for its most used sense. `uses` are those of the sense, by article; `offices` the key words
     of each office stated; `callings` their fields; `countries` those of the name, its offices and the words beside it;
     `scene` those that its articles are about; `around` stems of the words about it that neither its name nor its
-    offices hold, `topics` what they are about, `owners` stems of the words for whose it is said to be. `gender` is "m",
-    "f" or ""; `dead` and `era` say that all its articles tell of days gone.
+    offices hold, `topics` what they are about, `owners` stems of the words for whose it is said to be, `numbers` those
+    right behind it. `gender` is "m", "f" or ""; `dead` and `era` say that all its articles tell of days gone.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Unit:
     gender: str
     topics: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
     dead: bool = False
     era: int | None = None
 
@@ -137,6 +138,7 @@ def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge,
         gender=_gender(_name(uses) or name, parts, uses, knowledge),
         topics=uses[0].topics if len(uses) == 1 else frozenset().union(*(use.topics for use in uses)) or _NONE,
         owners=frozenset().union(*(use.owners for use in uses)) or _NONE,
+        numbers=frozenset().union(*(use.numbers for use in uses)) or _NONE,
         dead=all(use.dead for use in uses),
         era=max((use.era or 0 for use in uses), default=0) or None if all(is_gone(use) for use in uses) else None,
     )
