@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 DEFAULT_LIBRARY = "rawi.db"
 LIBRARY_VARIABLE = "RAWI_LIBRARY"
 LOG_VARIABLE = "RAWI_LOG"
 ANALYST_VARIABLE = "RAWI_ANALYST"
 LATIN_VARIABLE = "RAWI_LATIN"
+PASSWORD_VARIABLE = "RAWI_PASSWORD"
 _OFF = frozenset(("0", "no", "off", "false"))
 
 
@@ -17,12 +18,13 @@ _OFF = frozenset(("0", "no", "off", "false"))
 class Config:
     """`library` is where the library lies, `log` the name of the least important level that is logged, `analyst` who
     signs decisions (None where the environment does not say), `latin` whether names in Latin letters are joined with
-    Arabic ones."""
+    Arabic ones, `password` what those must know who ask for pages (None: nothing)."""
 
     library: str = DEFAULT_LIBRARY
     log: str = "WARNING"
     analyst: str | None = None
     latin: bool = True
+    password: str | None = field(default=None, repr=False)
 
     @staticmethod
     def of(environ: Mapping[str, str], *, library: str | None = None) -> Config:
@@ -32,5 +34,6 @@ class Config:
             library=library or environ.get(LIBRARY_VARIABLE) or DEFAULT_LIBRARY,
             log=(environ.get(LOG_VARIABLE) or "WARNING").upper(),
             analyst=(environ.get(ANALYST_VARIABLE) or "").strip() or None,
+            password=environ.get(PASSWORD_VARIABLE) or None,
             latin=environ.get(LATIN_VARIABLE, "").strip().lower() not in _OFF,
         )

@@ -152,5 +152,5 @@ def test_a_port_in_use_is_told(tmp_path: Path) -> None:
 
 def test_an_address_of_another_machine_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such address") as told:
-        serve(tmp_path / "x.db", "192.0.2.1", 0)
+        serve(tmp_path / "x.db", "192.0.2.1", 0, password="long enough to be one")
     assert "--host" in told.value.hint

@@ -57,6 +57,7 @@ PAGES = (
     "/search?q=ذئب",
     "/keys",
     "/api",
+    "/review",
     "/review/log",
     f"/review/statements/{SHUT_1.id}",
     f"/review/merge?id={HOLDER}&q=سندان",

@@ -126,6 +126,16 @@ def redate(
     _decide("redate", [statement], why=why, who=who, library=library, later=later, value=day.lower())
 
 
+def confirm(
+    statement: StatementArgument,
+    why: WhyOption,
+    who: AsOption = None,
+    library: LibraryOption = None,
+) -> None:
+    """A statement was read rightly; it leaves the queue of the least certain readings."""
+    _decide("confirm", [statement], why=why, who=who, library=library, later=True)
+
+
 def dismiss(
     dispute: Annotated[str, typer.Argument(metavar="DISPUTE", help="The dispute's id (dis_…).")],
     why: WhyOption,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from importlib import resources
 from pathlib import Path
@@ -11,6 +12,7 @@ import typer
 
 from rawi.cli.options import LibraryOption, open_library
 from rawi.cli.serve import HostOption, PortOption, follow
+from rawi.config import Config
 
 
 def demo(
@@ -40,4 +42,5 @@ def _run(location: str, *, no_serve: bool, host: str, port: int) -> None:
     if not no_serve:
         from rawi.serve import serve
 
-        serve(location, host, port, follow=lambda: follow(location))
+        password = Config.of(os.environ).password
+        serve(location, host, port, password=password, follow=lambda: follow(location))

@@ -19,7 +19,8 @@ def build() -> typer.Typer:
     group.callback(invoke_without_command=True)(_help)
     for command in (
         deciding.merge, deciding.split, deciding.rename, deciding.retype, deciding.respeak, deciding.restance,
-        deciding.respan, deciding.redate, deciding.dismiss, deciding.undo, decisions.log, decisions.apply,
+        deciding.respan, deciding.redate, deciding.confirm, deciding.dismiss, deciding.undo, decisions.log,
+        decisions.apply,
     ):  # fmt: skip
         group.command()(command)
     group.command("open")(decisions.open_pairs)

@@ -21,8 +21,8 @@ def serve(library: LibraryOption = None, host: HostOption = "127.0.0.1", port: P
     from rawi.serve import serve as run
 
     open_library(library).close()  # A mistyped name must not become an empty library.
-    location = Config.of(os.environ, library=library).library
-    run(location, host, port, follow=lambda: follow(location))
+    config = Config.of(os.environ, library=library)
+    run(config.library, host, port, password=config.password, follow=lambda: follow(config.library))
 
 
 def follow(location: str) -> None:

@@ -8,10 +8,12 @@ from typing import Literal
 from rawi.model.anchor import Anchor
 from rawi.model.statement import SpeakerKind
 
-DecisionKind = Literal["merge", "split", "rename", "retype", "respeak", "restance", "respan", "redate", "dismiss"]
+DecisionKind = Literal[
+    "merge", "split", "rename", "retype", "respeak", "restance", "respan", "redate", "confirm", "dismiss"
+]
 """merge, split, rename and retype speak of named things; respeak, restance, respan and redate of who said a statement,
-with which stance, in which words and when; dismiss of disputes."""
-ABOUT_STATEMENTS: tuple[DecisionKind, ...] = ("respeak", "restance", "respan", "redate")
+with which stance, in which words and when, and confirm that all of it was read rightly; dismiss of disputes."""
+ABOUT_STATEMENTS: tuple[DecisionKind, ...] = ("respeak", "restance", "respan", "redate", "confirm")
 UNKNOWN = "unknown"
 """The value of a redate that says that the day is not known."""
 

@@ -33,6 +33,7 @@ from rawi.serve.pages import (
     merging,
     names,
     reference,
+    review,
     search,
     stories,
 )
@@ -56,15 +57,16 @@ def create_app(
     *,
     hosts: Collection[str] | None = LOOPBACK,
     fonts: FontShelf | None = None,
+    password: str | None = None,
     seal: Seal | None = None,
     follow: Callable[[], object] = lambda: None,
 ) -> FastAPI:
     """The application over a library.
 
-    `hosts` are the names under which it may be asked (any, where that is None); `fonts` keeps the faces (in the user's
-    cache by default); `seal` signs cookies and forms (with a key of its own by default, which ends with the program);
-    `follow` makes the comparison follow the decisions taken on the pages (by default it is left to others). The library
-    stays open as long as its opener wants.
+    `hosts` are the names under which it may be asked (any, where that is None); `password` is what they must know who
+    ask (nothing, where that is None); `fonts` keeps the faces (in the user's cache by default); `seal` signs cookies
+    and forms (with a key of its own by default, which ends with the program); `follow` makes the comparison follow the
+    decisions taken on the pages (by default it is left to others). The library stays open as long as its opener wants.
     """
     desk = Desk(library, seal or Seal.fresh(), Follower(follow))
     site = Site.of(library, fonts or FontShelf(cache_folder()), desk)
@@ -73,7 +75,7 @@ def create_app(
         prefix = "" if language == "ar" else f"/{language}"
         pages = (
             home, disputes, stories, holders, names, articles, search, keys, decisions, deciding, merging, correcting,
-            export,
+            export, review,
         )  # fmt: skip
         for page in pages:
             app.include_router(page.routes(site, language), prefix=prefix, include_in_schema=False)
@@ -83,7 +85,7 @@ def create_app(
     app.include_router(api.routes(library))
     _describe(app)
     _answer_errors(app, site)
-    app.add_middleware(Guard, hosts=hosts)
+    app.add_middleware(Guard, hosts=hosts, password=password)
     return app
 
 

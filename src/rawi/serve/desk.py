@@ -13,6 +13,7 @@ from rawi.errors import NotFoundError, UsageError
 from rawi.model import Decision
 from rawi.serve.following import Follower
 from rawi.serve.forms import Form, own_path, with_kept
+from rawi.serve.security import credentials
 from rawi.serve.signing import COOKIE, Seal, Visitor
 from rawi.store import Library
 
@@ -57,6 +58,8 @@ class Desk:
         """Who asks for a page, with what its forms need."""
         known = self.seal.visitor(request.cookies.get(COOKIE))
         visitor = known or Visitor.new()
+        if visitor.who is None:
+            visitor = visitor.named(_signed_in(request))
         kept = self._kept(request.query_params.getlist("kept"))
         return Sitting(
             visitor=visitor,
@@ -79,7 +82,7 @@ class Desk:
                 "This form did not come from a page that was made for you.",
                 hint="Open the page again and send the form from there; allow cookies of this address.",
             )
-        given = visitor.named(form.first("who")) if form.first("who") else visitor
+        given = visitor.named(form.first("who") or visitor.who or _signed_in(request))
         if given.who is None:
             raise UsageError("A decision needs the name of who takes it.", hint="Write your name into the form.")
         return given
@@ -88,7 +91,7 @@ class Desk:
         self, request: Request, form: Form, visitor: Visitor, decisions: Sequence[Decision], otherwise: str
     ) -> Response:
         """Have what was decided followed, and send the reader back to where the form stood."""
-        if decisions:
+        if any(one.kind != "confirm" for one in decisions):
             self.follower.ask()
         back = own_path(form.first("back"), otherwise)
         answer = RedirectResponse(with_kept(back, [one.id for one in decisions]), status_code=303)
@@ -107,3 +110,9 @@ class Desk:
             with contextlib.suppress(NotFoundError, UsageError):
                 found.append(self.library.view.decision(id))
         return tuple(found)
+
+
+def _signed_in(request: Request) -> str:
+    """The name that somebody gave with the password, empty where none was asked for."""
+    given = credentials(request.headers.get("authorization", ""))
+    return given[0] if given else ""

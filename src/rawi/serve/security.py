@@ -5,6 +5,9 @@ Plain ASGI around the application, so that answers to errors carry it too.
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import hmac
 import json
 from collections.abc import Collection
 
@@ -29,13 +32,32 @@ HEADERS: tuple[tuple[str, str], ...] = (
 )
 
 
+SHORTEST_PASSWORD = 12
+
+
+def credentials(authorization: str) -> tuple[str, str] | None:
+    """The name and password of an Authorization header: Basic, or a Bearer token without a name; None for others."""
+    scheme, _, given = authorization.strip().partition(" ")
+    if scheme.lower() == "bearer":
+        return "", given.strip()
+    if scheme.lower() != "basic":
+        return None
+    try:
+        name, _, password = base64.b64decode(given.strip(), validate=True).decode("utf-8").partition(":")
+    except ValueError:
+        return None
+    return name, password
+
+
 class Guard:
     """Adds the security headers, keeps data out of caches, answers HEAD as GET without a body, and refuses requests
-    whose Host is none of `hosts` (any host where that is None)."""
+    whose Host is none of `hosts` (any host where that is None) or that do not know the `password` (where there is one:
+    by HTTP Basic under any name, or as a Bearer token)."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str] | None = None) -> None:
+    def __init__(self, app: ASGIApp, hosts: Collection[str] | None = None, password: str | None = None) -> None:
         self._app = app
         self._hosts = hosts
+        self._password = None if password is None else hashlib.sha256(password.encode()).digest()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
@@ -61,7 +83,19 @@ class Guard:
         if self._hosts is not None and _host(scope) not in self._hosts:
             await _refuse(answer)
             return
+        if not self._knows(scope):
+            await _ask_password(answer)
+            return
         await self._app(scope, receive, answer)
+
+    def _knows(self, scope: Scope) -> bool:
+        """Whether a request knows the password. Digests are compared, so that the time tells nothing of it."""
+        if self._password is None:
+            return True
+        header: bytes = next((value for name, value in scope["headers"] if name == b"authorization"), b"")
+        given = credentials(header.decode("latin-1"))
+        digest = hashlib.sha256(given[1].encode() if given else b"").digest()
+        return hmac.compare_digest(digest, self._password) and given is not None
 
 
 def _host(scope: Scope) -> str:
@@ -75,7 +109,16 @@ def _host(scope: Scope) -> str:
 
 async def _refuse(send: Send) -> None:
     error = {"code": "host", "message": "This server answers only this machine.", "hint": "Ask it as http://127.0.0.1."}
+    await _tell(send, 400, error)
+
+
+async def _ask_password(send: Send) -> None:
+    error = {"code": "password", "message": "A password is asked for.", "hint": "Send it by HTTP Basic or as a Bearer."}
+    await _tell(send, 401, error, (b"www-authenticate", b'Basic realm="Rawi", charset="UTF-8"'))
+
+
+async def _tell(send: Send, status: int, error: dict[str, str], *more: tuple[bytes, bytes]) -> None:
     body = json.dumps({"error": error}).encode()
-    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": 400, "headers": headers})
+    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode()), *more]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

@@ -13,7 +13,7 @@ import uvicorn
 
 from rawi.errors import UsageError
 from rawi.serve.app import create_app
-from rawi.serve.security import LOOPBACK
+from rawi.serve.security import LOOPBACK, SHORTEST_PASSWORD
 from rawi.serve.signing import Seal, state_folder
 from rawi.store import Library
 
@@ -23,17 +23,28 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8000,
     *,
+    password: str | None = None,
     follow: Callable[[], object] = lambda: None,
 ) -> None:
     """Serve a library until stopped, and say on standard error where; `follow` compares anew after a decision.
 
-    Raises LibraryError where the library cannot be opened, UsageError where the address cannot be listened on.
+    Where others than this machine can reach the address, they must know the `password`.
+
+    Raises LibraryError where the library cannot be opened, UsageError where the address cannot be listened on or
+    needs a password that is not given or too short.
     """
     hosts = LOOPBACK if is_loopback(host) else None
+    if (hosts is None or password is not None) and len(password or "") < SHORTEST_PASSWORD:
+        raise UsageError(
+            f"Others can reach {host}, so a password of at least {SHORTEST_PASSWORD} characters is needed."
+            if hosts is None
+            else f"The password has fewer than {SHORTEST_PASSWORD} characters.",
+            hint="Set RAWI_PASSWORD, and let a proxy in front speak HTTPS.",
+        )
     with Library.open(location) as library, _listening(host, port) as listening:
         name = f"[{host}]" if ":" in host else host
         print(f"Rawi: http://{name}:{listening.getsockname()[1]}/ (Ctrl+C stops it)", file=sys.stderr, flush=True)
-        app = create_app(library, hosts=hosts, seal=Seal.kept_in(state_folder()), follow=follow)
+        app = create_app(library, hosts=hosts, password=password, seal=Seal.kept_in(state_folder()), follow=follow)
         config = uvicorn.Config(app, log_level="warning", server_header=False)
         uvicorn.Server(config).run(sockets=[listening])
 

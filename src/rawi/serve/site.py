@@ -31,7 +31,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("stories", "/stories"),
     ("holders", "/holders"),
     ("articles", "/articles"),
-    ("review", "/review/log"),
+    ("review", "/review"),
 )
 STATIC: dict[str, str] = {
     "tokens.css": "text/css; charset=utf-8",

@@ -40,7 +40,7 @@ def checked(connection: Connection, decision: Decision) -> Decision:
         raise UsageError("A decision needs a reason.", hint='Say it in one line: --why "…"')
     check = {
         "merge": _merge, "split": _split, "rename": _rename, "retype": _retype, "respeak": _respeak,
-        "restance": _restance, "respan": _respan, "redate": _redate, "dismiss": _dismiss,
+        "restance": _restance, "respan": _respan, "redate": _redate, "confirm": _confirm, "dismiss": _dismiss,
     }[decision.kind]  # fmt: skip
     made = check(connection, decision)
     for one in _in_force(decisions.standing(connection), made):
@@ -155,6 +155,10 @@ def _redate(connection: Connection, decision: Decision) -> Decision:
     if value != UNKNOWN:
         first_day(value)
     return replace(decision, subjects=(statement,), value=value)
+
+
+def _confirm(connection: Connection, decision: Decision) -> Decision:
+    return replace(decision, subjects=(_statement(connection, decision.subjects[0]),), value=None)
 
 
 def _called(connection: Connection, statement: str, name: str) -> tuple[str, ...]:

@@ -29,6 +29,11 @@ def standing(connection: Connection, kinds: Sequence[DecisionKind] | None = None
     return _chosen(connection, stands, *([] if kinds is None else [table.c.kind.in_(kinds)]))
 
 
+def ruling(connection: Connection) -> tuple[Decision, ...]:
+    """The standing decisions that a comparison has to follow: all but those that only say that a reading is right."""
+    return tuple(one for one in standing(connection) if one.kind != "confirm")
+
+
 def one_decision(connection: Connection, given: str) -> Decision:
     """The decision with this id; NotFoundError."""
     table = tables.decisions

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 PRECIOUS = MetaData()
 DERIVED = MetaData()
-DERIVED_VERSION = "2"
+DERIVED_VERSION = "3"
 """Raised whenever a derived table changes its shape: a library with another value has them remade when it is opened."""
 
 meta = Table(
@@ -138,7 +138,7 @@ statements = Table(
     Column("mode", String, nullable=False),
     Column("level", String, nullable=False),
     Column("in_headline", Boolean, nullable=False),
-    Column("score", Float, nullable=False),
+    Column("score", Float, nullable=False, index=True),
     Column("content", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("as_read", Text),

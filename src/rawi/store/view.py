@@ -30,7 +30,7 @@ from rawi.model.ledger import (
     NamedThing,
     StatementRecord,
 )
-from rawi.store import articles, claims, decisions, holders, identities, known, search, tables
+from rawi.store import articles, claims, decisions, holders, identities, known, search, tables, uncertain
 from rawi.store.database import Database, pairs
 from rawi.store.days import first_day, last_day
 from rawi.store.ids import full_id, with_kind
@@ -39,6 +39,7 @@ from rawi.store.renewed import renewed
 from rawi.store.rows import Counts, Hit, SetAsideEntry
 from rawi.store.statements import CHUNK, attributed, holder_of, records, with_ids
 from rawi.store.terms import asked
+from rawi.store.uncertain import Looked
 
 DOCUMENTS_AT_ONCE = 100
 
@@ -227,13 +228,23 @@ class View:
     def rulings(self) -> Rulings:
         """Everything people settled that a comparison has to follow."""
         with self._reading() as connection:
-            return Rulings(decisions=renewed(connection, decisions.standing(connection)), known=known.every(connection))
+            return Rulings(decisions=renewed(connection, decisions.ruling(connection)), known=known.every(connection))
 
     def follows_rulings(self) -> bool:
         """Whether the last comparison followed the decisions and lists of today."""
         with self._reading() as connection:
-            today = Rulings(decisions=decisions.standing(connection), known=known.every(connection))
+            today = Rulings(decisions=decisions.ruling(connection), known=known.every(connection))
             return connection.execute(select(tables.followed.c.mark)).scalar() == today.mark
+
+    def uncertain(self, *, limit: int, offset: int = 0) -> tuple[StatementRecord, ...]:
+        """Attributed statements that nobody confirmed or corrected, the least certain first."""
+        with self._reading() as connection:
+            return uncertain.uncertain(connection, limit=limit, offset=offset)
+
+    def looked(self) -> Looked:
+        """How many readings people looked at, and how many of those they corrected."""
+        with self._reading() as connection:
+            return uncertain.looked(connection)
 
     def known_lists(self) -> dict[str, int]:
         """The imported lists of names with the number of their entries."""

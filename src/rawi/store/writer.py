@@ -208,7 +208,7 @@ class Writer:
     def _follow(self, decision: Decision) -> None:
         """Make the statement that a decision is about what the standing decisions now say of it, in the article where
         it was read and in its revisions."""
-        if decision.kind not in ABOUT_STATEMENTS:
+        if decision.kind not in ABOUT_STATEMENTS or decision.kind == "confirm":
             return
         of_statement = tables.statements.c.id == decision.subjects[0]
         articles = set(self._connection.execute(select(tables.statements.c.article_id).where(of_statement)).scalars())

@@ -1,0 +1,51 @@
+"""Uncertain: the readings that nobody has looked at yet, the least certain first."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from rawi.model import Decision
+from rawi.model.decision import ABOUT_STATEMENTS
+from rawi.model.ledger import StatementRecord
+from rawi.model.wire import statement_from_json
+from rawi.store import decisions, tables
+from rawi.store.statements import attributed, reference, reference_columns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """How many readings people looked at, and how many of those they corrected."""
+
+    statements: int
+    corrected: int
+
+
+def looked(connection: Connection) -> Looked:
+    """What the standing decisions say of readings, each reading once."""
+    taken = decisions.standing(connection, ABOUT_STATEMENTS)
+    corrected = {one.subjects[0] for one in taken if one.kind != "confirm"}
+    return Looked(statements=len(_subjects(taken)), corrected=len(corrected))
+
+
+def uncertain(connection: Connection, *, limit: int, offset: int) -> tuple[StatementRecord, ...]:
+    """Attributed statements of current articles that nobody confirmed or corrected, the least certain first."""
+    table = tables.statements
+    seen = _subjects(decisions.standing(connection, ABOUT_STATEMENTS))
+    query = (
+        select(table.c.id, table.c.body, *reference_columns())
+        .select_from(attributed())
+        .where(table.c.mode != "own_voice", table.c.as_read.is_(None))
+        .order_by(table.c.score, table.c.id)
+    )
+    found: list[StatementRecord] = []
+    for row in connection.execute(query.limit(limit + offset + len(seen))):
+        if row.id not in seen:
+            found.append(StatementRecord(statement=statement_from_json(json.loads(row.body)), article=reference(row)))
+    return tuple(found[offset : offset + limit])
+
+
+def _subjects(taken: tuple[Decision, ...]) -> set[str]:
+    return {one.subjects[0] for one in taken}
