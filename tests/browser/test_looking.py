@@ -28,6 +28,8 @@ PATHS = {
     "denial": f"/articles/{OPEN.id}?own=1",
     "hostile": f"/articles/{HOSTILE.id}",
     "search": "/search?q=المرفأ",
+    "review": "/review",
+    "log": "/review/log",
     "keys": "/keys",
     "api": "/api",
 }
