@@ -350,7 +350,14 @@ class BodyGrammar(ConstructGrammar, ABC):
         person = self.person(words, at, limit, led=named)
         shared = Role.SHARED | Role.FAMILY
         quality = role & shared or (len(word.fold) == _QUALITY and word.fold[2] == "ي")
-        if person == at + 1 and weak and quality and not role & ~shared and self._describes(sense, word):
+        if (
+            person == at + 1
+            and weak
+            and not sense.role & HEAD
+            and quality
+            and not role & ~shared
+            and self._describes(sense, word)
+        ):
             # «طريق طويل»
             return first
         if person > at and not role & (Role.COMMON | TITLE):

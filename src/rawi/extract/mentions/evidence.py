@@ -177,7 +177,8 @@ class PlaceEvidence(PlaceFrames):
         stem = folded[skip:]
         behind = at > 0 and self._words[at - 1].fold.lstrip("و") in self._cues.prepositions
         led = (behind and not skip) or (skip > 0 and folded[0] in "بل") or sure
-        if stem.startswith(_FUTURE) and not led and stem not in self._behind and not self._related(stem):
+        if stem.startswith(_FUTURE) and not led and stem not in self._behind and not self._state_of(stem):
+            # «سيعلن», «سياحيا», but not «سيلدوفا»
             return 0, ()
         # Behind a preposition stands no verb.
         again = led and self._folds[stem] > 1
@@ -191,6 +192,9 @@ class PlaceEvidence(PlaceFrames):
         if len(stem) < _SHORTEST or (folded[0] != _AT and not foreign_spelling(stem)):
             return False
         return self.housed(at, last) or self._related(stem)
+
+    def _state_of(self, stem: str) -> bool:
+        return not stem.endswith(_ADVERBIAL) and self._related(stem)
 
     def _related(self, stem: str) -> bool:
         """Whether a foreign word has an adjective of relation in the article."""

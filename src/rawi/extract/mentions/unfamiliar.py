@@ -68,7 +68,7 @@ class UnfamiliarGrammar(NounGrammar):
             return False
         if any(letter in self.senses.foreign_letters for letter in word.text) or folded.endswith(self.senses.endings):
             return True
-        if len(folded) >= _SHORTEST_VERB and folded[0] == _FEMALE and folded[-1] == _FEMALE:
+        if len(folded) > _SHORTEST_VERB and folded[0] == _FEMALE and folded[-1] == _FEMALE:
             # «كانت كذا تأسست في …»
             return False
         present = folded.startswith(_PRESENT[:2] if after_foreign else _PRESENT)
