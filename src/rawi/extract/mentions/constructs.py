@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Sequence
 
-from rawi.arabic.shapes import is_verbal_noun_shape
+from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.completions import DEEPEST
 from rawi.extract.mentions.happenings import HappeningGrammar
 from rawi.extract.mentions.nouns import OPENING
@@ -15,6 +15,10 @@ from rawi.model import Word
 
 _SO_THAT = ("لي", "لت")
 """ل and a verb in the present."""
+_DEED = "ت"
+"""Last letter of verbs in the past with a feminine subject («قناة عرضت الخبر»)."""
+_VOICE = 3
+"""Letters of «صوت», «بيت», which end alike."""
 
 
 class ConstructGrammar(HappeningGrammar, ABC):
@@ -128,6 +132,9 @@ class ConstructGrammar(HappeningGrammar, ABC):
         noun, after = self.senses.of(words[at].fold), self.senses.of(words[at + 1].fold)
         barred = Role.FUNCTION | Role.VERB | HEAD | TITLE | Role.BODY_ADJECTIVE | Role.DEMONYM | Role.MODIFIER
         if noun.skip or noun.definite or noun.role & barred or after.skip or not after.definite:
+            return at
+        if is_present_shape(words[at].fold) or (noun.bare.endswith(_DEED) and len(noun.bare) > _VOICE):
+            # «قناة تستضيف الوزير»
             return at
         if (
             after.role & (barred & ~HEAD)
