@@ -29,7 +29,7 @@ lint: $(READY)  ## style, types and import contracts
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
 evals: $(READY)  ## score the reading against the gold and hold the floors
-	@$(BIN)/python evals/verify.py && $(BIN)/python evals/gate.py && $(BIN)/python evals/dating.py && $(BIN)/python -m evals.identity && $(BIN)/python -m evals.stories
+	@$(BIN)/python evals/verify.py && $(BIN)/python evals/gate.py && $(BIN)/python evals/dating.py && $(BIN)/python -m evals.identity && $(BIN)/python -m evals.stories && $(BIN)/python -m evals.copies
 
 accuracy: $(READY)  ## write docs/accuracy.md: scores by construction, register, mode, and every miss
 	@$(BIN)/python -m evals.accuracy

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 
-from benchmarks import journey, linking, memory, reading
+from benchmarks import copies, journey, linking, memory, reading
 
 
 def main() -> None:
@@ -27,6 +27,7 @@ def main() -> None:
     print(
         "who is who among invented names:", *linking.told([linking.measure(size) for size in linking.SIZES]), sep="\n"
     )
+    print("copies among invented articles:", *copies.told([copies.measure(size) for size in copies.SIZES]), sep="\n")
     for run in (journey.sample(), journey.seeds()):
         if run is None:
             print("the five seed articles are not at hand (RAWI_SEEDS): not measured")

@@ -58,3 +58,14 @@ def test_a_changed_figure_does_not_make_a_copy_another_report() -> None:
         "27 مصابا إلى مستشفى البردي، فيما أغلقت الشرطة الطريق الساحلي وطلبت من السائقين سلوك طريق الجبل حتى إشعار آخر."
     )
     assert related(News(text=text.format(dead="12")), News(text=text.format(dead="14"), outlet="الميناء"))
+
+
+def test_two_heads_of_state_are_told_apart_in_a_small_collection_by_their_facts() -> None:
+    receive = (
+        "استقبل محافظ المرسى اللواء هيثم الكردوسي في مكتبه بديوان المحافظة {guest} والوفد المرافق له، وجرى خلال اللقاء "
+        "استعراض علاقات التعاون بين الجانبين وسبل تعزيزها وبحث عدد من الموضوعات ذات الاهتمام المشترك."
+    )
+    guests = ("لارس هولم فان دالن", "بسام القيسي أبو النصر")
+    first, second = (News(text=receive.format(guest=guest), names=((guest, "PER"),)) for guest in guests)
+    assert not related(first, second)
+    assert related(first, News(text=first.text.replace("اللواء ", ""), names=((guests[0], "PER"),)))
