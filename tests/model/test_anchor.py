@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rawi.model.anchor import Anchor
+from typing import SupportsIndex
+
+from rawi.model.anchor import AROUND, Anchor
 
 TEXT = (
     "قالت هيئة المطار إن المدرّج أُغلق صباحاً بسبب الضباب.\n"
@@ -54,3 +56,21 @@ def test_what_is_gone_is_not_found() -> None:
     one = anchor("المدرّج أُغلق صباحاً")
     assert one.find(TEXT.replace("المدرّج أُغلق صباحاً", "كل شيء يسير على ما يُرام والرحلات مستمرة")) is None
     assert one.find("") is None
+
+
+def test_only_what_surrounds_a_place_is_read_however_long_the_text_is() -> None:
+    read: list[int] = []
+
+    class Watched(str):
+        __slots__ = ()
+
+        def __getitem__(self, key: SupportsIndex | slice) -> str:
+            part = super().__getitem__(key)
+            read.append(len(part))
+            return part
+
+    text = "قال: نعم. " * 50
+    place = text.index("نعم", 250)
+    one = Anchor.of(text, place, place + 3, article="art_1", url=None)
+    assert found(one, Watched(text)) == (place, "نعم")
+    assert max(read) <= AROUND

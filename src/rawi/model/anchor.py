@@ -57,7 +57,8 @@ class Anchor:
         return self._between(text)
 
     def _fit(self, text: str, start: int) -> tuple[int, int]:
-        before, behind = text[:start], text[start + len(self.exact) :]
+        end = start + len(self.exact)
+        before, behind = text[max(0, start - len(self.prefix)) : start], text[end : end + len(self.suffix)]
         alike = _common(reversed(before), reversed(self.prefix)) + _common(iter(behind), iter(self.suffix))
         return alike, -abs(start - self.start)
 
