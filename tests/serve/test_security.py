@@ -46,6 +46,8 @@ def test_who_knows_it_is_answered_and_signs_with_the_name_given(closed: Browser)
 def test_credentials() -> None:
     assert credentials(basic("منى", "a:b")) == ("منى", "a:b")
     assert credentials("bearer token") == ("", "token")
+    assert credentials(f"Bearer {'كلمة à'.encode().decode('latin-1')}") == ("", "كلمة à")
+    assert credentials("Bearer \xff") is None
     assert credentials("Digest x") is None
     assert credentials("Basic /w==") is None
 

@@ -37,9 +37,12 @@ SHORTEST_PASSWORD = 12
 
 def credentials(authorization: str) -> tuple[str, str] | None:
     """The name and password of an Authorization header: Basic, or a Bearer token without a name; None for others."""
-    scheme, _, given = authorization.strip().partition(" ")
-    if scheme.lower() == "bearer":
-        return "", given.strip()
+    scheme, _, given = authorization.strip(" \t").partition(" ")
+    if scheme.lower() == "bearer":  # Servers hand headers over as Latin-1; a token is compared as the UTF-8 it is.
+        try:
+            return "", given.strip(" \t").encode("latin-1").decode("utf-8")
+        except ValueError:
+            return None
     if scheme.lower() != "basic":
         return None
     try:
