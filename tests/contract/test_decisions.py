@@ -330,3 +330,27 @@ def test_a_later_decision_replaces_an_earlier_which_can_then_be_taken_again(fill
     decide(filled, "restance", RUNS.id, value="affirms")
     decide(filled, "restance", RUNS.id, value="denies")
     assert filled.view.statement(RUNS.id).statement.polarity == "deny"
+
+
+def test_the_kind_of_a_speaker_is_corrected_where_the_name_stays(filled: Library) -> None:
+    decide(filled, "respeak", RUNS.id, value="مركز السدود", speaker_kind="person")
+    decide(filled, "respeak", RUNS.id, value="مركز السدود", speaker_kind="organisation")
+    assert filled.view.statement(RUNS.id).statement.speaker.kind == "organisation"
+    for kind in ("organisation", None):
+        again = refused(filled, "respeak", RUNS.id, value="مركز السدود", speaker_kind=kind)
+        assert "already" in again.message
+
+
+def test_a_day_in_arabic_digits_is_kept_as_iso_writes_it(filled: Library) -> None:
+    assert decide(filled, "redate", RUNS.id, value="٢٠٣١-٠٥").value == "2031-05"
+    said = filled.view.statement(RUNS.id).statement.said
+    assert said is not None
+    assert (said.value, said.grain) == ("2031-05", "month")
+    assert "already" in refused(filled, "redate", RUNS.id, value="2031-05").message
+
+
+def test_words_that_are_no_text_are_kept_as_an_escape(filled: Library) -> None:
+    made = decide(filled, "respeak", RUNS.id, value="a\udcff", who="b\udcff", why="c\udcff")
+    assert (made.value, made.who, made.why) == ("a\\udcff", "b\\udcff", "c\\udcff")
+    assert filled.view.decisions() == (made,)
+    assert filled.view.statement(RUNS.id).statement.speaker.name == "a\\udcff"

@@ -22,6 +22,12 @@ def last_day(given: str) -> str:
     return _bounds(given)[1]
 
 
+def iso(given: str) -> str:
+    """An ISO year, month or day in the digits of ISO, whichever it is written in; UsageError for anything else."""
+    _bounds(given)
+    return "".join(str(int(one)) if one.isdecimal() else one for one in given)
+
+
 def grain_of(given: str) -> Grain:
     """Whether it is a year, a month or a day; UsageError for anything else."""
     _bounds(given)

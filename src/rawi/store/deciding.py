@@ -19,7 +19,7 @@ from rawi.model.wire import statement_from_json
 from rawi.store import decisions, identities, tables
 from rawi.store.articles import article_id
 from rawi.store.corrections import RESTANCES, hull, places
-from rawi.store.days import first_day
+from rawi.store.days import iso
 from rawi.store.ids import full_id, with_kind
 from rawi.store.statements import CHUNK
 from rawi.store.terms import name_words, padded
@@ -44,7 +44,7 @@ def checked(connection: Connection, decision: Decision) -> Decision:
     }[decision.kind]  # fmt: skip
     made = check(connection, decision)
     for one in _in_force(decisions.standing(connection), made):
-        if _content(one) == _content(made):
+        if _content(one) == _content(made) and made.speaker_kind in (None, one.speaker_kind):
             raise UsageError(f"{one.who} decided this already: {one.id} of {one.at[:10]}.", hint=_SEE_LOG)
     if made.kind in ABOUT_STATEMENTS:
         return replace(made, anchors=_anchors(connection, made.subjects[:1]))
@@ -153,7 +153,7 @@ def _redate(connection: Connection, decision: Decision) -> Decision:
     statement = _statement(connection, decision.subjects[0])
     value = (decision.value or "").strip()
     if value != UNKNOWN:
-        first_day(value)
+        value = iso(value)
     return replace(decision, subjects=(statement,), value=value)
 
 

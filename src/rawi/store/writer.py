@@ -182,7 +182,7 @@ class Writer:
         NotFoundError for an id that leads nowhere, UsageError where the decision cannot hold (see `deciding.checked`).
         """
         asked = Decision(
-            id="", kind=kind, subjects=tuple(subjects), who=_line(who), at=_now(), why=_line(why), value=value,
+            id="", kind=kind, subjects=tuple(subjects), who=_line(who), at=_now(), why=_line(why), value=_kept(value),
             articles=tuple(articles), speaker_kind=speaker_kind,
         )  # fmt: skip
         kept = decisions.keep(self._connection, deciding.checked(self._connection, asked))
