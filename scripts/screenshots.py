@@ -52,22 +52,25 @@ def serving(library: Library) -> Iterator[str]:
 
 
 def pages(library: Library) -> dict[str, str]:
-    """The pages worth a picture: the dispute with most sides, the busiest holder and article."""
+    """The pages worth a picture: the dispute with most origins on both sides, the busiest holder and article."""
     view = library.view
     found = {"home": "/"}
     disputes = view.disputes()
     if disputes:
         widest = max(
-            disputes, key=lambda one: (len({position.stance for position in one.positions}), len(one.positions))
+            disputes,
+            key=lambda one: (min(one.affirming_origins, one.denying_origins), len(one.origins), len(one.positions)),
         )
         found["dispute"] = f"/disputes/{widest.id}"
     holders = view.holders(limit=60)
     if holders:
-        busiest = max(holders, key=lambda entry: (entry.disputes, entry.statements))
+        named = [entry for entry in holders if entry.kind != "anonymous" and entry.type is not None] or holders
+        busiest = max(named, key=lambda entry: (entry.disputes, entry.statements))
         found["holder"] = f"/holders/{busiest.key}"
     articles = view.articles(limit=500)
     if articles:
         found["article"] = f"/articles/{max(articles, key=lambda entry: entry.statements).reference.id}"
+    found["review"] = "/review"
     return found
 
 

@@ -72,3 +72,12 @@ def test_relative_days_count_from_the_date_that_an_article_states() -> None:
     text = "(وكالة الوادي - 27 فبراير 2021) قال المتحدث أمس إن السد آمن"
     read = pipeline().per_document(Article(id="art_test", text=text, sha256=""))
     assert [time.value for time in read.times] == ["2021-02-27", "2021-02-26"]
+
+
+def test_a_place_a_day_and_who_sent_it_state_the_day() -> None:
+    read = document(
+        "الجسر يفتح من جديد\n\nوادي الريم، الجمعة 25 جويلية 2025 (من مراسلنا) - قال رئيس البلدية إن الجسر فتح أمس.",
+        published=None,
+    )
+    assert read.article.published is not None
+    assert (read.article.published.value, read.article.published_basis) == ("2025-07-25", "stated")

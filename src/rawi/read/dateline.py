@@ -20,6 +20,10 @@ _PAIRED = re.compile(
 )
 _JOINED = re.compile(rf"{_PLACE}\s*[{_DASH}/]\s*(?P<credit>\w[\w.]*(?:\s\w[\w.]*){{0,3}})")
 _PLACE_ONLY = re.compile(rf"(?P<place>[^\W\d_][\w]+(?:\s\w+)?)\s+[{_DASH}]\s+(?P<next>[^\W\d_]\w*)")
+_DATED = re.compile(
+    rf"{_PLACE}[،,]\s+(?:[^\W\d_]+\s+)?\d{{1,2}}(?:\s+[^\W\d_]+){{1,2}}\s+\d{{4}}\s*(?:\([^()]{{2,40}}\))?\s*[{_DASH}:]\s*(?=\S)"
+)
+"""«المدينة، الجمعة 25 جويلية 2025 (من مراسلنا) -»: a place and a whole date, whoever sent it."""
 _SEPARATOR = re.compile(rf"([/|،,]|\s[{_DASH}]\s)")
 _QUOTES = "«»\"“”'() "
 _MOST_WORDS = 14
@@ -74,6 +78,9 @@ def _candidates(text: str, known: DatelineWords) -> Iterator[tuple[int, tuple[in
     match = _BRACKETED.match(text)
     if match is not None and _bracket_is_credit(match, known):
         yield match.end(), match.span("credit")
+    match = _DATED.match(text)
+    if match is not None:
+        yield match.end(), None
     match = _PAIRED.match(text)
     if match is not None and _pair_is_credit(match, known):
         # «الوكالة - المدينة:» credits what stands first.

@@ -108,7 +108,9 @@ def _stands_apart(text: str, scene: Scene, line: _Line, at: int, date: WrittenDa
         return at <= _CREDITED and ")" in after[:_BRACKET] and len(head[: head.rfind("(")].split()) <= _CITY
     if head[-1] in _SEPARATORS:
         return at <= _CREDITED and (line.whole or not after.strip(_MARKS) or after[0] in _SEPARATORS)
-    return line.whole and after[:1] in _SEPARATORS
+    # «المدينة، الجمعة 25 جويلية 2025 (من مراسلنا) -»
+    behind = after.partition(")")[2].strip() if after[:1] == "(" else after
+    return line.whole and behind[:1] in _SEPARATORS
 
 
 def _continues(before: str) -> bool:
