@@ -11,7 +11,7 @@ from tests.serve.asking import Browser
 from rawi.errors import UsageError
 from rawi.serve import create_app, serve
 from rawi.serve.fonts import FontShelf
-from rawi.serve.security import credentials
+from rawi.serve.security import SHORTEST_PASSWORD, credentials
 from rawi.store import Library
 
 PASSWORD = "سرّ طويل جداً"
@@ -58,3 +58,8 @@ def test_an_address_for_others_demands_a_password(tmp_path: Path, host: str, pas
         serve(tmp_path / "x.db", host, 0, password=password)
     assert "RAWI_PASSWORD" in told.value.hint
     assert not (tmp_path / "x.db").exists()
+
+
+def test_a_password_that_is_no_text_is_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="UTF-8"):
+        serve(tmp_path / "x.db", "127.0.0.1", 0, password="\udcff" * SHORTEST_PASSWORD)

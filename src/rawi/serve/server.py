@@ -41,6 +41,8 @@ def serve(
             else f"The password has fewer than {SHORTEST_PASSWORD} characters.",
             hint="Set RAWI_PASSWORD, and let a proxy in front speak HTTPS.",
         )
+    if any("\ud800" <= letter <= "\udfff" for letter in password or ""):
+        raise UsageError("The password is no text in UTF-8, so nobody could give it.", hint="Set RAWI_PASSWORD anew.")
     with Library.open(location) as library, _listening(host, port) as listening:
         name = f"[{host}]" if ":" in host else host
         print(f"Rawi: http://{name}:{listening.getsockname()[1]}/ (Ctrl+C stops it)", file=sys.stderr, flush=True)
