@@ -131,6 +131,17 @@ def test_the_opposite_and_the_same_are_refused_until_undone(filled: Library) -> 
     assert f"undo {parted.id}" in refused(filled, "merge", FULL, SHORT).hint
 
 
+def test_the_opposite_is_refused_also_by_way_of_a_third_name(filled: Library) -> None:
+    decide(filled, "retype", UNION, value="PER")
+    first = decide(filled, "merge", FULL, SHORT)
+    second = decide(filled, "merge", SHORT, UNION)
+    assert f"undo {second.id}" in refused(filled, "split", FULL, UNION).hint
+    with filled.writer() as writer:
+        writer.undo(first.id, who="منى")
+    parted = decide(filled, "split", FULL, UNION)
+    assert f"undo {parted.id}" in refused(filled, "merge", FULL, SHORT).hint
+
+
 def test_a_split_by_articles(filled: Library) -> None:
     made = decide(filled, "split", FULL, articles=[FLOOD.id[:12], FLOOD.id])
     assert (made.subjects, made.articles) == ((FULL,), (FLOOD.id,))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations
 from typing import get_args
 
 from sqlalchemy import Connection, select
@@ -217,17 +216,33 @@ def _dismiss(connection: Connection, decision: Decision) -> Decision:
 
 
 def _refuse_opposite(connection: Connection, kind: DecisionKind, subjects: Sequence[str]) -> None:
-    """Raise UsageError where a standing decision of `kind` says the opposite of two of the subjects."""
-    pairs = {frozenset(pair) for pair in combinations(subjects, 2)}
-    for one in decisions.standing(connection):
-        if one.kind == kind and not one.articles:
-            for pair in combinations(one.subjects, 2):
-                if frozenset(pair) in pairs:
-                    verb = "keeps apart" if kind == "split" else "joins"
-                    raise UsageError(
-                        f"{one.id} by {one.who} {verb} {pair[0]} and {pair[1]}: {one.why}",
-                        hint=f"Undo it first: rawi review undo {one.id}",
-                    )
+    """Raise UsageError where a standing decision of `kind` says the opposite of the subjects' being one, or two; what
+    is merged with a third thing is one with it too."""
+    standing = [one for one in decisions.standing(connection, ("merge", "split")) if not one.articles]
+    merges = [set(one.subjects) for one in standing if one.kind == "merge"]
+    one_thing = _joined(merges, subjects if kind == "split" else subjects[:1])
+    pair = one_thing if kind == "split" else set(subjects)
+    if kind == "merge" and not pair <= one_thing:
+        return
+    against = [one for one in standing if one.kind == kind and len(pair & set(one.subjects)) > 1]
+    if kind == "merge" and not against:  # Joined by way of others: the merge that brings the second in.
+        against = [one for one in standing if one.kind == kind and subjects[1] in one.subjects]
+    for one in against[:1]:
+        told = " and ".join([found for found in one.subjects if found in one_thing][:2])
+        raise UsageError(
+            f"{one.id} by {one.who} {'keeps apart' if kind == 'split' else 'joins'} {told}: {one.why}",
+            hint=f"Undo it first: rawi review undo {one.id}",
+        )
+
+
+def _joined(merges: Sequence[set[str]], first: Sequence[str]) -> set[str]:
+    """The things that merges make one with the first ones."""
+    group: set[str] = set()
+    more = set(first)
+    while more - group:
+        group |= more
+        more = {other for one in merges if one & group for other in one}
+    return group
 
 
 def _one(connection: Connection, decision: Decision) -> tuple[str, ...]:
