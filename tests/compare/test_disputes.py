@@ -8,11 +8,12 @@ from typing import cast
 
 from tests.compare.test_claims import ALL, relation
 
-from rawi.compare.claims import group
+from rawi.compare.claims import Group, group
 from rawi.compare.disputes import opposition
 from rawi.compare.oppositions import Opposed, Oppositions
 from rawi.compare.propositions import Proposition
 from rawi.compare.relations import Relation
+from rawi.compare.wholes import Wholes
 
 
 class Judging:
@@ -30,9 +31,20 @@ class Judging:
         return False
 
 
+class Nothing:
+    """Finds nobody to deny a claim as a whole."""
+
+    def opposed(self, group: Group, found: Sequence[Opposed]) -> list[Opposed]:
+        return []
+
+
 def found(judging: Judging, *links: Relation, among: Sequence[Proposition] = ALL) -> list[set[str]]:
     groups = group(among, links, 0.1)
-    return [set(names) for each in groups for _, names in opposition(each, cast(Oppositions, judging))]
+    return [
+        set(names)
+        for each in groups
+        for _, names in opposition(each, cast(Oppositions, judging), cast(Wholes, Nothing()))
+    ]
 
 
 def test_a_member_that_opposes_nobody_and_is_not_near_a_side_stays_outside() -> None:

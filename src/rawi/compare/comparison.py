@@ -20,6 +20,7 @@ from rawi.compare.propositions import Proposition, propositions, vocabulary
 from rawi.compare.references import resolve
 from rawi.compare.relations import Draft, Nearness, Rarity, Relation
 from rawi.compare.things import things
+from rawi.compare.wholes import Wholes
 from rawi.compare.wording import about
 from rawi.model import Claim, Comparison, Dispute, Document, Identities, Position, Stance, Story, content_id
 
@@ -80,6 +81,7 @@ class Comparing:
         self.holders = Holders(self.propositions, self.origins.of_statement, self.keys, identities)
         self.evidence = Evidence(self.propositions, lexicon.things)
         self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origins.of_statement)
+        self.wholes = Wholes(self.oppositions, self.evidence, lexicon)
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
         self.relations = self._relate(nearness, encoder, vectors)
 
@@ -107,7 +109,7 @@ class Comparing:
 
     def _claim(self, each: Group, claims: list[Claim], found: list[Dispute]) -> None:
         held = [Held(proposition=member, stance=each.stances[member.id]) for member in each.members]
-        opposed = disputes.opposition(each, self.oppositions)
+        opposed = disputes.opposition(each, self.oppositions, self.wholes)
         claim = self._claimed(about(each.members, each.stances, each.core), "claim", held, disputed=bool(opposed))
         claims.append(claim)
         for opposition, belonging in opposed:

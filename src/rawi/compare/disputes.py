@@ -13,6 +13,7 @@ from rawi.compare.keys import EVENT
 from rawi.compare.oppositions import Opposed, Oppositions
 from rawi.compare.propositions import Proposition
 from rawi.compare.relations import Relation
+from rawi.compare.wholes import Wholes
 from rawi.model.claim import DisputeKind
 
 _SAME = 0.85
@@ -50,7 +51,7 @@ def opposed(relations: Sequence[Relation], by_id: Mapping[str, Proposition], opp
     return found
 
 
-def opposition(group: Group, oppositions: Oppositions) -> list[tuple[Opposition, frozenset[str]]]:
+def opposition(group: Group, oppositions: Oppositions, wholes: Wholes) -> list[tuple[Opposition, frozenset[str]]]:
     """The disputes within a group: for each what opposes, the surest first, and the ids of its members.
 
     These are the members that oppose one another, and those that say the same as one of them or leave it open; a
@@ -67,6 +68,7 @@ def opposition(group: Group, oppositions: Oppositions) -> list[tuple[Opposition,
             opposed = oppositions.between(*sides, relation)
             if opposed is not None:
                 found.append(opposed)
+    found += wholes.opposed(group, found)
     made = [one for part in _parts(group, found) if (one := _dispute(group, part, by_id, oppositions)) is not None]
     return sorted(made, key=lambda one: (-one[0].score, sorted(one[1])))
 
@@ -100,7 +102,7 @@ def _dispute(
     if not found:
         return None
     best = min(found, key=lambda one: (-one.score, one.relation.first, one.relation.second))
-    how = [*best.denying.notes] or ["says the opposite"]
+    how = [*best.denying.notes, *([best.how] if best.how else [])] or ["says the opposite"]
     if best.relation.opposite:
         how.append("the two events exclude each other")
     blamed = (best.affirming.head | best.denying.head) & _BLAME

@@ -32,13 +32,15 @@ _TOLD_APART = frozenset(("call", "pledge"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opposed:
-    """An affirming and a denying proposition. `score` in [0, 1]."""
+    """An affirming and a denying proposition. `score` in [0, 1]; `how` tells a reader what shows it, where it is not in
+    what the denying one says."""
 
     affirming: Proposition
     denying: Proposition
     relation: Relation
     sign: Sign
     score: float
+    how: str | None = None
 
 
 class Oppositions:
@@ -72,6 +74,12 @@ class Oppositions:
             return None
         score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
+
+    def can(self, affirming: Proposition, denying: Proposition, sign: Sign) -> bool:
+        """Whether a denial and an affirmation are of two who may contradict each other, and of one time."""
+        if not self._two_sides(affirming, denying, sign) or _overlap(affirming, denying):
+            return False
+        return not of_other_times(affirming, denying) and _apart(affirming, denying) <= self._limits["days"]
 
     def _near(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         """Whether both speak of one thing surely enough for such a sign."""

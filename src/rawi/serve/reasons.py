@@ -50,6 +50,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"negated: (?P<words>.+)", "negated"),
         (r"its main clause is negative", "negative"),
         (r"the two events exclude each other", "exclude"),
+        (r"denies what others say together", "whole"),
         (r"says the opposite", "polarity"),
         (r"points at: (?P<words>.+)", "points_at"),
         (r"takes no position", "no_position"),
