@@ -105,6 +105,8 @@ class Wholes:
         weight, whole = (self._evidence.weight(keys) for keys in (shared, denying.keys))
         if weight < limits["weight"]:
             return False
+        if denying.denies and denying.first.startswith(EVENT) and denying.first not in side.keys:
+            return False  # «نفى اعتقال منظمي الزيارة» leaves the visit as it is.
         kinds = (denying.happenings & side.happenings) - self._repeating
         happening = bool(kinds) and not side.nearest.happenings - self._repeating - denying.events
         if happening and (denying.denies or self._none_of(denying, kinds)):
