@@ -101,21 +101,15 @@ class Wholes:
             return False
         if _once(side.nearest) != _once(denying):
             return False
-        shared = denying.keys & side.keys
-        weight, whole = (self._evidence.weight(keys) for keys in (shared, denying.keys))
-        if weight < limits["weight"]:
-            return False
         if denying.denies and denying.first.startswith(EVENT) and denying.first not in side.keys:
             return False  # «نفى اعتقال منظمي الزيارة» leaves the visit as it is.
         kinds = (denying.happenings & side.happenings) - self._repeating
-        happening = bool(kinds) and not side.nearest.happenings - self._repeating - denying.events
-        if happening and (denying.denies or self._none_of(denying, kinds)):
-            return True  # «لا وجود لأي استقالة»: what is denied is of the kind that they tell.
-        sign = "denial" if denying.denies else "sweeping" if denying.sweeping else "negation"
-        if weight < max(limits[f"{sign}_covered"] * whole, limits["plain_weight"]):
+        if not kinds or side.nearest.happenings - self._repeating - denying.events:
             return False
-        denied = frozenset((denying.first,)) if denying.denies else denying.denied - denying.names
-        return happening or not denied.isdisjoint(side.keys)
+        if self._evidence.weight(denying.keys & side.keys) < limits["weight"]:
+            return False
+        # «لا وجود لأي استقالة»: what is denied is of the kind that they tell. One negated clause alone is too weak.
+        return denying.denies or self._none_of(denying, kinds)
 
     def _none_of(self, denying: Proposition, kinds: frozenset[str]) -> bool:
         """«لم يصلنا أي تحذير», «لا وجود لأي استقالة»: whether it denies any of these kinds, not only by its verb."""
