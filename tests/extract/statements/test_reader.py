@@ -41,6 +41,7 @@ def _spans(read: Document) -> list[Span]:
 @settings(max_examples=150, deadline=None)
 @given(texts)
 @example("أن ( قال أن قال")
+@example("قال « قال » : قال")
 def test_any_text_is_read(text: str) -> None:
     read = document(text)
 

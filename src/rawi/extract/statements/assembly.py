@@ -144,7 +144,7 @@ def _subject_span(scene: Scene, phrase: Phrase) -> Span:
     start = inner_offset(scene.words[phrase.first], phrase.joined) if phrase.joined else span.start
     span = Span.of(scene.text, start, span.end)
     if span.text[0] in '«“"' and span.text[-1] in '»”"' and len(span.text) > 2:
-        return Span.of(scene.text, span.start + 1, span.end - 1)
+        return Span.trimmed(scene.text, span.start + 1, span.end - 1) or span
     return span
 
 
