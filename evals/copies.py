@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evals.gate import Baseline, drops
+
 from rawi.compare.copies import Overlap, overlaps
 from rawi.evaluate import Hits, figures
 from rawi.flow import Pipeline
@@ -110,9 +112,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("  ".join(f"{name} {100 * value:.1f}" for name, value in values.items()))
     if options.pairs != PAIRS:
         return 0
-    fallen = [
-        f"{name}: floor {least}, now {values[name]:.3f}" for name, least in FLOORS.items() if values[name] < least
-    ]
+    fallen = drops(Baseline(floors=FLOORS), values)
     print("\n".join(fallen) or f"All {len(FLOORS)} figures are at or above their floor.")
     return int(bool(fallen))
 

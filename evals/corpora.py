@@ -70,8 +70,8 @@ CORPORA = (
         ours={"PER": "PERS", "LOC": "LOC", "FAC": "LOC", "ORG": "ORG", "NORP": "MISC", "EVENT": "MISC"},
         apart=frozenset({"MISC"}),
         together=10,
-        published="BERT models fine-tuned on its train part reach 81 to 84 on its test part, MISC included: another "
-        "part, and trained by its guideline",
+        published="81.3 on its test part, MISC included (people 84.9, places 90.2, bodies 70.8), by an AraBERT model "
+        "fine-tuned on its train part (model card of arabert-ner-anercorp): another part, and trained by its guideline",
     ),
     *(
         Corpus(

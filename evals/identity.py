@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from evals.gate import Baseline, drops
 from evals.identity_beside import beside
 from evals.identity_cross import Example, cross_validated
 from evals.identity_fit import WEIGHTS, fitted, rewritten
@@ -331,12 +332,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*cross(pairs, judge), sep="\n")
         return 0
     judged = [judge.judge(pair) for pair in pairs]
-    fallen = [] if options.blind else [name for name, value in figures(judged).items() if value < FLOORS[name]]
+    fallen = [] if options.blind else drops(Baseline(floors=FLOORS), figures(judged))
     print(*told(judged, misses=options.misses), sep="\n")
     if options.nomenklatura:
         given = [(pair.one.name, pair.other.name, pair.one.kind, pair.same) for pair in pairs if pair.same is not None]
         print(*beside(given), sep="\n")
-    print(*(f"{name} fell below its floor, {FLOORS[name]:.2f}" for name in fallen), sep="\n", end="")
+    print("\n".join(fallen), end="")
     return int(bool(fallen))
 
 

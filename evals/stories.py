@@ -18,6 +18,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from evals.gate import Baseline, drops
+
 from rawi.compare import Encoder, load_encoder
 from rawi.evaluate import GoldStory, Measure, StoryMiss, figures, score_stories
 from rawi.flow import Pipeline
@@ -91,13 +93,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{len(paths)} stories as one library: {line(measures)}")
     if options.blind or options.names:
         return 0
-    fallen = [
-        f"{name}: floor {least}, now {values.get(name)}"
-        for name, least in FLOORS.items()
-        if values.get(name, 0) < least
-    ]
+    fallen = drops(Baseline(floors=FLOORS), values)
     print("\n".join(fallen) or f"All {len(FLOORS)} figures are at or above their floor.")
-    return 1 if fallen else 0
+    return int(bool(fallen))
 
 
 def _print(misses: Sequence[StoryMiss]) -> None:

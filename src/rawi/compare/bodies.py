@@ -25,7 +25,10 @@ _STEM = 3
 """Letters that must be left of a word for its first to be a conjunction."""
 
 
-_OPENING = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", '"': '"', "﴿": "﴾", "/": "/"}
+_OPENING = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", '"': '"', "/": "/"} | {
+    "\N{ORNATE RIGHT PARENTHESIS}": "\N{ORNATE LEFT PARENTHESIS}"
+}
+"""Marks that open a quotation of scripture, with those that close it; the ornate pair stands around verses alone."""
 _BEFORE = 4
 """Words and marks between the name of scripture and its opening mark."""
 _QUOTED = 150
