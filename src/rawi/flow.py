@@ -143,7 +143,12 @@ class Pipeline:
         decisions, known = (rulings.decisions, rulings.known) if rulings else ((), ())
         identities = identify(documents, decisions, knowledge=Knowledge.load(), latin=latin, known=known)
         found = compare(
-            documents, encoder or load_encoder(), CompareLexicon.load(), vectors=vectors, identities=identities
+            documents,
+            encoder or load_encoder(),
+            CompareLexicon.load(),
+            vectors=vectors,
+            identities=identities,
+            decisions=decisions,
         )
         return without_dismissed(found, rulings.decisions) if rulings else found
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rawi.compare.linkage import average_link
 from rawi.compare.propositions import Proposition
 from rawi.compare.relations import Relation
+from rawi.compare.settlements import Settlement, settled
 from rawi.model import Stance
 
 _APART = frozenset(("call", "pledge"))
@@ -39,10 +40,11 @@ def group(
     relations: Sequence[Relation],
     threshold: float,
     opposed: Set[tuple[str, str]] = frozenset(),
+    settlements: Sequence[Settlement] = (),
 ) -> list[Group]:
     """Every proposition in exactly one group, alone if nothing is near it; ordered by the first member's id.
 
-    What is `opposed` (pairs of ids, the smaller first) is surely about one thing.
+    What is `opposed` (pairs of ids, the smaller first) is surely about one thing; `settlements` overrule what is found.
     """
     by_id = {proposition.id: proposition for proposition in propositions}
     near: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
@@ -52,7 +54,12 @@ def group(
             near[relation.first][relation.second] = near[relation.second][relation.first] = relation
             pair = relation.first, relation.second
             likeness[pair] = 1.0 if pair in opposed else relation.together
-    return [_group([by_id[name] for name in names], near) for names in average_link(sorted(by_id), likeness, threshold)]
+
+    def together(one: str, other: str) -> float:
+        return near[one][other].together if other in near[one] else 0.0
+
+    found = settled(average_link(sorted(by_id), likeness, threshold), settlements, together)
+    return [_group([by_id[name] for name in names], near) for names in found]
 
 
 def _core(members: Sequence[Proposition], near: Mapping[str, Mapping[str, Relation]]) -> Proposition:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 
 from rawi.compare import candidates, copies, dating, disputes, origins, stories
 from rawi.compare.claims import Group, comparable, group
@@ -19,10 +19,24 @@ from rawi.compare.positions import Held, positions
 from rawi.compare.propositions import Proposition, propositions, vocabulary
 from rawi.compare.references import resolve
 from rawi.compare.relations import Draft, Nearness, Rarity, Relation
+from rawi.compare.settled_origins import settled_origins
+from rawi.compare.settlements import Settlements, settled
 from rawi.compare.things import things
 from rawi.compare.wholes import Wholes
 from rawi.compare.wording import about
-from rawi.model import Claim, Comparison, Dispute, Document, Identities, Position, Stance, Story, content_id
+from rawi.model import (
+    Claim,
+    Clause,
+    Comparison,
+    Decision,
+    Dispute,
+    Document,
+    Identities,
+    Position,
+    Stance,
+    Story,
+    content_id,
+)
 
 _LEAST = 0.05
 """What two propositions must be able to reach to count in the average of the claims that they are in."""
@@ -35,14 +49,15 @@ def compare(
     *,
     vectors: MutableMapping[str, bytes] | None = None,
     identities: Identities | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Comparison:
     """Everything that `documents` come to together.
 
     Pure, and independent of their order. `vectors` holds embeddings of contents over runs (see `encoders.embed`) and is
     filled with the new ones; nothing else is written. `identities` say which names are one thing; without them each
-    name is a thing of its own.
+    name is a thing of its own. `decisions` of claims and origins are followed, others passed over.
     """
-    return Comparing(documents, encoder, lexicon, vectors, identities or Identities()).run()
+    return Comparing(documents, encoder, lexicon, vectors, identities or Identities(), decisions).run()
 
 
 class Comparing:
@@ -55,6 +70,7 @@ class Comparing:
         lexicon: CompareLexicon,
         vectors: MutableMapping[str, bytes] | None,
         identities: Identities,
+        decisions: Sequence[Decision] = (),
     ) -> None:
         self.identities = identities
         given = sorted(
@@ -65,7 +81,9 @@ class Comparing:
         self.keys = Keys(lexicon, vocabulary(self.documents))
         overlaps = copies.overlaps(self.documents, lexicon.copying)
         self.copies = tuple(overlap.copy for overlap in overlaps)
-        self.origins = origins.trace(self.documents, overlaps, identities, lexicon.occasions)
+        traced = origins.trace(self.documents, overlaps, identities, lexicon.occasions)
+        self.origins = settled_origins(traced, decisions, self.documents)
+        self.settlements = Settlements(decisions, self.documents)
         dated = dating.from_others(self.documents, overlaps, self.keys, lexicon.denials)
         self.documents = [dated.get(document.article.id, document) for document in self.documents]
         self.dated = tuple(now for now, before in zip(self.documents, given, strict=True) if now != before)
@@ -82,6 +100,7 @@ class Comparing:
         self.evidence = Evidence(self.propositions, lexicon.things)
         self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origins.of_statement)
         self.wholes = Wholes(self.oppositions, self.evidence, lexicon)
+        self.joined = self.settlements.of_propositions(self.by_document)
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
         self.relations = self._relate(nearness, encoder, vectors)
 
@@ -91,7 +110,7 @@ class Comparing:
         by_id = {one.id: one for one in self.propositions}
         threshold = float(self.lexicon.relations["thresholds"]["claim"])
         opposed = disputes.opposed(self.relations, by_id, self.oppositions)
-        for each in group(self.propositions, self.relations, threshold, opposed):
+        for each in group(self.propositions, self.relations, threshold, opposed, self.joined):
             self._claim(each, claims, found)
         stars, linked = self._figure_groups()
         for star in stars:
@@ -109,8 +128,10 @@ class Comparing:
 
     def _claim(self, each: Group, claims: list[Claim], found: list[Dispute]) -> None:
         held = [Held(proposition=member, stance=each.stances[member.id]) for member in each.members]
-        opposed = disputes.opposition(each, self.oppositions, self.wholes)
-        claim = self._claimed(about(each.members, each.stances, each.core), "claim", held, disputed=bool(opposed))
+        opposed = disputes.opposition(each, self.oppositions, self.wholes, self.joined)
+        words = about(each.members, each.stances, each.core)
+        clauses = [(member, member.start, member.end) for member in each.members]
+        claim = self._claimed(words, "claim", held, clauses, disputed=bool(opposed))
         claims.append(claim)
         for opposition, belonging in opposed:
             inside = [member for member in each.members if member.id in belonging]
@@ -128,18 +149,31 @@ class Comparing:
         # «Dozens» words no claim about a number where somebody gives one.
         members = [figure.proposition for figure in star if not figure.vague] or [star[0].proposition]
         words = about(members, {}, members[0])
-        claim = self._claimed(words, f"figure {star[0].unit}", held, disputed=opposed is not None)
+        clauses = [(figure.proposition, figure.span.start, figure.span.end) for figure in star]
+        claim = self._claimed(words, f"figure {star[0].unit}", held, clauses, disputed=opposed is not None)
         claims.append(claim)
         if opposed is not None:
             found.append(self._disputed(claim, words, held, opposed))
 
-    def _claimed(self, words: str, sort: str, held: Sequence[Held], *, disputed: bool) -> Claim:
+    def _claimed(
+        self,
+        words: str,
+        sort: str,
+        held: Sequence[Held],
+        clauses: Sequence[tuple[Proposition, int, int]],
+        *,
+        disputed: bool,
+    ) -> Claim:
+        placed = [
+            Clause(statement=one.statement.id, article=one.article, start=start, end=end) for one, start, end in clauses
+        ]
         return Claim(
             id=content_id("cla", sort, *sorted({one.proposition.id for one in held})),
             story=self._story([one.proposition for one in held]),
             about=words,
             disputed=disputed,
             positions=positions(held, self.holders, self.origins.of_statement),
+            clauses=tuple(sorted(placed, key=lambda one: (one.article, one.start, one.end, one.statement))),
         )
 
     def _disputed(self, claim: Claim, words: str, held: Sequence[Held], opposed: disputes.Opposition) -> Dispute:
@@ -176,7 +210,16 @@ class Comparing:
 
         counting = Counting(self.evidence, self.lexicon, near)
         linked = counting.linked(found, self.story_of)
-        return [group for group in things(found, linked, counting.likeness, self.story_of) if len(group) > 1], linked
+        groups: Iterable[tuple[Figure, ...]] = things(found, linked, counting.likeness, self.story_of)
+        if joined := self.settlements.of_figures(found):
+            by_id = {figure.id: figure for figure in found}
+            named = [[figure.id for figure in group] for group in groups]
+
+            def alike(one: str, other: str) -> float:
+                return counting.likeness.of(by_id[one], by_id[other])
+
+            groups = [tuple(by_id[name] for name in group) for group in settled(named, joined, alike)]
+        return [group for group in groups if len(group) > 1], linked
 
     def _relate(
         self, nearness: Nearness, encoder: Encoder, vectors: MutableMapping[str, bytes] | None
@@ -187,14 +230,20 @@ class Comparing:
         )
         likely = float(self.lexicon.relations["thresholds"]["own_voice"])
         found = self.propositions
+        where = {one.id: index for index, one in enumerate(found)}
+        across = (pair for one in self.joined if one.joins for pair in one.across())
+        joined = {(where[first], where[second]) for first, second in across}
         drafts: list[tuple[int, int, Draft]] = []
         open_: set[int] = set()
-        for first, second in candidates.pairs(found, [self.story_of[one.article] for one in found]):
+        for first, second in sorted(
+            joined.union(candidates.pairs(found, [self.story_of[one.article] for one in found]))
+        ):
             if not comparable(found[first], found[second]):
                 continue
             draft = nearness.draft(found[first], found[second], same_story=self._same_story(first, second))
             same, together = nearness.most(draft)
             evident = same >= least and self.evidence.enough(found[first], found[second])
+            evident = evident or (first, second) in joined
             # What an outlet tells itself is worth encoding only beside what is nearly the same: it is most of all text.
             enough = likely if draft.values["own_voice"] else claim
             if evident or (draft.same_story and together >= enough):

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from rawi.compare.claims import Group
 from rawi.compare.counting import conflicts, spread
+from rawi.compare.decided import decided
 from rawi.compare.figures import DAY, Figure
 from rawi.compare.holders import Holders
 from rawi.compare.keys import EVENT
 from rawi.compare.oppositions import Opposed, Oppositions
 from rawi.compare.propositions import Proposition
 from rawi.compare.relations import Relation
+from rawi.compare.settlements import Settlement
 from rawi.compare.wholes import Wholes
 from rawi.model.claim import DisputeKind
 
@@ -51,7 +53,9 @@ def opposed(relations: Sequence[Relation], by_id: Mapping[str, Proposition], opp
     return found
 
 
-def opposition(group: Group, oppositions: Oppositions, wholes: Wholes) -> list[tuple[Opposition, frozenset[str]]]:
+def opposition(
+    group: Group, oppositions: Oppositions, wholes: Wholes, settlements: Sequence[Settlement] = ()
+) -> list[tuple[Opposition, frozenset[str]]]:
     """The disputes within a group: for each what opposes, the surest first, and the ids of its members.
 
     These are the members that oppose one another, and those that say the same as one of them or leave it open; a
@@ -69,6 +73,7 @@ def opposition(group: Group, oppositions: Oppositions, wholes: Wholes) -> list[t
             if opposed is not None:
                 found.append(opposed)
     found += wholes.opposed(group, found)
+    found += decided(group, settlements, found, oppositions)
     made = [one for part in _parts(group, found) if (one := _dispute(group, part, by_id, oppositions)) is not None]
     return sorted(made, key=lambda one: (-one[0].score, sorted(one[1])))
 

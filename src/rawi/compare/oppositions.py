@@ -65,7 +65,7 @@ class Oppositions:
         sign = _sign(affirming, denying, relation)
         if sign is None or not self._near(sign, affirming, denying, relation):
             return None
-        if not self._two_sides(affirming, denying, sign):
+        if not self.two_sides(affirming, denying, sign):
             return None
         if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None
@@ -77,7 +77,7 @@ class Oppositions:
 
     def can(self, affirming: Proposition, denying: Proposition, sign: Sign) -> bool:
         """Whether a denial and an affirmation are of two who may contradict each other, and of one time."""
-        if not self._two_sides(affirming, denying, sign) or _overlap(affirming, denying):
+        if not self.two_sides(affirming, denying, sign) or _overlap(affirming, denying):
             return False
         return not of_other_times(affirming, denying) and _apart(affirming, denying) <= self._limits["days"]
 
@@ -178,7 +178,8 @@ class Oppositions:
         """«نفى هذا الخبر» is about the words that it was led to, whatever they share."""
         return denying.core == affirming.core and any(note.startswith("points at") for note in denying.notes)
 
-    def _two_sides(self, first: Proposition, second: Proposition, sign: Sign) -> bool:
+    def two_sides(self, first: Proposition, second: Proposition, sign: Sign) -> bool:
+        """Whether two propositions are of two who may contradict each other, or of one who changed position."""
         if not all(_named(each) and not self._nobody(each) for each in (first, second)):
             return False
         if first.statement.id == second.statement.id or {first.force, second.force} & _TOLD_APART:

@@ -4,6 +4,7 @@ from rawi.model.article import Article, PublishedBasis
 from rawi.model.claim import (
     ArticleOrigin,
     Claim,
+    Clause,
     Comparison,
     Copy,
     Dispute,
@@ -33,6 +34,7 @@ __all__ = [
     "Article",
     "ArticleOrigin",
     "Claim",
+    "Clause",
     "Comparison",
     "Copy",
     "CueClass",

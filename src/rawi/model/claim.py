@@ -62,14 +62,26 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """Where a statement words a claim: code points `[start, end)` of its article's text."""
+
+    statement: str
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """Statements, from any number of articles, about one proposition. `about` are the words of one of them."""
+    """Statements, from any number of articles, about one proposition. `about` are the words of one of them, `clauses`
+    the parts of them that are of this claim, by article and place: a statement of several may be in several claims."""
 
     id: str
     story: str | None
     about: str
     disputed: bool
     positions: tuple[Position, ...]
+    clauses: tuple[Clause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

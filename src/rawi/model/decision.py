@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,8 +12,10 @@ from rawi.model.statement import SpeakerKind
 DecisionKind = Literal[
     "merge", "split", "rename", "retype", "respeak", "restance", "respan", "redate", "confirm", "dismiss"
 ]
-"""merge, split, rename and retype speak of named things; respeak, restance, respan and redate of who said a statement,
-with which stance, in which words and when, and confirm that all of it was read rightly; dismiss of disputes."""
+"""merge and split speak of named things, claims or origins, rename and retype of named things; respeak, restance,
+respan and redate of who said a statement, with which stance, in which words and when, and confirm that all of it was
+read rightly; dismiss of disputes."""
+Topic = Literal["names", "claims", "origins", "statements", "disputes"]
 ABOUT_STATEMENTS: tuple[DecisionKind, ...] = ("respeak", "restance", "respan", "redate", "confirm")
 UNKNOWN = "unknown"
 """The value of a redate that says that the day is not known."""
@@ -31,6 +34,12 @@ class Decision:
     it keeps two names apart, wherever they stand. A respeak names the speaker in `value`, with the entity as a second
     subject where it is known, and its `speaker_kind`. A dismissal has the statements that the dispute was made of
     behind the dispute.
+
+    A merge or split of claims has the claims that it spoke of, behind the one of a split the statements that it sets
+    apart; one of origins the origins, and the articles that it sets apart in `articles`. All these ids change, so
+    `parts` say where they stood: the clauses of each claim or the openings of each origin's articles that a merge makes
+    one, or first those that a split sets apart, then those that they are set apart from. The `value` of one of claims
+    about a number is its unit.
     `at` and `undone_at` are ISO instants in UTC.
     """
 
@@ -44,6 +53,7 @@ class Decision:
     articles: tuple[str, ...] = ()
     speaker_kind: SpeakerKind | None = None
     anchors: tuple[Anchor, ...] = ()
+    parts: tuple[tuple[Anchor, ...], ...] = ()
     undone_at: str | None = None
     undone_by: str | None = None
 
@@ -51,3 +61,15 @@ class Decision:
     def stands(self) -> bool:
         """Whether it has not been undone."""
         return self.undone_at is None
+
+    @property
+    def topic(self) -> Topic:
+        """What it speaks of."""
+        if self.kind in ABOUT_STATEMENTS:
+            return "statements"
+        if self.kind == "dismiss":
+            return "disputes"
+        return _TOPICS.get(self.subjects[0].partition("_")[0], "names") if self.subjects else "names"
+
+
+_TOPICS: Mapping[str, Topic] = {"cla": "claims", "ori": "origins"}

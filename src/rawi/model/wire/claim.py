@@ -7,6 +7,7 @@ from typing import get_args
 from rawi.errors import RawiError
 from rawi.model.claim import (
     Claim,
+    Clause,
     Copy,
     Dispute,
     DisputeKind,
@@ -73,6 +74,10 @@ def claim_to_json(claim: Claim) -> Json:
         "about": claim.about,
         "disputed": claim.disputed,
         "positions": [position_to_json(position) for position in claim.positions],
+        "clauses": [
+            {"statement": one.statement, "article": one.article, "start": one.start, "end": one.end}
+            for one in claim.clauses
+        ],
     }
 
 
@@ -84,6 +89,10 @@ def claim_from_json(value: Json) -> Claim:
         about=value["about"],
         disputed=value["disputed"],
         positions=tuple(position_from_json(position) for position in value["positions"]),
+        clauses=tuple(
+            Clause(statement=one["statement"], article=one["article"], start=one["start"], end=one["end"])
+            for one in value.get("clauses", ())
+        ),
     )
 
 

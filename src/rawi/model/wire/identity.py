@@ -114,6 +114,7 @@ def decision_to_json(decision: Decision) -> Json:
         "articles": list(decision.articles),
         "speaker_kind": decision.speaker_kind,
         "anchors": [anchor_to_json(one) for one in decision.anchors],
+        "parts": [[anchor_to_json(one) for one in part] for part in decision.parts],
         "who": decision.who,
         "at": decision.at,
         "why": decision.why,
@@ -135,6 +136,7 @@ def decision_from_json(value: Json) -> Decision:
         articles=tuple(value["articles"]),
         speaker_kind=optional(value["speaker_kind"], lambda kind: one_of(kind, SPEAKER_KINDS)),
         anchors=tuple(anchor_from_json(one) for one in value.get("anchors", ())),
+        parts=tuple(tuple(anchor_from_json(one) for one in part) for part in value.get("parts", ())),
         undone_at=value["undone_at"],
         undone_by=value["undone_by"],
     )

@@ -27,8 +27,9 @@ class Ruled:
 
 
 def standing(decisions: Iterable[Decision]) -> list[Decision]:
-    """The decisions that were not undone, the oldest first."""
-    return sorted((one for one in decisions if one.stands), key=lambda one: (one.at, one.id))
+    """The decisions that were not undone, the oldest first; not those that make claims or origins one or part them."""
+    about_names = (one for one in decisions if one.stands and one.topic not in ("claims", "origins"))
+    return sorted(about_names, key=lambda one: (one.at, one.id))
 
 
 def retyped(decisions: Sequence[Decision]) -> dict[str, MentionType]:
