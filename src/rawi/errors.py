@@ -6,15 +6,18 @@ from __future__ import annotations
 class RawiError(Exception):
     """Base of all errors meant for a person to read.
 
-    `message` says what happened and where; `hint` says how to mend it; `code` is a stable word for programs.
+    `message` says what happened and where; `hint` says how to mend it; `code` is a stable word for programs. `key`
+    names the sentences that pages say instead, in the reader's language, with `gaps` filled in.
     """
 
     code = "error"
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
+    def __init__(self, message: str, *, hint: str = "", key: str = "", **gaps: str) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.key = key
+        self.gaps = gaps
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()

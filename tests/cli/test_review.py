@@ -200,3 +200,22 @@ def test_a_list_of_names_is_imported_replaced_and_forgotten(filled: Command, tmp
     assert filled("names", "lists").out.strip() == "No list was imported."
     (tmp_path / "none.csv").write_text("a,b\n1,2\n")
     assert filled("names", "import", tmp_path / "none.csv").status == 1
+
+
+def test_origins_and_claims_are_settled_by_the_same_words_and_looked_at_before(filled: Command) -> None:
+    article = filled("articles", "--json").lines[0]["id"]
+    words = ("review", "split", "ori_1", "--articles", article)
+    seen = filled(*words, "--preview")
+    assert (seen.status, seen.err) == (0, "")
+    assert "Nothing was kept" in seen.out
+    assert "dis_1" in seen.out
+    assert filled("review", "log").out.strip() == "Nothing was decided."
+    assert filled(*words).status == 2
+    assert filled(*words, "--why", "تقرير مستقل", "--later").status == 0
+    (decision,) = filled("review", "log", "--json").lines
+    jsonschema.validate(decision, schema("rawi/decision/1"))
+    assert (decision["subjects"], decision["articles"], len(decision["parts"])) == (["ori_1"], [article], 2)
+    assert "split ori_1" in filled("review", "log").out
+    wrong = filled("review", "merge", "cla_1", "dis_1", "--why", "x")
+    assert wrong.status == 2
+    assert "two different claims" in wrong.err

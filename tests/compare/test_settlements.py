@@ -121,7 +121,7 @@ def test_figures_are_joined_by_their_unit_and_place() -> None:
     assert compared(documents, replace(parting, value=None)) == before
 
 
-IDS = [content_id("x", str(number)) for number in range(9)]
+IDS = [content_id("sta", str(number)) for number in range(9)]
 
 
 @given(

@@ -365,3 +365,20 @@ def test_words_that_are_no_text_are_kept_as_an_escape(filled: Library) -> None:
     assert (made.value, made.who, made.why) == ("a\\udcff", "b\\udcff", "c\\udcff")
     assert filled.view.decisions() == (made,)
     assert filled.view.statement(RUNS.id).statement.speaker.name == "a\\udcff"
+
+
+def test_a_merge_that_nothing_followed_yet_keeps_the_types_of_its_names_together(filled: Library) -> None:
+    decide(filled, "merge", FULL, SHORT)
+    assert set(decide(filled, "retype", SHORT, value="ORG").subjects) == {FULL, SHORT}
+    assert set(decide(filled, "retype", FULL, value="FAC").subjects) == {FULL, SHORT}
+    assert decide(filled, "retype", UNION, value="PER").subjects == (UNION,)
+
+
+def test_a_reading_confirmed_again_changes_nothing_unless_it_was_corrected_since(filled: Library) -> None:
+    first = decide(filled, "confirm", SOUND.id)
+    assert decide(filled, "confirm", SOUND.id, who="رنا") == first
+    decide(filled, "restance", SOUND.id, value="denies")
+    second = decide(filled, "confirm", SOUND.id)
+    assert second.id != first.id
+    assert decide(filled, "confirm", SOUND.id) == second
+    assert len(filled.view.decisions()) == 3

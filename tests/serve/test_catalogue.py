@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib import resources
+from importlib.resources.abc import Traversable
 from string import Formatter
 
 import pytest
@@ -58,3 +60,23 @@ def test_every_reason_for_taking_two_names_for_one_has_words() -> None:
     names = {name for part in ("people", "things") for name in weights[part]} - {"start"}
     assert names
     assert {f"feature.{name.lower().replace(' ', '_')}" for name in names} - ARABIC.said.keys() == set()
+
+
+def test_every_refusal_has_words_and_a_way_out() -> None:
+    keys = {
+        key
+        for file in (resources.files("rawi").joinpath(folder) for folder in ("store", "serve"))
+        for module in _modules(file)
+        for key in re.findall(r"""\bkey="(\w+)",?(?: |\n|\))""", module)
+    }
+    assert {"opposite", "no_name", "no_day"} <= keys
+    wanted = {f"refusal.{key}{end}" for key in keys for end in ("", "_hint")}
+    assert wanted - ARABIC.said.keys() == set()
+
+
+def _modules(folder: Traversable) -> Iterator[str]:
+    for one in folder.iterdir():
+        if one.is_dir():
+            yield from _modules(one)
+        elif one.name.endswith(".py"):
+            yield one.read_text(encoding="utf-8")

@@ -187,3 +187,19 @@ def test_the_comparison_is_asked_for_after_every_decision(desk: tuple[Library, B
     assert "تُعاد المقارنة الآن" in reader.page
     reader.fill(reader.form(UNDO))
     assert seen == [1, 0]
+
+
+def test_a_refusal_is_told_in_the_language_of_the_page(room: tuple[Library, Reader]) -> None:
+    _, reader = room
+    reader.open(f"/holders/{HOLDER}")
+    form = reader.form(DECIDE, kind="rename")
+    sent = [(name, value) for name, value in form.fields if name not in ("value", "why", "who")]
+    answer = reader.post(DECIDE, [*sent, ("value", " "), ("why", "س"), ("who", "منى")])
+    assert "الاسم الجديد فارغ" in words(answer.text)
+    assert "ما كتبته باقٍ" in words(answer.text)
+    assert "empty" not in words(answer.text)
+    english = reader.post("/en" + DECIDE, [*sent, ("value", "س"), ("why", ""), ("who", "منى")])
+    assert "A decision needs its reason" in words(english.text)
+    reader.fill(form, value="<b>س</b>", why="ص", who="منى <i>")
+    again = reader.post(DECIDE, [*sent, ("value", "<b>س</b>"), ("why", "ص"), ("who", "منى")])
+    assert "قرّر منى <i> هذا من قبل" in words(again.text).replace("\u2068", "").replace("\u2069", "")

@@ -9,7 +9,7 @@ import typer
 
 from rawi.cli.options import LibraryOption, open_library
 from rawi.cli.output import print_line
-from rawi.cli.signing import AsOption, LaterOption, WhyOption, analyst, follow
+from rawi.cli.signing import AsOption, LaterOption, OptionalWhyOption, PreviewOption, WhyOption, analyst, follow
 from rawi.errors import UsageError
 from rawi.model import DecisionKind, SpeakerKind
 
@@ -19,32 +19,55 @@ StatementArgument = Annotated[str, typer.Argument(metavar="STATEMENT", help="The
 
 
 def merge(
-    ids: Annotated[list[str], typer.Argument(metavar="ID ID...", help="The ids of names (ent_…) of one thing.")],
-    why: WhyOption,
+    ids: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID ID...", help="Names (ent_…), claims or their disputes (cla_…, dis_…), or origins (ori_…)."
+        ),
+    ],
+    why: OptionalWhyOption = None,
+    preview: PreviewOption = False,
     who: AsOption = None,
     library: LibraryOption = None,
     later: LaterOption = False,
 ) -> None:
-    """Names are of one person, body or place."""
-    _decide("merge", ids, why=why, who=who, library=library, later=later)
+    """Names are of one person, body or place; claims are about one thing; reports are of one origin."""
+    if preview:
+        _preview("merge", ids, library=library)
+        return
+    _decide("merge", ids, why=why or "", who=who, library=library, later=later)
 
 
 def split(
     ids: Annotated[
-        list[str], typer.Argument(metavar="ID [ID]", help="Two names to keep apart, or one that means two things.")
+        list[str],
+        typer.Argument(
+            metavar="ID [ID...]",
+            help="Two names to keep apart, or one that means two things; a claim (cla_…) and those of its statements "
+            "(sta_…) that are about something else; an origin (ori_…).",
+        ),
     ],
-    why: WhyOption,
+    why: OptionalWhyOption = None,
     articles: Annotated[
         list[str] | None,
-        typer.Option("--articles", metavar="ART", help="An article in which the one name means another; repeatable."),
+        typer.Option(
+            "--articles",
+            metavar="ART",
+            help="An article in which the one name means another, or that is of another origin; repeatable.",
+        ),
     ] = None,
+    preview: PreviewOption = False,
     who: AsOption = None,
     library: LibraryOption = None,
     later: LaterOption = False,
 ) -> None:
-    """Two names are of two things; or one name means somebody else in some articles."""
+    """Two names are of two things; a name means somebody else, a report has another origin, in some articles; some of a
+    claim's statements are about something else."""
     chosen = [part for one in articles or () for part in one.replace(",", " ").split()]
-    _decide("split", ids, why=why, who=who, library=library, later=later, articles=chosen)
+    if preview:
+        _preview("split", ids, library=library, articles=chosen)
+        return
+    _decide("split", ids, why=why or "", who=who, library=library, later=later, articles=chosen)
 
 
 def rename(
@@ -183,6 +206,18 @@ def _decide(
         print_line(f"Kept as {made.id}, signed {made.who}. To take it back: rawi review undo {made.id}")
         if not later:
             follow(opened)
+
+
+def _preview(kind: DecisionKind, subjects: list[str], *, library: str | None, articles: Sequence[str] = ()) -> None:
+    """Say what a merge or split would touch, and keep nothing."""
+    with open_library(library) as opened:
+        _, effect = opened.view.effect(kind, subjects, articles=articles)
+    print_line(
+        f"It would touch {effect.statements} statements in {effect.articles} articles, "
+        f"and {len(effect.disputes)} disputes would be judged anew. Nothing was kept."
+    )
+    for one in effect.disputes:
+        print_line(f"{one.id}  {one.about}", indent=3)
 
 
 def _kind(given: str | None) -> SpeakerKind | None:

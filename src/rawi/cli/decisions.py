@@ -105,7 +105,9 @@ def _pair_cells(one: NamedPair) -> tuple[object, ...]:
 
 def _what(one: Decision) -> str:
     shown = one.subjects[:1] if one.kind == "dismiss" else one.subjects
-    value = f" → {one.value}" if one.value else ""
+    if one.topic == "claims" and one.parts:
+        shown = (*shown, *(f"«{part[0].exact}»" for part in one.parts if part))
+    value = f" → {one.value}" if one.value and one.topic != "claims" else ""
     articles = f" in {' '.join(one.articles)}" if one.articles else ""
     return f"{one.kind} {' '.join(shown)}{value}{articles}"
 

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from rawi.store import Library
 
 WhyOption = Annotated[str, typer.Option("--why", metavar="LINE", help="The reason, in one line.")]
+OptionalWhyOption = Annotated[
+    str | None, typer.Option("--why", metavar="LINE", help="The reason, in one line; needed but for --preview.")
+]
+PreviewOption = Annotated[
+    bool, typer.Option("--preview", help="Only say how many statements and which disputes it would touch.")
+]
 AsOption = Annotated[
     str | None,
     typer.Option(

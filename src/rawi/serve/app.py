@@ -10,6 +10,7 @@ from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse, JSONResponse, Response
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 
 from rawi.errors import LibraryError, NotFoundError, RawiError, UsageError
@@ -40,6 +41,7 @@ from rawi.serve.pages import (
 from rawi.serve.security import LOOPBACK, Guard
 from rawi.serve.signing import Seal
 from rawi.serve.site import STATIC, Site
+from rawi.serve.visible import isolated
 from rawi.store import Library
 
 _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
@@ -170,6 +172,16 @@ def _answer_errors(app: FastAPI, site: Site) -> None:
         return answer
 
 
+def refusal(site: Site, language: Language, error: RawiError) -> tuple[Markup, Markup] | None:
+    """What an error says, and how to mend it, in the language of the page; None for one without a key."""
+    words = site.catalogues[language]
+    key = f"refusal.{error.key}"
+    if key not in words.said:
+        return None
+    gaps = {name: isolated(given, language) for name, given in error.gaps.items()}
+    return words.text(key, **gaps), words.text(f"{key}_hint", **gaps)
+
+
 def _error(request: Request, site: Site, error: RawiError, status: int, key: str) -> Response:
     path = request.url.path
     if path.startswith("/api/"):
@@ -177,5 +189,7 @@ def _error(request: Request, site: Site, error: RawiError, status: int, key: str
     language: Language = "en" if path == "/en" or path.startswith("/en/") else "ar"
     if path.startswith("/static/"):
         return Response(error.message, status_code=status, media_type="text/plain; charset=utf-8")
-    made: HTMLResponse = site.page("error.html", language, "/", status=status, key=key, error=error)
+    made: HTMLResponse = site.page(
+        "error.html", language, "/", status=status, key=key, error=error, refusal=refusal(site, language, error)
+    )
     return made

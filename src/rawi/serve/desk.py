@@ -84,7 +84,9 @@ class Desk:
             )
         given = visitor.named(form.first("who") or visitor.who or _signed_in(request))
         if given.who is None:
-            raise UsageError("A decision needs the name of who takes it.", hint="Write your name into the form.")
+            raise UsageError(
+                "A decision needs the name of who takes it.", hint="Write your name into the form.", key="no_name"
+            )
         return given
 
     def answer(

@@ -43,16 +43,21 @@ class Form:
 async def read_form(request: Request) -> Form:
     """The form in a request. Raises UsageError where it is none or larger than any form of ours."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != TYPE:
-        raise UsageError("A form is expected.", hint=f"Send it as {TYPE}.")
+        raise UsageError("A form is expected.", hint=f"Send it as {TYPE}.", key="no_form")
     body = b""
     async for part in request.stream():
         body += part
         if len(body) > MOST_BYTES:
-            raise UsageError("The form is too large.", hint=f"Send at most {MOST_BYTES} bytes.")
+            raise UsageError(
+                "The form is too large.",
+                hint=f"Send at most {MOST_BYTES} bytes.",
+                key="form_too_large",
+                most=f"{MOST_BYTES // 1024} kB",
+            )
     try:
         fields = parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
     except ValueError as error:
-        raise UsageError("The form cannot be read.", hint="Send it in UTF-8.") from error
+        raise UsageError("The form cannot be read.", hint="Send it in UTF-8.", key="no_form") from error
     return Form(tuple((name, value.replace("\x00", "")) for name, value in fields))
 
 

@@ -46,6 +46,13 @@ def one_claim(connection: Connection, given: str) -> Claim:
     )
 
 
+def claims_of(connection: Connection, statement: str) -> tuple[Claim, ...]:
+    """The claims with a statement among their positions', in the comparison's order."""
+    shown = tables.position_statements
+    numbers = select(shown.c.claim).where(shown.c.statement == statement).distinct()
+    return tuple(numbered_claims(connection, sorted(connection.execute(numbers).scalars())))
+
+
 def all_disputes(connection: Connection, *, story: str | None) -> tuple[Dispute, ...]:
     """Disputes, the strongest first."""
     query = select(tables.disputes.c.body).order_by(tables.disputes.c.score.desc(), tables.disputes.c.n)

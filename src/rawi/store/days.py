@@ -44,5 +44,7 @@ def _bounds(given: str) -> tuple[str, str]:
         first = date(year, first_month, int(match[3]) if match[3] else 1)
         last = date(year, last_month, int(match[3]) if match[3] else calendar.monthrange(year, last_month)[1])
     except ValueError as error:
-        raise UsageError(f"{given!r} is no day.", hint="Write it as 2017-10-16, 2017-10 or 2017.") from error
+        raise UsageError(
+            f"{given!r} is no day.", hint="Write it as 2017-10-16, 2017-10 or 2017.", key="no_day", day=given
+        ) from error
     return first.isoformat(), last.isoformat()

@@ -15,7 +15,7 @@ from rawi.model import Decision, DecisionKind, MentionType, Statement
 from rawi.model.anchor import Anchor
 from rawi.model.decision import ABOUT_STATEMENTS, UNKNOWN
 from rawi.model.wire import statement_from_json
-from rawi.store import decisions, identities, tables
+from rawi.store import decisions, identities, settling, tables
 from rawi.store.articles import article_id
 from rawi.store.corrections import RESTANCES, hull, places
 from rawi.store.days import iso
@@ -28,15 +28,15 @@ _SEE_LOG = "See rawi review log."
 
 
 def checked(connection: Connection, decision: Decision) -> Decision:
-    """The decision with whole ids, if it can be kept.
+    """The decision with whole ids, if it can be kept; the one that stands where a reading is confirmed once more.
 
     Raises NotFoundError for an id that leads nowhere and UsageError where the decision cannot hold: things of two types
     merged, one thing merged with itself, the opposite of a decision that stands, a decision that stands already.
     """
     if not decision.who.strip():
-        raise UsageError("A decision needs the name of who takes it.", hint="Say it with --as NAME.")
+        raise UsageError("A decision needs the name of who takes it.", hint="Say it with --as NAME.", key="no_name")
     if not decision.why.strip():
-        raise UsageError("A decision needs a reason.", hint='Say it in one line: --why "…"')
+        raise UsageError("A decision needs a reason.", hint='Say it in one line: --why "…"', key="no_reason")
     check = {
         "merge": _merge, "split": _split, "rename": _rename, "retype": _retype, "respeak": _respeak,
         "restance": _restance, "respan": _respan, "redate": _redate, "confirm": _confirm, "dismiss": _dismiss,
@@ -44,7 +44,12 @@ def checked(connection: Connection, decision: Decision) -> Decision:
     made = check(connection, decision)
     for one in _in_force(decisions.standing(connection), made):
         if _content(one) == _content(made) and made.speaker_kind in (None, one.speaker_kind):
-            raise UsageError(f"{one.who} decided this already: {one.id} of {one.at[:10]}.", hint=_SEE_LOG)
+            if made.kind == "confirm":
+                return one
+            raise UsageError(
+                f"{one.who} decided this already: {one.id} of {one.at[:10]}.",
+                hint=_SEE_LOG, key="decided_already", who=one.who, decision=one.id,
+            )  # fmt: skip
     if made.kind in ABOUT_STATEMENTS:
         return replace(made, anchors=_anchors(connection, made.subjects[:1]))
     if made.kind == "dismiss":
@@ -56,25 +61,35 @@ def _in_force(standing: Sequence[Decision], made: Decision) -> Sequence[Decision
     """Of the standing decisions those that nobody has gone back on: a later name, stance or day replaces an earlier."""
     if made.kind in ("merge", "split", "dismiss"):
         return standing
+    if made.kind == "confirm":  # A correction after it is a reading that nobody confirmed.
+        return [one for one in standing if one.topic == "statements" and one.subjects[0] == made.subjects[0]][-1:]
     return [one for one in standing if one.kind == made.kind and one.subjects[0] == made.subjects[0]][-1:]
 
 
 def _merge(connection: Connection, decision: Decision) -> Decision:
+    if (settle := settling.of(decision)) is not None:
+        return settle(connection, decision)
     subjects = _entities(connection, decision.subjects)
     if len(subjects) < 2:
-        raise UsageError("A merge needs two different things.", hint="Find their ids with rawi who NAME or rawi names.")
+        raise UsageError(
+            "A merge needs two different things.",
+            hint="Find their ids with rawi who NAME or rawi names.", key="merge_of_one",
+        )  # fmt: skip
     types = _types(connection, subjects)
     if len(set(types.values()) - {None}) > 1:
         told = ", ".join(f"{one} is {types[one]}" for one in subjects)
         raise UsageError(
             f"Things of two types cannot be merged: {told}.",
             hint=f"Where one type is wrong, mend it first: rawi review retype {subjects[-1]} {types[subjects[0]]}",
+            key="two_types",
         )
     _refuse_opposite(connection, "split", subjects)
     return replace(decision, subjects=subjects)
 
 
 def _split(connection: Connection, decision: Decision) -> Decision:
+    if (settle := settling.of(decision)) is not None:
+        return settle(connection, decision)
     subjects = _entities(connection, decision.subjects)
     articles = tuple(dict.fromkeys(article_id(connection, one) for one in decision.articles))
     if len(subjects) == 2 and not articles:
@@ -84,17 +99,21 @@ def _split(connection: Connection, decision: Decision) -> Decision:
         raise UsageError(
             "A split needs two names, or one name and the articles in which it means another.",
             hint="rawi review split ID ID, or rawi review split ID --articles art_…",
+            key="split_of_nothing",
         )
     using = identities.articles_naming(connection, subjects[0])
     for article in articles:
         if article not in using:
             raise UsageError(
-                f"{article} does not name {subjects[0]}.", hint=f"See where it is named: rawi who {subjects[0]}"
+                f"{article} does not name {subjects[0]}.",
+                hint=f"See where it is named: rawi who {subjects[0]}",
+                key="not_named_there",
             )
     if using <= set(articles):
         raise UsageError(
             f"These are all the articles that name {subjects[0]}: nothing would be left to part them from.",
             hint="Name only those in which somebody else is meant.",
+            key="nothing_left",
         )
     return replace(decision, subjects=subjects, articles=articles)
 
@@ -102,15 +121,22 @@ def _split(connection: Connection, decision: Decision) -> Decision:
 def _rename(connection: Connection, decision: Decision) -> Decision:
     value = " ".join((decision.value or "").split())
     if not value:
-        raise UsageError("The new name is empty.", hint="rawi review rename ID NAME")
+        raise UsageError("The new name is empty.", hint="rawi review rename ID NAME", key="empty_name")
     return replace(decision, subjects=_one(connection, decision), value=value)
 
 
 def _retype(connection: Connection, decision: Decision) -> Decision:
     if decision.value not in TYPES:
-        raise UsageError(f"{decision.value} is no type of a name.", hint=f"It is one of {', '.join(TYPES)}.")
+        raise UsageError(
+            f"{decision.value} is no type of a name.", hint=f"It is one of {', '.join(TYPES)}.", key="no_type"
+        )
     (entity,) = _one(connection, decision)
-    return replace(decision, subjects=tuple(identities.own_names(connection, entity)))
+    names = identities.own_names(connection, entity)
+    # What a merge has made one with it, whether the last comparison followed that or not, is of the same type.
+    merges = [set(one.subjects) for one in _about_names(connection) if one.kind == "merge"]
+    joined = sorted(_joined(merges, [entity, *names]) - {entity, *names})
+    more = [name for one in joined for name in identities.own_names(connection, one)]
+    return replace(decision, subjects=tuple(dict.fromkeys([*names, *more])))
 
 
 def _respeak(connection: Connection, decision: Decision) -> Decision:
@@ -122,7 +148,7 @@ def _respeak(connection: Connection, decision: Decision) -> Decision:
         subjects, value = (statement, thing.entity), thing.name
         kind = kind or ("person" if thing.kind == "PER" else "organisation" if thing.kind else None)
     if not value:
-        raise UsageError("The speaker's name is empty.", hint="rawi review respeak STATEMENT NAME")
+        raise UsageError("The speaker's name is empty.", hint="rawi review respeak STATEMENT NAME", key="empty_speaker")
     if len(subjects) == 1 and kind not in ("anonymous", "document"):
         subjects = (statement, *_called(connection, statement, value))
     return replace(decision, subjects=subjects, value=value, speaker_kind=kind)
@@ -130,7 +156,9 @@ def _respeak(connection: Connection, decision: Decision) -> Decision:
 
 def _restance(connection: Connection, decision: Decision) -> Decision:
     if decision.value not in RESTANCES:
-        raise UsageError(f"{decision.value} is no stance.", hint=f"It is one of {', '.join(RESTANCES)}.")
+        raise UsageError(
+            f"{decision.value} is no stance.", hint=f"It is one of {', '.join(RESTANCES)}.", key="no_stance"
+        )
     return replace(decision, subjects=(_statement(connection, decision.subjects[0]),))
 
 
@@ -139,11 +167,14 @@ def _respan(connection: Connection, decision: Decision) -> Decision:
     body, text = _read(connection, statement)
     words = "\n".join(" ".join(line.split()) for line in (decision.value or "").splitlines() if line.strip())
     if not words:
-        raise UsageError("The words of the content are empty.", hint="rawi review respan STATEMENT WORDS")
+        raise UsageError(
+            "The words of the content are empty.", hint="rawi review respan STATEMENT WORDS", key="empty_words"
+        )
     if places(text, words, hull(body)[0]) is None:
         raise UsageError(
             "The article does not have these words so.",
             hint="Copy them from its text, whole words in its own spelling, each part that a cue interrupts by itself.",
+            key="words_not_there",
         )
     return replace(decision, subjects=(statement,), value=words)
 
@@ -218,7 +249,7 @@ def _dismiss(connection: Connection, decision: Decision) -> Decision:
 def _refuse_opposite(connection: Connection, kind: DecisionKind, subjects: Sequence[str]) -> None:
     """Raise UsageError where a standing decision of `kind` says the opposite of the subjects' being one, or two; what
     is merged with a third thing is one with it too."""
-    standing = [one for one in decisions.standing(connection, ("merge", "split")) if not one.articles]
+    standing = [one for one in _about_names(connection) if not one.articles]
     merges = [set(one.subjects) for one in standing if one.kind == "merge"]
     one_thing = _joined(merges, subjects if kind == "split" else subjects[:1])
     pair = one_thing if kind == "split" else set(subjects)
@@ -232,7 +263,13 @@ def _refuse_opposite(connection: Connection, kind: DecisionKind, subjects: Seque
         raise UsageError(
             f"{one.id} by {one.who} {'keeps apart' if kind == 'split' else 'joins'} {told}: {one.why}",
             hint=f"Undo it first: rawi review undo {one.id}",
-        )
+            key="opposite", who=one.who, decision=one.id, why=one.why,
+        )  # fmt: skip
+
+
+def _about_names(connection: Connection) -> list[Decision]:
+    """The standing merges and splits of names, the oldest first."""
+    return [one for one in decisions.standing(connection, ("merge", "split")) if one.topic == "names"]
 
 
 def _joined(merges: Sequence[set[str]], first: Sequence[str]) -> set[str]:
@@ -256,7 +293,9 @@ def _entities(connection: Connection, given: Sequence[str]) -> tuple[str, ...]:
 def _entity(connection: Connection, given: str) -> str:
     if not given.startswith("ent_"):
         raise NotFoundError(
-            f"“{given}” is no id of a name.", hint=f'Ids look like ent_3f2a9c; find this one: rawi who "{given}"'
+            f"“{given}” is no id of a name.",
+            hint=f'Ids look like ent_3f2a9c; find this one: rawi who "{given}"',
+            key="no_id",
         )
     columns = (
         tables.meanings.c.entity, tables.identities.c.id, tables.mentions.c.entity, tables.statements.c.speaker_key,

@@ -57,7 +57,7 @@ def keep(connection: Connection, decision: Decision) -> Decision:
         "value": made.value,
         "articles": list(made.articles),
         "speaker_kind": made.speaker_kind,
-        "anchors": decision_to_json(made)["anchors"],
+        **{name: decision_to_json(made)[name] for name in ("anchors", "parts")},
     }
     row = {"id": made.id, "kind": made.kind, "who": made.who, "at": made.at, "why": made.why}
     connection.execute(insert(tables.decisions).values(**row, payload=dumped(payload)))
@@ -71,6 +71,8 @@ def undo(connection: Connection, given: str, *, who: str, at: str) -> Decision:
         raise UsageError(
             f"{found.id} was undone by {found.undone_by} at {found.undone_at}.",
             hint="What it said can be decided anew; see rawi review log.",
+            key="undone_already",
+            who=found.undone_by or "",
         )
     table = tables.decisions
     undone = {"undone_at": at, "undone_by": storable(who)}

@@ -26,15 +26,19 @@ def full_id(connection: Connection, columns: Sequence[ColumnElement[str]], given
             return given
     if len(digits) < SHORTEST:
         raise NotFoundError(
-            f"There is no {noun} {given}.", hint=f"Give at least the first {SHORTEST} digits of the id, with its kind."
+            f"There is no {noun} {given}.",
+            hint=f"Give at least the first {SHORTEST} digits of the id, with its kind.",
+            key="no_id",
         )
     ranges = [select(column.label("id")).where(column >= given, column < given + AFTER_DIGITS) for column in columns]
     found = sorted(connection.execute(union(*ranges)).scalars())
     if not found:
-        raise NotFoundError(f"There is no {noun} {given}.", hint="Look it up in the lists.")
+        raise NotFoundError(f"There is no {noun} {given}.", hint="Look it up in the lists.", key="no_id")
     if len(found) > 1:
         raise NotFoundError(
-            f"{given} may be any of {len(found)}: {', '.join(found[:SHOWN])}.", hint="Give more digits of the id."
+            f"{given} may be any of {len(found)}: {', '.join(found[:SHOWN])}.",
+            hint="Give more digits of the id.",
+            key="many_ids",
         )
     return found[0]
 

@@ -13,6 +13,7 @@ from rawi.model import (
     Claim,
     Copy,
     Decision,
+    DecisionKind,
     Dispute,
     Document,
     Identity,
@@ -30,9 +31,22 @@ from rawi.model.ledger import (
     NamedThing,
     StatementRecord,
 )
-from rawi.store import articles, claims, decisions, holders, identities, known, search, tables, uncertain
+from rawi.store import (
+    articles,
+    claims,
+    deciding,
+    decisions,
+    effects,
+    holders,
+    identities,
+    known,
+    search,
+    tables,
+    uncertain,
+)
 from rawi.store.database import Database, pairs
 from rawi.store.days import first_day, last_day
+from rawi.store.effects import Effect
 from rawi.store.ids import full_id, with_kind
 from rawi.store.index import IndexedKind
 from rawi.store.renewed import renewed
@@ -225,6 +239,17 @@ class View:
         with self._reading() as connection:
             return decisions.one_decision(connection, id)
 
+    def effect(
+        self, kind: DecisionKind, subjects: Sequence[str], *, articles: Sequence[str] = ()
+    ) -> tuple[Decision, Effect]:
+        """A merge or split as it would be kept, with what it would touch; errors as of `Writer.decide`."""
+        asked = Decision(
+            id="", kind=kind, subjects=tuple(subjects), who="-", at="", why="-", articles=tuple(articles)
+        )  # fmt: skip
+        with self._reading() as connection:
+            checked = deciding.checked(connection, asked)
+            return checked, effects.effect(connection, checked)
+
     def rulings(self) -> Rulings:
         """Everything people settled that a comparison has to follow."""
         with self._reading() as connection:
@@ -280,6 +305,11 @@ class View:
         """The claim with this id; NotFoundError."""
         with self._reading() as connection:
             return claims.one_claim(connection, id)
+
+    def claims_of(self, statement: str) -> tuple[Claim, ...]:
+        """The claims of which a statement, by its full id, words a clause."""
+        with self._reading() as connection:
+            return claims.claims_of(connection, statement)
 
     def disputes(self, story: str | None = None) -> tuple[Dispute, ...]:
         """Disputes, the strongest first; NotFoundError for an unknown story."""

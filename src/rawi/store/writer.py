@@ -185,14 +185,17 @@ class Writer:
             id="", kind=kind, subjects=tuple(subjects), who=_line(who), at=_now(), why=_line(why), value=_kept(value),
             articles=tuple(articles), speaker_kind=speaker_kind,
         )  # fmt: skip
-        kept = decisions.keep(self._connection, deciding.checked(self._connection, asked))
+        checked = deciding.checked(self._connection, asked)
+        if checked.id:
+            return checked
+        kept = decisions.keep(self._connection, checked)
         self._follow(kept)
         return kept
 
     def undo(self, id: str, *, who: str) -> Decision:
         """Mark a decision as undone, by whom and when; NotFoundError, UsageError where it was undone before."""
         if not who.strip():
-            raise UsageError("An undoing needs the name of who does it.", hint="Say it with --as NAME.")
+            raise UsageError("An undoing needs the name of who does it.", hint="Say it with --as NAME.", key="no_name")
         undone = decisions.undo(self._connection, id, who=_line(who), at=_now())
         self._follow(undone)
         return undone

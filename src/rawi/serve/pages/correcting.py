@@ -59,7 +59,9 @@ def routes(site: Site, language: Language) -> APIRouter:
         subject = form.first("subject")
         changes = list(changed(reading_of(site.library.view.statement(subject).statement), form))
         if not changes:
-            raise UsageError("Nothing was changed.", hint="Change the speaker, stance, day or words first.")
+            raise UsageError(
+                "Nothing was changed.", hint="Change the speaker, stance, day or words first.", key="nothing_changed"
+            )
         with site.library.writer() as writer:
             made = [
                 writer.decide(

@@ -30,7 +30,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         kind = next((one for one in KINDS if one == form.first("kind")), None)
         subjects = form.every("subject")
         if kind is None or not subjects:
-            raise UsageError("The form does not say what is decided.", hint="Send it from its page.")
+            raise UsageError("The form does not say what is decided.", hint="Send it from its page.", key="no_form")
         with site.library.writer() as writer:
             made = writer.decide(
                 kind,

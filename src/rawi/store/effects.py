@@ -1,0 +1,88 @@
+"""Effects: what a merge or split would touch, before anybody signs it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from rawi.model import Decision, Dispute
+from rawi.model.wire import dispute_from_json
+from rawi.store import holders, identities, tables
+from rawi.store.statements import CHUNK, attributed, holder_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """How many statements and articles a decision speaks of, and the disputes that are judged anew because of it, the
+    strongest first. What else the next comparison makes of it is not known before it is done."""
+
+    statements: int
+    articles: int
+    disputes: tuple[Dispute, ...]
+
+
+def effect(connection: Connection, decision: Decision) -> Effect:
+    """What a checked merge or split touches: the statements of its claims, those traced to its origins' articles, or
+    those that its names' holders made."""
+    if decision.topic == "claims":
+        articles = {anchor.article for part in decision.parts for anchor in part}
+        statements = _of_claims(connection, decision.subjects)
+    elif decision.topic == "origins":
+        articles = {anchor.article for part in decision.parts for anchor in part}
+        statements = _in_articles(connection, articles)
+    else:
+        articles = set().union(*(identities.articles_naming(connection, one) for one in decision.subjects))
+        articles &= set(decision.articles) or articles
+        keys = {key for one in decision.subjects for key in holders.resolved(connection, one)}
+        statements = _by(connection, keys, articles)
+    return Effect(statements=len(statements), articles=len(articles), disputes=_disputes(connection, statements))
+
+
+def _of_claims(connection: Connection, claims: Sequence[str]) -> set[str]:
+    shown = tables.position_statements
+    query = select(shown.c.statement).join(tables.claims, tables.claims.c.n == shown.c.claim)
+    return set(connection.execute(query.where(tables.claims.c.id.in_(claims))).scalars())
+
+
+def _in_articles(connection: Connection, articles: Iterable[str]) -> set[str]:
+    table = tables.statements
+    found: set[str] = set()
+    for part in _parts(articles):
+        found |= set(connection.execute(select(table.c.id).where(table.c.article_id.in_(part))).scalars())
+    return found
+
+
+def _by(connection: Connection, keys: Iterable[str], articles: set[str]) -> set[str]:
+    table = tables.statements
+    found: set[str] = set()
+    for part in _parts(keys):
+        query = select(table.c.id, table.c.article_id).select_from(attributed()).where(holder_of().in_(part))
+        found |= {row.id for row in connection.execute(query) if row.article_id in articles}
+    return found
+
+
+def _disputes(connection: Connection, statements: Iterable[str]) -> tuple[Dispute, ...]:
+    """The disputes in whose positions one of the statements stands."""
+    table, shown = tables.disputes, tables.position_statements
+    bodies: dict[int, str] = {}
+    for part in _parts(statements):
+        query = (
+            select(table.c.n, table.c.body)
+            .join(tables.claims, tables.claims.c.id == table.c.claim)
+            .join(shown, shown.c.claim == tables.claims.c.n)
+            .where(shown.c.statement.in_(part))
+            .distinct()
+        )
+        bodies.update((row.n, row.body) for row in connection.execute(query))
+    chosen = set(statements)
+    found = [dispute_from_json(json.loads(body)) for _, body in sorted(bodies.items())]
+    touched = [one for one in found if any(chosen.intersection(position.statements) for position in one.positions)]
+    return tuple(sorted(touched, key=lambda one: -one.score))
+
+
+def _parts(ids: Iterable[str]) -> Iterable[list[str]]:
+    wanted = sorted(ids)
+    return (wanted[first : first + CHUNK] for first in range(0, len(wanted), CHUNK))
