@@ -30,7 +30,6 @@ from rawi.compare.propositions import Proposition
 from rawi.compare.relations import Nearness, Rarity
 from rawi.evaluate import GoldStory
 from rawi.flow import Pipeline
-from rawi.model import Identities
 
 _RIDGE = 10.0
 """The pull to zero of a weight on a feature of unit deviation."""
@@ -67,7 +66,7 @@ def examples(path: Path, pipeline: Pipeline, encoder: Encoder) -> Examples:
     """The pairs of an annotated story, read as a library of its own."""
     documents = documents_of(path, pipeline)
     lexicon = CompareLexicon.load()
-    comparing = Comparing(documents, encoder, lexicon, None, Identities())
+    comparing = Comparing(documents, encoder, lexicon)
     found = comparing.propositions
     nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in found]))
     rows = embed([one.gist for one in found], encoder)

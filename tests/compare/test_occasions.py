@@ -5,6 +5,7 @@ from itertools import permutations
 from tests.compare.newsroom import News, Said, document
 
 from rawi.compare.agencies import Agencies
+from rawi.compare.cards import CardReader
 from rawi.compare.occasions import Occasion, occasions
 from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Document, Identities
@@ -12,7 +13,7 @@ from rawi.model import Document, Identities
 
 def found(*documents: Document) -> list[Occasion]:
     lexicon = OccasionWords.load()
-    return occasions(documents, (), Identities(), lexicon, Agencies(documents, lexicon))
+    return occasions(documents, (), Identities(), lexicon, Agencies(map(CardReader(lexicon).read, documents), lexicon))
 
 
 ORDER = "السفن لن تغادر أرصفة المرسى قبل الاتفاق"

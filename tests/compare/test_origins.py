@@ -3,15 +3,24 @@ from __future__ import annotations
 from tests.compare.newsroom import News, Said, document
 from tests.compare.test_copies import OTHER, WIRE
 
+from rawi.compare.agencies import Agencies
+from rawi.compare.cards import CardReader
 from rawi.compare.copies import overlaps
-from rawi.compare.origins import Origins, trace
+from rawi.compare.origins import Origins, gathered, trace
+from rawi.compare.texts import Texts
 from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Document, Identities
 
 
 def traced(*documents: Document) -> Origins:
-    return trace(documents, overlaps(documents, CopyingWords.load()), Identities(), OccasionWords.load())
+    lexicon = OccasionWords.load()
+    shared = overlaps(documents, CopyingWords.load())
+    cards = [CardReader(lexicon).read(one) for one in documents]
+    agencies = Agencies(cards, lexicon)
+    texts = Texts(cards, (overlap.copy for overlap in shared), agencies)
+    known = {card.article: texts.of(card.article) for card in cards}
+    return gathered([trace(documents, shared, known, Identities(), lexicon, agencies)])
 
 
 def test_credited_and_uncredited_copies_collapse_into_the_agency() -> None:

@@ -2,12 +2,9 @@ from __future__ import annotations
 
 from tests.compare.newsroom import News, document
 
-from rawi.compare.copies import overlaps
-from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.propositions import vocabulary
-from rawi.compare.stories import Course, courses
-from rawi.lexicon.copying import CopyingWords
+from rawi.compare.library import Parts
+from rawi.compare.stories import Course, course
 from rawi.model import MentionType
 
 FLOOD = (
@@ -29,8 +26,8 @@ NAMES: tuple[tuple[str, MentionType], ...] = (
 
 def found(lexicon: CompareLexicon, *news: News) -> list[Course]:
     made = [document(one) for one in news]
-    copies = [overlap.copy for overlap in overlaps(made, CopyingWords.load())]
-    return courses(made, copies, Keys(lexicon, vocabulary(made)), lexicon)
+    by_id = {one.article.id: one for one in made}
+    return [course([by_id[article] for article in articles]) for articles in Parts.of(made, lexicon).courses]
 
 
 def test_articles_on_one_course_of_events_are_one_story(lexicon: CompareLexicon) -> None:
@@ -45,6 +42,6 @@ def test_the_same_places_a_year_later_are_another_story(lexicon: CompareLexicon)
 
 
 def test_a_story_knows_its_first_and_last_day_and_its_first_title(lexicon: CompareLexicon) -> None:
-    course = found(lexicon, News(text=FLOOD[1], published="2024-02-07"), News(text=FLOOD[0], published="2024-02-05"))[0]
-    assert (course.first, course.last) == ("2024-02-05", "2024-02-07")
-    assert course.title.startswith("غمرت السيول")
+    story = found(lexicon, News(text=FLOOD[1], published="2024-02-07"), News(text=FLOOD[0], published="2024-02-05"))[0]
+    assert (story.first, story.last) == ("2024-02-05", "2024-02-07")
+    assert story.title.startswith("غمرت السيول")

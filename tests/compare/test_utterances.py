@@ -3,6 +3,7 @@ from __future__ import annotations
 from tests.compare.newsroom import News, Said, document
 
 from rawi.compare.agencies import Agencies
+from rawi.compare.cards import CardReader
 from rawi.compare.knowledge import Phrases
 from rawi.compare.utterances import Utterance, utterances
 from rawi.lexicon.occasions import OccasionWords
@@ -14,7 +15,7 @@ TEXT = "قالت البلدية إن الجسر سليم. وأضافت أن ال
 def read(*said: Said, outlet: str = "الضحى") -> tuple[Utterance, ...]:
     lexicon = OccasionWords.load()
     made = document(News(text=TEXT, said=said, outlet=outlet))
-    return utterances(made, Identities(), Phrases(lexicon.press), Agencies([made], lexicon))
+    return utterances(made, Identities(), Phrases(lexicon.press), Agencies([CardReader(lexicon).read(made)], lexicon))
 
 
 def test_what_an_article_takes_from_a_document_it_takes_all_from_there() -> None:

@@ -1,16 +1,13 @@
-"""Agencies as origins: which credit stands for a whole article, and which names mean one agency."""
+"""Agencies as origins: which names mean one agency, and which outlets are agencies themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from rawi.arabic.words import words
+from rawi.compare.cards import Card, name_parts, name_words, unnamed
 from rawi.lexicon.occasions import OccasionWords
-from rawi.model import Document
 
-_HEAD = 250
-_TAIL = 120
-"""Code points from the end of a text in which a credit stands for the whole article, unless the text is a short one."""
 _LETTERS = 4
 """Letters that an abbreviation has at most."""
 
@@ -22,87 +19,75 @@ class Agencies:
     («و س ن» for «وكالة سجل للنشر»), and the names that the lexicon knows for one agency.
     """
 
-    def __init__(self, documents: Sequence[Document], lexicon: OccasionWords) -> None:
-        self._unnamed = frozenset(name_words(name) for name in lexicon.unnamed_agencies)
+    def __init__(self, cards: Iterable[Card], lexicon: OccasionWords) -> None:
+        cards = list(cards)
+        self._unnamed = unnamed(lexicon)
         self._known = {name_words(name): name_words(names[0]) for names in lexicon.agencies for name in names}
-        credited: set[str] = set()
-        for document in documents:
-            credit = self.credit_of(document)
-            if credit:
-                credited.add(credit)
-            for statement in document.statements:
-                credited.update(
-                    link.name for link in statement.chain if link.role == "agency" and self.names_one(link.name)
-                )
-        outlets = {document.article.outlet for document in documents if document.article.outlet}
+        credited = {name for card in cards for name in (card.credit, *card.agencies) if name}
+        outlets = {card.outlet for card in cards if card.outlet}
         initials = {_initials(name): name for name in sorted(credited | outlets)}
         self._spelled = {
             name: initials[short]
             for name in credited
             if len(short := _joined(name)) <= _LETTERS and short in initials and initials[short] != name
         }
-        self._spelled |= self._of_themselves(documents)
+        self._spelled |= self._of_themselves(cards)
         self._credited = {name: self._words(name) for name in sorted(credited) if name_words(name)}
         self._all = frozenset(self._credited.values())
         self._printed = sorted(
             {
                 *self._credited,
-                *(outlet for outlet in outlets if any(mine <= name_words(outlet) for mine in self._credited.values())),
+                *(outlet for outlet in outlets if any(mine <= name_words(outlet) for mine in self._all)),
             }
         )
+        self._keys: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
+        self._own: dict[str, bool] = {}
 
-    def _of_themselves(self, documents: Sequence[Document]) -> dict[str, str]:
+    def _of_themselves(self, cards: Iterable[Card]) -> dict[str, str]:
         """What agencies call themselves in their own reports («لـ أ ن ف»), where it is an abbreviation."""
         called: dict[str, set[str]] = {}
-        for document in documents:
-            outlet = document.article.outlet
-            if outlet and any(self._unnamed & {frozenset({word})} for word in name_words(outlet)):
-                credit = self.credit_of(document)
-                names = {link.name for one in document.statements for link in one.chain if link.role == "agency"}
-                for name in sorted(names | ({credit} if credit else set())):
-                    if self.names_one(name) and 1 < len(_joined(name)) <= _LETTERS:
-                        called.setdefault(name, set()).add(outlet)
+        for card in cards:
+            if card.outlet and any(self._unnamed & {frozenset({word})} for word in name_words(card.outlet)):
+                for name in {*card.agencies, *([card.credit] if card.credit else [])}:
+                    if 1 < len(_joined(name)) <= _LETTERS:
+                        called.setdefault(name, set()).add(card.outlet)
         return {name: outlets.pop() for name, outlets in called.items() if len(outlets) == 1}
-
-    def names_one(self, name: str) -> bool:
-        """Whether the words name an agency; «الوكالة» alone names none."""
-        return bool(name_words(name)) and name_words(name) not in self._unnamed
 
     def credited(self, name: str) -> bool:
         """Whether the name is that of an agency that the collection credits, be it called an agency there or not."""
-        return self.names_one(name) and self._words(name) in self._all
+        found = name_words(name)
+        return bool(found) and found not in self._unnamed and self._words(name) in self._all
 
-    def credit_of(self, document: Document) -> str | None:
-        """The agency that the whole article is credited to: by its source, in its date line, or at its end."""
-        article = document.article
-        if article.agency and self.names_one(article.agency):
-            return article.agency
-        for credit in document.agencies:
-            at_head = document.dateline is not None and credit.span.overlaps(document.dateline)
-            at_end = credit.span.start >= len(article.text) - _TAIL and credit.span.start > _HEAD
-            if (at_head or at_end) and self.names_one(credit.name):
-                return credit.name
-        return None
+    def of(self, card: Card) -> str | None:
+        """The agency that the whole article is from: the one that it credits, or the one that published it."""
+        return card.credit or (card.outlet if card.outlet and self._is_agency(card.outlet) else None)
 
     def key(self, name: str) -> str:
         """The same string for all names of one agency: the shortest credited name's words."""
-        mine = self._words(name)
-        shorter = [other for other in self._credited.values() if other <= mine] or [mine]
-        return min((" ".join(sorted(other)) for other in shorter), key=lambda joined: (joined.count(" "), joined))
+        found = self._keys.get(name)
+        if found is None:
+            mine = self._words(name)
+            shorter = [other for other in self._all if other <= mine] or [mine]
+            joined = (" ".join(sorted(other)) for other in shorter)
+            found = self._keys[name] = min(joined, key=lambda words: (words.count(" "), words))
+        return found
 
     def shown(self, name: str) -> str:
         """The fullest name that the collection has for the agency."""
-        key = self.key(name)
-        known = [other for other in self._printed if self.key(other) == key] or [name]
-        return max(known, key=lambda other: (len(other.split()), len(other), other))
+        found = self._shown.get(name)
+        if found is None:
+            known = [other for other in self._printed if self.key(other) == self.key(name)] or [name]
+            found = self._shown[name] = max(known, key=lambda other: (len(other.split()), len(other), other))
+        return found
 
-    def own(self, document: Document) -> str | None:
-        """The name of the agency that itself published the article, if the collection credits that outlet elsewhere."""
-        outlet = document.article.outlet
-        if not outlet:
-            return None
-        mine = self._words(outlet)
-        return outlet if any(mine and (mine <= name or name <= mine) for name in self._credited.values()) else None
+    def _is_agency(self, outlet: str) -> bool:
+        """Whether the collection credits the outlet elsewhere."""
+        found = self._own.get(outlet)
+        if found is None:
+            mine = self._words(outlet)
+            found = self._own[outlet] = any(mine and (mine <= name or name <= mine) for name in self._all)
+        return found
 
     def _words(self, name: str) -> frozenset[str]:
         found = name_words(self._spelled.get(name, name))
@@ -115,27 +100,11 @@ def same_outlet(credit: str, outlet: str) -> bool:
     return bool(one and two) and (one <= two or two <= one)
 
 
-def name_words(name: str) -> frozenset[str]:
-    """The folded words of a name without article."""
-    return frozenset(_parts(name))
-
-
-def _parts(name: str) -> list[str]:
-    return [_bare(word.fold) for word in words(name) if word.kind == "word"]
-
-
 def _initials(name: str) -> str:
-    parts = _parts(name)
+    parts = name_parts(name)
     return "".join(part[0] for part in parts) if len(parts) > 1 else ""
 
 
 def _joined(name: str) -> str:
     """The letters of an abbreviation, printed in one or apart."""
     return "".join(word.fold for word in words(name) if word.kind == "word")
-
-
-def _bare(folded: str) -> str:
-    for article in ("لل", "ال"):
-        if folded.startswith(article) and len(folded) > 4:
-            return folded[len(article) :]
-    return folded

@@ -13,52 +13,41 @@ from itertools import combinations
 
 from rawi.compare.propositions import Proposition
 
-_FREQUENT = 25
-"""A key of more propositions than this brings no two of them together by itself."""
 _TOGETHER = 2
 """Keys that two propositions must share."""
 _REPEATED = 0.6
 """The share of the shorter of two agreeing clauses of one article from which they may be one thing said twice."""
-_ONE_STORY = 150
-"""The same for propositions of one story, which are about one thing already."""
+_FREQUENT = 150
+"""A key of more propositions than this brings no two of them together by itself."""
 _WHOLE = 200
 """The most attributed propositions of a story of which all pairs are looked at."""
 
 
-def pairs(propositions: Sequence[Proposition], stories: Sequence[str], *, whole: int = _WHOLE) -> list[tuple[int, int]]:
-    """Index pairs (first < second) of propositions that share several keys or are said in one story, in order.
+def pairs(propositions: Sequence[Proposition], *, whole: int = _WHOLE) -> list[tuple[int, int]]:
+    """Index pairs (first < second) of propositions of one story that share several keys, in order.
 
-    `stories` gives the story of each proposition: keys that are too frequent in the whole collection may still bring
-    together two propositions of one story, and of a story with up to `whole` sayings every two are a pair. Two
-    sentences of outlets in their own voice never are, nor two clauses of one statement, nor, in a longer story, two
-    clauses of one article that agree and are worded differently.
+    Of a story with up to `whole` sayings every two are a pair. Two sentences of outlets in their own voice never are,
+    nor two clauses of one statement, nor, in a longer story, two clauses of one article that agree and are worded
+    differently.
     """
     together: defaultdict[tuple[int, int], int] = defaultdict(int)
-    everywhere: defaultdict[str, list[int]] = defaultdict(list)
-    inside: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    having: defaultdict[str, list[int]] = defaultdict(list)
     for index, proposition in enumerate(propositions):
         for key in proposition.keys:
-            everywhere[key].append(index)
-            inside[stories[index], key].append(index)
-    sayings: defaultdict[str, list[int]] = defaultdict(list)
-    for index, proposition in enumerate(propositions):
-        if proposition.statement.mode != "own_voice":
-            sayings[stories[index]].append(index)
-    rare = {key for key, where in everywhere.items() if len(where) <= _FREQUENT}
-    _count(together, (everywhere[key] for key in rare))
-    _count(together, (where for (_, key), where in inside.items() if key not in rare and len(where) <= _ONE_STORY))
+            having[key].append(index)
+    _count(together, (where for where in having.values() if len(where) <= _FREQUENT))
     found = {
         pair
         for pair, times in together.items()
         if times >= _TOGETHER and _may_meet(propositions[pair[0]], propositions[pair[1]])
     }
-    for where in sayings.values():
-        if len(where) <= whole:
-            found.update(
-                (first, second)
-                for first, second in combinations(where, 2)
-                if propositions[first].statement.id != propositions[second].statement.id
-            )
+    sayings = [index for index, proposition in enumerate(propositions) if proposition.statement.mode != "own_voice"]
+    if len(sayings) <= whole:
+        found.update(
+            (first, second)
+            for first, second in combinations(sayings, 2)
+            if propositions[first].statement.id != propositions[second].statement.id
+        )
     return sorted(found)
 
 

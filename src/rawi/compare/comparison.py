@@ -1,12 +1,14 @@
-"""compare(): statements of many articles brought together into claims, origins, disputes and stories."""
+"""Comparing(): the statements of one course of events brought together into claims and disputes."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
 
-from rawi.compare import candidates, copies, dating, disputes, origins, stories
+from rawi.compare import candidates, dating, disputes, stories
 from rawi.compare.claims import Group, comparable, group
+from rawi.compare.copies import Overlap
 from rawi.compare.counting import Counting
 from rawi.compare.encoders import Encoder, embed
 from rawi.compare.evidence import Evidence
@@ -19,7 +21,6 @@ from rawi.compare.positions import Held, positions
 from rawi.compare.propositions import Proposition, propositions, vocabulary
 from rawi.compare.references import resolve
 from rawi.compare.relations import Draft, Nearness, Rarity, Relation
-from rawi.compare.settled_origins import settled_origins
 from rawi.compare.settlements import Settlements, settled
 from rawi.compare.things import things
 from rawi.compare.wholes import Wholes
@@ -27,11 +28,11 @@ from rawi.compare.wording import about
 from rawi.model import (
     Claim,
     Clause,
-    Comparison,
     Decision,
     Dispute,
     Document,
     Identities,
+    Origin,
     Position,
     Stance,
     Story,
@@ -42,69 +43,74 @@ _LEAST = 0.05
 """What two propositions must be able to reach to count in the average of the claims that they are in."""
 
 
-def compare(
-    documents: Sequence[Document],
-    encoder: Encoder,
-    lexicon: CompareLexicon,
-    *,
-    vectors: MutableMapping[str, bytes] | None = None,
-    identities: Identities | None = None,
-    decisions: Sequence[Decision] = (),
-) -> Comparison:
-    """Everything that `documents` come to together.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What of the library decides what a course comes to, beside its documents: passages that its articles share, the
+    origins of its statements, who is who, and what people decided. `names` are the names shown of all identities by
+    their ids, where these are known already."""
 
-    Pure, and independent of their order. `vectors` holds embeddings of contents over runs (see `encoders.embed`) and is
-    filled with the new ones; nothing else is written. `identities` say which names are one thing; without them each
-    name is a thing of its own. `decisions` of claims and origins are followed, others passed over.
-    """
-    return Comparing(documents, encoder, lexicon, vectors, identities or Identities(), decisions).run()
+    overlaps: Sequence[Overlap] = ()
+    origin_of: Mapping[str, str] = field(default_factory=dict)
+    identities: Identities = field(default_factory=Identities)
+    names: Mapping[str, str] | None = None
+    decisions: Sequence[Decision] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What one course of events comes to. Of the origins of its disputes only the ids are given. `dated` are its
+    documents whose day was inferred from others."""
+
+    story: Story
+    claims: tuple[Claim, ...]
+    disputes: tuple[Dispute, ...]
+    dated: tuple[Document, ...]
 
 
 class Comparing:
-    """One comparison: what its steps share. `compare` runs it; what fits its weights looks into it."""
+    """The comparison of one course of events: what its steps share. What fits its weights looks into it.
+
+    It is by the documents of the course and their surroundings alone, so that a course comes to the same in every
+    library. `vectors` is a cache of embeddings by content hash that is read and added to.
+    """
 
     def __init__(
         self,
         documents: Sequence[Document],
         encoder: Encoder,
         lexicon: CompareLexicon,
-        vectors: MutableMapping[str, bytes] | None,
-        identities: Identities,
-        decisions: Sequence[Decision] = (),
+        vectors: MutableMapping[str, bytes] | None = None,
+        around: Surroundings | None = None,
+        keys: Keys | None = None,
     ) -> None:
-        self.identities = identities
-        given = sorted(
-            {document.article.id: document for document in documents}.values(), key=lambda document: document.article.id
-        )
+        around = around or Surroundings()
+        given = sorted(documents, key=lambda document: document.article.id)
+        self.origin_of = around.origin_of
         self.documents = [dating.undone(document) for document in given]
         self.lexicon = lexicon
-        self.keys = Keys(lexicon, vocabulary(self.documents))
-        overlaps = copies.overlaps(self.documents, lexicon.copying)
-        self.copies = tuple(overlap.copy for overlap in overlaps)
-        traced = origins.trace(self.documents, overlaps, identities, lexicon.occasions)
-        self.origins = settled_origins(traced, decisions, self.documents)
-        self.settlements = Settlements(decisions, self.documents)
-        dated = dating.from_others(self.documents, overlaps, self.keys, lexicon.denials)
+        self.keys = (keys or Keys(lexicon, ())).over(vocabulary(self.documents))
+        self.settlements = Settlements(around.decisions, self.documents)
+        dated = dating.from_others(self.documents, around.overlaps, self.keys, lexicon.denials)
         self.documents = [dated.get(document.article.id, document) for document in self.documents]
         self.dated = tuple(now for now, before in zip(self.documents, given, strict=True) if now != before)
-        self.courses = stories.courses(self.documents, self.copies, self.keys, lexicon)
-        self.story_of = {
-            article: content_id("sto", *course.articles) for course in self.courses for article in course.articles
-        }
+        self.course = stories.course(self.documents)
+        self.story = content_id("sto", *self.course.articles)
+        self.story_of = dict.fromkeys(self.course.articles, self.story)
         self.by_document = {
             document.article.id: resolve(propositions(document, self.keys, lexicon), self.keys)
             for document in self.documents
         }
         self.propositions = sorted((one for each in self.by_document.values() for one in each), key=lambda one: one.id)
-        self.holders = Holders(self.propositions, self.origins.of_statement, self.keys, identities)
-        self.evidence = Evidence(self.propositions, lexicon.things)
-        self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origins.of_statement)
+        self.holders = Holders(self.propositions, self.origin_of, self.keys, around.identities, around.names)
+        self.evidence = Evidence(self.propositions, lexicon.things, lexicon.shares)
+        self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origin_of)
         self.wholes = Wholes(self.oppositions, self.evidence, lexicon)
         self.joined = self.settlements.of_propositions(self.by_document)
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
         self.relations = self._relate(nearness, encoder, vectors)
 
-    def run(self) -> Comparison:
+    def run(self) -> Compared:
+        """What the course comes to."""
         claims: list[Claim] = []
         found: list[Dispute] = []
         by_id = {one.id: one for one in self.propositions}
@@ -115,15 +121,18 @@ class Comparing:
         stars, linked = self._figure_groups()
         for star in stars:
             self._number_claim(star, linked, claims, found)
-        return Comparison(
+        return Compared(
+            story=Story(
+                id=self.story,
+                title=self.course.title,
+                articles=self.course.articles,
+                claims=tuple(sorted(claim.id for claim in claims)),
+                first=self.course.first,
+                last=self.course.last,
+            ),
             claims=tuple(sorted(claims, key=lambda claim: claim.id)),
             disputes=tuple(sorted(found, key=lambda dispute: (-dispute.score, dispute.id))),
-            origins=self.origins.origins,
-            article_origins=self.origins.articles,
-            copies=self.copies,
-            stories=self._stories(claims),
             dated=self.dated,
-            identities=self.identities,
         )
 
     def _claim(self, each: Group, claims: list[Claim], found: list[Dispute]) -> None:
@@ -169,16 +178,16 @@ class Comparing:
         ]
         return Claim(
             id=content_id("cla", sort, *sorted({one.proposition.id for one in held})),
-            story=self._story([one.proposition for one in held]),
+            story=self.story,
             about=words,
             disputed=disputed,
-            positions=positions(held, self.holders, self.origins.of_statement),
+            positions=positions(held, self.holders, self.origin_of),
             clauses=tuple(sorted(placed, key=lambda one: (one.article, one.start, one.end, one.statement))),
         )
 
     def _disputed(self, claim: Claim, words: str, held: Sequence[Held], opposed: disputes.Opposition) -> Dispute:
         """A dispute about a claim; `held` are the propositions that it is between."""
-        listed = positions(held, self.holders, self.origins.of_statement)
+        listed = positions(held, self.holders, self.origin_of)
         sides = _origins_by_stance(listed)
         used = {origin for position in listed for origin in position.origins}
         return Dispute(
@@ -188,7 +197,7 @@ class Comparing:
             about=words,
             kind=opposed.kind,
             positions=listed,
-            origins=tuple(origin for origin in self.origins.origins if origin.id in used),
+            origins=tuple(Origin(id=origin, name="", articles=(), reason="") for origin in sorted(used)),
             affirming_origins=len(sides["affirms"] | sides["value"]),
             denying_origins=len(sides["denies"]),
             self_contradiction=_contradicts_itself(listed),
@@ -235,12 +244,10 @@ class Comparing:
         joined = {(where[first], where[second]) for first, second in across}
         drafts: list[tuple[int, int, Draft]] = []
         open_: set[int] = set()
-        for first, second in sorted(
-            joined.union(candidates.pairs(found, [self.story_of[one.article] for one in found]))
-        ):
+        for first, second in sorted(joined.union(candidates.pairs(found))):
             if not comparable(found[first], found[second]):
                 continue
-            draft = nearness.draft(found[first], found[second], same_story=self._same_story(first, second))
+            draft = nearness.draft(found[first], found[second])
             same, together = nearness.most(draft)
             evident = same >= least and self.evidence.enough(found[first], found[second])
             evident = evident or (first, second) in joined
@@ -257,33 +264,6 @@ class Comparing:
             for first, second, draft in drafts
             if first in rows and second in rows
         ]
-
-    def _same_story(self, first: int, second: int) -> bool:
-        return self.story_of[self.propositions[first].article] == self.story_of[self.propositions[second].article]
-
-    def _story(self, members: Sequence[Proposition]) -> str | None:
-        counts = Counter(self.story_of[member.article] for member in members)
-        return min(counts, key=lambda story: (-counts[story], story)) if counts else None
-
-    def _stories(self, claims: Sequence[Claim]) -> tuple[Story, ...]:
-        of_story: defaultdict[str, list[str]] = defaultdict(list)
-        for claim in claims:
-            if claim.story:
-                of_story[claim.story].append(claim.id)
-        made = []
-        for course in self.courses:
-            identity = self.story_of[course.articles[0]]
-            made.append(
-                Story(
-                    id=identity,
-                    title=course.title,
-                    articles=course.articles,
-                    claims=tuple(sorted(of_story[identity])),
-                    first=course.first,
-                    last=course.last,
-                )
-            )
-        return tuple(sorted(made, key=lambda story: story.id))
 
 
 def _origins_by_stance(listed: Sequence[Position]) -> dict[Stance, set[str]]:

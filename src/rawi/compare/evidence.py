@@ -7,7 +7,7 @@ days, towns and players.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rawi.compare.keys import EVENT
@@ -16,6 +16,8 @@ from rawi.compare.relations import Rarity
 
 _WORLD = 300
 """Articles on other things that a small collection is taken to have beside its own, so that its names are rare."""
+_SAID = 0.5
+"""How much of an article is compared: beside so much, a word of all news is as rare as its share in that."""
 _LEAST = 1.2
 """Summed rarity of shared words from which two propositions are worth the time of an encoder."""
 _HAPPENING = 0.25
@@ -45,7 +47,10 @@ class Shared:
 class Evidence:
     """Rarity of keys over the articles of a collection."""
 
-    def __init__(self, propositions: Sequence[Proposition], things: frozenset[str]) -> None:
+    def __init__(
+        self, propositions: Sequence[Proposition], things: frozenset[str], shares: Mapping[str, float] | None = None
+    ) -> None:
+        """`things` are kinds of events that are things; `shares` tell how common words are in all news."""
         of_article: defaultdict[str, set[str]] = defaultdict(set)
         whole: defaultdict[str, set[str]] = defaultdict(set)
         named: defaultdict[str, set[str]] = defaultdict(set)
@@ -57,7 +62,9 @@ class Evidence:
         self._names = {article: frozenset(names) for article, names in named.items()}
         # Two copies of one article count as two here: what everybody reports is less telling.
         self._rarity = Rarity(
-            [frozenset(keys | {article}) for article, keys in sorted(of_article.items())], prior=_WORLD
+            [frozenset(keys | {article}) for article, keys in sorted(of_article.items())],
+            prior=_WORLD,
+            shares={key: _SAID * share for key, share in (shares or {}).items()},
         )
         self._things = things
 

@@ -21,8 +21,14 @@ class Holders:
     """
 
     def __init__(
-        self, propositions: Sequence[Proposition], origin_of: Mapping[str, str], keys: Keys, identities: Identities
+        self,
+        propositions: Sequence[Proposition],
+        origin_of: Mapping[str, str],
+        keys: Keys,
+        identities: Identities,
+        names: Mapping[str, str] | None = None,
     ) -> None:
+        """`names` are the names shown of `identities` by their ids, where these are many and they are known already."""
         self._keys = keys
         self._origin_of = origin_of
         self._identities = identities
@@ -38,7 +44,7 @@ class Holders:
             printed.setdefault(key, []).append(speaker.name)
             anonymous = speaker.kind == "anonymous"
             self._entities.setdefault(key, speaker.entity if anonymous else key if key.startswith("ent_") else None)
-        shown = {identity.id: identity.name for identity in identities.identities}
+        shown = {one.id: one.name for one in identities.identities} if names is None else names
         self._names = {key: shown.get(key) or _usual(names) for key, names in printed.items()}
 
     def key(self, proposition: Proposition) -> str:

@@ -19,6 +19,8 @@ _ARTICLES = ("وبال", "فبال", "وال", "فال", "بال", "كال", "و
 _PARTICLES = "وفبلك"
 _OBJECTS = ("ها", "هم", "هن", "هما", "نا", "ه")
 _SHORTEST = 3
+_REMEMBERED = 200_000
+"""Words of which it is remembered at most what their keys are."""
 EVENT = "@"
 
 
@@ -32,6 +34,13 @@ class Keys:
         self._lexicon = lexicon
         self._vocabulary = frozenset(vocabulary)
         self._known: dict[str, str] = {}
+        self._read: dict[tuple[str, str], str] = {}
+
+    def over(self, vocabulary: Iterable[str]) -> Keys:
+        """The same for another collection; what was found out of words by themselves is not found out again."""
+        other = Keys(self._lexicon, vocabulary)
+        other._read = self._read
+        return other
 
     def of_text(self, text: str) -> list[str]:
         """The keys of the content words of `text`, in order, with repetitions."""
@@ -76,6 +85,15 @@ class Keys:
         if folded in lexicon.stopwords or len(folded) < 2:
             return ""
         bare = self.bare(folded)
+        found = self._read.get((folded, bare))
+        if found is None:
+            if len(self._read) > _REMEMBERED:
+                self._read.clear()
+            found = self._read[folded, bare] = self._key(folded, bare)
+        return found
+
+    def _key(self, folded: str, bare: str) -> str:
+        lexicon = self._lexicon
         if bare in lexicon.stopwords:
             return ""
         kind = self._kind(folded, bare)

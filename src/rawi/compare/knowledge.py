@@ -123,6 +123,8 @@ class CompareLexicon:
     spoken_numbers: Mapping[str, str]
     spoken_letters: Mapping[str, str]
     relations: Mapping[str, Any]
+    shares: Mapping[str, float]
+    """The share of news articles that has each common word, by its key."""
     units: Units
     copying: CopyingWords
     occasions: OccasionWords
@@ -226,6 +228,7 @@ class CompareLexicon:
             spoken_numbers={fold(word): number for word, number in printed.spoken_numbers.items()},
             spoken_letters={fold(word): letter for word, letter in printed.spoken_letters.items()},
             relations=printed.relations,
+            shares=printed.shares,
             units=Units.of(printed.relations["units"]),
             copying=printed.copying,
             occasions=printed.occasions,

@@ -1,8 +1,7 @@
-"""Origins: where an article's text, and each statement, can be traced to. Copies collapse into one origin.
+"""Origins: where each statement can be traced to. Copies collapse into one origin.
 
-An article goes back to the agency that it credits as a whole, else to the article that it is a near copy of, else to
-its own reporting. A statement goes back to the occasion on which several outlets heard it (`occasions`), else to the
-agency in its own chain, else to the root of the articles that have its passage, else to its article's origin.
+A statement goes back to the occasion on which several outlets heard it (`occasions`), else to the agency in its own
+chain, else to the root of the articles that have its passage, else to the origin of its article's text (`texts`).
 """
 
 from __future__ import annotations
@@ -12,20 +11,37 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rawi.compare.agencies import Agencies
-from rawi.compare.copies import COPY_SHARE, Overlap
+from rawi.compare.copies import Overlap
 from rawi.compare.occasions import occasions
+from rawi.compare.texts import Text, agency_origin
 from rawi.lexicon.occasions import OccasionWords
 from rawi.model import ArticleOrigin, Document, Identities, Origin, Statement, content_id
-from rawi.model.claim import Direction
 
-_RANKS: Mapping[Direction, int] = {"from": 0, "unknown": 1, "to": 2}
-_WEEK = 7
-"""Within how many days publication must be known to say which article was first."""
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Trace:
+    """That an `article`, or a statement in it, goes back to an `origin` of this `name`, and why."""
+
+    origin: str
+    article: str
+    why: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """Where the articles and statements of one course go back to: `of_article` and `of_statement` map ids to the ids of
+    origins, `articles` are the parts that origins have in articles."""
+
+    traces: tuple[Trace, ...]
+    articles: tuple[ArticleOrigin, ...]
+    of_article: Mapping[str, str]
+    of_statement: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
-    """`of_statement` maps a statement's id to its origin's id, `of_article` an article's id to that of its text."""
+    """The same of a whole library, with the origins themselves."""
 
     origins: tuple[Origin, ...]
     articles: tuple[ArticleOrigin, ...]
@@ -34,159 +50,132 @@ class Origins:
 
 
 def trace(
-    documents: Sequence[Document], overlaps: Sequence[Overlap], identities: Identities, lexicon: OccasionWords
-) -> Origins:
-    """Trace every article and statement; independent of the order of `documents`."""
-    return _Tracing(documents, overlaps, identities, lexicon).run()
+    documents: Sequence[Document],
+    overlaps: Iterable[Overlap],
+    texts: Mapping[str, Text],
+    identities: Identities,
+    lexicon: OccasionWords,
+    agencies: Agencies,
+) -> Traced:
+    """Trace the articles and statements of one course; independent of the order of `documents`.
+
+    `overlaps` are those of its articles with any others, `texts` the origins of the texts of all these.
+    """
+    return _Tracing(documents, overlaps, texts, identities, lexicon, agencies).run()
+
+
+def gathered(traced: Iterable[Traced]) -> Origins:
+    """The origins that all courses lead to."""
+    each = list(traced)
+    return Origins(
+        origins=listed(one for part in each for one in part.traces),
+        articles=tuple(
+            sorted((one for part in each for one in part.articles), key=lambda one: (one.article, one.origin))
+        ),
+        of_article={article: origin for part in each for article, origin in part.of_article.items()},
+        of_statement={statement: origin for part in each for statement, origin in part.of_statement.items()},
+    )
+
+
+def listed(traces: Iterable[Trace]) -> tuple[Origin, ...]:
+    """The origins that traces lead to, by id."""
+    members: defaultdict[str, set[str]] = defaultdict(set)
+    why: defaultdict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for one in traces:
+        members[one.origin].add(one.article)
+        why[one.origin].add(one.why)
+        names[one.origin] = min(one.name, names.get(one.origin, one.name))
+    return tuple(
+        Origin(id=origin, name=names[origin], articles=tuple(sorted(members[origin])), reason=_strongest(why[origin]))
+        for origin in sorted(members)
+    )
 
 
 class _Tracing:
     def __init__(
-        self, documents: Sequence[Document], overlaps: Sequence[Overlap], identities: Identities, lexicon: OccasionWords
+        self,
+        documents: Sequence[Document],
+        overlaps: Iterable[Overlap],
+        texts: Mapping[str, Text],
+        identities: Identities,
+        lexicon: OccasionWords,
+        agencies: Agencies,
     ) -> None:
         self.identities = identities
-        self.overlaps = overlaps
+        self.texts = texts
         self.lexicon = lexicon
+        self.agencies = agencies
         self.ordered = sorted(documents, key=lambda document: document.article.id)
-        self.by_id = {document.article.id: document for document in self.ordered}
+        mine = {document.article.id for document in self.ordered}
+        self.overlaps = [overlap for overlap in overlaps if overlap.copy.article in mine]
         self.sources: defaultdict[str, list[Overlap]] = defaultdict(list)
-        for overlap in overlaps:
-            if overlap.copy.other in self.by_id:
-                self.sources[overlap.copy.article].append(overlap)
-        self.agencies = Agencies(self.ordered, lexicon)
+        for overlap in self.overlaps:
+            self.sources[overlap.copy.article].append(overlap)
         self.names: dict[str, str] = {}
-        self.members: defaultdict[str, set[str]] = defaultdict(set)
-        self.why: defaultdict[str, set[str]] = defaultdict(set)
+        self.traces: set[Trace] = set()
 
-    def run(self) -> Origins:
-        of_article: dict[str, str] = {}
-        reason: dict[str, str] = {}
+    def run(self) -> Traced:
         for document in self.ordered:
-            origin, why = self._article(document)
-            of_article[document.article.id], reason[document.article.id] = origin, why
-            self._note(origin, document.article.id, why)
-        of_statement: dict[str, str] = {}
-        for document in self.ordered:
-            for statement in document.statements:
-                of_statement[statement.id] = self._statement(document, statement, of_article)
-        self._occasions(of_article, of_statement)
-        listed = tuple(
-            Origin(
-                id=origin,
-                name=self.names[origin],
-                articles=tuple(sorted(self.members[origin])),
-                reason=_strongest(self.why[origin]),
-            )
-            for origin in sorted(self.members)
-        )
-        return Origins(
-            origins=listed, articles=self._shares(of_article, reason), of_article=of_article, of_statement=of_statement
+            text = self.texts[document.article.id]
+            self.names[text.origin] = text.name
+            self._note(text.origin, text.article, text.why)
+        of_statement = {
+            statement.id: self._statement(document, statement)
+            for document in self.ordered
+            for statement in document.statements
+        }
+        self._occasions(of_statement)
+        return Traced(
+            traces=tuple(sorted(self.traces)),
+            articles=self._shares(),
+            of_article={document.article.id: self.texts[document.article.id].origin for document in self.ordered},
+            of_statement=of_statement,
         )
 
     def _note(self, origin: str, article: str, why: str) -> None:
-        self.members[origin].add(article)
-        self.why[origin].add(why)
-
-    def _article(self, document: Document) -> tuple[str, str]:
-        credit = self._agency_of(document)
-        if credit:
-            return self._agency(credit), f"same agency credit: {self.agencies.shown(credit)}"
-        source = self._source(document)
-        if source is not None:
-            root = self._root(source)
-            credit = self._agency_of(root)
-            share = max(
-                overlap.copy.share
-                for overlap in self.sources[document.article.id]
-                if overlap.copy.other == source.article.id
-            )
-            origin = self._agency(credit) if credit else self._own(root)
-            return origin, f"near copy of {source.article.id} ({share:.0%})"
-        return self._own(document), "own reporting"
-
-    def _source(self, document: Document) -> Document | None:
-        """The article that most of this one was taken from; None for one that stands by itself.
-
-        An agency's report comes before all others, whatever the hour; else what is known to be earlier; else, of
-        articles that may each have been first, the one with the least id.
-        """
-        near = [overlap.copy for overlap in self.sources[document.article.id] if overlap.copy.share >= COPY_SHARE]
-        ranks: list[tuple[bool, int, str, float, str]] = [
-            (
-                self._agency_of(self.by_id[copy.other]) is None,
-                _RANKS[copy.direction],
-                _published(self.by_id[copy.other]),
-                -copy.share,
-                copy.other,
-            )
-            for copy in near
-        ]
-        mine = (self._agency_of(document) is None, _RANKS["unknown"], _published(document), -1.0, document.article.id)
-        best = min(ranks, default=mine)
-        # Shares are of each article's own length, so that they do not say which of two was first.
-        return self.by_id[best[-1]] if (*best[:3], best[-1]) < (*mine[:3], mine[-1]) else None
+        self.traces.add(Trace(origin=origin, article=article, why=why, name=self.names[origin]))
 
     @staticmethod
     def _earlier(overlap: Overlap) -> bool:
         copy = overlap.copy
         return copy.direction == "from" or (copy.direction == "unknown" and copy.other < copy.article)
 
-    def _root(self, document: Document) -> Document:
-        seen = {document.article.id}
-        while not self._agency_of(document):
-            source = self._source(document)
-            if source is None or source.article.id in seen:
-                break
-            document = source
-            seen.add(document.article.id)
-        return document
-
-    def _own(self, document: Document) -> str:
-        origin = content_id("ori", "article", document.article.id)
-        self.names.setdefault(origin, document.article.outlet or document.article.id)
-        return origin
-
-    def _agency(self, name: str) -> str:
-        origin = content_id("ori", "agency", self.agencies.key(name))
-        self.names.setdefault(origin, self.agencies.shown(name))
-        return origin
-
-    def _agency_of(self, document: Document) -> str | None:
-        return self.agencies.credit_of(document) or self.agencies.own(document)
-
-    def _statement(self, document: Document, statement: Statement, of_article: Mapping[str, str]) -> str:
+    def _statement(self, document: Document, statement: Statement) -> str:
         article = document.article.id
         carriers = [link.name for link in statement.chain if link.role in ("agency", "media")]
         agency = next(filter(self.agencies.credited, carriers), None)
         if agency:
-            origin = self._agency(agency)
+            origin, name = agency_origin(agency, self.agencies)
+            self.names[origin] = name
             self._note(origin, article, "agency credited for the statement")
             return origin
         root = self._root_of_passage(document, statement)
-        origin = of_article[root]
-        if origin != of_article[article]:
-            self._note(origin, article, f"passage also in {root}")
-        return origin
+        text = self.texts[root]
+        if text.origin != self.texts[article].origin:
+            self.names[text.origin] = text.name
+            self._note(text.origin, article, f"passage also in {root}")
+        return text.origin
 
     def _root_of_passage(self, document: Document, statement: Statement) -> str:
         """The article to which the words of a statement lead: of those that have its passage the one that an agency
         stands behind, or else the first. Published in an order that is not known, the one that is no one's copy."""
         article = document.article.id
-        if not statement.content or self._agency_of(document):
+        if not statement.content or self.texts[article].by_agency:
             return article
         start, end = statement.content[0].start, statement.content[-1].end
         having = [overlap.copy.other for overlap in self.sources[article] if overlap.covers(start, end)]
         return min(
             [article, *having],
-            key=lambda one: (self._agency_of(self.by_id[one]) is None, _published(self.by_id[one]), one),
+            key=lambda one: (not self.texts[one].by_agency, self.texts[one].published, one),
         )
 
-    def _occasions(self, of_article: Mapping[str, str], of_statement: dict[str, str]) -> None:
+    def _occasions(self, of_statement: dict[str, str]) -> None:
         """What articles of several origins report of one occasion is of one origin: the occasion's."""
         told = {one.id: (document, one) for document in self.ordered for one in document.statements}
         for occasion in occasions(self.ordered, self.overlaps, self.identities, self.lexicon, self.agencies):
             articles = {told[one][0].article.id for one in occasion.statements}
-            if len({of_article[article] for article in articles}) < 2:
+            if len({self.texts[article].origin for article in articles}) < 2:
                 continue
             if occasion.announced:
                 origin = content_id("ori", "occasion", *occasion.statements)
@@ -204,40 +193,30 @@ class _Tracing:
     def _rank(self, document: Document, statement: Statement) -> tuple[bool, bool, str, str]:
         """Of statements in the same words, those that credit no outlet come first, then an agency's, then the first."""
         credits = any(link.role == "media" for link in statement.chain)
-        return credits, self._agency_of(document) is None, _published(document), statement.id
+        text = self.texts[document.article.id]
+        return credits, not text.by_agency, text.published, statement.id
 
-    def _shares(self, of_article: Mapping[str, str], reason: Mapping[str, str]) -> tuple[ArticleOrigin, ...]:
+    def _shares(self) -> tuple[ArticleOrigin, ...]:
         found: dict[tuple[str, str], ArticleOrigin] = {}
         for document in self.ordered:
             article = document.article.id
+            text = self.texts[article]
             taken = 0.0
             covered: set[int] = set()
             for overlap in sorted(self.sources[article], key=lambda one: (-one.copy.share, one.copy.other)):
                 copy = overlap.copy
-                origin = of_article[copy.other]
+                origin = self.texts[copy.other].origin
                 here = {offset for start, end in overlap.passages for offset in range(start, end)}
                 fresh = copy.share * len(here - covered) / len(here)
-                if (
-                    self._earlier(overlap)
-                    and origin != of_article[article]
-                    and (article, origin) not in found
-                    and fresh
-                ):
+                if self._earlier(overlap) and origin != text.origin and (article, origin) not in found and fresh:
                     why = f"shares a passage with {copy.other}"
                     share = round(min(fresh, 1.0 - taken), 4)
                     found[article, origin] = ArticleOrigin(article=article, origin=origin, share=share, reason=why)
                     taken += share
                     covered |= here
             own = round(max(0.0, 1.0 - taken), 4)
-            found[article, of_article[article]] = ArticleOrigin(
-                article=article, origin=of_article[article], share=own, reason=reason[article]
-            )
+            found[article, text.origin] = ArticleOrigin(article=article, origin=text.origin, share=own, reason=text.why)
         return tuple(found[key] for key in sorted(found))
-
-
-def _published(document: Document) -> str:
-    published = document.article.published
-    return published.earliest or "9999" if published and published.within(_WEEK) else "9999"
 
 
 def _strongest(reasons: Iterable[str]) -> str:

@@ -372,7 +372,9 @@ def _short(text: str) -> str:
 
 def vocabulary(documents: Sequence[Document]) -> set[str]:
     """The folded words of all articles: what `Keys` takes for words of the collection."""
-    found: set[str] = set()
-    for document in documents:
-        found.update(_WORD.findall(fold(document.article.text)))
-    return found
+    return set().union(*(words_of(document.article.text) for document in documents))
+
+
+def words_of(text: str) -> set[str]:
+    """The folded words of a text."""
+    return set(_WORD.findall(fold(text)))

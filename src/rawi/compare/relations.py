@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rawi.compare.elsewhen import of_other_years
@@ -68,17 +68,29 @@ def _units(proposition: Proposition) -> set[str]:
 
 
 class Rarity:
-    """Weights of keys in [0, 1]: 1 for a key of one content, less the more contents have it."""
+    """Weights of keys in [0, 1]: 1 for a key of one content, less the more contents have it.
 
-    def __init__(self, contents: Sequence[frozenset[str]], *, prior: int = _PRIOR) -> None:
+    A small collection is taken to have `prior` contents beside its own, of which each key has its part in `shares`.
+    """
+
+    def __init__(
+        self, contents: Iterable[frozenset[str]], *, prior: int = _PRIOR, shares: Mapping[str, float] | None = None
+    ) -> None:
         distinct = set(contents)
         self._counts = Counter(key for keys in distinct for key in keys)
         self._total = len(distinct) + prior
         self._most = math.log(self._total / 1.5)
+        self._prior = prior
+        self._shares = shares or {}
+        self._known: dict[str, float] = {}
 
     def of(self, key: str) -> float:
         """The weight of one key."""
-        return max(0.1, math.log(self._total / (self._counts[key] + 0.5)) / self._most)
+        found = self._known.get(key)
+        if found is None:
+            count = self._counts[key] + self._prior * self._shares.get(key, 0.0)
+            found = self._known[key] = max(0.1, math.log(self._total / (count + 0.5)) / self._most)
+        return found
 
     def sum(self, keys: frozenset[str]) -> float:
         """The weight of several keys, in a fixed order of addition."""

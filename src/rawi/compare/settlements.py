@@ -98,6 +98,25 @@ class Settlements:
                     yield max(near, key=lambda one: (one.cue == anchor.cue, _shared(one, place), one.id)).id
 
 
+def named_together(decisions: Iterable[Decision], documents: Iterable[Document]) -> list[frozenset[str]]:
+    """The articles of today in which each decision makes claims one, where it finds them in several."""
+    ruled = [one for one in decisions if one.topic == "claims" and one.kind == "merge" and one.stands]
+    if not ruled:
+        return []
+    of_address: defaultdict[str | None, set[str]] = defaultdict(set)
+    known: set[str] = set()
+    for document in documents:
+        known.add(document.article.id)
+        of_address[document.article.url].add(document.article.id)
+    found = []
+    for one in ruled:
+        anchors = [anchor for part in one.parts for anchor in part]
+        named = {anchor.article for anchor in anchors} & known
+        named |= {article for anchor in anchors if anchor.url is not None for article in of_address[anchor.url]}
+        found.append(frozenset(named))
+    return [each for each in found if len(each) > 1]
+
+
 def settled(
     groups: Iterable[Sequence[str]], settlements: Sequence[Settlement], near: Callable[[str, str], float]
 ) -> list[list[str]]:

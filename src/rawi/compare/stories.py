@@ -1,24 +1,35 @@
-"""Stories: articles about one course of events."""
+"""Stories: articles about one course of events.
+
+Articles are joined by average likeness, so that no chain drifts away. Likeness is the share of what tells in the one
+that tells in the other, too; it is asked of articles that share several words which are not those of all news.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from rawi.compare.keys import EVENT, Keys
+import numpy as np
+
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.linkage import average_link
-from rawi.compare.relations import Rarity
+from rawi.compare.profiles import NO_KEY, WIDTH, Profile, Weights, day_of
 from rawi.model import Copy, Document
 
-_KEYS = 40
-"""Keys that stand for an article."""
-_WEEK = 7
-"""Within how many days publication must be known to say how far two articles lie apart."""
-_WORLD = 300
-"""Articles on other things that a small collection is taken to have beside its own, so that its names are rare."""
+_SHARED = 3
+"""Leading keys that two articles must share to be looked at."""
+_COMMON = 0.4
+"""The weight under which a key leads from no article to another."""
+_NOTHING = 1 / 3
+"""The part of the likeness of one course under which two articles are not alike at all."""
+_COPIED = 0.3
+"""What a passage in common counts for beside its share of the text."""
+_TITLE = 160
+"""Letters of a title."""
+_UNDATED = np.iinfo(np.int64).min // 4
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,78 +42,113 @@ class Course:
     title: str
 
 
-def courses(documents: Sequence[Document], copies: Sequence[Copy], keys: Keys, lexicon: CompareLexicon) -> list[Course]:
-    """Every article in exactly one course. Articles are joined by average likeness, so that no chain drifts away."""
-    ordered = sorted(documents, key=lambda document: document.article.id)
-    profiles = {document.article.id: _profile(document, keys) for document in ordered}
-    rarity = Rarity([frozenset(profile) for profile in profiles.values()], prior=_WORLD)
-    settings = lexicon.relations["stories"]
-    days = {document.article.id: _day(document) for document in ordered}
-    likeness: dict[tuple[str, str], float] = {}
-    for first, second in _sharing(profiles):
-        if _apart(days[first], days[second]) <= settings["days"]:
-            likeness[first, second] = _like(profiles[first], profiles[second], rarity)
-    for copy in copies:
-        pair = (min(copy.article, copy.other), max(copy.article, copy.other))
-        if pair[0] in profiles and pair[1] in profiles:
-            likeness[pair] = max(likeness.get(pair, 0.0), min(1.0, 0.3 + copy.share))
-    groups = average_link(sorted(profiles), likeness, float(settings["near"]))
-    by_id = {document.article.id: document for document in ordered}
-    return [_course([by_id[article] for article in group]) for group in groups]
+class Alike:
+    """How much articles are alike. The likeness of two is by their profiles and passages in common alone, once it is
+    settled how much each word tells."""
+
+    def __init__(
+        self, profiles: Sequence[Profile], copies: Iterable[Copy], weights: Weights, lexicon: CompareLexicon
+    ) -> None:
+        settings = lexicon.relations["stories"]
+        self.near, self._days = float(settings["near"]), int(settings["days"])
+        ordered = sorted(profiles, key=lambda profile: profile.article)
+        self.articles = [profile.article for profile in ordered]
+        self._index = {article: index for index, article in enumerate(self.articles)}
+        self._day = np.array([_UNDATED if one.day is None else one.day for one in ordered], np.int64)
+        self._keys = np.zeros((len(ordered), WIDTH), np.uint64)
+        for index, one in enumerate(ordered):
+            self._keys[index, : len(one.keys)] = one.keys
+        self._weights = weights
+        flat = self._keys.ravel()
+        self._order = np.argsort(flat, kind="stable")
+        self._sorted = flat[self._order]
+        self._copies: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        for copy in copies:
+            if copy.article in self._index and copy.other in self._index:
+                here, there = self._index[copy.article], self._index[copy.other]
+                value = max(min(1.0, _COPIED + copy.share), self._copies[here].get(there, 0.0))
+                self._copies[here][there] = self._copies[there][here] = value
+
+    def of(self, article: str) -> dict[str, float]:
+        """The articles that are alike to one, with their likeness in (0, 1]."""
+        index = self._index[article]
+        keys = self._keys[index][self._keys[index] != NO_KEY]
+        weights = self._weights.of(keys)
+        leading = keys[weights >= _COMMON]
+        starts, ends = (np.searchsorted(self._sorted, leading, side) for side in ("left", "right"))
+        places = [self._order[start:end] // WIDTH for start, end in zip(starts, ends, strict=True)]
+        found, counts = np.unique(np.concatenate(places) if places else np.empty(0, np.int64), return_counts=True)
+        found = found[(counts >= _SHARED) & (found != index)]
+        days = self._day[found]
+        undated = (days == _UNDATED) | (self._day[index] == _UNDATED)
+        found = found[undated | (np.abs(days - self._day[index]) <= self._days)]
+        theirs = self._keys[found]
+        spots = np.searchsorted(keys, theirs)
+        spots[spots == len(keys)] = 0
+        told = self._weights.of(theirs)
+        shared = np.where(keys[spots] == theirs, told, 0.0).sum(axis=1) if len(found) else np.empty(0)
+        likeness = shared / np.minimum(told.sum(axis=1), weights.sum())
+        alike = {
+            int(other): round(float(value), 9)
+            for other, value in zip(found, likeness, strict=True)
+            if value >= self.near * _NOTHING
+        }
+        for other, value in self._copies.get(index, {}).items():
+            alike[other] = max(value, alike.get(other, 0.0))
+        return {self.articles[other]: value for other, value in alike.items()}
 
 
-def _profile(document: Document, keys: Keys) -> dict[str, float]:
-    """The telling keys of an article: those of its names and of its first words, by how often they come."""
-    text = document.article.text
-    counts: Counter[str] = Counter()
-    for mention in document.mentions:
-        counts.update(key for key in keys.of_text(mention.span.text) if not key.startswith(EVENT))
-    counts.update(dict.fromkeys(keys.of_text(text[:600]), 1))
-    for statement in document.statements:
-        counts.update(set(keys.of_text(statement.content_text)))
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_KEYS])
+def courses(alike: Alike) -> list[tuple[str, ...]]:
+    """Every article in exactly one course, each sorted, in order."""
+    links: dict[str, dict[str, float]] = {article: alike.of(article) for article in alike.articles}
+    found: list[tuple[str, ...]] = []
+    for part in _parts(links, alike.near):
+        inside = set(part)
+        likeness = {
+            (one, two): value for one in part for two, value in links[one].items() if one < two and two in inside
+        }
+        found += [tuple(group) for group in average_link(part, likeness, alike.near)]
+    return sorted(found)
 
 
-def _sharing(profiles: Mapping[str, Mapping[str, float]]) -> list[tuple[str, str]]:
-    where: defaultdict[str, list[str]] = defaultdict(list)
-    for article in sorted(profiles):
-        for key in profiles[article]:
-            where[key].append(article)
-    limit = max(60, len(profiles) // 20)
-    together: Counter[tuple[str, str]] = Counter()
-    for articles in where.values():
-        if 1 < len(articles) <= limit:
-            together.update((first, second) for index, first in enumerate(articles) for second in articles[index + 1 :])
-    return sorted(pair for pair, times in together.items() if times >= 3)
+def joined(found: Sequence[tuple[str, ...]], together: Iterable[frozenset[str]]) -> list[tuple[str, ...]]:
+    """The courses with those made one that hold articles which belong `together`."""
+    parts = [set(course) for course in found]
+    for articles in together:
+        touched = [part for part in parts if part & articles]
+        parts = [part for part in parts if not part & articles]
+        parts += [set().union(*touched)] if touched else []
+    return sorted(tuple(sorted(part)) for part in parts)
 
 
-def _like(first: Mapping[str, float], second: Mapping[str, float], rarity: Rarity) -> float:
-    shared = first.keys() & second.keys()
-    weight = rarity.sum(frozenset(shared))
-    return weight / min(rarity.sum(frozenset(first)), rarity.sum(frozenset(second))) if shared else 0.0
+def _parts(links: dict[str, dict[str, float]], near: float) -> list[list[str]]:
+    """The articles that are led to one another by pairs which are near: no course goes beyond one part, since two
+    groups of articles are no more alike on average than the two of theirs which are most alike."""
+    seen: set[str] = set()
+    parts: list[list[str]] = []
+    for start in sorted(links):
+        if start in seen:
+            continue
+        seen.add(start)
+        part, reached = [start], [start]
+        while reached:
+            following = [two for two, value in links[reached.pop()].items() if value >= near and two not in seen]
+            seen.update(following)
+            part += following
+            reached += following
+        parts.append(sorted(part))
+    return parts
 
 
-def _day(document: Document) -> str | None:
-    published = document.article.published
-    return published.earliest[:10] if published and published.earliest and published.within(_WEEK) else None
-
-
-def _apart(first: str | None, second: str | None) -> int:
-    if first is None or second is None:
-        return 0
-    try:
-        return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
-    except ValueError:
-        return 0
-
-
-def _course(documents: Sequence[Document]) -> Course:
-    days = sorted(filter(None, (_day(document) for document in documents)))
-    earliest = min(documents, key=lambda document: (_day(document) or "9999", document.article.id))
+def course(documents: Sequence[Document]) -> Course:
+    """The course that the articles of some documents make."""
+    days = {document.article.id: day_of(document) for document in documents}
+    known = sorted(day for day in days.values() if day is not None)
+    earliest = min(documents, key=lambda document: (days[document.article.id] or "9999", document.article.id))
     title = earliest.title.text if earliest.title else earliest.article.text.strip().split("\n", 1)[0]
     return Course(
-        articles=tuple(sorted(document.article.id for document in documents)),
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
-        title=title[:160],
+        articles=tuple(sorted(days)),
+        first=known[0] if known else None,
+        last=known[-1] if known else None,
+        title=title[:_TITLE],
     )

@@ -8,7 +8,8 @@ from datetime import date
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
-from rawi.compare.agencies import Agencies, name_words
+from rawi.compare.agencies import Agencies
+from rawi.compare.cards import name_words
 from rawi.compare.knowledge import Phrases
 from rawi.model import Document, Identities, Statement
 

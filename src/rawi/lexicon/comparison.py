@@ -9,7 +9,7 @@ from typing import Any
 from rawi.errors import LexiconError
 from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.occasions import OccasionWords
-from rawi.lexicon.table import load_toml
+from rawi.lexicon.table import load_rows, load_toml
 
 _VERBS = ("denials", "refusals", "exclusions", "doubts", "retreats")
 """Fields of `negation.toml` that are (past, present) pairs."""
@@ -122,6 +122,8 @@ class ComparisonWords:
     spoken_letters: Mapping[str, str]
     relations: Mapping[str, Any]
     """Weights and thresholds of the relation score, with their provenance (`relations.toml`)."""
+    shares: Mapping[str, float]
+    """The share of news articles that has each common word, by its key (`word_shares.tsv`)."""
     copying: CopyingWords
     occasions: OccasionWords
 
@@ -159,6 +161,7 @@ class ComparisonWords:
                 spoken_numbers=dict(common["spoken_numbers"]),
                 spoken_letters=dict(common["spoken_letters"]),
                 relations=load_toml("relations"),
+                shares={key: 2.0 ** -int(step) for step, keys in load_rows("word_shares") for key in keys.split()},
                 copying=CopyingWords.load(),
                 occasions=OccasionWords.load(),
             )
