@@ -138,12 +138,11 @@ def report(pairs: Sequence[Pair], labels: Sequence[Label]) -> Iterator[str]:
     """The figures as lines."""
     hits = scores(pairs, labels)
     for label, one in hits.items():
-        figures = (100 * (value or 0.0) for value in (one.precision, one.recall, one.f1))
+        precision, recall, f1 = (100 * (value or 0.0) for value in (one.precision, one.recall, one.f1))
         told_as = Counter(found for pair, found in zip(pairs, labels, strict=True) if pair.label == label)
         spread = ", ".join(f"{told_as[each]} {each}" for each in LABELS)
-        yield "{:9} P {:5.1f}  R {:5.1f}  F1 {:5.1f}   of {} told as: {}".format(
-            label, *figures, one.tp + one.fn, spread
-        )
+        whole = one.tp + one.fn
+        yield f"{label:9} P {precision:5.1f}  R {recall:5.1f}  F1 {f1:5.1f}   of {whole} told as: {spread}"
     yield f"macro F1 {macro(hits):.1f} ({len(pairs)} pairs); published: {PUBLISHED} on the test part, other conditions"
 
 
