@@ -75,8 +75,10 @@ class Reader:
         self.page = ""
 
     def open(self, path: str) -> str:
-        """A page."""
+        """A page, or the one that it sends on to."""
         answer = self.send("GET", path)
+        if answer.status_code == 303:
+            return self.open(answer.headers["location"])
         assert answer.status_code == 200, (path, answer.status_code)
         self.place, self.page = path, answer.text
         return answer.text

@@ -9,6 +9,7 @@ from rawi.model import (
     AgencyCredit,
     Article,
     Claim,
+    Clause,
     Comparison,
     Copy,
     Dispute,
@@ -328,7 +329,19 @@ INJURED = Dispute(
 )
 COMPARISON = Comparison(
     claims=(
-        Claim(id=CLOSURE.claim, story=STORY.id, about=CLOSURE.about, disputed=True, positions=CLOSURE.positions),
+        Claim(
+            id=CLOSURE.claim,
+            story=STORY.id,
+            about=CLOSURE.about,
+            disputed=True,
+            positions=CLOSURE.positions,
+            clauses=tuple(
+                Clause(statement=one.id, article=made.article.id, start=one.content[0].start, end=one.content[-1].end)
+                for made in DOCUMENTS
+                for one in made.statements
+                if any(one.id in each.statements for each in CLOSURE.positions)
+            ),
+        ),
         Claim(id=INJURED.claim, story=STORY.id, about=INJURED.about, disputed=True, positions=INJURED.positions),
         Claim(
             id=STORY.claims[2],

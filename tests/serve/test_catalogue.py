@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from importlib import resources
@@ -64,10 +65,13 @@ def test_every_reason_for_taking_two_names_for_one_has_words() -> None:
 
 def test_every_refusal_has_words_and_a_way_out() -> None:
     keys = {
-        key
-        for file in (resources.files("rawi").joinpath(folder) for folder in ("store", "serve"))
-        for module in _modules(file)
-        for key in re.findall(r"""\bkey="(\w+)",?(?: |\n|\))""", module)
+        str(given.value.value)
+        for folder in ("store", "serve")
+        for module in _modules(resources.files("rawi").joinpath(folder))
+        for call in ast.walk(ast.parse(module))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id.endswith("Error")
+        for given in call.keywords
+        if given.arg == "key" and isinstance(given.value, ast.Constant)
     }
     assert {"opposite", "no_name", "no_day"} <= keys
     wanted = {f"refusal.{key}{end}" for key in keys for end in ("", "_hint")}

@@ -16,7 +16,7 @@ from rawi.store import Library
 
 HOLDER = content_id("ent", AUTHORITY)
 TOWN = content_id("ent", "سندان")
-DECIDE, UNDO = "/review/decide", "/review/undo"
+DECIDE, UNDO, PREVIEW = "/review/decide", "/review/undo", "/review/preview"
 
 
 @pytest.fixture
@@ -60,9 +60,12 @@ def test_two_names_are_looked_for_and_merged(room: tuple[Library, Reader]) -> No
     search = reader.form("/review/merge", id=HOLDER)
     query = [(name, value) for name, value in search.fields if name != "q"]
     reader.open(f"{search.action}?{urlencode([*query, ('q', UNION)])}")
-    form = reader.form(DECIDE, kind="merge")
-    answer = reader.post(DECIDE, [*form.filled(why="واحد", who="منى"), ("subject", content_id("ent", UNION))])
-    assert answer.status_code == 303
+    (form,) = reader.forms(PREVIEW)
+    reader.open(f"{PREVIEW}?{urlencode([*form.filled(), ('subject', content_id('ent', UNION))])}")
+    assert "خلافان" in words(reader.page)
+    assert library.view.decisions() == ()
+    reader.fill(reader.form(DECIDE, kind="merge"), why="واحد", who="منى")
+    assert reader.place.startswith(f"/holders/{HOLDER}?kept=")
     (made,) = library.view.decisions()
     assert set(made.subjects) == {HOLDER, content_id("ent", UNION)}
 

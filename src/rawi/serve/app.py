@@ -23,6 +23,7 @@ from rawi.serve.following import Follower
 from rawi.serve.fonts import FontShelf, cache_folder
 from rawi.serve.pages import (
     articles,
+    claims,
     correcting,
     deciding,
     decisions,
@@ -33,6 +34,8 @@ from rawi.serve.pages import (
     keys,
     merging,
     names,
+    origins,
+    previewing,
     reference,
     review,
     search,
@@ -76,8 +79,8 @@ def create_app(
     for language in LANGUAGES:
         prefix = "" if language == "ar" else f"/{language}"
         pages = (
-            home, disputes, stories, holders, names, articles, search, keys, decisions, deciding, merging, correcting,
-            export, review,
+            home, disputes, claims, origins, stories, holders, names, articles, search, keys, decisions, deciding,
+            merging, correcting, export, review, previewing,
         )  # fmt: skip
         for page in pages:
             app.include_router(page.routes(site, language), prefix=prefix, include_in_schema=False)

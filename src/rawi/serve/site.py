@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from rawi.model import Feature, Time
+from rawi.model import Decision, Feature, Time
 from rawi.serve.catalogue import LANGUAGES, Catalogue, Language, load
 from rawi.serve.days import parsed, shown_time
 from rawi.serve.desk import Desk, Sitting
@@ -117,6 +117,11 @@ def href(language: Language, path: str) -> str:
     return path if language == "ar" else f"/en{path}"
 
 
+def deed(decision: Decision) -> str:
+    """The word for what a decision does: a merge of claims is another deed than one of names."""
+    return f"{decision.kind}_{decision.topic}" if decision.topic in ("claims", "origins") else decision.kind
+
+
 def segment(value: str) -> str:
     """Data as one segment of an address."""
     return quote(value, safe="")
@@ -144,7 +149,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(shape=shape, stance_class=CLASSES, stances=ORDER, segment=segment, has_arabic=has_arabic)
-    environment.globals.update(short=short, web=is_web)
+    environment.globals.update(short=short, web=is_web, deed=deed)
     environment.filters["visible"] = visible
     environment.filters["plain"] = plain
     return environment

@@ -112,6 +112,14 @@ def all_origins(connection: Connection) -> tuple[Origin, ...]:
     return tuple(origin_from_json(json.loads(body)) for body in connection.execute(query).scalars())
 
 
+def origins_called(connection: Connection, words: str, *, limit: int) -> tuple[Origin, ...]:
+    """Origins whose name holds these words as they are written, by name."""
+    table = tables.origins
+    query = select(table.c.body).where(table.c.name.contains(words, autoescape=True))
+    bodies = connection.execute(query.order_by(table.c.name, table.c.n).limit(limit)).scalars()
+    return tuple(origin_from_json(json.loads(body)) for body in bodies)
+
+
 def one_origin(connection: Connection, given: str) -> Origin:
     """The origin with this id; NotFoundError."""
     return origin_from_json(

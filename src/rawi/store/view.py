@@ -350,6 +350,11 @@ class View:
         with self._reading() as connection:
             return claims.one_origin(connection, id)
 
+    def origins_called(self, words: str, *, limit: int) -> tuple[Origin, ...]:
+        """Origins whose name holds these words, by name."""
+        with self._reading() as connection:
+            return claims.origins_called(connection, words, limit=limit)
+
     def article_origins(self, article: str) -> tuple[ArticleOrigin, ...]:
         """Where an article's text comes from, the largest share first; NotFoundError."""
         with self._reading() as connection:

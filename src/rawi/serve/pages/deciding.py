@@ -7,7 +7,7 @@ from typing import get_args
 from fastapi import APIRouter, Request, Response
 
 from rawi.errors import UsageError
-from rawi.model import DecisionKind, SpeakerKind
+from rawi.model import Decision, DecisionKind, SpeakerKind
 from rawi.serve.catalogue import Language
 from rawi.serve.forms import FormFields
 from rawi.serve.site import Site, href
@@ -23,6 +23,12 @@ def routes(site: Site, language: Language) -> APIRouter:
     router = APIRouter()
     desk = site.desk
     otherwise = href(language, "/review/log")
+
+    def _shown(decision: Decision) -> str:
+        """Where a decision shows whose form does not say so: a claim has another page after it."""
+        if decision.topic in ("claims", "origins"):
+            return href(language, f"/review/decisions/{decision.id}")
+        return otherwise
 
     @router.post("/review/decide")
     def decide(request: Request, form: FormFields) -> Response:
@@ -41,14 +47,14 @@ def routes(site: Site, language: Language) -> APIRouter:
                 articles=form.every("article") if kind == "split" else (),
                 speaker_kind=next((one for one in SPEAKER_KINDS if one == form.first("speaker_kind")), None),
             )
-        return desk.answer(request, form, visitor, [made], otherwise)
+        return desk.answer(request, form, visitor, [made], _shown(made))
 
     @router.post("/review/undo")
     def undo(request: Request, form: FormFields) -> Response:
         visitor = desk.signed(request, form)
         with site.library.writer() as writer:
             undone = writer.undo(form.first("decision"), who=visitor.who or "")
-        return desk.answer(request, form, visitor, [undone], otherwise)
+        return desk.answer(request, form, visitor, [undone], _shown(undone))
 
     @router.post("/review/name")
     def name(request: Request, form: FormFields) -> Response:

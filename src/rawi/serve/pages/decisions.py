@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +12,13 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from rawi.errors import NotFoundError
-from rawi.model import Decision, DecisionKind
+from rawi.model import Decision
+from rawi.model.anchor import Anchor
 from rawi.model.decision import ABOUT_STATEMENTS
 from rawi.model.ledger import ArticleReference
 from rawi.serve.catalogue import Language
-from rawi.serve.pages.deciding import KINDS
 from rawi.serve.pages.paging import paged
-from rawi.serve.site import Site, segment
+from rawi.serve.site import Site, deed, segment
 from rawi.store import View
 
 SIZE = 50
@@ -45,7 +46,7 @@ class DecisionView:
 class Tally:
     """How often something was corrected, how often that was undone, and by how many people."""
 
-    kind: DecisionKind
+    deed: str
     taken: int
     undone: int
     people: int
@@ -76,19 +77,13 @@ def routes(site: Site, language: Language) -> APIRouter:
 
 def tallies(decisions: Sequence[Decision]) -> tuple[Tally, ...]:
     """How often people corrected what, the most frequent first."""
-    taken = Counter(one.kind for one in decisions)
-    undone = Counter(one.kind for one in decisions if not one.stands)
+    taken = Counter(map(deed, decisions))
+    undone = Counter(deed(one) for one in decisions if not one.stands)
     found = [
-        Tally(
-            kind=kind,
-            taken=taken[kind],
-            undone=undone[kind],
-            people=len({one.who for one in decisions if one.kind == kind}),
-        )
-        for kind in KINDS
-        if taken[kind]
+        Tally(deed=one, taken=n, undone=undone[one], people=len({each.who for each in decisions if deed(each) == one}))
+        for one, n in taken.items()
     ]
-    return tuple(sorted(found, key=lambda one: -one.taken))
+    return tuple(sorted(found, key=lambda one: (-one.taken, one.deed)))
 
 
 def decision_view(view: View, decision: Decision) -> DecisionView:
@@ -105,8 +100,28 @@ def _subjects(view: View, decision: Decision) -> tuple[Subject, ...]:
         return (_statement(view, decision.subjects[0]),)
     if decision.kind == "dismiss":
         return (_dispute(view, decision.subjects),)
+    if decision.topic in ("claims", "origins"):
+        if decision.kind == "split":
+            return (_part(view, decision, decision.parts[0], ""),)
+        return tuple(_part(view, decision, *one) for one in zip(decision.parts, decision.subjects, strict=True))
     things = [view.thing(one) for one in decision.subjects]
     return tuple(Subject(words=one.name, path=f"/holders/{segment(one.entity)}") for one in things)
+
+
+def _part(view: View, decision: Decision, part: Sequence[Anchor], id: str) -> Subject:
+    """What was made one or set apart: as it is called while it is there, or else a claim in the words of its first
+    clause, an origin by its first article."""
+    with contextlib.suppress(NotFoundError):
+        if decision.topic == "claims" and id:
+            return Subject(words=_short(view.claim(id).about), path=f"/claims/{id}")
+        if decision.topic == "origins" and id:
+            return Subject(words=_short(view.origin(id).name), path=f"/origins/{id}")
+    if not part:
+        return Subject(words=decision.subjects[0], path=None)
+    known = view.references([part[0].article]).get(part[0].article)
+    path = f"/articles/{part[0].article}" if known else None
+    words = part[0].exact if decision.topic == "claims" or known is None else known.title or known.outlet
+    return Subject(words=_short(words or part[0].exact), path=path)
 
 
 def _statement(view: View, id: str) -> Subject:

@@ -12,6 +12,7 @@ from rawi.serve.catalogue import Language
 from rawi.serve.days import iso_day
 from rawi.serve.pages.figures import stance_figure, stance_lanes, value_figure, value_lanes
 from rawi.serve.pages.home import front, last_said
+from rawi.serve.pages.members import members, names_of
 from rawi.serve.pages.paging import paged
 from rawi.serve.pages.positions import Side, sides
 from rawi.serve.pages.quotes import Quote
@@ -57,7 +58,9 @@ def routes(site: Site, language: Language) -> APIRouter:
             "dispute.html",
             language,
             f"/disputes/{found.id}",
-            names=tuple(dict.fromkeys(one.speaker for one in _quotes(shown) if not one.own_voice)),
+            names=names_of(shown),
+            claim=view.claim(found.claim),
+            members=members(view.claim(found.claim), readings),
             sitting=site.desk.sitting(request),
             dispute=found,
             sides=shown,

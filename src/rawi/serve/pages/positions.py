@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rawi.model import Claim, Dispute, Origin, Position, Stance, Statement, Time, Value
 from rawi.model.ledger import StatementRecord
@@ -53,10 +54,18 @@ class Side:
     origins: int
 
 
-def sides(disputed: Dispute | Claim, readings: Readings, *, most_others: int = 4) -> tuple[Side, ...]:
-    """The sides of a dispute (or a claim without one), each with its positions from the earliest."""
+def sides(
+    disputed: Dispute | Claim,
+    readings: Readings,
+    *,
+    most_others: int = 4,
+    origins: Mapping[str, Origin] = MappingProxyType({}),
+) -> tuple[Side, ...]:
+    """The sides of a dispute, or of a claim with the `origins` that are to be shown, each with its positions from the
+    earliest."""
     records = {record.statement.id: record for record in readings.statements(_statements(disputed.positions))}
-    origins = {origin.id: origin for origin in disputed.origins} if isinstance(disputed, Dispute) else {}
+    if isinstance(disputed, Dispute):
+        origins = {origin.id: origin for origin in disputed.origins}
     found: list[Side] = []
     number = 0
     for stance in ORDER:
