@@ -17,11 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evals.aims import AIMS, APART, LAYER_AIMS, TREEBANK_AIMS, Aim
+from evals.ans_pairs import LABELS
 from evals.corpora import CORPORA, GUIDELINES
 from evals.corpora import RECORDED as NAMES
 from evals.misses import Shown, folded, layer_misses_of, misses_of
 from evals.tallies import HEADINGS, Tally, percent
 
+from evals import ans
 from rawi.evaluate import (
     CONSTRUCTIONS,
     Constructions,
@@ -126,6 +128,7 @@ def page(sets: Sequence[GoldSet], records: Mapping[str, Recorded], read: Read) -
         *_against_aims(overall(developed), records),
         _newswire(records),
         _names_of_others(records),
+        _pairs_of_others(records),
     ]
     parts += _breakdown("Development gold", developed)
     for name, readings in blind.items():
@@ -150,6 +153,14 @@ _ABOUT_NAMES = """Names that others annotated by guidelines of their own; nothin
 texts are not part of the project: only figures are recorded. Strict: the same words and type; neutral: any shared word
 and the same type. `python evals/corpora.py` remakes the figures where the corpora are at hand."""
 
+_ABOUT_PAIRS = """Pairs of headlines of the Arabic News Stance corpus, its dev part, run once: the second agrees
+with the first, contradicts it, or speaks of something else. The texts are not part of the project: only figures are
+recorded. The features are those by which the comparison tells what agrees (nearness of meaning, words in common,
+negation, kinds of events that exclude each other, figures, names), weighed by `evals/ans_weights.toml`, which is
+fitted to the train part. Two articles that hold one headline each, told by two people, are a library: a dispute
+counts as contradiction, one claim as agreement. `python -m evals.ans` remakes the figures where the corpus is at
+hand."""
+
 _UNMEASURED = "lies outside the project and has not been measured yet (`python -m evals.record`)."
 
 
@@ -170,7 +181,7 @@ def _use(one: GoldSet, run: Recorded | None) -> str:
 
 
 def _against_aims(developed: Mapping[str, float], records: Mapping[str, Recorded]) -> list[str]:
-    gold = {name: one for name, one in records.items() if not name.startswith((TREEBANK, NAMES))}
+    gold = {name: one for name, one in records.items() if not name.startswith((TREEBANK, NAMES, ans.RECORDED))}
     notes = [
         f"`{name}` ({', '.join(f'{count} {what}' for what, count in one.counts.items())}) was measured on {one.day} at "
         f"{one.commit} with `{one.command}`."
@@ -233,6 +244,18 @@ def _names_of_others(records: Mapping[str, Recorded]) -> str:
             rows.append((corpus.name if label == "all" else "", label, *cells, size))
     published = " ".join(dict.fromkeys(f"Published for {one.name.split(',')[0]}: {one.published}." for one, _ in found))
     return "\n\n".join([title, _ABOUT_NAMES, table(rows), published, GUIDELINES])
+
+
+def _pairs_of_others(records: Mapping[str, Recorded]) -> str:
+    title = "## Agreement and contradiction on pairs of others"
+    found = records.get(ans.RECORDED)
+    if found is None:
+        return f"{title}\n\nThe Arabic News Stance corpus {_UNMEASURED}"
+    rows: list[Sequence[str]] = [("answer", "macro F1", *(f"{label} F1" for label in LABELS), "measured")]
+    for name, what in (("features", "features of the comparison, weighed"), ("library", "two articles as a library")):
+        cells = [_figure(found.figures.get(f"{name}.{label}.f1")) for label in ("macro", *LABELS)]
+        rows.append((what, *cells, f"{found.counts['pairs']} pairs, {found.day} at {found.commit}"))
+    return "\n\n".join([title, _ABOUT_PAIRS, table(rows), f"{ans.PUBLISHED}.", ans.LIMITS])
 
 
 def _breakdown(title: str, readings: Sequence[Reading]) -> list[str]:

@@ -17,7 +17,8 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from evals import corpora, treebank
+from evals import ans, corpora, treebank
+from rawi.compare import load_encoder
 from rawi.errors import GoldError
 from rawi.evaluate import Evaluation, Recorded, blind_name, evaluate, gold_sets, load, recorded
 from rawi.flow import Pipeline
@@ -68,6 +69,12 @@ def of_corpus(path: Path, corpus: corpora.Corpus, command: str) -> Recorded:
     return _record(command, {"sentences": report.sentences, "names": report.names}, report.figures())
 
 
+def of_pairs(path: Path, command: str) -> Recorded:
+    """The figures of pairs of contents that agree or contradict each other."""
+    answers = ans.measure(path, Pipeline.load(), load_encoder())
+    return _record(command, {"pairs": len(answers.pairs)}, answers.figures())
+
+
 def _figures(found: Evaluation) -> dict[str, float]:
     return {name: round(value, DIGITS) for name, value in found.total.figures.items()}
 
@@ -85,7 +92,7 @@ def save(records: Mapping[str, Recorded], evals: Path) -> None:
 
 def record_shared(shared: Path, records: dict[str, Recorded]) -> None:
     """Measure what lies in the folder `shared`: gold in `gold`, treebank attributions in `data/attribution`, corpora of
-    names in `data/ner`."""
+    names in `data/ner`, pairs of contents in `data/stance/ans`."""
     gold = [path for path in sorted((shared / "gold").glob("*.json")) if "statements" in _keys(path)]
     if gold:
         records[SHARED_NAME] = of_gold(gold, COMMAND)
@@ -93,6 +100,9 @@ def record_shared(shared: Path, records: dict[str, Recorded]) -> None:
         records[f"treebank {path.stem}"] = of_treebank(path, COMMAND)
     for path, corpus in corpora.present(shared / "data" / "ner"):
         records[f"{corpora.RECORDED}{corpus.name}"] = of_corpus(path, corpus, COMMAND)
+    pairs = shared / "data" / "stance" / "ans" / "dev.csv"
+    if pairs.exists():
+        records[ans.RECORDED] = of_pairs(pairs, COMMAND)
 
 
 def record_blind(name: str, evals: Path, records: dict[str, Recorded]) -> None:
