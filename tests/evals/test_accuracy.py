@@ -117,7 +117,12 @@ def test_recorded_figures_stand_beside_the_aims(evals: Path, read: Callable[[Art
         figures={"statements.polarity": 0.975, "statements.mode": 0.99},
     )
     words = replace(one, counts={"sentences": 7}, figures={"cue": 0.9, "cue and speaker head": 0.899})
-    page = accuracy.page(gold_sets(evals), {"shared gold": one, "treebank news": words}, read)
+    pairs = replace(one, counts={"pairs": 4}, figures={"features.macro.f1": 0.75, "features.agree.f1": 0.5})
+    page = accuracy.page(
+        gold_sets(evals), {"shared gold": one, "treebank news": words, "stance ANS, dev part": pairs}, read
+    )
+    assert "| features of the comparison, weighed | 75.0 | 50.0 | - | - | 4 pairs, 2026-01-02 at abc1234 |" in page
+    assert "`stance ANS" not in page
     assert "| polarity | ≥ 98 | 100.0 | **97.5** |" in page
     assert "| mode | ≥ 95 | 100.0 | 99.0 |" in page
     assert "was measured on 2026-01-02 at abc1234 with `python -m evals.record`" in page
