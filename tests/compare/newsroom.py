@@ -73,6 +73,7 @@ class Said:
     media: str | None = None
     entity: str | None = None
     said: str | None = None
+    """The day; that of the article without any, none if it is empty."""
     about: str | None = None
     """The ISO day that the content speaks of."""
     form: SpeakerForm = "name"
@@ -186,7 +187,7 @@ def _statement(article: Article, number: int, said: Said, cue: Span, content: tu
         level="primary" if said.inside is None else "nested",
         nested_in=None if said.inside is None else content_id("sta", article.id, str(said.inside)),
         commitment=said.commitment,
-        said=day(said.said) or article.published,
+        said=day(said.said) if said.said is not None else article.published,
         about=day(said.about),
         score=1.0,
     )

@@ -21,6 +21,7 @@ from rawi.compare.positions import Held, positions
 from rawi.compare.propositions import Proposition, propositions, vocabulary
 from rawi.compare.references import resolve
 from rawi.compare.relations import Draft, Nearness, Rarity, Relation
+from rawi.compare.repetitions import Moved, joined, repetitions
 from rawi.compare.settlements import Settlements, settled
 from rawi.compare.things import things
 from rawi.compare.wholes import Wholes
@@ -46,11 +47,12 @@ _LEAST = 0.05
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What of the library decides what a course comes to, beside its documents: passages that its articles share, the
-    origins of its statements, who is who, and what people decided. `names` are the names shown of all identities by
-    their ids, where these are known already."""
+    origins of its statements (`fixed`: those that people made), who is who, and what people decided. `names` are the
+    names shown of all identities by their ids, where these are known already."""
 
     overlaps: Sequence[Overlap] = ()
     origin_of: Mapping[str, str] = field(default_factory=dict)
+    fixed: frozenset[str] = frozenset()
     identities: Identities = field(default_factory=Identities)
     names: Mapping[str, str] | None = None
     decisions: Sequence[Decision] = ()
@@ -59,12 +61,13 @@ class Surroundings:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
     """What one course of events comes to. Of the origins of its disputes only the ids are given. `dated` are its
-    documents whose day was inferred from others."""
+    documents whose day was inferred from others, `moved` what its claims add to origins."""
 
     story: Story
     claims: tuple[Claim, ...]
     disputes: tuple[Dispute, ...]
     dated: tuple[Document, ...]
+    moved: tuple[Moved, ...] = ()
 
 
 class Comparing:
@@ -86,6 +89,7 @@ class Comparing:
         around = around or Surroundings()
         given = sorted(documents, key=lambda document: document.article.id)
         self.origin_of = around.origin_of
+        self.fixed = around.fixed
         self.documents = [dating.undone(document) for document in given]
         self.lexicon = lexicon
         self.keys = (keys or Keys(lexicon, ())).over(vocabulary(self.documents))
@@ -116,9 +120,12 @@ class Comparing:
         by_id = {one.id: one for one in self.propositions}
         threshold = float(self.lexicon.relations["thresholds"]["claim"])
         opposed = disputes.opposed(self.relations, by_id, self.oppositions)
-        for each in group(self.propositions, self.relations, threshold, opposed, self.joined):
-            self._claim(each, claims, found)
+        groups = group(self.propositions, self.relations, threshold, opposed, self.joined)
         stars, linked = self._figure_groups()
+        told = [_held(each) for each in groups] + [_given(star) for star in stars]
+        self.origin_of, moved = joined(self.origin_of, repetitions(told, self.holders, self.documents), self.fixed)
+        for each in groups:
+            self._claim(each, claims, found)
         for star in stars:
             self._number_claim(star, linked, claims, found)
         return Compared(
@@ -133,10 +140,11 @@ class Comparing:
             claims=tuple(sorted(claims, key=lambda claim: claim.id)),
             disputes=tuple(sorted(found, key=lambda dispute: (-dispute.score, dispute.id))),
             dated=self.dated,
+            moved=tuple(moved),
         )
 
     def _claim(self, each: Group, claims: list[Claim], found: list[Dispute]) -> None:
-        held = [Held(proposition=member, stance=each.stances[member.id]) for member in each.members]
+        held = _held(each)
         opposed = disputes.opposition(each, self.oppositions, self.wholes, self.joined)
         words = about(each.members, each.stances, each.core)
         clauses = [(member, member.start, member.end) for member in each.members]
@@ -153,7 +161,7 @@ class Comparing:
     def _number_claim(
         self, star: Sequence[Figure], linked: Mapping[str, set[str]], claims: list[Claim], found: list[Dispute]
     ) -> None:
-        held = [Held(proposition=figure.proposition, stance="value", value=figure.value) for figure in star]
+        held = _given(star)
         opposed = disputes.number_opposition(star, linked, self.holders)
         # «Dozens» words no claim about a number where somebody gives one.
         members = [figure.proposition for figure in star if not figure.vague] or [star[0].proposition]
@@ -264,6 +272,14 @@ class Comparing:
             for first, second, draft in drafts
             if first in rows and second in rows
         ]
+
+
+def _held(each: Group) -> list[Held]:
+    return [Held(proposition=member, stance=each.stances[member.id]) for member in each.members]
+
+
+def _given(star: Sequence[Figure]) -> list[Held]:
+    return [Held(proposition=figure.proposition, stance="value", value=figure.value) for figure in star]
 
 
 def _origins_by_stance(listed: Sequence[Position]) -> dict[Stance, set[str]]:

@@ -19,7 +19,8 @@ from rawi.compare.encoders import Encoder
 from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.profiles import ProfileReader, Weights
-from rawi.compare.settled_origins import settled_origins
+from rawi.compare.repetitions import Moved
+from rawi.compare.settled_origins import JOINED, PARTED, settled_origins
 from rawi.compare.settlements import named_together
 from rawi.compare.texts import Texts
 from rawi.model import Comparison, Decision, Dispute, Document, Identities, Origin
@@ -46,11 +47,13 @@ def compare(
     traced = origins.gathered(library.traced(course, known, lexicon) for course in library.courses)
     settled = settled_origins(traced, decisions, list(library.documents.values()))
     names = {identity.id: identity.name for identity in known.identities}
+    fixed = frozenset(one.id for one in settled.origins if one.reason.startswith((JOINED, PARTED)))
     compared, keys = [], Keys(lexicon, ())
     for course in library.courses:
         around = Surroundings(
             overlaps=library.inside(course),
-            origin_of=settled.of_statement,
+            origin_of={one.id: settled.of_statement[one.id] for each in course for one in given[each].statements},
+            fixed=fixed,
             identities=known,
             names=names,
             decisions=decisions,
@@ -112,18 +115,28 @@ def together(
 ) -> Comparison:
     """What all courses come to, as one comparison."""
     each = list(compared)
-    known = {origin.id: origin for origin in found.origins}
+    moved: defaultdict[str, list[Moved]] = defaultdict(list)
+    for one in (one for part in each for one in part.moved):
+        moved[one.origin].append(one)
+    known = {origin.id: _grown(origin, moved[origin.id]) for origin in found.origins}
     disputes = [_with_origins(dispute, known) for one in each for dispute in one.disputes]
     return Comparison(
         claims=tuple(sorted((claim for one in each for claim in one.claims), key=lambda claim: claim.id)),
         disputes=tuple(sorted(disputes, key=lambda dispute: (-dispute.score, dispute.id))),
-        origins=found.origins,
+        origins=tuple(known.values()),
         article_origins=found.articles,
         copies=tuple(overlap.copy for overlap in overlaps),
         stories=tuple(sorted((one.story for one in each), key=lambda story: story.id)),
         dated=tuple(sorted((one for part in each for one in part.dated), key=lambda document: document.article.id)),
         identities=identities,
     )
+
+
+def _grown(origin: Origin, moved: Sequence[Moved]) -> Origin:
+    added = [one for one in moved if one.article not in origin.articles]
+    articles = {*origin.articles, *(one.article for one in added)}
+    reason = origins.strongest((origin.reason, *(one.why for one in added))) if added else origin.reason
+    return replace(origin, articles=tuple(sorted(articles)), reason=reason)
 
 
 def _with_origins(dispute: Dispute, known: Mapping[str, Origin]) -> Dispute:

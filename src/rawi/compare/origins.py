@@ -17,6 +17,20 @@ from rawi.compare.texts import Text, agency_origin
 from rawi.lexicon.occasions import OccasionWords
 from rawi.model import ArticleOrigin, Document, Identities, Origin, Statement, content_id
 
+_REASONS = (
+    "same agency",
+    "near copy",
+    "same communique",
+    "same press conference",
+    "it credits",
+    "same words",
+    "agency credited",
+    "passage also",
+    "one position",
+    "own reporting",
+)
+"""How reasons begin, what tells most first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Trace:
@@ -87,7 +101,7 @@ def listed(traces: Iterable[Trace]) -> tuple[Origin, ...]:
         why[one.origin].add(one.why)
         names[one.origin] = min(one.name, names.get(one.origin, one.name))
     return tuple(
-        Origin(id=origin, name=names[origin], articles=tuple(sorted(members[origin])), reason=_strongest(why[origin]))
+        Origin(id=origin, name=names[origin], articles=tuple(sorted(members[origin])), reason=strongest(why[origin]))
         for origin in sorted(members)
     )
 
@@ -219,18 +233,8 @@ class _Tracing:
         return tuple(found[key] for key in sorted(found))
 
 
-def _strongest(reasons: Iterable[str]) -> str:
-    order = (
-        "same agency",
-        "near copy",
-        "same communique",
-        "same press conference",
-        "it credits",
-        "same words",
-        "agency credited",
-        "passage also",
-        "own reporting",
-    )
+def strongest(reasons: Iterable[str]) -> str:
+    """Of reasons for holding articles to be of one origin the one that tells most."""
     return min(
-        reasons, key=lambda reason: (next(i for i, start in enumerate(order) if reason.startswith(start)), reason)
+        reasons, key=lambda reason: (next(i for i, start in enumerate(_REASONS) if reason.startswith(start)), reason)
     )

@@ -10,6 +10,8 @@ from rawi.compare.propositions import Proposition
 from rawi.model import Position, Stance, Time, Value
 
 _ORDER: Mapping[Stance, int] = {"affirms": 0, "value": 1, "denies": 2, "neither": 3}
+Place = tuple[str, Stance, tuple[float, float, str] | None]
+"""Holder, stance and the bounds of a value with its unit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,14 +23,20 @@ class Held:
     value: Value | None = None
 
 
+def place(one: Held, holders: Holders) -> Place:
+    """The position of a claim to which a proposition belongs: what is equal for propositions of one position."""
+    bounds = None if one.value is None else (_number(one.value.low), _number(one.value.high), one.value.unit)
+    return holders.key(one.proposition), one.stance, bounds
+
+
 def positions(held: Sequence[Held], holders: Holders, origin_of: Mapping[str, str]) -> tuple[Position, ...]:
     """One position for each holder, stance and value; those that affirm first, then by day and name."""
-    groups: dict[tuple[str, Stance, tuple[float, float, str] | None], list[Proposition]] = {}
+    groups: dict[Place, list[Proposition]] = {}
     values: dict[tuple[float, float, str] | None, Value | None] = {None: None}
     for one in held:
-        bounds = None if one.value is None else (_number(one.value.low), _number(one.value.high), one.value.unit)
-        values[bounds] = one.value
-        groups.setdefault((holders.key(one.proposition), one.stance, bounds), []).append(one.proposition)
+        where = place(one, holders)
+        values[where[-1]] = one.value
+        groups.setdefault(where, []).append(one.proposition)
     made = [
         Position(
             holder=holders.holder(holder),

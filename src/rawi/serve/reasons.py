@@ -28,6 +28,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"one origin by (?P<decision>dec_\w+)", "one_origin"),
         (r"an origin of its own by (?P<decision>dec_\w+)", "own_origin"),
         (r"one claim by (?P<decision>dec_\w+)", "one_claim"),
+        (r"one position of one speaker within a few days", "one_position"),
         (r"passage also in (?P<article>art_\w+)", "passage_also"),
         (r"shares a passage with (?P<article>art_\w+)", "passage"),
         (r"(?P<n>\d+) words in the same order, (?P<percent>\d+)% of this article", "aligned"),
