@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from typing import Any
 
 import jsonschema
@@ -37,7 +39,16 @@ def test_lists(browser: Browser, path: str, key: str, name: str) -> None:
     first = browser.get(f"{path}?limit=1").json()
     assert first[key] == answer[key][:1]
     assert first["total"] == answer["total"]
-    assert browser.get(f"{path}?limit=1&offset=1").json()[key] == answer[key][1:2]
+    assert (first["next"] is None) == (len(answer[key]) == 1)
+    assert answer["next"] is None
+    found, cursor = [], ""
+    while True:
+        page = browser.get(f"{path}?limit=1{cursor}").json()
+        found += page[key]
+        if page["next"] is None:
+            break
+        cursor = f"&cursor={page['next']}"
+    assert found == answer[key]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +111,7 @@ def test_every_name_s_id_leads_to_its_thing(browser: Browser) -> None:
 
 def test_decisions(desk: tuple[Library, Browser]) -> None:
     library, browser = desk
-    assert browser.get("/api/decisions").json() == {"decisions": [], "total": 0}
+    assert browser.get("/api/decisions").json() == {"decisions": [], "total": 0, "next": None}
     with library.writer() as writer:
         made = writer.decide("rename", [PORTS], who="منى", why="كما تسمّي نفسها", value="هيئة الموانئ")
     (decision,) = browser.get("/api/decisions").json()["decisions"]
@@ -130,7 +141,11 @@ def test_search_gives_places_in_the_text(browser: Browser) -> None:
         ("/api/nothing", 404, "not_found"),
         ("/api/articles?limit=many", 422, "usage"),
         ("/api/articles?limit=0", 422, "usage"),
-        ("/api/search", 422, "usage"),
+        ("/api/search?stance=maybe", 422, "usage"),
+        ("/api/search?q=a&since=never", 400, "usage"),
+        ("/api/search?q=a&holder=لا أحد بهذا الاسم", 404, "not_found"),
+        ("/api/articles?cursor=x", 400, "usage"),
+        ("/api/articles?limit=201", 422, "usage"),
         ("/api/statements?since=yesterday-ish", 400, "usage"),
     ],
 )
@@ -167,8 +182,13 @@ def test_the_description_is_complete_and_its_references_lead_somewhere(browser: 
             here = here[part]
 
 
-def test_numbers_that_no_database_takes(browser: Browser) -> None:
-    for path in ("/api/articles", "/api/statements"):
-        answer = browser.get(f"{path}?offset=99999999999999999999")
-        assert answer.status_code == 422
-        assert answer.json()["error"]["code"] == "usage"
+@pytest.mark.parametrize(
+    "place",
+    [[10**30], [-1], [True], ["a"], [None], [], [1, 2], ["2031-05-02", "art_\x00"], {"a": 1}, [1.5], ["n" * 300], "x"],
+)
+@pytest.mark.parametrize("path", ["/api/articles", "/api/statements", "/api/claims", "/api/names", "/api/search?q=ال"])
+def test_a_cursor_that_rawi_did_not_give_is_refused(browser: Browser, path: str, place: object) -> None:
+    made = base64.urlsafe_b64encode(json.dumps(place).encode()).decode()
+    answer = browser.get(f"{path}{'&' if '?' in path else '?'}cursor={made}")
+    assert answer.status_code in (400, 422)
+    valid(answer.json(), "error")

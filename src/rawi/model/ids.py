@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
-Kind = Literal["art", "sta", "ent", "cla", "dis", "ori", "sto", "dec"]
+Kind = Literal["art", "sta", "ent", "cla", "dis", "ori", "sto", "dec", "sea"]
 DIGITS = 16
 """Hexadecimal digits kept: 64 bits, a collision among a million ids has odds of 1 in 37 million."""
 

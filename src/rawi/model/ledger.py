@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rawi.model.article import PublishedBasis
 from rawi.model.claim import ArticleOrigin, Copy, Dispute
 from rawi.model.document import MentionType
 from rawi.model.identity import Identity, Join
+from rawi.model.span import Span
 from rawi.model.statement import SpeakerKind, Statement
 from rawi.model.time import Time
 
@@ -27,10 +28,11 @@ class ArticleReference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRecord:
-    """A statement with the article that it was read in."""
+    """A statement with the article that it was read in, and the sentences `around` it, where they are known."""
 
     statement: Statement
     article: ArticleReference
+    around: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,15 +107,36 @@ class Opponent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HolderRecord:
-    """A holder with everything on record.
+class HolderSums:
+    """How many statements a holder made, in its own voice too, with which stance, on which first and last ISO day, and
+    through whom: names of agencies, media and outlets with the number of articles, those of the newest statements."""
 
-    `names` and `roles` are most used first, `statements` and what others say `about` it newest first, `disputes`
-    strongest first; `identity` says where each name is used and what makes them one, None for a speaker who is no
-    named thing; `others` are different holders whom the same words may mean.
+    affirms: int
+    denies: int
+    neither: int
+    first: str | None
+    last: str | None
+    carriers: tuple[tuple[str, int], ...]
+
+    @property
+    def statements(self) -> int:
+        """All of them."""
+        return self.affirms + self.denies + self.neither
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolderRecord:
+    """A holder with everything on record, or as much of it as was asked for.
+
+    `sums` are of everything, `keys` the ids under which it speaks. `names`, `roles` are most used first, `statements`
+    and what others say `about` it newest first, `disputes` strongest first; `identity` says where each name is used and
+    what makes them one, None for a speaker who is no named thing; `others` are different holders whom the same words
+    may mean.
     """
 
     entry: HolderEntry
+    sums: HolderSums
+    keys: tuple[str, ...]
     names: tuple[str, ...]
     roles: tuple[str, ...]
     statements: tuple[StatementRecord, ...]

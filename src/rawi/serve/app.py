@@ -18,6 +18,7 @@ from rawi.model.wire import error_to_json
 from rawi.serve.api import routes as api
 from rawi.serve.api.schemas import components
 from rawi.serve.catalogue import LANGUAGES, Language
+from rawi.serve.conditional import Conditional
 from rawi.serve.desk import Desk, RefusedError
 from rawi.serve.following import Follower
 from rawi.serve.fonts import FontShelf, cache_folder
@@ -29,6 +30,7 @@ from rawi.serve.pages import (
     decisions,
     disputes,
     export,
+    feeds,
     holders,
     home,
     keys,
@@ -39,6 +41,7 @@ from rawi.serve.pages import (
     reference,
     review,
     search,
+    searches,
     stories,
 )
 from rawi.serve.security import LOOPBACK, Guard
@@ -80,7 +83,7 @@ def create_app(
         prefix = "" if language == "ar" else f"/{language}"
         pages = (
             home, disputes, claims, origins, stories, holders, names, articles, search, keys, decisions, deciding,
-            merging, correcting, export, review, previewing,
+            merging, correcting, export, review, previewing, searches, feeds,
         )  # fmt: skip
         for page in pages:
             app.include_router(page.routes(site, language), prefix=prefix, include_in_schema=False)
@@ -90,6 +93,7 @@ def create_app(
     app.include_router(api.routes(library))
     _describe(app)
     _answer_errors(app, site)
+    app.add_middleware(Conditional, library=library, kept=password is None)
     app.add_middleware(Guard, hosts=hosts, password=password)
     return app
 
@@ -129,9 +133,6 @@ def _describe(app: FastAPI) -> None:
                                description="Who said what, through whom, when, and who says otherwise.")  # fmt: skip
             schemas = made.setdefault("components", {}).setdefault("schemas", {})
             schemas.update(components())
-            for path in made["paths"].values():
-                for operation in path.values():
-                    operation["responses"].pop("422", None)
             app.openapi_schema = made
         return app.openapi_schema
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from rawi.errors import NotFoundError
 from rawi.model import Article, Document
@@ -99,24 +99,69 @@ def unread_ids(connection: Connection, producer_version: str) -> list[str]:
 
 
 def entries(
-    connection: Connection, *conditions: ColumnElement[bool], limit: int | None, offset: int
+    connection: Connection,
+    *conditions: ColumnElement[bool],
+    limit: int | None,
+    offset: int = 0,
+    after: tuple[str | None, str] | None = None,
 ) -> tuple[ArticleEntry, ...]:
-    """Articles as the ledger lists them, the newest first."""
-    first = func.coalesce(tables.documents.c.published_first, tables.articles.c.published_first)
-    rows: Sequence[Any] = connection.execute(
-        select(
-            *reference_columns(),
-            tables.articles.c.source_id,
-            tables.articles.c.current,
-        )
-        .select_from(tables.articles.outerjoin(tables.documents, tables.documents.c.article_id == tables.articles.c.id))
+    """Articles as the ledger lists them, the newest first; conditions are on the table of articles that are listed.
+
+    `after` are the day and the id of an article behind which they begin, if given.
+    """
+    table = tables.listed
+    query = (
+        select(table.c.article_id)
         .where(*conditions)
-        .order_by(first.is_(None), first.desc(), tables.articles.c.id)
+        .order_by(table.c.day.desc(), table.c.article_id)
         .limit(limit)
-        .offset(offset)
-    ).all()
-    parts = (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
-    return tuple(entry for part in parts for entry in _entries(connection, part))
+        .offset(offset or None)
+    )
+    if after is not None:
+        query = query.where(_behind(*after))
+    return with_ids(connection, list(connection.execute(query).scalars()))
+
+
+def with_ids(connection: Connection, ids: Sequence[str]) -> tuple[ArticleEntry, ...]:
+    """The articles with these ids, as the ledger lists them and in this order; unknown ones are passed over."""
+    read = tables.articles.outerjoin(tables.documents, tables.documents.c.article_id == tables.articles.c.id)
+    columns = (*reference_columns(), tables.articles.c.source_id, tables.articles.c.current)
+    found: dict[str, ArticleEntry] = {}
+    for start in range(0, len(ids), CHUNK):
+        chosen = tables.articles.c.id.in_(ids[start : start + CHUNK])
+        rows = connection.execute(select(*columns).select_from(read).where(chosen)).all()
+        found |= {entry.reference.id: entry for entry in _entries(connection, rows)}
+    return tuple(found[one] for one in ids if one in found)
+
+
+def _behind(day: str | None, article: str) -> ColumnElement[bool]:
+    table = tables.listed
+    if day is None:
+        return and_(table.c.day.is_(None), table.c.article_id > article)
+    return or_(table.c.day < day, table.c.day.is_(None), and_(table.c.day == day, table.c.article_id > article))
+
+
+def newest(connection: Connection, ids: Sequence[str], most: int) -> tuple[ArticleReference, ...]:
+    """Of these articles those of the latest days, the latest first."""
+    table = tables.listed
+    dated: list[tuple[str, str]] = []
+    for start in range(0, len(ids), CHUNK):
+        chosen = table.c.article_id.in_(ids[start : start + CHUNK])
+        days = select(func.coalesce(table.c.day, ""), table.c.article_id).where(chosen)
+        dated += [(day, article) for day, article in connection.execute(days)]
+    latest = [article for _, article in sorted(dated, reverse=True)[:most]]
+    found = {one.id: one for one in references(connection, tables.articles.c.id.in_(latest))}
+    return tuple(found[one] for one in latest)
+
+
+def hashes(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The SHA-256 of the texts of these articles."""
+    table = tables.articles
+    found: dict[str, str] = {}
+    for start in range(0, len(ids), CHUNK):
+        chosen = table.c.id.in_(ids[start : start + CHUNK])
+        found |= pairs(connection, select(table.c.id, table.c.sha256).where(chosen))
+    return found
 
 
 def references(connection: Connection, *conditions: ColumnElement[bool]) -> list[ArticleReference]:
@@ -128,11 +173,8 @@ def references(connection: Connection, *conditions: ColumnElement[bool]) -> list
 
 def _entries(connection: Connection, rows: Sequence[Any]) -> tuple[ArticleEntry, ...]:
     ids = [row.article for row in rows]
-    counted = (
-        select(tables.statements.c.article_id, func.count())
-        .where(tables.statements.c.article_id.in_(ids), tables.statements.c.mode != "own_voice")
-        .group_by(tables.statements.c.article_id)
-    )
+    listed = tables.listed
+    counted = select(listed.c.article_id, listed.c.statements).where(listed.c.article_id.in_(ids))
     said: dict[str, int] = pairs(connection, counted)
     stories = stories_of(connection, ids)
     origins = origins_of(connection, ids)

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from rawi.errors import NotFoundError
 from rawi.model import ArticleOrigin, Claim, Copy, Dispute, Origin, Story
@@ -16,10 +16,14 @@ from rawi.store import tables
 from rawi.store.database import pairs
 from rawi.store.ids import full_id, with_kind
 
+CHUNK = 400
 
-def all_claims(connection: Connection, *, disputed: bool | None, story: str | None) -> tuple[Claim, ...]:
+
+def all_claims(
+    connection: Connection, *, disputed: bool | None, story: str | None, limit: int | None = None, offset: int = 0
+) -> tuple[Claim, ...]:
     """Claims in the comparison's order."""
-    query = select(tables.claims.c.body).order_by(tables.claims.c.n)
+    query = select(tables.claims.c.body).order_by(tables.claims.c.n).limit(limit).offset(offset or None)
     if disputed is not None:
         query = query.where(tables.claims.c.disputed == disputed)
     if story is not None:
@@ -53,9 +57,12 @@ def claims_of(connection: Connection, statement: str) -> tuple[Claim, ...]:
     return tuple(numbered_claims(connection, sorted(connection.execute(numbers).scalars())))
 
 
-def all_disputes(connection: Connection, *, story: str | None) -> tuple[Dispute, ...]:
+def all_disputes(
+    connection: Connection, *, story: str | None, limit: int | None = None, offset: int = 0
+) -> tuple[Dispute, ...]:
     """Disputes, the strongest first."""
     query = select(tables.disputes.c.body).order_by(tables.disputes.c.score.desc(), tables.disputes.c.n)
+    query = query.limit(limit).offset(offset or None)
     if story is not None:
         query = query.where(tables.disputes.c.story == _id(connection, tables.stories.c.id, "sto", story, "story"))
     return tuple(dispute_from_json(json.loads(body)) for body in connection.execute(query).scalars())
@@ -74,13 +81,42 @@ def numbered_disputes(connection: Connection, numbers: Sequence[int]) -> list[Di
     return [dispute_from_json(json.loads(found[n])) for n in numbers if n in found]
 
 
-def disputes_of(connection: Connection, holder: str) -> tuple[Dispute, ...]:
+def disputes_with(connection: Connection, ids: Sequence[str]) -> tuple[Dispute, ...]:
+    """The disputes with these ids, in this order, as far as they are there."""
+    table = tables.disputes
+    found: dict[str, str] = {}
+    for first in range(0, len(ids), CHUNK):
+        chosen = table.c.id.in_(ids[first : first + CHUNK])
+        found |= pairs(connection, select(table.c.id, table.c.body).where(chosen))
+    return tuple(dispute_from_json(json.loads(found[one])) for one in ids if one in found)
+
+
+def disputes_showing(connection: Connection, statements: Sequence[str]) -> tuple[Dispute, ...]:
+    """The disputes whose claim one of these statements is part of, the strongest first."""
+    shown, claims, disputes = tables.position_statements, tables.claims, tables.disputes
+    numbers: set[int] = set()
+    for first in range(0, len(statements), CHUNK):
+        part = shown.c.statement.in_(statements[first : first + CHUNK])
+        claimed = select(claims.c.id).join(shown, shown.c.claim == claims.c.n).where(part, claims.c.disputed)
+        numbers |= set(connection.execute(select(disputes.c.n).where(disputes.c.claim.in_(claimed))).scalars())
+    found = numbered_disputes(connection, sorted(numbers))
+    return tuple(sorted(found, key=lambda one: -one.score))
+
+
+def disputed_in(connection: Connection, stories: Sequence[str]) -> dict[str, int]:
+    """The number of disputes of each of these stories."""
+    story = tables.disputes.c.story
+    return pairs(connection, select(story, func.count()).where(story.in_(stories)).group_by(story))
+
+
+def disputes_of(connection: Connection, holder: str, *, limit: int | None = None) -> tuple[Dispute, ...]:
     """The disputes in which a holder has a position, the strongest first."""
     query = (
         select(tables.disputes.c.body)
         .join(tables.dispute_holders, tables.dispute_holders.c.dispute == tables.disputes.c.n)
         .where(tables.dispute_holders.c.holder == holder)
         .order_by(tables.disputes.c.score.desc(), tables.disputes.c.n)
+        .limit(limit)
     )
     return tuple(dispute_from_json(json.loads(body)) for body in connection.execute(query).scalars())
 
@@ -91,12 +127,18 @@ def one_dispute(connection: Connection, given: str) -> Dispute:
     return dispute_from_json(json.loads(_body(connection, *columns, "dis", given, "dispute")))
 
 
-def all_stories(connection: Connection) -> tuple[Story, ...]:
+def all_stories(connection: Connection, *, limit: int | None = None, offset: int = 0) -> tuple[Story, ...]:
     """Stories, the one with the newest article first."""
-    query = select(tables.stories.c.body).order_by(
-        tables.stories.c.last.is_(None), tables.stories.c.last.desc(), tables.stories.c.n
-    )
+    query = select(tables.stories.c.body).order_by(tables.stories.c.last.desc(), tables.stories.c.n)
+    query = query.limit(limit).offset(offset or None)
     return tuple(story_from_json(json.loads(body)) for body in connection.execute(query).scalars())
+
+
+def titles(connection: Connection, stories: Sequence[str]) -> dict[str, str]:
+    """The titles of these stories, by full id and as far as they are there."""
+    table = tables.stories
+    title = func.json_extract(table.c.body, "$.title")
+    return pairs(connection, select(table.c.id, title).where(table.c.id.in_(stories)))
 
 
 def one_story(connection: Connection, given: str) -> Story:
@@ -104,6 +146,18 @@ def one_story(connection: Connection, given: str) -> Story:
     return story_from_json(
         json.loads(_body(connection, tables.stories.c.id, tables.stories.c.body, "sto", given, "story"))
     )
+
+
+def story_of(connection: Connection, article: str) -> Story:
+    """The story that an article, by full id, is part of; NotFoundError."""
+    part = tables.story_articles
+    query = (
+        select(tables.stories.c.body).join(part, part.c.story == tables.stories.c.n).where(part.c.article == article)
+    )
+    body = connection.execute(query.order_by(tables.stories.c.n).limit(1)).scalar()
+    if body is None:
+        raise NotFoundError(f"{article} is part of no story.", hint="Look it up in the lists.")
+    return story_from_json(json.loads(body))
 
 
 def all_origins(connection: Connection) -> tuple[Origin, ...]:

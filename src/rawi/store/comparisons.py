@@ -6,13 +6,27 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from rawi.model import Comparison
 from rawi.model.wire import claim_to_json, dispute_to_json, origin_to_json, story_to_json
-from rawi.store import identities, tables
+from rawi.store import identities, sightings, tables
+from rawi.store.holding import Recount
 from rawi.store.packing import dumped
 from rawi.store.speakers import Speakers
 
 
-def put(connection: Connection, comparison: Comparison, mark: str) -> None:
-    """Keep a comparison; `mark` is that of the rulings that it followed."""
+def put(connection: Connection, comparison: Comparison, mark: str, recount: Recount) -> None:
+    """Keep a comparison; `mark` is that of the rulings that it followed, `recount` that of the transaction."""
+    with recount.following():
+        speakers = _speakers(connection, comparison)
+    identities.put(connection, comparison.identities)
+    _claims(connection, comparison, speakers)
+    _disputes(connection, comparison, speakers)
+    _origins(connection, comparison)
+    _stories(connection, comparison)
+    sightings.note(connection, comparison.disputes)
+    connection.execute(insert(tables.followed).values(mark=mark))
+
+
+def _speakers(connection: Connection, comparison: Comparison) -> Speakers:
+    """Everything emptied, and the speakers whom the comparison takes for one holder."""
     for table in tables.COMPARISON:
         connection.execute(delete(table))
     statements = tables.statements
@@ -24,12 +38,7 @@ def put(connection: Connection, comparison: Comparison, mark: str) -> None:
         {"article_id": article, "key": key, "holder": holder} for (article, key), holder in speakers.merged().items()
     ]
     _insert(connection, tables.speakers, rows)
-    identities.put(connection, comparison.identities)
-    _claims(connection, comparison, speakers)
-    _disputes(connection, comparison, speakers)
-    _origins(connection, comparison)
-    _stories(connection, comparison)
-    connection.execute(insert(tables.followed).values(mark=mark))
+    return speakers
 
 
 def _claims(connection: Connection, comparison: Comparison, speakers: Speakers) -> None:

@@ -184,10 +184,12 @@ def names_of(connection: Connection, ids: Sequence[str]) -> list[str]:
     return sorted(connection.execute(found).scalars())
 
 
-def pairs(connection: Connection, entities: Sequence[str] | None = None) -> tuple[NamedPair, ...]:
+def pairs(
+    connection: Connection, entities: Sequence[str] | None = None, *, limit: int | None = None, offset: int = 0
+) -> tuple[NamedPair, ...]:
     """The pairs left open, the likeliest first; only those of these names or things, if given."""
     table = tables.open_pairs
-    query = select(table.c.body).order_by(table.c.n)
+    query = select(table.c.body).order_by(table.c.n).limit(limit).offset(offset or None)
     if entities is not None:
         query = query.where(or_(table.c.first.in_(entities), table.c.second.in_(entities)))
     joins = [join_from_json(json.loads(body)) for body in connection.execute(query).scalars()]

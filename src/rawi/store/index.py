@@ -1,4 +1,8 @@
-"""The search index behind a small interface, so that each database can answer in its own way."""
+"""The search index behind a small interface, so that each database can answer in its own way.
+
+Every text has a place in one order: the newest day first, and what was added last first within a day. Texts are found
+in this order, so that the first of very many cost no more than those of a few.
+"""
 
 from __future__ import annotations
 
@@ -15,22 +19,45 @@ IndexedKind = Literal["article", "statement"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One text to be found: an article's or a statement's contents. `id` is what a find answers with."""
+    """One text to be found: an article's or a statement's contents. `id` is what a find answers with.
+
+    `first` and `last` are the ISO days that it is of, None where that is not known; `facets` are what filters ask for,
+    each one word of ASCII letters and digits; `n` is a statement's number in its article.
+    """
 
     kind: IndexedKind
     id: str
     article: str
     terms: Indexed
+    n: int = 0
+    first: str | None = None
+    last: str | None = None
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is looked for: every word of `words` answered, one of each group of `facets` had, days that touch those from
+    `first` to `last`, of one holder, among these ids; nothing of these is asked where it is empty or None."""
+
+    words: tuple[Asked, ...] = ()
+    facets: tuple[tuple[str, ...], ...] = ()
+    first: str | None = None
+    last: str | None = None
+    holder: str | None = None
+    among: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One answer: `score` is higher for a better one and compares within one query only."""
+    """One answer: `place` is where it stands in the order, `score` is higher for a better one and compares within one
+    query only."""
 
     kind: IndexedKind
     id: str
     article: str
-    score: float
+    place: int
+    score: float = 0.0
 
 
 class SearchIndex(Protocol):
@@ -48,7 +75,14 @@ class SearchIndex(Protocol):
     def remove(self, connection: Connection, article: str, kind: IndexedKind) -> None:
         """Take out the texts of one kind of an article."""
 
-    def find(
-        self, connection: Connection, query: Sequence[Asked], kind: IndexedKind | None, limit: int | None
-    ) -> tuple[Found, ...]:
-        """The texts in which every word of the query is answered, best first; none for an empty query."""
+    def entry_of(self, connection: Connection, article: str) -> tuple[str | None, tuple[str, ...]] | None:
+        """The first day and the facets under which an article is found; None where it is not."""
+
+    def find(self, connection: Connection, wanted: Wanted, *, limit: int | None, before: int | None) -> list[Found]:
+        """The texts that are wanted, in order, from behind the place `before` on; none where nothing is asked."""
+
+    def count(self, connection: Connection, wanted: Wanted, *, most: int) -> int:
+        """How many there are, counted up to `most`."""
+
+    def ranked(self, connection: Connection, wanted: Wanted, found: Sequence[Found]) -> list[Found]:
+        """These with scores, best first: more of the words, nearer together, in a shorter text."""

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from rawi.errors import LibraryError
 from rawi.store import sqlite, tables
 from rawi.store.database import Database, pairs
+from rawi.store.fts import SqliteIndex
 from rawi.store.migrations import STEPS, migrate
 from rawi.store.view import View
 from rawi.store.writer import Writer, make_derived, remake_derived
@@ -42,7 +43,7 @@ class Library:
         """
         path = _path(location)
         sqlite.check_file(path, create=create)
-        database = Database(path, sqlite.engine(path, patience=patience), sqlite.SqliteIndex())
+        database = Database(path, sqlite.engine(path, patience=patience), SqliteIndex())
         try:
             _prepare(database, patience=patience)
         except BaseException:
@@ -64,7 +65,9 @@ class Library:
     def writer(self) -> Iterator[Writer]:
         """One transaction: kept when the block ends, undone as a whole when it raises."""
         with self._database.writing() as connection:
-            yield Writer(connection, self._database.index)
+            writer = Writer(connection, self._database.index)
+            yield writer
+            writer.finish()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -52,7 +52,25 @@ def _known_names(connection: Connection) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (_first, _known_names)
+def _searches_and_sightings(connection: Connection) -> None:
+    """Saved searches, and since when disputes are known."""
+    for statement in (
+        """CREATE TABLE saved_searches (
+            id VARCHAR NOT NULL PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL, who TEXT NOT NULL,
+            at VARCHAR NOT NULL, removed_at VARCHAR, removed_by TEXT)""",
+        """CREATE TABLE sightings (
+            id VARCHAR NOT NULL PRIMARY KEY, first_at VARCHAR NOT NULL, changed_at VARCHAR NOT NULL,
+            dispute VARCHAR NOT NULL UNIQUE, mark VARCHAR NOT NULL, gone BOOLEAN NOT NULL)""",
+        "CREATE INDEX ix_sightings_changed_at ON sightings (changed_at)",
+        """CREATE TABLE seen_statements (
+            sighting VARCHAR NOT NULL REFERENCES sightings (id), statement VARCHAR NOT NULL,
+            PRIMARY KEY (sighting, statement))""",
+        "CREATE INDEX ix_seen_statements_statement ON seen_statements (statement)",
+    ):
+        connection.execute(text(statement))
+
+
+STEPS: tuple[Step, ...] = (_first, _known_names, _searches_and_sightings)
 
 
 def migrate(connection: Connection, version: int, steps: Sequence[Step] = STEPS) -> int:

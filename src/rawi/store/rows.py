@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from rawi.model import Span
 from rawi.model.ledger import ArticleReference, StatementRecord
@@ -34,6 +35,40 @@ class Hit:
     matches: tuple[Span, ...]
     context: Span
     score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """One page of what a search found: `total` places in all, or at least as many where there are `more`; the cursor of
+    the next page, if there is one. The `order` is of how well they answer, or of days."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    more: bool
+    order: Literal["best", "newest"]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A dispute through all comparisons: `id` is the first one that it had and stays, `dispute` is today's; instants in
+    UTC say when it was first met and when its positions last changed."""
+
+    id: str
+    dispute: str
+    first_at: str
+    changed_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSearch:
+    """A search that somebody keeps under a name: `query` is that of its address, in its one spelling."""
+
+    id: str
+    name: str
+    query: str
+    who: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
+from rawi.errors import UsageError
 from rawi.model import Span
-from rawi.store import tables
-from rawi.store.articles import entries
+from rawi.store import facets, holders, sightings, tables
+from rawi.store.articles import references
 from rawi.store.database import pairs
-from rawi.store.index import Found, IndexedKind, SearchIndex
-from rawi.store.rows import Hit
+from rawi.store.days import first_day, last_day
+from rawi.store.filters import Filters
+from rawi.store.index import Found, IndexedKind, SearchIndex, Wanted
+from rawi.store.rows import Hit, Results, Sighting
 from rawi.store.statements import CHUNK, with_ids
 from rawi.store.terms import Asked, asked, matches
 
@@ -23,16 +27,132 @@ MOST_MATCHES = 200
 """Places given for one article; a word that stands there more often needs no more."""
 
 
+NO_WORDS = Span(start=0, end=0, text="")
+NOTHING = Results(hits=(), total=0, more=False, order="best", next=None)
+LOOKED = 2000
+AT_ONCE = 100
+"""Disputes that are looked at together, and at most, for a saved search."""
+_LONGEST_CURSOR = 18
+"""Digits: what every database takes for a whole number."""
+RANKED = 400
+"""Places that are put in the order of how well they answer; of more, the newest come first."""
+COUNTED = 2000
+"""Places that are counted."""
+
+
 def search(
-    connection: Connection, index: SearchIndex, words: str, *, kind: IndexedKind | None, limit: int
-) -> tuple[Hit, ...]:
-    """The statements and articles in which every word is found, best first; none if `words` holds no word."""
+    connection: Connection, index: SearchIndex, words: str, filters: Filters, *, limit: int, after: str | None = None
+) -> Results:
+    """The statements and articles in which every word is found and the filters hold, from behind the cursor `after` on.
+
+    The best come first, or the newest where there are many; nothing is found where nothing is asked. Raises UsageError
+    for a day that is none or a cursor that is none of ours, NotFoundError for an unknown holder.
+    """
     query = asked(words)
-    found = index.find(connection, query, kind, limit)
+    if not query and not filters.any:
+        return NOTHING
+    if words.strip() and not query:
+        return NOTHING
+    chosen = wanted(connection, query, filters)
+    total = index.count(connection, chosen, most=COUNTED)
+    by_score = bool(query) and total <= RANKED
+    found, following = _page(connection, index, chosen, limit, after, by_score=by_score)
     statements = _statement_hits(connection, [one for one in found if one.kind == "statement"], query)
     articles = _article_hits(connection, [one for one in found if one.kind == "article"], query)
     hits = {**statements, **articles}
-    return tuple(hits[one.kind, one.id] for one in found if (one.kind, one.id) in hits)
+    return Results(
+        hits=tuple(hits[one.kind, one.id] for one in found if (one.kind, one.id) in hits),
+        total=min(total, COUNTED),
+        more=total >= COUNTED,
+        order="best" if by_score else "newest",
+        next=following,
+    )
+
+
+def saying(connection: Connection, index: SearchIndex, words: str) -> list[str]:
+    """The ids of all statements in which every word is found."""
+    query = asked(words)
+    if not query:
+        return []
+    found = index.find(connection, wanted(connection, query, Filters(kind="statement")), limit=None, before=None)
+    return [one.id for one in found]
+
+
+def tally(connection: Connection, index: SearchIndex, words: str, choices: Sequence[Filters]) -> tuple[int, ...]:
+    """How many places each of these choices leaves, counted up to `COUNTED`."""
+    query = asked(words)
+    return tuple(index.count(connection, wanted(connection, query, one), most=COUNTED) for one in choices)
+
+
+def disputes_about(
+    connection: Connection, index: SearchIndex, words: str, filters: Filters, *, limit: int
+) -> tuple[Sighting, ...]:
+    """Of the disputes that changed last those in which a statement answers; looks through no more than `LOOKED`."""
+    query = asked(words)
+    if not query and not filters.any:
+        return ()
+    chosen = wanted(connection, query, replace(filters, kind="statement"))
+    found: list[Sighting] = []
+    for offset in range(0, LOOKED, AT_ONCE):
+        part = sightings.latest(connection, since=None, limit=AT_ONCE, offset=offset)
+        shown = sightings.statements(connection, [one.id for one in part])
+        among = tuple(statement for statements in shown.values() for statement in statements)
+        answers = index.find(connection, replace(chosen, among=among), limit=None, before=None) if among else ()
+        answering = {one.id for one in answers}
+        found += [one for one in part if answering.intersection(shown[one.id])]
+        if len(found) >= limit or len(part) < AT_ONCE:
+            break
+    return tuple(found[:limit])
+
+
+def wanted(connection: Connection, query: Sequence[Asked], filters: Filters) -> Wanted:
+    """What an index is asked for."""
+    groups: list[tuple[str, ...]] = []
+    holder = None
+    if filters.holder is not None:
+        (holder,) = holders.resolved(connection, filters.holder)[:1] or (filters.holder,)
+        keys = holders.keys_of(connection, holder)
+        groups.append(tuple(facets.of_speaker(key) for key in keys) or ("hnobody",))
+        if not holders.shares_keys(connection, holder, keys):
+            holder = None
+    kind: IndexedKind | None = filters.kind
+    if kind is not None:
+        groups.append((facets.of_kind(kind),))
+    if filters.outlet is not None:
+        groups.append((facets.of_outlet(filters.outlet),))
+    if filters.stance is not None:
+        groups.append((facets.of_stance(filters.stance),))
+    if filters.mode is not None:
+        groups.append((facets.of_mode(filters.mode),))
+    return Wanted(
+        words=tuple(query),
+        facets=tuple(groups),
+        first=None if filters.since is None else first_day(filters.since),
+        last=None if filters.until is None else last_day(filters.until),
+        holder=holder,
+    )
+
+
+def _page(
+    connection: Connection, index: SearchIndex, chosen: Wanted, limit: int, after: str | None, *, by_score: bool
+) -> tuple[list[Found], str | None]:
+    """One page and the cursor of the next."""
+    order, place = _cursor(after)
+    if by_score and order != "n":
+        every = index.ranked(connection, chosen, index.find(connection, chosen, limit=RANKED, before=None))
+        found = every[place : place + limit]
+        return found, f"r{place + limit}" if place + limit < len(every) else None
+    found = index.find(connection, chosen, limit=limit + 1, before=place if order == "n" else None)
+    return found[:limit], f"n{found[limit - 1].place}" if len(found) > limit else None
+
+
+def _cursor(after: str | None) -> tuple[str, int]:
+    if after is None:
+        return "", 0
+    order, digits = after[:1], after[1:]
+    if order not in ("n", "r") or not digits.isdecimal() or len(digits) > _LONGEST_CURSOR:
+        raise UsageError("The cursor is none that Rawi gave.", hint="Begin without one.")
+    return order, int(digits)
 
 
 def _statement_hits(
@@ -49,9 +169,9 @@ def _statement_hits(
             for span in record.statement.content
             for number, match in matches(span.text, query, span.start)
         ]
-        if not places:
+        if query and not places:
             continue
-        context = places[0][2]
+        context = places[0][2] if places else next(iter(record.statement.content), NO_WORDS)
         inner = [(number, match) for number, match, span in places if span is context]
         hits[one.kind, one.id] = Hit(
             kind=one.kind,
@@ -70,11 +190,11 @@ def _article_hits(connection: Connection, found: Sequence[Found], query: Sequenc
         part = found[first : first + CHUNK]
         ids = [one.id for one in part]
         chosen = tables.articles.c.id.in_(ids)
-        listed = {entry.reference.id: entry.reference for entry in entries(connection, chosen, limit=None, offset=0)}
+        listed = {one.id: one for one in references(connection, chosen)}
         texts: dict[str, str] = pairs(connection, select(tables.articles.c.id, tables.articles.c.text).where(chosen))
         for one in part:
             places = matches(texts.get(one.id, ""), query)
-            if places:
+            if places or not query:
                 hits[one.kind, one.id] = Hit(
                     kind=one.kind,
                     article=listed[one.id],
@@ -89,8 +209,8 @@ def _article_hits(connection: Connection, found: Sequence[Found], query: Sequenc
 def around(text: str, places: Sequence[tuple[int, Span]], offset: int) -> Span:
     """The stretch of `text` that shows most of the query's words near each other, cut at white space.
 
-    `places` are the numbers of the query's words with their spans, in order and not empty; `offset` is where `text`
-    begins in its article, and the spans already count from the article's beginning.
+    `places` are the numbers of the query's words with their spans, in order; without any it is the beginning. `offset`
+    is where `text` begins in its article, and the spans already count from the article's beginning.
     """
     last = 0
     seen: dict[int, int] = {}
@@ -106,7 +226,7 @@ def around(text: str, places: Sequence[tuple[int, Span]], offset: int) -> Span:
         else:
             seen[number] -= 1
         last = max(last, first + 1)
-    chosen = places[-best[1]][1]
+    chosen = places[-best[1]][1] if places else Span(start=offset, end=offset, text="")
     must_start, must_end = chosen.start - offset, chosen.end - offset
     start = max(0, must_start - MARGIN)
     end = min(len(text), max(start + WINDOW, must_end))

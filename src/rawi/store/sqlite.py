@@ -1,4 +1,4 @@
-"""SQLite: the library as one file. Everything that only SQLite understands is in this file.
+"""SQLite: the library as one file. Everything that only SQLite understands is here and in `fts`.
 
 The journal is a write-ahead log, so readers never wait for the writer. `synchronous=FULL` makes a commit wait for the
 disk: what was reported as added outlives a power cut, not only a killed process.
@@ -9,117 +9,21 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import (
-    URL,
-    Column,
-    Connection,
-    Engine,
-    Index,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    create_engine,
-    event,
-    func,
-    select,
-    text,
-)
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from rawi.errors import LibraryError
-from rawi.store.index import Entry, Found, IndexedKind
-from rawi.store.terms import Asked
 
 APPLICATION_ID = 0x52415749
 """«RAWI» in ASCII, kept in the file's header."""
 HEADER = b"SQLite format 3\x00"
 WRITING = "rawi_writing"
 """The execution option of a connection whose transaction takes the write lock as it begins."""
-ALL = -1
-"""SQLite's LIMIT without a limit."""
-
-_SEARCH = MetaData()
-_ROWS = Table(
-    "search_rows",
-    _SEARCH,
-    Column("n", Integer, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("id", String, nullable=False),
-    Column("article", String, nullable=False),
-    Index("search_rows_of_article", "article", "kind"),
-)
-
-
-class SqliteIndex:
-    """Search by FTS5 over words that were folded before: plain words weigh twice what cores weigh (BM25)."""
-
-    def create(self, connection: Connection) -> None:
-        _SEARCH.create_all(connection)
-        connection.execute(
-            text(
-                "CREATE VIRTUAL TABLE IF NOT EXISTS search_terms USING "
-                "fts5(plain, core, tokenize = 'unicode61 remove_diacritics 0')"
-            )
-        )
-
-    def drop(self, connection: Connection) -> None:
-        connection.execute(text("DROP TABLE IF EXISTS search_terms"))
-        _SEARCH.drop_all(connection)
-
-    def put(self, connection: Connection, entries: Sequence[Entry]) -> None:
-        if not entries:
-            return
-        last = connection.execute(select(func.max(_ROWS.c.n))).scalar() or 0
-        numbered = list(enumerate(entries, start=last + 1))
-        connection.execute(
-            _ROWS.insert(),
-            [{"n": n, "kind": entry.kind, "id": entry.id, "article": entry.article} for n, entry in numbered],
-        )
-        connection.execute(
-            text("INSERT INTO search_terms (rowid, plain, core) VALUES (:n, :plain, :core)"),
-            [{"n": n, "plain": entry.terms.plain, "core": entry.terms.core} for n, entry in numbered],
-        )
-
-    def remove(self, connection: Connection, article: str, kind: IndexedKind) -> None:
-        chosen = (_ROWS.c.article == article) & (_ROWS.c.kind == kind)
-        numbers = connection.execute(select(_ROWS.c.n).where(chosen)).scalars().all()
-        if numbers:
-            connection.execute(text("DELETE FROM search_terms WHERE rowid = :n"), [{"n": n} for n in numbers])
-            connection.execute(_ROWS.delete().where(chosen))
-
-    def find(
-        self, connection: Connection, query: Sequence[Asked], kind: IndexedKind | None, limit: int | None
-    ) -> tuple[Found, ...]:
-        if not query:
-            return ()
-        rows = connection.execute(
-            text(
-                "SELECT r.kind, r.id, r.article, bm25(search_terms, 2.0, 1.0) AS cost "
-                "FROM search_terms JOIN search_rows AS r ON r.n = search_terms.rowid "
-                "JOIN articles AS a ON a.id = r.article AND a.current "
-                "WHERE search_terms MATCH :match AND (:kind IS NULL OR r.kind = :kind) ORDER BY cost, r.n LIMIT :limit"
-            ),
-            {"match": expression(query), "kind": kind, "limit": ALL if limit is None else limit},
-        )
-        return tuple(
-            Found(kind=row.kind, id=row.id, article=row.article, score=max(0.0, -float(row.cost))) for row in rows
-        )
-
-
-def expression(query: Sequence[Asked]) -> str:
-    """The query in FTS5's language: every word quoted, so that nothing in it is read as syntax."""
-    asked = []
-    for word in query:
-        forms = " OR ".join('"' + form.replace('"', '""') + '"' for form in word.forms)
-        asked.append(f"({forms})")
-    return " AND ".join(asked)
 
 
 def engine(path: Path, *, patience: float) -> Engine:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, or_, select, tuple_
 
+from rawi.model import Span
 from rawi.model.ledger import ArticleReference, StatementRecord
 from rawi.model.wire import statement_from_json
 from rawi.store import tables
@@ -14,25 +16,14 @@ from rawi.store.packing import unpacked_time
 
 CHUNK = 400
 """Ids asked for at once: databases bound the values of one query."""
+Place = tuple[str | None, str, int]
+"""Where a statement stands in the order of all: its first day, its article and its number there."""
 
 
 def attributed(*, current: bool = True) -> FromClause:
-    """Statements of current (or all) articles, with the holder that the comparison gave their speaker."""
+    """Statements of current (or all) articles."""
     of_article = tables.articles.c.id == tables.statements.c.article_id
-    return (
-        tables.statements.join(tables.articles, of_article & tables.articles.c.current if current else of_article)
-        .join(tables.documents, tables.documents.c.article_id == tables.statements.c.article_id)
-        .outerjoin(
-            tables.speakers,
-            (tables.speakers.c.key == tables.statements.c.speaker_key)
-            & (tables.speakers.c.article_id == tables.statements.c.article_id),
-        )
-    )
-
-
-def holder_of() -> ColumnElement[str]:
-    """The key of a statement's holder."""
-    return func.coalesce(tables.speakers.c.holder, tables.statements.c.speaker_key)
+    return tables.statements.join(tables.articles, of_article & tables.articles.c.current if current else of_article)
 
 
 def reference_columns() -> tuple[ColumnElement[str | None], ...]:
@@ -67,29 +58,28 @@ def records(
     *conditions: ColumnElement[bool],
     own_voice: bool,
     limit: int | None,
+    offset: int = 0,
     in_order: bool = False,
     current: bool = True,
+    after: Place | None = None,
 ) -> tuple[StatementRecord, ...]:
     """Statements that meet the conditions, of current articles only unless `current` is False.
 
-    The newest come first, or they come `in_order` of their text.
+    The newest come first, or they come `in_order` of their text; from behind the place `after` on, if given.
     """
     table = tables.statements
-    query: Select[tuple[str | None, ...]] = (
-        select(table.c.body, *reference_columns())
-        .select_from(attributed(current=current))
-        .where(*conditions)
-        .limit(limit)
-    )
-    if not own_voice:
-        query = query.where(table.c.mode != "own_voice")
+    where = list(conditions) if own_voice else [*conditions, table.c.mode != "own_voice"]
+    if after is not None:
+        where.append(_behind(after))
+    if current:
+        where.append(exists().where(tables.listed.c.article_id == table.c.article_id, tables.listed.c.current))
+    order: list[ColumnElement[Any]] = [table.c.article_id, table.c.n]
     if not in_order:
-        query = query.order_by(table.c.first_day.is_(None), table.c.first_day.desc())
-    query = query.order_by(table.c.article_id, table.c.n)
-    return tuple(
-        StatementRecord(statement=statement_from_json(json.loads(row.body)), article=reference(row))
-        for row in connection.execute(query)
-    )
+        order.insert(0, table.c.first_day.desc())
+    # First only the places, from an index; the bodies of those that are shown are read afterwards.
+    places = select(table.c.article_id, table.c.n).where(*where).order_by(*order).limit(limit).offset(offset or None)
+    chosen = [(row.article_id, row.n) for row in connection.execute(places)]
+    return _read(connection, chosen)
 
 
 def with_ids(connection: Connection, ids: Sequence[str]) -> tuple[StatementRecord, ...]:
@@ -100,3 +90,49 @@ def with_ids(connection: Connection, ids: Sequence[str]) -> tuple[StatementRecor
         for record in records(connection, chosen, own_voice=True, limit=None):
             found.setdefault(record.statement.id, record)
     return tuple(found[one] for one in ids if one in found)
+
+
+def place_of(connection: Connection, article: str, statement: str) -> Place:
+    """Where a statement of an article stands in the order of all."""
+    table = tables.statements
+    here = (table.c.id == statement) & (table.c.article_id == article)
+    row = connection.execute(select(table.c.first_day, table.c.article_id, table.c.n).where(here)).first()
+    return (row.first_day, row.article_id, row.n) if row else (None, article, 0)
+
+
+def _behind(after: Place) -> ColumnElement[bool]:
+    """What stands behind a place: statements without a day are the last."""
+    table = tables.statements
+    day, article, n = after
+    here = or_(table.c.article_id > article, and_(table.c.article_id == article, table.c.n > n))
+    if day is None:
+        return and_(table.c.first_day.is_(None), here)
+    return or_(table.c.first_day < day, table.c.first_day.is_(None), and_(table.c.first_day == day, here))
+
+
+def _read(connection: Connection, places: Sequence[tuple[str, int]]) -> tuple[StatementRecord, ...]:
+    """The statements at these places, in this order."""
+    table = tables.statements
+    read = attributed(current=False).join(tables.documents, tables.documents.c.article_id == table.c.article_id)
+    around = func.substr(tables.articles.c.text, table.c.around_start + 1, table.c.around_end - table.c.around_start)
+    columns = (table.c.n, table.c.body, table.c.around_start, table.c.around_end, around.label("around"))
+    query: Select[tuple[object, ...]] = select(*columns, *reference_columns()).select_from(read)
+    found: dict[tuple[str, int], StatementRecord] = {}
+    for first in range(0, len(places), CHUNK):
+        part = tuple_(table.c.article_id, table.c.n).in_(places[first : first + CHUNK])
+        for row in connection.execute(query.where(part)):
+            words: str = row.around or ""
+            if len(words) != row.around_end - row.around_start:
+                words = _words(connection, row.article, row.around_start, row.around_end)
+            found[row.article, row.n] = StatementRecord(
+                statement=statement_from_json(json.loads(row.body)),
+                article=reference(row),
+                around=Span(start=row.around_start, end=row.around_start + len(words), text=words) if words else None,
+            )
+    return tuple(found[place] for place in places)
+
+
+def _words(connection: Connection, article: str, start: int, end: int) -> str:
+    """A stretch of an article's text; SQLite's own `substr` ends where a text holds a NUL."""
+    text = select(tables.articles.c.text).where(tables.articles.c.id == article)
+    return str(connection.execute(text).scalar_one())[start:end]

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 PRECIOUS = MetaData()
 DERIVED = MetaData()
-DERIVED_VERSION = "3"
+DERIVED_VERSION = "4"
 """Raised whenever a derived table changes its shape: a library with another value has them remade when it is opened."""
 
 meta = Table(
@@ -105,6 +105,41 @@ known_names = Table(
 )
 """Entries of imported lists of names; `list` is the name of the file that a list came from."""
 
+saved_searches = Table(
+    "saved_searches",
+    PRECIOUS,
+    Column("id", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("query", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", String, nullable=False),
+    Column("removed_at", String),
+    Column("removed_by", Text),
+)
+"""`query` is the query of the search's address, as `name=value&…`."""
+
+sightings = Table(
+    "sightings",
+    PRECIOUS,
+    Column("id", String, primary_key=True),
+    Column("first_at", String, nullable=False),
+    Column("changed_at", String, nullable=False, index=True),
+    Column("dispute", String, nullable=False, unique=True),
+    Column("mark", String, nullable=False),
+    Column("gone", Boolean, nullable=False),
+)
+"""When each dispute was first met and when it last changed. A dispute's own id changes with its positions, so the first
+one that it had stays as `id`; `dispute` is today's, `mark` a digest of its positions, `gone` says that it is none any
+more."""
+
+seen_statements = Table(
+    "seen_statements",
+    PRECIOUS,
+    Column("sighting", ForeignKey("sightings.id"), primary_key=True),
+    Column("statement", String, primary_key=True, index=True),
+)
+"""The statements by which a dispute is known again under another id."""
+
 documents = Table(
     "documents",
     DERIVED,
@@ -118,6 +153,26 @@ documents = Table(
     Column("body", Text, nullable=False),
 )
 
+listed = Table(
+    "listed",
+    DERIVED,
+    Column("article_id", String, primary_key=True),
+    Column("current", Boolean, nullable=False),
+    Column("read", Boolean, nullable=False),
+    Column("day", String),
+    Column("outlet", Text),
+    Column("statements", Integer, nullable=False),
+)
+"""Every article by what lists are ordered and counted by; day and outlet are those that were read, or else given."""
+
+totals = Table(
+    "totals",
+    DERIVED,
+    Column("name", String, primary_key=True),
+    Column("n", Integer, nullable=False),
+)
+"""How much is in the library, counted as each transaction ends."""
+
 statements = Table(
     "statements",
     DERIVED,
@@ -129,21 +184,60 @@ statements = Table(
     Column("speaker_words", Text, nullable=False),
     Column("speaker_key", String, nullable=False, index=True),
     Column("speaker_entity", String, index=True),
+    Column("holder", String, nullable=False),
     Column("speaker_kind", String, nullable=False),
     Column("speaker_role", Text),
-    Column("first_day", String, index=True),
+    Column("first_day", String),
     Column("last_day", String),
     Column("polarity", String, nullable=False),
     Column("commitment", String, nullable=False),
     Column("mode", String, nullable=False),
     Column("level", String, nullable=False),
     Column("in_headline", Boolean, nullable=False),
-    Column("score", Float, nullable=False, index=True),
+    Column("score", Float, nullable=False),
     Column("content", Text, nullable=False),
+    Column("around_start", Integer, nullable=False),
+    Column("around_end", Integer, nullable=False),
     Column("body", Text, nullable=False),
     Column("as_read", Text),
 )
-"""`as_read` is the body of a statement that a decision corrects, as it was before."""
+"""`holder` is whom the last comparison took the speaker for; the sentences around a statement are there to show it
+without its document; `as_read` is the body of a statement that a decision corrects, as it was before."""
+
+holders = Table(
+    "holders",
+    DERIVED,
+    Column("key", String, primary_key=True),
+    Column("said", Integer, nullable=False),
+    Column("own", Integer, nullable=False),
+    Column("denies", Integer, nullable=False),
+    Column("neither", Integer, nullable=False),
+    Column("quoting", Integer, nullable=False),
+    Column("voicing", Integer, nullable=False),
+)
+"""How many statements a holder made in others' words and in its own voice, how many of both deny or take no side,
+and in how many articles each of both stand."""
+
+holder_names = Table(
+    "holder_names",
+    DERIVED,
+    Column("holder", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("role", Text, primary_key=True),
+    Column("said", Integer, nullable=False),
+)
+"""The names, speakers' keys and offices (empty where none is stated) under which a holder speaks, and how often."""
+
+holder_words = Table(
+    "holder_words",
+    DERIVED,
+    Column("word", String, primary_key=True),
+    Column("holder", String, primary_key=True),
+    Column("name", Text, primary_key=True),
+)
+"""The words of the names of holders."""
 
 mentions = Table(
     "mentions",
@@ -225,7 +319,7 @@ claims = Table(
     DERIVED,
     Column("n", Integer, primary_key=True),
     Column("id", String, nullable=False, index=True),
-    Column("story", String, index=True),
+    Column("story", String),
     Column("disputed", Boolean, nullable=False),
     Column("body", Text, nullable=False),
 )
@@ -254,7 +348,7 @@ disputes = Table(
     Column("n", Integer, primary_key=True),
     Column("id", String, nullable=False, index=True),
     Column("claim", String, nullable=False, index=True),
-    Column("story", String, index=True),
+    Column("story", String),
     Column("kind", String, nullable=False),
     Column("score", Float, nullable=False),
     Column("body", Text, nullable=False),
@@ -342,4 +436,19 @@ COMPARISON = (
 )
 """What one comparison fills and the next replaces, in an order in which it can be emptied."""
 
-Index("statements_by_day", statements.c.first_day.desc(), statements.c.article_id, statements.c.position)
+Index("statements_by_day", statements.c.first_day.desc(), statements.c.article_id, statements.c.n)
+Index(
+    "statements_by_holder", statements.c.holder, statements.c.first_day.desc(), statements.c.article_id, statements.c.n
+)
+Index("statements_by_score", statements.c.score, statements.c.id)
+Index("listed_by_day", listed.c.current, listed.c.day.desc(), listed.c.article_id)
+Index("listed_by_outlet", listed.c.current, listed.c.outlet, listed.c.statements)
+Index("holder_names_by_key", holder_names.c.key)
+Index("holder_words_of", holder_words.c.holder, holder_words.c.name)
+Index("holders_by_said", holders.c.said.desc(), holders.c.key)
+Index("claims_of_story", claims.c.story, claims.c.disputed, claims.c.n)
+Index("claims_disputed", claims.c.disputed, claims.c.n)
+Index("disputes_by_score", disputes.c.score.desc(), disputes.c.n)
+Index("disputes_of_story", disputes.c.story, disputes.c.score.desc(), disputes.c.n)
+Index("stories_by_day", stories.c.last.desc(), stories.c.n)
+Index("identities_by_use", identities.c.articles.desc(), identities.c.name, identities.c.id)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, select
 
 from rawi.model import Decision
 from rawi.model.decision import ABOUT_STATEMENTS
 from rawi.model.ledger import StatementRecord
-from rawi.model.wire import statement_from_json
 from rawi.store import decisions, tables
-from rawi.store.statements import attributed, reference, reference_columns
+from rawi.store.statements import with_ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +33,13 @@ def uncertain(connection: Connection, *, limit: int, offset: int) -> tuple[State
     table = tables.statements
     seen = _subjects(decisions.standing(connection, ABOUT_STATEMENTS))
     query = (
-        select(table.c.id, table.c.body, *reference_columns())
-        .select_from(attributed())
+        select(table.c.id)
         .where(table.c.mode != "own_voice", table.c.as_read.is_(None))
+        .where(exists().where(tables.listed.c.article_id == table.c.article_id, tables.listed.c.current))
         .order_by(table.c.score, table.c.id)
     )
-    found: list[StatementRecord] = []
-    for row in connection.execute(query.limit(limit + offset + len(seen))):
-        if row.id not in seen:
-            found.append(StatementRecord(statement=statement_from_json(json.loads(row.body)), article=reference(row)))
-    return tuple(found[offset : offset + limit])
+    found = [one for one in connection.execute(query.limit(limit + offset + len(seen))).scalars() if one not in seen]
+    return with_ids(connection, found[offset : offset + limit])
 
 
 def _subjects(taken: tuple[Decision, ...]) -> set[str]:

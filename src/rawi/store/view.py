@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 
-from sqlalchemy import ColumnElement, Connection, FromClause, func, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from rawi.model import (
     Article,
@@ -40,19 +40,21 @@ from rawi.store import (
     holders,
     identities,
     known,
+    listing,
+    saved,
     search,
+    sightings,
     tables,
     uncertain,
 )
 from rawi.store.database import Database, pairs
 from rawi.store.days import first_day, last_day
 from rawi.store.effects import Effect
+from rawi.store.filters import EVERYTHING, Filters
 from rawi.store.ids import full_id, with_kind
-from rawi.store.index import IndexedKind
 from rawi.store.renewed import renewed
-from rawi.store.rows import Counts, Hit, SetAsideEntry
-from rawi.store.statements import CHUNK, attributed, holder_of, records, with_ids
-from rawi.store.terms import asked
+from rawi.store.rows import Counts, Hit, Results, SavedSearch, SetAsideEntry, Sighting
+from rawi.store.statements import CHUNK, Place, place_of, records, with_ids
 from rawi.store.uncertain import Looked
 
 DOCUMENTS_AT_ONCE = 100
@@ -74,10 +76,12 @@ class View:
 
     # Articles and documents
 
-    def articles(self, limit: int | None = None, offset: int = 0) -> tuple[ArticleEntry, ...]:
-        """The current articles, the newest first."""
+    def articles(
+        self, limit: int | None = None, offset: int = 0, *, after: tuple[str | None, str] | None = None
+    ) -> tuple[ArticleEntry, ...]:
+        """The current articles, the newest first, from behind the ISO day and the id of one on, if given."""
         with self._reading() as connection:
-            return articles.entries(connection, tables.articles.c.current, limit=limit, offset=offset)
+            return articles.entries(connection, tables.listed.c.current, limit=limit, offset=offset, after=after)
 
     def article(self, id: str) -> Article:
         """The article, exactly as it was added; NotFoundError."""
@@ -87,8 +91,17 @@ class View:
     def article_entry(self, id: str) -> ArticleEntry:
         """The article as the ledger lists it; NotFoundError."""
         with self._reading() as connection:
-            chosen = tables.articles.c.id == articles.article_id(connection, id)
-            return articles.entries(connection, chosen, limit=1, offset=0)[0]
+            return articles.with_ids(connection, [articles.article_id(connection, id)])[0]
+
+    def article_entries(self, ids: Sequence[str]) -> tuple[ArticleEntry, ...]:
+        """These articles, by full id, as the ledger lists them; unknown ones are passed over."""
+        with self._reading() as connection:
+            return articles.with_ids(connection, ids)
+
+    def hashes(self, ids: Sequence[str]) -> dict[str, str]:
+        """The SHA-256 of the texts of these articles, by full id."""
+        with self._reading() as connection:
+            return articles.hashes(connection, ids)
 
     def revisions(self, id: str) -> tuple[ArticleReference, ...]:
         """Every text that the article's address has had, the oldest first; only itself where there is one."""
@@ -98,8 +111,7 @@ class View:
             url = select(table.c.url).where(table.c.article_id == found).scalar_subquery()
             ids = connection.execute(select(table.c.article_id).where(table.c.url == url).order_by(table.c.n)).scalars()
             order = list(ids) or [found]
-            listed = articles.entries(connection, tables.articles.c.id.in_(order), limit=None, offset=0)
-            return tuple(sorted((entry.reference for entry in listed), key=lambda one: order.index(one.id)))
+            return tuple(entry.reference for entry in articles.with_ids(connection, order))
 
     def document(self, id: str) -> Document:
         """The article with what was read in it; NotFoundError, also where it has not been read yet."""
@@ -150,23 +162,22 @@ class View:
         entity: str | None = None,
         own_voice: bool = False,
         limit: int | None = None,
+        after: Place | None = None,
     ) -> tuple[StatementRecord, ...]:
         """Statements of current articles, the newest first; in the order of the text where one article is asked for.
 
         `by` are words of a name of the speaker, `about` words of the content, `since` and `until` an ISO day, month or
-        year (both inclusive; a statement without a day counts as of its publication), `entity` the key of a holder.
-        Raises NotFoundError for an unknown article or entity, UsageError for a day that is none.
+        year (both inclusive; a statement without a day counts as of its publication), `entity` the key of a holder;
+        those behind the place `after`, if given. Raises NotFoundError for an unknown article or entity, UsageError for
+        a day that is none.
         """
         table = tables.statements
         with self._reading() as connection:
             conditions: list[ColumnElement[bool]] = []
             if by is not None:
-                called = holders.called(by)
-                keys = holders.keys_called(connection, by)
-                conditions.append(or_(called, holder_of().in_(keys)) if len(keys) <= CHUNK else called)
+                conditions.append(_among(table.c.holder, holders.keys_called(connection, by)))
             if about is not None:
-                found = self._database.index.find(connection, asked(about), "statement", None)
-                conditions.append(_among(table.c.id, [one.id for one in found]))
+                conditions.append(_among(table.c.id, search.saying(connection, self._database.index, about)))
             if since is not None:
                 conditions.append(table.c.last_day >= first_day(since))
             if until is not None:
@@ -174,8 +185,12 @@ class View:
             if article is not None:
                 conditions.append(table.c.article_id == articles.article_id(connection, article))
             if entity is not None:
-                conditions.append(holder_of().in_(holders.resolved(connection, entity)))
-            return records(connection, *conditions, own_voice=own_voice, limit=limit, in_order=article is not None)
+                conditions.append(table.c.holder.in_(holders.resolved(connection, entity)))
+            in_order = article is not None
+            return records(
+                connection, *conditions, own_voice=own_voice, limit=limit, in_order=in_order,
+                after=None if in_order else after,
+            )  # fmt: skip
 
     def statement(self, id: str) -> StatementRecord:
         """The statement with this id, of whatever mode; NotFoundError."""
@@ -184,23 +199,35 @@ class View:
             found = full_id(connection, (column,), with_kind("sta", id), noun="statement")
             return records(connection, column == found, own_voice=True, limit=1, current=False)[0]
 
+    def place_of(self, record: StatementRecord) -> Place:
+        """Where a statement stands in the order of all."""
+        with self._reading() as connection:
+            return place_of(connection, record.article.id, record.statement.id)
+
     def statements_with(self, ids: Sequence[str]) -> tuple[StatementRecord, ...]:
         """The statements with these full ids, in this order; those that are not there are passed over."""
         with self._reading() as connection:
             return with_ids(connection, ids)
 
-    def holders(self, limit: int | None = None) -> tuple[HolderEntry, ...]:
+    def holders(self, limit: int | None = None, offset: int = 0) -> tuple[HolderEntry, ...]:
         """Who has said something, those with most statements first; outlets only where others quote them."""
         with self._reading() as connection:
-            return holders.entries(connection, limit=limit)
+            return holders.entries(connection, limit=limit, offset=offset)
 
-    def holder(self, name_or_entity: str, *, limit: int | None = None) -> HolderRecord:
+    def holder_entry(self, key: str) -> HolderEntry:
+        """The line of one holder, by key or by words of a name; NotFoundError."""
+        with self._reading() as connection:
+            return holders.entry(connection, key)
+
+    def holder(
+        self, name_or_entity: str, *, limit: int | None = None, offset: int = 0, disputes: int | None = None
+    ) -> HolderRecord:
         """Everything of one holder, by key or by words of a name; NotFoundError.
 
-        At most `limit` statements by and as many about it.
+        At most `limit` statements by it, from `offset` on, and as many about it; at most so many of its `disputes`.
         """
         with self._reading() as connection:
-            return holders.record(connection, name_or_entity, limit=limit)
+            return holders.record(connection, name_or_entity, limit=limit, offset=offset, disputes_limit=disputes)
 
     # Who is who
 
@@ -219,10 +246,20 @@ class View:
         with self._reading() as connection:
             return identities.one_identity(connection, id)
 
-    def open_pairs(self) -> tuple[NamedPair, ...]:
+    def open_pairs(self, *, limit: int | None = None, offset: int = 0) -> tuple[NamedPair, ...]:
         """Pairs of names too near to call, the likeliest to be one first."""
         with self._reading() as connection:
-            return identities.pairs(connection)
+            return identities.pairs(connection, limit=limit, offset=offset)
+
+    def naming(self, identity: str) -> int:
+        """How many statements of others name a thing, by full id."""
+        with self._reading() as connection:
+            return holders.naming(connection, identity)
+
+    def newest(self, ids: Sequence[str], most: int) -> tuple[ArticleReference, ...]:
+        """Of these articles, by full id, those published last."""
+        with self._reading() as connection:
+            return articles.newest(connection, ids, most)
 
     def thing(self, id: str) -> NamedThing:
         """What a full id of a name or thing is called and of what type it is; an unknown id is called by itself."""
@@ -287,10 +324,12 @@ class View:
 
     # What the comparison found
 
-    def claims(self, *, disputed: bool | None = None, story: str | None = None) -> tuple[Claim, ...]:
+    def claims(
+        self, *, disputed: bool | None = None, story: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[Claim, ...]:
         """Claims in the comparison's order; only disputed or undisputed ones, only those of a story, if given."""
         with self._reading() as connection:
-            return claims.all_claims(connection, disputed=disputed, story=story)
+            return claims.all_claims(connection, disputed=disputed, story=story, limit=limit, offset=offset)
 
     def each_claim(self) -> Iterator[Claim]:
         """Every claim in the comparison's order; a few at a time are in memory."""
@@ -311,10 +350,36 @@ class View:
         with self._reading() as connection:
             return claims.claims_of(connection, statement)
 
-    def disputes(self, story: str | None = None) -> tuple[Dispute, ...]:
+    def disputes(self, story: str | None = None, *, limit: int | None = None, offset: int = 0) -> tuple[Dispute, ...]:
         """Disputes, the strongest first; NotFoundError for an unknown story."""
         with self._reading() as connection:
-            return claims.all_disputes(connection, story=story)
+            return claims.all_disputes(connection, story=story, limit=limit, offset=offset)
+
+    def disputes_with(self, ids: Sequence[str]) -> tuple[Dispute, ...]:
+        """The disputes with these full ids, in this order; those that are not there are passed over."""
+        with self._reading() as connection:
+            return claims.disputes_with(connection, ids)
+
+    def disputes_showing(self, statements: Sequence[str]) -> tuple[Dispute, ...]:
+        """The disputes about what these statements, by full id, say, the strongest first."""
+        with self._reading() as connection:
+            return claims.disputes_showing(connection, statements)
+
+    def disputed_in(self, stories: Sequence[str]) -> dict[str, int]:
+        """The number of disputes of each of these stories, by full id."""
+        with self._reading() as connection:
+            return claims.disputed_in(connection, stories)
+
+    def sightings(self, *, since: str | None = None, limit: int, offset: int = 0) -> tuple[Sighting, ...]:
+        """The disputes that there are, those that changed last first; only those first met after an instant of UTC, if
+        it is given."""
+        with self._reading() as connection:
+            return sightings.latest(connection, since=since, limit=limit, offset=offset)
+
+    def sightings_of(self, disputes: Sequence[str]) -> dict[str, Sighting]:
+        """Since when these disputes, by full id, are known."""
+        with self._reading() as connection:
+            return sightings.of(connection, disputes)
 
     def each_dispute(self) -> Iterator[Dispute]:
         """Every dispute, the strongest first; a few at a time are in memory."""
@@ -330,10 +395,20 @@ class View:
         with self._reading() as connection:
             return claims.one_dispute(connection, id)
 
-    def stories(self) -> tuple[Story, ...]:
+    def stories(self, *, limit: int | None = None, offset: int = 0) -> tuple[Story, ...]:
         """Stories, the one with the newest article first."""
         with self._reading() as connection:
-            return claims.all_stories(connection)
+            return claims.all_stories(connection, limit=limit, offset=offset)
+
+    def titles(self, stories: Sequence[str]) -> dict[str, str]:
+        """The titles of these stories, by full id and as far as they are there."""
+        with self._reading() as connection:
+            return claims.titles(connection, stories)
+
+    def story_of(self, article: str) -> Story:
+        """The story that an article is part of; NotFoundError."""
+        with self._reading() as connection:
+            return claims.story_of(connection, articles.article_id(connection, article))
 
     def story(self, id: str) -> Story:
         """The story with this id; NotFoundError."""
@@ -369,10 +444,47 @@ class View:
 
     # Search, vectors, counts
 
-    def search(self, words: str, limit: int = 50, *, kind: IndexedKind | None = None) -> tuple[Hit, ...]:
-        """Statements and articles in which every word is found, best first; no input is an error."""
+    def search(self, words: str, limit: int = 50, *, filters: Filters = EVERYTHING) -> tuple[Hit, ...]:
+        """Statements and articles in which every word is found, the best first, or of very many the newest.
+
+        No words are an error; days and holders that there are none of are (see `search_page`).
+        """
+        return self.search_page(words, limit=limit, filters=filters).hits
+
+    def search_page(
+        self, words: str, *, limit: int = 50, filters: Filters = EVERYTHING, after: str | None = None
+    ) -> Results:
+        """A page of what a search finds, behind the cursor `after` of the page before.
+
+        Raises UsageError for a day or a cursor that is none, NotFoundError for an unknown holder.
+        """
         with self._reading() as connection:
-            return search.search(connection, self._database.index, words, kind=kind, limit=limit)
+            return search.search(connection, self._database.index, words, filters, limit=limit, after=after)
+
+    def tally(self, words: str, choices: Sequence[Filters]) -> tuple[int, ...]:
+        """How many places each of these choices of filters leaves, counted up to some thousands."""
+        with self._reading() as connection:
+            return search.tally(connection, self._database.index, words, choices)
+
+    def disputes_about(self, words: str, filters: Filters, *, limit: int) -> tuple[Sighting, ...]:
+        """Of the disputes that changed last those in which a statement answers a search; the first `limit`."""
+        with self._reading() as connection:
+            return search.disputes_about(connection, self._database.index, words, filters, limit=limit)
+
+    def outlets(self, limit: int) -> tuple[tuple[str, int], ...]:
+        """Outlets with the number of their current articles, those with most first."""
+        with self._reading() as connection:
+            return listing.outlets(connection, limit)
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The searches that are kept, by name."""
+        with self._reading() as connection:
+            return saved.every(connection)
+
+    def saved_search(self, id: str) -> SavedSearch:
+        """The kept search with this id; NotFoundError."""
+        with self._reading() as connection:
+            return saved.one(connection, id)
 
     def vectors(self, model: str, shas: Sequence[str]) -> dict[str, bytes]:
         """The vectors kept for these contents under the name of an encoder; absent ones are left out."""
@@ -385,33 +497,15 @@ class View:
                 found.update(pairs(connection, query))
         return found
 
+    def state(self) -> str:
+        """A word that is another one after every change."""
+        with self._reading() as connection:
+            return listing.state(connection)
+
     def counts(self) -> Counts:
         """How much is in the library."""
-        current = tables.articles.c.current
         with self._reading() as connection:
-
-            def count(source: FromClause, *conditions: ColumnElement[bool]) -> int:
-                return connection.execute(select(func.count()).select_from(source).where(*conditions)).scalar_one()
-
-            spoken = tables.statements.c.mode != "own_voice"
-            holding = select(holder_of()).select_from(attributed()).where(spoken).distinct().subquery()
-            return Counts(
-                articles=count(tables.articles, current),
-                revisions=count(tables.articles, ~current),
-                documents=count(
-                    tables.documents.join(tables.articles, tables.articles.c.id == tables.documents.c.article_id),
-                    current,
-                ),
-                statements=count(attributed(), spoken),
-                holders=count(holding),
-                names=count(tables.identities),
-                open_pairs=count(tables.open_pairs),
-                claims=count(tables.claims),
-                disputes=count(tables.disputes),
-                origins=count(tables.origins),
-                stories=count(tables.stories),
-                set_aside=count(tables.set_aside),
-            )
+            return listing.counts(connection)
 
 
 def _among(column: ColumnElement[str], ids: Sequence[str]) -> ColumnElement[bool]:

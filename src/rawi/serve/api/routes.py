@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from fastapi.responses import JSONResponse
 
 from rawi.errors import NotFoundError
-from rawi.model import MentionType
+from rawi.model import MentionType, Mode
+from rawi.model.ledger import ArticleEntry
 from rawi.model.wire import (
     Json,
     article_to_json,
@@ -24,16 +25,30 @@ from rawi.model.wire import (
     statement_record_to_json,
     story_to_json,
 )
-from rawi.serve.api.schemas import anything, many, one
+from rawi.serve.api.cursors import Cursor, Limit, page, passed, read, written
+from rawi.serve.api.schemas import hits, many, one
+from rawi.serve.days import iso_day
 from rawi.store import Hit, Library
+from rawi.store.filters import Filters, SaidStance
+from rawi.store.statements import Place
 
-MOST = 1000
-FARTHEST = 10_000_000
-"""More articles than a library holds, and a number that every database takes."""
-Limit = Annotated[int, Query(ge=1, le=MOST, description="How many at most")]
-Offset = Annotated[int, Query(ge=0, le=FARTHEST, description="How many to pass over")]
-Words = Annotated[str | None, Query(description="Words, spelled in any way")]
-Day = Annotated[str | None, Query(description="An ISO day, month or year")]
+LONGEST = 300
+"""Characters of words that are looked at."""
+Words = Annotated[str | None, Query(max_length=LONGEST, description="Words, spelled in any way", examples=["الميناء"])]
+Day = Annotated[
+    str | None, Query(max_length=40, description="An ISO day, month or year; inclusive", examples=["2031-05-02"])
+]
+Name = Annotated[str | None, Query(max_length=LONGEST, description="An id (`ent_…`) or words of a name")]
+_ID = {"art": "art_0f3a9c51d2e4", "sta": "sta_0f3a9c51d2e4", "cla": "cla_0f3a9c51d2e4", "dis": "dis_0f3a9c51d2e4",
+       "sto": "sto_0f3a9c51d2e4", "ent": "ent_0f3a9c51d2e4", "dec": "dec_0f3a9c51d2e4"}  # fmt: skip
+
+
+def _id(kind: str) -> Any:
+    return Path(max_length=100, description="An id; its first six digits are enough", examples=[_ID[kind]])
+
+
+def _of(kind: str, said: str) -> Any:
+    return Query(max_length=100, description=said, examples=[_ID[kind]])
 
 
 def routes(library: Library) -> APIRouter:
@@ -42,12 +57,14 @@ def routes(library: Library) -> APIRouter:
     view = library.view
 
     @router.get("/articles", summary="The current articles, the newest first", responses=many("articles", "article"))
-    def articles(limit: Limit = 100, offset: Offset = 0) -> Any:
-        found = view.articles(limit=limit, offset=offset)
-        return _list("articles", [article_to_json(entry) for entry in found], view.counts().articles)
+    def articles(limit: Limit = 100, cursor: Cursor = None) -> Any:
+        after = cast("tuple[str | None, str] | None", read(cursor, (str, type(None)), str))
+        found = view.articles(limit=limit + 1, after=after)
+        total = view.counts().articles
+        return JSONResponse(page("articles", found, limit, article_to_json, _behind_article, total))
 
     @router.get("/articles/{id}", summary="An article with what was read in it", responses=one("document"))
-    def article(id: str, own_voice: bool = False) -> Any:
+    def article(id: Annotated[str, _id("art")], own_voice: bool = False) -> Any:
         return JSONResponse(document_to_json(view.document(id), own_voice=own_voice))
 
     @router.get("/statements", summary="Statements, the newest first", responses=many("statements", "statement"))
@@ -56,97 +73,152 @@ def routes(library: Library) -> APIRouter:
         about: Words = None,
         since: Day = None,
         until: Day = None,
-        article: str | None = None,
-        entity: str | None = None,
+        article: Annotated[str | None, _of("art", "Of one article, in the order of its text")] = None,
+        entity: Annotated[str | None, _of("ent", "Of one person or body")] = None,
         own_voice: bool = False,
         limit: Limit = 100,
-        offset: Offset = 0,
+        cursor: Cursor = None,
     ) -> Any:
+        asked = (by, about, since, until, article, entity)
+        if article is not None:
+            first = passed(cursor)
+            every = view.statements(
+                by=by, about=about, since=since, until=until, article=article, entity=entity, own_voice=own_voice
+            )
+            shown = every[first : first + limit + 1]
+            answer = page("statements", shown, limit, statement_record_to_json, lambda _: (first + limit,), len(every))
+            return JSONResponse(answer)
         found = view.statements(
-            by=by, about=about, since=since, until=until, article=article, entity=entity, own_voice=own_voice
-        )
-        shown = found[offset : offset + limit]
-        return _list("statements", [statement_record_to_json(record) for record in shown], len(found))
+            by=by, about=about, since=since, until=until, entity=entity, own_voice=own_voice, limit=limit + 1,
+            after=cast("Place | None", read(cursor, (str, type(None)), str, int)),
+        )  # fmt: skip
+        total = None if own_voice or any(one is not None for one in asked) else view.counts().statements
+        return JSONResponse(page("statements", found, limit, statement_record_to_json, view.place_of, total))
 
     @router.get("/statements/{id}", summary="One statement", responses=one("statement"))
-    def statement(id: str) -> Any:
+    def statement(id: Annotated[str, _id("sta")]) -> Any:
         return JSONResponse(statement_record_to_json(view.statement(id)))
 
     @router.get("/claims", summary="Claims with their positions", responses=many("claims", "claim"))
-    def claims(story: str | None = None, disputed: bool | None = None, limit: Limit = 100, offset: Offset = 0) -> Any:
-        found = view.claims(disputed=disputed, story=story)
-        return _list("claims", [claim_to_json(claim) for claim in found[offset : offset + limit]], len(found))
+    def claims(
+        story: Annotated[str | None, _of("sto", "Of one story")] = None,
+        disputed: bool | None = None,
+        limit: Limit = 100,
+        cursor: Cursor = None,
+    ) -> Any:
+        first = passed(cursor)
+        found = view.claims(disputed=disputed, story=story, limit=limit + 1, offset=first)
+        total = view.counts().claims if story is None and disputed is None else None
+        return JSONResponse(page("claims", found, limit, claim_to_json, lambda _: (first + limit,), total))
 
     @router.get("/claims/{id}", summary="One claim", responses=one("claim"))
-    def claim(id: str) -> Any:
+    def claim(id: Annotated[str, _id("cla")]) -> Any:
         return JSONResponse(claim_to_json(view.claim(id)))
 
     @router.get("/disputes", summary="Disputes, the strongest first", responses=many("disputes", "dispute"))
-    def disputes(story: str | None = None, limit: Limit = 100, offset: Offset = 0) -> Any:
-        found = view.disputes(story=story)
-        return _list("disputes", [dispute_to_json(one) for one in found[offset : offset + limit]], len(found))
+    def disputes(
+        story: Annotated[str | None, _of("sto", "Of one story")] = None, limit: Limit = 100, cursor: Cursor = None
+    ) -> Any:
+        first = passed(cursor)
+        found = view.disputes(story, limit=limit + 1, offset=first)
+        total = view.counts().disputes if story is None else None
+        return JSONResponse(page("disputes", found, limit, dispute_to_json, lambda _: (first + limit,), total))
 
     @router.get("/disputes/{id}", summary="One dispute", responses=one("dispute"))
-    def dispute(id: str) -> Any:
+    def dispute(id: Annotated[str, _id("dis")]) -> Any:
         return JSONResponse(dispute_to_json(view.dispute(id)))
 
     @router.get("/stories", summary="Stories, the newest first", responses=many("stories", "story"))
-    def stories(limit: Limit = 100, offset: Offset = 0) -> Any:
-        found = view.stories()
-        return _list("stories", [story_to_json(one) for one in found[offset : offset + limit]], len(found))
+    def stories(limit: Limit = 100, cursor: Cursor = None) -> Any:
+        first = passed(cursor)
+        found = view.stories(limit=limit + 1, offset=first)
+        total = view.counts().stories
+        return JSONResponse(page("stories", found, limit, story_to_json, lambda _: (first + limit,), total))
 
     @router.get("/stories/{id}", summary="One story", responses=one("story"))
-    def story(id: str) -> Any:
+    def story(id: Annotated[str, _id("sto")]) -> Any:
         return JSONResponse(story_to_json(view.story(id)))
 
     @router.get(
         "/who/{name:path}",
-        summary="A person or body: names, offices, statements, disputes",
+        summary="A person or body: names, offices, the newest statements, the strongest disputes",
         responses=one("holder"),
     )
-    def who(name: str, limit: Limit = 100) -> Any:
-        return JSONResponse(holder_to_json(view.holder(name, limit=limit)))
+    def who(
+        name: Annotated[str, Path(max_length=LONGEST, description="An id (`ent_…`) or words of a name")],
+        limit: Limit = 100,
+    ) -> Any:
+        return JSONResponse(holder_to_json(view.holder(name, limit=limit, disputes=limit)))
 
     @router.get("/names", summary="Names: people, bodies and places", responses=many("names", "identity"))
     def names(
-        q: Annotated[str | None, Query(description="Words of a name, spelled in any way")] = None,
+        q: Annotated[str | None, Query(max_length=LONGEST, description="Words of a name, spelled in any way")] = None,
         type: Annotated[MentionType | None, Query(description="Of one type")] = None,
         limit: Limit = 100,
-        offset: Offset = 0,
+        cursor: Cursor = None,
     ) -> Any:
-        found, total = view.identities(words=q, kind=type, limit=limit, offset=offset)
-        return _list("names", [identity_to_json(one) for one in found], total)
+        first = passed(cursor)
+        found, total = view.identities(words=q, kind=type, limit=limit + 1, offset=first)
+        return JSONResponse(page("names", found, limit, identity_to_json, lambda _: (first + limit,), total))
 
     @router.get("/names/{id}", summary="One thing under all its names", responses=one("identity"))
-    def name(id: str) -> Any:
+    def name(id: Annotated[str, _id("ent")]) -> Any:
         return JSONResponse(identity_to_json(view.identity(id)))
 
     @router.get("/pairs", summary="Pairs of names too near to call", responses=many("pairs", "pair"))
-    def pairs(limit: Limit = 100, offset: Offset = 0) -> Any:
-        found = view.open_pairs()
-        return _list("pairs", [pair_to_json(one) for one in found[offset : offset + limit]], len(found))
+    def pairs(limit: Limit = 100, cursor: Cursor = None) -> Any:
+        first = passed(cursor)
+        found = view.open_pairs(limit=limit + 1, offset=first)
+        total = view.counts().open_pairs
+        return JSONResponse(page("pairs", found, limit, pair_to_json, lambda _: (first + limit,), total))
 
     @router.get("/decisions", summary="Corrections, the oldest first", responses=many("decisions", "decision"))
-    def decisions(limit: Limit = 100, offset: Offset = 0) -> Any:
-        found = view.decisions()
-        return _list("decisions", [decision_to_json(one) for one in found[offset : offset + limit]], len(found))
+    def decisions(limit: Limit = 100, cursor: Cursor = None) -> Any:
+        first = passed(cursor)
+        every = view.decisions()
+        shown = every[first : first + limit + 1]
+        answer = page("decisions", shown, limit, decision_to_json, lambda _: (first + limit,), len(every))
+        return JSONResponse(answer)
 
     @router.get("/decisions/{id}", summary="One correction", responses=one("decision"))
-    def decision(id: str) -> Any:
+    def decision(id: Annotated[str, _id("dec")]) -> Any:
         return JSONResponse(decision_to_json(view.decision(id)))
 
     @router.get(
         "/search",
-        summary="Statements and articles in which every word is found",
-        responses=anything("hits: kind, article, statement, matches and context with offsets, score"),
+        summary="Statements and articles in which every word is found and every filter holds",
+        description="The best answers come first; of some hundreds and more, the newest. Articles have no speaker, "
+        "stance or wording, so that with those filters only statements are found.",
+        responses=hits(),
     )
     def search(
-        q: Annotated[str, Query(min_length=1, description="Words, spelled in any way")],
+        q: Words = None,
         kind: Literal["statement", "article"] | None = None,
+        outlet: Annotated[str | None, Query(max_length=LONGEST, description="The whole name of an outlet")] = None,
+        holder: Name = None,
+        stance: SaidStance | None = None,
+        mode: Mode | None = None,
+        since: Day = None,
+        until: Day = None,
         limit: Limit = 50,
+        cursor: Cursor = None,
     ) -> Any:
-        hits = view.search(q, limit, kind=kind)
-        return _list("hits", [_hit(hit) for hit in hits], len(hits))
+        key = view.holder_entry(holder).key if holder else None
+        filters = Filters(
+            kind=kind, outlet=outlet or None, holder=key, stance=stance, mode=mode, since=since or None,
+            until=until or None,
+        )  # fmt: skip
+        place = read(cursor, str)
+        found = view.search_page(q or "", limit=limit, filters=filters, after=str(place[0]) if place else None)
+        return JSONResponse(
+            {
+                "hits": [_hit(hit) for hit in found.hits],
+                "total": found.total,
+                "more": found.more,
+                "order": found.order,
+                "next": written((found.next,)) if found.next else None,
+            }
+        )
 
     @router.get("/{rest:path}", include_in_schema=False)
     def nothing(rest: str) -> Any:
@@ -155,8 +227,8 @@ def routes(library: Library) -> APIRouter:
     return router
 
 
-def _list(key: str, items: list[Json], total: int) -> JSONResponse:
-    return JSONResponse({key: items, "total": total})
+def _behind_article(entry: ArticleEntry) -> tuple[str | None, str]:
+    return iso_day(entry.reference.published), entry.reference.id
 
 
 def _hit(hit: Hit) -> Json:

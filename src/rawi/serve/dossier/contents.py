@@ -169,25 +169,18 @@ def _quotes(selection: Selection, citations: Citations) -> Iterator[Cited]:
     if selection.kind == "search":
         yield from _found(selection, citations)
     elif selection.kind in ("holder", "article"):
-        readings = Readings(selection.view)
-        for number, record in enumerate(selection.records()):
-            if number % AT_ONCE == 0:
-                readings = Readings(selection.view)
-            yield _cited(quote(record, readings), citations)
+        for record in selection.records():
+            yield _cited(quote(record), citations)
 
 
 def _found(selection: Selection, citations: Citations) -> Iterator[Cited]:
-    readings = Readings(selection.view)
-    for number, hit in enumerate(selection.hits):
-        if number % AT_ONCE == 0:
-            readings = Readings(selection.view)
+    for hit in selection.hits:
         if hit.record is not None:
-            yield _cited(quote(hit.record, readings, hits=hit.matches), citations)
+            yield _cited(quote(hit.record, hits=hit.matches), citations)
             continue
-        text = selection.view.article(hit.article.id).text
         yield Cited(
             number=citations.of(hit.article),
-            words=quotation(passage(text, hit.context, hit.matches)),
+            words=quotation(passage(hit.context, hit.matches)),
             exact=hit.context.text,
             article=hit.article,
             start=hit.context.start,

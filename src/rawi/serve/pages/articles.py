@@ -91,7 +91,7 @@ def _disputes(view: View, document: Document) -> dict[str, tuple[Dispute, Stance
     """For every statement of the article that is part of a dispute, the strongest one with the stance it shows."""
     own = {statement.id for statement in document.statements}
     found: dict[str, tuple[Dispute, Stance]] = {}
-    for dispute in view.disputes():
+    for dispute in view.disputes_showing(sorted(own)):
         for position in dispute.positions:
             if document.article.id in position.articles:
                 for statement in position.statements:

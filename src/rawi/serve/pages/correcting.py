@@ -47,7 +47,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             language,
             f"/review/statements/{found.statement.id}",
             sitting=desk.sitting(request),
-            quote=quote(found, readings),
+            quote=quote(found),
             reading=reading_of(found.statement),
             statement=found.statement,
             names=names_in(document.statements if document else (found.statement,)),

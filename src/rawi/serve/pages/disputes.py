@@ -29,18 +29,28 @@ def routes(site: Site, language: Language) -> APIRouter:
     @router.get("/disputes")
     def disputes(story: str | None = None, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
         view = site.library.view
-        found = view.disputes(story=story)
+        of_story = view.story(story) if story else None
+        found = view.disputes(of_story.id if of_story else None, limit=SIZE, offset=(page - 1) * SIZE)
+        counts = view.counts()
+        total = view.disputed_in([of_story.id]).get(of_story.id, 0) if of_story else counts.disputes
         readings = Readings(view)
-        shown = [front(dispute, readings) for dispute in found[(page - 1) * SIZE : page * SIZE]]
+        readings.expect(found)
         query = {"story": story} if story else {}
         return site.page(
             "disputes.html",
             language,
             "/disputes",
-            page=paged(shown, total=len(found), page=page, size=SIZE, path="/disputes", query=query),
-            story=view.story(story) if story else None,
-            titles={one.id: one.title for one in view.stories()},
-            counts=view.counts(),
+            page=paged(
+                [front(one, readings) for one in found],
+                total=total,
+                page=page,
+                size=SIZE,
+                path="/disputes",
+                query=query,
+            ),
+            story=of_story,
+            titles=view.titles([one.story for one in found if one.story]),
+            counts=counts,
         )
 
     @router.get("/disputes/{id}")
@@ -71,7 +81,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             articles=len({article for position in found.positions for article in position.articles}),
             values=value_figure(value_lanes(found, words), words),
             days=stance_figure(stance_lanes(found), words),
-            hashes={quote.article.id: view.article(quote.article.id).sha256 for quote in _quotes(shown)},
+            hashes=view.hashes([quote.article.id for quote in _quotes(shown)]),
         )
 
     return router

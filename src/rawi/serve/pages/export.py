@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, Literal
 from urllib.parse import quote
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends
 from fastapi.responses import StreamingResponse
 
 from rawi.errors import NotFoundError
 from rawi.serve.catalogue import Language
 from rawi.serve.dossier import DOSSIER_FORMATS, Press, dossier_pieces
-from rawi.serve.pages.search import LONGEST, Where
+from rawi.serve.searching import Search, asked
 from rawi.serve.site import Site
 from rawi.store import View
 from rawi.store.export import (
@@ -63,13 +63,13 @@ def routes(site: Site, language: Language) -> APIRouter:
     press = Press.load()
 
     @router.get("/search{ending}")
-    def search(
-        ending: str, q: Annotated[str, Query()] = "", where: Annotated[Where, Query()] = "all"
-    ) -> StreamingResponse:
-        asked = q.strip()[:LONGEST]
-        kind = None if where == "all" else where
-        hits = site.library.view.search(asked, MOST_FOUND, kind=kind) if asked else ()
-        return _answer(press, language, of_hits(site.library.view, hits), _format(ending))
+    def found(ending: str, search: Annotated[Search, Depends(asked)]) -> StreamingResponse:
+        view = site.library.view
+        format = _format(ending)
+        if search.holder:
+            search = search.but(holder=view.holder_entry(search.holder).key)
+        hits = view.search(search.q, MOST_FOUND, filters=search.filters) if search.asks else ()
+        return _answer(press, language, of_hits(view, hits), format)
 
     @router.get("/library{ending}")
     def library(ending: str) -> StreamingResponse:

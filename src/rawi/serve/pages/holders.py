@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -12,19 +11,19 @@ from fastapi.responses import HTMLResponse
 from rawi.model import Dispute
 from rawi.model.ledger import HolderRecord
 from rawi.serve.catalogue import Language
-from rawi.serve.days import iso_day
 from rawi.serve.pages.figures import holder_lanes, stance_figure
 from rawi.serve.pages.paging import paged
 from rawi.serve.pages.positions import turns
 from rawi.serve.pages.quotes import quote
-from rawi.serve.pages.readings import Readings
-from rawi.serve.pages.who import who_is_who
+from rawi.serve.pages.who import WhoIsWho, who_is_who
 from rawi.serve.site import Site, segment
-from rawi.serve.stances import is_feminine, stance_of
+from rawi.serve.stances import is_feminine
 
 SIZE = 50
 QUOTES = 20
 MOST_SIDES = 12
+MOST_DISPUTES = 200
+"""Disputes of a holder that are drawn and counted, the strongest."""
 
 
 def routes(site: Site, language: Language) -> APIRouter:
@@ -34,7 +33,7 @@ def routes(site: Site, language: Language) -> APIRouter:
     @router.get("/holders")
     def holders(page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
         view = site.library.view
-        found = view.holders(limit=page * SIZE)[(page - 1) * SIZE :]
+        found = view.holders(limit=SIZE, offset=(page - 1) * SIZE)
         counts = view.counts()
         return site.page(
             "holders.html",
@@ -48,9 +47,7 @@ def routes(site: Site, language: Language) -> APIRouter:
     def holder(request: Request, name: str, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
         view = site.library.view
         words = site.catalogues[language]
-        record = view.holder(name)
-        readings = Readings(view)
-        first = (page - 1) * QUOTES
+        record = view.holder(name, limit=QUOTES, offset=(page - 1) * QUOTES, disputes=MOST_DISPUTES)
         path = f"/holders/{segment(record.entry.key)}"
         of_statement = {
             statement: (dispute, position.stance)
@@ -59,16 +56,10 @@ def routes(site: Site, language: Language) -> APIRouter:
             for statement in position.statements
         }
         quotes = [
-            quote(one, readings, stance=of_statement[one.statement.id][1] if one.statement.id in of_statement else None)
-            for one in record.statements[first : first + QUOTES]
-        ]
-        days = sorted(
-            day
+            quote(one, stance=of_statement[one.statement.id][1] if one.statement.id in of_statement else None)
             for one in record.statements
-            if (day := iso_day(one.statement.said or one.article.published)) is not None
-        )
-        said = {day: one.statement.said or one.article.published for one in record.statements
-                if (day := iso_day(one.statement.said or one.article.published)) is not None}  # fmt: skip
+        ]
+        sums = record.sums
         keys = known_as(record)
         return site.page(
             "holder.html",
@@ -77,15 +68,15 @@ def routes(site: Site, language: Language) -> APIRouter:
             sitting=site.desk.sitting(request),
             holder=record,
             feminine=is_feminine(record.entry.name, record.entry.kind, record.roles[0] if record.roles else None),
-            tally=Counter(stance_of(one.statement) for one in record.statements),
-            first=said[days[0]] if days else None,
-            last=said[days[-1]] if days else None,
-            page=paged(quotes, total=len(record.statements), page=page, size=QUOTES, path=path),
+            tally={"affirms": sums.affirms, "denies": sums.denies, "neither": sums.neither, "value": 0},
+            first=sums.first,
+            last=sums.last,
+            page=paged(quotes, total=sums.statements, page=page, size=QUOTES, path=path),
             of_statement=of_statement,
             figure=stance_figure(holder_lanes(record.disputes, keys, words), words),
             against=record.at_odds[:MOST_SIDES],
-            who=who_is_who(view, record, readings if page == 1 else None),
-            carriers=carriers(record),
+            who=who_is_who(view, record) if page == 1 else WhoIsWho(),
+            carriers=sums.carriers[:MOST_SIDES],
             changed=changed(record.disputes, keys),
         )
 
@@ -94,23 +85,8 @@ def routes(site: Site, language: Language) -> APIRouter:
 
 def known_as(record: HolderRecord) -> frozenset[str]:
     """Everything that the positions may call this holder: keys and names."""
-    entities = {one.statement.speaker.entity for one in record.statements if one.statement.speaker.entity}
     names = {use.entity for use in record.identity.names} if record.identity else set()
-    return frozenset({record.entry.key, record.entry.name, *record.names, *entities, *names})
-
-
-def carriers(record: HolderRecord) -> list[tuple[str, int]]:
-    """Agencies, media and outlets through which the statements came, with the number of articles."""
-    articles: dict[str, set[str]] = {}
-    for one in record.statements:
-        names = {link.name for link in one.statement.chain if link.role in ("agency", "media") and link.name}
-        if one.article.outlet:
-            names.add(one.article.outlet)
-        for name in names:
-            articles.setdefault(name, set()).add(one.article.id)
-    return sorted(((name, len(found)) for name, found in articles.items()), key=lambda pair: (-pair[1], pair[0]))[
-        :MOST_SIDES
-    ]
+    return frozenset({record.entry.key, record.entry.name, *record.names, *record.keys, *names})
 
 
 def changed(disputes: Sequence[Dispute], keys: frozenset[str]) -> int:

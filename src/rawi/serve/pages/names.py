@@ -39,11 +39,9 @@ def routes(site: Site, language: Language) -> APIRouter:
     @router.get("/names/open")
     def open_pairs(request: Request, page: Page = 1) -> HTMLResponse:
         view = site.library.view
-        pairs = view.open_pairs()
-        first = (page - 1) * PAIRS
-        shown = paged(
-            pair_views(view, pairs[first : first + PAIRS]), total=len(pairs), page=page, size=PAIRS, path="/names/open"
-        )
+        pairs = view.open_pairs(limit=PAIRS, offset=(page - 1) * PAIRS)
+        total = view.counts().open_pairs
+        shown = paged(pair_views(view, pairs), total=total, page=page, size=PAIRS, path="/names/open")
         sitting = site.desk.sitting(request)
         return site.page("pairs.html", language, shown.here, sitting=sitting, page=shown)
 

@@ -76,7 +76,7 @@ def sides(
         views: list[PositionView] = []
         for position in chosen:
             number += 1
-            views.append(_view(number, position, disputed.positions, records, origins, readings, most_others))
+            views.append(_view(number, position, disputed.positions, records, origins, most_others))
         if views:
             found.append(
                 Side(
@@ -118,11 +118,10 @@ def _view(
     among: Sequence[Position],
     records: Mapping[str, StatementRecord],
     origins: Mapping[str, Origin],
-    readings: Readings,
     most_others: int,
 ) -> PositionView:
     shown = sorted((records[id] for id in position.statements if id in records), key=_telling)
-    quotes = [quote(record, readings, stance=position.stance) for record in shown[: 1 + most_others]]
+    quotes = [quote(record, stance=position.stance) for record in shown[: 1 + most_others]]
     first = shown[0].statement if shown else None
     taken = turns(among).get(holder_of(position), ())
     return PositionView(

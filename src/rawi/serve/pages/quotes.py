@@ -12,7 +12,6 @@ from rawi.model.ledger import ArticleReference, StatementRecord
 from rawi.serve.chain import Step, chain
 from rawi.serve.excerpt import excerpt
 from rawi.serve.markup import quotation
-from rawi.serve.pages.readings import Readings
 from rawi.serve.reading import Reading, reading_of
 from rawi.serve.stances import agrees, stance_of
 
@@ -38,14 +37,11 @@ class Quote:
     reading: Reading
 
 
-def quote(
-    record: StatementRecord, readings: Readings, *, stance: Stance | None = None, hits: Iterable[Span] = ()
-) -> Quote:
+def quote(record: StatementRecord, *, stance: Stance | None = None, hits: Iterable[Span] = ()) -> Quote:
     """The quotation of a statement; `stance` is its stance in a dispute, where that is not the cue's own."""
     statement, article = record.statement, record.article
-    document = readings.document(article.id)
     shown = stance or stance_of(statement)
-    nodes = excerpt(document, statement, shown, hits) if document is not None else ()
+    nodes = excerpt(record.around, statement, shown, hits) if record.around is not None else ()
     own = statement.mode == "own_voice"
     return Quote(
         id=statement.id,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rawi.errors import NotFoundError
-from rawi.model import Document
+from rawi.model import Claim, Dispute, Document
 from rawi.model.ledger import StatementRecord
 from rawi.store import View
 
@@ -16,6 +16,7 @@ class Readings:
     def __init__(self, view: View) -> None:
         self._view = view
         self._documents: dict[str, Document | None] = {}
+        self._statements: dict[str, StatementRecord] = {}
 
     def document(self, article: str) -> Document | None:
         """The document of an article; None if it has not been read."""
@@ -26,6 +27,14 @@ class Readings:
                 self._documents[article] = None
         return self._documents[article]
 
+    def expect(self, held: Iterable[Claim | Dispute]) -> None:
+        """Load the statements of several claims or disputes at once, to be asked for one after the other."""
+        self.statements([one for each in held for position in each.positions for one in position.statements])
+
     def statements(self, ids: Sequence[str]) -> tuple[StatementRecord, ...]:
         """The statements with these ids, as far as they are there."""
-        return self._view.statements_with(list(dict.fromkeys(ids)))
+        wanted = list(dict.fromkeys(ids))
+        missing = [one for one in wanted if one not in self._statements]
+        if missing:
+            self._statements |= {one.statement.id: one for one in self._view.statements_with(missing)}
+        return tuple(self._statements[one] for one in wanted if one in self._statements)

@@ -12,7 +12,6 @@ from rawi.model import Statement
 from rawi.serve.catalogue import Language
 from rawi.serve.pages.paging import paged
 from rawi.serve.pages.quotes import Quote, quote
-from rawi.serve.pages.readings import Readings
 from rawi.serve.site import Site
 
 SIZE = 20
@@ -34,13 +33,9 @@ def routes(site: Site, language: Language) -> APIRouter:
     @router.get("/review")
     def review(request: Request, page: Annotated[int, Query(ge=1, le=10_000)] = 1) -> HTMLResponse:
         view = site.library.view
-        readings = Readings(view)
         found = view.uncertain(limit=SIZE, offset=(page - 1) * SIZE)
         counts, looked = view.counts(), view.looked()
-        shown = [
-            Waiting(quote=quote(one, readings), asked=asked_of(one.statement), score=one.statement.score)
-            for one in found
-        ]
+        shown = [Waiting(quote=quote(one), asked=asked_of(one.statement), score=one.statement.score) for one in found]
         waiting = max(0, counts.statements - looked.statements)
         return site.page(
             "review.html",

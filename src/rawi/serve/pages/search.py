@@ -1,29 +1,29 @@
-"""Search: words of the reader in statements and articles."""
+"""Search: words of the reader in statements and articles, narrowed by filters, at addresses that can be sent."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated, Literal
-from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
+from rawi.errors import NotFoundError, UsageError
 from rawi.model.ledger import ArticleReference
 from rawi.serve.catalogue import Language
 from rawi.serve.excerpt import passage
 from rawi.serve.markup import quotation
 from rawi.serve.pages.quotes import Quote, quote
-from rawi.serve.pages.readings import Readings
+from rawi.serve.searching import MODES, STANCES, WHERES, Search, asked
 from rawi.serve.site import Site
-from rawi.store import Hit
+from rawi.store import Hit, View
+from rawi.store.rows import Results
+from rawi.store.search import COUNTED, NOTHING
 
-MOST = 50
-LONGEST = 300
-"""Characters of a query that are looked at; nobody remembers more of a sentence."""
-
-Where = Literal["all", "statement", "article"]
+MOST = 20
+OUTLETS = 60
+"""Outlets that are offered to choose from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,44 +35,107 @@ class Result:
     words: Markup
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One value of a filter: the search with it, how many places that leaves, whether there are more than were
+    counted."""
+
+    value: str
+    path: str
+    chosen: bool
+    count: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """A filter that is set, with what it says and the search without it."""
+
+    name: str
+    words: str
+    path: str
+
+
 def routes(site: Site, language: Language) -> APIRouter:
     """The search page in a language."""
     router = APIRouter()
 
     @router.get("/search")
-    def search(q: Annotated[str, Query()] = "", where: Annotated[Where, Query()] = "all") -> HTMLResponse:
+    def search(
+        request: Request,
+        given: Annotated[Search, Depends(asked)],
+        after: Annotated[str | None, Query(max_length=30)] = None,
+    ) -> HTMLResponse:
         view = site.library.view
-        asked = q.strip()[:LONGEST]
-        hits = view.search(asked, MOST, kind=None if where == "all" else where) if asked else ()
-        readings = Readings(view)
-        query = {"q": asked, **({"where": where} if where != "all" else {})}
+        search, name, trouble = _resolved(view, given)
+        found = NOTHING
+        if search.asks and trouble is None:
+            found, trouble = _found(view, search, after)
+        searched = search.asks and trouble is None
         return site.page(
             "search.html",
             language,
-            f"/search?{urlencode(query)}" if asked else "/search",
-            q=asked,
-            where=where,
-            wheres={
-                kind: f"/search?{urlencode({'q': asked, 'where': kind})}" for kind in ("all", "statement", "article")
-            },
-            results=[_result(hit, readings) for hit in hits],
-            said=sum(hit.kind == "statement" for hit in hits),
-            articles=len({hit.article.id for hit in hits}),
-            limited=len(hits) == MOST,
-            most=MOST,
+            search.path,
+            sitting=site.desk.sitting(request),
+            search=search,
+            trouble=trouble,
+            results=[_result(hit) for hit in found.hits],
+            found=found,
+            next=f"{search.path}&after={found.next}" if found.next else None,
+            onward=after is not None,
+            chips=[_chip(search, one, name) for one in search.narrowed],
+            wheres=_choices(view, search, "where", WHERES) if searched else (),
+            stances_left=_choices(view, search, "stance", STANCES) if searched else (),
+            modes_left=_choices(view, search, "mode", MODES) if searched else (),
+            outlets=[one for one, _ in view.outlets(OUTLETS)],
+            saved=view.saved_searches(),
             counts=view.counts(),
         )
 
     return router
 
 
-def _result(hit: Hit, readings: Readings) -> Result:
+Trouble = Literal["holder", "day", "cursor"]
+
+
+def _resolved(view: View, search: Search) -> tuple[Search, str, Trouble | None]:
+    """The search with its holder by key, and that holder's name; the trouble where there is nobody of that name."""
+    if not search.holder:
+        return search, "", None
+    try:
+        entry = view.holder_entry(search.holder)
+    except NotFoundError:
+        return search, search.holder, "holder"
+    return search.but(holder=entry.key), entry.name, None
+
+
+def _found(view: View, search: Search, after: str | None) -> tuple[Results, Trouble | None]:
+    try:
+        return view.search_page(search.q, limit=MOST, filters=search.filters, after=after), None
+    except UsageError:
+        return NOTHING, "cursor" if after is not None else "day"
+    except NotFoundError:
+        return NOTHING, "holder"
+
+
+def _choices(view: View, search: Search, name: str, values: tuple[str, ...]) -> list[Choice]:
+    """Every value of a filter, with what it would leave; of one that is set, also none."""
+    searches = [search.but(**{name: value}) for value in values]
+    counts = view.tally(search.q, [one.filters for one in searches])
+    return [
+        Choice(value=value, path=one.path, chosen=getattr(search, name) == value, count=n, more=n >= COUNTED)
+        for value, one, n in zip(values, searches, counts, strict=True)
+    ]
+
+
+def _chip(search: Search, name: str, holder: str) -> Chip:
+    words = holder if name == "holder" else str(getattr(search, name))
+    return Chip(name=name, words=words, path=search.but(**{name: ""}).path)
+
+
+def _result(hit: Hit) -> Result:
     if hit.record is not None:
-        made = quote(hit.record, readings, hits=hit.matches)
+        made = quote(hit.record, hits=hit.matches)
         return Result(quote=made, article=hit.article, words=made.words)
-    document = readings.document(hit.article.id)
-    if document is None:
-        return Result(quote=None, article=hit.article, words=Markup("{}").format(hit.context.text))
-    return Result(
-        quote=None, article=hit.article, words=quotation(passage(document.article.text, hit.context, hit.matches))
-    )
+    words = quotation(passage(hit.context, hit.matches))
+    return Result(quote=None, article=hit.article, words=words)

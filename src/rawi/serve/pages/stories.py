@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
-from rawi.errors import NotFoundError
-from rawi.model.ledger import ArticleEntry
 from rawi.serve.catalogue import Language
 from rawi.serve.pages.home import front
+from rawi.serve.pages.paging import paged
 from rawi.serve.pages.positions import sides
 from rawi.serve.pages.readings import Readings
 from rawi.serve.site import Site
 
+SIZE = 50
+ARTICLES = 50
 MOST_CLAIMS = 30
+MOST_DISPUTES = 12
+Page = Annotated[int, Query(ge=1, le=100_000)]
 
 
 def routes(site: Site, language: Language) -> APIRouter:
@@ -21,31 +26,35 @@ def routes(site: Site, language: Language) -> APIRouter:
     router = APIRouter()
 
     @router.get("/stories")
-    def stories() -> HTMLResponse:
+    def stories(page: Page = 1) -> HTMLResponse:
         view = site.library.view
-        disputes = view.disputes()
-        found = [(story, sum(one.story == story.id for one in disputes)) for story in view.stories()]
-        return site.page("stories.html", language, "/stories", stories=found, counts=view.counts())
+        found = view.stories(limit=SIZE, offset=(page - 1) * SIZE)
+        disputed = view.disputed_in([one.id for one in found])
+        counts = view.counts()
+        shown = paged(found, total=counts.stories, page=page, size=SIZE, path="/stories")
+        with_disputes = [(one, disputed.get(one.id, 0)) for one in found]
+        return site.page("stories.html", language, shown.here, stories=with_disputes, page=shown, counts=counts)
 
     @router.get("/stories/{id}")
-    def story(id: str) -> HTMLResponse:
+    def story(id: str, page: Page = 1) -> HTMLResponse:
         view = site.library.view
         found = view.story(id)
         readings = Readings(view)
-        articles: list[ArticleEntry] = []
-        for article in found.articles:
-            try:
-                articles.append(view.article_entry(article))
-            except NotFoundError:
-                continue
-        claims = view.claims(disputed=False, story=found.id)[:MOST_CLAIMS]
+        first = (page - 1) * ARTICLES
+        articles = view.article_entries(found.articles[first : first + ARTICLES])
+        claims = view.claims(disputed=False, story=found.id, limit=MOST_CLAIMS) if page == 1 else ()
+        disputes = view.disputes(found.id, limit=MOST_DISPUTES) if page == 1 else ()
+        readings.expect((*disputes, *claims))
+        path = f"/stories/{found.id}"
+        shown = paged(articles, total=len(found.articles), page=page, size=ARTICLES, path=path)
         return site.page(
             "story.html",
             language,
-            f"/stories/{found.id}",
+            shown.here,
             story=found,
-            articles=articles,
-            fronts=[front(dispute, readings) for dispute in view.disputes(story=found.id)],
+            page=shown,
+            disputed=view.disputed_in([found.id]).get(found.id, 0),
+            fronts=[front(dispute, readings) for dispute in disputes],
             claims=[(claim, sides(claim, readings, most_others=0)) for claim in claims],
             titles={},
         )

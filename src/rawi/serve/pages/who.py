@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from rawi.errors import NotFoundError
 from rawi.model import Decision, Feature, Identity, Join, Office
 from rawi.model.ledger import ArticleReference, HolderRecord, NamedPair, NamedThing
-from rawi.serve.days import iso_day
 from rawi.serve.pages.quotes import Quote, quote
-from rawi.serve.pages.readings import Readings
 from rawi.serve.site import segment
 from rawi.store import View
 
@@ -81,18 +79,18 @@ class WhoIsWho:
     spoken_in_all: int = 0
 
 
-def who_is_who(view: View, record: HolderRecord, readings: Readings | None) -> WhoIsWho:
-    """All of it for a holder; nothing without `readings`, on the further pages of its statements."""
+def who_is_who(view: View, record: HolderRecord) -> WhoIsWho:
+    """All of it for a holder."""
     identity = record.identity
-    if identity is None or readings is None:
+    if identity is None:
         return WhoIsWho()
     return WhoIsWho(
         names=name_rows(view, identity),
         offices=offices(identity),
         joins=join_reasons(view, identity),
         pairs=pair_views(view, record.open_pairs),
-        spoken=tuple(quote(one, readings) for one in record.about[:SPOKEN]),
-        spoken_in_all=len(record.about),
+        spoken=tuple(quote(one) for one in record.about[:SPOKEN]),
+        spoken_in_all=view.naming(identity.id),
     )
 
 
@@ -110,8 +108,7 @@ def name_rows(view: View, identity: Identity) -> tuple[NameRow, ...]:
 
 
 def _newest(view: View, articles: Sequence[str], most: int) -> tuple[ArticleReference, ...]:
-    known = view.references(articles).values()
-    return tuple(sorted(known, key=lambda one: (iso_day(one.published) or _FIRST, one.id), reverse=True)[:most])
+    return view.newest(articles, most)
 
 
 def offices(identity: Identity) -> tuple[Office, ...]:
@@ -126,7 +123,8 @@ def offices(identity: Identity) -> tuple[Office, ...]:
 def join_reasons(view: View, identity: Identity) -> tuple[Reasons, ...]:
     """Why the names of a thing are one: the decided and surest joins, as many as hold its names together."""
     spelled = {use.entity: use.spellings[0] for use in identity.names if use.spellings}
-    spelled |= {id: use.spellings[0] for id, (use, _) in identity.senses().items() if use.spellings}
+    if any(id not in spelled for join in identity.joins for id in (join.first, join.second)):
+        spelled |= {id: use.spellings[0] for id, (use, _) in identity.senses().items() if use.spellings}
     leaders: dict[str, str] = {}
 
     def leader(name: str) -> str:
@@ -163,7 +161,8 @@ def _side(view: View, thing: NamedThing) -> SideView:
         identity = view.identity(thing.entity)
     except NotFoundError:
         return SideView(thing=thing, path=f"/holders/{segment(thing.entity)}", places=(), articles=0)
-    sense = identity.senses().get(thing.entity)
+    own = thing.entity == identity.id or any(use.entity == thing.entity for use in identity.names)
+    sense = None if own else identity.senses().get(thing.entity)
     articles = [sense[1]] if sense else sorted({article for use in identity.names for article in use.articles})
     return SideView(
         thing=thing,
