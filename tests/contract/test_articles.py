@@ -11,6 +11,7 @@ from tests.store.making import article, comparison, document, statement
 from rawi.errors import NotFoundError, SourceError
 from rawi.model import Article, ArticleOrigin, Comparison, content_id, text_sha256
 from rawi.store import Library
+from rawi.store.filters import Filters
 
 FIRST = article("أعلنت بلدية الساحل فتح الجسر.", url="https://a.example/1", outlet="الضفة", published="2021-03-04")
 AGAIN = article("أعلنت بلدية الساحل تأجيل فتح الجسر.", url="https://a.example/1", outlet="الضفة")
@@ -204,7 +205,7 @@ def test_a_day_given_anew_replaces_the_old_one(library: Library) -> None:
         assert writer.add_article(replace(found, published_basis="given")) == "known"
     assert library.view.article(FIRST.id).published == later
     assert library.view.read() == []
-    assert library.view.search("الجسر", kind="statement") == ()
+    assert library.view.search("الجسر", filters=Filters(kind="statement")) == ()
     assert library.view.article_entry(FIRST.id).origins == ()
 
 

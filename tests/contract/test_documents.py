@@ -8,6 +8,7 @@ from tests.store.making import EMPTY, article, comparison, document, entity, pos
 from rawi.errors import NotFoundError
 from rawi.model import Mention, Span
 from rawi.store import Library
+from rawi.store.filters import Filters
 
 ONE = article("قال رئيس الهيئة إن السد سليم", published="2022-08-01", source="one.txt")
 TWO = article("نفى محافظ الوادي تصدع السد", published="2022-08-02")
@@ -39,7 +40,7 @@ def test_a_new_reading_takes_the_old_one_s_place(library: Library) -> None:
     with library.writer() as writer:
         writer.put_document(document(ONE, version="2"))
     assert library.view.document(ONE.id).statements == ()
-    assert library.view.search("سليم", kind="statement") == ()
+    assert library.view.search("سليم", filters=Filters(kind="statement")) == ()
     assert [hit.kind for hit in library.view.search("سليم")] == ["article"]
     assert library.view.statements(article=ONE.id) == ()
 

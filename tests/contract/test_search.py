@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.store.making import article, document, statement
 
 from rawi.store import Library
+from rawi.store.filters import Filters
 
 PORT = article("أكّدَ وزيرُ النقل أنّ المرفأ يعمل، وبالمرفأ ثلاث رافعات و١٢ سفينة بقيمة ١٢٬٥٠٠ دولار", title="المرفأ يعمل")
 WALL = article("انهار جدار للمدرسة القديمة في بلدة تل الزيتون ولم يصب أحد")
@@ -37,7 +38,7 @@ def filled(library: Library) -> Library:
     ],
 )
 def test_words_are_found_where_they_are_printed(filled: Library, words: str, found: list[str]) -> None:
-    (hit,) = filled.view.search(words, kind="article")
+    (hit,) = filled.view.search(words, filters=Filters(kind="article"))
     assert hit.article.id == PORT.id
     printed = [match.text for match in hit.matches]
     assert len(printed) == len(found)
@@ -49,7 +50,8 @@ def test_words_are_found_where_they_are_printed(filled: Library, words: str, fou
 def test_attached_particles_are_no_part_of_the_match(filled: Library) -> None:
     (hit,) = filled.view.search("مدرسة")
     assert [match.text for match in hit.matches] == ["مدرسة"]
-    assert [match.text for match in filled.view.search("المرفأ", kind="article")[0].matches][-1] == "المرفأ"
+    (hit, *_) = filled.view.search("المرفأ", filters=Filters(kind="article"))
+    assert [match.text for match in hit.matches][-1] == "المرفأ"
 
 
 def test_every_word_must_be_found(filled: Library) -> None:
@@ -58,12 +60,12 @@ def test_every_word_must_be_found(filled: Library) -> None:
 
 
 def test_a_statement_is_found_by_its_content_only(filled: Library) -> None:
-    hit = filled.view.search("رافعات", kind="statement")[0]
+    hit = filled.view.search("رافعات", filters=Filters(kind="statement"))[0]
     assert hit.record is not None
     assert hit.record.statement == WORKS
     assert hit.article.title == "المرفأ يعمل"
     assert PORT.text[hit.matches[0].start : hit.matches[0].end] == "رافعات"
-    assert filled.view.search("وزير", kind="statement") == ()
+    assert filled.view.search("وزير", filters=Filters(kind="statement")) == ()
     assert {one.kind for one in filled.view.search("رافعات")} == {"article", "statement"}
     assert len(filled.view.search("رافعات", limit=1)) == 1
 

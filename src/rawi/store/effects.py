@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from rawi.model import Decision, Dispute
 from rawi.model.wire import dispute_from_json
 from rawi.store import holders, identities, tables
-from rawi.store.statements import CHUNK, attributed, holder_of
+from rawi.store.statements import CHUNK, attributed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def _by(connection: Connection, keys: Iterable[str], articles: set[str]) -> set[
     table = tables.statements
     found: set[str] = set()
     for part in _parts(keys):
-        query = select(table.c.id, table.c.article_id).select_from(attributed()).where(holder_of().in_(part))
+        query = select(table.c.id, table.c.article_id).select_from(attributed()).where(table.c.holder.in_(part))
         found |= {row.id for row in connection.execute(query) if row.article_id in articles}
     return found
 
