@@ -11,6 +11,7 @@ LOG_VARIABLE = "RAWI_LOG"
 ANALYST_VARIABLE = "RAWI_ANALYST"
 LATIN_VARIABLE = "RAWI_LATIN"
 PASSWORD_VARIABLE = "RAWI_PASSWORD"
+FETCH_VARIABLE = "RAWI_FETCH"
 _OFF = frozenset(("0", "no", "off", "false"))
 
 
@@ -18,13 +19,15 @@ _OFF = frozenset(("0", "no", "off", "false"))
 class Config:
     """`library` is where the library lies, `log` the name of the least important level that is logged, `analyst` who
     signs decisions (None where the environment does not say), `latin` whether names in Latin letters are joined with
-    Arabic ones, `password` what those must know who ask for pages (None: nothing)."""
+    Arabic ones, `password` what those must know who ask for pages (None: nothing), `fetching` whether the pages may
+    ask addresses of the web."""
 
     library: str = DEFAULT_LIBRARY
     log: str = "WARNING"
     analyst: str | None = None
     latin: bool = True
     password: str | None = field(default=None, repr=False)
+    fetching: bool = True
 
     @staticmethod
     def of(environ: Mapping[str, str], *, library: str | None = None) -> Config:
@@ -35,5 +38,6 @@ class Config:
             log=(environ.get(LOG_VARIABLE) or "WARNING").upper(),
             analyst=(environ.get(ANALYST_VARIABLE) or "").strip() or None,
             password=environ.get(PASSWORD_VARIABLE) or None,
+            fetching=environ.get(FETCH_VARIABLE, "").strip().lower() not in _OFF,
             latin=environ.get(LATIN_VARIABLE, "").strip().lower() not in _OFF,
         )

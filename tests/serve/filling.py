@@ -22,6 +22,7 @@ class Found:
     fields: list[tuple[str, str]] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     buttons: list[tuple[str, str]] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
 
     def filled(self, **given: str) -> list[tuple[str, str]]:
         """What is sent: its own fields, with these in place of some."""
@@ -51,10 +52,13 @@ class _Forms(HTMLParser):
             form.buttons.append((name, value))
         elif tag == "select":
             self._select = name
+            form.asked.add(name)
         elif tag == "option" and self._select and "selected" in given:
             form.fields.append((self._select, value))
         elif tag == "textarea":
             form.asked.add(name)
+        elif tag == "input" and given.get("type") == "file":
+            form.files.add(name)
         elif tag == "input" and name:
             form.asked.add(name)
             if given.get("type") not in ("radio", "checkbox") or "checked" in given:
@@ -105,7 +109,9 @@ class Reader:
         """Send fields."""
         return self.send("POST", path, urlencode(fields), {"content-type": TYPE, **headers})
 
-    def send(self, method: str, path: str, body: str = "", headers: dict[str, str] | None = None) -> httpx.Response:
+    def send(
+        self, method: str, path: str, body: str | bytes = "", headers: dict[str, str] | None = None
+    ) -> httpx.Response:
         """One request with the cookies."""
 
         async def once() -> httpx.Response:

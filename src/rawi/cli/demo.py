@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from rawi.cli.options import LibraryOption, open_library
-from rawi.cli.serve import HostOption, PortOption, follow
+from rawi.cli.serve import HostOption, PortOption, absolute, add, follow
 from rawi.config import Config
 
 
@@ -42,5 +42,14 @@ def _run(location: str, *, no_serve: bool, host: str, port: int) -> None:
     if not no_serve:
         from rawi.serve import serve
 
-        password = Config.of(os.environ).password
-        serve(location, host, port, password=password, follow=lambda: follow(location))
+        config = Config.of(os.environ)
+        whole = absolute(location)
+        serve(
+            whole,
+            host,
+            port,
+            password=config.password,
+            follow=lambda: follow(whole),
+            add=lambda order, folder: add(whole, order, folder),
+            fetching=config.fetching,
+        )

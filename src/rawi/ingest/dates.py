@@ -18,7 +18,9 @@ def given_time(value: str) -> Time:
     """The time a person gives: an ISO 8601 date, or date and time. Raises UsageError for anything else."""
     time = iso_time(value)
     if time is None:
-        raise UsageError(f"“{value}” is not a date.", hint="Write it as 2024-03-05 or 2024-03-05T14:30.")
+        raise UsageError(
+            f"“{value}” is not a date.", hint="Write it as 2024-03-05 or 2024-03-05T14:30.", key="no_day", day=value
+        )
     return time
 
 

@@ -10,11 +10,11 @@ from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse, JSONResponse, Response
-from markupsafe import Markup
 from starlette.exceptions import HTTPException
 
 from rawi.errors import LibraryError, NotFoundError, RawiError, UsageError
 from rawi.model.wire import error_to_json
+from rawi.serve.adding import Adder
 from rawi.serve.api import routes as api
 from rawi.serve.api.schemas import components
 from rawi.serve.catalogue import LANGUAGES, Language
@@ -23,6 +23,7 @@ from rawi.serve.desk import Desk, RefusedError
 from rawi.serve.following import Follower
 from rawi.serve.fonts import FontShelf, cache_folder
 from rawi.serve.pages import (
+    adding,
     articles,
     claims,
     correcting,
@@ -47,7 +48,6 @@ from rawi.serve.pages import (
 from rawi.serve.security import LOOPBACK, Guard
 from rawi.serve.signing import Seal
 from rawi.serve.site import STATIC, Site
-from rawi.serve.visible import isolated
 from rawi.store import Library
 
 _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
@@ -68,22 +68,24 @@ def create_app(
     password: str | None = None,
     seal: Seal | None = None,
     follow: Callable[[], object] = lambda: None,
+    adder: Adder | None = None,
 ) -> FastAPI:
     """The application over a library.
 
     `hosts` are the names under which it may be asked (any, where that is None); `password` is what they must know who
     ask (nothing, where that is None); `fonts` keeps the faces (in the user's cache by default); `seal` signs cookies
     and forms (with a key of its own by default, which ends with the program); `follow` makes the comparison follow the
-    decisions taken on the pages (by default it is left to others). The library stays open as long as its opener wants.
+    decisions taken on the pages (by default it is left to others), `adder` puts what is sent to the pages into the
+    library (by default nothing is taken). The library stays open as long as its opener wants.
     """
     desk = Desk(library, seal or Seal.fresh(), Follower(follow))
-    site = Site.of(library, fonts or FontShelf(cache_folder()), desk)
+    site = Site.of(library, fonts or FontShelf(cache_folder()), desk, adder)
     app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     for language in LANGUAGES:
         prefix = "" if language == "ar" else f"/{language}"
         pages = (
             home, disputes, claims, origins, stories, holders, names, articles, search, keys, decisions, deciding,
-            merging, correcting, export, review, previewing, searches, feeds,
+            merging, correcting, export, review, previewing, searches, feeds, adding,
         )  # fmt: skip
         for page in pages:
             app.include_router(page.routes(site, language), prefix=prefix, include_in_schema=False)
@@ -176,16 +178,6 @@ def _answer_errors(app: FastAPI, site: Site) -> None:
         return answer
 
 
-def refusal(site: Site, language: Language, error: RawiError) -> tuple[Markup, Markup] | None:
-    """What an error says, and how to mend it, in the language of the page; None for one without a key."""
-    words = site.catalogues[language]
-    key = f"refusal.{error.key}"
-    if key not in words.said:
-        return None
-    gaps = {name: isolated(given, language) for name, given in error.gaps.items()}
-    return words.text(key, **gaps), words.text(f"{key}_hint", **gaps)
-
-
 def _error(request: Request, site: Site, error: RawiError, status: int, key: str) -> Response:
     path = request.url.path
     if path.startswith("/api/"):
@@ -194,6 +186,6 @@ def _error(request: Request, site: Site, error: RawiError, status: int, key: str
     if path.startswith("/static/"):
         return Response(error.message, status_code=status, media_type="text/plain; charset=utf-8")
     made: HTMLResponse = site.page(
-        "error.html", language, "/", status=status, key=key, error=error, refusal=refusal(site, language, error)
+        "error.html", language, "/", status=status, key=key, error=error, keyed=bool(error.key)
     )
     return made

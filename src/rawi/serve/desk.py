@@ -70,11 +70,8 @@ class Desk:
             secure=request.url.scheme == "https",
         )
 
-    def signed(self, request: Request, form: Form) -> Visitor:
-        """Who sends a form, under the name that it gives or that was given before.
-
-        Raises RefusedError where the form is not from a page made for this visitor, UsageError where no name is known.
-        """
+    def sender(self, request: Request, form: Form) -> Visitor:
+        """Who sends a form. Raises RefusedError where it is not from a page made for this visitor."""
         visitor = self.seal.visitor(request.cookies.get(COOKIE))
         crossed = request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
         if visitor is None or crossed or not self.seal.accepts(visitor, form.first("token")):
@@ -82,6 +79,14 @@ class Desk:
                 "This form did not come from a page that was made for you.",
                 hint="Open the page again and send the form from there; allow cookies of this address.",
             )
+        return visitor
+
+    def signed(self, request: Request, form: Form) -> Visitor:
+        """Who sends a form, under the name that it gives or that was given before.
+
+        Raises RefusedError where the form is not from a page made for this visitor, UsageError where no name is known.
+        """
+        visitor = self.sender(request, form)
         given = visitor.named(form.first("who") or visitor.who or _signed_in(request))
         if given.who is None:
             raise UsageError(

@@ -12,6 +12,8 @@ from fastapi import Depends, Request
 from rawi.errors import UsageError
 
 MOST_BYTES = 65_536
+MOST_TEXT = 12_000_000
+"""Bytes of a form with an article in it: each Arabic letter takes six of them."""
 MOST_FIELDS = 200
 TYPE = "application/x-www-form-urlencoded"
 
@@ -25,6 +27,11 @@ class Form:
     def first(self, name: str) -> str:
         """The first value of a field on one line, empty where there is none."""
         return next((" ".join(value.split()) for given, value in self.fields if given == name), "")
+
+    def words(self, name: str) -> str:
+        """The first value of a field as it was written, its lines ended as in a file."""
+        written = next((value for given, value in self.fields if given == name), "")
+        return written.replace("\r\n", "\n")
 
     def has(self, name: str) -> bool:
         """Whether there is such a field, empty or not."""
@@ -41,18 +48,27 @@ class Form:
 
 
 async def read_form(request: Request) -> Form:
-    """The form in a request. Raises UsageError where it is none or larger than any form of ours."""
+    """The form in a request. Raises UsageError where it is none or larger than any decision of ours."""
+    return await _read(request, MOST_BYTES)
+
+
+async def read_text(request: Request) -> Form:
+    """The same for a form in which a whole article may stand."""
+    return await _read(request, MOST_TEXT)
+
+
+async def _read(request: Request, most: int) -> Form:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != TYPE:
         raise UsageError("A form is expected.", hint=f"Send it as {TYPE}.", key="no_form")
-    body = b""
+    body = bytearray()
     async for part in request.stream():
         body += part
-        if len(body) > MOST_BYTES:
+        if len(body) > most:
             raise UsageError(
                 "The form is too large.",
-                hint=f"Send at most {MOST_BYTES} bytes.",
+                hint=f"Send at most {most} bytes.",
                 key="form_too_large",
-                most=f"{MOST_BYTES // 1024} kB",
+                most=f"{most // 1000} kB",
             )
     try:
         fields = parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
@@ -62,6 +78,7 @@ async def read_form(request: Request) -> Form:
 
 
 FormFields = Annotated[Form, Depends(read_form)]
+TextFields = Annotated[Form, Depends(read_text)]
 
 
 def own_path(given: str, otherwise: str) -> str:

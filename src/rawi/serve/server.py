@@ -6,12 +6,15 @@ import errno
 import ipaddress
 import socket
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
 
 from rawi.errors import UsageError
+from rawi.ingest.fetching import Fetcher, Web
+from rawi.serve.adding import Adder, Order
 from rawi.serve.app import create_app
 from rawi.serve.security import LOOPBACK, SHORTEST_PASSWORD
 from rawi.serve.signing import Seal, state_folder
@@ -25,8 +28,12 @@ def serve(
     *,
     password: str | None = None,
     follow: Callable[[], object] = lambda: None,
+    add: Callable[[Order, Path], object] | None = None,
+    fetching: bool = True,
 ) -> None:
-    """Serve a library until stopped, and say on standard error where; `follow` compares anew after a decision.
+    """Serve a library until stopped, and say on standard error where; `follow` compares anew after a decision, `add`
+    puts into it what was sent to the pages (nothing can be sent without), and `fetching` says whether addresses are
+    asked.
 
     Where others than this machine can reach the address, they must know the `password`.
 
@@ -46,9 +53,12 @@ def serve(
     with Library.open(location) as library, _listening(host, port) as listening:
         name = f"[{host}]" if ":" in host else host
         print(f"Rawi: http://{name}:{listening.getsockname()[1]}/ (Ctrl+C stops it)", file=sys.stderr, flush=True)
-        app = create_app(library, hosts=hosts, password=password, seal=Seal.kept_in(state_folder()), follow=follow)
-        config = uvicorn.Config(app, log_level="warning", server_header=False)
-        uvicorn.Server(config).run(sockets=[listening])
+        with tempfile.TemporaryDirectory(prefix="rawi-added-", ignore_cleanup_errors=True) as folder:
+            adder = Adder(add, Path(folder), Fetcher(network=Web()) if fetching else None) if add else None
+            seal = Seal.kept_in(state_folder())
+            app = create_app(library, hosts=hosts, password=password, seal=seal, follow=follow, adder=adder)
+            config = uvicorn.Config(app, log_level="warning", server_header=False)
+            uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -13,7 +13,10 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from rawi.errors import RawiError
 from rawi.model import Decision, Feature, Time
+from rawi.serve.adding import Adder
+from rawi.serve.asides import shown_aside
 from rawi.serve.catalogue import LANGUAGES, Catalogue, Language, load
 from rawi.serve.days import parsed, shown_time
 from rawi.serve.desk import Desk, Sitting
@@ -32,6 +35,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("holders", "/holders"),
     ("articles", "/articles"),
     ("review", "/review"),
+    ("add", "/add"),
 )
 STATIC: dict[str, str] = {
     "tokens.css": "text/css; charset=utf-8",
@@ -51,14 +55,15 @@ class Site:
     fonts: FontShelf
     static: Mapping[str, bytes]
     desk: Desk
+    adder: Adder | None = None
 
     @classmethod
-    def of(cls, library: Library, fonts: FontShelf, desk: Desk) -> Site:
-        """The site of a library."""
+    def of(cls, library: Library, fonts: FontShelf, desk: Desk, adder: Adder | None = None) -> Site:
+        """The site of a library; without an `adder` its pages add nothing."""
         folder = resources.files("rawi.serve").joinpath("static")
         static = {name: folder.joinpath(name).read_bytes() for name in STATIC}
         catalogues = {language: load(language) for language in LANGUAGES}
-        return cls(library, catalogues, environment(), fonts, static, desk)
+        return cls(library, catalogues, environment(), fonts, static, desk, adder)
 
     def page(
         self,
@@ -108,6 +113,8 @@ def vocabulary(words: Catalogue) -> dict[str, object]:
         "bounds": lambda value: bounds(value, words),
         "between": partial(_between, words),
         "feature": partial(_feature, words),
+        "refused": partial(refused, words),
+        "aside": lambda said: shown_aside(said, words),
         "reason": lambda reason: shown_reason(reason, words, lambda article: _article(language, article)),
     }
 
@@ -115,6 +122,15 @@ def vocabulary(words: Catalogue) -> dict[str, object]:
 def href(language: Language, path: str) -> str:
     """The address of a page in a language: Arabic at the root, English under `/en`."""
     return path if language == "ar" else f"/en{path}"
+
+
+def refused(words: Catalogue, error: RawiError) -> tuple[Markup, Markup]:
+    """What an error says, and how to mend it, in the language of the catalogue; as it is, where that has no words."""
+    key = f"refusal.{error.key}"
+    if key not in words.said:
+        return _bdi(words.language, error.message), _bdi(words.language, error.hint)
+    gaps = {name: isolated(given, words.language) for name, given in error.gaps.items()}
+    return words.text(key, **gaps), words.text(f"{key}_hint", **gaps)
 
 
 def deed(decision: Decision) -> str:

@@ -139,6 +139,16 @@ class View:
         with self._reading() as connection:
             return articles.unread_ids(connection, producer_version)
 
+    def added(self, prefix: str, *, limit: int) -> tuple[ArticleReference, ...]:
+        """The current articles whose source begins so, in the order they were added."""
+        table = tables.articles
+        begins = table.c.source.startswith(prefix, autoescape=True) & table.c.current
+        with self._reading() as connection:
+            query = select(table.c.id).where(begins).order_by(table.c.added_at, table.c.id).limit(limit)
+            ids = list(connection.execute(query).scalars())
+            known = {one.id: one for one in articles.references(connection, table.c.id.in_(ids))}
+        return tuple(known[one] for one in ids)
+
     def set_aside(self) -> tuple[SetAsideEntry, ...]:
         """The sources that could not be read, in the order they were met."""
         table = tables.set_aside

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from rawi.model import Dispute, Stance, Time
@@ -50,11 +50,12 @@ def routes(site: Site, language: Language) -> APIRouter:
     router = APIRouter()
 
     @router.get("/")
-    def home() -> HTMLResponse:
+    def home(request: Request) -> HTMLResponse:
         view = site.library.view
         counts = view.counts()
         if not counts.articles and not counts.set_aside:
-            return site.page("empty.html", language, "/")
+            sitting = site.desk.sitting(request)
+            return site.page("empty.html", language, "/", sitting=sitting, adding=site.adder is not None)
         disputes = view.disputes()
         newest = next(iter(view.articles(limit=1)), None)
         published = newest.reference.published if newest else None
