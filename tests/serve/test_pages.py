@@ -231,7 +231,7 @@ def test_hostile_articles_do_nothing(browser: Browser) -> None:
 def test_what_was_set_aside_is_listed_with_its_reason(browser: Browser) -> None:
     page = browser.text("/articles")
     assert "/news/empty.txt" in page
-    assert "The file holds no text." in page
+    assert "لا نصّ فيه." in page
 
 
 def test_an_empty_library_says_what_to_do(empty: Browser) -> None:

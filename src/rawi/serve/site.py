@@ -114,7 +114,7 @@ def vocabulary(words: Catalogue) -> dict[str, object]:
         "between": partial(_between, words),
         "feature": partial(_feature, words),
         "refused": partial(refused, words),
-        "aside": lambda said: shown_aside(said, words),
+        "aside_words": lambda said: shown_aside(said, words),
         "reason": lambda reason: shown_reason(reason, words, lambda article: _article(language, article)),
     }
 

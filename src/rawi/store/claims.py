@@ -160,6 +160,25 @@ def story_of(connection: Connection, article: str) -> Story:
     return story_from_json(json.loads(body))
 
 
+def activity(connection: Connection, since: str, *, limit: int) -> tuple[int, tuple[tuple[Story, int], ...]]:
+    """How many current articles were added after an instant, and the stories to which most of them came."""
+    table, parts = tables.articles, tables.story_articles
+    later = table.c.current & (table.c.added_at > since)
+    number = connection.execute(select(func.count()).select_from(table).where(later)).scalar_one()
+    came = func.count().label("came")
+    query = (
+        select(tables.stories.c.body, came)
+        .join(parts, parts.c.story == tables.stories.c.n)
+        .join(table, table.c.id == parts.c.article)
+        .where(later)
+        .group_by(tables.stories.c.n)
+        .order_by(came.desc(), tables.stories.c.last.desc(), tables.stories.c.n)
+        .limit(limit)
+    )
+    rows = connection.execute(query) if number else ()
+    return number, tuple((story_from_json(json.loads(row.body)), row.came) for row in rows)
+
+
 def all_origins(connection: Connection) -> tuple[Origin, ...]:
     """Origins in the comparison's order."""
     query = select(tables.origins.c.body).order_by(tables.origins.c.n)

@@ -415,6 +415,12 @@ class View:
         with self._reading() as connection:
             return claims.titles(connection, stories)
 
+    def activity(self, since: str, *, limit: int) -> tuple[int, tuple[tuple[Story, int], ...]]:
+        """How many current articles were added after an ISO instant in UTC, and the stories to which most of them came
+        with how many each."""
+        with self._reading() as connection:
+            return claims.activity(connection, since, limit=limit)
+
     def story_of(self, article: str) -> Story:
         """The story that an article is part of; NotFoundError."""
         with self._reading() as connection:

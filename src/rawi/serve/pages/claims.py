@@ -14,6 +14,7 @@ from rawi.serve.pages.positions import sides
 from rawi.serve.pages.readings import Readings
 from rawi.serve.site import Site, segment
 from rawi.store import View
+from rawi.store.filters import Filters
 
 LONGEST = 300
 """Characters of a query that are looked at."""
@@ -69,7 +70,9 @@ def _others(view: View, claim: Claim, words: str) -> list[Claim]:
     """Claims about the same unit, or about no number either, that may be this one: those whose statements hold these
     words, the nearest first, then those of its story."""
     found: dict[str, Claim] = {}
-    said = [hit.record for hit in view.search(words, MOST_HITS, kind="statement") if hit.record is not None]
+    said = [
+        hit.record for hit in view.search(words, MOST_HITS, filters=Filters(kind="statement")) if hit.record is not None
+    ]
     for record in said:
         found.update((one.id, one) for one in view.claims_of(record.statement.id) if one.id not in found)
         if len(found) > MOST:

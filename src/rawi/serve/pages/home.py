@@ -1,25 +1,32 @@
-"""Home: the strongest disputes with the words of their two sides, who changed position, stories, what was set aside."""
+"""Home: what is new since the visit before, the strongest disputes with the words of their two sides, who changed
+position, stories, what was set aside."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from rawi.model import Dispute, Stance, Time
+from rawi.model import Dispute, Stance, Story, Time
 from rawi.serve.catalogue import Language
 from rawi.serve.days import hijri_day, iso_day, parsed
 from rawi.serve.pages.positions import PositionView, Side, holder_of, sides, turns
 from rawi.serve.pages.readings import Readings
 from rawi.serve.site import Site, segment
 from rawi.serve.stances import is_feminine
+from rawi.serve.visits import A_YEAR, COOKIE, visit
+from rawi.store import View
 
 LEADING = 3
 LISTED = 4
 STORIES = 8
 CHANGES = 8
+ACTIVE = 6
+LOOKED_AT = 100
+"""The strongest disputes, and those that changed last, that are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +52,18 @@ class Change:
     feminine: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What there is since the visit before: when that was, how many articles came, disputes nobody had seen then, those
+    of before in which something changed, and stories with the number of articles that came to them."""
+
+    since: str
+    articles: int
+    fresh: tuple[Dispute, ...]
+    changed: tuple[Dispute, ...]
+    stories: tuple[tuple[Story, int], ...]
+
+
 def routes(site: Site, language: Language) -> APIRouter:
     """The home page in a language."""
     router = APIRouter()
@@ -56,28 +75,54 @@ def routes(site: Site, language: Language) -> APIRouter:
         if not counts.articles and not counts.set_aside:
             sitting = site.desk.sitting(request)
             return site.page("empty.html", language, "/", sitting=sitting, adding=site.adder is not None)
-        disputes = view.disputes()
+        visited = visit(request.cookies.get(COOKIE), datetime.now(UTC))
+        news = news_since(view, visited.since) if visited.since else None
+        strongest = view.disputes(limit=LOOKED_AT)
+        fresh = news.fresh[:LEADING] if news else ()
+        first = {one.id for one in fresh}
+        shown = [*fresh, *(one for one in strongest if one.id not in first)][: LEADING + LISTED]
         newest = next(iter(view.articles(limit=1)), None)
         published = newest.reference.published if newest else None
         day = parsed(iso_day(published))
         readings = Readings(view)
-        titles = {story.id: story.title for story in view.stories()}
-        return site.page(
+        readings.expect(shown)
+        stories = view.stories(limit=STORIES)
+        disputed = view.disputed_in([story.id for story in stories])
+        answer = site.page(
             "home.html",
             language,
             "/",
             counts=counts,
-            fronts=[front(dispute, readings) for dispute in disputes[: LEADING + LISTED]],
+            news=news,
+            fresh=first,
+            fronts=[front(dispute, readings) for dispute in shown],
             leading=LEADING,
-            titles=titles,
-            changes=changes(disputes)[:CHANGES],
-            stories=[(story, sum(one.story == story.id for one in disputes)) for story in view.stories()[:STORIES]],
-            aside=view.set_aside(),
+            titles=view.titles([one.story for one in (*shown, *(news.changed if news else ())) if one.story]),
+            changes=changes(strongest)[:CHANGES],
+            stories=[(story, disputed.get(story.id, 0)) for story in stories],
             newest=published,
             hijri=hijri_day(day, site.catalogues[language]) if day else "",
         )
+        secure = request.url.scheme == "https"
+        answer.set_cookie(COOKIE, visited.cookie, max_age=A_YEAR, httponly=True, samesite="lax", secure=secure)
+        return answer
 
     return router
+
+
+def news_since(view: View, since: str) -> News:
+    """What there is since an instant."""
+    seen = view.sightings(limit=LOOKED_AT)
+    fresh = [one.dispute for one in seen if one.first_at > since]
+    changed = [one.dispute for one in seen if one.first_at <= since < one.changed_at]
+    articles, stories = view.activity(since, limit=ACTIVE)
+    return News(
+        since=since,
+        articles=articles,
+        fresh=tuple(sorted(view.disputes_with(fresh), key=lambda one: -one.score)),
+        changed=view.disputes_with(changed),
+        stories=stories,
+    )
 
 
 def front(dispute: Dispute, readings: Readings) -> Front:
