@@ -39,7 +39,7 @@ class Nothing:
 
 
 def found(judging: Judging, *links: Relation, among: Sequence[Proposition] = ALL) -> list[set[str]]:
-    groups = group(among, links, 0.1)
+    groups = group(among, links, 0.1, turned=lambda core, members: {one.id for one in members if one is ALL[1]})
     return [
         set(names)
         for each in groups

@@ -24,6 +24,8 @@ def judged(text: str, lexicon: CompareLexicon) -> Judgement:
         "الخبر المتداول غير صحيح",
         "ننفي هذا الكلام نفيا قاطعا",
         "اللاعب لم يعد على ذمة النادي",
+        "المدينة خالية من أي إصابات بالكوليرا",
+        "مفيش إضراب في المصنع من الأساس",
     ],
 )
 def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -> None:
@@ -34,6 +36,9 @@ def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -
     "text",
     [
         "الجسر لا يزال مغلقا أمام الشاحنات",
+        "ولا يزال مصير الركاب مجهولا",
+        "التلة خالية من أي جندي",
+        "لا يمكن إنكار تراجع الأسعار",
         "الصرف لا يتم إلا بموافقة المدير",
         "المصرف الذي لم يفلس دفع الودائع كاملة",
         "الأسعار ارتفعت لأن المحصول لم يكف السوق",

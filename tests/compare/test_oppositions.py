@@ -284,3 +284,31 @@ def test_a_short_denial_of_what_another_of_the_story_tells_opposes_it(denied: st
     found = compared(one, two)
     assert len(found.stories) == 1
     assert [holders(one) for one in found.disputes] == [{"affirms": {"نقابة العمال"}, "denies": {"مدير ميناء الصدف"}}]
+
+
+def test_who_names_the_others_doer_opposes() -> None:
+    first = "حراس شركة المرساة هم الذين ضربوا عمال ميناء الصدف"
+    second = "عمال ميناء الصدف هاجموا حراس شركة المرساة بالحجارة"
+    one = news(f"قالت نقابة العمال إن {first}.", Said("نقابة العمال", "قالت", first))
+    two = news(f"قال مدير الميناء إن {second}.", Said("مدير الميناء", "قال", second, kind="person"), outlet="النهر")
+    found = compared(one, two).disputes
+    assert [(dispute.kind, len(holders(dispute))) for dispute in found] == [("responsibility", 2)]
+    assert "names the other's doer" in found[0].reasons
+
+
+def test_two_who_tell_of_their_own_deeds_do_not() -> None:
+    first = "حراس شركة المرساة ضربوا عمالا في ميناء الصدف"
+    second = "عمال ميناء الصدف هاجموا حراس شركة المرساة بالحجارة"
+    one = news(f"قالت نقابة العمال إن {first}.", Said("نقابة العمال", "قالت", first))
+    two = news(f"قال مدير الميناء إن {second}.", Said("مدير الميناء", "قال", second, kind="person"), outlet="النهر")
+    assert compared(one, two).disputes == ()
+
+
+def test_a_denial_of_the_very_kind_opposes_where_no_word_is_shared() -> None:
+    first, second = "شركة المرساة فصلت 18 بحارا الشهر الماضي", "تسريح أي عمال"
+    one = news(f"قالت نقابة العمال إن {first}.", Said("نقابة العمال", "قالت", first))
+    two = news(
+        f"نفت شركة المرساة {second}.", Said("شركة المرساة", "نفت", second, denies=True, cls="deny"), outlet="النهر"
+    )
+    found = compared(one, two).disputes
+    assert [holders(dispute) for dispute in found] == [{"affirms": {"نقابة العمال"}, "denies": {"شركة المرساة"}}]

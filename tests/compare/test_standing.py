@@ -82,12 +82,53 @@ def test_a_question_asserts_nothing(lexicon: CompareLexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["لو حذرنا لأخلينا الوادي", "هل وصل التحذير إلى الوزارة", "السكان لو علموا لغادروا"]
+    "content", ["لو حذرنا قبل الفيضان", "هل وصل التحذير إلى الوزارة", "من أين جاءت اللجنة بهذا الرقم"]
 )
 def test_an_unreal_condition_asserts_nothing(content: str, lexicon: CompareLexicon) -> None:
     made = document(News(text=f"قال المدير {content}.", said=(Said("المدير", "قال", content, kind="person"),)))
     found = propositions(made, Keys(lexicon, vocabulary([made])), lexicon)
     assert {one.affirmed for one in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("content", "affirmed"),
+    [
+        ("لو حذرنا لأخلينا الوادي", False),
+        ("السكان لو علموا لغادروا", False),
+        ("لو كان العقد سليما لكنا وقعناه", False),
+        ("لو لم يتدخل الحكم لوقعت مشاجرة", True),
+    ],
+)
+def test_an_unreal_condition_with_its_consequence_denies(content: str, affirmed: bool, lexicon: CompareLexicon) -> None:
+    made = document(News(text=f"قال المدير {content}.", said=(Said("المدير", "قال", content, kind="person"),)))
+    (found,) = propositions(made, Keys(lexicon, vocabulary([made])), lexicon)
+    assert found.affirmed is affirmed
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "لا نستطيع اليوم أن نقول إن الدواء آمن",
+        "الوزارة لا تملك بعد معلومات عن سبب الحريق",
+        "ليس في وسعنا الجزم بسبب انهيار الجسر",
+        "لا نستبعد أن يكون الحارس مصابا",
+    ],
+)
+def test_leaving_open_is_not_denying(content: str, lexicon: CompareLexicon) -> None:
+    made = document(News(text=f"قال المدير {content}.", said=(Said("المدير", "قال", content, kind="person"),)))
+    (found,) = propositions(made, Keys(lexicon, vocabulary([made])), lexicon)
+    assert found.affirmed is None
+
+
+def test_who_refuses_to_take_a_stand_wants_nothing(lexicon: CompareLexicon) -> None:
+    found = only(lexicon, "رفضت", "ترجيح أي من الروايتين في غرق القارب")
+    assert (found.affirmed, found.force) == (None, "assertion")
+
+
+def test_a_verdict_on_the_news_says_the_denial_again(lexicon: CompareLexicon) -> None:
+    found = only(lexicon, "نفت", "بيع القوارب لا صحة لهذه الأخبار", cls="deny")
+    assert found.affirmed is False
+    assert only(lexicon, "نفت", "أن يكون الخبر كاذبا", cls="deny").affirmed is not False
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ the core. A member whose event excludes the core's counts as denying it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from rawi.compare.joining import joined
 from rawi.compare.linkage import average_link
 from rawi.compare.propositions import Proposition
 from rawi.compare.relations import Relation
@@ -17,6 +18,8 @@ from rawi.compare.settlements import Settlement, settled
 from rawi.model import Stance
 
 _APART = frozenset(("call", "pledge"))
+Turned = Callable[[Proposition, Sequence[Proposition]], Set[str]]
+"""Gives the ids of those members who by affirming what they say deny the core."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +44,15 @@ def group(
     threshold: float,
     opposed: Set[tuple[str, str]] = frozenset(),
     settlements: Sequence[Settlement] = (),
+    *,
+    joining: float = 1.0,
+    turned: Turned | None = None,
 ) -> list[Group]:
     """Every proposition in exactly one group, alone if nothing is near it; ordered by the first member's id.
 
-    What is `opposed` (pairs of ids, the smaller first) is surely about one thing; `settlements` overrule what is found.
+    What is `opposed` (pairs of ids, the smaller first) is surely about one thing, and groups that it connects become
+    one where they are alike by `joining`. `turned` is asked who denies the core by what he affirms. `settlements`
+    overrule what is found.
     """
     by_id = {proposition.id: proposition for proposition in propositions}
     near: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
@@ -58,8 +66,18 @@ def group(
     def together(one: str, other: str) -> float:
         return near[one][other].together if other in near[one] else 0.0
 
-    found = settled(average_link(sorted(by_id), likeness, threshold), settlements, together)
-    return [_group([by_id[name] for name in names], near) for names in found]
+    linked = joined(average_link(sorted(by_id), likeness, threshold), likeness, opposed, joining)
+    found = settled(linked, settlements, together)
+    return [_group([by_id[name] for name in names], near, turned or _never) for names in found]
+
+
+def _near(core: Proposition, member: Proposition, near: Mapping[str, Mapping[str, Relation]]) -> float:
+    relation = near.get(core.id, {}).get(member.id)
+    return relation.together if relation is not None else 0.0
+
+
+def _never(core: Proposition, members: Sequence[Proposition]) -> Set[str]:
+    return frozenset()
 
 
 def _core(members: Sequence[Proposition], near: Mapping[str, Mapping[str, Relation]]) -> Proposition:
@@ -72,15 +90,17 @@ def _core(members: Sequence[Proposition], near: Mapping[str, Mapping[str, Relati
     return min(members, key=lambda one: (-weight(one), one.affirmed is not True, -len(one.keys), one.id))
 
 
-def _group(members: Sequence[Proposition], near: Mapping[str, Mapping[str, Relation]]) -> Group:
+def _group(
+    members: Sequence[Proposition],
+    near: Mapping[str, Mapping[str, Relation]],
+    turned: Turned,
+) -> Group:
     core = _core(members, near)
     names = [member.id for member in members]
     relations = [near[one][two] for one in names for two in names if one < two and two in near.get(one, {})]
     stances: dict[str, Stance] = {}
+    other = turned(core, sorted(members, key=lambda one: (-_near(core, one, near), one.id)))
     for member in members:
-        link = near.get(core.id, {}).get(member.id)
-        turned = link is not None and link.turned
-        stances[member.id] = (
-            "neither" if member.affirmed is None else "affirms" if member.affirmed != turned else "denies"
-        )
+        denies = member.affirmed is not None and member.affirmed == (member.id in other)
+        stances[member.id] = "neither" if member.affirmed is None else "denies" if denies else "affirms"
     return Group(core=core, members=tuple(members), stances=stances, relations=tuple(relations))

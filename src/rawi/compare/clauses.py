@@ -67,6 +67,8 @@ def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLe
         return False
     if folded[index][0] == "و" and folded[index][1:] in lexicon.denials:
         return True
+    if _with_subject(folded, index, before, lexicon):
+        return True
     if not lexicon.clause_openers.at(folded, index):
         return False
     if index and folded[index] in lexicon.spoken_numbers and folded[index - 1] in lexicon.spoken_letters:
@@ -76,6 +78,15 @@ def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLe
         return False  # «رضيعان، وليس خمسة كما يشاع» corrects what it follows.
     # «لا في المدينة ولا في غيرها» is one negation, not two clauses.
     return not (bare in lexicon.particles and any(word.fold == bare for word in before))
+
+
+def _with_subject(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
+    """«سنقلص الوظائف والدمج لن يكتمل»: a new subject with its negation, after a clause that has its verb."""
+    if folded[index][0] != "و" or index + 1 >= len(folded) or folded[index + 1] not in lexicon.particles:
+        return False
+    if folded[index] in lexicon.stopwords or folded[index][1:] in lexicon.stopwords | lexicon.particles:
+        return False
+    return any(word.fold in lexicon.event_verbs or word.fold in lexicon.pronouns for word in before)
 
 
 def _joined(pieces: list[list[Word]]) -> list[list[Word]]:

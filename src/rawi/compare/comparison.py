@@ -10,10 +10,13 @@ from rawi.compare import candidates, dating, disputes, stories
 from rawi.compare.claims import Group, comparable, group
 from rawi.compare.copies import Overlap
 from rawi.compare.counting import Counting
+from rawi.compare.doers import Doers
+from rawi.compare.ellipsis import completed
 from rawi.compare.encoders import Encoder, embed
 from rawi.compare.evidence import Evidence
 from rawi.compare.figures import Figure, FigureReader
 from rawi.compare.holders import Holders
+from rawi.compare.implied import implied
 from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.oppositions import Oppositions
@@ -24,6 +27,7 @@ from rawi.compare.relations import Draft, Nearness, Rarity, Relation
 from rawi.compare.repetitions import Moved, joined, repetitions
 from rawi.compare.settlements import Settlements, settled
 from rawi.compare.things import things
+from rawi.compare.turning import Turning
 from rawi.compare.wholes import Wholes
 from rawi.compare.wording import about
 from rawi.model import (
@@ -101,13 +105,16 @@ class Comparing:
         self.story = content_id("sto", *self.course.articles)
         self.story_of = dict.fromkeys(self.course.articles, self.story)
         self.by_document = {
-            document.article.id: resolve(propositions(document, self.keys, lexicon), self.keys)
+            document.article.id: resolve(completed(propositions(document, self.keys, lexicon)), self.keys)
             for document in self.documents
         }
-        self.propositions = sorted((one for each in self.by_document.values() for one in each), key=lambda one: one.id)
+        found = [one for each in self.by_document.values() for one in each]
+        found += list(implied(found, lexicon))
+        self.propositions = sorted(found, key=lambda one: one.id)
         self.holders = Holders(self.propositions, self.origin_of, self.keys, around.identities, around.names)
         self.evidence = Evidence(self.propositions, lexicon.things, lexicon.shares)
-        self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origin_of)
+        self.turning = Turning(lexicon, Doers(lexicon, self.keys))
+        self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origin_of, self.turning)
         self.wholes = Wholes(self.oppositions, self.evidence, lexicon)
         self.joined = self.settlements.of_propositions(self.by_document)
         nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
@@ -118,9 +125,12 @@ class Comparing:
         claims: list[Claim] = []
         found: list[Dispute] = []
         by_id = {one.id: one for one in self.propositions}
-        threshold = float(self.lexicon.relations["thresholds"]["claim"])
+        threshold, joining = (float(self.lexicon.relations["thresholds"][name]) for name in ("claim", "joining"))
         opposed = disputes.opposed(self.relations, by_id, self.oppositions)
-        groups = group(self.propositions, self.relations, threshold, opposed, self.joined)
+        turned = self.turning.turned
+        groups = group(
+            self.propositions, self.relations, threshold, opposed, self.joined, joining=joining, turned=turned
+        )
         stars, linked = self._figure_groups()
         told = [_held(each) for each in groups] + [_given(star) for star in stars]
         self.origin_of, moved = joined(self.origin_of, repetitions(told, self.holders, self.documents), self.fixed)
@@ -256,14 +266,14 @@ class Comparing:
             if not comparable(found[first], found[second]):
                 continue
             draft = nearness.draft(found[first], found[second])
-            same, together = nearness.most(draft)
+            same, most = nearness.most(draft)
             evident = same >= least and self.evidence.enough(found[first], found[second])
             evident = evident or (first, second) in joined
             # What an outlet tells itself is worth encoding only beside what is nearly the same: it is most of all text.
             enough = likely if draft.values["own_voice"] else claim
-            if evident or (draft.same_story and together >= enough):
+            if evident or (draft.same_story and most >= enough):
                 open_.update((first, second))
-            if evident or (draft.same_story and together >= _LEAST):
+            if evident or (draft.same_story and most >= _LEAST):
                 drafts.append((first, second, draft))
         needed = sorted(open_)
         rows = dict(zip(needed, embed([found[index].gist for index in needed], encoder, vectors), strict=True))

@@ -10,6 +10,7 @@ from rawi.compare.counting import conflicts, spread
 from rawi.compare.decided import decided
 from rawi.compare.figures import DAY, Figure
 from rawi.compare.holders import Holders
+from rawi.compare.implied import MORE
 from rawi.compare.keys import EVENT
 from rawi.compare.oppositions import Opposed, Oppositions
 from rawi.compare.propositions import Proposition
@@ -44,7 +45,7 @@ def opposed(relations: Sequence[Relation], by_id: Mapping[str, Proposition], opp
         first, second = by_id[relation.first], by_id[relation.second]
         if first.affirmed is None or second.affirmed is None:
             continue
-        if (first.affirmed != second.affirmed) == relation.opposite:
+        if (first.affirmed != second.affirmed) == oppositions.instead(first, second, relation):
             continue
         denies = not second.affirmed if first.affirmed != second.affirmed else second.denies
         sides = (first, second) if denies else (second, first)
@@ -107,14 +108,17 @@ def _dispute(
     if not found:
         return None
     best = min(found, key=lambda one: (-one.score, one.relation.first, one.relation.second))
-    how = [*best.denying.notes, *([best.how] if best.how else [])] or ["says the opposite"]
+    implied = [note for note in best.affirming.notes if note == MORE]
+    how = [*implied, *best.denying.notes, *([best.how] if best.how else [])] or ["says the opposite"]
     if best.relation.opposite:
         how.append("the two events exclude each other")
+    if best.sign == "exchange":
+        how.append("names the other's doer")
     blamed = (best.affirming.head | best.denying.head) & _BLAME
     return (
         Opposition(
             score=best.score,
-            kind="responsibility" if blamed else "event",
+            kind="responsibility" if blamed or best.sign == "exchange" else "event",
             reasons=(*best.relation.reasons, *dict.fromkeys(how)),
         ),
         belonging,

@@ -7,7 +7,8 @@ from datetime import date
 from rawi.compare.propositions import Proposition
 from rawi.model import Time
 
-_DAYS = frozenset({"day", "part_of_day", "hour", "minute", "second"})
+DAYS = frozenset({"day", "part_of_day", "hour", "minute", "second"})
+"""Grains within a day."""
 _APART = 2
 """Days from which two days are not one: a night is told of the day before it and of the day after."""
 
@@ -30,7 +31,7 @@ def of_other_times(first: Proposition, second: Proposition) -> bool:
     if bounds[0] is None or bounds[1] is None:
         return False
     gap = (max(bounds[0][0], bounds[1][0]) - min(bounds[0][1], bounds[1][1])).days
-    days = first.about.grain in _DAYS and second.about.grain in _DAYS
+    days = first.about.grain in DAYS and second.about.grain in DAYS
     return gap >= (_APART if days else 1)
 
 

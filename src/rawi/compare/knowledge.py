@@ -12,6 +12,7 @@ from rawi.arabic.words import words
 from rawi.compare.units import Units
 from rawi.lexicon.comparison import ComparisonWords
 from rawi.lexicon.copying import CopyingWords
+from rawi.lexicon.doers import DoerWords
 from rawi.lexicon.occasions import OccasionWords
 
 Phrase = tuple[str, ...]
@@ -28,8 +29,17 @@ class Phrases:
 
     def at(self, folded: list[str], index: int) -> int:
         """Number of words of the longest phrase that begins at `index`, 0 if none does."""
-        for phrase in self._by_first.get(folded[index], ()):
-            if tuple(folded[index : index + len(phrase)]) == phrase:
+        return self._from(folded[index], folded, index)
+
+    def joined_at(self, folded: list[str], index: int) -> int:
+        """The same, also where «و» or «ف» is joined to the first word («ولا يزال»)."""
+        word = folded[index]
+        found = self._from(word, folded, index)
+        return self._from(word[1:], folded, index) if not found and len(word) > 2 and word[0] in "وف" else found
+
+    def _from(self, first: str, folded: list[str], index: int) -> int:
+        for phrase in self._by_first.get(first, ()):
+            if tuple(folded[index + 1 : index + len(phrase)]) == phrase[1:]:
                 return len(phrase)
         return 0
 
@@ -67,6 +77,8 @@ class CompareLexicon:
     unlike_verdicts: frozenset[str]
     not_negations: Phrases
     exceptions: frozenset[str]
+    pronouns: frozenset[str]
+    """Pronouns that set a subject apart («الحراس هم الذين …»)."""
     subordinators: Phrases
     relatives: Phrases
     verdicts: Phrases
@@ -79,6 +91,11 @@ class CompareLexicon:
     doubts: frozenset[str]
     retreats: frozenset[str]
     noncommittal: Phrases
+    unable: frozenset[str]
+    undecided: frozenset[str]
+    stands: frozenset[str]
+    free_of: Phrases
+    unreal: Phrases
     auxiliaries: frozenset[str]
     adversatives: frozenset[str]
     clause_openers: Phrases
@@ -127,6 +144,7 @@ class CompareLexicon:
     """The share of news articles that has each common word, by its key."""
     units: Units
     copying: CopyingWords
+    doers: DoerWords
     occasions: OccasionWords
 
     @staticmethod
@@ -173,6 +191,7 @@ class CompareLexicon:
             unlike_verdicts=_folded(negation.unlike_verdicts),
             not_negations=Phrases(negation.not_negations),
             exceptions=_folded(negation.exceptions),
+            pronouns=_folded(printed.doers.pronouns),
             subordinators=Phrases(negation.subordinators),
             relatives=Phrases(negation.relatives),
             verdicts=Phrases(negation.verdicts),
@@ -185,6 +204,11 @@ class CompareLexicon:
             doubts=_cues(negation.doubts, negation.doubt_forms),
             retreats=_cues(negation.retreats, negation.retreat_forms),
             noncommittal=Phrases(negation.noncommittal),
+            unable=_folded(negation.unable),
+            undecided=_folded(negation.undecided),
+            stands=_folded(negation.stands),
+            free_of=Phrases(negation.free_of),
+            unreal=Phrases(negation.unreal),
             auxiliaries=_folded(negation.auxiliaries),
             adversatives=_folded(negation.adversatives),
             clause_openers=Phrases(negation.clause_openers),
@@ -231,6 +255,7 @@ class CompareLexicon:
             shares=printed.shares,
             units=Units.of(printed.relations["units"]),
             copying=printed.copying,
+            doers=printed.doers,
             occasions=printed.occasions,
         )
 

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.reserve import reserved
+from rawi.compare.unreal import unreal_condition
+from rawi.compare.without import without
 from rawi.model import Word
 
 _HEAD = 4
@@ -42,6 +45,8 @@ class Judgement:
     """A negative noun («عدم») negates it."""
     explicit: bool
     """One of the marks denies in so many words («ننفي», «لا صحة لـ»), beside a particle."""
+    verdicts: int
+    """How many of the marks are verdicts on a report («لا صحة لـ», «غير صحيح»)."""
     asserted: bool
     """False for a question and an unreal condition («لو حذرنا»)."""
 
@@ -61,21 +66,32 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     noncommittal = False
     inside = 0
     explicit = False
+    verdicts = 0
     noun = False
+    unreal = unreal_condition(folded, lexicon)
+    if unreal is not None:
+        marks.append(tokens[unreal.start].text)
+        tokens, folded = tokens[: unreal.end], folded[: unreal.end]
+        dropped.update(range(unreal.start, unreal.begin))
     restricted = any(word in lexicon.exceptions for word in folded) or _only(folded, lexicon)
-    index = 0
+    index = unreal.begin if unreal is not None else 0
     while index < len(tokens):
-        if length := lexicon.noncommittal.at(folded, index):
+        if length := lexicon.noncommittal.joined_at(folded, index) or reserved(folded, index, lexicon):
             noncommittal = True
             dropped.update(range(index, index + length))
-        elif (length := lexicon.verdicts.at(folded, index)) and _predicated(len(folded), index, length):
+        elif (length := lexicon.verdicts.joined_at(folded, index)) and _predicated(len(folded), index, length):
             marks.append(_printed(tokens, index, length))
             explicit = True
+            verdicts += 1
             dropped.update(range(_joined(folded, index, lexicon), index + length))
         elif length := lexicon.intensifiers.at(folded, index):
             dropped.update(range(index, index + length))
-        elif length := lexicon.not_negations.at(folded, index):
+        elif length := lexicon.not_negations.joined_at(folded, index):
             pass
+        elif index >= inside and (length := without(folded, index, lexicon)):
+            marks.append(_printed(tokens, index, length))
+            dropped.update(range(index, index + length))
+            scope_start = index + length
         elif (
             folded[index] == lexicon.unlike
             and index + 1 < len(folded)
@@ -84,6 +100,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         ):
             length = 2
             explicit = True
+            verdicts += 1
             marks.append(_printed(tokens, index, length))
             dropped.update(range(_joined(folded, index, lexicon), index + length))
         elif (
@@ -106,7 +123,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             length = 1
             if not restricted:
                 marks.append(tokens[index].text)
-                length = lexicon.no_longer.at(folded, index) or 1
+                length = lexicon.no_longer.joined_at(folded, index) or 1
                 scope_start = index + length
                 nominal = _particle(folded[index], lexicon) in lexicon.nominal_particles
             dropped.update(range(index, index + length))
@@ -120,6 +137,8 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         else:
             length = 1
         index += length
+    if unreal is not None and scope_start is None:
+        scope_start = unreal.begin
     rest = tuple(token for position, token in enumerate(tokens) if position not in dropped)
     scope = tuple(
         token
@@ -135,7 +154,8 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         scope=scope,
         noun=noun,
         explicit=explicit,
-        asserted=not _unasserted(folded, lexicon),
+        verdicts=verdicts,
+        asserted=unreal is not None or not _unasserted(folded, lexicon),
     )
 
 

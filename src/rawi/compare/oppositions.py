@@ -15,13 +15,17 @@ from rawi.arabic.fold import fold
 from rawi.compare.elsewhen import of_other_times, of_other_years
 from rawi.compare.evidence import Evidence, Shared
 from rawi.compare.holders import Holders
+from rawi.compare.implied import MORE
 from rawi.compare.keys import EVENT
+from rawi.compare.kinds import Kinds
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.later import of_its_day
 from rawi.compare.propositions import Proposition
 from rawi.compare.relations import Relation
+from rawi.compare.turning import Turning
 
-Sign = Literal["denial", "negation", "exclusion"]
-_CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8}
+Sign = Literal["denial", "negation", "exclusion", "exchange"]
+_CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8, "exchange": 0.85}
 _CHANGE = 3
 """Days after which a holder's negated clause is a change of position, not another wording of the same."""
 _LONGEST = 12
@@ -50,7 +54,12 @@ class Oppositions:
     """
 
     def __init__(
-        self, holders: Holders, evidence: Evidence, lexicon: CompareLexicon, origin_of: Mapping[str, str]
+        self,
+        holders: Holders,
+        evidence: Evidence,
+        lexicon: CompareLexicon,
+        origin_of: Mapping[str, str],
+        turning: Turning,
     ) -> None:
         self._holders = holders
         self._evidence = evidence
@@ -58,11 +67,13 @@ class Oppositions:
         self._limits: Mapping[str, float] = lexicon.relations["disputes"]
         self._kin = lexicon.kin
         self._rumours = lexicon.news
+        self._turning = turning
+        self._kinds = Kinds(evidence, lexicon, turning)
         self._talk = frozenset(EVENT + kind for kind in lexicon.relations["talk"])
 
     def between(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Opposed | None:
         """How the two are opposed, None if they are not; `affirming` and `denying` are their stances to one claim."""
-        sign = _sign(affirming, denying, relation)
+        sign = self._sign(affirming, denying, relation)
         if sign is None or not self._near(sign, affirming, denying, relation):
             return None
         if not self.two_sides(affirming, denying, sign):
@@ -70,10 +81,24 @@ class Oppositions:
         if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None
         shared = self._evidence.shared(affirming, denying)
-        if not (self._points(denying, affirming) or self._enough(sign, affirming, denying, relation, shared)):
+        told = self._points(denying, affirming) or _counted(affirming, denying) or of_its_day(affirming, denying)
+        if not (told or self._enough(sign, affirming, denying, relation, shared)):
             return None
         score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
+
+    def instead(self, first: Proposition, second: Proposition, relation: Relation) -> bool:
+        """Whether two who affirm something say what excludes the other."""
+        return relation.opposite or self._turning.exchanged(first, second)
+
+    def _sign(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Sign | None:
+        if affirming.denies or denying.denies:
+            return "denial"
+        if affirming.affirmed != denying.affirmed:
+            return "negation"
+        if relation.opposite:
+            return "exclusion"
+        return "exchange" if self._turning.exchanged(affirming, denying) else None
 
     def can(self, affirming: Proposition, denying: Proposition, sign: Sign) -> bool:
         """Whether a denial and an affirmation are of two who may contradict each other, and of one time."""
@@ -83,14 +108,31 @@ class Oppositions:
 
     def _near(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         """Whether both speak of one thing surely enough for such a sign."""
-        if relation.same >= self._limits[sign]:
+        if sign != "exchange" and relation.same >= self._limits[sign]:
             return relation.same_story or self._evidence.enough(affirming, denying)
         own = "own_voice" in (affirming.statement.mode, denying.statement.mode)
+        if sign == "denial" and relation.same >= self._limits["told_later"] and of_its_day(affirming, denying):
+            return True
         if own or not relation.same_story or sign == "exclusion":
             return False
+        if sign == "exchange":
+            return self._exchange(affirming, denying, relation)
         if sign == "denial" and relation.together >= self._limits["told_together"] and self._told(affirming, denying):
             return True
+        if relation.together >= self._limits["kind_together"] and self._kinds.same(affirming, denying):
+            return True
         return relation.together >= self._limits[f"{sign}_together"]
+
+    def _exchange(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        if of_other_years(affirming, denying):
+            return False
+        shared = self._evidence.shared(affirming, denying)
+        if (
+            relation.together
+            >= self._limits["exchange_apart" if not (shared.words or shared.happenings) else "exchange"]
+        ):
+            return True
+        return relation.together >= self._limits["exchange_mutual"] and self._turning.mutual(affirming, denying)
 
     def _told(self, affirming: Proposition, denying: Proposition) -> bool:
         """Whether a denial holds little but what the other tells («نفى سحب اللقاح»)."""
@@ -120,6 +162,8 @@ class Oppositions:
                 return False  # A denial inside a quotation is the quoted one's.
             if affirming.core == denying.core:
                 return True
+            if relation.same_story and not own and not overlap and self._kinds.same(affirming, denying):
+                return _apart(affirming, denying) <= limits["days"]
             if not own and relation.same_story and self._told(affirming, denying):
                 meets = denying.first in affirming.keys
                 if not meets and not denying.first.startswith(EVENT):  # «خضوعه للفحص»
@@ -137,6 +181,10 @@ class Oppositions:
             return weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
         if _apart(affirming, denying) > limits["days"]:
             return False
+        if sign == "exchange":
+            return not own
+        if relation.same_story and not own and self._kinds.same(affirming, denying):
+            return _apart(affirming, denying) <= limits["days"]
         if own:
             return False  # Two ways of telling a course of events, not two claims about one thing.
         if sign == "negation":
@@ -208,18 +256,15 @@ class Oppositions:
         return first.removeprefix("ال") in self._rumours
 
 
+def _counted(affirming: Proposition, denying: Proposition) -> bool:
+    """Whether a number of what the one says came is an increase that the other denies."""
+    return MORE in affirming.notes and denying.sweeping and denying.first == affirming.first
+
+
 def _named(proposition: Proposition) -> bool:
     """Whether the name of a holder is one: a phrase with a comma or of a dozen words was cut wrongly."""
     name = proposition.statement.speaker.name
     return not any(mark in name for mark in "،,؛:(") and len(name.split()) <= _LONGEST
-
-
-def _sign(affirming: Proposition, denying: Proposition, relation: Relation) -> Sign | None:
-    if affirming.denies or denying.denies:
-        return "denial"
-    if affirming.affirmed != denying.affirmed:
-        return "negation"
-    return "exclusion" if relation.opposite else None
 
 
 def _overlap(first: Proposition, second: Proposition) -> bool:

@@ -41,9 +41,7 @@ class Relation:
     """Two propositions seen together: `same` in [0, 1] orders by how surely both speak of one thing, `together` in
     [0, 1] is how likely both belong to one claim.
 
-    `opposite`: they affirm kinds of events that exclude each other, of the same; `turned`: they affirm such kinds,
-    whatever else they share, so that within one claim the one denies what the other affirms. `reasons` are words for
-    the user.
+    `opposite`: they affirm kinds of events that exclude each other, of the same. `reasons` are words for the user.
     """
 
     first: str
@@ -52,7 +50,6 @@ class Relation:
     together: float
     meaning: float
     opposite: bool
-    turned: bool
     same_story: bool
     reasons: tuple[str, ...]
 
@@ -180,7 +177,6 @@ class Nearness:
             together=_share(together),
             meaning=cosine,
             opposite=self._opposed(first, second),
-            turned=self._turned(first, second),
             same_story=draft.same_story,
             reasons=self._reasons(first, second, cosine, draft.shared) if max(same, together) >= _TELLING else (),
         )
@@ -256,11 +252,7 @@ class Nearness:
     def _opposed(self, first: Proposition, second: Proposition) -> bool:
         """Whether the clauses begin with kinds that exclude each other, none in common, said of the same."""
         one, two = first.happenings, second.happenings
-        return bool((first.lead & second.lead) - one - two) and self._turned(first, second)
-
-    def _turned(self, first: Proposition, second: Proposition) -> bool:
-        one, two = first.happenings, second.happenings
-        if one & two:
+        if one & two or not (first.lead & second.lead) - one - two:
             return False
         return any((a[len(EVENT) :], b[len(EVENT) :]) in self._opposites for a in one for b in two)
 

@@ -26,6 +26,7 @@ _FORCES: Mapping[CueClass, Force] = {
 
 _THAT, _AND_THAT = "ان", "وان"
 """«أن», folded."""
+_ARTICLES = ("وال", "بال", "ال")
 _OPENING = 5
 """Words of a clause among which it shows that its truth is open."""
 _JOINT = 25
@@ -79,7 +80,9 @@ def standing(
         open_stance = open_stance or bool(cue & (lexicon.doubts | lexicon.retreats) and not spoken_of)
     if open_stance and force != "attitude":
         force = "assertion"  # «رفض التعليق» wants nothing.
-    affirmed: bool | None = judgement.negated == rejecting
+    if rejecting and _withholds(statement, text, tokens, lexicon):
+        open_stance, force = True, "assertion"
+    affirmed: bool | None = _negated(judgement, tokens, lexicon, rejecting=rejecting) == rejecting
     spread = statement.cue_class == "report" and is_news(tokens, lexicon)
     if open_stance or (hearsay.wrapped and affirmed and not spread):
         affirmed = None
@@ -89,6 +92,22 @@ def standing(
         force=force,
         notes=tuple(notes),
     )
+
+
+def _negated(judgement: Judgement, tokens: Sequence[Word], lexicon: CompareLexicon, *, rejecting: bool) -> bool:
+    """Whether a clause is negated. A verdict added to a denial («ينفي البيع: لا صحة لهذه الأخبار») says it again, but
+    not where it is what is denied («نفى أن يكون الخبر كاذبا»)."""
+    of_the_verdict = any(token.fold in lexicon.auxiliaries for token in tokens[:2])
+    if not rejecting or not judgement.verdicts or of_the_verdict:
+        return judgement.negated
+    return (len(judgement.marks) - judgement.verdicts) % 2 == 1
+
+
+def _withholds(statement: Statement, text: str, tokens: Sequence[Word], lexicon: CompareLexicon) -> bool:
+    """«رفض ترجيح أي من الروايتين»: whether a refusal is one to take a stand."""
+    first = tokens[0].fold
+    bare = next((first[len(article) :] for article in _ARTICLES if first.startswith(article)), first)
+    return bare in lexicon.stands and bool(_cue(statement, text) & lexicon.refusals)
 
 
 def rejects(statement: Statement, text: str, lexicon: CompareLexicon) -> bool:

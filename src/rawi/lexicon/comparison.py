@@ -8,6 +8,7 @@ from typing import Any
 
 from rawi.errors import LexiconError
 from rawi.lexicon.copying import CopyingWords
+from rawi.lexicon.doers import DoerWords
 from rawi.lexicon.occasions import OccasionWords
 from rawi.lexicon.table import load_rows, load_toml
 
@@ -51,6 +52,11 @@ class NegationWords:
     denials: tuple[tuple[str, str], ...]
     denial_nouns: tuple[str, ...]
     noncommittal: tuple[str, ...]
+    unable: tuple[str, ...]
+    undecided: tuple[str, ...]
+    stands: tuple[str, ...]
+    free_of: tuple[str, ...]
+    unreal: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     adversatives: tuple[str, ...]
     clause_openers: tuple[str, ...]
@@ -125,6 +131,7 @@ class ComparisonWords:
     shares: Mapping[str, float]
     """The share of news articles that has each common word, by its key (`word_shares.tsv`)."""
     copying: CopyingWords
+    doers: DoerWords
     occasions: OccasionWords
 
     @staticmethod
@@ -163,6 +170,7 @@ class ComparisonWords:
                 relations=load_toml("relations"),
                 shares={key: 2.0 ** -int(step) for step, keys in load_rows("word_shares") for key in keys.split()},
                 copying=CopyingWords.load(),
+                doers=DoerWords.load(),
                 occasions=OccasionWords.load(),
             )
         except KeyError as error:

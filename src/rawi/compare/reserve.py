@@ -1,0 +1,27 @@
+"""Reserve: where a clause says in two parts that it leaves something open («لا نستطيع اليوم أن نقول»)."""
+
+from __future__ import annotations
+
+from rawi.compare.knowledge import CompareLexicon
+
+_UNABLE = 2
+"""Words after the negation among which stands what is not possible or not had («ليس في وسعنا»)."""
+_BETWEEN = 4
+"""Words after that among which stands what is then not said."""
+
+
+def reserved(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
+    """Number of words from `index` by which a clause takes no position; 0 where it does not.
+
+    A negation, a word for being able, wanting or having, and a word for judging or knowing, near one another.
+    """
+    word = folded[index]
+    if word not in lexicon.particles and not (word[0] in "وف" and word[1:] in lexicon.particles):
+        return 0
+    for unable in range(index + 1, min(index + 1 + _UNABLE, len(folded))):
+        if folded[unable] in lexicon.unable:
+            for said in range(unable + 1, min(unable + 1 + _BETWEEN, len(folded))):
+                if folded[said] in lexicon.undecided:
+                    return said + 1 - index
+            return 0
+    return 0
