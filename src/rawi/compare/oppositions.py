@@ -110,6 +110,8 @@ class Oppositions:
         """Whether both speak of one thing surely enough for such a sign."""
         if sign != "exchange" and relation.same >= self._limits[sign]:
             return relation.same_story or self._evidence.enough(affirming, denying)
+        if _counted(affirming, denying):
+            return relation.same_story
         own = "own_voice" in (affirming.statement.mode, denying.statement.mode)
         if sign == "denial" and relation.same >= self._limits["told_later"] and of_its_day(affirming, denying):
             return True
