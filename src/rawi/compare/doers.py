@@ -45,6 +45,8 @@ class Doers:
         self._who = folded(printed.who)
         self._alone = folded(printed.alone)
         self._blamed = Phrases(printed.blamed)
+        self._blames = Phrases(printed.blames)
+        self._sought = folded(printed.sought)
         self._by = Phrases(printed.by)
         self._from = folded(printed.from_)
         self._comes = _forms(printed.comes)
@@ -63,7 +65,10 @@ class Doers:
         """The deed that a proposition tells of, an empty one where none is read."""
         found = self._deeds.get(proposition.id)
         if found is None:
-            found = self._deeds[proposition.id] = self._read([fold(word.text) for word in words(proposition.core)])
+            printed = [word for word in words(proposition.core) if word.kind != "mark"]
+            suffered = any(_PASSIVE in word.text[:_VOWELLED] and word.fold in self._acts for word in printed)
+            found = Deed() if suffered else self._read([word.fold for word in printed])
+            self._deeds[proposition.id] = found
         return found
 
     def mutual(self, first: Proposition, second: Proposition) -> bool:
@@ -96,7 +101,7 @@ class Doers:
     def _read(self, word: Sequence[str]) -> Deed:
         if any(_plain(one) in self._mutual or one in self._mutual for one in word[:_WITHIN]):
             return Deed()
-        for read in (self._set_apart, self._set_behind, self._blames, self._undergone, self._came, self._acted):
+        for read in (self._set_apart, self._set_behind, self._blaming, self._undergone, self._came, self._acted):
             found = read(word)
             if found is not None and found.doers:
                 return found
@@ -124,10 +129,11 @@ class Doers:
                 return Deed(doers=doers, others=self._denied(word) - doers, alone=True)
         return None
 
-    def _blames(self, word: Sequence[str]) -> Deed | None:
+    def _blaming(self, word: Sequence[str]) -> Deed | None:
         """«الشركة المسؤولة عن التلوث», «أصحاب المطاحن وراء الأزمة», «المصرف صاحب المبادرة»."""
         for at in range(1, min(_LONGEST + 1, len(word))):
-            if self._is_blamed(word, at):
+            before = word[at - 1].removeprefix("ال")
+            if self._blames.at(list(word), at) and before not in self._sought and before not in self._stopwords:
                 return Deed(doers=self._people(word[:at], at), others=self._denied(word), alone=True)
             if word[at] in self._acts:
                 return None
@@ -230,6 +236,8 @@ class Doers:
 
 
 _ONTO = "على"
+_PASSIVE, _VOWELLED = "\u064f", 3
+"""The vowel that is printed among the first letters of a verb to say that somebody else did it («استُهدف»)."""
 _PARTICLES = frozenset("بلك")
 """Letters before a noun that is no object."""
 _OBJECTS = ("ه", "ها")

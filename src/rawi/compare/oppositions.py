@@ -123,6 +123,8 @@ class Oppositions:
             return True
         if relation.together >= self._limits["kind_together"] and self._kinds.same(affirming, denying):
             return True
+        if relation.together >= self._limits["exchange_mutual"] and self._kinds.blamed(affirming, denying):
+            return True
         return relation.together >= self._limits[f"{sign}_together"]
 
     def _exchange(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:

@@ -20,6 +20,8 @@ class DoerWords:
     who: tuple[str, ...]
     alone: tuple[str, ...]
     blamed: tuple[str, ...]
+    blames: tuple[str, ...]
+    sought: tuple[str, ...]
     by: tuple[str, ...]
     comes: tuple[tuple[str, str], ...]
     from_: tuple[str, ...]
