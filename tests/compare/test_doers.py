@@ -51,6 +51,9 @@ def test_where_nobody_alone_did_it(content: str, lexicon: CompareLexicon) -> Non
 
 
 def test_whoever_suffers_it_did_not_do_it(lexicon: CompareLexicon) -> None:
+    found = deed(lexicon, "جنود الحامية هم من تعرضوا للضرب على أيدي القراصنة")
+    assert any(key.startswith("قراصن") for key in found.doers)
+    assert any(key.startswith("حام") for key in found.others)
     found = deed(lexicon, "دورية الحامية تعرضت لنيران القراصنة قرب الميناء")
     assert any(key.startswith("قراصن") for key in found.doers)
     assert any(key.startswith("حام") for key in found.others)

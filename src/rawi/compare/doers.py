@@ -116,6 +116,8 @@ class Doers:
                     after += 1
                 if after < len(word) and (word[after] in self._who or self._is_blamed(word, after)):
                     doers = self._people(word[max(0, at - _LONGEST) : at], at)
+                    if any(_plain(one) in self._undergoes for one in word[after : after + _NEAR]):
+                        return Deed(doers=self._behind(word, after), others=doers, alone=True)
                     return Deed(doers=doers, others=self._onto_whom(word, after) | self._denied(word), alone=True)
         return None
 

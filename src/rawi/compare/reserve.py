@@ -21,7 +21,9 @@ def reserved(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
     for unable in range(index + 1, min(index + 1 + _UNABLE, len(folded))):
         if folded[unable] in lexicon.unable:
             for said in range(unable + 1, min(unable + 1 + _BETWEEN, len(folded))):
-                if folded[said] in lexicon.undecided:
+                if folded[said] in lexicon.undecided or (
+                    folded[said][:1] in "بل" and folded[said][1:] in lexicon.undecided
+                ):
                     return said + 1 - index
             return 0
     return 0
