@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, or_, select
 
 from rawi.model import Span
 from rawi.model.ledger import ArticleReference, StatementRecord
@@ -77,8 +77,8 @@ def records(
     if not in_order:
         order.insert(0, table.c.first_day.desc())
     # First only the places, from an index; the bodies of those that are shown are read afterwards.
-    places = select(table.c.article_id, table.c.n).where(*where).order_by(*order).limit(limit).offset(offset or None)
-    chosen = [(row.article_id, row.n) for row in connection.execute(places)]
+    places = select(table.c.id, table.c.article_id, table.c.n).where(*where).order_by(*order)
+    chosen = [(row.id, row.article_id, row.n) for row in connection.execute(places.limit(limit).offset(offset or None))]
     return _read(connection, chosen)
 
 
@@ -110,8 +110,8 @@ def _behind(after: Place) -> ColumnElement[bool]:
     return or_(table.c.first_day < day, table.c.first_day.is_(None), and_(table.c.first_day == day, here))
 
 
-def _read(connection: Connection, places: Sequence[tuple[str, int]]) -> tuple[StatementRecord, ...]:
-    """The statements at these places, in this order."""
+def _read(connection: Connection, places: Sequence[tuple[str, str, int]]) -> tuple[StatementRecord, ...]:
+    """The statements with these ids at these numbers of these articles, in this order."""
     table = tables.statements
     read = attributed(current=False).join(tables.documents, tables.documents.c.article_id == table.c.article_id)
     around = func.substr(tables.articles.c.text, table.c.around_start + 1, table.c.around_end - table.c.around_start)
@@ -119,8 +119,8 @@ def _read(connection: Connection, places: Sequence[tuple[str, int]]) -> tuple[St
     query: Select[tuple[object, ...]] = select(*columns, *reference_columns()).select_from(read)
     found: dict[tuple[str, int], StatementRecord] = {}
     for first in range(0, len(places), CHUNK):
-        part = tuple_(table.c.article_id, table.c.n).in_(places[first : first + CHUNK])
-        for row in connection.execute(query.where(part)):
+        part = [id for id, _, _ in places[first : first + CHUNK]]
+        for row in connection.execute(query.where(table.c.id.in_(part))):
             words: str = row.around or ""
             if len(words) != row.around_end - row.around_start:
                 words = _words(connection, row.article, row.around_start, row.around_end)
@@ -129,7 +129,7 @@ def _read(connection: Connection, places: Sequence[tuple[str, int]]) -> tuple[St
                 article=reference(row),
                 around=Span(start=row.around_start, end=row.around_start + len(words), text=words) if words else None,
             )
-    return tuple(found[place] for place in places)
+    return tuple(found[article, n] for _, article, n in places)
 
 
 def _words(connection: Connection, article: str, start: int, end: int) -> str:

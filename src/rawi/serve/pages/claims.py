@@ -18,6 +18,7 @@ from rawi.store.filters import Filters
 
 LONGEST = 300
 """Characters of a query that are looked at."""
+MOST_OF_STORY = 200
 MOST_HITS = 80
 MOST = 20
 """Claims offered at once."""
@@ -70,15 +71,15 @@ def _others(view: View, claim: Claim, words: str) -> list[Claim]:
     """Claims about the same unit, or about no number either, that may be this one: those whose statements hold these
     words, the nearest first, then those of its story."""
     found: dict[str, Claim] = {}
-    said = [
-        hit.record for hit in view.search(words, MOST_HITS, filters=Filters(kind="statement")) if hit.record is not None
-    ]
+    hits = view.search(words, MOST_HITS, filters=Filters(kind="statement"))
+    said = [hit.record for hit in hits if hit.record is not None]
     for record in said:
         found.update((one.id, one) for one in view.claims_of(record.statement.id) if one.id not in found)
         if len(found) > MOST:
             break
     if claim.story is not None and len(found) <= MOST:
-        found.update((one.id, one) for one in view.claims(story=claim.story) if one.id not in found)
+        of_story = view.claims(story=claim.story, limit=MOST_OF_STORY)
+        found.update((one.id, one) for one in of_story if one.id not in found)
     return [one for one in found.values() if one.id != claim.id and _unit(one) == _unit(claim)][:MOST]
 
 
