@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
-from rawi.compare import candidates, dating, disputes, stories
+from rawi.compare import bonds, candidates, dating, disputes, stories
 from rawi.compare.claims import Group, comparable, group
 from rawi.compare.copies import Overlap
 from rawi.compare.counting import Counting
@@ -157,7 +157,7 @@ class Comparing:
         held = _held(each)
         opposed = disputes.opposition(each, self.oppositions, self.wholes, self.joined)
         words = about(each.members, each.stances, each.core)
-        clauses = [(member, member.start, member.end) for member in each.members]
+        clauses = [_placed(member, member.start, member.end, bonds.of_member(member, each)) for member in each.members]
         claim = self._claimed(words, "claim", held, clauses, disputed=bool(opposed))
         claims.append(claim)
         for opposition, belonging in opposed:
@@ -176,7 +176,10 @@ class Comparing:
         # «Dozens» words no claim about a number where somebody gives one.
         members = [figure.proposition for figure in star if not figure.vague] or [star[0].proposition]
         words = about(members, {}, members[0])
-        clauses = [(figure.proposition, figure.span.start, figure.span.end) for figure in star]
+        clauses = [
+            _placed(figure.proposition, figure.span.start, figure.span.end, bonds.of_figure(figure, tuple(star)))
+            for figure in star
+        ]
         claim = self._claimed(words, f"figure {star[0].unit}", held, clauses, disputed=opposed is not None)
         claims.append(claim)
         if opposed is not None:
@@ -187,20 +190,17 @@ class Comparing:
         words: str,
         sort: str,
         held: Sequence[Held],
-        clauses: Sequence[tuple[Proposition, int, int]],
+        clauses: Sequence[Clause],
         *,
         disputed: bool,
     ) -> Claim:
-        placed = [
-            Clause(statement=one.statement.id, article=one.article, start=start, end=end) for one, start, end in clauses
-        ]
         return Claim(
             id=content_id("cla", sort, *sorted({one.proposition.id for one in held})),
             story=self.story,
             about=words,
             disputed=disputed,
             positions=positions(held, self.holders, self.origin_of),
-            clauses=tuple(sorted(placed, key=lambda one: (one.article, one.start, one.end, one.statement))),
+            clauses=tuple(sorted(clauses, key=lambda one: (one.article, one.start, one.end, one.statement))),
         )
 
     def _disputed(self, claim: Claim, words: str, held: Sequence[Held], opposed: disputes.Opposition) -> Dispute:
@@ -290,6 +290,10 @@ def _held(each: Group) -> list[Held]:
 
 def _given(star: Sequence[Figure]) -> list[Held]:
     return [Held(proposition=figure.proposition, stance="value", value=figure.value) for figure in star]
+
+
+def _placed(one: Proposition, start: int, end: int, reasons: tuple[str, ...]) -> Clause:
+    return Clause(statement=one.statement.id, article=one.article, start=start, end=end, reasons=reasons)
 
 
 def _origins_by_stance(listed: Sequence[Position]) -> dict[Stance, set[str]]:

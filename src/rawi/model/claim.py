@@ -63,12 +63,14 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """Where a statement words a claim: code points `[start, end)` of its article's text."""
+    """Where a statement words a claim: code points `[start, end)` of its article's text; `reasons` say why it does,
+    and what makes it deny."""
 
     statement: str
     article: str
     start: int
     end: int
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

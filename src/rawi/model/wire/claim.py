@@ -65,6 +65,28 @@ def position_from_json(value: Json) -> Position:
     )
 
 
+def clause_to_json(clause: Clause) -> Json:
+    """Where a statement words a claim, and why it does."""
+    return {
+        "statement": clause.statement,
+        "article": clause.article,
+        "start": clause.start,
+        "end": clause.end,
+        "reasons": list(clause.reasons),
+    }
+
+
+def clause_from_json(value: Json) -> Clause:
+    """The clause behind `clause_to_json`."""
+    return Clause(
+        statement=value["statement"],
+        article=value["article"],
+        start=value["start"],
+        end=value["end"],
+        reasons=tuple(value.get("reasons", ())),
+    )
+
+
 def claim_to_json(claim: Claim) -> Json:
     """`rawi/claim/1`."""
     return {
@@ -74,10 +96,7 @@ def claim_to_json(claim: Claim) -> Json:
         "about": claim.about,
         "disputed": claim.disputed,
         "positions": [position_to_json(position) for position in claim.positions],
-        "clauses": [
-            {"statement": one.statement, "article": one.article, "start": one.start, "end": one.end}
-            for one in claim.clauses
-        ],
+        "clauses": [clause_to_json(one) for one in claim.clauses],
     }
 
 
@@ -89,10 +108,7 @@ def claim_from_json(value: Json) -> Claim:
         about=value["about"],
         disputed=value["disputed"],
         positions=tuple(position_from_json(position) for position in value["positions"]),
-        clauses=tuple(
-            Clause(statement=one["statement"], article=one["article"], start=one["start"], end=one["end"])
-            for one in value.get("clauses", ())
-        ),
+        clauses=tuple(clause_from_json(one) for one in value.get("clauses", ())),
     )
 
 

@@ -1,0 +1,50 @@
+"""Bonds: why a clause is of its claim, in words for the user."""
+
+from __future__ import annotations
+
+from rawi.compare.claims import Group
+from rawi.compare.figures import Figure
+from rawi.compare.keys import EVENT
+from rawi.compare.propositions import Proposition
+from rawi.compare.relations import Relation
+
+CENTRE = "nearest to all other clauses of its claim"
+"""Of the clause that the others were compared with."""
+ANOTHER = "by way of another clause of its claim"
+AVERAGE = "near to the other clauses of its claim on average"
+_MOST = 4
+"""Words in common that are told."""
+
+
+def of_member(member: Proposition, group: Group) -> tuple[str, ...]:
+    """Why a proposition is in its group, then what makes it a denial; nothing of the first where it is alone."""
+    return tuple(dict.fromkeys((*_grouped(member, group), *member.notes)))
+
+
+def of_figure(figure: Figure, figures: tuple[Figure, ...]) -> tuple[str, ...]:
+    """Why a number is taken for one of the same thing as others."""
+    found = [f"same unit: {figure.unit}"]
+    others = {key for other in figures if other.id != figure.id for key in other.context | other.subject}
+    shared = sorted(key for key in figure.context & others if not key.startswith(EVENT))
+    if shared:
+        found.append(f"shares {'، '.join(shared[:_MOST])}")
+    return tuple(found)
+
+
+def _grouped(member: Proposition, group: Group) -> tuple[str, ...]:
+    if len(group.members) == 1:
+        return ()
+    if member.id == group.core.id:
+        return (CENTRE,)
+    links = [one for one in group.relations if member.id in (one.first, one.second)]
+    link = next((one for one in links if group.core.id in (one.first, one.second)), None)
+    if link is not None and link.reasons:
+        return (*link.reasons, *_turned(link))
+    nearest = max(
+        (one for one in links if one.reasons), key=lambda one: (one.together, one.first, one.second), default=None
+    )
+    return (ANOTHER, *nearest.reasons) if nearest is not None else (AVERAGE,)
+
+
+def _turned(link: Relation) -> tuple[str, ...]:
+    return ("the two events exclude each other",) if link.turned else ()
