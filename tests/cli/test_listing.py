@@ -112,3 +112,17 @@ def test_nothing_is_said_in_words(rawi: Command, tmp_path: Path) -> None:
         assert rawi(name).out.strip() == words
         assert rawi(name, "--json").out == ""
     assert rawi("articles", "--set-aside").out.strip() == "Nothing was set aside."
+
+
+def test_why_tells_the_reasons_behind_an_id(filled: Command) -> None:
+    dispute = filled("disputes", "--json").lines[0]["id"]
+    assert "لماذا عُدّ خلافاً؟" in filled("why", dispute).out
+    english = filled("why", dispute, "--lang", "en")
+    assert english.out.splitlines()[1].startswith("Why is this a dispute?")
+    (found,) = filled("why", dispute, "--json").lines
+    jsonschema.validate(found, schema("rawi/why/1"))
+    for kind in ("claims", "stories", "statements", "articles"):
+        id = filled(kind, "--json").lines[0]["id"]
+        assert filled("why", id).status == 0, id
+    assert filled("why", dispute, "--lang", "fr").status == 2
+    assert filled("why", "xyz_000000").status == 2

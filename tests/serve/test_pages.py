@@ -57,6 +57,10 @@ PAGES = (
     "/search?q=ذئب",
     "/keys",
     "/api",
+    *(
+        f"/why/{id}"
+        for id in (CLOSURE.id, CLOSURE.claim, STORY.id, SHUT_1.id, HOLDER, OPEN.id, COMPARISON.origins[0].id)
+    ),
     "/review",
     "/review/log",
     f"/review/statements/{SHUT_1.id}",

@@ -21,6 +21,7 @@ from rawi.cli import (
     statements,
     stories,
     who,
+    why,
 )
 
 ABOUT = "Rawi reads the news in Arabic and keeps the record: who said what, through whom, when, and who says otherwise."
@@ -32,8 +33,8 @@ def build() -> typer.Typer:
     app.callback()(_no_options)
     for command in (
         annotate.annotate, add.add, statements.statements, disputes.disputes, claims.claims, stories.stories,
-        articles.articles, who.who, search.search, serve.serve, export.export, rebuild.rebuild, evaluate.evaluate,
-        demo.demo,
+        articles.articles, who.who, why.why, search.search, serve.serve, export.export, rebuild.rebuild,
+        evaluate.evaluate, demo.demo,
     ):  # fmt: skip
         app.command()(command)
     app.add_typer(names.build(), name="names")

@@ -44,6 +44,7 @@ from rawi.serve.pages import (
     search,
     searches,
     stories,
+    why,
 )
 from rawi.serve.security import LOOPBACK, Guard
 from rawi.serve.signing import Seal
@@ -85,7 +86,7 @@ def create_app(
         prefix = "" if language == "ar" else f"/{language}"
         pages = (
             home, disputes, claims, origins, stories, holders, names, articles, search, keys, decisions, deciding,
-            merging, correcting, export, review, previewing, searches, feeds, adding,
+            merging, correcting, export, review, previewing, searches, feeds, adding, why,
         )  # fmt: skip
         for page in pages:
             app.include_router(page.routes(site, language), prefix=prefix, include_in_schema=False)

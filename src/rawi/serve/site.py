@@ -112,10 +112,10 @@ def vocabulary(words: Catalogue) -> dict[str, object]:
         "unit": lambda kind: unit(kind, words),
         "bounds": lambda value: bounds(value, words),
         "between": partial(_between, words),
-        "feature": partial(_feature, words),
+        "feature": partial(feature_words, words),
         "refused": partial(refused, words),
         "aside_words": lambda said: shown_aside(said, words),
-        "reason": lambda reason: shown_reason(reason, words, lambda article: _article(language, article)),
+        "reason": lambda reason: shown_reason(reason, words, lambda article: article_link(language, article)),
     }
 
 
@@ -189,14 +189,15 @@ def _between(words: Catalogue, first: str | None, last: str | None) -> Markup:
     return shown_time(time, words, long=False)
 
 
-def _feature(words: Catalogue, feature: Feature) -> Markup:
+def feature_words(words: Catalogue, feature: Feature) -> Markup:
     """What speaks for or against two names being one; a feature without words in the catalogue as it is called."""
     key = f"feature.{feature.name.lower().replace(' ', '_')}"
     said = words.text(key) if key in words.said else isolated(feature.name, words.language)
     return words.text("names.feature", what=said, words=_bdi(words.language, feature.words)) if feature.words else said
 
 
-def _article(language: Language, article: str) -> Markup:
+def article_link(language: Language, article: str) -> Markup:
+    """A link to an article by its id."""
     return Markup('<a href="{}"><bdi class="id" dir="ltr">{}</bdi></a>').format(
         href(language, f"/articles/{article}"), article[:12]
     )

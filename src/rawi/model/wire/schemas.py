@@ -19,6 +19,7 @@ NAMES = (
     "rawi/identity/1",
     "rawi/pair/1",
     "rawi/decision/1",
+    "rawi/why/1",
     "rawi/error/1",
 )
 

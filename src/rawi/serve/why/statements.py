@@ -1,0 +1,47 @@
+"""Why a statement is read as it is, and to which claims it belongs."""
+
+from __future__ import annotations
+
+from rawi.model import Claim, Statement
+from rawi.model.ledger import StatementRecord
+from rawi.serve.why.explanation import Explanation, Line, Part
+from rawi.serve.why.sayings import Sayings
+from rawi.store import View
+
+
+def of_statement(view: View, id: str, say: Sayings) -> Explanation:
+    """What in the text makes it a statement of its speaker, and why its clauses are of their claims."""
+    record = view.statement(id)
+    statement = record.statement
+    own = Part(heading=say.text("reading"), lines=reading(statement, say))
+    claims = tuple(_claim(claim, statement.id, say) for claim in view.claims_of(statement.id))
+    return Explanation(
+        id=statement.id, subject="statement", about=statement.content_text, path=place(record), parts=(own, *claims)
+    )
+
+
+def place(record: StatementRecord) -> str:
+    """The path of a statement's place in its article."""
+    own = "?own=1" if record.statement.mode == "own_voice" else ""
+    return f"/articles/{record.article.id}{own}#{record.statement.id}"
+
+
+def reading(statement: Statement, say: Sayings) -> tuple[Line, ...]:
+    """What in the text makes it a statement of its speaker."""
+    if statement.mode == "own_voice":
+        first = say.line("own_voice")
+    elif statement.cue is None or statement.speaker.span is None:
+        first = say.line("read_from", speaker=say.data(statement.speaker.name))
+    else:
+        first = say.line("read_as", cue=say.data(statement.cue.text), speaker=say.data(statement.speaker.span.text))
+    return (first, *say.reasons(statement.reasons))
+
+
+def _claim(claim: Claim, statement: str, say: Sayings) -> Part:
+    reasons = [reason for clause in claim.clauses if clause.statement == statement for reason in clause.reasons]
+    return Part(
+        heading=say.text("of_claim", words=say.quoted(claim.about)),
+        id=claim.id,
+        path=f"/why/{claim.id}",
+        lines=tuple(say.reasons(reasons)) or (say.line("alone"),),
+    )
