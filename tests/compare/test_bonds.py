@@ -8,7 +8,7 @@ from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
 from tests.compare.test_claims import ALL, relation
 
 from rawi.compare import CompareLexicon, compare
-from rawi.compare.bonds import ANOTHER, AVERAGE, CENTRE, of_member
+from rawi.compare.bonds import ANOTHER, AVERAGE, CENTRE, TURNED, of_member
 from rawi.compare.claims import Group
 
 
@@ -32,8 +32,8 @@ def test_what_is_near_to_none_alone_is_near_on_average_and_alone_needs_no_reason
 
 def test_a_clause_whose_event_excludes_the_centres_says_so() -> None:
     found = _group((0, 1, ("shares السد",)))
-    turned = replace(found, relations=tuple(replace(one, turned=True) for one in found.relations))
-    assert of_member(ALL[1], turned)[-1] == "the two events exclude each other"
+    turned = replace(found, stances={**found.stances, ALL[1].id: "denies"})
+    assert of_member(ALL[1], turned)[-1] == TURNED
 
 
 def test_the_clauses_of_a_comparison_carry_their_reasons(lexicon: CompareLexicon, encoder: HashingEncoder) -> None:

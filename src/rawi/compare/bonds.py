@@ -6,19 +6,21 @@ from rawi.compare.claims import Group
 from rawi.compare.figures import Figure
 from rawi.compare.keys import EVENT
 from rawi.compare.propositions import Proposition
-from rawi.compare.relations import Relation
 
 CENTRE = "nearest to all other clauses of its claim"
 """Of the clause that the others were compared with."""
 ANOTHER = "by way of another clause of its claim"
 AVERAGE = "near to the other clauses of its claim on average"
+TURNED = "affirms what cannot hold beside it"
+"""Of a clause that denies the centre of its claim by what it affirms."""
 _MOST = 4
 """Words in common that are told."""
 
 
 def of_member(member: Proposition, group: Group) -> tuple[str, ...]:
     """Why a proposition is in its group, then what makes it a denial; nothing of the first where it is alone."""
-    return tuple(dict.fromkeys((*_grouped(member, group), *member.notes)))
+    turned = member.affirmed is not None and member.affirmed != (group.stances[member.id] == "affirms")
+    return tuple(dict.fromkeys((*_grouped(member, group), *member.notes, *((TURNED,) if turned else ()))))
 
 
 def of_figure(figure: Figure, figures: tuple[Figure, ...]) -> tuple[str, ...]:
@@ -39,12 +41,8 @@ def _grouped(member: Proposition, group: Group) -> tuple[str, ...]:
     links = [one for one in group.relations if member.id in (one.first, one.second)]
     link = next((one for one in links if group.core.id in (one.first, one.second)), None)
     if link is not None and link.reasons:
-        return (*link.reasons, *_turned(link))
+        return link.reasons
     nearest = max(
         (one for one in links if one.reasons), key=lambda one: (one.together, one.first, one.second), default=None
     )
     return (ANOTHER, *nearest.reasons) if nearest is not None else (AVERAGE,)
-
-
-def _turned(link: Relation) -> tuple[str, ...]:
-    return ("the two events exclude each other",) if link.turned else ()
