@@ -76,13 +76,12 @@ class Doers:
         one, two = self.of(first), self.of(second)
         if not (one.alone and two.alone) or one.doers & two.doers:
             return False
-        blamed = one.doers & self._self(second, two), two.doers & self._self(first, one)
-        return all(names - self._offices for names in blamed)
+        return self._meet(one.doers, self._self(second, two)) and self._meet(two.doers, self._self(first, one))
 
     def blames(self, first: Proposition, second: Proposition) -> bool:
         """Whether the first says that it was who speaks in the second, and nobody else."""
         deed = self.of(first)
-        return deed.alone and bool((deed.doers & second.speaker) - self._offices)
+        return deed.alone and self._meet(deed.doers, second.speaker)
 
     def exchanged(self, first: Proposition, second: Proposition) -> bool:
         """Whether the two name each other's doer, or doers of whom the one speaks for the other's."""
@@ -90,8 +89,14 @@ class Doers:
         if not (one.doers and two.doers) or not (one.alone or two.alone) or one.doers & two.doers:
             return False
         # «قال المصرف إن الشركة هي التي …» against «المصرف هو الذي …»
-        met = one.doers & (two.others | self._self(second, two)) | two.doers & (one.others | self._self(first, one))
-        return bool(met - self._offices)
+        return self._meet(one.doers, two.others | self._self(second, two)) or self._meet(
+            two.doers, one.others | self._self(first, one)
+        )
+
+    def _meet(self, doers: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether some who did it are others: by more than the word for an office, unless that is all («الشرطة»)."""
+        both = doers & others
+        return bool(both - self._offices) or (both == doers and bool(doers))
 
     @staticmethod
     def _self(proposition: Proposition, deed: Deed) -> frozenset[str]:
