@@ -148,6 +148,7 @@ def newest(connection: Connection, ids: Sequence[str], most: int) -> tuple[Artic
     for start in range(0, len(ids), CHUNK):
         chosen = table.c.article_id.in_(ids[start : start + CHUNK])
         days = select(func.coalesce(table.c.day, ""), table.c.article_id).where(chosen)
+        days = days.order_by(table.c.day.desc(), table.c.article_id.desc()).limit(most)
         dated += [(day, article) for day, article in connection.execute(days)]
     latest = [article for _, article in sorted(dated, reverse=True)[:most]]
     found = {one.id: one for one in references(connection, tables.articles.c.id.in_(latest))}

@@ -22,7 +22,7 @@ from rawi.store.terms import name_words, padded
 
 OTHERS = 20
 """Different holders offered where a name may mean several."""
-CARRIED = 300
+CARRIED = 100
 """Statements of a holder, the newest, of which it is told through whom they came."""
 _WHOLE = 1_000_000
 """Statements that a name with no other words counts for."""

@@ -150,7 +150,7 @@ def _cursor(after: str | None) -> tuple[str, int]:
     if after is None:
         return "", 0
     order, digits = after[:1], after[1:]
-    if order not in ("n", "r") or not digits.isdecimal() or len(digits) > _LONGEST_CURSOR:
+    if order not in ("n", "r") or not (digits.isascii() and digits.isdecimal()) or len(digits) > _LONGEST_CURSOR:
         raise UsageError("The cursor is none that Rawi gave.", hint="Begin without one.")
     return order, int(digits)
 

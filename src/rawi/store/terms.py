@@ -47,8 +47,8 @@ def _term(word: Word) -> str:
     return word.fold if word.kind == "word" else _NOT_DIGITS.sub("", fold(word.text))
 
 
-def _terms(text: str) -> Iterator[tuple[str, Word]]:
-    for word in words(text):
+def _terms(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, Word]]:
+    for word in words(text, start, end):
         if word.kind != "mark":
             term = _term(word)
             if term:
@@ -97,14 +97,28 @@ def matches(text: str, query: Sequence[Asked], offset: int = 0) -> list[tuple[in
     """
     wanted = {form: number for number, word in reversed(list(enumerate(query))) for form in word.forms}
     found: list[tuple[int, Span]] = []
-    for term, word in _terms(text):
-        number = wanted.get(term)
-        start = word.start
-        if number is None and word.kind == "word":
-            core = next((core for core in cores(term) if core in wanted), None)
-            if core is not None:
-                number = wanted[core]
-                start = inner_offset(word, len(term) - len(core))
-        if number is not None:
-            found.append((number, Span(start=start + offset, end=word.end + offset, text=text[start : word.end])))
+    for first, last in _likely(text, list(wanted)):
+        for term, word in _terms(text, first, last):
+            number = wanted.get(term)
+            start = word.start
+            if number is None and word.kind == "word":
+                core = next((core for core in cores(term) if core in wanted), None)
+                if core is not None:
+                    number = wanted[core]
+                    start = inner_offset(word, len(term) - len(core))
+            if number is not None:
+                found.append((number, Span(start=start + offset, end=word.end + offset, text=text[start : word.end])))
     return found
+
+
+def _likely(text: str, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The lines of a text in which one of these forms can stand: cutting a line into words costs far more than
+    looking for letters in it. Numbers may be written with separators inside."""
+    letters = [form for form in forms if not form[:1].isdigit()]
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        folded = fold(line)
+        if len(letters) < len(forms) or any(form in folded for form in letters):
+            yield start, end
+        start = end + 1

@@ -22,7 +22,7 @@ from rawi.serve.stances import is_feminine
 SIZE = 50
 QUOTES = 20
 MOST_SIDES = 12
-MOST_DISPUTES = 200
+MOST_DISPUTES = 60
 """Disputes of a holder that are drawn and counted, the strongest."""
 
 
