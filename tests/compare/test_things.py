@@ -221,3 +221,110 @@ def test_a_word_for_what_is_measured_may_bear_a_pronoun() -> None:
     paid = sums("الضفة", "المدير", "راتبه", 9000)
     assert compared(paid, sums("النهر", "النقابة", "راتب المدير", 7000)).disputes != ()
     assert compared(paid, sums("النهر", "النقابة", "مكافأة المدير", 7000)).disputes == ()
+
+
+def test_who_denies_that_a_bound_is_passed_is_contradicted_by_a_later_higher_number() -> None:
+    content = "أن يتخطى عدد القتلى في سد الحنظل 70 قتيلا"
+    text = f"انهيار سد الحنظل\n\nالضفة: استبعد الوالي {content}."
+    ruled_out = document(
+        News(
+            text=text, outlet="الضفة", published="2024-03-10", names=PLACES[:1],
+            said=(Said("الوالي", "استبعد", content.removeprefix("أن "), denies=True, cls="deny"),),
+            numbers=(killed("70 قتيلا", 70),),
+        )
+    )  # fmt: skip
+    later = told(
+        "النهر", "لجنة الأزمة", "عدد القتلى في سد الحنظل بلغ 88 قتيلا", killed("88 قتيلا", 88, 88), on="2024-03-16"
+    )
+    earlier = told(
+        "النهر", "لجنة الأزمة", "عدد القتلى في سد الحنظل بلغ 61 قتيلا", killed("61 قتيلا", 61, 61), on="2024-03-16"
+    )
+    assert "number" in [dispute.kind for dispute in compared(ruled_out, later).disputes]
+    assert "number" not in [dispute.kind for dispute in compared(ruled_out, earlier).disputes]
+
+
+def test_a_number_that_another_man_is_told_of_parts_nothing() -> None:
+    def sentenced(outlet: str, speaker: str, content: str, *numbers: Number) -> Document:
+        return told(outlet, speaker, content, *numbers, head="محكمة الكرمة تحكم على مدير سد الحنظل")
+
+    nine, twelve = Number("9 سنوات", 9, 9, "years", "سنوات"), Number("12 سنة", 12, 12, "years", "سنة")
+    one = sentenced("الضفة", "المحامي", "الحكم بالسجن على مدير سد الحنظل 9 سنوات", nine)
+    two = sentenced("النهر", "الكاتب", "الحكم بالسجن على مدير سد الحنظل 12 سنة", twelve)
+    other = "سلفه في الميناء قبل عقد نال عن تهريب الذهب من بلاد أخرى 12 سنة"
+    text = f"تقرير\n\nقال المؤرخ إن {nine.words} هي الحكم. وأضاف المؤرخ أن {other}."
+    aside = document(
+        News(
+            text=text, outlet="الغد", numbers=(nine, twelve),
+            said=(Said("المؤرخ", "قال", f"{nine.words} هي الحكم"), Said("المؤرخ", "وأضاف", other)),
+        )
+    )  # fmt: skip
+    assert len(compared(one, two).disputes) == 1
+    assert len(compared(one, two, aside).disputes) == 1
+
+
+def test_what_a_hospital_received_is_a_part_of_the_toll() -> None:
+    whole = told("الضفة", "الوزارة", "حصيلة انهيار سد الحنظل 60 قتيلا", killed("60 قتيلا", 60, 60))
+    part = "المستشفى تسلم من انهيار سد الحنظل 12 قتيلا"
+    assert compared(whole, told("النهر", "الطبيب", part, killed("12 قتيلا", 12, 12))).disputes == ()
+
+
+def test_a_number_that_is_said_to_be_a_part_is_not_its_whole() -> None:
+    def dollars(words: str, number: int) -> Number:
+        return Number(words, number, number, "USD", "دولار")
+
+    content = "عقود سد الحنظل بلغت 60 دولارا، دفع منها 18 دولارا"
+    whole = told("الضفة", "المدير", content, dollars("60 دولارا", 60), dollars("18 دولارا", 18))
+    part = told("النهر", "النيابة", "عقود سد الحنظل التي دفعت بلغت 18 دولارا", dollars("18 دولارا", 18))
+    assert compared(whole, part).disputes == ()
+
+
+def test_two_numbers_of_what_a_story_seldom_counts_are_two_of_one_thing() -> None:
+    def drones(outlet: str, speaker: str, content: str, number: int) -> Document:
+        words = content.split("[")[1].split("]")[0]
+        plain = content.replace("[", "").replace("]", "")
+        return told(outlet, speaker, plain, Number(words, number, number, "aircraft", "طائرات"))
+
+    seven = drones("الضفة", "مصدر أمني", "عدد المسيرات المشاركة في استهداف سد الحنظل [سبع طائرات]", 7)
+    four = drones("النهر", "الوزير", "المهاجمين استخدموا في سد الحنظل [أربع طائرات]", 4)
+    assert [dispute.kind for dispute in compared(seven, four).disputes] == ["number"]
+
+
+def test_all_there_are_is_not_the_part_that_is_told_of() -> None:
+    def units(words: str, number: int) -> Number:
+        return Number(words, number, number, "وحدات", "وحدات")
+
+    out = told("الضفة", "الشركة", "وحدة من أصل ست وحدات في سد الحنظل توقفت", units("ست وحدات", 6))
+    working = told("النهر", "المدير", "أربع وحدات في سد الحنظل تعمل", units("أربع وحدات", 4))
+    assert compared(out, working).disputes == ()
+
+
+def test_what_one_paper_says_of_two_numbers_does_not_part_those_who_dispute_them() -> None:
+    def reserve(outlet: str, speaker: str, words: str, number: float) -> Document:
+        content = f"احتياطي سد الحنظل من المياه بلغ {words} في نهاية فبراير"
+        return told(outlet, speaker, content, Number(words, number, number, "litres", "لتر"))
+
+    found = compared(
+        reserve("الضفة", "الوزارة", "18 لترا", 18),
+        reserve("النهر", "الوزارة", "18 لترا", 18),
+        reserve("الغد", "الوزارة", "18 لترا", 18),
+        reserve("الأفق", "النائبة", "11 لترا", 11),
+    )
+    (claim,) = of_values(found, "litres")
+    assert lows(claim) == {11, 18}
+    assert [dispute.kind for dispute in found.disputes] == ["number"]
+
+
+def test_towns_are_not_one_by_the_word_for_a_town() -> None:
+    places: Sequence[tuple[str, MentionType]] = (("بلدة الزعفران", "LOC"), ("بلدة القرنفل", "LOC"))
+
+    def shelled(outlet: str, place: str, number: int) -> Document:
+        content = f"{number} مدنيين قتلوا في قصف على {place}"
+        return document(
+            News(
+                text=f"قصف على {place}\n\n{outlet}: قال الدفاع المدني إن {content}.", outlet=outlet,
+                said=(Said("الدفاع المدني", "قال", content),), names=tuple(one for one in places if one[0] == place),
+                numbers=(killed(f"{number} مدنيين", number, number),),
+            )
+        )  # fmt: skip
+
+    assert compared(shelled("الضفة", "بلدة الزعفران", 5), shelled("النهر", "بلدة القرنفل", 9)).disputes == ()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.units import Units
-from rawi.compare.values import Given, ValueRelation, relate, relate_quantities
+from rawi.compare.values import Given, ValueRelation, far, relate, relate_quantities
 from rawi.model import Quantity, Span
 from rawi.model.document import Approximation
 
@@ -29,6 +29,12 @@ MONDAY, TUESDAY = "2025-04-07", "2025-04-08"
         (Given(31, 31, MONDAY), Given(93, 93), True, "conflicting"),
         (Given(40, inf, MONDAY), Given(47, 47, MONDAY), True, "compatible"),
         (Given(10, 99, MONDAY, vague=True), Given(140, 140, MONDAY), True, "compatible"),
+        # counted until an hour, a part of all
+        (Given(31, 31, MONDAY), Given(33, 33, MONDAY + "T20:00"), True, "updated"),
+        (Given(31, 31, MONDAY + "T20:00"), Given(33, 33, MONDAY), True, "conflicting"),
+        (Given(31, 31, MONDAY + "T09"), Given(33, 33, MONDAY + "T20"), True, "updated"),
+        (Given(12, 12, MONDAY, partial=True), Given(60, 60, MONDAY), True, "compatible"),
+        (Given(60, 60, MONDAY, partial=True), Given(12, 12, MONDAY), True, "conflicting"),
         # money, sport
         (Given(15e6, inf), Given(12e6, 12e6), False, "conflicting"),
         (Given(17e6, 19e6), Given(18e6, 18e6), False, "compatible"),
@@ -38,6 +44,13 @@ MONDAY, TUESDAY = "2025-04-07", "2025-04-08"
 )
 def test_relations(one: Given, other: Given, growing: bool, relation: ValueRelation) -> None:
     assert relate(one, other, growing=growing).relation == relation
+
+
+def test_a_bound_that_lies_far_off_is_drawn_in() -> None:
+    below, above = far(Given(0, 3e6)), far(Given(10, 15))
+    assert relate(below, Given(2.64e6, 3.36e6)).relation == "conflicting"
+    assert relate(above, Given(10.5, 10.5)).relation == "conflicting"
+    assert relate(above, Given(14, 14)).relation == "compatible"
 
 
 VALUES = st.builds(

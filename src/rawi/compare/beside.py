@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
@@ -15,6 +16,9 @@ from rawi.model.claim import DATE_UNIT
 PERCENT = "percent"
 PEOPLE = "people"
 """The unit of people counted without saying what befell them: often the next part of a list of tolls."""
+_WHOLE = 2
+"""Words right before a number that say that it is all there are."""
+_OF, _ARTICLE = "من", "ال"
 _NEAR = 25
 """Code points about a number within which it may be said whose people are counted."""
 _ATTACHED = "وفبل"
@@ -44,13 +48,32 @@ class Beside:
             return True
         if before and before[-1] in self._lexicon.circumstances:
             return True  # «منذ ستة أشهر»
-        inside = [word.fold for word in words(span.text)]  # «ثمانية منهم»
-        return has(self._lexicon.part_of, before) or has(self._lexicon.part_of, inside)
+        inside = [word.fold for word in words(span.text)]  # «ثمانية منهم», «اثنين من المصابين»
+        of = next((index for index, word in enumerate(inside) if word == _OF), len(inside))
+        those = any(word.removeprefix(_ARTICLE) in self._lexicon.outcomes for word in inside[of + 1 :])
+        if has(self._lexicon.whole_of, before[-_WHOLE:]):
+            return True  # «من أصل ست وحدات»
+        return those or has(self._lexicon.part_of, before) or has(self._lexicon.part_of, inside)
 
     def denied(self, text: str, proposition: Proposition, span: Span) -> bool:
         """«لا اثنين», «وليس خمسة», «لا يوم الاثنين»."""
         ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"]
         return bool(ahead) and ahead[-1].removeprefix("و") in self._lexicon.particles
+
+    def negated_edge(self, text: str, proposition: Proposition, span: Span) -> Literal["before", "since"] | None:
+        """Whether nothing is said to have happened before a day («لن يكتمل قبل 30 سبتمبر»), or since."""
+        ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"]
+        if not any(word.removeprefix("و") in self._lexicon.particles for word in ahead):
+            return None
+        inside = [word.fold for word in words(span.text)][:1]
+        for name, phrases in self._lexicon.negated_edges.items():
+            if has(phrases, ahead[-1:]) or has(phrases, inside):
+                return "before" if name == "before" else "since"
+        return None
+
+    def much(self, span: Span) -> bool:
+        """«أقل بكثير من ثلاثة ملايين»"""
+        return any(word.fold in self._lexicon.much for word in words(span.text))
 
     def age(self, document: Document, proposition: Proposition, span: Span) -> bool:
         """«الحارس (24 عاما)», «فلان 18 عاما», «يبلغ من العمر 12 عاما»."""
@@ -117,6 +140,8 @@ def _forms(printed: str, bare: str) -> Iterator[str]:
     """A word as printed, without its article, and without a pronoun («راتبه», «صفقته»)."""
     yield printed
     yield bare
+    if printed[0] in _ATTACHED:
+        yield printed[1:]
     for pronoun in _PRONOUNS:
         if bare.endswith(pronoun) and len(bare) - len(pronoun) >= _SHORTEST:
             yield bare[: -len(pronoun)]

@@ -237,7 +237,8 @@ class Comparing:
 
         counting = Counting(self.evidence, self.lexicon, near)
         linked = counting.linked(found, self.story_of)
-        groups: Iterable[tuple[Figure, ...]] = things(found, linked, counting.likeness, self.story_of)
+        told = counting.told(found, self.story_of)
+        groups: Iterable[tuple[Figure, ...]] = things(found, linked, counting.likeness, told, self.story_of)
         if joined := self.settlements.of_figures(found):
             by_id = {figure.id: figure for figure in found}
             named = [[figure.id for figure in group] for group in groups]

@@ -18,7 +18,8 @@ from rawi.compare.evidence import Evidence
 from rawi.compare.figures import BARE, DAY, LENGTHS, Figure
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.likeness import Likeness, Near, days_apart, factor, rejects, same_people, years
+from rawi.compare.likeness import Likeness, Near, days_apart, factor, part_and_whole, rejects, same_people, years
+from rawi.compare.told import Told, meet
 from rawi.compare.values import Given, Judged, relate
 
 
@@ -42,26 +43,37 @@ class Counting:
         for figure in found:
             by_unit[story_of[figure.proposition.article], figure.unit].append(figure)
         links: defaultdict[str, set[str]] = defaultdict(set)
-        given = told_together(found, story_of)
-        for (story, _), alike in by_unit.items():
+        told = self.told(found, story_of)
+        for alike in by_unit.values():
+            scarce = self.likeness.scarce(alike)
             for index, one in enumerate(alike):
                 for two in alike[index + 1 :]:
-                    if self.one_thing(one, two) and not are_told_together(one, two, story, given):
+                    together = told.together(one, two) and not rejects(one, two)
+                    if together:
+                        continue
+                    against = told.against(one, two)
+                    if self.one_thing(one, two) or self.likeness.likely(one, two, beside=scarce, against=against):
                         links[one.id].add(two.id)
                         links[two.id].add(one.id)
         return dict(links)
 
+    def told(self, found: Sequence[Figure], story_of: Mapping[str, str]) -> Told:
+        """The numbers that somebody tells apart."""
+        return Told(found, story_of, self._near, float(self._settings["same"]))
+
     def one_thing(self, first: Figure, second: Figure) -> bool:
         """Whether two figures of one unit and story are of one thing."""
         one, two = first.proposition, second.proposition
-        if one.statement.id == two.statement.id or not years(first) & years(second):
+        if one.statement.id == two.statement.id:
             return False
-        if first.unit != DAY and of_other_times(one, two):
+        if first.unit != DAY and (not years(first) & years(second) or of_other_times(one, two)):
             return False
         if not (first.firm and second.firm) or first.outrun or second.outrun or first.rate != second.rate:
             return False
         if rejects(first, second):
             return True
+        if part_and_whole(first, second):
+            return False
         if (first.measures or second.measures) and not first.measures & second.measures:
             return False
         if not first.alone or not second.alone:
@@ -98,10 +110,10 @@ class Counting:
 
     def _one_place(self, first: Figure, second: Figure) -> bool:
         """Whether the names of the two clauses allow one event: both name some and share none is two."""
-        names = [each.proposition.names for each in (first, second)]
+        names = [each.names for each in (first, second)]
         if first.counted and second.counted:
             names = [self._evidence.telling(each) for each in names]
-        places = [each.proposition.places for each in (first, second)]
+        places = [each.places for each in (first, second)]
         return all(not all(sides) or bool(sides[0] & sides[1]) for sides in (names, places)) and same_people(
             first.proposition, second.proposition
         )
@@ -181,34 +193,6 @@ class Counting:
         return self._evidence.weight(shared) >= float(self._settings["subject_weight"])
 
 
-Bounds = tuple[float, float]
-Told = tuple[str, str, frozenset[str], Bounds, Bounds]
-"""Story, unit, measures and the bounds of two numbers."""
-
-
-def told_together(found: Sequence[Figure], story_of: Mapping[str, str]) -> frozenset[Told]:
-    """Every two numbers that one speaker gives in one article as of one measure: they are of two things."""
-    by_speaker: defaultdict[tuple[str, str, str, frozenset[str]], set[Bounds]] = defaultdict(set)
-    for figure in found:
-        if not figure.revised:
-            proposition = figure.proposition
-            key = proposition.article, proposition.statement.speaker.name, figure.unit, figure.measures
-            by_speaker[key].add((figure.low, figure.high))
-    return frozenset(
-        (story_of[article], unit, measures, one, two)
-        for (article, _, unit, measures), given in by_speaker.items()
-        for one in given
-        for two in given
-        if one != two
-    )
-
-
-def are_told_together(first: Figure, second: Figure, story: str, told: frozenset[Told]) -> bool:
-    """Whether somebody gives the numbers of both in one breath, and so tells them apart."""
-    bounds = (first.low, first.high), (second.low, second.high)
-    return any((story, first.unit, measures, *bounds) in told for measures in {first.measures, second.measures})
-
-
 class Conflict(NamedTuple):
     """Two figures of one thing that cannot both hold, and why."""
 
@@ -230,21 +214,26 @@ def conflicts(members: Sequence[Figure], linked: Mapping[str, set[str]]) -> list
 
 
 def _judged(first: Figure, second: Figure, first_day: Mapping[tuple[float, float], str]) -> Judged:
-    """How two figures of one thing stand to each other, by the day on which each value was first given."""
+    """How two figures of one thing stand to each other, by the time at which each value was first given."""
     one, two = (
-        Given(each.low, each.high, first_day.get((each.low, each.high)) or each.proposition.day, each.vague, each.plain)
+        Given(
+            each.low, each.high, first_day.get((each.low, each.high)) or each.moment, each.vague, each.plain,
+            partial=each.partial and each.counted,
+        )
         for each in (first, second)
-    )
-    return relate(one, two, growing=first.counted)
+    )  # fmt: skip
+    if rejects(first, second) and not meet(first, second):
+        return Judged("conflicting", "one is given in place of the other")
+    grows = first.counted or (first.people and second.people)
+    return relate(one, two, growing=grows and not (first.final or second.final))
 
 
 def _first_days(members: Sequence[Figure]) -> dict[tuple[float, float], str]:
     found: dict[tuple[float, float], str] = {}
     for figure in members:
-        day = figure.proposition.day
-        if day is not None:
+        if figure.moment is not None:
             bounds = figure.low, figure.high
-            found[bounds] = min(day, found.get(bounds, day))
+            found[bounds] = min(figure.moment, found.get(bounds, figure.moment))
     return found
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.inflect import past, present
+from rawi.arabic.numerals import Numerals
+from rawi.arabic.terms import Entry
 from rawi.arabic.words import words
 from rawi.compare.units import Units
 from rawi.lexicon.comparison import ComparisonWords
@@ -133,6 +135,22 @@ class CompareLexicon:
     rates: Phrases
     counts: frozenset[str]
     edges: Mapping[str, Phrases]
+    negated_edges: Mapping[str, Phrases]
+    received: Phrases
+    whole_of: Phrases
+    place_kinds: frozenset[str]
+    """Words for kinds of places: two names that share one («بلدة») are none the more alike."""
+    persons: Mapping[str, str]
+    """Nouns of people to the unit that they are counted in."""
+    outcomes: Mapping[str, str]
+    """Nouns of what befell people («قتيل») to the unit that they are counted in."""
+    duals: Mapping[str, str]
+    """The duals of both that are no plural of another noun."""
+    one_of: frozenset[str]
+    sole: frozenset[str]
+    dual_cases: frozenset[str]
+    much: frozenset[str]
+    numerals: Numerals
     money: frozenset[str]
     reckoned: frozenset[str]
     ages: frozenset[str]
@@ -173,6 +191,7 @@ class CompareLexicon:
                 for form in sorted(verb_forms((past_, present_))):
                     phrases[form, *phrase_of(after)] = kind.id
         negation, hearsay = printed.negation, printed.hearsay
+        counted = {fold(noun): kind for noun, kind in _nouns(printed)}
         kin = {(kind.id, other) for kind in printed.events for other in kind.kin}
         opposites = {(kind.id, other) for kind in printed.events for other in kind.opposite}
         return CompareLexicon(
@@ -245,6 +264,18 @@ class CompareLexicon:
             rates=Phrases(printed.rates),
             counts=_folded(printed.counts),
             edges={name: Phrases(phrases) for name, phrases in printed.edges.items()},
+            whole_of=Phrases(printed.whole_of),
+            received=Phrases(printed.received),
+            place_kinds=_folded(printed.place_kinds),
+            negated_edges={name: Phrases(phrases) for name, phrases in printed.negated_edges.items()},
+            persons={noun: kind for noun, kind in counted.items() if kind not in printed.outcomes},
+            outcomes={noun: kind for noun, kind in counted.items() if kind in printed.outcomes},
+            duals={dual: kind for noun, kind in _nouns(printed) for dual in dual_forms(noun) if dual not in counted},
+            one_of=_folded(printed.one_of),
+            sole=_folded(printed.sole),
+            dual_cases=_folded(printed.dual_cases),
+            much=_folded(printed.much),
+            numerals=Numerals(Entry(*entry) for entry in printed.numbers.entries),
             money=frozenset(printed.money),
             reckoned=_folded(printed.reckoned),
             ages=_folded(printed.ages),
@@ -258,6 +289,18 @@ class CompareLexicon:
             doers=printed.doers,
             occasions=printed.occasions,
         )
+
+
+def _nouns(printed: ComparisonWords) -> Iterator[tuple[str, str]]:
+    """The counted nouns of one word, with their kind."""
+    for kind, nouns in printed.counted.items():
+        yield from ((noun, kind) for noun in nouns if " " not in noun)
+
+
+def dual_forms(noun: str) -> set[str]:
+    """The folded duals of a printed singular («ضحيتان», «ضحيتين»)."""
+    stem = noun.removesuffix("ة") + "ت" if noun.endswith("ة") else noun
+    return {fold(stem + ending) for ending in ("ان", "ين")}
 
 
 def _by_first(phrases: Mapping[Phrase, str]) -> dict[str, tuple[tuple[Phrase, str], ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from rawi.compare.elsewhen import of_other_times
@@ -15,6 +15,14 @@ from rawi.compare.propositions import Proposition
 
 _LONG_AGO = 3
 """Days from which a date is remembered, not today's or yesterday's."""
+_WIDE = 5.0
+"""How many times higher than the other a number is that hardly measures the same."""
+_NARROW = 1.3
+"""Highest over lowest number that a figure can mean which is named to be corrected."""
+AGAINST = 0.6
+"""How much it speaks for two figures being of one thing that somebody sets their numbers against each other."""
+_OWN = 0.5
+"""How much more must speak for two figures competing where an outlet gives one of them: it tells of many things."""
 Near = Callable[[str, str], float]
 """How surely two propositions (by id) are of one thing."""
 
@@ -27,6 +35,8 @@ class Likeness:
         self._near = near
         self._settings = lexicon.relations["figures"]
         self._daily = frozenset(self._settings["daily"])
+        self._relative = frozenset(self._settings["relative"])
+        self._money = lexicon.money
         self._kin = lexicon.kin
 
     @property
@@ -52,12 +62,14 @@ class Likeness:
             return True
         if first.own and second.own and not first.own & second.own:
             return True
+        if part_and_whole(first, second):
+            return True
         return self._two_places(first, second) or not same_people(one, two)
 
     @staticmethod
     def _two_places(first: Figure, second: Figure) -> bool:
         """Whether the places of two clauses are others, and neither of them is what the other's article is about."""
-        one, two = first.proposition.places, second.proposition.places
+        one, two = first.places, second.places
         if not one or not two or one & two:
             return False
         return not (first.counted and (one & second.subject or two & first.subject))
@@ -66,7 +78,8 @@ class Likeness:
         """How much speaks for two figures being of one thing, about 1 where it is likely."""
         one, two = first.proposition, second.proposition
         value = self._near(one.id, two.id)
-        shared = first.context & second.context
+        # Whom one clause speaks of may be who speaks in the other.
+        shared = (first.context & (second.context | two.speaker)) | (second.context & (first.context | one.speaker))
         value += min(1.0, self._evidence.weight(shared) / 2)
         heads = (first.context | first.subject) & (second.context | second.subject)
         heads |= self._evidence.common(one, two)
@@ -74,10 +87,7 @@ class Likeness:
         if rejects(first, second):
             value += 1.0
         if first.unit == DAY:
-            meet = self.meet(one.happenings, two.happenings)
-            if first.low == second.low and _remembered(first) and _remembered(second):
-                return value + (1.0 if meet else 0.7)
-            return value + (0.3 if meet else -0.6) + (0.2 if first.low == second.low else -0.3)
+            return value + self._of_days(first, second)
         if first.measures & second.measures:
             value += 0.7
         if first.governors & second.governors:
@@ -86,15 +96,67 @@ class Likeness:
             value += 0.7
         elif first.unit in LENGTHS:
             value += 0.4
+        if not first.counted and self._same_happening(one, two):
+            value += 0.3
         if first.tally and second.tally:
             value += 0.4
         if _one_number(first, second):
             value += _specific(first)
         elif first.low <= second.high and second.low <= first.high:
             value += 0.5 * _specific(first)
-        elif first.unit not in LENGTHS and not first.counted and factor(first, second) > 3:
+        elif first.unit not in LENGTHS and not first.counted and factor(first, second) > _WIDE:
             value -= 0.5
         return value
+
+    def scarce(self, figures: Sequence[Figure]) -> float:
+        """How much it speaks for figures of one story and unit being of one thing that few numbers of it are given:
+        where there are two, they are mostly two of one. Little says so of what everything is measured in."""
+        if not figures or figures[0].unit == DAY or figures[0].unit in LENGTHS | self._relative:
+            return 0.0
+        numbers: list[float] = []
+        for figure in sorted(figures, key=lambda figure: (figure.low, figure.high)):
+            if figure.firm and not figure.vague and (not numbers or figure.low > numbers[-1]):
+                numbers.append(figure.high)
+        value = float(self._settings["scarce"].get(str(len(numbers)), 0.0))
+        return value / 2 if figures[0].counted or figures[0].unit in self._money else value
+
+    def _of_days(self, first: Figure, second: Figure) -> float:
+        """The same of two days, by what happened on them: an event of many days has many dates."""
+        one, two = first.proposition, second.proposition
+        meet = self._same_happening(one, two)
+        if first.low == second.low and _remembered(first) and _remembered(second):
+            return 1.0 if meet else 0.7
+        told = 0.3 if meet else -0.6 if one.happenings and two.happenings else -0.1
+        lead = self._evidence.telling((one.lead & two.lead) - one.names - two.names)
+        told += 0.3 if lead else 0.0
+        return told + (0.2 if first.low == second.low else -0.3)
+
+    def likely(self, first: Figure, second: Figure, *, beside: float = 0.0, against: bool = False) -> bool:
+        """Whether two figures that differ are so surely of one thing that they compete.
+
+        `beside` is what else speaks for it; `against`: somebody sets their numbers against each other.
+        """
+        if not (first.firm and second.firm and first.alone and second.alone) or first.outrun or second.outrun:
+            return False
+        if first.rate != second.rate or self.apart(first, second):
+            return False
+        if first.unit == DAY and not (first.fixed and second.fixed):
+            return False
+        other_times = of_other_times(first.proposition, second.proposition)
+        if first.unit != DAY and (other_times or not _crosses(first, second)):
+            return False
+        own = "own_voice" in (first.proposition.statement.mode, second.proposition.statement.mode)
+        if own and not against and not first.counted and not first.measures & second.measures:
+            return False  # An outlet tells of many things.
+        kind = "date" if first.unit == DAY else "count" if first.counted and second.counted else "measure"
+        if first.unit in self._relative and bool(first.measures) != bool(second.measures):
+            return False
+        value = self.of(first, second) + beside + (AGAINST if against else 0.0)
+        return value >= float(self._settings["likely"][kind]) + (_OWN if own else 0.0)
+
+    def _same_happening(self, one: Proposition, two: Proposition) -> bool:
+        """Whether two clauses tell of kinds of happenings that are the same or akin, by their heads, else by all."""
+        return self.meet(one.happenings or one.events, two.happenings or two.events)
 
     def meet(self, one: frozenset[str], two: frozenset[str]) -> bool:
         """Whether kinds of happenings are the same or akin."""
@@ -122,10 +184,13 @@ def days_apart(first: Figure, second: Figure) -> int:
 
 def rejects(first: Figure, second: Figure) -> bool:
     """Whether one is given in place of the other («خمسة لا اثنين»)."""
-    return any(
-        low == other.low and high == other.high
-        for figure, other in ((first, second), (second, first))
-        for low, high in figure.rejected
+    return rejecting(first, second) or rejecting(second, first)
+
+
+def rejecting(first: Figure, second: Figure) -> bool:
+    """Whether the clause of the first says that the number of the second does not hold."""
+    return second.high <= _NARROW * second.low and any(
+        low <= second.high and second.low <= high for low, high in first.rejected
     )
 
 
@@ -141,6 +206,16 @@ def _remembered(figure: Figure) -> bool:
 def _specific(figure: Figure) -> float:
     """How much the same number speaks for the same thing: 3 little, 900 much."""
     return min(1.0, 0.2 + 0.3 * math.log10(max(1.0, abs(figure.value.low or figure.value.high or 1.0))))
+
+
+def part_and_whole(first: Figure, second: Figure) -> bool:
+    """Whether the clause of one gives the number of the other as a part of its own («60 مليونا، منها 18»)."""
+    return (first.low, first.high) in second.parts or (second.low, second.high) in first.parts
+
+
+def _crosses(first: Figure, second: Figure) -> bool:
+    """Whether neither number is higher than one only said to be passed: «more than ten» does not speak of 21."""
+    return not any(one.open_ended and two.low > one.low for one, two in ((first, second), (second, first)))
 
 
 def _one_number(first: Figure, second: Figure) -> bool:

@@ -10,40 +10,75 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rawi.compare.counting import are_told_together, told_together
 from rawi.compare.figures import Figure
-from rawi.compare.likeness import Likeness
+from rawi.compare.likeness import AGAINST, Likeness
 from rawi.compare.linkage import average_link
+from rawi.compare.told import Told
 
 _ALL = 60
 """Figures of one story and unit up to which all pairs are looked at, and figures that a word may bring together."""
+_SURE = 1.0
+"""How much more than the least speaks for figures that are of one thing for sure."""
+_MANY = 0.25
+"""The share of the pairs across two groups that are of one thing for sure, from which the groups are."""
 _APART = -2.0
 """What speaks against two figures that are of two things."""
 
 
 def things(
-    found: Sequence[Figure], linked: Mapping[str, set[str]], likeness: Likeness, story_of: Mapping[str, str]
+    found: Sequence[Figure],
+    linked: Mapping[str, set[str]],
+    likeness: Likeness,
+    told: Told,
+    story_of: Mapping[str, str],
 ) -> list[tuple[Figure, ...]]:
     """Every figure in exactly one thing, ordered by id. `linked` are figures that are of one thing for sure."""
     buckets: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in found:
         buckets[story_of[figure.proposition.article], figure.unit].append(figure)
-    given = told_together(found, story_of)
     groups: list[tuple[Figure, ...]] = []
-    for (story, _), bucket in sorted(buckets.items()):
+    for _, bucket in sorted(buckets.items()):
         by_id = {figure.id: figure for figure in sorted(bucket, key=lambda figure: figure.id)}
         alike: dict[tuple[str, str], float] = {}
+        scarce = likeness.scarce(bucket)
         for one, two in _pairs(list(by_id.values())):
             sure = two.id in linked.get(one.id, ())
-            told = are_told_together(one, two, story, given)
-            value = likeness.of(one, two)
+            value = likeness.of(one, two) + scarce + (AGAINST if told.against(one, two) else 0.0)
             if sure:
-                value = max(value, likeness.least + 0.5)
-            elif told or likeness.apart(one, two):
+                value = max(value, likeness.least + _SURE)
+            elif likeness.apart(one, two) or told.together(one, two):
                 value = _APART
             alike[one.id, two.id] = value
-        groups += [tuple(by_id[name] for name in group) for group in average_link(sorted(by_id), alike, likeness.least)]
+        joined = _joined(average_link(sorted(by_id), alike, likeness.least), alike, linked)
+        groups += [tuple(by_id[name] for name in group) for group in joined]
     return groups
+
+
+def _joined(
+    groups: Sequence[Sequence[str]], alike: Mapping[tuple[str, str], float], linked: Mapping[str, set[str]]
+) -> list[list[str]]:
+    """Groups brought together that are surely of one thing by many of the pairs across them, and by none are not."""
+
+    def surely(one: Sequence[str], other: Sequence[str]) -> float:
+        across = [(first, second) for first in one for second in other]
+        sure = sum(second in linked.get(first, ()) for first, second in across)
+        parted = sum(alike.get((min(pair), max(pair)), 0.0) <= _APART for pair in across)
+        return sure / len(across) if sure > parted else 0.0
+
+    shares = [
+        (-share, one[0], other[0])
+        for index, one in enumerate(groups)
+        for other in groups[index + 1 :]
+        if (share := surely(one, other)) >= _MANY
+    ]
+    made = {group[0]: list(group) for group in groups}
+    home = {name: name for name in made}
+    for _, first, second in sorted(shares):
+        one, other = sorted((home[first], home[second]))
+        if one != other and surely(made[one], made[other]) >= _MANY:
+            made[one] += made.pop(other)
+            home = {name: one if at == other else at for name, at in home.items()}
+    return [sorted(made[name]) for name in sorted(made)]
 
 
 def _pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

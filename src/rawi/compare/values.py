@@ -13,6 +13,8 @@ _ABOUT = 0.12
 """How far "about" reaches to either side, as a share of the number."""
 _OPEN = 0.5
 """How far "at least" and "more than" reach up in a count that a newspaper gives, as a share of the number."""
+_FAR = 0.15
+"""How much of a bound at least lies between it and a number that is «much» beyond it."""
 _HALF = 0.49
 """How far a round number reaches to either side, as a share of the last digit that it gives."""
 _DIGITS = 2
@@ -25,15 +27,16 @@ _VAGUE = frozenset(("tens", "hundreds", "thousands", "millions", "several"))
 
 
 class Given(NamedTuple):
-    """A value as it was given: its inclusive bounds (`-inf` and `inf` where open), the ISO day on which it was first
-    given, None if unknown, whether it is too vague to contradict anything («dozens»), and the number itself where it
-    is a `plain` one, whose bounds are those of its rounding."""
+    """A value as it was given: its inclusive bounds (`-inf` and `inf` where open), the ISO day or time at which it was
+    first given, None if unknown, whether it is too vague to contradict anything («dozens»), the number itself where it
+    is a `plain` one, whose bounds are those of its rounding, and whether it counts only a part of what there may be."""
 
     low: float
     high: float
     day: str | None = None
     vague: bool = False
     plain: float | None = None
+    partial: bool = False
 
     @staticmethod
     def of(quantity: Quantity, day: str | None = None) -> Given | None:
@@ -78,11 +81,16 @@ def relate(one: Given, other: Given, *, growing: bool = False) -> Judged:
         return Judged("compatible", "one lies within the bounds of the other" if inside else "their bounds meet")
     if one.vague or other.vague:
         return Judged("compatible", "one is too vague to contradict the other")
+    lower, higher = (one, other) if one.high < other.low else (other, one)
+    if lower.partial and not higher.partial:
+        return Judged("compatible", "the lower counts only a part")
     if not growing:
         return Judged("conflicting", "their bounds do not meet")
     if one.day is None or other.day is None:
         return Judged("conflicting", "their bounds do not meet and no later day explains it")
-    if one.day == other.day:
+    if one.day != other.day and higher.day is not None and higher.day.startswith(lower.day or ""):
+        return Judged("updated", "the later count is higher")  # «حتى الثامنة مساء»
+    if one.day.startswith(other.day) or other.day.startswith(one.day):
         return Judged("conflicting", "their bounds do not meet on the same day")
     earlier, later = (one, other) if one.day < other.day else (other, one)
     if later.low > earlier.high:
@@ -125,6 +133,13 @@ def soft_bounds(quantity: Quantity) -> tuple[float, float] | None:
     if kind in ("at most", "less than") and low == high:
         return 0.0, float(high)
     return float(low), float(high)
+
+
+def far(given: Given) -> Given:
+    """A bound that the number lies far from («أقل بكثير من ثلاثة ملايين»), drawn in by a share of it."""
+    if given.low <= 0:
+        return given._replace(high=given.high * (1 - _FAR))
+    return given._replace(low=given.low * (1 + _FAR), high=max(given.high, given.low * (1 + _OPEN)))
 
 
 def _slack(number: float) -> float:

@@ -9,6 +9,7 @@ from typing import Any
 from rawi.errors import LexiconError
 from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.doers import DoerWords
+from rawi.lexicon.numbers import NumberLexicon, load_numbers
 from rawi.lexicon.occasions import OccasionWords
 from rawi.lexicon.table import load_rows, load_toml
 
@@ -120,6 +121,19 @@ class ComparisonWords:
     rates: tuple[str, ...]
     counts: tuple[str, ...]
     edges: Mapping[str, tuple[str, ...]]
+    received: tuple[str, ...]
+    whole_of: tuple[str, ...]
+    place_kinds: tuple[str, ...]
+    negated_edges: Mapping[str, tuple[str, ...]]
+    counted: Mapping[str, tuple[str, ...]]
+    """The nouns of people and of what befell them, by the kind that they are counted as."""
+    outcomes: tuple[str, ...]
+    """The kinds of what befell people."""
+    one_of: tuple[str, ...]
+    sole: tuple[str, ...]
+    dual_cases: tuple[str, ...]
+    much: tuple[str, ...]
+    numbers: NumberLexicon
     money: tuple[str, ...]
     reckoned: tuple[str, ...]
     ages: tuple[str, ...]
@@ -138,7 +152,8 @@ class ComparisonWords:
     def load() -> ComparisonWords:
         """Read events, negation, hearsay, stopwords and relations; LexiconError if one is broken."""
         negation, hearsay, common = load_toml("negation"), load_toml("hearsay"), load_toml("stopwords")
-        measures = load_toml("measures")
+        measures, quantities = load_toml("measures"), load_toml("quantities")
+        implied, places = measures["implied"], load_toml("identity")["places"]
         events = load_toml("events")
         try:
             return ComparisonWords(
@@ -161,7 +176,23 @@ class ComparisonWords:
                 rates=tuple(measures["rates"]["words"]),
                 counts=tuple(measures["counts"]["words"]),
                 edges={name: tuple(words) for name, words in measures["edges"].items()},
-                money=tuple(load_toml("quantities")["money"]["kinds"]),
+                whole_of=tuple(measures["whole_of"]["phrases"]),
+                received=tuple(measures["received"]["words"]),
+                place_kinds=tuple(
+                    dict.fromkeys((*(word for level in places["levels"] for word in level), *places["dropped"]))
+                ),
+                negated_edges={name: tuple(words) for name, words in measures["negated_edges"].items()},
+                counted={
+                    kind: tuple(quantities["unit"].get(kind, ()))
+                    for kind in (*quantities["persons"]["kinds"], *quantities["outcomes"]["kinds"])
+                },
+                outcomes=tuple(quantities["outcomes"]["kinds"]),
+                one_of=tuple(implied["one_of"]),
+                sole=tuple(implied["sole"]),
+                dual_cases=tuple(implied["dual_cases"]),
+                much=tuple(measures["much"]["words"]),
+                numbers=load_numbers(),
+                money=tuple(quantities["money"]["kinds"]),
                 reckoned=tuple(common["reckoned"]),
                 ages=tuple(common["ages"]),
                 spellings=dict(common["spellings"]),

@@ -45,6 +45,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"same unit: (?P<unit>.+)", "same_unit"),
         (r"their bounds do not meet", "bounds_apart"),
         (r"their bounds do not meet on the same day", "bounds_apart_same_day"),
+        (r"one is given in place of the other", "in_place"),
         (r"their bounds do not meet and no later day explains it", "bounds_apart_undated"),
         (r"a count that can only grow is lower on the later day", "shrinking"),
         (r"same day", "same_day"),
