@@ -1,17 +1,20 @@
 """Linking: how long and how much memory it takes to tell who is who among 10^4, 10^5, 10^6 mentions.
 
     python -m benchmarks.linking [MENTIONS]
+    python -m benchmarks.linking --library FILE     the articles of a library as they were read, not invented ones
 
 Articles are made by a generator of Arabic names, as documents that are already read: people with given names, fathers
 and families, foreign people in several transliterations, bodies with and without heads and qualifiers, towns; one
 spelling for five mentions, as skewed as names are in news (Zipf), each with an office or words of its own beside it.
-They are made one by one and none is kept; making them is not counted. Gathering and linking are, and then adding one
-more article to what is linked. Each size runs in a process of its own, so that peak memory is its own. The growth that
-is printed is the time a mention against that of the size before: 1 for linear time, for n log n what is printed beside.
+They are made one by one and none is kept; making them is not counted. Gathering, linking and keeping what is linked in
+a library are, and then linking one article more to it (each time from what the library keeps, with its commit). Each
+size runs in a process of its own, so that peak memory is its own. The growth that is printed is the time a mention
+against that of the size before: 1 for linear time, for n log n what is printed beside.
 """
 
 from __future__ import annotations
 
+import argparse
 import math
 import multiprocessing
 import random
@@ -21,12 +24,16 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rawi.lexicon.names import NameLexicon
 from rawi.model import Article, Document, Mention, MentionType, Span, Time, content_id, text_sha256
 from rawi.resolve.entities import entity_of
-from rawi.resolve.identity import Knowledge, Linker
+from rawi.resolve.identity import Knowledge, Linker, relink
 from rawi.resolve.identity.gathering import gather
+from rawi.resolve.identity.identify import mark_of
+from rawi.store import Library
 
 SIZES = (10_000, 100_000, 1_000_000)
 _SPELLINGS = 5
@@ -37,14 +44,17 @@ _IN_ONE = 20
 """Mentions in one article."""
 _ADDED = 25
 """Articles added one by one at the end."""
+_APART = 97
+"""Of the articles of a library every so many is one of those."""
 _WORDS, _OWN = 5_000, 6
 """Words of the language, and how many of them stand about a thing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """What linking `mentions` mentions under `spellings` names took: `gathering` and `linking` seconds of one core,
-    `adding` for one article more (the median), and the peak of memory of the whole process in `megabytes`."""
+    """What linking `mentions` uses of names by articles under `spellings` names took: `gathering`, `linking` and
+    `keeping` seconds of one core, `adding` for one article more (the median, and the `slowest`), what the library then
+    has (`stored`), and the peak of memory of the whole process, both in megabytes."""
 
     mentions: int
     spellings: int
@@ -52,13 +62,16 @@ class Linked:
     open_pairs: int
     gathering: float
     linking: float
+    keeping: float
     adding: float
+    slowest: float
+    stored: float
     megabytes: float
 
     @property
     def seconds(self) -> float:
         """Seconds of one core in all."""
-        return self.gathering + self.linking
+        return self.gathering + self.linking + self.keeping
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,41 +202,72 @@ class _Watch:
             self.seconds += time.process_time() - started
 
 
-def measure(mentions: int) -> Linked:
-    """Make the documents and link their names, in a process of its own."""
+def measure(mentions: int | None, library: Path | None = None) -> Linked:
+    """Link the names of invented documents, or of a library's, in a process of its own."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_measured, (mentions,))
+        return pool.apply(_measured, (mentions, library))
 
 
-def _measured(mentions: int) -> Linked:
+def _measured(mentions: int | None, library: Path | None) -> Linked:
     knowledge = Knowledge.load()
-    watch = _Watch(documents(mentions))
+    added: list[Document] = []
+    if library is not None:
+        watch = _Watch(_all_but(_of_library(library), added))
+    else:
+        assert mentions is not None
+        watch = _Watch(documents(mentions))
+        added += documents(_ADDED * _IN_ONE, seed=1)
     started = time.process_time()
     names = gather(watch, knowledge)
     gathering = time.process_time() - started - watch.seconds
-    spelled = len(names)
-    started = time.process_time()
-    linker = Linker(knowledge=knowledge)
-    linker.add(names)
-    del names
-    found = linker.identities()
-    linking = time.process_time() - started
-    adding = []
-    for document in documents(_ADDED * _IN_ONE, seed=1):
+    spelled, uses = len(names), sum(len(one.uses) for one in names)
+    with TemporaryDirectory() as folder, Library.open(Path(folder) / "linked.db") as linked:
         started = time.process_time()
-        linker.add(gather([document], knowledge))
-        adding.append(time.process_time() - started)
+        linker = Linker(knowledge=knowledge)
+        linker.renew(names)
+        del names
+        linking = time.process_time() - started
+        started = time.process_time()
+        with linked.writer() as writer:
+            writer.linking().keep(linker.changes(f"{mark_of((), (), latin=True)} {{}}"))
+        del linker
+        keeping = time.process_time() - started
+        counts = linked.view.counts()
+        adding = []
+        for document in added:
+            started = time.process_time()
+            with linked.writer() as writer:
+                relink(writer.linking(), [document], knowledge=knowledge)
+            adding.append(time.process_time() - started)
+        stored = sum(file.stat().st_size for file in linked.files if file.exists())
     unit = 2**20 if sys.platform == "darwin" else 2**10
     return Linked(
-        mentions=mentions,
+        mentions=uses if mentions is None else mentions,
         spellings=spelled,
-        things=len(found.identities),
-        open_pairs=len(found.open_pairs),
+        things=counts.names,
+        open_pairs=counts.open_pairs,
         gathering=gathering,
         linking=linking,
+        keeping=keeping,
         adding=statistics.median(adding),
+        slowest=max(adding),
+        stored=stored / 2**20,
         megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit,
     )
+
+
+def _of_library(path: Path) -> Iterator[Document]:
+    with Library.open(path, create=False) as library:
+        yield from library.view.documents()
+
+
+def _all_but(documents: Iterable[Document], kept_back: list[Document]) -> Iterator[Document]:
+    """The documents without a few, which are kept back to be added at the end."""
+    for number, document in enumerate(documents):
+        if number % _APART == 0 and len(kept_back) < _ADDED:
+            kept_back.append(document)
+        else:
+            yield document
 
 
 def told(found: list[Linked]) -> Iterator[str]:
@@ -231,8 +275,9 @@ def told(found: list[Linked]) -> Iterator[str]:
     for number, one in enumerate(found):
         line = (
             f"  {one.mentions:,} mentions of {one.spellings:,} spellings: {one.things:,} things, "
-            f"{one.open_pairs:,} open pairs, {one.seconds:.1f} s of one core (gathering {one.gathering:.1f}), "
-            f"one article more {one.adding:.2f} s, peak memory {one.megabytes:.0f} MB"
+            f"{one.open_pairs:,} open pairs, {one.seconds:.1f} s of one core (gathering {one.gathering:.1f}, keeping "
+            f"{one.keeping:.1f}), one article more {one.adding:.2f} s (at most {one.slowest:.2f}), "
+            f"{one.stored:.0f} MB in the library, peak memory {one.megabytes:.0f} MB"
         )
         if number:
             before = found[number - 1]
@@ -242,9 +287,16 @@ def told(found: list[Linked]) -> Iterator[str]:
         yield line
 
 
-def main() -> None:
-    """Measure with the number of mentions given, with all sizes without one."""
-    sizes = (int(sys.argv[1]),) if len(sys.argv) > 1 else SIZES
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure with the number of mentions given or with a library's documents, with all sizes without either."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("mentions", nargs="?", type=int)
+    parser.add_argument("--library", type=Path)
+    asked = parser.parse_args(arguments)
+    if asked.library is not None:
+        print("who is who among the names of a library:", *told([measure(None, asked.library)]), sep="\n")
+        return
+    sizes = SIZES if asked.mentions is None else (asked.mentions,)
     print("who is who among invented names:", *told([measure(size) for size in sizes]), sep="\n")
 
 

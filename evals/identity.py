@@ -46,7 +46,7 @@ from rawi.model import (
 from rawi.resolve.entities import entity_of, link
 from rawi.resolve.identity import Knowledge, identify
 from rawi.resolve.identity.gathering import gather
-from rawi.resolve.identity.scoring import START, Rarities, Scorer
+from rawi.resolve.identity.scoring import START, Scorer
 from rawi.resolve.identity.traits import Trait
 from rawi.resolve.identity.units import units_of
 
@@ -214,7 +214,7 @@ def traits_between(one: tuple[Document, str], other: tuple[Document, str], knowl
         for unit in units_of(gathered, knowledge)
     ]
     first, second = units[0], units[-1]
-    return Scorer(knowledge, Rarities(units, knowledge)).traits(first, second)
+    return Scorer(knowledge).traits(first, second)
 
 
 def cross(pairs: Sequence[Pair], judge: Judge) -> Iterator[str]:

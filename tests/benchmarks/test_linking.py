@@ -24,8 +24,8 @@ def test_spans_point_at_the_names_and_offices() -> None:
 def test_each_size_is_told_with_its_growth() -> None:
     sizes = [
         linking.Linked(
-            mentions=n, spellings=n // 5, things=1, open_pairs=0, gathering=n / 20, linking=n / 20, adding=0.1,
-            megabytes=1.0,
+            mentions=n, spellings=n // 5, things=1, open_pairs=0, gathering=n / 20, linking=n / 40, keeping=n / 40,
+            adding=0.1, slowest=0.2, stored=1.0, megabytes=1.0,
         )
         for n in (100, 1000)
     ]  # fmt: skip

@@ -108,7 +108,7 @@ class Keeper:
                 self._put_vectors(vectors)
             with self.library.writer() as writer:
                 for document in comparison.dated:
-                    writer.put_document(document)
+                    writer.put_document(document, dated=True)
                 writer.put_comparison(comparison, rulings=rulings)
         return [document.article.id for document in documents], comparison
 

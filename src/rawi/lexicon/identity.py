@@ -8,13 +8,18 @@ from typing import Any
 
 from rawi.errors import LexiconError
 from rawi.lexicon.table import load_rows, load_toml
+from rawi.model import MentionType
+
+KINDS: tuple[MentionType, ...] = ("PER", "ORG", "LOC", "FAC", "NORP", "EVENT")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentityLexicon:
     """The tables of `identity.toml` by name, as printed (not folded), and the names, towns and leaders of each country
     by its code; `place_countries` are the codes of the countries that have a town of a name. `other_names` are lists of
-    names that one thing bears, by sort.
+    names that one thing bears, by sort. `commonness` is the binary logarithm of how many names in news a "word" of a
+    name or a stem "around" it stands with, where that is more than a few; `companions` are names that stand beside many
+    others, with their kinds and the same number.
 
     `weights` are those of the features by name, for people and for things; `limits` the scores from which two names are
     one ("join") and from which they are left to the analyst ("open"), and how much decisions teach.
@@ -46,6 +51,8 @@ class IdentityLexicon:
     leaders: Mapping[str, tuple[str, ...]]
     place_countries: Mapping[str, tuple[str, ...]]
     stopwords: tuple[str, ...]
+    commonness: Mapping[str, Mapping[str, int]]
+    companions: tuple[tuple[MentionType, str, int], ...]
     weights: Mapping[str, Mapping[str, float]]
     limits: Mapping[str, float]
 
@@ -89,8 +96,20 @@ def _load() -> IdentityLexicon:
         place_countries={name: tuple(codes.split("|")) for name, codes in load_rows("place_countries")},
         stopwords=tuple(load_toml("stopwords")["words"]),
         within={code: country["within"] for code, country in countries.items() if "within" in country},
+        commonness={sort: _common(sort) for sort in ("word", "around")},
+        companions=tuple(
+            (kind, name, step)
+            for words, step in _common("company").items()
+            for kind in KINDS
+            if (name := words.removeprefix(f"{kind} ")) != words
+        ),
         weights={
             sort: {name: float(weight) for name, weight in weights[sort].items()} for sort in ("people", "things")
         },
         limits={name: float(limit) for name, limit in weights["limits"].items()},
     )
+
+
+def _common(sort: str) -> dict[str, int]:
+    rows = (row for row in load_rows("commonness") if row[0] == sort)
+    return {word: int(step) for _, step, words in rows for word in words.split("|")}

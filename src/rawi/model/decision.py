@@ -17,6 +17,7 @@ respan and redate of who said a statement, with which stance, in which words and
 read rightly; dismiss of disputes."""
 Topic = Literal["names", "claims", "origins", "statements", "disputes"]
 ABOUT_STATEMENTS: tuple[DecisionKind, ...] = ("respeak", "restance", "respan", "redate", "confirm")
+ABOUT_NAMES: tuple[DecisionKind, ...] = ("merge", "split", "rename", "retype")
 UNKNOWN = "unknown"
 """The value of a redate that says that the day is not known."""
 

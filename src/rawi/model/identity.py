@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from rawi.model.document import MentionType
 from rawi.model.ids import content_id
@@ -77,6 +78,48 @@ class Identity:
     def senses(self) -> dict[str, tuple[NameUse, str]]:
         """The names and articles that ids of senses among its names can be of (see `sense_id`)."""
         return {sense_id(use.entity, article): (use, article) for use in self.names for article in use.articles}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What one article says of a name with the id `entity`: its ISO day, and the offices of whoever is called so."""
+
+    entity: str
+    article: str
+    day: str | None
+    offices: tuple[str, ...]
+
+
+def stated(identity: Identity, uses: Iterable[Stated]) -> Identity:
+    """An identity with the articles of its names and its offices, by all uses of them: the names that most articles
+    use first, the offices by the first day."""
+    articles: dict[str, set[str]] = {name.entity: set() for name in identity.names}
+    offices: dict[str, list[tuple[str | None, str]]] = {}
+    for use in uses:
+        articles[use.entity].add(use.article)
+        for office in use.offices:
+            offices.setdefault(office, []).append((use.day, use.article))
+    names = (replace(name, articles=tuple(sorted(articles[name.entity]))) for name in identity.names)
+    return replace(
+        identity,
+        names=tuple(sorted(names, key=lambda name: (-len(name.articles), name.entity))),
+        offices=tuple(
+            sorted(
+                (_office(words, told) for words, told in offices.items()),
+                key=lambda office: (office.first or "9999", office.words),
+            )
+        ),
+    )
+
+
+def _office(words: str, told: list[tuple[str | None, str]]) -> Office:
+    days = sorted(day for day, _ in told if day is not None)
+    return Office(
+        words=words,
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        articles=tuple(sorted({article for _, article in told})),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select
 
 from rawi.store import sqlite
 from rawi.store.index import SearchIndex
+
+T = TypeVar("T")
+
+
+def portions(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Values in lists of at most `size`; none is empty."""
+    remaining = iter(values)
+    while portion := list(islice(remaining, size)):
+        yield portion
 
 
 def pairs(connection: Connection, query: Select[Any]) -> dict[Any, Any]:

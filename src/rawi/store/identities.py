@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, or_, select, update
 
 from rawi.errors import NotFoundError
 from rawi.model import Identities, Identity, Join, MentionType
+from rawi.model.identity import Stated, stated
 from rawi.model.ledger import NamedPair, NamedThing
 from rawi.model.wire import identity_from_json, identity_to_json, join_from_json, join_to_json
-from rawi.store import tables
+from rawi.store import linked, tables
+from rawi.store.database import portions
 from rawi.store.ids import full_id
 from rawi.store.packing import dumped
 from rawi.store.terms import name_words, padded
 
 CHUNK = 400
+_AT_ONCE = 5_000
 
 
 def put(connection: Connection, found: Identities) -> None:
-    """Keep the identities of a comparison; the tables are empty."""
-    _insert(
-        connection,
-        tables.identities,
-        [
-            {
-                "id": one.id,
-                "name": one.name,
-                "type": one.kind,
-                "articles": len({article for use in one.names for article in use.articles}),
-                "body": dumped(identity_to_json(one)),
-            }
-            for one in found.identities
-        ],
-    )
-    _insert(connection, tables.spellings, [row for one in found.identities for row in _spellings(one)])
+    """Keep the identities of a comparison that has all of them; the tables are empty, and so is what links further."""
+    for linking in linked.LINKED:
+        connection.execute(delete(linking))
+    _put_identities(connection, ((one, _articles(one), _own(one)) for one in found.identities))
     _insert(
         connection,
         tables.meanings,
@@ -48,10 +39,43 @@ def put(connection: Connection, found: Identities) -> None:
         connection,
         tables.open_pairs,
         [
-            {"n": n, "first": pair.first, "second": pair.second, "body": dumped(join_to_json(pair))}
-            for n, pair in enumerate(found.open_pairs)
+            {"first": pair.first, "second": pair.second, "score": pair.score, "body": dumped(join_to_json(pair))}
+            for pair in found.open_pairs
         ],
     )
+
+
+def put_things(
+    connection: Connection, things: Mapping[str, Identity | None], senses: Mapping[str, Mapping[str, str]]
+) -> None:
+    """Keep linked identities by their ids, or take them away. Their articles and offices are not in them: they follow
+    from the uses. `senses` are, for each of them and for those whose uses are others now, the names' own ids by the ids
+    of their units; in how many articles they are is counted."""
+    table = tables.identities
+    for part in portions(sorted(things), CHUNK):
+        connection.execute(delete(tables.spellings).where(tables.spellings.c.identity.in_(part)))
+        connection.execute(delete(table).where(table.c.id.in_(part)))
+    _put_identities(connection, ((one, 0, senses[id]) for id, one in things.items() if one is not None))
+    units, uses = linked.units, linked.uses
+    of_unit = and_(uses.c.entity == units.c.entity, uses.c.kind == units.c.kind, uses.c.sense == units.c.number)
+    counted = select(func.count(uses.c.article_id.distinct())).join_from(units, uses, of_unit)
+    whole = update(table).values(articles=counted.where(units.c.thing == table.c.id).scalar_subquery())
+    for part in portions(sorted(senses), CHUNK):
+        connection.execute(whole.where(table.c.id.in_(part)))
+
+
+def _put_identities(connection: Connection, found: Iterable[tuple[Identity, int, Mapping[str, str]]]) -> None:
+    for part in portions(found, _AT_ONCE):
+        rows: list[dict[str, object]] = [
+            {"id": one.id, "name": one.name, "type": one.kind, "articles": n, "body": dumped(identity_to_json(one))}
+            for one, n, _ in part
+        ]
+        _insert(connection, tables.identities, rows)
+        _insert(connection, tables.spellings, [row for one, _, own in part for row in _spellings(one, own)])
+
+
+def _articles(identity: Identity) -> int:
+    return len({article for use in identity.names for article in use.articles})
 
 
 def listed(
@@ -70,7 +94,7 @@ def listed(
         .limit(limit)
         .offset(offset)
     ).scalars()
-    return tuple(identity_from_json(json.loads(body)) for body in bodies), total
+    return tuple(_read(connection, list(bodies))), total
 
 
 def written(words: str) -> ColumnElement[bool]:
@@ -96,10 +120,48 @@ def with_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Identity]:
     found: dict[str, Identity] = {}
     for first in range(0, len(ids), CHUNK):
         chosen = tables.identities.c.id.in_(ids[first : first + CHUNK])
-        for body in connection.execute(select(tables.identities.c.body).where(chosen)).scalars():
-            identity = identity_from_json(json.loads(body))
-            found[identity.id] = identity
+        bodies = connection.execute(select(tables.identities.c.body).where(chosen)).scalars()
+        found.update((identity.id, identity) for identity in _read(connection, list(bodies)))
     return found
+
+
+def _read(connection: Connection, bodies: Sequence[str]) -> list[Identity]:
+    """Identities with the articles of their names and their offices."""
+    found = [identity_from_json(json.loads(body)) for body in bodies]
+    bare = [one.id for one in found if not any(use.articles for use in one.names)]
+    uses = _stated(connection, bare)
+    return [stated(one, uses[one.id]) if one.id in uses else one for one in found]
+
+
+def _stated(connection: Connection, ids: Sequence[str]) -> dict[str, list[Stated]]:
+    """The uses of linked identities."""
+    units, uses = linked.units, linked.uses
+    of_unit = and_(uses.c.entity == units.c.entity, uses.c.kind == units.c.kind, uses.c.sense == units.c.number)
+    columns = (units.c.thing, uses.c.entity, uses.c.article_id, uses.c.day, uses.c.offices)
+    found: dict[str, list[Stated]] = {}
+    for part in portions(ids, CHUNK):
+        query = select(*columns).join_from(units, uses, of_unit).where(units.c.thing.in_(part))
+        for thing, entity, article, day, offices in connection.execute(query):
+            words = tuple(json.loads(offices)) if offices else ()
+            found.setdefault(thing, []).append(Stated(entity=entity, article=article, day=day, offices=words))
+    return found
+
+
+def in_articles(connection: Connection, articles: Iterable[str]) -> Identities:
+    """What the names in some articles mean, by article; of the things no more than what they are called."""
+    units, uses, table = linked.units, linked.uses, tables.identities
+    of_unit = and_(uses.c.entity == units.c.entity, uses.c.kind == units.c.kind, uses.c.sense == units.c.number)
+    query = select(uses.c.article_id, uses.c.entity, uses.c.also, units.c.thing).join_from(uses, units, of_unit)
+    of: dict[tuple[str, str], str] = {}
+    for part in portions(articles, CHUNK):
+        for article, entity, also, thing in connection.execute(query.where(uses.c.article_id.in_(part))):
+            of.update(((article, id), thing) for id in (entity, *(also or "").split()))
+    found = []
+    for part in portions(sorted(set(of.values())), CHUNK):
+        columns = (table.c.id, table.c.name, table.c.type)
+        for id, name, kind in connection.execute(select(*columns).where(table.c.id.in_(part)).order_by(table.c.id)):
+            found.append(Identity(id=id, name=name, kind=kind, names=()))
+    return Identities(identities=tuple(found), of=of)
 
 
 def meant(connection: Connection, entity: str) -> list[str]:
@@ -189,7 +251,12 @@ def pairs(
 ) -> tuple[NamedPair, ...]:
     """The pairs left open, the likeliest first; only those of these names or things, if given."""
     table = tables.open_pairs
-    query = select(table.c.body).order_by(table.c.n).limit(limit).offset(offset or None)
+    query = (
+        select(table.c.body)
+        .order_by(table.c.score.desc(), table.c.first, table.c.second)
+        .limit(limit)
+        .offset(offset or None)
+    )
     if entities is not None:
         query = query.where(or_(table.c.first.in_(entities), table.c.second.in_(entities)))
     joins = [join_from_json(json.loads(body)) for body in connection.execute(query).scalars()]
@@ -210,13 +277,19 @@ def _senses(found: Identities) -> dict[tuple[str, str], str]:
     }
 
 
-def _spellings(identity: Identity) -> list[dict[str, object]]:
-    """Rows of `spellings`: the name shown, then each name's spellings, none twice, and the senses that are joined."""
+def _own(identity: Identity) -> dict[str, str]:
+    """The names' own ids by the ids of senses of them."""
+    return {id: use.entity for id, (use, _) in identity.senses().items()}
+
+
+def _spellings(identity: Identity, own: Mapping[str, str]) -> list[dict[str, object]]:
+    """Rows of `spellings`: the name shown, then each name's spellings, none twice, and the senses that are joined,
+    whose names' `own` ids these are."""
     shown = next((use.entity for use in identity.names if identity.name in use.spellings), identity.id)
     used = [(use.entity, one) for use in identity.names for one in use.spellings]
+    first = {use.entity: use.spellings[0] for use in identity.names if use.spellings}
     ids = {identity.id, *(id for join in identity.joins for id in (join.first, join.second))}
-    if not ids <= {use.entity for use in identity.names}:
-        used += [(id, use.spellings[0]) for id, (use, _) in identity.senses().items() if id in ids and use.spellings]
+    used += [(id, first[own[id]]) for id in sorted(ids - first.keys()) if own.get(id) in first]
     ways = dict.fromkeys([(shown, identity.name), *used])
     return [
         {"identity": identity.id, "n": n, "entity": entity, "spelling": way, "words": padded(name_words(way))}

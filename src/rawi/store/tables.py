@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 PRECIOUS = MetaData()
 DERIVED = MetaData()
-DERIVED_VERSION = "4"
+DERIVED_VERSION = "5"
 """Raised whenever a derived table changes its shape: a library with another value has them remade when it is opened."""
 
 meta = Table(
@@ -301,9 +301,9 @@ meanings = Table(
 open_pairs = Table(
     "open_pairs",
     DERIVED,
-    Column("n", Integer, primary_key=True),
-    Column("first", String, nullable=False, index=True),
-    Column("second", String, nullable=False, index=True),
+    Column("first", String, primary_key=True),
+    Column("second", String, primary_key=True, index=True),
+    Column("score", Float, nullable=False),
     Column("body", Text, nullable=False),
 )
 

@@ -16,6 +16,7 @@ from rawi.model import (
     DecisionKind,
     Dispute,
     Document,
+    Identities,
     Identity,
     MentionType,
     Origin,
@@ -255,6 +256,11 @@ class View:
         """The thing that an id of it or of one of its names leads to; NotFoundError."""
         with self._reading() as connection:
             return identities.one_identity(connection, id)
+
+    def identities_in(self, articles: Sequence[str]) -> Identities:
+        """What the linked names in some articles mean, by article; of the things no more than what they are called."""
+        with self._reading() as connection:
+            return identities.in_articles(connection, articles)
 
     def open_pairs(self, *, limit: int | None = None, offset: int = 0) -> tuple[NamedPair, ...]:
         """Pairs of names too near to call, the likeliest to be one first."""

@@ -20,13 +20,14 @@ from rawi.model import (
     SpeakerKind,
 )
 from rawi.model.decision import ABOUT_STATEMENTS
-from rawi.store import comparisons, deciding, decisions, holding, known, listing, saved, tables
+from rawi.store import comparisons, deciding, decisions, holding, known, linked, listing, saved, tables
 from rawi.store.articles import documents
 from rawi.store.columns import article_row, document_row, kept, mention_rows, now, spoken_of, statement_row
 from rawi.store.corrections import about, as_read, corrected
 from rawi.store.holding import Recount
 from rawi.store.index import SearchIndex
 from rawi.store.indexing import Indexing, index_articles
+from rawi.store.linking import LinkedNames
 from rawi.store.packing import storable
 from rawi.store.rows import SavedSearch
 from rawi.store.statements import CHUNK
@@ -114,8 +115,11 @@ class Writer:
         row = {"source": source, "reason": reason, "hint": hint, "at": now(), "sha256": sha256}
         self._connection.execute(insert(table).values(row))
 
-    def put_document(self, document: Document) -> None:
-        """Keep what was read in an article, in place of any earlier document; NotFoundError without the article."""
+    def put_document(self, document: Document, *, dated: bool = False) -> None:
+        """Keep what was read in an article, in place of any earlier document; NotFoundError without the article.
+
+        Its names wait to be linked, unless the document is only `dated` otherwise: by what the articles around it say.
+        """
         article = document.article
         table, read_of = tables.articles, tables.documents
         known = table.outerjoin(read_of, read_of.c.article_id == table.c.id)
@@ -130,7 +134,7 @@ class Writer:
         ruled = about(article, read, decisions.standing(self._connection, ABOUT_STATEMENTS))
         shown = [corrected(one, ruled.get(one.id, ()), article.text) for one in read]
         if there.article_id is not None:
-            self._drop_document(article.id)
+            self._drop_document(article.id, stale=not dated)
         self._connection.execute(insert(tables.documents).values(document_row(document)))
         meant = holding.meant(self._connection, article.id)
         rows = [
@@ -149,6 +153,10 @@ class Writer:
         `rulings` are those that it followed, by default none.
         """
         comparisons.put(self._connection, comparison, (rulings or Rulings()).mark, self._recount)
+
+    def linking(self) -> LinkedNames:
+        """The linked names of the library, which `rawi.resolve.identity.relink` brings up to date."""
+        return LinkedNames(self._connection)
 
     def put_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None:
         """Keep vectors of contents (by the SHA-256 of the content) under the name of the encoder that made them."""
@@ -236,8 +244,11 @@ class Writer:
         self._recount.forget()
         remake_derived(self._connection, self._index)
 
-    def _drop_document(self, article: str) -> None:
-        """Drop what was read in an article, and with it its origins: the last comparison did not see what follows."""
+    def _drop_document(self, article: str, *, stale: bool = True) -> None:
+        """Drop what was read in an article, and with it its origins: the last comparison did not see what follows.
+        Its names have to be linked anew, if they are `stale`."""
+        if stale:
+            self._connection.execute(update(linked.articles).where(linked.articles.c.id == article).values(stale=True))
         dropped = self._connection.execute(delete(tables.documents).where(tables.documents.c.article_id == article))
         self._indexing.forget(article, "statement")
         if dropped.rowcount:

@@ -128,7 +128,8 @@ def test_names_of_one_list_entry_are_one(knowledge: Knowledge) -> None:
 
 
 def test_a_speaker_of_a_name_is_that_name_though_it_is_no_mention(knowledge: Knowledge) -> None:
-    library = [Named(entity="ent_1", kind="ORG", uses=named("هيئة الموانئ", "ORG").uses, also=("ent_2",))]
+    uses = tuple(replace(use, also=("ent_2",)) for use in named("هيئة الموانئ", "ORG").uses)
+    library = [Named(entity="ent_1", kind="ORG", uses=uses)]
     found = identify(library, knowledge=knowledge)
     assert one_thing(found, ("art_1", "ent_1"), ("art_1", "ent_2"))
 

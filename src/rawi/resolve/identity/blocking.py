@@ -10,17 +10,15 @@ or initials that many have, only the short form meets full names. So the number 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 
 from rawi.arabic.names import name_tokens
 from rawi.arabic.sounds import skeletons
+from rawi.model.linking import Pair, Place
+from rawi.resolve.identity.drawer import Drawer
 from rawi.resolve.identity.knowledge import Knowledge, Phrase
 from rawi.resolve.identity.units import Unit
-
-Order = tuple[str, str, int]
-"""What orders the units of a library, whichever came first: the name's id, its kind, the number of the sense."""
 
 _LARGEST = 12
 """Names of a block that are all compared with each other."""
@@ -38,102 +36,140 @@ _WEAK = ("first word", "person slip")
 _OF_SHORT_FORMS = ("surname", "initials")
 """Keys by which only a short form meets full names in a large block."""
 _BETWEEN = "\t"
+_LETTERS, _BITS = 9, 7
+"""Letters of a name that order it in a block, and the bits of each that do."""
+_SHORT, _LATIN, _GIVEN = 1, 2, 4
+"""Flags of a place: whether it is of a short form, of a name in Latin letters, by a name that an article gives."""
 
 
 class Blocks:
-    """The blocks of a library's units, which may change. A unit goes by its slot, a number of the caller's. Without
-    `latin`, names in two alphabets never meet."""
+    """The blocks of a library's units, which may change. Without `latin`, names in two alphabets never meet.
 
-    def __init__(self, knowledge: Knowledge, *, latin: bool) -> None:
+    `load` gives the members of blocks by their numbers, where they are kept elsewhere.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        *,
+        latin: bool,
+        load: Callable[[Sequence[int]], Iterable[tuple[int, list[Place]]]] | None = None,
+    ) -> None:
         self._knowledge = knowledge
         self._latin = latin
-        self._members: dict[str, int | list[int]] = {}
-        self._places: dict[int, _Place] = {}
-        self._given: Counter[str] = Counter()
+        self.members: Drawer[int, list[Place]] = Drawer(load)
+        self.moves: dict[tuple[int, int], Place | None] = {}
+        """What came into blocks that are kept elsewhere, or left them, by the block's number and the unit's slot."""
+        self._moved = load is not None
         self._sounds = _Sounds()
 
     def keys(self, unit: Unit, entries: frozenset[str]) -> set[str]:
         """The keys of a unit that is on these `entries` of lists."""
         return {_BETWEEN.join(key) for key in _keys(unit, self._knowledge, entries, self._sounds)}
 
-    def put(self, slot: int, order: Order, unit: Unit, keys: Iterable[str]) -> None:
-        """Let a unit into the blocks of its keys; `order` is its place among units whose names are equal."""
-        parts = unit.parts
-        short = len(parts.core) == 1 if parts.kind == "PER" else len(parts.words) < 3
-        self._places[slot] = _Place("".join(parts.words), order, short, parts.latin)
+    def want(self, keys: Iterable[str]) -> None:
+        """Get the blocks of some keys ready, all at once."""
+        self.members.want(map(number_of, keys))
+
+    def put(self, unit: Unit, keys: Iterable[str]) -> None:
+        """Let a unit into the blocks of its keys."""
+        given = _given(unit)
+        plain, by_alias = _place(unit), _place(unit, _GIVEN)
         for key in keys:
-            members = self._members.get(key)
+            number, place = number_of(key), by_alias if key in given else plain
+            members = self.members.get(number)
             if members is None:
-                self._members[key] = slot
-            elif isinstance(members, int):
-                self._members[key] = sorted((members, slot), key=self._place)
+                self.members.put(number, [place])
             else:
-                insort(members, slot, key=self._place)
-        self._given.update(_given(unit))
+                insort(members, place)
+            if self._moved:
+                self.moves[number, place.slot] = place
 
-    def drop(self, slot: int, unit: Unit, keys: Iterable[str]) -> None:
+    def drop(self, unit: Unit, keys: Iterable[str]) -> None:
         """Take a unit out of the blocks that it was put in."""
+        place = _place(unit)
         for key in keys:
-            members = self._members[key]
-            if isinstance(members, int):
-                del self._members[key]
-                continue
-            del members[bisect_left(members, self._place(slot), key=self._place)]
+            number = number_of(key)
+            members = self._of(key)
+            at = bisect_left(members, place[:2])
             if len(members) == 1:
-                self._members[key] = members[0]
-        del self._places[slot]
-        self._given.subtract(given := _given(unit))
-        for key in given:
-            if not self._given[key]:
-                del self._given[key]
+                self.members.drop(number)
+            else:
+                del members[at]
+            if self._moved:
+                self.moves[number, place.slot] = None
 
-    def partners(self, slot: int, keys: Iterable[str]) -> set[int]:
+    def partners(self, unit: Unit, keys: Iterable[str]) -> set[int]:
         """The slots of the units that the one of these keys meets."""
+        place = _place(unit)
         found: set[int] = set()
         for key in keys:
-            members = self._members[key]
-            if isinstance(members, int) or not self._meets(key, len(members)):
+            members = self._of(key)
+            if not _meets(key, members):
                 continue
-            if len(members) <= _LARGEST:
-                found.update(members)
-                continue
-            at = bisect_left(members, self._place(slot), key=self._place)
-            near = members[max(0, at - _WINDOW) : at + 1 + _WINDOW]
-            found.update(near if not _of_short_forms(key) else self._unlike(slot, near))
-        found.discard(slot)
-        return found if self._latin else {one for one in found if self._places[one].latin == self._places[slot].latin}
-
-    def pairs(self, keys: Iterable[str]) -> set[tuple[int, int]]:
-        """The pairs of slots, the lower first, that meet by these keys."""
-        found: set[tuple[int, int]] = set()
-        for key in keys:
-            members = self._members.get(key, 0)
-            if not isinstance(members, int):
-                for one in members:
-                    found.update((one, other) for other in self.partners(one, (key,)) if one < other)
+            near = members
+            if len(members) > _LARGEST:
+                at = bisect_left(members, place[:2])
+                near = members[max(0, at - _WINDOW) : at + 1 + _WINDOW]
+            found.update(other.slot for other in near if self._meet(key, place, other, len(members)))
+        found.discard(unit.slot)
         return found
 
-    def _meets(self, key: str, size: int) -> bool:
-        sort, _, rest = key.partition(_BETWEEN)
-        if size > _LARGEST and sort in _WEAK:
+    def around(self, moving: Mapping[str, Collection[Unit]]) -> set[Pair]:
+        """The pairs that meet by some keys around units that come into their blocks or leave them."""
+        found: set[Pair] = set()
+        for key, units in moving.items():
+            members = self._of(key)
+            if not _meets(key, members):
+                continue
+            if len(members) <= _LARGEST or _is_alias(key):
+                found |= self._pairs(key, members, len(members))
+                continue
+            for unit in units:
+                at = bisect_left(members, _place(unit)[:2])
+                found |= self._pairs(key, members[max(0, at - _WINDOW) : at + 1 + _WINDOW], len(members))
+        return found
+
+    def _pairs(self, key: str, members: Sequence[Place], size: int) -> set[Pair]:
+        apart = size if size <= _LARGEST else _WINDOW
+        return {
+            (min(one.slot, other.slot), max(one.slot, other.slot))
+            for at, one in enumerate(members)
+            for other in members[at + 1 : at + 1 + apart]
+            if self._meet(key, one, other, size)
+        }
+
+    def _meet(self, key: str, one: Place, other: Place, size: int) -> bool:
+        if size > _LARGEST and _of_short_forms(key) and not (one.flags ^ other.flags) & _SHORT:
             return False
-        return not rest.startswith(_ALIAS + _BETWEEN) or key in self._given
+        return self._latin or not (one.flags ^ other.flags) & _LATIN
 
-    def _unlike(self, slot: int, near: Iterable[int]) -> Iterator[int]:
-        short = self._places[slot].short
-        return (one for one in near if self._places[one].short != short)
-
-    def _place(self, slot: int) -> _Place:
-        return self._places[slot]
+    def _of(self, key: str) -> list[Place]:
+        return self.members.get(number_of(key)) or []
 
 
-class _Place(NamedTuple):
-    """What sorts the units of a block, and what they meet by in large ones."""
+def number_of(key: str) -> int:
+    """The number of a key, the same on every machine: 63 bits."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest()) >> 1
 
-    name: str
-    order: Order
-    short: bool
-    latin: bool
+
+def _place(unit: Unit, flags: int = 0) -> Place:
+    parts = unit.parts
+    short = len(parts.core) == 1 if parts.kind == "PER" else len(parts.words) < 3
+    rank = 0
+    for letter in "".join(parts.words)[:_LETTERS].ljust(_LETTERS, "\0"):
+        rank = rank << _BITS | ord(letter) & (1 << _BITS) - 1
+    return Place(rank, unit.slot, flags | _SHORT * short | _LATIN * parts.latin)
+
+
+def _meets(key: str, members: Sequence[Place]) -> bool:
+    if len(members) > _LARGEST and key.partition(_BETWEEN)[0] in _WEAK:
+        return False
+    return not _is_alias(key) or any(place.flags & _GIVEN for place in members)
+
+
+def _is_alias(key: str) -> bool:
+    return key.partition(_BETWEEN)[2].startswith(_ALIAS + _BETWEEN)
 
 
 class _Sounds:
@@ -160,9 +196,9 @@ def _of_short_forms(key: str) -> bool:
     return key.partition(_BETWEEN)[0] in _OF_SHORT_FORMS
 
 
-def _given(unit: Unit) -> list[str]:
+def _given(unit: Unit) -> set[str]:
     beginnings = {alias[:length] for alias in unit.aliases for length in range(1, len(alias) + 1)}
-    return [_BETWEEN.join((_sort(unit), _ALIAS, *words)) for words in beginnings]
+    return {_BETWEEN.join((_sort(unit), _ALIAS, *words)) for words in beginnings}
 
 
 def _keys(unit: Unit, knowledge: Knowledge, entries: frozenset[str], sounds: _Sounds) -> Iterator[Phrase]:

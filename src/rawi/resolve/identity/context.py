@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rawi.arabic.names import name_tokens
 from rawi.arabic.stems import stem
 from rawi.resolve.identity.knowledge import Knowledge, Phrase, masculine_words
+from rawi.resolve.identity.rarity import Rarity
 from rawi.resolve.identity.senses import OFFICE_DAYS, days_between
 from rawi.resolve.identity.telling import (
     SPORT,
@@ -16,7 +19,7 @@ from rawi.resolve.identity.telling import (
     is_outlandish,
     maybe_club,
 )
-from rawi.resolve.identity.traits import Rarity, Trait, Words
+from rawi.resolve.identity.traits import Trait, Words
 from rawi.resolve.identity.units import Unit
 
 _MOST_OFFICES = 8
@@ -38,8 +41,10 @@ _IN_COMMON = frozenset(
 )
 
 
-def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, knowledge: Knowledge) -> list[Trait]:
-    """The traits that do not lie in the two names themselves; symmetric."""
+def context_traits(
+    one: Unit, other: Unit, rarity: Rarity, beside: Callable[[Unit, Unit], bool], knowledge: Knowledge
+) -> list[Trait]:
+    """The traits that do not lie in the two names themselves; symmetric. `beside` tells whether an article has both."""
     found: list[Trait] = []
     people = one.kind == "PER" == other.kind
     if people:
@@ -77,7 +82,7 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
     if one.numbers and other.numbers and not one.numbers & other.numbers and one.kind == other.kind:
         found.append(Trait("other number", 1.0, " / ".join(sorted((*one.numbers, *other.numbers)))))
     short = one.parts.core == other.parts.core and one.parts.head == other.parts.head
-    if one.entity != other.entity and not short and one.shares_article(other):
+    if one.entity != other.entity and not short and beside(one, other):
         # What one article calls by two names it mostly holds to be two; its other names and words say nothing then.
         found.append(Trait("side by side", 1.0))
         return found
@@ -85,14 +90,14 @@ def context_traits(one: Unit, other: Unit, rarity: Rarity, telling: Rarity, know
         found += _countries(one, other, knowledge)
     shared = sorted(set(one.company).intersection(other.company) - {one.entity, other.entity})
     if shared:
-        found.append(Trait("company", min(sum(map(rarity, shared)), 3.0) / 3, str(len(shared))))
+        found.append(Trait("company", min(sum(map(rarity.company, shared)), 3.0) / 3, str(len(shared))))
     near = sorted(set(one.around).intersection(other.around) - knowledge.general_stems)
     joint = shared or near or any(trait.name in _IN_COMMON for trait in found)
     told = (one.offices or one.around) and (other.offices or other.around)
     if people and told and not joint and any(is_common(unit.parts, knowledge) for unit in (one, other)):
         found.append(Trait("nothing in common", 1.0))
     if near:
-        found.append(Trait("words around", min(sum(map(telling, near)), 3.0) / 3, " ".join(near[:5])))
+        found.append(Trait("words around", min(sum(map(rarity.around, near)), 3.0) / 3, " ".join(near[:5])))
     return found
 
 

@@ -48,21 +48,13 @@ _QUOTES = re.compile(r"[«»\"“”]")
 def gather(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Named, ...]:
     """The named things of some documents, ordered by id; uses are ordered by article. Each document is read once."""
     uses: dict[tuple[str, MentionType], list[Use]] = {}
-    also: dict[tuple[str, MentionType], set[str]] = {}
     places, stems, kept = _Places(knowledge), Stems(knowledge), _Kept()
     for document in documents:
         article = _Article(document, knowledge, places, stems, kept)
         for entity, kind, use in article.uses():
             uses.setdefault((entity, kind), []).append(use)
-        for own, kind, entity in article.spoken_only():
-            also.setdefault((entity, kind), set()).add(own)
     return tuple(
-        Named(
-            entity=entity,
-            kind=kind,
-            uses=tuple(sorted(found, key=lambda use: use.article)),
-            also=tuple(sorted(also.get((entity, kind), ()))),
-        )
+        Named(entity=entity, kind=kind, uses=tuple(sorted(found, key=lambda use: use.article)))
         for (entity, kind), found in sorted(uses.items())
     )
 
@@ -143,22 +135,37 @@ class _Article:
 
     def uses(self) -> Iterator[tuple[str, MentionType, Use]]:
         """Every name of the article with its use."""
+        spoken = self._spoken_only()
         for (entity, kind), mentions in self._by_entity.items():
             counted = Counter(mention.name for mention in mentions)
             stated = [mention.role.text for mention in mentions if mention.role is not None]
-            yield entity, kind, self._use(kind, counted, [*stated, *self._offices.get(entity, ())], mentions)
-        for own, kind, entity in self.spoken_only():
+            offices = [*stated, *self._offices.get(entity, ())]
+            yield entity, kind, self._use(kind, counted, offices, mentions, spoken.get((entity, kind), ()))
+        for (entity, kind), owns in spoken.items():
             if (entity, kind) not in self._by_entity:
-                yield entity, kind, self._use(kind, self._spoken[own, kind], self._offices.get(own, []), ())
+                names = sum((self._spoken[own, kind] for own in owns), Counter[str]())
+                offices = [office for own in owns for office in self._offices.get(own, ())]
+                yield entity, kind, self._use(kind, names, offices, (), owns)
 
-    def spoken_only(self) -> Iterator[tuple[str, MentionType, str]]:
-        """The ids of speakers who are no mention, each with its kind and the id that the name would have as one."""
+    def _spoken_only(self) -> dict[tuple[str, MentionType], list[str]]:
+        """The ids of speakers who are no mention, by the id that the name would have as one, and kind."""
         known = {entity for entity, _ in self._by_entity}
+        found: dict[tuple[str, MentionType], list[str]] = {}
         for (own, kind), names in self._spoken.items():
             if own not in known:
-                yield own, kind, entity_of(min(names, key=lambda name: (-names[name], name)), kind)
+                known.add(own)
+                entity = entity_of(min(names, key=lambda name: (-names[name], name)), kind)
+                found.setdefault((entity, kind), []).append(own)
+        return found
 
-    def _use(self, kind: MentionType, names: Counter[str], offices: Sequence[str], mentions: Sequence[Mention]) -> Use:
+    def _use(
+        self,
+        kind: MentionType,
+        names: Counter[str],
+        offices: Sequence[str],
+        mentions: Sequence[Mention],
+        also: Sequence[str],
+    ) -> Use:
         if kind == "PER" and all(self._knowledge.is_polite(name_tokens(office)) for office in offices):
             offices = [*offices, *filter(None, map(self._office_beside, mentions))]
         distinct = self._kept.offices(offices)
@@ -190,6 +197,7 @@ class _Article:
             era=told.era,
             gender=told.gender,
             aliases=tuple(dict.fromkeys(alias for mention in mentions for alias in self._aliases(mention))),
+            also=tuple(sorted(also)),
         )
 
     def _speakers(self) -> tuple[dict[str, list[str]], dict[tuple[str, MentionType], Counter[str]]]:

@@ -10,6 +10,7 @@ from rawi.arabic.particles import ARTICLE
 from rawi.arabic.stems import stem
 from rawi.lexicon.identity import IdentityLexicon
 from rawi.lexicon.names import NameLexicon
+from rawi.resolve.entities import entity_of
 
 Phrase = tuple[str, ...]
 _FOR_THE = "لل"
@@ -160,6 +161,10 @@ class Knowledge:
         self.statesmen = _single(lexicon.offices["statesmen"])
         self.lesser = _single(lexicon.offices["lesser"])
         self.past = _single(lexicon.offices["past"])
+        self.commonness = {
+            **lexicon.commonness,
+            "company": {entity_of(name, kind): step for kind, name, step in lexicon.companions},
+        }
         self.listed = self._listed(names)
         sorts = {"people": ("PER",), "bodies": ("ORG", "FAC"), "places": ("LOC", "FAC"), "events": ("EVENT",)}
         others = [(forms, kinds) for sort, kinds in sorts.items() for forms in lexicon.other_names[sort]]

@@ -1,31 +1,32 @@
-"""Linker: the names of a library as they come, linked as if all had come at once.
+"""Linker: the names of a library as articles come and go, linked as if what is there now had come at once.
 
-What is added touches the blocks of its names. Only pairs in these blocks are scored anew, with those whose words
-became rarer or commoner, and only things that such pairs are of are put together anew. Everything else stays.
+What comes touches the blocks of its names. Only pairs in these blocks are scored anew, and only things that such pairs
+are of are put together anew. Everything else stays, and with a shelf is not even read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from rawi.model import Decision, Identities, Identity, Join, Known
-from rawi.resolve.identity.blocking import Blocks, Order
-from rawi.resolve.identity.clusters import clustered
-from rawi.resolve.identity.described import described
+from rawi.model import Decision, Identities, Join, Known
+from rawi.model.identity import Stated, stated
+from rawi.model.linking import Changes, Name, Pair, Place, Shelf, UnitRow
+from rawi.resolve.identity.blocking import Blocks
+from rawi.resolve.identity.drawer import Drawer, Made
+from rawi.resolve.identity.grouping import Things
 from rawi.resolve.identity.knowledge import Knowledge
-from rawi.resolve.identity.named import Named
-from rawi.resolve.identity.rulings import Entries, Ruled, has_words, retyped, ruled, set_apart, standing
-from rawi.resolve.identity.scoring import Rarities, Scorer, Shifted, total
-from rawi.resolve.identity.units import Unit, units_of
-
-_Name = tuple[str, str]
-"""A name's id and its kind."""
-_Slots = set[int]
+from rawi.resolve.identity.named import Named, Use
+from rawi.resolve.identity.naming import Names, merged
+from rawi.resolve.identity.packing import packed_unit, unpacked_unit
+from rawi.resolve.identity.rulings import Entries, Ruled, retyped, ruled, set_apart, standing
+from rawi.resolve.identity.scoring import Scorer, total
+from rawi.resolve.identity.units import Unit
 
 
 class Linker:
-    """The linked names of a library. Units are kept in slots, numbers that stay theirs while the library grows."""
+    """The linked names of a library: those that come, and with a shelf those that are kept there, which followed the
+    same decisions and lists, and `taught` what the decisions teach."""
 
     def __init__(
         self,
@@ -34,320 +35,365 @@ class Linker:
         knowledge: Knowledge,
         latin: bool = True,
         known: Iterable[Known] = (),
+        shelf: Shelf | None = None,
+        taught: Mapping[str, float] | None = None,
     ) -> None:
-        self._knowledge = knowledge
-        self._join, self._lower = knowledge.limits["join"], knowledge.limits["open"]
+        self._shelf = shelf
+        self._lower = knowledge.limits["open"]
         self._decisions = standing(decisions)
-        self._kinds, self._apart = retyped(self._decisions), set_apart(self._decisions)
+        self._ruled = Ruled()
+        self._subjects = {subject for one in self._decisions for subject in one.subjects}
+        kinds, apart = retyped(self._decisions), set_apart(self._decisions)
         self._lists = Entries(known, knowledge)
-        self._names: dict[_Name, tuple[Named, list[int]]] = {}
-        self._units: dict[int, Unit] = {}
-        self._order: dict[int, Order] = {}
-        self._entries: dict[int, frozenset[str]] = {}
-        self._next = 0
-        self._blocks = Blocks(knowledge, latin=latin)
-        self._rarities = Rarities((), knowledge)
-        self._scorer = Scorer(knowledge, self._rarities)
-        self._ruled = Ruled(same={}, apart={}, names={})
-        self._near: dict[int, dict[int, Join]] = {}
-        self._component: dict[int, list[int]] = {}
-        self._group: dict[int, int] = {}
-        self._things: dict[int, tuple[list[int], Identity]] = {}
-        self._same: dict[int, _Slots] = {}
-        self._held_apart: dict[int, _Slots] = {}
+        self._names = Names(knowledge, kinds=kinds, apart=apart, shelf=shelf)
+        self._order: dict[int, tuple[str, str, int]] = {}
+        self._rows: dict[int, UnitRow] = {}
+        self._units: Drawer[int, Unit] = Drawer(self._read if shelf else None)
+        self._blocks = Blocks(knowledge, latin=latin, load=shelf.blocks if shelf else None)
+        self._scorer = Scorer(knowledge, self._beyond)
+        self._scorer.taught = dict(taught or {})
+        self._near: Drawer[int, dict[int, Join]] = Drawer(shelf.near if shelf else None)
+        self._pairs: set[Pair] = set()
+        self._things = Things(self, knowledge.limits, shelf)
 
-    def add(self, names: Iterable[Named]) -> None:
-        """Take in names, each with uses in articles that are new."""
-        fresh = not self._units
-        exchange = self._exchange(names)
-        dirty = {*exchange.changed, *exchange.gone, *self._follow()}
-        if self._relearn() or fresh or exchange.shifted is None:
-            dirty.update(self._units)
-            self._near.clear()
-            for slot in self._units:
-                self._score(slot, (other for other in self._partners(slot) if self._before(slot, other)))
-        else:
-            dirty |= self._rescored(exchange, exchange.shifted)
-        self._regroup(dirty)
+    @property
+    def taught(self) -> Mapping[str, float]:
+        """What decisions teach of rules of spelling."""
+        return self._scorer.taught
+
+    def renew(self, come: Iterable[Named], gone: Iterable[str] = ()) -> bool:
+        """Take in names as articles use them that are new or read anew, and let those of articles go that are gone.
+
+        False, and nothing is worth keeping, if decisions now teach something else, so that all that is on the shelf
+        has to be scored anew.
+        """
+        self._follow()
+        exchange = self._exchange(merged(come), set(gone))
+        before = self._ruled
+        self._follow()
+        dirty = {*exchange.old, *exchange.new, *before.differing(self._ruled)}
+        if self._relearned():
+            if self._shelf is not None:
+                return False
+            exchange = _Exchange(new=dict(self._units.held()), fresh=True)
+            self._near = Drawer()
+            dirty.update(exchange.new)
+        self._things.regroup(dirty | self._rescored(exchange))
+        return True
 
     def identities(self) -> Identities:
-        """Who is who among all names taken in."""
+        """Who is who among all names taken in; not for a linker with a shelf, which knows but some of them."""
         of: dict[tuple[str, str], str] = {}
-        things = sorted(self._things.values(), key=lambda thing: self._order[thing[0][0]])
-        for group, identity in things:
-            for slot in group:
-                unit = self._units[slot]
+        found = []
+        for slots, identity in self._things.all():
+            uses = []
+            for slot in slots:
+                unit = self.unit(slot)
                 of["", unit.id] = identity.id
-                if unit.id == unit.entity:
-                    of.update((("", entity), identity.id) for entity in unit.also)
-                else:
-                    of.update(((article, entity), identity.id) for article in unit.articles for entity in unit.also)
-                    of.update(((article, unit.entity), identity.id) for article in unit.articles)
-        left = [
-            join
-            for one, joins in self._near.items()
-            for other, join in joins.items()
-            if self._group[one] != self._group[other] and self._before(one, other)
-            if other not in self._held_apart.get(one, ())
-        ]
+                for use, sense in self._names.uses_of(self.name(slot)):
+                    if sense != self._order[slot][2]:
+                        continue
+                    uses.append(Stated(entity=unit.entity, article=use.article, day=use.day, offices=use.offices))
+                    if sense:
+                        of[use.article, unit.entity] = identity.id
+                    of.update(((use.article, own), identity.id) for own in use.also)
+            found.append(stated(identity, uses))
+        pairs = ((one, other) for one, joins in self._near.held() for other in joins)
+        left = (self.join(*pair) for pair in pairs if self.before(*pair) and self._things.are_open(*pair))
         return Identities(
-            identities=tuple(sorted((identity for _, identity in things), key=lambda identity: identity.id)),
+            identities=tuple(sorted(found, key=lambda identity: identity.id)),
             open_pairs=tuple(sorted(left, key=lambda pair: (-pair.score, pair.first, pair.second))),
             of=of,
         )
 
-    def _exchange(self, names: Iterable[Named]) -> _Exchange:
-        """Put the units of some names in place of those that they had."""
-        old: dict[int, Unit] = {}
-        new: dict[int, tuple[Order, Unit]] = {}
-        for name, named in sorted(_merged(names).items()):
-            if not any(has_words(spelling) for use in named.uses for spelling, _ in use.spellings):
-                continue
-            before, slots = self._names.get(name, (None, []))
-            whole = named if before is None else _together(before, named)
-            kind = self._kinds.get(whole.entity, whole.kind)
-            units = units_of(
-                whole if kind == whole.kind else replace(whole, kind=kind),
-                self._knowledge,
-                self._apart.get(whole.entity, ()),
-            )
-            old.update((slot, self._units[slot]) for slot in slots)
-            while len(slots) < len(units):
-                slots.append(self._next)
-                self._next += 1
-            del slots[len(units) :]
-            new.update((slot, ((*name, n), unit)) for n, (slot, unit) in enumerate(zip(slots, units, strict=True)))
-            self._names[name] = whole, slots
-        return self._put(old, new)
+    def changes(self, mark: str, come: Iterable[str] = (), gone: Iterable[str] = ()) -> Changes:
+        """What a shelf has to keep of it: what changed on its own shelf, everything if it has none."""
+        whole = self._shelf is None
+        slots = (
+            [slot for slot, _ in self._units.held()] if whole else sorted(self._units.changed | self._things.changed)
+        )
+        near = set(self._pairs)
+        if whole:
+            near = {(one, other) for one, joins in self._near.held() for other in joins if one < other}
+        else:
+            regrouped = self._things.changed
+            self._near.want(regrouped)
+            near |= {_ordered(one, other) for one in regrouped for other in self.near(one)}
+            self._units.want(slot for pair in near for slot in pair)
+        moves: Iterable[tuple[int, int, Place | None]]
+        if whole:
+            moves = ((number, place.slot, place) for number, places in self._blocks.members.held() for place in places)
+        else:
+            moves = ((number, slot, place) for (number, slot), place in self._blocks.moves.items())
+        units, pairs = Made(slots, self._row), Made(sorted(near), self._kept)
+        return Changes(
+            whole=whole,
+            mark=mark,
+            come=frozenset(come),
+            gone=frozenset(gone),
+            uses=Made(self._names.everywhere(), self._names.row) if whole else self._names.changed,
+            units=units if whole else dict(units),
+            moves=moves,
+            near=pairs if whole else dict(pairs),
+            things=self._things.rows(),
+        )
 
-    def _put(self, old: Mapping[int, Unit], new: Mapping[int, tuple[Order, Unit]]) -> _Exchange:
-        blocks = self._blocks
-        fresh = not self._units
-        entries = {slot: self._lists.of(unit) for slot, (_, unit) in new.items()}
-        keys = {slot: blocks.keys(unit, self._entries[slot]) for slot, unit in old.items()}
-        touched: set[str] = set()
-        moving: list[int] = []
-        for slot in () if fresh else {**old, **new}:
-            after = blocks.keys(new[slot][1], entries[slot]) if slot in new else set()
-            before = keys.get(slot, set())
-            if slot not in old or slot not in new or before != after or old[slot].parts != new[slot][1].parts:
-                touched |= before | after
-                moving.append(slot)
-        met = blocks.pairs(touched)
-        for slot in moving:
-            if slot in old:
-                blocks.drop(slot, old[slot], keys[slot])
+    def unit(self, slot: int) -> Unit:
+        """The unit of a slot that has one."""
+        unit = self._units.get(slot)
+        assert unit is not None
+        return unit
+
+    def has(self, slot: int) -> bool:
+        """Whether a slot has a unit."""
+        return self._units.get(slot) is not None
+
+    def want(self, slots: Collection[int]) -> None:
+        """Get units and their near pairs ready."""
+        self._units.want(slots)
+        self._near.want(slots)
+
+    def row(self, slot: int) -> UnitRow | None:
+        """The row of a unit as it is on the shelf."""
+        self._units.want((slot,))
+        return self._rows.get(slot)
+
+    def name(self, slot: int) -> Name:
+        """The name that a unit is of."""
+        entity, kind, _ = self._order[slot]
+        return entity, kind  # type: ignore[return-value]
+
+    def near(self, slot: int) -> Mapping[int, Join]:
+        """The joins of a unit with others that it may be one with."""
+        return self._near.get(slot) or {}
+
+    def join(self, one: int, other: int) -> Join:
+        """The join of two units, scored if it is not known."""
+        return self.near(one).get(other) or self._scored(one, other)
+
+    def before(self, one: int, other: int) -> bool:
+        """Whether a unit comes before another in the order of all."""
+        return self._order[one] < self._order[other]
+
+    def entries(self, slot: int) -> frozenset[str]:
+        """The entries of lists that a unit is on."""
+        return self._lists.of(self.unit(slot))
+
+    def order(self, slot: int) -> tuple[str, str, int]:
+        """What orders a unit: the name and the number of its sense."""
+        return self._order[slot]
+
+    @property
+    def ruled(self) -> Ruled:
+        """What decisions say of the units."""
+        return self._ruled
+
+    def _exchange(self, new: Mapping[Name, Sequence[Use]], gone: set[str]) -> _Exchange:
+        """Put the units of names as they are now in place of those that they had."""
+        going = self._names.names_in(gone | {use.article for uses in new.values() for use in uses})
+        names = sorted({*new, *going})
+        self._names.want(names, self._units_of(names))
+        found = _Exchange(fresh=self._shelf is None and not self._units.held())
+        for name in names:
+            before, units, moved = self._names.exchange(name, new.get(name, ()), going.get(name, ()))
+            after = {unit.slot: unit for unit in units}
+            for slot in before:
+                old = self.unit(slot)
+                if moved or after.get(slot) != old:
+                    found.old[slot] = old
+            for number, unit in enumerate(units):
+                self._order[unit.slot] = (*name, number)
+                if moved or unit.slot not in before or unit.slot in found.old:
+                    found.new[unit.slot] = unit
+                elif self._shelf is not None and self._names.further(name)[number] != self._rows[unit.slot].further:
+                    self._units.touch(unit.slot)
+        self._put(found)
+        return found
+
+    def _units_of(self, names: Collection[Name]) -> dict[Name, list[UnitRow]]:
+        """The rows of the units of some names, in order."""
+        found: dict[Name, list[UnitRow]] = {}
+        for row in sorted(self._shelf.units_of(names), key=lambda row: row.number) if self._shelf is not None else ():
+            found.setdefault(row.name, []).append(row)
+            if row.slot not in self._rows:
+                self._units.set(row.slot, self._taken(row))
+        return found
+
+    def _put(self, exchange: _Exchange) -> None:
+        blocks, old, new = self._blocks, exchange.old, exchange.new
+        exchange.keys = {slot: self._keys(unit) for slot, unit in new.items()}
+        if exchange.fresh:
+            for slot, unit in new.items():
+                self._units.put(slot, unit)
+                blocks.put(unit, exchange.keys[slot])
+            return
+        left = {slot: self._keys(unit) for slot, unit in old.items()}
+        blocks.want(key for keys in (*left.values(), *exchange.keys.values()) for key in keys)
+        moved = {
+            slot
+            for slot in {**old, **new}
+            if slot not in old
+            or slot not in new
+            or left[slot] != exchange.keys[slot]
+            or _elsewhere(old[slot], new[slot])
+        }
+        moving: dict[str, list[Unit]] = {}
+        for units, keys_of in ((old, left), (new, exchange.keys)):
+            for slot in moved & units.keys():
+                for key in keys_of[slot]:
+                    moving.setdefault(key, []).append(units[slot])
+        met = blocks.around(moving)
+        for slot in moved & old.keys():
+            blocks.drop(old[slot], left[slot])
         for slot in old:
-            del self._units[slot], self._order[slot], self._entries[slot]
-        for slot, (order, unit) in new.items():
-            self._units[slot], self._order[slot], self._entries[slot] = unit, order, entries[slot]
-        for slot in new if fresh else moving:
-            if slot in new:
-                blocks.put(slot, self._order[slot], self._units[slot], self._keys(slot))
-        return _Exchange(
-            changed=set(new),
-            gone=old.keys() - new.keys(),
-            met=met,
-            meeting=blocks.pairs(touched),
-            shifted=self._rarities.exchange(old.values(), (unit for _, unit in new.values())),
-        )
+            self._units.drop(slot)
+        for slot, unit in new.items():
+            self._units.put(slot, unit)
+        for slot in moved & new.keys():
+            blocks.put(new[slot], exchange.keys[slot])
+        meeting = blocks.around(moving)
+        exchange.parted, exchange.met = met - meeting, meeting - met
 
-    def _follow(self) -> _Slots:
-        """See what the decisions say of the units as they are now; the slots of which they say something else."""
-        if not self._decisions:
+    def _rescored(self, exchange: _Exchange) -> set[int]:
+        """Score what an exchange may have changed; the slots whose joins it changed."""
+        if exchange.fresh:
+            for slot, unit in exchange.new.items():
+                keys = exchange.keys.get(slot) or self._keys(unit)
+                self._score((slot, other) for other in self._blocks.partners(unit, keys) if self.before(slot, other))
             return set()
-        slots = sorted(self._units, key=self._order.__getitem__)
-        found = ruled(self._decisions, [self._units[slot] for slot in slots])
-        before = self._ruled
-        self._ruled = Ruled(
-            same={(slots[one], slots[other]): decision for (one, other), decision in found.same.items()},
-            apart={(slots[one], slots[other]): decision for (one, other), decision in found.apart.items()},
-            names={slots[one]: name for one, name in found.names.items()},
+        partners = {slot: self._blocks.partners(unit, exchange.keys[slot]) for slot, unit in exchange.new.items()}
+        pairs = {_ordered(slot, other) for slot, others in partners.items() for other in others}
+        met = {pair for pair in exchange.met if self.has(pair[0]) and self.has(pair[1])}
+        self._units.want(slot for pair in pairs | exchange.met for slot in pair)
+        self._near.want(
+            {*exchange.old, *exchange.new, *(slot for pair in pairs | met | exchange.parted for slot in pair)}
         )
-        self._same, self._held_apart = _both_ways(self._ruled.same), _both_ways(self._ruled.apart)
-        pairs = {*(before.same.items() ^ self._ruled.same.items()), *(before.apart.items() ^ self._ruled.apart.items())}
-        renamed = before.names.items() ^ self._ruled.names.items()
-        return {slot for pair, _ in pairs for slot in pair} | {slot for slot, _ in renamed}
+        dirty: set[int] = set()
+        for slot in {*exchange.old, *exchange.new}:
+            for other in list(self.near(slot)):
+                if _ordered(slot, other) not in pairs:
+                    self._part(slot, other)
+                    dirty.add(other)
+        for one, other in exchange.parted:
+            if other in self.near(one) and other not in self._blocks.partners(
+                self.unit(one), self._keys(self.unit(one))
+            ):
+                self._part(one, other)
+                dirty.update((one, other))
+        return dirty | self._score(pairs | met)
 
-    def _relearn(self) -> bool:
-        """Learn from the decided pairs; whether that changed what was learned."""
-        before = dict(self._scorer.taught)
-        self._scorer.learn(
-            (self._units[one], self._units[other], same)
-            for pairs, same in ((self._ruled.same, True), (self._ruled.apart, False))
-            for one, other in sorted(pairs)
-        )
-        return before != self._scorer.taught
-
-    def _rescored(self, exchange: _Exchange, shifted: Shifted) -> _Slots:
-        """Score what an exchange may have changed; the slots whose scores did change."""
-        changed = exchange.changed
-        moved = {slot for slot, unit in self._units.items() if slot not in changed and shifted.touches(unit)}
-        dirty = set(moved)
-        for slot in (*changed, *exchange.gone):
-            for other in self._near.pop(slot, {}):
-                del self._near[other][slot]
-                dirty.add(other)
-        for slot in changed:
-            self._score(slot, self._partners(slot))
-        for slot in moved:
-            partners = self._partners(slot)
-            # Of two words that stand for each other one may count for both; company has to be shared.
-            self._score(slot, partners if shifted.names(self._units[slot]) else partners & moved)
-        for one, other in exchange.meeting - exchange.met:
-            self._score(one, (other,))
-            dirty.update((one, other))
-        for one, other in exchange.met - exchange.meeting:
-            if other in self._near.get(one, ()) and other not in self._partners(one):
-                del self._near[one][other], self._near[other][one]
+    def _score(self, pairs: Iterable[Pair]) -> set[int]:
+        """Score pairs and keep those that are near; the slots whose joins changed."""
+        dirty: set[int] = set()
+        for one, other in pairs:
+            join, before = self._scored(one, other), self.near(one).get(other)
+            if join.score >= self._lower:
+                if join != before:
+                    for slot, beside in ((one, other), (other, one)):
+                        self._near.put(slot, {**self.near(slot), beside: join})
+                    dirty.update((one, other))
+                    self._pairs.add(_ordered(one, other))
+            elif before is not None:
+                self._part(one, other)
                 dirty.update((one, other))
         return dirty
 
-    def _score(self, slot: int, others: Iterable[int]) -> None:
-        """Score a unit with others, and keep the pairs that are near."""
-        for other in others:
-            join = self._scored(slot, other)
-            if join.score >= self._lower:
-                self._near.setdefault(slot, {})[other] = self._near.setdefault(other, {})[slot] = join
-            elif other in self._near.get(slot, ()):
-                del self._near[slot][other], self._near[other][slot]
+    def _part(self, one: int, other: int) -> None:
+        for slot, beside in ((one, other), (other, one)):
+            left = {at: join for at, join in self.near(slot).items() if at != beside}
+            if left:
+                self._near.put(slot, left)
+            else:
+                self._near.drop(slot)
+        self._pairs.add(_ordered(one, other))
 
     def _scored(self, one: int, other: int) -> Join:
-        first, second = (one, other) if self._before(one, other) else (other, one)
-        units = self._units[first], self._units[second]
-        traits = self._scorer.traits(*units, (self._entries[first], self._entries[second]))
+        first, second = (one, other) if self.before(one, other) else (other, one)
+        units = self.unit(first), self.unit(second)
+        traits = self._scorer.traits(*units, (self.entries(first), self.entries(second)))
         features = self._scorer.features(*units, traits)
         return Join(first=units[0].id, second=units[1].id, score=total(features), features=features)
 
-    def _regroup(self, dirty: Iterable[int]) -> None:
-        """Put together anew the things that some slots belong or belonged to."""
-        left = {member for slot in dirty for member in self._component.get(slot, (slot,))}
-        for slot in left:
-            self._component.pop(slot, None)
-            self._things.pop(self._group.pop(slot, slot), None)
-        left &= self._units.keys()
-        while left:
-            component = self._reached(left.pop())
-            left -= component
-            for slot in component:
-                self._things.pop(self._group.pop(slot, slot), None)
-            members = sorted(component, key=self._order.__getitem__)
-            self._component.update((slot, members) for slot in members if len(members) > 1)
-            for group in self._grouped(members):
-                self._group.update((slot, group[0]) for slot in group)
-                self._things[group[0]] = group, self._described(group)
+    def _follow(self) -> None:
+        """See what the decisions say of the units as they are now."""
+        if not self._decisions:
+            return
+        if self._shelf is not None:
+            self._units.want(row.slot for row in self._shelf.units_called(self._subjects))
+        about = [unit for _, unit in self._units.held() if not self._subjects.isdisjoint((unit.id, unit.entity))]
+        self._ruled = ruled(self._decisions, sorted(about, key=lambda unit: self._order[unit.slot]))
 
-    def _reached(self, slot: int) -> _Slots:
-        found, ahead = {slot}, [slot]
-        while ahead:
-            one = ahead.pop()
-            joined = [other for other, join in self._near.get(one, {}).items() if join.score >= self._join]
-            for other in (*joined, *self._same.get(one, ())):
-                if other not in found:
-                    found.add(other)
-                    ahead.append(other)
-        return found
-
-    def _grouped(self, members: Sequence[int]) -> list[list[int]]:
-        """The groups of a component, each in the units' order."""
-        if len(members) == 1:
-            return [list(members)]
-        scores: dict[tuple[int, int], float] = {}
-
-        def score(one: int, other: int) -> float:
-            join = self._near.get(one, {}).get(other)
-            if join is not None:
-                return join.score
-            pair = (one, other) if one < other else (other, one)
-            if pair not in scores:
-                scores[pair] = self._scored(*pair).score
-            return scores[pair]
-
-        def rank(slot: int) -> tuple[int, str, str]:
-            unit = self._units[slot]
-            return -len(unit.uses), unit.id, unit.kind
-
-        groups = clustered(
-            members,
-            [(join.score, one, other) for one, other, join in self._joins(members) if join.score >= self._join],
-            [(one, other) for one in members for other in self._same.get(one, ()) if self._before(one, other)],
-            self._held_apart,
-            score,
-            lower=self._lower,
-            rank=rank,
-            name=lambda slot: self._units[slot].entity,
+    def _relearned(self) -> bool:
+        """Learn from the decided pairs; whether that changed what was learned."""
+        before = dict(self._scorer.taught)
+        self._scorer.taught = self._scorer.learned(
+            (self.unit(one), self.unit(other), same)
+            for pairs, same in ((self._ruled.same, True), (self._ruled.apart, False))
+            for one, other in sorted(pairs, key=lambda pair: (self._order[pair[0]], self._order[pair[1]]))
         )
-        return [sorted(group, key=self._order.__getitem__) for group in groups]
+        return before != self._scorer.taught
 
-    def _joins(self, members: Iterable[int]) -> Iterator[tuple[int, int, Join]]:
-        """The near pairs of some slots, each once, in the units' order."""
-        for one in members:
-            for other, join in self._near.get(one, {}).items():
-                if self._before(one, other):
-                    yield one, other, join
+    def _keys(self, unit: Unit) -> set[str]:
+        return self._blocks.keys(unit, self._lists.of(unit))
 
-    def _described(self, group: Sequence[int]) -> Identity:
-        inside = set(group)
-        joins = {
-            (one, other): join
-            for one, other, join in self._joins(group)
-            if other in inside and join.score >= self._join
-        }
-        for one in group:
-            for other in self._same.get(one, ()):
-                if self._before(one, other):
-                    decision = self._ruled.same[one, other]
-                    joins[one, other] = replace(joins.get((one, other)) or self._scored(one, other), decision=decision)
-        shown = [self._ruled.names[slot] for slot in group if slot in self._ruled.names]
-        return described(
-            [self._units[slot] for slot in group],
-            [joins[pair] for pair in sorted(joins, key=lambda pair: (self._order[pair[0]], self._order[pair[1]]))],
-            shown=shown[-1] if shown else None,
-            known=(entry for slot in group for entry in self._entries[slot]),
-        )
+    def _beyond(self, slot: int, articles: Sequence[str]) -> bool:
+        """Whether a unit is named in one of some articles, which are none of its sample."""
+        name, number = self.name(slot), self._order[slot][2]
+        if self._shelf is None:
+            return self._names.has(name, number, articles)
+        fresh = [article for article in articles if (name, article) in self._names.changed]
+        rows = (self._names.changed[name, article] for article in fresh)
+        if any(row is not None and row.sense == number for row in rows):
+            return True
+        return self._shelf.holds(slot, [article for article in articles if article not in fresh])
 
-    def _partners(self, slot: int) -> _Slots:
-        return self._blocks.partners(slot, self._keys(slot))
+    def _read(self, slots: Sequence[int]) -> Iterator[tuple[int, Unit]]:
+        assert self._shelf is not None
+        return ((row.slot, self._taken(row)) for row in self._shelf.units(slots))
 
-    def _keys(self, slot: int) -> set[str]:
-        return self._blocks.keys(self._units[slot], self._entries[slot])
+    def _taken(self, row: UnitRow) -> Unit:
+        self._rows[row.slot] = row
+        self._order[row.slot] = (*row.name, row.number)
+        return unpacked_unit(row.slot, row.body)
 
-    def _before(self, one: int, other: int) -> bool:
-        return self._order[one] < self._order[other]
+    def _row(self, slot: int) -> UnitRow | None:
+        """The row of a unit as it is now."""
+        unit = self._units.get(slot)
+        if unit is None:
+            return None
+        number = self._order[slot][2]
+        further = 0
+        if unit.further and self._names.holds(self.name(slot)):
+            further = self._names.further(self.name(slot))[number]
+        elif unit.further:
+            further = self._rows[slot].further
+        component, thing = self._things.place(slot)
+        return UnitRow(slot, self.name(slot), number, unit.id, further, component, thing, packed_unit(unit))
+
+    def _kept(self, pair: Pair) -> tuple[Join, bool] | None:
+        one, other = pair
+        join = self.near(one).get(other)
+        return None if join is None else (join, self._things.are_open(one, other))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _Exchange:
-    """What putting units in the place of others did: the slots with another unit and those without one now, the pairs
-    that met by their keys before and afterwards, and what became rarer or commoner (None for everything)."""
+    """What changed of a library's units: those that there were in whose place there are others now, or none, with the
+    keys of those now; the pairs that met by their keys and do no longer, and those that meet now. If `fresh`, there
+    were none, or all has to be scored."""
 
-    changed: _Slots
-    gone: _Slots
-    met: set[tuple[int, int]]
-    meeting: set[tuple[int, int]]
-    shifted: Shifted | None
-
-
-def _merged(names: Iterable[Named]) -> dict[_Name, Named]:
-    found: dict[_Name, Named] = {}
-    for named in names:
-        name = named.entity, named.kind
-        found[name] = _together(found[name], named) if name in found else named
-    return found
+    old: dict[int, Unit] = field(default_factory=dict)
+    new: dict[int, Unit] = field(default_factory=dict)
+    keys: dict[int, set[str]] = field(default_factory=dict)
+    parted: set[Pair] = field(default_factory=set)
+    met: set[Pair] = field(default_factory=set)
+    fresh: bool = False
 
 
-def _together(one: Named, other: Named) -> Named:
-    """A name with the uses of both."""
-    return replace(
-        one,
-        uses=tuple(sorted((*one.uses, *other.uses), key=lambda use: use.article)),
-        also=tuple(sorted({*one.also, *other.also})),
-    )
+def _elsewhere(one: Unit, other: Unit) -> bool:
+    """Whether two units of a slot stand in other places in their blocks."""
+    return (one.parts, one.aliases) != (other.parts, other.aliases)
 
 
-def _both_ways(pairs: Iterable[tuple[int, int]]) -> dict[int, _Slots]:
-    found: dict[int, _Slots] = {}
-    for one, other in pairs:
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
-    return found
+def _ordered(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)

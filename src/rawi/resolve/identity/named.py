@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.model import MentionType
+from rawi.model.linking import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +18,8 @@ class Use:
     those that the article is about. `company` are the entities that the name stands beside, `around` stems of the words
     about it, `topics` what these are about, `owners` stems of the words for whose it is («التابعة للحكومة»), `aliases`
     the words that the article gives as another name, `numbers` those right behind the name of a unit, building or event
-    («حقل كذا 2»). `dead`, `era` and `gender` are what `Surroundings` says of it.
+    («حقل كذا 2»). `dead`, `era` and `gender` are what `Surroundings` says of it. `also` are the ids that speakers of
+    this name have in the article who stand nowhere in it as a mention.
     """
 
     article: str
@@ -36,17 +38,18 @@ class Use:
     dead: bool = False
     era: int | None = None
     gender: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """One name of one kind with all its uses, ordered by article.
-
-    `entity` is the id that the name has for itself, `also` the ids that speakers of this name have who stand nowhere as
-    a mention.
-    """
+    """One name of one kind with all its uses, ordered by article; `entity` is the id that the name has for itself."""
 
     entity: str
     kind: MentionType
     uses: tuple[Use, ...] = ()
-    also: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Name:
+        """What tells this name from all others."""
+        return self.entity, self.kind

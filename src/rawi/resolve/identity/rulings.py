@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rawi.arabic.names import name_tokens
+from rawi.lexicon.identity import KINDS
 from rawi.model import Decision, Known, MentionType
+from rawi.model.linking import Pair
 from rawi.resolve.identity.gathering import countries_in
 from rawi.resolve.identity.knowledge import Knowledge
 from rawi.resolve.identity.parts import parts_of
 from rawi.resolve.identity.telling import countries_apart
 from rawi.resolve.identity.units import Unit
 
-_KINDS: tuple[MentionType, ...] = ("PER", "ORG", "LOC", "FAC", "NORP", "EVENT")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruled:
-    """What decisions settle of units, by index: pairs that are one (`same`) or two (`apart`), each with the id of the
-    last decision that says so, and the names and kinds to show."""
+    """What decisions settle of units, by slot: pairs that are one (`same`) or two (`apart`), each with the id of the
+    last decision that says so, and the names to show."""
 
-    same: Mapping[tuple[int, int], str]
-    apart: Mapping[tuple[int, int], str]
-    names: Mapping[int, str]
+    same: Mapping[Pair, str] = field(default_factory=dict)
+    apart: Mapping[Pair, str] = field(default_factory=dict)
+    names: Mapping[int, str] = field(default_factory=dict)
+
+    def differing(self, other: Ruled) -> set[int]:
+        """The slots of which the other says something else."""
+        pairs = {*(self.same.items() ^ other.same.items()), *(self.apart.items() ^ other.apart.items())}
+        return {slot for pair, _ in pairs for slot in pair} | {
+            slot for slot, _ in self.names.items() ^ other.names.items()
+        }
 
 
 def standing(decisions: Iterable[Decision]) -> list[Decision]:
@@ -38,7 +45,7 @@ def retyped(decisions: Sequence[Decision]) -> dict[str, MentionType]:
         subject: kind
         for one in decisions
         if one.kind == "retype"
-        for kind in _KINDS
+        for kind in KINDS
         if one.value == kind
         for subject in one.subjects
     }
@@ -55,7 +62,8 @@ def set_apart(decisions: Sequence[Decision]) -> dict[str, list[frozenset[str]]]:
 
 
 def ruled(decisions: Sequence[Decision], units: Sequence[Unit]) -> Ruled:
-    """The decisions as they meet units; what they say of names that no article holds any more is passed over."""
+    """The decisions as they meet units, which are in their order, and so are the units of each pair; what they say of
+    names that no article holds any more is passed over."""
     by_id: dict[str, int] = {}
     senses: dict[str, list[int]] = {}
     for index, unit in enumerate(units):
@@ -70,7 +78,7 @@ def ruled(decisions: Sequence[Decision], units: Sequence[Unit]) -> Ruled:
                 settled[_ordered(indices[0], other)] = True, one.id
         elif one.kind == "split" and one.articles:
             for subject in one.subjects:
-                chosen = [at for at in senses.get(subject, ()) if set(units[at].articles) <= set(one.articles)]
+                chosen = [at for at in senses.get(subject, ()) if _within(units[at], one.articles)]
                 for at in chosen:
                     for other in senses[subject]:
                         if other not in chosen:
@@ -81,10 +89,11 @@ def ruled(decisions: Sequence[Decision], units: Sequence[Unit]) -> Ruled:
                     settled[_ordered(first, other)] = False, one.id
         elif one.kind == "rename" and one.value:
             names.update((index, one.value) for index in indices)
+    pairs = {(units[one].slot, units[other].slot): found for (one, other), found in settled.items()}
     return Ruled(
-        same={pair: decision for pair, (same, decision) in settled.items() if same},
-        apart={pair: decision for pair, (same, decision) in settled.items() if not same},
-        names=names,
+        same={pair: decision for pair, (same, decision) in pairs.items() if same},
+        apart={pair: decision for pair, (same, decision) in pairs.items() if not same},
+        names={units[one].slot: name for one, name in names.items()},
     )
 
 
@@ -116,6 +125,10 @@ NO_ENTRY: frozenset[str] = frozenset()
 def _speaks_against(one: Known, unit: Unit, knowledge: Knowledge) -> bool:
     codes = frozenset(code for country in one.countries for code in countries_in(country, knowledge))
     return bool(codes) and countries_apart(codes, unit.countries, knowledge)
+
+
+def _within(unit: Unit, articles: Iterable[str]) -> bool:
+    return not unit.further and set(unit.articles) <= set(articles)
 
 
 def _ordered(one: int, other: int) -> tuple[int, int]:

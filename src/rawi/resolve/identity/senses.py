@@ -82,11 +82,45 @@ def senses_of(uses: Sequence[Use], parts: Parts, knowledge: Knowledge) -> list[l
             else:
                 best.take(signature, [use])
     groups = [sense.uses for sense in senses]
-    if parts.titular or (parts.kind == "PER" and len(parts.core) == 1):
+    if has_terms(parts):
         days = OFFICE_DAYS if parts.titular else _SURNAME_DAYS
         groups = [term for members in groups for term in _terms(members, days)]
     found = [sorted(members, key=lambda use: use.article) for members in groups]
     return sorted(found, key=lambda members: (-len(members), members[0].article))
+
+
+def has_terms(parts: Parts) -> bool:
+    """Whether a name is but an office or a family name, which somebody else may bear later."""
+    return parts.titular or (parts.kind == "PER" and len(parts.core) == 1)
+
+
+class Senses:
+    """The senses that `senses_of` told apart, for uses more of the name that had no part in it."""
+
+    def __init__(self, groups: Sequence[Sequence[Use]], parts: Parts, knowledge: Knowledge) -> None:
+        self._parts = parts
+        self._knowledge = knowledge
+        self._senses: list[_Sense] = []
+        for uses in groups if len(groups) > 1 else ():
+            sense = _Sense(Signature(), uses)
+            for use in uses:
+                sense.take(_signature(use, parts, knowledge), ())
+            self._senses.append(sense)
+
+    def of(self, use: Use) -> int:
+        """The number of the sense that a use goes with: one that it does not contradict, that it agrees with, of its
+        time, and with whose company it shares most; the most used of equals."""
+        if not self._senses:
+            return 0
+        signature = _signature(use, self._parts, self._knowledge)
+
+        def fit(number: int) -> tuple[bool, bool, int, int]:
+            sense = self._senses[number]
+            agrees = signature.is_stated and _agree(sense.signature, signature, self._knowledge)
+            off = sense.days_off(use.day) if has_terms(self._parts) else 0
+            return not _contradict(sense.signature, signature), agrees, -off, sense.shared(use)
+
+        return max(range(len(self._senses)), key=fit)
 
 
 class _Sense:
@@ -109,6 +143,11 @@ class _Sense:
     def shared(self, use: Use) -> int:
         """How many names, countries and words a use has in common with the first ones of this sense."""
         return len(self._beside & _beside(use)) - 1  # Its own name is among its company.
+
+    def days_off(self, day: str | None) -> int:
+        """How many days lie between a day and those of this sense's uses; 0 where either is unknown."""
+        days = sorted(use.day for use in self.uses if use.day is not None)
+        return max(0, days_between(day, days[0]), days_between(days[-1], day)) if days else 0
 
 
 def _beside(use: Use) -> frozenset[str]:

@@ -262,5 +262,4 @@ def _countries(one: Unit, other: Unit, knowledge: Knowledge) -> list[Trait]:
     if not countries_apart(with_country.parts.countries, known, knowledge):
         return [Trait("country by context", 1.0)]
     # Where an article plays is not always where a body in it is from.
-    stated = any(use.countries for use in without.uses)
-    return [Trait("country by context differs" if stated else "country by scene differs", 1.0)]
+    return [Trait("country by context differs" if without.stated else "country by scene differs", 1.0)]

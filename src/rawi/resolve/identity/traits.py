@@ -10,7 +10,7 @@ from rawi.arabic.sounds import edits, is_latin, near, skeleton, skeletons
 from rawi.resolve.identity.knowledge import Knowledge, Phrase
 
 Rarity = Callable[[str], float]
-"""How telling a word is in this library, from 0 (everybody's) to 1 (nobody else's)."""
+"""How telling a word of a name is, from 0 (everybody's) to 1 (nobody else's)."""
 
 
 class Trait(NamedTuple):

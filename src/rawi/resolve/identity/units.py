@@ -2,48 +2,55 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from hashlib import blake2b
 
 from rawi.arabic.names import name_tokens
 from rawi.arabic.stems import stem
 from rawi.model import MentionType, sense_id
+from rawi.model.linking import Name
 from rawi.resolve.identity.knowledge import Knowledge, Phrase, masculine_words
 from rawi.resolve.identity.named import Named, Use
 from rawi.resolve.identity.parts import Parts, parts_of
-from rawi.resolve.identity.senses import FEMININE, is_gone, senses_of, use_gender
+from rawi.resolve.identity.senses import FEMININE, Senses, is_gone, senses_of, use_gender
 from rawi.resolve.identity.telling import is_local
 
 _COMPANY = 32
 _AROUND = 32
-_FEWER = 8
+SAMPLE = 256
+"""Uses of a name that tell its senses apart and that scores are made of: those of the first articles by id, which is as
+good as by chance. So what half a library names costs no more than what some name, and seldom changes."""
 _FATHER_OF, _FATHER = ("ابي", "ابا"), "ابو"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """One name in the articles in which it has one meaning.
+    """One name in the articles in which it has one meaning, by what a sample of them says (see `SAMPLE`).
 
-    `id` is the name's own for its most used sense. `uses` are those of the sense, by article; `offices` the key words
-    of each office stated; `callings` their fields; `countries` those of the name, its offices and the words beside it;
-    `scene` those that its articles are about; `around` stems of the words about it that neither its name nor its
-    offices hold, `topics` what they are about, `owners` stems of the words for whose it is said to be, `numbers` those
-    right behind it. `gender` is "m", "f" or ""; `dead` and `era` say that all its articles tell of days gone.
+    `slot` is the number it goes by, `id` the name's own for its most used sense. `articles` are those of the sample,
+    ordered; `further` says that there are more. `spellings` are the printed names with how often, `offices` the key
+    words of each office stated, `callings` their fields. `countries` are those of the name, its offices and the words
+    beside it, `stated` says whether the latter two have any; `scene` are those that its articles are about. `around`
+    are stems of the words about it that neither its name nor its offices hold, `topics` what they are about, `owners`
+    stems of the words for whose it is said to be, `numbers` those right behind it. `gender` is "m", "f" or ""; `dead`
+    and `era` say that all its articles tell of days gone.
     """
 
+    slot: int
     id: str
     entity: str
     kind: MentionType
     name: str
     parts: Parts
-    uses: tuple[Use, ...]
-    also: tuple[str, ...]
+    articles: tuple[str, ...]
+    further: bool
+    spellings: tuple[tuple[str, int], ...]
     offices: tuple[Phrase, ...]
     callings: frozenset[str]
     countries: frozenset[str]
+    stated: bool
     scene: frozenset[str]
     company: tuple[str, ...]
     around: tuple[str, ...]
@@ -56,42 +63,80 @@ class Unit:
     dead: bool = False
     era: int | None = None
 
-    @property
-    def articles(self) -> tuple[str, ...]:
-        """The articles of this sense."""
-        return tuple(use.article for use in self.uses)
 
-    def shares_article(self, other: Unit) -> bool:
-        """Whether an article has both names; what half a library names is searched, not walked through."""
-        few, many = sorted((self.uses, other.uses), key=len)
-        if len(few) * _FEWER > len(many):
-            return not {use.article for use in few}.isdisjoint(use.article for use in many)
-        return any(_holds(many, use.article) for use in few)
-
-
-def _holds(uses: Sequence[Use], article: str) -> bool:
-    at = bisect_left(uses, article, key=_article)
-    return at < len(uses) and uses[at].article == article
-
-
-_article = attrgetter("article")
 _NONE: frozenset[str] = frozenset()
 """The one empty set of all units that have none."""
 
 
-def units_of(named: Named, knowledge: Knowledge, apart: Iterable[frozenset[str]] = ()) -> list[Unit]:
-    """The units of a name, the most used first. `apart` are sets of articles that the analyst set apart."""
-    name = _name(named.uses)
-    parts = parts_of(name, named.kind, knowledge)
-    rest = list(named.uses)
-    chosen: list[list[Use]] = []
-    for articles in sorted({tuple(sorted(one)) for one in apart}):
-        taken = [use for use in rest if use.article in articles]
-        if taken and len(taken) < len(rest):
-            chosen.append(taken)
-            rest = [use for use in rest if use.article not in articles]
-    groups = [*senses_of(rest, parts, knowledge), *chosen]
-    return [_unit(named, parts, group, knowledge, first=number == 0, name=name) for number, group in enumerate(groups)]
+def slot_of(name: Name, number: int) -> int:
+    """The number by which the unit of a name's sense goes, the same on every machine: 63 bits."""
+    return int.from_bytes(blake2b(f"{name[0]} {name[1]} {number}".encode(), digest_size=8).digest()) >> 1
+
+
+class Division:
+    """What one name means, by a sample of its uses.
+
+    `kind` is that of the things called so, which a decision may have corrected; `apart` are sets of articles that the
+    analyst set apart.
+    """
+
+    def __init__(
+        self,
+        name: Name,
+        sample: Sequence[Use],
+        knowledge: Knowledge,
+        *,
+        kind: MentionType | None = None,
+        apart: Iterable[frozenset[str]] = (),
+    ) -> None:
+        self._name = name
+        self._kind = kind or name[1]
+        self._knowledge = knowledge
+        self._parts = parts_of(_name(sample), self._kind, knowledge)
+        rest = list(sample)
+        chosen: list[list[Use]] = []
+        for articles in sorted({tuple(sorted(one)) for one in apart}):
+            taken = [use for use in rest if use.article in articles]
+            if taken and len(taken) < len(rest):
+                chosen.append(taken)
+                rest = [use for use in rest if use.article not in articles]
+        senses = senses_of(rest, self._parts, knowledge)
+        self.groups = [*senses, *chosen]
+        self._senses = Senses(senses, self._parts, knowledge)
+
+    def sense_of(self, use: Use) -> int:
+        """The number of the sense of a use that is none of the sample."""
+        return self._senses.of(use)
+
+    def units(self, further: Collection[int]) -> list[Unit]:
+        """The units, the most used first; those of the numbers `further` have uses beyond the sample."""
+        return [
+            _unit(self._name, number, self._kind, self._parts, uses, self._knowledge, further=number in further)
+            for number, uses in enumerate(self.groups)
+        ]
+
+
+def sampled(uses: Sequence[Use], apart: Iterable[frozenset[str]] = ()) -> tuple[list[Use], list[Use]]:
+    """The uses that tell what a name means and the others, both ordered by article as `uses` are; those that the
+    analyst set apart are always among the former."""
+    if len(uses) <= SAMPLE:
+        return list(uses), []
+    chosen = frozenset[str]().union(*apart)
+    free = [use for use in uses if use.article not in chosen]
+    last = free[SAMPLE - 1].article if len(free) > SAMPLE else ""
+    if not last:
+        return list(uses), []
+    return (
+        [use for use in uses if use.article <= last or use.article in chosen],
+        [use for use in free if use.article > last],
+    )
+
+
+def units_of(named: Named, knowledge: Knowledge) -> list[Unit]:
+    """The units of a name, the most used first."""
+    sample, rest = sampled(named.uses)
+    division = Division(named.key, sample, knowledge)
+    return division.units({division.sense_of(use) for use in rest})
 
 
 def _name(uses: Sequence[Use]) -> str:
@@ -101,7 +146,24 @@ def _name(uses: Sequence[Use]) -> str:
     return min(counted, key=lambda name: (-counted[name], -len(name), name))
 
 
-def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge, *, first: bool, name: str) -> Unit:
+def _counted(uses: Sequence[Use]) -> tuple[tuple[str, int], ...]:
+    counted: Counter[str] = Counter()
+    for use in uses:
+        counted.update(dict(use.spellings))
+    return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _unit(
+    named: Name,
+    number: int,
+    kind: MentionType,
+    parts: Parts,
+    uses: Sequence[Use],
+    knowledge: Knowledge,
+    *,
+    further: bool,
+) -> Unit:
+    entity = named[0]
     phrases = dict.fromkeys(name_tokens(office) for use in uses for office in use.offices)
     called = [phrase for phrase in phrases if not knowledge.is_polite(phrase)]
     offices = tuple(dict.fromkeys(knowledge.office(phrase) for phrase in called if not knowledge.ranks >= {*phrase}))
@@ -115,27 +177,30 @@ def _unit(named: Named, parts: Parts, uses: Sequence[Use], knowledge: Knowledge,
     company: Counter[str] = Counter()
     for use in uses[:_COMPANY]:
         company.update(use.company)
-    del company[named.entity]
+    del company[entity]
     own_words = {stem(word) for words in (parts.tokens, *stated) for word in words}
     around = Counter(word for use in uses[:_COMPANY] for word in use.around if word not in own_words)
     beside = sorted(company, key=lambda entity: (-company[entity], entity))[:_COMPANY]
     return Unit(
-        id=named.entity if first else sense_id(named.entity, uses[0].article),
-        entity=named.entity,
-        kind=named.kind,
-        name=_name(uses) if uses else name,
+        slot=slot_of(named, number),
+        id=entity if number == 0 else sense_id(entity, uses[0].article),
+        entity=entity,
+        kind=kind,
+        name=_name(uses),
         parts=parts,
-        uses=tuple(uses),
-        also=named.also,
+        articles=tuple(use.article for use in uses),
+        further=further,
+        spellings=_counted(uses),
         offices=offices,
         callings=frozenset().union(*map(knowledge.callings_of, stated)) if stated else _NONE,
         countries=own or _NONE,
+        stated=any(use.countries for use in uses),
         scene=uses[0].scene if len(uses) == 1 else frozenset(code for code, n in scenes.items() if 2 * n > most),
         company=tuple(beside),
         around=tuple(sorted(around, key=lambda word: (-around[word], word))[:_AROUND]),
         aliases=tuple(dict.fromkeys(alias for use in uses for alias in _aliases(use, knowledge))),
         days=(days[0], days[-1]) if days else None,
-        gender=_gender(_name(uses) or name, parts, uses, knowledge),
+        gender=_gender(_name(uses), parts, uses, knowledge),
         topics=uses[0].topics if len(uses) == 1 else frozenset().union(*(use.topics for use in uses)) or _NONE,
         owners=frozenset().union(*(use.owners for use in uses)) or _NONE,
         numbers=frozenset().union(*(use.numbers for use in uses)) or _NONE,
