@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.serve.newsroom import fill
 
 from rawi.serve import create_app, fonts
+from rawi.serve.adding import Adder
 from rawi.serve.fonts import FontShelf
 from rawi.store import Library
 
@@ -31,14 +33,15 @@ ARGUMENTS = [
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the newsroom. Fonts are served uncompressed: Chromium reads them too, and it is quicker."""
+@contextlib.contextmanager
+def serving(library: Library, **options: Any) -> Iterator[str]:
+    """The address of an application over a library. Fonts are served uncompressed: Chromium reads them too, and it is
+    quicker."""
     with pytest.MonkeyPatch.context() as patch, contextlib.ExitStack() as stack:
         patch.setattr(fonts, "_compressed", lambda source: source)
-        library = fill(stack.enter_context(Library.open(tmp_path_factory.mktemp("served") / "news.db")))
         listening = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
-        server = uvicorn.Server(uvicorn.Config(create_app(library, fonts=FontShelf()), log_level="error"))
+        app = create_app(library, fonts=FontShelf(), **options)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
         while not server.started:
@@ -48,7 +51,16 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         thread.join(timeout=20)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the newsroom, to which nothing is added."""
+    folder = tmp_path_factory.mktemp("served")
+    adder = Adder(lambda order, root: None, folder)
+    with Library.open(folder / "news.db") as library, serving(fill(library), adder=adder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         pytest.skip(f"there is no Chromium at {CHROMIUM}")

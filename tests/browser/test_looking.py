@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
-from tests.serve.newsroom import AUTHORITY, CLOSURE, HOSTILE, INJURED, OPEN, SHUT, SHUT_1, SHUT_2, STORY
+from tests.serve.newsroom import AUTHORITY, BAYAN, CLOSURE, HOSTILE, INJURED, LATER, OPEN, SHUT, SHUT_1, SHUT_2, STORY
 
 from rawi.model import content_id
 
@@ -30,6 +30,10 @@ PATHS = {
     "search": "/search?q=المرفأ",
     "review": "/review",
     "log": "/review/log",
+    "claim": f"/claims/{CLOSURE.claim}",
+    "origin": f"/origins/{BAYAN.id}",
+    "preview": f"/review/preview?kind=split&subject={BAYAN.id}&article={LATER.id}",
+    "add": "/add",
     "keys": "/keys",
     "api": "/api",
 }
