@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from rawi.model import Decision, Dispute
-from rawi.model.wire import dispute_from_json
-from rawi.store import holders, identities, tables
+from rawi.store import claims, holders, identities, tables
 from rawi.store.statements import CHUNK, attributed
 
 
@@ -38,13 +36,15 @@ def effect(connection: Connection, decision: Decision) -> Effect:
         articles &= set(decision.articles) or articles
         keys = {key for one in decision.subjects for key in holders.resolved(connection, one)}
         statements = _by(connection, keys, articles)
-    return Effect(statements=len(statements), articles=len(articles), disputes=_disputes(connection, statements))
+    return Effect(
+        statements=len(statements), articles=len(articles), disputes=_disputes(connection, decision, statements)
+    )
 
 
-def _of_claims(connection: Connection, claims: Sequence[str]) -> set[str]:
+def _of_claims(connection: Connection, ids: Sequence[str]) -> set[str]:
     shown = tables.position_statements
     query = select(shown.c.statement).join(tables.claims, tables.claims.c.n == shown.c.claim)
-    return set(connection.execute(query.where(tables.claims.c.id.in_(claims))).scalars())
+    return set(connection.execute(query.where(tables.claims.c.id.in_(ids))).scalars())
 
 
 def _in_articles(connection: Connection, articles: Iterable[str]) -> set[str]:
@@ -64,23 +64,12 @@ def _by(connection: Connection, keys: Iterable[str], articles: set[str]) -> set[
     return found
 
 
-def _disputes(connection: Connection, statements: Iterable[str]) -> tuple[Dispute, ...]:
-    """The disputes in whose positions one of the statements stands."""
-    table, shown = tables.disputes, tables.position_statements
-    bodies: dict[int, str] = {}
-    for part in _parts(statements):
-        query = (
-            select(table.c.n, table.c.body)
-            .join(tables.claims, tables.claims.c.id == table.c.claim)
-            .join(shown, shown.c.claim == tables.claims.c.n)
-            .where(shown.c.statement.in_(part))
-            .distinct()
-        )
-        bodies.update((row.n, row.body) for row in connection.execute(query))
-    chosen = set(statements)
-    found = [dispute_from_json(json.loads(body)) for _, body in sorted(bodies.items())]
-    touched = [one for one in found if any(chosen.intersection(position.statements) for position in one.positions)]
-    return tuple(sorted(touched, key=lambda one: -one.score))
+def _disputes(connection: Connection, decision: Decision, statements: set[str]) -> tuple[Dispute, ...]:
+    """The disputes in whose positions one of the statements stands; of a decision about claims those of its claims."""
+    found = claims.disputes_showing(connection, sorted(statements))
+    if decision.topic == "claims":
+        return tuple(one for one in found if one.claim in decision.subjects)
+    return tuple(one for one in found if any(statements.intersection(each.statements) for each in one.positions))
 
 
 def _parts(ids: Iterable[str]) -> Iterable[list[str]]:

@@ -69,6 +69,8 @@ def routes(site: Site, language: Language) -> APIRouter:
             sitting=site.desk.sitting(request),
             page=found,
             tallies=tallies(every),
+            counts=view.counts(),
+            looked=view.looked(),
             behind=bool(every) and not view.follows_rulings(),
         )
 

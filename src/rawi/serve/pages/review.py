@@ -45,6 +45,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             page=paged(shown, total=waiting, page=page, size=SIZE, path="/review"),
             counts=counts,
             looked=looked,
+            decided=bool(view.decisions()),
         )
 
     return router
