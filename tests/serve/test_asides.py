@@ -38,3 +38,8 @@ def test_what_reading_says_is_said_in_arabic(tmp_path: Path, name: str, data: by
 def test_what_is_not_known_is_shown_as_it_was_written() -> None:
     assert words(shown_aside("A new reason <b>.", ARABIC)) == "A new reason <b>."
     assert 'lang="en"' in shown_aside("A new reason.", ARABIC)
+
+
+def test_a_language_is_called_as_readers_call_it() -> None:
+    assert "الإنجليزية" in words(shown_aside("It is in English; Rawi reads Arabic.", ARABIC))
+    assert "Klingonish" in words(shown_aside("It is in Klingonish; Rawi reads Arabic.", ARABIC))

@@ -10,6 +10,7 @@ import re
 
 from markupsafe import Markup
 
+from rawi.ingest.language import NAMES
 from rawi.serve.catalogue import Catalogue
 from rawi.serve.visible import isolated, visible
 
@@ -18,6 +19,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, key in (
         (r"It is empty(?:: there is no text in it)?\.|The file holds no text\.", "empty"),
         (r"There are no words in it\.", "no_words"),
+        (r"It is in a language in another script; Rawi reads Arabic\.", "other_script"),
         (r"It is in (?P<words>.+); Rawi reads Arabic\.", "language"),
         (r"Its text has [\d,]+ characters; an article may have [\d,]+\.", "long"),
         (r"It is larger than the [\d,]+ bytes that one article may have\.", "large"),
@@ -55,12 +57,19 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 
 
-def shown_aside(words: str, catalogue: Catalogue) -> Markup:
+def shown_aside(said: str, catalogue: Catalogue) -> Markup:
     """A reason or a hint as a sentence of the catalogue."""
     for pattern, key in _FORMS:
-        match = pattern.fullmatch(words)
+        match = pattern.fullmatch(said)
         if match is not None:
-            gaps = {name: isolated(found, catalogue.language) for name, found in match.groupdict(default="").items()}
-            return catalogue.text(f"aside.{key}", **gaps)
+            found = match.groupdict(default="").get("words", "")
+            words = language_name(found, catalogue) if key == "language" else found
+            return catalogue.text(f"aside.{key}", words=isolated(words, catalogue.language))
     language = Markup(' lang="en"') if catalogue.language != "en" else Markup("")
-    return Markup("<bdi{}>{}</bdi>").format(language, visible(words))
+    return Markup("<bdi{}>{}</bdi>").format(language, visible(said))
+
+
+def language_name(english: str, catalogue: Catalogue) -> str:
+    """What a language is called in that of the catalogue, where its English name is known."""
+    codes = {name: code for code, name in NAMES.items()}
+    return str(catalogue.locale.languages.get(codes.get(english, ""), english))
