@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 from fastapi import Query
 
 from rawi.model import Mode
+from rawi.serve.visible import without_controls
 from rawi.store.filters import Filters, SaidStance
 
 Where = Literal["all", "statement", "article"]
@@ -41,7 +42,7 @@ class Search:
     @classmethod
     def of(cls, given: Mapping[str, str]) -> Self:
         """The search with these values; those that mean nothing are left out."""
-        words = {name: " ".join(given.get(name, "").split())[:LONGEST] for name in _NAMES}
+        words = {name: " ".join(without_controls(given.get(name, "")).split())[:LONGEST] for name in _NAMES}
         choices = {"where": WHERES, "stance": STANCES, "mode": MODES}
         for name, known in choices.items():
             if words[name] not in known:

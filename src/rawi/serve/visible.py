@@ -34,6 +34,11 @@ def plain(text: str) -> str:
     return _CONTROLS.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
 
 
+def without_controls(text: str) -> str:
+    """The text without them, for words that are looked for: nobody means them, and a search does without."""
+    return _CONTROLS.sub("", text)
+
+
 def has_arabic(text: str) -> bool:
     """Whether any Arabic letter stands in the text."""
     return _ARABIC.search(text) is not None
