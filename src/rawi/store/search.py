@@ -36,7 +36,7 @@ _LONGEST_CURSOR = 18
 """Digits: what every database takes for a whole number."""
 RANKED = 400
 """Places that are put in the order of how well they answer; of more, the newest come first."""
-COUNTED = 2000
+COUNTED = 1000
 """Places that are counted."""
 
 

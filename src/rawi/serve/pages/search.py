@@ -78,6 +78,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             search.path,
             sitting=site.desk.sitting(request),
             search=search,
+            holder=_written(view, search, name),
             trouble=trouble,
             results=[_result(hit) for hit in found.hits],
             found=found,
@@ -107,6 +108,13 @@ def _resolved(view: View, search: Search) -> tuple[Search, str, Trouble | None]:
     except NotFoundError:
         return search, search.holder, "holder"
     return search.but(holder=entry.key), entry.name, None
+
+
+def _written(view: View, search: Search, name: str) -> str:
+    """What stands in the field of the speaker: the name, if it leads to the same one again, or else the key."""
+    if not search.holder or name == search.holder:
+        return search.holder
+    return name if view.holder_entry(name).key == search.holder else search.holder
 
 
 def _found(view: View, search: Search, after: str | None) -> tuple[Results, Trouble | None]:
