@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.serve.asking import Browser, tags
+from tests.serve.filling import Reader
 from tests.serve.newsroom import CLOSURE, fill
 
 from rawi.errors import LibraryError, UsageError
@@ -154,3 +155,10 @@ def test_an_address_of_another_machine_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such address") as told:
         serve(tmp_path / "x.db", "192.0.2.1", 0, password="long enough to be one")
     assert "--host" in told.value.hint
+
+
+def test_a_form_larger_than_any_of_ours_is_refused(newsroom: Library) -> None:
+    reader = Reader(create_app(newsroom, fonts=FontShelf()))
+    answer = reader.post("/searches/save", [("name", "ا" * 100_000)])
+    assert answer.status_code == 413
+    assert "</html>" in answer.text

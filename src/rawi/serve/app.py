@@ -22,6 +22,7 @@ from rawi.serve.conditional import Conditional
 from rawi.serve.desk import Desk, RefusedError
 from rawi.serve.following import Follower
 from rawi.serve.fonts import FontShelf, cache_folder
+from rawi.serve.forms import TooLargeError
 from rawi.serve.pages import (
     adding,
     articles,
@@ -55,6 +56,7 @@ _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
 _STATUS: tuple[tuple[type[RawiError], int, str], ...] = (
     (NotFoundError, 404, "not_found"),
     (RefusedError, 403, "refused"),
+    (TooLargeError, 413, "usage"),
     (UsageError, 400, "usage"),
     (LibraryError, 503, "library"),
 )

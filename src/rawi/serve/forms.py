@@ -18,6 +18,12 @@ MOST_FIELDS = 200
 TYPE = "application/x-www-form-urlencoded"
 
 
+class TooLargeError(UsageError):
+    """A form that is larger than any form of ours (HTTP 413)."""
+
+    code = "too_large"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """The fields of a form, in order; a name may come several times."""
@@ -64,7 +70,7 @@ async def _read(request: Request, most: int) -> Form:
     async for part in request.stream():
         body += part
         if len(body) > most:
-            raise UsageError(
+            raise TooLargeError(
                 "The form is too large.",
                 hint=f"Send at most {most} bytes.",
                 key="form_too_large",

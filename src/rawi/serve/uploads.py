@@ -14,7 +14,7 @@ from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import parse_options_header
 
 from rawi.errors import UsageError
-from rawi.serve.forms import MOST_BYTES, MOST_FIELDS, Form
+from rawi.serve.forms import MOST_BYTES, MOST_FIELDS, Form, TooLargeError
 
 MOST_FILES = 200
 MOST_UPLOADED = 64_000_000
@@ -141,7 +141,7 @@ class _Receiving:
     @staticmethod
     def _bounded(given: bytes) -> None:
         if len(given) > MOST_BYTES:
-            raise UsageError(
+            raise TooLargeError(
                 "The form is too large.", hint=f"Send at most {MOST_BYTES} bytes in one field.", key="form_too_large",
                 most=f"{MOST_BYTES // 1024} kB",
             )  # fmt: skip
