@@ -13,10 +13,16 @@ def stories(library: LibraryOption = None, as_json: JsonOption = False, as_csv: 
     check_forms(as_json=as_json, as_csv=as_csv)
     with open_library(library) as opened:
         found = opened.view.stories()
-    if as_json:
-        from rawi.model.wire import story_to_json
+        if as_json:
+            from rawi.store.timelines import timelines
 
-        print_json(map(story_to_json, found))
+            days = timelines(opened.view, found)
+    if as_json:
+        from rawi.model.wire import story_day_to_json, story_to_json
+
+        print_json(
+            {**story_to_json(one), "timeline": [story_day_to_json(day) for day in days[one.id]]} for one in found
+        )
         return
     rows = [(one.id, one.title, len(one.articles), len(one.claims), one.first, one.last) for one in found]
     if as_csv:

@@ -36,6 +36,16 @@ class StatementRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryDay:
+    """One day of a story: the articles published on it and the claims that were first held on it, by id, sorted.
+    `day` is an ISO day, None for what is of no known day."""
+
+    day: str | None
+    articles: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamedOrigin:
     """The share of one article's text that comes from an origin, with the origin's name."""
 

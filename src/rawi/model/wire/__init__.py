@@ -15,6 +15,7 @@ from rawi.model.wire.claim import (
     origin_to_json,
     position_from_json,
     position_to_json,
+    story_day_to_json,
     story_from_json,
     story_to_json,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "statement_from_json",
     "statement_record_to_json",
     "statement_to_json",
+    "story_day_to_json",
     "story_from_json",
     "story_to_json",
     "time_from_json",

@@ -18,7 +18,7 @@ from rawi.model.claim import (
     Story,
     Value,
 )
-from rawi.model.ledger import ArticleEntry, NamedOrigin
+from rawi.model.ledger import ArticleEntry, NamedOrigin, StoryDay
 from rawi.model.wire.parts import Json, number_to_json, one_of, optional, time_from_json, time_to_json
 
 STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -170,6 +170,11 @@ def story_to_json(story: Story) -> Json:
         "first": story.first,
         "last": story.last,
     }
+
+
+def story_day_to_json(day: StoryDay) -> Json:
+    """One day of a story's timeline."""
+    return {"day": day.day, "articles": list(day.articles), "claims": list(day.claims)}
 
 
 def story_from_json(value: Json) -> Story:

@@ -51,7 +51,7 @@ def stance_figure(rows: Sequence[Lane], catalogue: Catalogue) -> Figure | None:
     rtl = catalogue.direction == "rtl"
     changed = str(catalogue.text("dispute.changed_mark"))
     drawn = ((wide, *lanes(shown, right_to_left=rtl, wide=wide, changed=changed)) for wide in (True, False))
-    return Figure(pictures=tuple(_picture(*one, catalogue) for one in drawn), rows=_rows(shown))
+    return Figure(pictures=tuple(picture(*one, catalogue) for one in drawn), rows=_rows(shown))
 
 
 def value_figure(rows: Sequence[Lane], catalogue: Catalogue) -> Figure | None:
@@ -61,7 +61,7 @@ def value_figure(rows: Sequence[Lane], catalogue: Catalogue) -> Figure | None:
         return None
     rtl = catalogue.direction == "rtl"
     drawn = ((wide, *values(shown, right_to_left=rtl, wide=wide)) for wide in (True, False))
-    return Figure(pictures=tuple(_picture(*one, catalogue) for one in drawn), rows=_rows(shown))
+    return Figure(pictures=tuple(picture(*one, catalogue) for one in drawn), rows=_rows(shown))
 
 
 def stance_lanes(dispute: Dispute) -> list[Lane]:
@@ -119,7 +119,8 @@ def _worth_drawing(rows: Sequence[Lane]) -> list[Lane]:
     return list(rows[:MOST_LANES]) if len(days) > 1 else []
 
 
-def _picture(wide: bool, drawing: Drawing, days: tuple[date, ...], frame: Frame, catalogue: Catalogue) -> Picture:
+def picture(wide: bool, drawing: Drawing, days: tuple[date, ...], frame: Frame, catalogue: Catalogue) -> Picture:
+    """A drawing with the labels of its days."""
     near = wide and len(days) > 1 and (days[-1] - days[0]).days <= 31
     axis = tuple((frame.x(day), axis_day(day, catalogue, wide=near)) for day in days)
     return Picture(drawing=drawing, axis=axis, wide=wide)

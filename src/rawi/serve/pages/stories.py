@@ -12,11 +12,15 @@ from rawi.serve.pages.home import front
 from rawi.serve.pages.paging import paged
 from rawi.serve.pages.positions import sides
 from rawi.serve.pages.readings import Readings
+from rawi.serve.pages.timelines import story_line
 from rawi.serve.site import Site
+from rawi.store.timelines import timelines
 
 SIZE = 50
 ARTICLES = 50
 MOST_CLAIMS = 30
+MOST_DRAWN = 200
+"""Articles of a story that its timeline shows."""
 MOST_DISPUTES = 12
 Page = Annotated[int, Query(ge=1, le=100_000)]
 
@@ -45,6 +49,10 @@ def routes(site: Site, language: Language) -> APIRouter:
         claims = view.claims(disputed=False, story=found.id, limit=MOST_CLAIMS) if page == 1 else ()
         disputes = view.disputes(found.id, limit=MOST_DISPUTES) if page == 1 else ()
         readings.expect((*disputes, *claims))
+        line = None
+        if page == 1:
+            drawn = articles if len(found.articles) <= ARTICLES else view.article_entries(found.articles[:MOST_DRAWN])
+            line = story_line(drawn, timelines(view, [found])[found.id], site.catalogues[language])
         path = f"/stories/{found.id}"
         shown = paged(articles, total=len(found.articles), page=page, size=ARTICLES, path=path)
         return site.page(
@@ -55,6 +63,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             page=shown,
             disputed=view.disputed_in([found.id]).get(found.id, 0),
             fronts=[front(dispute, readings) for dispute in disputes],
+            line=line,
             claims=[(claim, sides(claim, readings, most_others=0)) for claim in claims],
             titles={},
         )
