@@ -9,7 +9,7 @@ from rawi.model import Clause, Origin, Position
 from rawi.model.ledger import StatementRecord
 from rawi.serve.numbers import bounds, unit
 from rawi.serve.pages.positions import holder_of, turns
-from rawi.serve.stances import ORDER
+from rawi.serve.stances import ORDER, is_feminine
 from rawi.serve.why.explanation import Explanation, Line, Part
 from rawi.serve.why.sayings import Sayings
 from rawi.serve.why.statements import place, reading
@@ -97,7 +97,7 @@ def _position(
     changed: bool,
 ) -> Part:
     words = say.catalogue
-    stance = words.text(f"stance.{position.stance}")
+    stance = words.text(f"stance.{position.stance}{'_f' if is_feminine(position.holder.name) else ''}")
     if position.value is not None:
         stance = say.text("number", number=bounds(position.value, words), unit=unit(position.value.unit, words))
     lines = [
