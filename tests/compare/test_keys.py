@@ -52,3 +52,51 @@ def test_some_verbs_are_of_a_kind_with_what_follows_only(text: str, kind: str | 
 def test_a_word_that_only_looks_like_a_happening_is_none(lexicon: CompareLexicon) -> None:
     found = Keys(lexicon, set()).of_text("فجر الأحد زارت وزارته فصل الشتاء")
     assert [key for key in found if key.startswith("@")] == ["@meet"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الشرطة",
+        "والشرطة في المدينة",
+        "الدفعة الأولى من الخريجين",
+        "التأمينات الاجتماعية",
+        "فقد الوعي",
+        "يعد الأول من نوعه",
+        "نقل التلفزيون",
+        "فتنة",
+        "نصيبه من الأرباح",
+        "تبلغ قيمتها",
+        "أخطر المنعطفات",
+        "تغير المناخ",
+    ],
+)
+def test_a_word_that_is_written_like_a_happening_is_that_word(text: str, lexicon: CompareLexicon) -> None:
+    keys = Keys(lexicon, {"الشرطة", "الشرطه"})
+    assert not keys.of_text(text)[0].startswith("@")
+
+
+def test_after_the_article_no_pronoun_is_taken_off(lexicon: CompareLexicon) -> None:
+    keys = Keys(lexicon, set())
+    assert keys.of_word("ضربها") == keys.of_word("الضرب")
+    assert keys.of_word("المعتقله") == keys.of_word("معتقل") == "@arrest"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("قدمت استقالتها", "@resign"),
+        ("تقدم باستقالته", "@resign"),
+        ("وقف إطلاق النار", "@calm"),
+        ("أوقفوا إضرابهم", "@end"),
+        ("أضرب المعلمون", "@strike"),
+        ("فقدوا حياتهم", "@kill"),
+        ("سيفقدون وظائفهم", "@dismiss"),
+        ("أنهت الشركة", "@end"),
+        ("إنهاء خدمات", "@dismiss"),
+        ("انهالوا عليه", "@attack"),
+        ("أنقذت الفرق", "@rescue"),
+    ],
+)
+def test_what_a_verb_governs_makes_the_kind(text: str, kind: str, lexicon: CompareLexicon) -> None:
+    assert Keys(lexicon, set()).of_text(text)[0] == kind

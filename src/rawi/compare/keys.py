@@ -18,6 +18,9 @@ from rawi.model import Word
 _ARTICLES = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
 _PARTICLES = "وفبلك"
 _OBJECTS = ("ها", "هم", "هن", "هما", "نا", "ه")
+_PRONOUNS = frozenset(("ها", "هم", "هن", "نا"))
+_FEMININE = frozenset(("ات", "ته"))
+"""Endings that take the place of a feminine ه."""
 _SHORTEST = 3
 _REMEMBERED = 200_000
 """Words of which it is remembered at most what their keys are."""
@@ -107,13 +110,14 @@ class Keys:
     def _kind(self, folded: str, bare: str) -> str | None:
         """The kind of event a word is of: a verb with or without object pronoun, a noun with any ending."""
         nouns, verbs = self._lexicon.event_nouns, self._lexicon.event_verbs
-        if folded in self._lexicon.plain or bare in self._lexicon.plain:
-            return None
         unjoined = folded[1:] if folded[0] in "وف" else folded
+        if not self._lexicon.plain.isdisjoint((folded, bare, unjoined)):
+            return None
         for verb in (folded, unjoined):
             if verb in verbs and verb not in nouns:
                 return verbs[verb]
-        for noun in (folded, bare, *_unsuffixed(bare)):
+        defined = folded.removesuffix(bare).endswith(("ال", "لل"))
+        for noun in (folded, bare, *_unsuffixed(bare, defined=defined)):
             if noun in nouns:
                 return nouns[noun]
         if unjoined[0] == "ن" and "ي" + unjoined[1:] in verbs:
@@ -147,12 +151,16 @@ class Keys:
         return (letter + number, 1) if number.isdigit() and len(number) <= 3 else ("", 0)
 
 
-def _unsuffixed(word: str) -> Iterator[str]:
+def _unsuffixed(word: str, *, defined: bool) -> Iterator[str]:
+    """A noun without each ending that it can have. After the article (`defined`) no pronoun can follow, and a ه is of
+    the feminine, which a participle has («المنتجة») but which makes other words of verbal nouns («الشرطة»)."""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            if defined and (ending in _PRONOUNS or (ending == "ه" and word[0] != "م")):
+                continue
             rest = word[: -len(ending)]
             yield rest
-            if ending != "ه":
+            if ending in _FEMININE:
                 yield rest + "ه"
             if rest.endswith("ت"):
                 yield rest[:-1] + "ه"
