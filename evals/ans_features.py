@@ -23,7 +23,7 @@ from rawi.compare.encoders import Vectors, embed
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.negation import judge
 from rawi.compare.propositions import vocabulary
-from rawi.compare.relations import Rarity
+from rawi.compare.rarity import Rarity
 from rawi.flow import Pipeline
 from rawi.model import Article, Document, content_id, text_sha256
 

@@ -27,7 +27,8 @@ from rawi.compare.comparison import Comparing
 from rawi.compare.encoders import embed
 from rawi.compare.linkage import average_link
 from rawi.compare.propositions import Proposition
-from rawi.compare.relations import Nearness, Rarity
+from rawi.compare.rarity import Rarity
+from rawi.compare.relations import Nearness
 from rawi.evaluate import GoldStory
 from rawi.flow import Pipeline
 

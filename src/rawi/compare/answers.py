@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rawi.arabic.fold import fold
 from rawi.compare.keys import Keys
 from rawi.compare.pointers import Pointer
-from rawi.compare.relations import Rarity
+from rawi.compare.rarity import Rarity
 from rawi.model import Document, Span, Statement
 
 _WORLD = 300

@@ -22,8 +22,9 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.oppositions import Oppositions
 from rawi.compare.positions import Held, positions
 from rawi.compare.propositions import Proposition, propositions, vocabulary
+from rawi.compare.rarity import Rarity
 from rawi.compare.references import resolve
-from rawi.compare.relations import Draft, Nearness, Rarity, Relation
+from rawi.compare.relations import Draft, Nearness, Relation
 from rawi.compare.repetitions import Moved, joined, repetitions
 from rawi.compare.settlements import Settlements, settled
 from rawi.compare.things import things

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rawi.compare.keys import EVENT
 from rawi.compare.propositions import Proposition
-from rawi.compare.relations import Rarity
+from rawi.compare.rarity import Rarity
 
 _WORLD = 300
 """Articles on other things that a small collection is taken to have beside its own, so that its names are rare."""

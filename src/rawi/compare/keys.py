@@ -127,6 +127,7 @@ class Keys:
                 unjoined.endswith(pronoun)
                 and len(unjoined) - len(pronoun) > _SHORTEST
                 and unjoined[: -len(pronoun)] in verbs
+                and unjoined[: -len(pronoun)] not in self._lexicon.plain
             ):
                 return verbs[unjoined[: -len(pronoun)]]
         return None

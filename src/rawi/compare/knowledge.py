@@ -11,6 +11,7 @@ from rawi.arabic.inflect import past, present
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry
 from rawi.arabic.words import words
+from rawi.compare.senses import by_key
 from rawi.compare.units import Units
 from rawi.lexicon.comparison import ComparisonWords
 from rawi.lexicon.copying import CopyingWords
@@ -71,6 +72,8 @@ class CompareLexicon:
     opposites: frozenset[tuple[str, str]]
     kin: frozenset[tuple[str, str]]
     things: frozenset[str]
+    senses: Mapping[str, frozenset[str]]
+    """Key to the senses in which other words are printed for it."""
     particles: frozenset[str]
     nominal_particles: frozenset[str]
     no_longer: Phrases
@@ -202,6 +205,7 @@ class CompareLexicon:
             opposites=frozenset(opposites | {(second, first) for first, second in opposites}),
             kin=frozenset(kin | {(second, first) for first, second in kin}),
             things=frozenset(kind.id for kind in printed.events if kind.thing),
+            senses=by_key(printed.synonyms),
             particles=_folded(negation.particles),
             nominal_particles=_folded(negation.nominal_particles),
             no_longer=Phrases(negation.no_longer),

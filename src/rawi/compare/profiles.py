@@ -14,7 +14,7 @@ import numpy.typing as npt
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import words_of
-from rawi.compare.relations import Rarity
+from rawi.compare.rarity import Rarity
 from rawi.model import Document
 
 WIDTH = 40

@@ -9,18 +9,15 @@ asked before two propositions of one story are shown under one claim. The weight
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rawi.compare.elsewhen import of_other_years
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions import Proposition
-
-_PRIOR = 12
-"""Contents that a small collection is taken to have beside its own, so that rarity is not judged from a handful."""
-
+from rawi.compare.rarity import Rarity
+from rawi.compare.senses import Senses
 
 _LIKELY = 1.6
 """Spreads above `related` that two contents seldom reach but as copies of one another."""
@@ -64,36 +61,6 @@ def _units(proposition: Proposition) -> set[str]:
     return {quantity.unit for quantity in proposition.figures if quantity.unit}
 
 
-class Rarity:
-    """Weights of keys in [0, 1]: 1 for a key of one content, less the more contents have it.
-
-    A small collection is taken to have `prior` contents beside its own, of which each key has its part in `shares`.
-    """
-
-    def __init__(
-        self, contents: Iterable[frozenset[str]], *, prior: int = _PRIOR, shares: Mapping[str, float] | None = None
-    ) -> None:
-        distinct = set(contents)
-        self._counts = Counter(key for keys in distinct for key in keys)
-        self._total = len(distinct) + prior
-        self._most = math.log(self._total / 1.5)
-        self._prior = prior
-        self._shares = shares or {}
-        self._known: dict[str, float] = {}
-
-    def of(self, key: str) -> float:
-        """The weight of one key."""
-        found = self._known.get(key)
-        if found is None:
-            count = self._counts[key] + self._prior * self._shares.get(key, 0.0)
-            found = self._known[key] = max(0.1, math.log(self._total / (count + 0.5)) / self._most)
-        return found
-
-    def sum(self, keys: frozenset[str]) -> float:
-        """The weight of several keys, in a fixed order of addition."""
-        return math.fsum(self.of(key) for key in keys)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """What is known of two propositions before their contents are encoded. `values` are the features but meaning,
@@ -122,6 +89,7 @@ class Nearness:
         self._kin = lexicon.kin
         self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
         self._rarity = rarity
+        self._senses = Senses(lexicon.senses, rarity)
         self._sums: dict[frozenset[str], float] = {}
 
     def draft(self, first: Proposition, second: Proposition, *, same_story: bool = True) -> Draft:
@@ -196,6 +164,7 @@ class Nearness:
         values = {
             "overlap": weight / (one + two - weight) if one + two > weight else 0.0,
             "containment": weight / min(one, two) if min(one, two) > 0 else 0.0,
+            "akin": self._akin(first.keys, second.keys),
             "names": len(first.names & second.names) / fewer if fewer else 0.3,
             "context": 1.0 if _in_context(first, second) or _in_context(second, first) else 0.0,
             "predicate": 1.0 if self._predicates_meet(first, second) else 0.0,
@@ -207,6 +176,12 @@ class Nearness:
             "other_force": 1.0 if first.force != second.force else 0.0,
         }
         return values, shared
+
+    def _akin(self, one: frozenset[str], two: frozenset[str]) -> float:
+        """The share of what both say that the other says too, in other words."""
+        total = self._sum(one) + self._sum(two)
+        said = self._senses.in_other_words(one, two) + self._senses.in_other_words(two, one)
+        return said / total if total > 0 else 0.0
 
     def _sum(self, keys: frozenset[str]) -> float:
         found = self._sums.get(keys)

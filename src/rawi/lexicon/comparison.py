@@ -11,6 +11,7 @@ from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.doers import DoerWords
 from rawi.lexicon.numbers import NumberLexicon, load_numbers
 from rawi.lexicon.occasions import OccasionWords
+from rawi.lexicon.synonyms import SenseWords, load_synonyms
 from rawi.lexicon.table import load_rows, load_toml
 
 _VERBS = ("denials", "refusals", "exclusions", "doubts", "retreats")
@@ -103,6 +104,7 @@ class ComparisonWords:
     events: tuple[EventKind, ...]
     plain: tuple[str, ...]
     """Words that look like a form of a kind of event and are none."""
+    synonyms: tuple[SenseWords, ...]
     negation: NegationWords
     hearsay: HearsayWords
     stopwords: tuple[str, ...]
@@ -159,6 +161,7 @@ class ComparisonWords:
             return ComparisonWords(
                 events=tuple(_event(table) for table in events["event"]),
                 plain=tuple(events["plain"]),
+                synonyms=load_synonyms(),
                 negation=_negation(negation),
                 hearsay=HearsayWords(**{key: tuple(hearsay[key]) for key in HearsayWords.__slots__}),
                 stopwords=tuple(common["words"]),

@@ -1,0 +1,40 @@
+"""Rarity: how telling a key is in one collection."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+_PRIOR = 12
+"""Contents that a small collection is taken to have beside its own, so that rarity is not judged from a handful."""
+
+
+class Rarity:
+    """Weights of keys in [0, 1]: 1 for a key of one content, less the more contents have it.
+
+    A small collection is taken to have `prior` contents beside its own, of which each key has its part in `shares`.
+    """
+
+    def __init__(
+        self, contents: Iterable[frozenset[str]], *, prior: int = _PRIOR, shares: Mapping[str, float] | None = None
+    ) -> None:
+        self.contents = frozenset(contents)
+        self._counts = Counter(key for keys in self.contents for key in keys)
+        self._total = len(self.contents) + prior
+        self._most = math.log(self._total / 1.5)
+        self._prior = prior
+        self._shares = shares or {}
+        self._known: dict[str, float] = {}
+
+    def of(self, key: str) -> float:
+        """The weight of one key."""
+        found = self._known.get(key)
+        if found is None:
+            count = self._counts[key] + self._prior * self._shares.get(key, 0.0)
+            found = self._known[key] = max(0.1, math.log(self._total / (count + 0.5)) / self._most)
+        return found
+
+    def sum(self, keys: frozenset[str]) -> float:
+        """The weight of several keys, in a fixed order of addition."""
+        return math.fsum(self.of(key) for key in keys)
