@@ -150,7 +150,7 @@ def test_a_forged_way_back_leads_nowhere_else(room: tuple[Library, Reader]) -> N
         ({"why": "س", "who": " "}, 400),
         ({"why": "س", "who": "منى", "kind": "burn"}, 400),
         ({"why": "س", "who": "منى", "subject": "ent_000000"}, 404),
-        ({"why": "س" * 70_000, "who": "منى"}, 400),
+        ({"why": "س" * 70_000, "who": "منى"}, 413),
     ],
 )
 def test_what_cannot_be_kept_is_told_and_nothing_is_kept(
