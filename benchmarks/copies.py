@@ -22,6 +22,7 @@ from itertools import accumulate
 
 from rawi.compare.copies import overlaps
 from rawi.lexicon.copying import CopyingWords
+from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Article, Document, Time, content_id, text_sha256
 
 SIZES = (8_000, 32_000)
@@ -121,7 +122,7 @@ def _measure(count: int) -> Found:
     made, printed = documents(count)
     lexicon = CopyingWords.load()
     start = time.process_time()
-    copies = len(overlaps(made, lexicon)) // 2
+    copies = len(overlaps(made, lexicon, OccasionWords.load())) // 2
     seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return Found(articles=count, printed=printed, copies=copies, seconds=seconds, megabytes=peak)

@@ -25,6 +25,7 @@ from rawi.compare.copies import Overlap, overlaps
 from rawi.evaluate import Hits, figures
 from rawi.flow import Pipeline
 from rawi.lexicon.copying import CopyingWords
+from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Article, Document, Time, content_id, text_sha256
 
 PAIRS = Path(__file__).parent / "copies" / "pairs.jsonl"
@@ -73,9 +74,10 @@ def article_of(pair: str, side: str, record: dict[str, str]) -> Article:
 
 def judged(pairs: Sequence[Pair], lexicon: CopyingWords) -> dict[str, dict[str, bool]]:
     """What is told of each pair, by its id: `alone` and `together` with all others."""
-    alone = {pair.id: bool(overlaps(pair.documents, lexicon)) for pair in pairs}
+    occasions = OccasionWords.load()
+    alone = {pair.id: bool(overlaps(pair.documents, lexicon, occasions)) for pair in pairs}
     everything = [document for pair in pairs for document in pair.documents]
-    found = {_ids(overlap) for overlap in overlaps(everything, lexicon)}
+    found = {_ids(overlap) for overlap in overlaps(everything, lexicon, occasions)}
     together = {pair.id: frozenset(document.article.id for document in pair.documents) in found for pair in pairs}
     return {"alone": alone, "together": together}
 

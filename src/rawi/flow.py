@@ -4,17 +4,18 @@
     Documents --compare--> claims, origins, disputes, stories
 
 `Pipeline.per_document` is pure and needs no store, so it can be mapped over processes or a cluster.
-`Pipeline.across_documents` needs all documents of a library at once.
+`Pipeline.across_documents` needs all documents of a library at once; `Pipeline.renewal` comes to the same from what a
+library keeps and the documents that are new.
 """
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from copy import copy
 from dataclasses import replace
 
 from rawi.arabic.fold import folded
-from rawi.compare import CompareLexicon, Encoder, compare, load_encoder
+from rawi.compare import CompareLexicon, Encoder, compare, load_encoder, renewal
 from rawi.compare.dismissals import without_dismissed
 from rawi.extract.mentions.reader import MentionReader
 from rawi.extract.quantities import QuantityReader
@@ -37,11 +38,14 @@ from rawi.model import (
     Statement,
     TimeMention,
 )
+from rawi.model.linking import Changes
+from rawi.model.linking import Shelf as LinkedShelf
+from rawi.model.renewing import Renewal, Shelf
 from rawi.read import LayoutReader
 from rawi.resolve.about import AboutReader
 from rawi.resolve.dating.reader import DatingReader
 from rawi.resolve.entities import link
-from rawi.resolve.identity import Knowledge, identify
+from rawi.resolve.identity import Knowledge, identify, relinked
 from rawi.resolve.speakers import Anaphors, SpeakerResolver
 from rawi.version import VERSION
 
@@ -151,6 +155,44 @@ class Pipeline:
             decisions=decisions,
         )
         return without_dismissed(found, rulings.decisions) if rulings else found
+
+    def relinked(
+        self,
+        shelf: LinkedShelf,
+        come: Iterable[Document],
+        gone: Iterable[str] = (),
+        *,
+        rulings: Rulings | None = None,
+        latin: bool = True,
+    ) -> Changes:
+        """What changes of who is who on a shelf when documents come, new or read anew, and articles are gone."""
+        decisions, known = (rulings.decisions, rulings.known) if rulings else ((), ())
+        return relinked(shelf, come, gone, decisions, knowledge=Knowledge.load(), latin=latin, known=known)
+
+    def renewal(
+        self,
+        shelf: Shelf,
+        *,
+        encoder: Encoder | None = None,
+        vectors: MutableMapping[str, bytes] | None = None,
+        rulings: Rulings | None = None,
+        ruled_otherwise: bool = False,
+    ) -> Renewal:
+        """What the comparison that a shelf keeps comes to with the articles that have come and gone since: the same as
+        `across_documents` of all that is there, with the identities that the shelf gives.
+
+        `ruled_otherwise` says that what it keeps did not follow these rulings.
+        """
+        decisions = rulings.decisions if rulings else ()
+        found = renewal(
+            shelf,
+            encoder or load_encoder(),
+            CompareLexicon.load(),
+            vectors=vectors,
+            decisions=decisions,
+            ruled_otherwise=ruled_otherwise,
+        )
+        return replace(found, parts=[without_dismissed(part, decisions) for part in found.parts])
 
     def _dated(self, reading: Reading) -> Reading:
         """The reading with the day that the article states of itself, where its source gave none."""

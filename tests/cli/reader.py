@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 
 from tests.cli.who_is_who import identities
 
@@ -15,6 +15,7 @@ from rawi.model import (
     Dispute,
     Document,
     Holder,
+    Identities,
     Origin,
     Position,
     Rulings,
@@ -24,6 +25,7 @@ from rawi.model import (
     Story,
     content_id,
 )
+from rawi.model.renewing import OutlineRow, Part, Renewal, Shelf, Trace
 from rawi.version import VERSION
 
 DENIAL = "لا"
@@ -55,6 +57,54 @@ class LinePipeline:
             article=article, title=None, dateline=None, boilerplate=(), agencies=(), paragraphs=(),
             statements=tuple(statements), mentions=(), times=(), quantities=(), producer_version=VERSION,
         )  # fmt: skip
+
+    def relinked(
+        self,
+        shelf: object,
+        come: Iterable[Document],
+        gone: Iterable[str] = (),
+        *,
+        rulings: Rulings | None = None,
+        latin: bool = True,
+    ) -> Identities:
+        return identities(list(come), rulings or Rulings())
+
+    def renewal(
+        self,
+        shelf: Shelf,
+        *,
+        vectors: MutableMapping[str, bytes] | None = None,
+        rulings: Rulings | None = None,
+        ruled_otherwise: bool = False,
+    ) -> Renewal:
+        fresh, gone, _ = shelf.waiting()
+        documents = shelf.documents(sorted({*shelf.kept(), *fresh} - set(gone)))
+        found = self.across_documents(documents, vectors=vectors, rulings=rulings)
+        parts = [
+            Part(
+                story=story,
+                claims=found.claims,
+                disputes=found.disputes,
+                traces=tuple(
+                    Trace(origin=one.id, article=article, why=one.reason, name=one.name)
+                    for one in found.origins
+                    for article in one.articles
+                ),
+                article_origins=found.article_origins,
+                dated=found.dated,
+            )
+            for story in found.stories
+        ]
+        return Renewal(
+            whole=True,
+            outlines=[OutlineRow(one.article.id, None, b"", (), b"", "", "", "") for one in documents],
+            gone=(),
+            texts={},
+            looked={},
+            overlaps={},
+            parts=parts,
+            left=(),
+        )
 
     def across_documents(
         self,

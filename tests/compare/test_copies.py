@@ -10,13 +10,14 @@ from rawi.arabic.words import words
 from rawi.compare.copies import Overlap
 from rawi.compare.copies import overlaps as found_overlaps
 from rawi.lexicon.copying import CopyingWords
+from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Document
 
 LEXICON = CopyingWords.load()
 
 
 def overlaps(documents: Sequence[Document]) -> tuple[Overlap, ...]:
-    return found_overlaps(documents, LEXICON)
+    return found_overlaps(documents, LEXICON, OccasionWords.load())
 
 
 WIRE = (

@@ -4,6 +4,7 @@ from tests.compare.newsroom import News, document
 
 from rawi.compare.copies import overlaps
 from rawi.lexicon.copying import CopyingWords
+from rawi.lexicon.occasions import OccasionWords
 from rawi.model import MentionType
 
 CLOSE = (
@@ -19,7 +20,7 @@ KINDS: dict[str, MentionType] = {"name": "PER", "country": "LOC"}
 
 
 def related(first: News, second: News) -> bool:
-    return bool(overlaps([document(first), document(second)], CopyingWords.load()))
+    return bool(overlaps([document(first), document(second)], CopyingWords.load(), OccasionWords.load()))
 
 
 def close(published: str, *figures: str) -> News:

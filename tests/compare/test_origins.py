@@ -15,7 +15,7 @@ from rawi.model import Document, Identities
 
 def traced(*documents: Document) -> Origins:
     lexicon = OccasionWords.load()
-    shared = overlaps(documents, CopyingWords.load())
+    shared = overlaps(documents, CopyingWords.load(), lexicon)
     cards = [CardReader(lexicon).read(one) for one in documents]
     agencies = Agencies(cards, lexicon)
     texts = Texts(cards, (overlap.copy for overlap in shared), agencies)

@@ -3,8 +3,9 @@ from __future__ import annotations
 from tests.compare.newsroom import News, document
 
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.library import Parts
-from rawi.compare.stories import Course, course
+from rawi.compare.library import Whole
+from rawi.compare.outlines import OutlineReader
+from rawi.compare.stories import Course, course, courses
 from rawi.model import MentionType
 
 FLOOD = (
@@ -27,7 +28,9 @@ NAMES: tuple[tuple[str, MentionType], ...] = (
 def found(lexicon: CompareLexicon, *news: News) -> list[Course]:
     made = [document(one) for one in news]
     by_id = {one.article.id: one for one in made}
-    return [course([by_id[article] for article in articles]) for articles in Parts.of(made, lexicon).courses]
+    outlines = [OutlineReader(lexicon).read(by_id[article]) for article in sorted(by_id)]
+    alike = Whole.of(outlines, lambda article: by_id[article].article.text, lexicon).alike
+    return [course([by_id[article] for article in articles]) for articles in courses(alike)]
 
 
 def test_articles_on_one_course_of_events_are_one_story(lexicon: CompareLexicon) -> None:

@@ -43,6 +43,10 @@ def comparison(groups: list[tuple[str, list[str]]]) -> Comparison:
     return Comparison(claims=claims, disputes=(), origins=(), article_origins=(), copies=(), stories=())
 
 
+def speakers_of(found: Comparison, unnamed: frozenset[str] = frozenset()) -> Speakers:
+    return Speakers(found.claims, found.identities, SAID, unnamed)
+
+
 def test_a_speaker_s_key() -> None:
     assert speaker_key(speaker("منى", entity="ent_1"), "art_1") == "ent_1"
     assert speaker_key(speaker("مُنَى"), "art_1") == speaker_key(speaker("منى"), "art_2")
@@ -55,35 +59,35 @@ def holder_of(speakers: Speakers, statement: str) -> str:
 
 
 def test_statements_of_one_position_make_their_speakers_one() -> None:
-    speakers = Speakers(comparison([("وزير", ["sta_0", "sta_2"]), ("الوزير", ["sta_2", "sta_4"])]), SAID, frozenset())
+    speakers = speakers_of(comparison([("وزير", ["sta_0", "sta_2"]), ("الوزير", ["sta_2", "sta_4"])]))
     assert len({holder_of(speakers, f"sta_{n}") for n in (0, 1, 2, 3, 4, 5)}) == 1
     assert holder_of(speakers, "sta_6") == "ent_3"
 
 
 def test_what_a_nameless_source_is_called_joins_nobody() -> None:
     given_claims = comparison([("مصدر", ["sta_0"]), ("مصدر", ["sta_2"])])
-    assert Speakers(given_claims, SAID, frozenset({"sta_0", "sta_2"})).merged() == {}
-    joined = Speakers(given_claims, SAID, frozenset())
+    assert speakers_of(given_claims, frozenset({"sta_0", "sta_2"})).merged() == {}
+    joined = speakers_of(given_claims)
     assert holder_of(joined, "sta_0") == holder_of(joined, "sta_2")
 
 
 def test_a_speaker_is_the_thing_that_the_name_means_in_the_article() -> None:
     identities = Identities(of={("", "ent_0"): "ent_5", ("art_1", "ent_0"): "ent_6", ("", "ent_5"): "ent_5"})
-    speakers = Speakers(replace(comparison([]), identities=identities), SAID, frozenset())
+    speakers = speakers_of(replace(comparison([]), identities=identities))
     assert [holder_of(speakers, f"sta_{n}") for n in (0, 1, 10)] == ["ent_5", "ent_6", "ent_5"]
 
 
 def test_two_things_are_not_joined_by_a_position_but_who_stands_beside_one_goes_with_it() -> None:
     identities = Identities(of={("", "ent_0"): "ent_0", ("", "ent_1"): "ent_1"})
     groups = [("المدير", ["sta_0", "sta_2"]), ("الناطق", ["sta_4", "sta_2"])]
-    speakers = Speakers(replace(comparison(groups), identities=identities), SAID, frozenset())
+    speakers = speakers_of(replace(comparison(groups), identities=identities))
     assert [holder_of(speakers, f"sta_{n}") for n in (0, 2, 4)] == ["ent_0", "ent_1", "ent_1"]
 
 
 def test_one_between_two_things_goes_with_neither() -> None:
     identities = Identities(of={("", "ent_0"): "ent_0", ("", "ent_1"): "ent_1"})
     groups = [("المدير", ["sta_0", "sta_4"]), ("الناطق", ["sta_2", "sta_4"])]
-    speakers = Speakers(replace(comparison(groups), identities=identities), SAID, frozenset(SAID))
+    speakers = speakers_of(replace(comparison(groups), identities=identities), frozenset(SAID))
     assert [holder_of(speakers, f"sta_{n}") for n in (0, 2, 4)] == ["ent_0", "ent_1", "ent_2"]
 
 
@@ -94,8 +98,8 @@ def test_one_between_two_things_goes_with_neither() -> None:
 )
 def test_the_order_of_claims_does_not_matter(groups: list[tuple[str, list[str]]], things: dict[str, str]) -> None:
     identities = Identities(of={("", entity): thing for entity, thing in things.items()})
-    forward = Speakers(replace(comparison(groups), identities=identities), SAID, frozenset())
-    backward = Speakers(replace(comparison(groups[::-1]), identities=identities), SAID, frozenset())
+    forward = speakers_of(replace(comparison(groups), identities=identities))
+    backward = speakers_of(replace(comparison(groups[::-1]), identities=identities))
     assert forward.merged() == backward.merged()
     assert all(said[1] != holder for said, holder in forward.merged().items())
     for statement, (_, key) in SAID.items():

@@ -17,7 +17,7 @@ from rawi.cli.vectors import StoredVectors
 from rawi.config import Config
 from rawi.ingest.set_aside import SetAside
 from rawi.log import logger
-from rawi.model import Article, Comparison, Document
+from rawi.model import Article, Document
 from rawi.version import VERSION
 
 if TYPE_CHECKING:
@@ -83,46 +83,56 @@ class Keeper:
                 batch = []
         self._put(batch)
 
-    def compare(self) -> Comparison:
-        """Compare all documents and keep what comes of it in place of the last comparison.
+    def compare(self) -> None:
+        """Compare what is new with what is there, and keep what comes of it beside the last comparison.
 
         Vectors that were made are kept even if comparing is interrupted: making them takes longest. Where another
-        process has read more or decided something in the meantime and compared it before this one was done, all is
-        compared once more.
+        process has read more or decided something in the meantime, that is compared too before this one is done.
         """
-        while True:
-            compared, comparison = self._compare()
-            if compared == self.library.view.read() and self.library.view.follows_rulings():
-                return comparison
-
-    def _compare(self) -> tuple[list[str], Comparison]:
-        vectors = StoredVectors(self.library.view)
         with waiting("Comparing"):
-            rulings = self.library.view.rulings()
-            documents = list(self.library.view.documents())
-            try:
-                comparison = self._pipeline().across_documents(
-                    documents, vectors=vectors, rulings=rulings, latin=Config.of(os.environ).latin
-                )
-            finally:
-                self._put_vectors(vectors)
-            with self.library.writer() as writer:
-                for document in comparison.dated:
-                    writer.put_document(document, dated=True)
-                writer.put_comparison(comparison, rulings=rulings)
-        return [document.article.id for document in documents], comparison
+            while not (self._linked() and self._renewed()) or self.needs_comparing():
+                pass
+
+    def _linked(self) -> bool:
+        """Bring what is known of who is who up to date; False, and nothing is kept, where it was no longer what it was
+        looked at."""
+        rulings = self.library.view.rulings()
+        with self.library.view.linking() as names:
+            moment = names.moment()
+            fresh, gone = moment[0]
+            found = self._pipeline().relinked(
+                names, self.library.view.documents(fresh), gone, rulings=rulings, latin=Config.of(os.environ).latin
+            )
+        with self.library.writer() as writer:
+            if writer.linking().moment() != moment:
+                return False
+            writer.link(found)
+        return True
+
+    def _renewed(self) -> bool:
+        """Compare once; False, and nothing is kept, where what was compared is no longer what is there."""
+        vectors = StoredVectors(self.library.view)
+        rulings = self.library.view.rulings()
+        otherwise = not self.library.view.follows_rulings()
+        try:
+            with self.library.view.comparing() as kept:
+                moment = kept.moment()
+                renewal = self._pipeline().renewal(kept, vectors=vectors, rulings=rulings, ruled_otherwise=otherwise)
+        finally:
+            self._put_vectors(vectors)
+        with self.library.writer() as writer:
+            if writer.comparing().moment() != moment:
+                return False
+            writer.keep(renewal, rulings=rulings)
+        return True
 
     def needs_comparing(self) -> bool:
-        """Whether there is an article or a decision that the last comparison did not see.
-
-        Every compared article has an origin.
-        """
-        if self.tally.read:
-            return True
-        entries = self.library.view.articles()
-        if any(not entry.origins for entry in entries):
-            return True
-        return bool(entries) and not self.library.view.follows_rulings()
+        """Whether there is an article or a decision that the last comparison did not see."""
+        with self.library.view.comparing() as kept:
+            fresh, gone, stale = kept.waiting()
+            if fresh or gone or stale:
+                return True
+            return bool(kept.kept()) and not self.library.view.follows_rulings()
 
     def _keep(self, batch: Iterable[Article | SetAside]) -> None:
         counts = Tally()

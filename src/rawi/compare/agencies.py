@@ -81,6 +81,10 @@ class Agencies:
             found = self._shown[name] = max(known, key=lambda other: (len(other.split()), len(other), other))
         return found
 
+    def meant(self, name: str) -> tuple[bool, str, str, bool]:
+        """All that is told of a name."""
+        return self.credited(name), self.key(name), self.shown(name), self._is_agency(name)
+
     def _is_agency(self, outlet: str) -> bool:
         """Whether the collection credits the outlet elsewhere."""
         found = self._own.get(outlet)

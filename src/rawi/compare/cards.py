@@ -20,13 +20,18 @@ UNKNOWN = "9999"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """An article with its `outlet`, its time of publication, the agency that it credits as a whole (by its source, in
-    its date line, or at its end), and the names of all agencies that statements in it are credited to, sorted."""
+    its date line, or at its end), the names of all agencies and of all other media that statements in it are credited
+    to, and all names that it credits anywhere; names sorted."""
 
     article: str
     outlet: str | None
+    earliest: str | None
+    latest: str | None
     published: str
     credit: str | None
     agencies: tuple[str, ...]
+    media: tuple[str, ...]
+    credits: tuple[str, ...]
 
 
 class CardReader:
@@ -38,13 +43,20 @@ class CardReader:
     def read(self, document: Document) -> Card:
         """The card of one article."""
         published = document.article.published
-        names = {link.name for one in document.statements for link in one.chain if link.role == "agency"}
+        links = [link for one in document.statements for link in one.chain]
+        names = {link.name for link in links if link.role == "agency"}
+        credits = {credit.name for credit in document.agencies}
+        credits |= {document.article.agency} if document.article.agency else set()
         return Card(
             article=document.article.id,
             outlet=document.article.outlet,
+            earliest=published.earliest if published else None,
+            latest=published.latest if published else None,
             published=published.earliest or UNKNOWN if published and published.within(_WEEK) else UNKNOWN,
             credit=self._credit(document),
             agencies=tuple(sorted(name for name in names if self._names_one(name))),
+            media=tuple(sorted({link.name for link in links if link.role == "media"})),
+            credits=tuple(sorted(credits)),
         )
 
     def _credit(self, document: Document) -> str | None:

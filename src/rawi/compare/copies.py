@@ -6,24 +6,34 @@ the same set phrases (`kinship`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rawi.compare.agencies import same_outlet
 from rawi.compare.alignment import passages, places
 from rawi.compare.bodies import Body, BodyReader
+from rawi.compare.cards import Card, CardReader
 from rawi.compare.kinship import Kin, Kinship
 from rawi.compare.shingles import Shingles
 from rawi.lexicon.copying import CopyingWords
-from rawi.model import Copy, Document, Time
+from rawi.lexicon.occasions import OccasionWords
+from rawi.model import Copy, Document
 from rawi.model.claim import Direction
 
 COPY_SHARE = 0.5
-_LEAST = 4.0
+LEAST = 4.0
 """What the common shingles of two articles must count for to be looked at."""
 
 _QUOTED = 12
 """Words that a reason quotes of the aligned text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What of an article is looked at for copies."""
+
+    body: Body
+    card: Card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,36 +64,66 @@ class Overlap:
         return found
 
 
-def overlaps(documents: Sequence[Document], lexicon: CopyingWords) -> tuple[Overlap, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What articles share: `overlaps`, once for each of two articles, ordered by ids, and the pairs of articles, the
+    lesser first, that were `looked` at because they have enough runs of words in common."""
+
+    overlaps: tuple[Overlap, ...]
+    looked: frozenset[tuple[str, str]]
+
+
+def overlaps(documents: Sequence[Document], lexicon: CopyingWords, occasions: OccasionWords) -> tuple[Overlap, ...]:
     """Every pair of articles that have passages from one report, once for each of the two, ordered by ids."""
     ordered = sorted(documents, key=lambda document: document.article.id)
-    reader = BodyReader(lexicon)
-    bodies = [reader.read(document) for document in ordered]
-    shingles = Shingles(bodies)
-    kin = Kin(bodies, [document.article.text for document in ordered], shingles)
+    bodies, cards = BodyReader(lexicon), CardReader(occasions)
+    found = [Sheet(body=bodies.read(one), card=cards.read(one)) for one in ordered]
+    texts = {document.article.id: document.article.text for document in ordered}
+    return shared(found, Shingles([sheet.body for sheet in found]), texts.__getitem__, len(found)).overlaps
+
+
+def shared(
+    sheets: Sequence[Sheet],
+    shingles: Shingles,
+    texts: Callable[[str], str],
+    size: int,
+    asked: Callable[[str, str], bool] | None = None,
+) -> Shared:
+    """What articles, sorted by id, of a collection of `size` share; `asked` says of which pairs, all without it."""
+    bodies = [sheet.body for sheet in sheets]
+    kin = Kin(bodies, texts, shingles, size)
     found: list[Overlap] = []
+    looked: set[tuple[str, str]] = set()
     current, where = -1, places([])
-    for first, second in shingles.sharing(_LEAST):
+    for first, second in shingles.sharing(LEAST):
+        one, two = sheets[first], sheets[second]
+        if asked is not None and not asked(one.card.article, two.card.article):
+            continue
+        looked.add((one.card.article, two.card.article))
         if first != current:
             current, where = first, places(shingles.of(first).tolist())
         aligned = passages(where, len(bodies[first].tokens), shingles.of(second).tolist())
         kinship = kin.weigh(first, second, aligned)
         if kinship.one_report:
-            found.append(_overlap(ordered[first], ordered[second], bodies[first], bodies[second], kinship, mine=0))
-            found.append(_overlap(ordered[second], ordered[first], bodies[second], bodies[first], kinship, mine=1))
-    return tuple(sorted(found, key=lambda overlap: (overlap.copy.article, overlap.copy.other)))
+            found.append(_overlap(one, two, kinship, texts, mine=0))
+            found.append(_overlap(two, one, kinship, texts, mine=1))
+    ordered = sorted(found, key=lambda overlap: (overlap.copy.article, overlap.copy.other))
+    return Shared(overlaps=tuple(ordered), looked=frozenset(looked))
 
 
-def _overlap(this: Document, other: Document, body: Body, others: Body, kinship: Kinship, *, mine: int) -> Overlap:
+def _overlap(sheet: Sheet, others_: Sheet, kinship: Kinship, texts: Callable[[str], str], *, mine: int) -> Overlap:
+    this, other, body, others = sheet.card, others_.card, sheet.body, others_.body
     share = round(min(1.0, kinship.words / len(body.tokens)), 4)
     direction = _direction(this, other)
     copy = Copy(
-        article=this.article.id,
-        other=other.article.id,
+        article=this.article,
+        other=other.article,
         kind="copy" if share >= COPY_SHARE else "partial",
         share=share,
         direction=direction,
-        reason=_reason(share, kinship.words, _longest(this, body, kinship, mine), this, other, direction),
+        reason=_reason(
+            share, kinship.words, _longest(texts(this.article), body, kinship, mine), this, other, direction
+        ),
     )
     ranges = sorted(
         (
@@ -96,11 +136,11 @@ def _overlap(this: Document, other: Document, body: Body, others: Body, kinship:
     return Overlap(copy=copy, passages=tuple(here for here, _ in ranges), sources=tuple(there for _, there in ranges))
 
 
-def _longest(this: Document, body: Body, kinship: Kinship, mine: int) -> str:
+def _longest(text: str, body: Body, kinship: Kinship, mine: int) -> str:
     """The beginning of the longest run of common words."""
     tile = max((tile for passage in kinship.passages for tile in passage.tiles), key=lambda tile: tile.size)
     start, end = _range(body, (tile.first, tile.second)[mine], min(tile.size, _QUOTED))
-    words = " ".join(this.article.text[start:end].split()).replace(";", ",")
+    words = " ".join(text[start:end].split()).replace(";", ",")
     return f"«{words}»" if tile.size <= _QUOTED else f"«{words} …»"
 
 
@@ -108,32 +148,23 @@ def _range(body: Body, first: int, words: int) -> tuple[int, int]:
     return int(body.starts[first]), int(body.ends[first + words - 1])
 
 
-def credits_outlet(document: Document, other: Document) -> bool:
-    """Whether `document` credits the outlet of `other`."""
-    outlet = other.article.outlet
-    if not outlet:
-        return False
-    names = [credit.name for credit in document.agencies] + (
-        [document.article.agency] if document.article.agency else []
-    )
-    return any(same_outlet(name, outlet) for name in names)
+def credits_outlet(card: Card, other: Card) -> bool:
+    """Whether one article credits the outlet of the other."""
+    return other.outlet is not None and any(same_outlet(name, other.outlet) for name in card.credits)
 
 
-def _direction(this: Document, other: Document) -> Direction:
+def _direction(this: Card, other: Card) -> Direction:
     if credits_outlet(this, other):
         return "from"
     if credits_outlet(other, this):
         return "to"
-    mine, theirs = this.article.published, other.article.published
-    if mine is None or theirs is None:
-        return "unknown"
-    if _before(theirs, mine):
+    if _before(other, this):
         return "from"
-    return "to" if _before(mine, theirs) else "unknown"
+    return "to" if _before(this, other) else "unknown"
 
 
-def _before(first: Time, second: Time) -> bool:
-    """Whether one time lies wholly before another; of two instants of one day, whether it is the earlier."""
+def _before(first: Card, second: Card) -> bool:
+    """Whether one article came out wholly before another; of two instants of one day, whether it is the earlier."""
     last, start = first.latest, second.earliest
     if last is None or start is None:
         return False
@@ -143,12 +174,12 @@ def _before(first: Time, second: Time) -> bool:
     return instants and last < start
 
 
-def _reason(share: float, matched: int, longest: str, this: Document, other: Document, direction: Direction) -> str:
+def _reason(share: float, matched: int, longest: str, this: Card, other: Card, direction: Direction) -> str:
     words_of = f"{matched} words in the same order, {share:.0%} of this article; among them {longest}"
     if credits_outlet(this, other):
-        return f"{words_of}; it credits {other.article.outlet}"
+        return f"{words_of}; it credits {other.outlet}"
     if credits_outlet(other, this):
-        return f"{words_of}; the other credits {this.article.outlet}"
+        return f"{words_of}; the other credits {this.outlet}"
     if direction == "unknown":
         return f"{words_of}; which was first is not known"
     return f"{words_of}; published {'after' if direction == 'from' else 'before'} the other"

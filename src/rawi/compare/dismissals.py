@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from rawi.model import Comparison, Decision, Dispute
+from rawi.model.renewing import Part
+
+Found = TypeVar("Found", Comparison, Part)
 
 
-def without_dismissed(comparison: Comparison, decisions: Sequence[Decision]) -> Comparison:
+def without_dismissed(comparison: Found, decisions: Sequence[Decision]) -> Found:
     """The comparison without the disputes that standing decisions dismiss; their claims stay, undisputed.
 
     A dismissal names the dispute and the statements that were its positions' at the time. It holds for every dispute

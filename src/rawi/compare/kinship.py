@@ -9,7 +9,7 @@ outlets, read pair by pair.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -81,12 +81,12 @@ class Kinship:
 class Kin:
     """Weighs pairs of a collection."""
 
-    def __init__(self, bodies: Sequence[Body], texts: Sequence[str], shingles: Shingles) -> None:
+    def __init__(self, bodies: Sequence[Body], texts: Callable[[str], str], shingles: Shingles, size: int) -> None:
+        """`texts` gives the text of an article by its id, `size` is the number of articles in the collection."""
         self._bodies = bodies
         self._texts = texts
         self._shingles = shingles
-        small = max(0.0, 1 - len(bodies) / _LARGE)
-        self._scarce = _PER_FACT + small * (_PER_FACT_ALONE - _PER_FACT)
+        self._scarce = scarce(size)
 
     def weigh(self, first: int, second: int, passages: Sequence[Passage]) -> Kinship:
         """What the passages of two articles come to."""
@@ -123,12 +123,19 @@ class Kin:
 
     def _facts(self, which: int, spots: Iterable[int]) -> dict[str, int]:
         """The numbers and the words of names among the words of an article, folded, with their kinds."""
-        body, text = self._bodies[which], self._texts[which]
+        body, text = self._bodies[which], self._texts(self._bodies[which].article)
         return {
             fold(text[int(body.starts[spot]) : int(body.ends[spot])]): int(body.kinds[spot])
             for spot in spots
             if body.kinds[spot]
         }
+
+
+def scarce(size: int) -> float:
+    """How many common words a formula has for each fact of its own, in a collection of so many articles, by the power
+    of two that it has reached."""
+    small = max(0.0, 1 - float(2 ** max(0, size.bit_length() - 1)) / _LARGE)
+    return _PER_FACT + small * (_PER_FACT_ALONE - _PER_FACT)
 
 
 def _framed(passages: Sequence[Passage]) -> tuple[set[int], set[int]]:

@@ -1,29 +1,32 @@
-"""compare(): the documents of a library brought together into claims, origins, disputes and stories.
+"""A library compared as a whole: compare() of documents, and what it is made of.
 
-What concerns the whole library comes first: which articles share passages, which are about one course of events, where
-their texts and statements come from. Each course is then compared by itself.
+What concerns all articles comes first: which share passages, which are about one course of events, where their texts
+and statements come from. Each course is then compared by itself.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
 from rawi.compare import copies, dating, origins, stories
 from rawi.compare.agencies import Agencies
-from rawi.compare.cards import CardReader
-from rawi.compare.comparison import Compared, Comparing, Surroundings
+from rawi.compare.comparison import Comparing, Surroundings
 from rawi.compare.copies import Overlap
 from rawi.compare.encoders import Encoder
 from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.profiles import ProfileReader, Weights
-from rawi.compare.repetitions import Moved
+from rawi.compare.origins import Origins, Traced
+from rawi.compare.outlines import Outline, OutlineReader
+from rawi.compare.profiles import Weights
+from rawi.compare.repetitions import ONE_POSITION, Moved
 from rawi.compare.settled_origins import JOINED, PARTED, settled_origins
 from rawi.compare.settlements import named_together
-from rawi.compare.texts import Texts
-from rawi.model import Comparison, Decision, Dispute, Document, Identities, Origin
+from rawi.compare.shingles import Shingles
+from rawi.compare.texts import Text, Texts
+from rawi.model import Comparison, Copy, Decision, Dispute, Document, Identities, Origin
+from rawi.model.renewing import Part, Trace, strongest
 
 
 def compare(
@@ -43,101 +46,183 @@ def compare(
     """
     known = identities or Identities()
     given = {document.article.id: document for document in documents}
-    library = Parts.of([dating.undone(given[article]) for article in sorted(given)], lexicon, decisions)
-    traced = origins.gathered(library.traced(course, known, lexicon) for course in library.courses)
-    settled = settled_origins(traced, decisions, list(library.documents.values()))
+    reader = OutlineReader(lexicon)
+    outlines = [reader.read(dating.undone(given[article])) for article in sorted(given)]
+    library = Whole.of(outlines, lambda article: given[article].article.text, lexicon)
+    together = named_together(decisions, given.values())
+    courses = stories.joined(stories.courses(library.alike), together)
+
+    def members(articles: Iterable[str]) -> list[Document]:
+        return [given[article] for article in articles]
+
+    comparer = Comparer(encoder, lexicon, vectors, decisions)
+    around = {course: library.around(course) for course in courses}
+    traced = {course: comparer.traced(members(course), around[course], known, library.agencies) for course in courses}
+    settled = settled_origins(origins.gathered(traced.values()), decisions, list(given.values()))
     names = {identity.id: identity.name for identity in known.identities}
-    fixed = frozenset(one.id for one in settled.origins if one.reason.startswith((JOINED, PARTED)))
-    compared, keys = [], Keys(lexicon, ())
-    for course in library.courses:
-        around = Surroundings(
-            overlaps=library.inside(course),
-            origin_of={one.id: settled.of_statement[one.id] for each in course for one in given[each].statements},
-            fixed=fixed,
-            identities=known,
-            names=names,
-            decisions=decisions,
-        )
-        members = [given[article] for article in course]
-        compared.append(Comparing(members, encoder, lexicon, vectors, around, keys).run())
-    return together(compared, library.overlaps, settled, known)
+    fixed = decided(settled)
+    parts = [
+        comparer.part(members(course), around[course], known, names, traced[course], settled.of_statement, fixed)
+        for course in courses
+    ]
+    return _together(parts, library.overlaps, settled, known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """A library as a whole: its `documents` by article, all `overlaps`, the same by article, its `courses`, and where
-    the texts of its articles come from."""
+class Around:
+    """What articles of a course share with any others, and where the texts of all these come from."""
 
-    documents: Mapping[str, Document]
     overlaps: Sequence[Overlap]
+    texts: Mapping[str, Text]
+
+    def inside(self, articles: Collection[str]) -> list[Overlap]:
+        """The passages that two of these articles share."""
+        return [one for one in self.overlaps if one.copy.article in articles and one.copy.other in articles]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What all articles of a library come to before their statements are looked at."""
+
+    overlaps: Sequence[Overlap]
+    looked: frozenset[tuple[str, str]]
     by_article: Mapping[str, Sequence[Overlap]]
-    courses: Sequence[tuple[str, ...]]
-    texts: Texts
+    alike: stories.Alike
     agencies: Agencies
+    texts: Texts
 
     @staticmethod
-    def of(documents: Sequence[Document], lexicon: CompareLexicon, decisions: Sequence[Decision] = ()) -> Parts:
-        """The parts of a library of these documents, whose days are those that they give themselves."""
-        overlaps = copies.overlaps(documents, lexicon.copying)
-        found = [overlap.copy for overlap in overlaps]
+    def of(outlines: Sequence[Outline], text: Callable[[str], str], lexicon: CompareLexicon) -> Whole:
+        """What a library of these articles comes to; outlines sorted by article, `text` gives the text of each."""
+        shingles = Shingles([outline.body for outline in outlines])
+        found = copies.shared([outline.sheet for outline in outlines], shingles, text, len(outlines))
+        overlaps = found.overlaps
         by_article: defaultdict[str, list[Overlap]] = defaultdict(list)
         for overlap in overlaps:
             by_article[overlap.copy.article].append(overlap)
-        reader, cards = ProfileReader(lexicon), CardReader(lexicon.occasions)
-        profiles = [reader.read(document) for document in documents]
-        alike = stories.Alike(profiles, found, Weights(profiles, lexicon.shares), lexicon)
-        read = [cards.read(document) for document in documents]
-        agencies = Agencies(read, lexicon.occasions)
-        return Parts(
-            documents={document.article.id: document for document in documents},
+        profiles = [outline.profile for outline in outlines]
+
+        of_pair = {(overlap.copy.article, overlap.copy.other): overlap.copy for overlap in overlaps}
+
+        def copied(article: str) -> Iterator[Copy]:
+            for overlap in by_article.get(article, ()):
+                yield from (overlap.copy, of_pair[overlap.copy.other, article])
+
+        cards = [outline.card for outline in outlines]
+        agencies = Agencies(cards, lexicon.occasions)
+        return Whole(
             overlaps=overlaps,
+            looked=found.looked,
             by_article=by_article,
-            courses=stories.joined(stories.courses(alike), named_together(decisions, documents)),
-            texts=Texts(read, found, agencies),
+            alike=stories.Alike(profiles, copied, Weights(profiles, lexicon.shares), lexicon),
             agencies=agencies,
+            texts=Texts(cards, (overlap.copy for overlap in overlaps), agencies),
         )
 
-    def traced(self, course: Sequence[str], identities: Identities, lexicon: CompareLexicon) -> origins.Traced:
-        """Where the articles and statements of a course go back to."""
+    def around(self, course: Iterable[str]) -> Around:
+        """What surrounds a course."""
         near = [overlap for article in course for overlap in self.by_article.get(article, ())]
-        texts = {article: self.texts.of(article) for article in {*course, *(one.copy.other for one in near)}}
-        members = [self.documents[article] for article in course]
-        return origins.trace(members, near, texts, identities, lexicon.occasions, self.agencies)
-
-    def inside(self, course: Sequence[str]) -> list[Overlap]:
-        """The passages that two articles of a course share."""
-        members = frozenset(course)
-        return [one for article in course for one in self.by_article.get(article, ()) if one.copy.other in members]
+        return Around(
+            overlaps=near, texts={one: self.texts.of(one) for one in {*course, *(each.copy.other for each in near)}}
+        )
 
 
-def together(
-    compared: Iterable[Compared], overlaps: Iterable[Overlap], found: origins.Origins, identities: Identities
-) -> Comparison:
+class Comparer:
+    """Compares one course after the other. `vectors` is a cache of embeddings by content hash that is added to."""
+
+    def __init__(
+        self,
+        encoder: Encoder,
+        lexicon: CompareLexicon,
+        vectors: MutableMapping[str, bytes] | None,
+        decisions: Sequence[Decision],
+    ) -> None:
+        self._encoder = encoder
+        self._lexicon = lexicon
+        self._vectors = vectors
+        self._decisions = decisions
+        self._keys = Keys(lexicon, ())
+
+    def traced(
+        self, documents: Iterable[Document], around: Around, identities: Identities, agencies: Agencies
+    ) -> Traced:
+        """Where the articles and statements of a course go back to."""
+        undone = [dating.undone(document) for document in documents]
+        return origins.trace(undone, around.overlaps, around.texts, identities, self._lexicon.occasions, agencies)
+
+    def part(
+        self,
+        documents: Sequence[Document],
+        around: Around,
+        identities: Identities,
+        names: Mapping[str, str],
+        traced: Traced,
+        origin_of: Mapping[str, str],
+        fixed: frozenset[str] = frozenset(),
+    ) -> Part:
+        """What a course comes to. `origin_of` are the origins of its statements as people may have settled them,
+        `fixed` those that people made, `names` the names shown of all identities by id."""
+        surroundings = Surroundings(
+            overlaps=around.inside({document.article.id for document in documents}),
+            origin_of={one.id: origin_of[one.id] for document in documents for one in document.statements},
+            fixed=fixed,
+            identities=identities,
+            names=names,
+            decisions=self._decisions,
+        )
+        comparing = Comparing(documents, self._encoder, self._lexicon, self._vectors, surroundings, self._keys)
+        compared = comparing.run()
+        return Part(
+            story=compared.story,
+            claims=compared.claims,
+            disputes=compared.disputes,
+            traces=(*traced.traces, *_added(compared.moved, traced)),
+            article_origins=traced.articles,
+            dated=compared.dated,
+        )
+
+
+def decided(found: Origins) -> frozenset[str]:
+    """The origins that people made."""
+    return frozenset(one.id for one in found.origins if one.reason.startswith((JOINED, PARTED)))
+
+
+def _added(moved: Iterable[Moved], traced: Traced) -> Iterator[Trace]:
+    """What claims add to the origins of a course: articles of which nothing else goes back to them."""
+    names = {one.origin: one.name for one in traced.traces}
+    known = {(one.origin, one.article) for one in traced.traces}
+    for one in sorted(moved):
+        if (one.origin, one.article) not in known:
+            yield Trace(origin=one.origin, article=one.article, why=one.why, name=names.get(one.origin, ""))
+
+
+def _together(parts: Sequence[Part], overlaps: Iterable[Overlap], found: Origins, identities: Identities) -> Comparison:
     """What all courses come to, as one comparison."""
-    each = list(compared)
-    moved: defaultdict[str, list[Moved]] = defaultdict(list)
-    for one in (one for part in each for one in part.moved):
-        moved[one.origin].append(one)
-    known = {origin.id: _grown(origin, moved[origin.id]) for origin in found.origins}
-    disputes = [_with_origins(dispute, known) for one in each for dispute in one.disputes]
+    added: defaultdict[str, list[Trace]] = defaultdict(list)
+    for one in (one for part in parts for one in part.traces):
+        added[one.origin].append(one)
+    known = {origin.id: _grown(origin, added[origin.id]) for origin in found.origins}
+    disputes = [with_origins(dispute, known) for part in parts for dispute in part.disputes]
     return Comparison(
-        claims=tuple(sorted((claim for one in each for claim in one.claims), key=lambda claim: claim.id)),
+        claims=tuple(sorted((claim for part in parts for claim in part.claims), key=lambda claim: claim.id)),
         disputes=tuple(sorted(disputes, key=lambda dispute: (-dispute.score, dispute.id))),
         origins=tuple(known.values()),
         article_origins=found.articles,
         copies=tuple(overlap.copy for overlap in overlaps),
-        stories=tuple(sorted((one.story for one in each), key=lambda story: story.id)),
-        dated=tuple(sorted((one for part in each for one in part.dated), key=lambda document: document.article.id)),
+        stories=tuple(sorted((part.story for part in parts), key=lambda story: story.id)),
+        dated=tuple(sorted((one for part in parts for one in part.dated), key=lambda document: document.article.id)),
         identities=identities,
     )
 
 
-def _grown(origin: Origin, moved: Sequence[Moved]) -> Origin:
-    added = [one for one in moved if one.article not in origin.articles]
-    articles = {*origin.articles, *(one.article for one in added)}
-    reason = origins.strongest((origin.reason, *(one.why for one in added))) if added else origin.reason
-    return replace(origin, articles=tuple(sorted(articles)), reason=reason)
-
-
-def _with_origins(dispute: Dispute, known: Mapping[str, Origin]) -> Dispute:
+def with_origins(dispute: Dispute, known: Mapping[str, Origin]) -> Dispute:
+    """A dispute with its origins in full."""
     return replace(dispute, origins=tuple(known[origin.id] for origin in dispute.origins if origin.id in known))
+
+
+def _grown(origin: Origin, traces: Iterable[Trace]) -> Origin:
+    """An origin with the articles that claims add to it."""
+    added = [one for one in traces if one.article not in origin.articles and one.why.startswith(ONE_POSITION)]
+    articles = {*origin.articles, *(one.article for one in added)}
+    reason = strongest((origin.reason, *(one.why for one in added)))
+    return replace(origin, articles=tuple(sorted(articles)), reason=reason)

@@ -16,30 +16,7 @@ from rawi.compare.occasions import occasions
 from rawi.compare.texts import Text, agency_origin
 from rawi.lexicon.occasions import OccasionWords
 from rawi.model import ArticleOrigin, Document, Identities, Origin, Statement, content_id
-
-_REASONS = (
-    "same agency",
-    "near copy",
-    "same communique",
-    "same press conference",
-    "it credits",
-    "same words",
-    "agency credited",
-    "passage also",
-    "one position",
-    "own reporting",
-)
-"""How reasons begin, what tells most first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Trace:
-    """That an `article`, or a statement in it, goes back to an `origin` of this `name`, and why."""
-
-    origin: str
-    article: str
-    why: str
-    name: str
+from rawi.model.renewing import Trace, origins_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,27 +59,12 @@ def gathered(traced: Iterable[Traced]) -> Origins:
     """The origins that all courses lead to."""
     each = list(traced)
     return Origins(
-        origins=listed(one for part in each for one in part.traces),
+        origins=origins_of(one for part in each for one in part.traces),
         articles=tuple(
             sorted((one for part in each for one in part.articles), key=lambda one: (one.article, one.origin))
         ),
         of_article={article: origin for part in each for article, origin in part.of_article.items()},
         of_statement={statement: origin for part in each for statement, origin in part.of_statement.items()},
-    )
-
-
-def listed(traces: Iterable[Trace]) -> tuple[Origin, ...]:
-    """The origins that traces lead to, by id."""
-    members: defaultdict[str, set[str]] = defaultdict(set)
-    why: defaultdict[str, set[str]] = defaultdict(set)
-    names: dict[str, str] = {}
-    for one in traces:
-        members[one.origin].add(one.article)
-        why[one.origin].add(one.why)
-        names[one.origin] = min(one.name, names.get(one.origin, one.name))
-    return tuple(
-        Origin(id=origin, name=names[origin], articles=tuple(sorted(members[origin])), reason=strongest(why[origin]))
-        for origin in sorted(members)
     )
 
 
@@ -231,10 +193,3 @@ class _Tracing:
             own = round(max(0.0, 1.0 - taken), 4)
             found[article, text.origin] = ArticleOrigin(article=article, origin=text.origin, share=own, reason=text.why)
         return tuple(found[key] for key in sorted(found))
-
-
-def strongest(reasons: Iterable[str]) -> str:
-    """Of reasons for holding articles to be of one origin the one that tells most."""
-    return min(
-        reasons, key=lambda reason: (next(i for i, start in enumerate(_REASONS) if reason.startswith(start)), reason)
-    )

@@ -80,6 +80,17 @@ class Weights:
         self._weights = np.array([*(rarity.of(str(key)) for key in known), 1.0])
         self._unknown = rarity.of("")
 
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Weights)
+            and np.array_equal(self._marks, other._marks)
+            and np.array_equal(self._weights, other._weights)
+            and self._unknown == other._unknown
+        )
+
+    def __hash__(self) -> int:
+        return len(self._marks)
+
     def of(self, keys: Marks) -> npt.NDArray[np.float64]:
         """The weights of keys in an array of any shape; 0 for no key."""
         places = np.searchsorted(self._marks, keys)

@@ -15,15 +15,15 @@ from datetime import date
 
 from rawi.compare.agencies import same_outlet
 from rawi.compare.holders import Holders
-from rawi.compare.origins import strongest
 from rawi.compare.positions import Held, Place, place
 from rawi.model import Document, Stance, Time
+from rawi.model.renewing import strongest
 
 _KNOWN = 2
 """Days within which a time must be known to tell a day."""
 _DAYS, _DOCUMENT_DAYS = 3, 7
 """Days within which outlets that give no day of it tell again what was said, and what was written."""
-_ONE_POSITION = "one position of one speaker within a few days"
+ONE_POSITION = "one position of one speaker within a few days"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +163,7 @@ def _of_side(side: dict[str, _Report]) -> list[Repetition]:
     for group in groups:
         if len({one.article for one in group}) > 1:
             told = tuple((one.statement, one.article) for one in group)
-            found.append(Repetition(statements=told, reason=_ONE_POSITION))
+            found.append(Repetition(statements=told, reason=ONE_POSITION))
     return found
 
 

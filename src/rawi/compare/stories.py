@@ -6,8 +6,7 @@ that tells in the other, too; it is asked of articles that share several words w
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +24,8 @@ _NOTHING = 1 / 3
 """The part of the likeness of one course under which two articles are not alike at all."""
 _COPIED = 0.3
 """What a passage in common counts for beside its share of the text."""
+_DIGITS = 9
+"""Decimals of a likeness: beyond them it is by the order of adding."""
 _TITLE = 160
 """Letters of a title."""
 _UNDATED = np.iinfo(np.int64).min // 4
@@ -47,8 +48,13 @@ class Alike:
     settled how much each word tells."""
 
     def __init__(
-        self, profiles: Sequence[Profile], copies: Iterable[Copy], weights: Weights, lexicon: CompareLexicon
+        self,
+        profiles: Sequence[Profile],
+        copied: Callable[[str], Iterable[Copy]],
+        weights: Weights,
+        lexicon: CompareLexicon,
     ) -> None:
+        """`copied` gives what an article has in common with others, from the side of either."""
         settings = lexicon.relations["stories"]
         self.near, self._days = float(settings["near"]), int(settings["days"])
         ordered = sorted(profiles, key=lambda profile: profile.article)
@@ -62,15 +68,17 @@ class Alike:
         flat = self._keys.ravel()
         self._order = np.argsort(flat, kind="stable")
         self._sorted = flat[self._order]
-        self._copies: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        for copy in copies:
-            if copy.article in self._index and copy.other in self._index:
-                here, there = self._index[copy.article], self._index[copy.other]
-                value = max(min(1.0, _COPIED + copy.share), self._copies[here].get(there, 0.0))
-                self._copies[here][there] = self._copies[there][here] = value
+        self._copied = copied
+        self._known: dict[str, dict[str, float]] = {}
 
-    def of(self, article: str) -> dict[str, float]:
+    def links(self, article: str) -> dict[str, float]:
         """The articles that are alike to one, with their likeness in (0, 1]."""
+        found = self._known.get(article)
+        if found is None:
+            found = self._known[article] = self._of(article)
+        return found
+
+    def _of(self, article: str) -> dict[str, float]:
         index = self._index[article]
         keys = self._keys[index][self._keys[index] != NO_KEY]
         weights = self._weights.of(keys)
@@ -89,26 +97,60 @@ class Alike:
         shared = np.where(keys[spots] == theirs, told, 0.0).sum(axis=1) if len(found) else np.empty(0)
         likeness = shared / np.minimum(told.sum(axis=1), weights.sum())
         alike = {
-            int(other): round(float(value), 9)
+            self.articles[int(other)]: round(float(value), _DIGITS)
             for other, value in zip(found, likeness, strict=True)
             if value >= self.near * _NOTHING
         }
-        for other, value in self._copies.get(index, {}).items():
-            alike[other] = max(value, alike.get(other, 0.0))
-        return {self.articles[other]: value for other, value in alike.items()}
+        for copy in self._copied(article):
+            other = copy.other if copy.article == article else copy.article
+            if other in self._index:
+                alike[other] = max(min(1.0, _COPIED + copy.share), alike.get(other, 0.0))
+        return alike
 
 
 def courses(alike: Alike) -> list[tuple[str, ...]]:
     """Every article in exactly one course, each sorted, in order."""
-    links: dict[str, dict[str, float]] = {article: alike.of(article) for article in alike.articles}
-    found: list[tuple[str, ...]] = []
-    for part in _parts(links, alike.near):
-        inside = set(part)
-        likeness = {
-            (one, two): value for one in part for two, value in links[one].items() if one < two and two in inside
+    return sorted(course for part in _parts(alike) for course in _joined(part, alike))
+
+
+def changed(alike: Alike, course_of: Mapping[str, tuple[str, ...]], fresh: Iterable[str]) -> set[tuple[str, ...]]:
+    """The courses in the place of those that `course_of` has of articles before, as far as they are others now.
+
+    `fresh` are articles that are new, or are alike to others than before, among them all that were alike to one which
+    is gone. The courses that they were in are joined anew, and with them every course with which they would have joined
+    on the way; the others come to what they came to before.
+    """
+    inside = {one for article in fresh for one in course_of.get(article, (article,))} & set(alike.articles)
+    inside |= set(fresh) & set(alike.articles)
+    while True:
+        found = _joined(sorted(inside), alike)
+        around = {
+            course_of[other]
+            for article in inside
+            for other, value in alike.links(article).items()
+            if value >= alike.near and other not in inside
         }
-        found += [tuple(group) for group in average_link(part, likeness, alike.near)]
-    return sorted(found)
+        drawn = {one for course in around if not _apart(inside, found, course, alike) for one in course}
+        if not drawn:
+            return set(found)
+        inside |= drawn
+
+
+def _apart(inside: Iterable[str], found: Iterable[tuple[str, ...]], course: tuple[str, ...], alike: Alike) -> bool:
+    """Whether a course stays what it is beside others, and these beside it.
+
+    The first two groups of articles that join across a border do so before anything else has crossed it: whether there
+    are any is told by the two sides alone.
+    """
+    return set(_joined(sorted({*inside, *course}), alike)) == {*found, course}
+
+
+def _joined(articles: Sequence[str], alike: Alike) -> list[tuple[str, ...]]:
+    members = set(articles)
+    likeness = {
+        (one, two): value for one in articles for two, value in alike.links(one).items() if one < two and two in members
+    }
+    return [tuple(group) for group in average_link(articles, likeness, alike.near)]
 
 
 def joined(found: Sequence[tuple[str, ...]], together: Iterable[frozenset[str]]) -> list[tuple[str, ...]]:
@@ -121,18 +163,19 @@ def joined(found: Sequence[tuple[str, ...]], together: Iterable[frozenset[str]])
     return sorted(tuple(sorted(part)) for part in parts)
 
 
-def _parts(links: dict[str, dict[str, float]], near: float) -> list[list[str]]:
+def _parts(alike: Alike) -> list[list[str]]:
     """The articles that are led to one another by pairs which are near: no course goes beyond one part, since two
     groups of articles are no more alike on average than the two of theirs which are most alike."""
     seen: set[str] = set()
     parts: list[list[str]] = []
-    for start in sorted(links):
+    for start in alike.articles:
         if start in seen:
             continue
         seen.add(start)
         part, reached = [start], [start]
         while reached:
-            following = [two for two, value in links[reached.pop()].items() if value >= near and two not in seen]
+            links = alike.links(reached.pop())
+            following = [two for two, value in links.items() if value >= alike.near and two not in seen]
             seen.update(following)
             part += following
             reached += following

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -23,7 +24,7 @@ def all_claims(
     connection: Connection, *, disputed: bool | None, story: str | None, limit: int | None = None, offset: int = 0
 ) -> tuple[Claim, ...]:
     """Claims in the comparison's order."""
-    query = select(tables.claims.c.body).order_by(tables.claims.c.n).limit(limit).offset(offset or None)
+    query = select(tables.claims.c.body).order_by(tables.claims.c.id).limit(limit).offset(offset or None)
     if disputed is not None:
         query = query.where(tables.claims.c.disputed == disputed)
     if story is not None:
@@ -33,7 +34,7 @@ def all_claims(
 
 def claim_numbers(connection: Connection) -> list[int]:
     """The places of all claims in the comparison's order."""
-    return list(connection.execute(select(tables.claims.c.n).order_by(tables.claims.c.n)).scalars())
+    return list(connection.execute(select(tables.claims.c.n).order_by(tables.claims.c.id)).scalars())
 
 
 def numbered_claims(connection: Connection, numbers: Sequence[int]) -> list[Claim]:
@@ -61,16 +62,16 @@ def all_disputes(
     connection: Connection, *, story: str | None, limit: int | None = None, offset: int = 0
 ) -> tuple[Dispute, ...]:
     """Disputes, the strongest first."""
-    query = select(tables.disputes.c.body).order_by(tables.disputes.c.score.desc(), tables.disputes.c.n)
+    query = select(tables.disputes.c.body).order_by(tables.disputes.c.score.desc(), tables.disputes.c.id)
     query = query.limit(limit).offset(offset or None)
     if story is not None:
         query = query.where(tables.disputes.c.story == _id(connection, tables.stories.c.id, "sto", story, "story"))
-    return tuple(dispute_from_json(json.loads(body)) for body in connection.execute(query).scalars())
+    return tuple(disputes_of_bodies(connection, connection.execute(query).scalars()))
 
 
 def dispute_numbers(connection: Connection) -> list[int]:
     """The places of all disputes in the comparison's order, the strongest first."""
-    query = select(tables.disputes.c.n).order_by(tables.disputes.c.score.desc(), tables.disputes.c.n)
+    query = select(tables.disputes.c.n).order_by(tables.disputes.c.score.desc(), tables.disputes.c.id)
     return list(connection.execute(query).scalars())
 
 
@@ -78,7 +79,7 @@ def numbered_disputes(connection: Connection, numbers: Sequence[int]) -> list[Di
     """The disputes at these places, in this order, as far as they are there."""
     query = select(tables.disputes.c.n, tables.disputes.c.body).where(tables.disputes.c.n.in_(numbers))
     found: dict[int, str] = pairs(connection, query)
-    return [dispute_from_json(json.loads(found[n])) for n in numbers if n in found]
+    return disputes_of_bodies(connection, [found[n] for n in numbers if n in found])
 
 
 def disputes_with(connection: Connection, ids: Sequence[str]) -> tuple[Dispute, ...]:
@@ -88,7 +89,7 @@ def disputes_with(connection: Connection, ids: Sequence[str]) -> tuple[Dispute, 
     for first in range(0, len(ids), CHUNK):
         chosen = table.c.id.in_(ids[first : first + CHUNK])
         found |= pairs(connection, select(table.c.id, table.c.body).where(chosen))
-    return tuple(dispute_from_json(json.loads(found[one])) for one in ids if one in found)
+    return tuple(disputes_of_bodies(connection, [found[one] for one in ids if one in found]))
 
 
 def disputes_showing(connection: Connection, statements: Sequence[str]) -> tuple[Dispute, ...]:
@@ -115,21 +116,37 @@ def disputes_of(connection: Connection, holder: str, *, limit: int | None = None
         select(tables.disputes.c.body)
         .join(tables.dispute_holders, tables.dispute_holders.c.dispute == tables.disputes.c.n)
         .where(tables.dispute_holders.c.holder == holder)
-        .order_by(tables.disputes.c.score.desc(), tables.disputes.c.n)
+        .order_by(tables.disputes.c.score.desc(), tables.disputes.c.id)
         .limit(limit)
     )
-    return tuple(dispute_from_json(json.loads(body)) for body in connection.execute(query).scalars())
+    return tuple(disputes_of_bodies(connection, connection.execute(query).scalars()))
 
 
 def one_dispute(connection: Connection, given: str) -> Dispute:
     """The dispute with this id; NotFoundError."""
     columns = (tables.disputes.c.id, tables.disputes.c.body)
-    return dispute_from_json(json.loads(_body(connection, *columns, "dis", given, "dispute")))
+    return disputes_of_bodies(connection, [_body(connection, *columns, "dis", given, "dispute")])[0]
+
+
+def disputes_of_bodies(connection: Connection, bodies: Iterable[str]) -> list[Dispute]:
+    """The disputes behind their JSON, with their origins as they are now."""
+    found = [dispute_from_json(json.loads(body)) for body in bodies]
+    wanted = sorted({origin.id for dispute in found for origin in dispute.origins})
+    table = tables.origins
+    known: dict[str, Origin] = {}
+    for first in range(0, len(wanted), CHUNK):
+        query = select(table.c.body).where(table.c.id.in_(wanted[first : first + CHUNK]))
+        for body in connection.execute(query).scalars():
+            origin = origin_from_json(json.loads(body))
+            known[origin.id] = origin
+    return [
+        replace(dispute, origins=tuple(known.get(origin.id, origin) for origin in dispute.origins)) for dispute in found
+    ]
 
 
 def all_stories(connection: Connection, *, limit: int | None = None, offset: int = 0) -> tuple[Story, ...]:
     """Stories, the one with the newest article first."""
-    query = select(tables.stories.c.body).order_by(tables.stories.c.last.desc(), tables.stories.c.n)
+    query = select(tables.stories.c.body).order_by(tables.stories.c.last.desc(), tables.stories.c.id)
     query = query.limit(limit).offset(offset or None)
     return tuple(story_from_json(json.loads(body)) for body in connection.execute(query).scalars())
 
@@ -154,7 +171,7 @@ def story_of(connection: Connection, article: str) -> Story:
     query = (
         select(tables.stories.c.body).join(part, part.c.story == tables.stories.c.n).where(part.c.article == article)
     )
-    body = connection.execute(query.order_by(tables.stories.c.n).limit(1)).scalar()
+    body = connection.execute(query.order_by(tables.stories.c.id).limit(1)).scalar()
     if body is None:
         raise NotFoundError(f"{article} is part of no story.", hint="Look it up in the lists.")
     return story_from_json(json.loads(body))
@@ -172,7 +189,7 @@ def activity(connection: Connection, since: str, *, limit: int) -> tuple[int, tu
         .join(table, table.c.id == parts.c.article)
         .where(later)
         .group_by(tables.stories.c.n)
-        .order_by(came.desc(), tables.stories.c.last.desc(), tables.stories.c.n)
+        .order_by(came.desc(), tables.stories.c.last.desc(), tables.stories.c.id)
         .limit(limit)
     )
     rows = connection.execute(query) if number else ()
@@ -181,7 +198,7 @@ def activity(connection: Connection, since: str, *, limit: int) -> tuple[int, tu
 
 def all_origins(connection: Connection) -> tuple[Origin, ...]:
     """Origins in the comparison's order."""
-    query = select(tables.origins.c.body).order_by(tables.origins.c.n)
+    query = select(tables.origins.c.body).order_by(tables.origins.c.id)
     return tuple(origin_from_json(json.loads(body)) for body in connection.execute(query).scalars())
 
 
@@ -189,7 +206,7 @@ def origins_called(connection: Connection, words: str, *, limit: int) -> tuple[O
     """Origins whose name holds these words as they are written, by name."""
     table = tables.origins
     query = select(table.c.body).where(table.c.name.contains(words, autoescape=True))
-    bodies = connection.execute(query.order_by(table.c.name, table.c.n).limit(limit)).scalars()
+    bodies = connection.execute(query.order_by(table.c.name, table.c.id).limit(limit)).scalars()
     return tuple(origin_from_json(json.loads(body)) for body in bodies)
 
 
@@ -222,7 +239,7 @@ def origins_of(connection: Connection, articles: Sequence[str]) -> dict[str, lis
         select(table, tables.origins.c.name)
         .outerjoin(tables.origins, tables.origins.c.id == table.c.origin)
         .where(table.c.article.in_(articles))
-        .order_by(table.c.share.desc(), table.c.n)
+        .order_by(table.c.share.desc(), table.c.origin)
     )
     for row in connection.execute(query):
         part = ArticleOrigin(article=row.article, origin=row.origin, share=row.share, reason=row.reason)
@@ -234,7 +251,7 @@ def copies_of(connection: Connection, articles: Sequence[str]) -> dict[str, list
     """Where else each article's text is found, the largest share first."""
     found: dict[str, list[Copy]] = defaultdict(list)
     table = tables.copies
-    query = select(table).where(table.c.article.in_(articles)).order_by(table.c.share.desc(), table.c.n)
+    query = select(table).where(table.c.article.in_(articles)).order_by(table.c.share.desc(), table.c.other)
     for row in connection.execute(query):
         found[row.article].append(
             Copy(

@@ -78,6 +78,23 @@ def _articles(identity: Identity) -> int:
     return len({article for use in identity.names for article in use.articles})
 
 
+def replaced(connection: Connection, found: Identities) -> set[str]:
+    """Keep identities in place of all others; the names' own ids that now mean another thing somewhere, or one that is
+    now called otherwise."""
+    before = _called(connection)
+    for table in (tables.open_pairs, tables.meanings, tables.spellings, tables.identities):
+        connection.execute(delete(table))
+    put(connection, found)
+    now = _called(connection)
+    return {key[0] for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+
+
+def _called(connection: Connection) -> dict[tuple[str, str], tuple[str, str]]:
+    table = tables.meanings
+    query = select(table, tables.identities.c.name).join(tables.identities, tables.identities.c.id == table.c.identity)
+    return {(row.entity, row.article_id): (row.identity, row.name) for row in connection.execute(query)}
+
+
 def listed(
     connection: Connection, *, words: str | None, kind: MentionType | None, limit: int | None, offset: int
 ) -> tuple[tuple[Identity, ...], int]:

@@ -42,6 +42,10 @@ class LinkedNames:
         gone = select(here.c.id).where(~here.c.id.in_(read.order_by(None))).order_by(here.c.id)
         return list(self._connection.execute(fresh).scalars()), list(self._connection.execute(gone).scalars())
 
+    def moment(self) -> tuple[tuple[list[str], list[str]], str | None]:
+        """What changes whenever names are linked or wait to be."""
+        return self.waiting(), self.mark()
+
     def mark(self) -> str | None:
         """The mark of the rulings that what is kept here follows; None if nothing is kept."""
         return self._connection.execute(select(linked.followed.c.mark)).scalar()

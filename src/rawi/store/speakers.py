@@ -7,10 +7,10 @@ who are no named things go with those with whom the comparison says that they ho
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rawi.arabic.fold import fold
-from rawi.model import Comparison, Holder, Position, Speaker, content_id
+from rawi.model import Claim, Holder, Identities, Position, Speaker, content_id
 
 Said = tuple[str, str]
 """An article, and the key of a speaker in it."""
@@ -32,18 +32,20 @@ class Speakers:
     """The keys of all speakers, joined where statements show one position of one holder, through all claims.
 
     `said` holds the article and the speaker's key of every statement, `unnamed` the statements of nameless sources:
-    what a position calls them joins nobody, their statements in one position do. Two things that the comparison's
-    identities tell apart are never joined.
+    what a position calls them joins nobody, their statements in one position do. Two things that `identities` tell
+    apart are never joined.
     """
 
-    def __init__(self, comparison: Comparison, said: Mapping[str, Said], unnamed: frozenset[str]) -> None:
+    def __init__(
+        self, claims: Iterable[Claim], identities: Identities, said: Mapping[str, Said], unnamed: frozenset[str]
+    ) -> None:
         self._said = said
         self._unnamed = unnamed
-        self._identities = comparison.identities
+        self._identities = identities
         self._things = frozenset(self._identities.of.values())
         self._leaders: dict[str, str] = {}
         beside: list[tuple[str, str]] = []
-        for claim in comparison.claims:
+        for claim in claims:
             for position in claim.positions:
                 own = self._own(position)
                 things = [key for key in own if key in self._things]

@@ -7,6 +7,7 @@ JSON of the model's nouns. Columns beside a body are there to be asked for, neve
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -262,11 +263,13 @@ spoken_of = Table(
 speakers = Table(
     "speakers",
     DERIVED,
+    Column("story", String, primary_key=True),
     Column("article_id", String, primary_key=True),
     Column("key", String, primary_key=True),
     Column("holder", String, nullable=False, index=True),
 )
-"""The holder that a speaker's key means in an article, where that is not the key's own."""
+"""The holder that a speaker's key means in an article, where that is not the key's own, as the comparison of a story
+has it. What only positions of the story call a holder stands with no article."""
 
 identities = Table(
     "identities",
@@ -311,8 +314,9 @@ followed = Table(
     "followed",
     DERIVED,
     Column("mark", String, primary_key=True),
+    Column("n", Integer, nullable=False),
 )
-"""One row: the mark of the rulings that the last comparison followed."""
+"""One row: the mark of the rulings that the last comparison followed, and how many there have been."""
 
 claims = Table(
     "claims",
@@ -364,18 +368,26 @@ dispute_holders = Table(
 origins = Table(
     "origins",
     DERIVED,
-    Column("n", Integer, primary_key=True),
-    Column("id", String, nullable=False, index=True),
+    Column("id", String, primary_key=True),
     Column("name", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
 
+traces = Table(
+    "traces",
+    DERIVED,
+    Column("origin", String, primary_key=True),
+    Column("article", String, primary_key=True, index=True),
+    Column("why", String, primary_key=True),
+    Column("name", Text, nullable=False),
+)
+"""That an article, or something in it, goes back to an origin, and why: what origins are made of."""
+
 article_origins = Table(
     "article_origins",
     DERIVED,
-    Column("n", Integer, primary_key=True),
-    Column("article", String, nullable=False, index=True),
-    Column("origin", String, nullable=False),
+    Column("article", String, primary_key=True),
+    Column("origin", String, primary_key=True),
     Column("share", Float, nullable=False),
     Column("reason", Text, nullable=False),
 )
@@ -383,14 +395,50 @@ article_origins = Table(
 copies = Table(
     "copies",
     DERIVED,
-    Column("n", Integer, primary_key=True),
-    Column("article", String, nullable=False, index=True),
-    Column("other", String, nullable=False),
+    Column("article", String, primary_key=True),
+    Column("other", String, primary_key=True, index=True),
     Column("kind", String, nullable=False),
     Column("share", Float, nullable=False),
     Column("direction", String, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("passages", Text, nullable=False),
 )
+"""`passages` are ranges in the text of either, for the comparison."""
+
+outlines = Table(
+    "outlines",
+    DERIVED,
+    Column("n", Integer, primary_key=True),
+    Column("article", String, nullable=False, unique=True),
+    Column("day", Integer),
+    Column("outdated", Boolean, nullable=False),
+    Column("stale", Boolean, nullable=False),
+    Column("names", Text, nullable=False, index=True),
+    Column("card", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("profile", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What of the articles decides with which others they are compared (`rawi.model.renewing`). `outdated`: the
+article was read anew since, `stale`: its course has to be compared anew for another reason."""
+
+postings = Table(
+    "postings",
+    DERIVED,
+    Column("gram", BigInteger, primary_key=True, autoincrement=False),
+    Column("outline", Integer, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+"""Where each run of words stands, by the number of the outline."""
+
+looked = Table(
+    "looked",
+    DERIVED,
+    Column("first", String, primary_key=True),
+    Column("second", String, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Pairs of articles that share enough runs of words to be looked at."""
 
 stories = Table(
     "stories",
@@ -416,6 +464,25 @@ vectors = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 
+COMPARED = (
+    position_statements,
+    positions,
+    dispute_holders,
+    disputes,
+    claims,
+    origins,
+    traces,
+    article_origins,
+    copies,
+    looked,
+    postings,
+    outlines,
+    story_articles,
+    stories,
+    speakers,
+)
+"""What `rawi.compare` fills, in an order in which it can be emptied."""
+
 COMPARISON = (
     position_statements,
     positions,
@@ -423,8 +490,12 @@ COMPARISON = (
     disputes,
     claims,
     origins,
+    traces,
     article_origins,
     copies,
+    looked,
+    postings,
+    outlines,
     story_articles,
     stories,
     speakers,

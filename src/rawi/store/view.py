@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
@@ -53,6 +53,8 @@ from rawi.store.days import first_day, last_day
 from rawi.store.effects import Effect
 from rawi.store.filters import EVERYTHING, Filters
 from rawi.store.ids import full_id, with_kind
+from rawi.store.linking import LinkedNames
+from rawi.store.renewals import KeptComparison
 from rawi.store.renewed import renewed
 from rawi.store.rows import Counts, Hit, Results, SavedSearch, SetAsideEntry, Sighting
 from rawi.store.statements import CHUNK, Place, place_of, records, with_ids
@@ -307,6 +309,18 @@ class View:
         """Everything people settled that a comparison has to follow."""
         with self._reading() as connection:
             return Rulings(decisions=renewed(connection, decisions.ruling(connection)), known=known.every(connection))
+
+    @contextmanager
+    def linking(self) -> Iterator[LinkedNames]:
+        """The linked names of the library, as they are at one moment."""
+        with self._reading() as connection:
+            yield LinkedNames(connection)
+
+    @contextmanager
+    def comparing(self) -> Iterator[KeptComparison]:
+        """What the library keeps of its comparison, as it is at one moment."""
+        with self._reading() as connection:
+            yield KeptComparison(connection)
 
     def follows_rulings(self) -> bool:
         """Whether the last comparison followed the decisions and lists of today."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -15,12 +15,15 @@ from rawi.model import (
     Decision,
     DecisionKind,
     Document,
+    Identities,
     Known,
     Rulings,
     SpeakerKind,
 )
 from rawi.model.decision import ABOUT_STATEMENTS
-from rawi.store import comparisons, deciding, decisions, holding, known, linked, listing, saved, tables
+from rawi.model.linking import Changes
+from rawi.model.renewing import Renewal
+from rawi.store import comparisons, deciding, decisions, holding, identities, known, linked, listing, saved, tables
 from rawi.store.articles import documents
 from rawi.store.columns import article_row, document_row, kept, mention_rows, now, spoken_of, statement_row
 from rawi.store.corrections import about, as_read, corrected
@@ -29,6 +32,7 @@ from rawi.store.index import SearchIndex
 from rawi.store.indexing import Indexing, index_articles
 from rawi.store.linking import LinkedNames
 from rawi.store.packing import storable
+from rawi.store.renewals import KeptComparison
 from rawi.store.rows import SavedSearch
 from rawi.store.statements import CHUNK
 
@@ -118,7 +122,7 @@ class Writer:
     def put_document(self, document: Document, *, dated: bool = False) -> None:
         """Keep what was read in an article, in place of any earlier document; NotFoundError without the article.
 
-        Its names wait to be linked, unless the document is only `dated` otherwise: by what the articles around it say.
+        It waits to be linked and compared, unless it is only `dated` otherwise: by what the articles around it say.
         """
         article = document.article
         table, read_of = tables.articles, tables.documents
@@ -157,6 +161,27 @@ class Writer:
     def linking(self) -> LinkedNames:
         """The linked names of the library, which `rawi.resolve.identity.relink` brings up to date."""
         return LinkedNames(self._connection)
+
+    def comparing(self) -> KeptComparison:
+        """What the library keeps of its comparison."""
+        return KeptComparison(self._connection)
+
+    def link(self, found: Changes | Identities) -> None:
+        """Keep what changed of who is who, or all of it. Courses wait to be compared in which a speaker is another now,
+        or called otherwise."""
+        if isinstance(found, Changes):
+            names: Collection[str] = self.linking().keep(found)
+        else:
+            names = identities.replaced(self._connection, found)
+        self.comparing().put_off(names)
+
+    def keep(self, renewal: Renewal, *, rulings: Rulings | None = None) -> None:
+        """Keep what changed of the comparison; `rulings` are those that it followed."""
+        for part in renewal.parts:
+            for document in part.dated:
+                self.put_document(document, dated=True)
+        changed = self.comparing().keep(renewal, (rulings or Rulings()).mark)
+        self._recount.settle(changed)
 
     def put_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None:
         """Keep vectors of contents (by the SHA-256 of the content) under the name of the encoder that made them."""
@@ -245,15 +270,15 @@ class Writer:
         remake_derived(self._connection, self._index)
 
     def _drop_document(self, article: str, *, stale: bool = True) -> None:
-        """Drop what was read in an article, and with it its origins: the last comparison did not see what follows.
-        Its names have to be linked anew, if they are `stale`."""
-        if stale:
-            self._connection.execute(update(linked.articles).where(linked.articles.c.id == article).values(stale=True))
-        dropped = self._connection.execute(delete(tables.documents).where(tables.documents.c.article_id == article))
+        """Drop what was read in an article, and where that is `stale` its origins: its names have to be linked, and all
+        of it compared anew."""
+        self._connection.execute(delete(tables.documents).where(tables.documents.c.article_id == article))
         self._indexing.forget(article, "statement")
-        if dropped.rowcount:
-            of_article = tables.article_origins.c.article == article
-            self._connection.execute(delete(tables.article_origins).where(of_article))
+        if stale:
+            here, shares = tables.outlines, tables.article_origins
+            self._connection.execute(update(linked.articles).where(linked.articles.c.id == article).values(stale=True))
+            self._connection.execute(update(here).where(here.c.article == article).values(outdated=True))
+            self._connection.execute(delete(shares).where(shares.c.article == article))
 
     def _forget_set_aside(self, source: str | None) -> None:
         if source is not None:

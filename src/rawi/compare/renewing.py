@@ -1,0 +1,360 @@
+"""renewal(): what a library's comparison comes to when articles have come and gone, as if all had come at once.
+
+Only what new articles touch is looked at again: the articles that share runs of words with them, the courses of events
+that they join or part, and those whose articles are now traced otherwise. Everything else is not even read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, replace
+
+from rawi.compare import dating, origins, sharing, stories
+from rawi.compare.agencies import Agencies
+from rawi.compare.cards import Card
+from rawi.compare.copies import COPY_SHARE, Overlap
+from rawi.compare.encoders import Encoder
+from rawi.compare.kinship import scarce
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.library import Around, Comparer, Whole, decided
+from rawi.compare.origins import Origins
+from rawi.compare.outlines import (
+    Outline,
+    OutlineReader,
+    outline_of,
+    packed_names,
+    packed_text,
+    profile_of,
+    row,
+    unpacked_card,
+    unpacked_names,
+    unpacked_text,
+)
+from rawi.compare.profiles import Weights
+from rawi.compare.repetitions import ONE_POSITION
+from rawi.compare.settled_origins import settled_origins
+from rawi.compare.settlements import named_together
+from rawi.compare.sharing import Renewed
+from rawi.compare.texts import Text, Texts
+from rawi.model import ArticleOrigin, Copy, Decision
+from rawi.model.renewing import OverlapRow, Pair, Part, Renewal, Shelf, Trace
+
+_AT_ONCE = 200
+"""Documents that are in memory at once while they are read."""
+_MANY = 8
+"""The part of a library, one in so many, from which new articles make it worth comparing all of it at once."""
+_FEW = 64
+"""Articles up to which that is never worth the while."""
+
+
+def renewal(
+    shelf: Shelf,
+    encoder: Encoder,
+    lexicon: CompareLexicon,
+    *,
+    vectors: MutableMapping[str, bytes] | None = None,
+    decisions: Sequence[Decision] = (),
+    ruled_otherwise: bool = False,
+) -> Renewal:
+    """What the shelf has to keep, that it holds what `compare` would make of all its documents.
+
+    `ruled_otherwise` says that `decisions` are not those that what it holds followed.
+    """
+    return _Renewing(shelf, encoder, lexicon, vectors, decisions, anew=ruled_otherwise).run()
+
+
+class _Renewing:
+    def __init__(
+        self,
+        shelf: Shelf,
+        encoder: Encoder,
+        lexicon: CompareLexicon,
+        vectors: MutableMapping[str, bytes] | None,
+        decisions: Sequence[Decision],
+        *,
+        anew: bool,
+    ) -> None:
+        self._shelf = shelf
+        self._lexicon = lexicon
+        self._decisions = decisions
+        self._comparer = Comparer(encoder, lexicon, vectors, decisions)
+        self._reader = OutlineReader(lexicon)
+        self._both_sides: dict[str, list[OverlapRow]] = {}
+        self._changed_by: defaultdict[str, list[Pair]] = defaultdict(list)
+        fresh, gone, waiting = shelf.waiting()
+        kept = shelf.kept()
+        self._waiting = frozenset(waiting)
+        self._fresh = frozenset(fresh)
+        self._gone = frozenset(gone) | (self._fresh & frozenset(kept))
+        """The articles whose outlines leave, also where they come back with another."""
+        self._stays = [article for article in kept if article not in self._gone]
+        self._stories = shelf.courses()
+        members: defaultdict[str, list[str]] = defaultdict(list)
+        for article in sorted(self._stories):
+            members[self._stories[article]].append(article)
+        self._known_courses = {article: tuple(course) for course in members.values() for article in course}
+        self._size = len(self._stays) + len(self._fresh)
+        self._settling = [one for one in decisions if one.topic in ("origins", "claims") and one.stands]
+        many = len(self._fresh) > max(_FEW, self._size // _MANY)
+        self._anew = anew or bool(self._settling) or many or scarce(len(kept)) != scarce(self._size) or not kept
+
+    def run(self) -> Renewal:
+        """What changes."""
+        return self._whole() if self._anew else self._beside()
+
+    # All at once
+
+    def _whole(self) -> Renewal:
+        kept = [outline_of(one) for one in self._shelf.outlines(self._stays)]
+        outlines = sorted([*kept, *self._read()], key=lambda outline: outline.article)
+        whole = Whole.of(outlines, self._shelf.text, self._lexicon)
+        courses = stories.courses(whole.alike)
+        settled: Settled | None = None
+        if self._settling:
+            documents = [dating.undone(one) for one in self._shelf.documents([one.article for one in outlines])]
+            courses = stories.joined(courses, named_together(self._settling, documents))
+            settled = Settled.of(settled_origins(self._gathered(courses, whole), self._settling, documents))
+        parts = []
+        for course in courses:
+            part = self._part(course, whole.around(course), whole.agencies, settled)
+            parts.append(part if settled is None else settled.in_place(part))
+        return Renewal(
+            whole=True,
+            outlines=[row(outline, whole.texts.of(outline.article)) for outline in outlines],
+            gone=(),
+            texts={},
+            looked=dict.fromkeys(whole.looked, True),
+            overlaps={(one.copy.article, one.copy.other): packed_overlap(one) for one in whole.overlaps},
+            parts=parts,
+            left=(),
+        )
+
+    def _gathered(self, courses: Iterable[Sequence[str]], whole: Whole) -> Origins:
+        return origins.gathered(
+            self._comparer.traced(
+                self._shelf.documents(course), whole.around(course), self._shelf.identities(course), whole.agencies
+            )
+            for course in courses
+        )
+
+    # Beside what is kept
+
+    def _beside(self) -> Renewal:
+        read = self._read()
+        shared = sharing.renewed(self._shelf, read, self._gone, self._size)
+        overlaps, touched = self._overlaps(shared)
+        agencies, renamed = self._agencies(read)
+        texts, moved = self._texts(read, overlaps, agencies, touched | renamed)
+        found, left = self._courses(read, overlaps, touched)
+        dirty = {*self._fresh, *touched, *renamed, *moved, *self._waiting, *self._partners(moved, overlaps)}
+        courses = {*found, *self._unmoved(dirty, found, left)}
+        parts = [
+            self._part(course, self._around(course, overlaps, texts), agencies, None) for course in sorted(courses)
+        ]
+        return Renewal(
+            whole=False,
+            outlines=[row(outline, texts[outline.article]) for outline in read],
+            gone=sorted(self._gone),
+            texts={article: packed_text(texts[article]) for article in sorted(moved - self._fresh)},
+            looked=shared.looked,
+            overlaps=overlaps,
+            parts=parts,
+            left=sorted(left),
+        )
+
+    def _overlaps(self, shared: Renewed) -> tuple[dict[Pair, OverlapRow | None], set[str]]:
+        """What pairs of articles share that share something else than before, and all articles of these pairs that
+        stay."""
+        now = {(one.copy.article, one.copy.other): packed_overlap(one) for one in shared.overlaps}
+        again = {pair for one, two in shared.looked for pair in ((one, two), (two, one))}
+        asked = {article for pair in again for article in pair} | self._gone
+        before = {(one.copy.article, one.copy.other): one for one in self._shelf.overlaps(asked)}
+        changed: dict[Pair, OverlapRow | None] = {}
+        for pair in sorted(again | {pair for pair in before if not self._gone.isdisjoint(pair)}):
+            kept = before.get(pair) if self._gone.isdisjoint(pair) else None
+            if now.get(pair) != kept or (pair in before and pair not in now):
+                changed[pair] = now.get(pair)
+        return changed, {article for pair in changed for article in pair} & {*self._stays, *self._fresh}
+
+    def _copies(self, article: str, changed: Mapping[Pair, OverlapRow | None]) -> Iterator[Copy]:
+        """What an article has in common with others now, from the side of both."""
+        return (one.copy for one in self._both(article, changed))
+
+    def _both(self, article: str, changed: Mapping[Pair, OverlapRow | None]) -> list[OverlapRow]:
+        found = self._both_sides.get(article)
+        if found is None:
+            if not self._changed_by:
+                for pair in changed:
+                    for side in pair:
+                        self._changed_by[side].append(pair)
+            kept = self._shelf.overlaps((article,))
+            found = [one for one in kept if (one.copy.article, one.copy.other) not in changed]
+            found += [one for pair in self._changed_by.get(article, ()) if (one := changed[pair]) is not None]
+            self._both_sides[article] = found
+        return found
+
+    def _agencies(self, read: Sequence[Outline]) -> tuple[Agencies, set[str]]:
+        """The agencies that the library credits now, and the articles with a name that means another than before."""
+        words = self._lexicon.occasions
+        new = {packed_names(outline.card) for outline in read}
+        before, now = self._shelf.names(), self._shelf.names(self._gone) | new
+        agencies = Agencies(map(unpacked_names, sorted(now)), words)
+        if before == now:
+            return agencies, set()
+        earlier = Agencies(map(unpacked_names, sorted(before)), words)
+        changed = {
+            packed for packed in before & now
+            if any(earlier.meant(name) != agencies.meant(name) for name in _names(unpacked_names(packed)))
+        }  # fmt: skip
+        return agencies, set(self._shelf.named(changed)) - self._gone
+
+    def _texts(
+        self,
+        read: Sequence[Outline],
+        overlaps: Mapping[Pair, OverlapRow | None],
+        agencies: Agencies,
+        touched: Collection[str],
+    ) -> tuple[dict[str, Text], set[str]]:
+        """Where the texts of some articles come from now, and those of which that is new."""
+        inside, waiting = set(self._fresh), {*self._fresh, *touched}
+        copied: list[Copy] = []
+        while waiting:
+            inside |= waiting
+            near = [copy for article in waiting for copy in self._copies(article, overlaps) if copy.share >= COPY_SHARE]
+            copied += near
+            waiting = {article for copy in near for article in (copy.article, copy.other)} - inside
+        cards = {outline.article: outline.card for outline in read}
+        before: dict[str, Text] = {}
+        for one in self._shelf.outlines(inside - self._fresh):
+            cards[one.article], before[one.article] = unpacked_card(one.card), unpacked_text(one.text)
+        made = Texts(cards.values(), {(one.article, one.other): one for one in copied}.values(), agencies)
+        texts = {article: made.of(article) for article in sorted(inside)}
+        return texts, {article for article, text in texts.items() if before.get(article) != text}
+
+    def _partners(self, articles: Iterable[str], overlaps: Mapping[Pair, OverlapRow | None]) -> set[str]:
+        return {copy.article for article in articles for copy in self._copies(article, overlaps)}
+
+    def _courses(
+        self, read: Sequence[Outline], overlaps: Mapping[Pair, OverlapRow | None], touched: Collection[str]
+    ) -> tuple[set[tuple[str, ...]], set[str]]:
+        """The courses that were not there before, and the stories that are no more."""
+        before = [profile_of(*one) for one in self._shelf.profiles()]
+        now = [one for one in before if one.article not in self._gone] + [outline.profile for outline in read]
+        weights = Weights(now, self._lexicon.shares)
+        alike = stories.Alike(now, lambda article: self._copies(article, overlaps), weights, self._lexicon)
+        known = self._known_courses
+        if Weights(before, self._lexicon.shares) == weights:
+            found = stories.changed(alike, known, {*self._fresh, *self._gone, *touched})
+            replaced = {known[one] for course in found for one in course if one in known}
+            replaced |= {known[one] for one in self._gone if one in known}
+        else:
+            found, replaced = set(stories.courses(alike)), set(known.values())
+        left = {self._stories[course[0]] for course in replaced - found}
+        return found - replaced, left
+
+    def _unmoved(
+        self, dirty: Iterable[str], found: Iterable[Sequence[str]], left: Collection[str]
+    ) -> set[tuple[str, ...]]:
+        """The courses that stay as they are and have an article which has to be compared anew."""
+        joined = {article for course in found for article in course}
+        known = self._known_courses
+        return {
+            known[article]
+            for article in dirty
+            if article in known and article not in joined and self._stories[article] not in left
+        }
+
+    def _around(
+        self, course: Sequence[str], overlaps: Mapping[Pair, OverlapRow | None], texts: Mapping[str, Text]
+    ) -> Around:
+        near = {
+            (one.copy.article, one.copy.other): one
+            for article in course
+            for one in self._both(article, overlaps)
+            if one.copy.article == article
+        }
+        wanted = {*course, *(other for _, other in near)}
+        known = {one.article: unpacked_text(one.text) for one in self._shelf.outlines(wanted - texts.keys())}
+        return Around(
+            overlaps=[unpacked_overlap(near[pair]) for pair in sorted(near)],
+            texts={article: texts[article] if article in texts else known[article] for article in wanted},
+        )
+
+    def _part(self, course: Sequence[str], around: Around, agencies: Agencies, settled: Settled | None) -> Part:
+        documents = self._shelf.documents(course)
+        identities = self._shelf.identities(course)
+        names = {identity.id: identity.name for identity in identities.identities}
+        traced = self._comparer.traced(documents, around, identities, agencies)
+        origin_of = traced.of_statement if settled is None else settled.of_statement
+        fixed = frozenset[str]() if settled is None else settled.fixed
+        return self._comparer.part(documents, around, identities, names, traced, origin_of, fixed)
+
+    def _read(self) -> list[Outline]:
+        found = (one for part in portions(sorted(self._fresh)) for one in self._shelf.documents(part))
+        return [self._reader.read(dating.undone(document)) for document in found]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Origins as people have settled them, by the articles and statements that they are of."""
+
+    of_statement: Mapping[str, str]
+    fixed: frozenset[str]
+    traces: Mapping[str, Sequence[Trace]]
+    shares: Mapping[str, Sequence[ArticleOrigin]]
+
+    @staticmethod
+    def of(found: Origins) -> Settled:
+        """The same by article."""
+        traces: defaultdict[str, list[Trace]] = defaultdict(list)
+        for origin in found.origins:
+            for article in origin.articles:
+                traces[article].append(Trace(origin=origin.id, article=article, why=origin.reason, name=origin.name))
+        shares: defaultdict[str, list[ArticleOrigin]] = defaultdict(list)
+        for share in found.articles:
+            shares[share.article].append(share)
+        return Settled(of_statement=found.of_statement, fixed=decided(found), traces=traces, shares=shares)
+
+    def in_place(self, part: Part) -> Part:
+        """A part with these origins in place of those that were found."""
+        articles = part.story.articles
+        settled = [one for article in articles for one in self.traces.get(article, ())]
+        known = {(one.origin, one.article) for one in settled}
+        names = {one.origin: one.name for one in settled}
+        added = [
+            replace(one, name=names.get(one.origin, one.name))
+            for one in part.traces
+            if one.why.startswith(ONE_POSITION) and (one.origin, one.article) not in known
+        ]
+        return replace(
+            part,
+            traces=tuple(sorted([*settled, *added])),
+            article_origins=tuple(one for article in articles for one in self.shares.get(article, ())),
+        )
+
+
+def packed_overlap(overlap: Overlap) -> OverlapRow:
+    """An overlap as a shelf keeps it."""
+    ranges = [[*here, *there] for here, there in zip(overlap.passages, overlap.sources, strict=True)]
+    return OverlapRow(copy=overlap.copy, passages=json.dumps(ranges, separators=(",", ":")))
+
+
+def unpacked_overlap(kept: OverlapRow) -> Overlap:
+    """The overlap behind `packed_overlap`."""
+    ranges = json.loads(kept.passages)
+    return Overlap(
+        copy=kept.copy,
+        passages=tuple((one[0], one[1]) for one in ranges),
+        sources=tuple((one[2], one[3]) for one in ranges),
+    )
+
+
+def portions(articles: Sequence[str]) -> Iterator[Sequence[str]]:
+    """A few at a time, so that not all of them are in memory."""
+    return (articles[first : first + _AT_ONCE] for first in range(0, len(articles), _AT_ONCE))
+
+
+def _names(card: Card) -> set[str]:
+    return {name for name in (card.outlet, card.credit, *card.agencies, *card.media) if name}

@@ -1,0 +1,174 @@
+"""Renewing: what a library keeps of its comparison, so that an article more is compared without all others.
+
+    outlines of articles -> passages that they share -> courses of events -> what each course comes to
+
+What compares reads all this from a `Shelf` and gives it a `Renewal` to keep. What only comparing itself reads is bytes
+and text here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from rawi.model.claim import ArticleOrigin, Claim, Copy, Dispute, Origin, Story
+from rawi.model.document import Document
+from rawi.model.identity import Identities
+
+_STRONGEST = (
+    "same agency",
+    "near copy",
+    "same communique",
+    "same press conference",
+    "it credits",
+    "same words",
+    "agency credited",
+    "passage also",
+    "one position",
+    "own reporting",
+)
+"""How reasons of origins begin, the strongest first; what people decided comes before all."""
+Pair = tuple[str, str]
+"""Two articles, in this order."""
+
+
+class OutlineRow(NamedTuple):
+    """The outline of an article: the ordinal of its day, what of it is compared (`grams` are the numbers of its runs of
+    words, each once), the `names` that it and those that it credits go by, and where its text comes from."""
+
+    article: str
+    day: int | None
+    body: bytes
+    grams: Sequence[int]
+    keys: bytes
+    card: str
+    names: str
+    text: str
+
+
+class Posting(NamedTuple):
+    """That a run of words stands in an article, whose day has this ordinal."""
+
+    gram: int
+    article: str
+    day: int | None
+
+
+class OverlapRow(NamedTuple):
+    """What an article has in common with another, and where: ranges in the text of each, as text."""
+
+    copy: Copy
+    passages: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Trace:
+    """That an `article`, or a statement in it, goes back to an `origin` of this `name`, and why."""
+
+    origin: str
+    article: str
+    why: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one course of events comes to. Of the origins of its disputes only the ids are given. `dated` are its
+    documents whose day was inferred from others."""
+
+    story: Story
+    claims: tuple[Claim, ...]
+    disputes: tuple[Dispute, ...]
+    traces: tuple[Trace, ...]
+    article_origins: tuple[ArticleOrigin, ...]
+    dated: tuple[Document, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """What a shelf has to keep: with `whole` in place of all that it had, otherwise beside it.
+
+    `outlines` are new or read anew, `gone` the articles whose outlines leave; `texts` say of articles whose outline
+    stays where their texts come from now. `looked` says of two articles, the lesser first, whether they share enough to
+    be looked at; `overlaps` have None where two articles do not share anything. `parts` are the courses that are new or
+    come to something else, `left` the stories that are no more.
+    """
+
+    whole: bool
+    outlines: Sequence[OutlineRow]
+    gone: Sequence[str]
+    texts: Mapping[str, str]
+    looked: Mapping[Pair, bool]
+    overlaps: Mapping[Pair, OverlapRow | None]
+    parts: Sequence[Part]
+    left: Sequence[str]
+
+
+class Shelf(Protocol):
+    """Where a library keeps its comparison. What is not there is left out of every answer."""
+
+    def waiting(self) -> tuple[list[str], list[str], list[str]]:
+        """The articles that have no outline: new, or read anew; those that have one and are no longer read or current;
+        and those whose course has to be compared anew for another reason."""
+
+    def kept(self) -> list[str]:
+        """The articles that have an outline, sorted."""
+
+    def documents(self, articles: Sequence[str]) -> list[Document]:
+        """What was read in these articles, in this order."""
+
+    def text(self, article: str) -> str:
+        """The text of an article."""
+
+    def outlines(self, articles: Collection[str]) -> Iterator[OutlineRow]:
+        """The outlines of these articles, without their `grams`."""
+
+    def profiles(self) -> Iterator[tuple[str, int | None, bytes]]:
+        """Article, day and keys of all outlines."""
+
+    def names(self, without: Collection[str] = ()) -> set[str]:
+        """The different names of all outlines but those of some articles."""
+
+    def named(self, names: Collection[str]) -> list[str]:
+        """The articles whose outlines have one of these names."""
+
+    def postings(self, grams: Collection[int]) -> Iterator[Posting]:
+        """Where these runs of words stand."""
+
+    def looked(self, articles: Collection[str]) -> Iterator[Pair]:
+        """The pairs of two of these articles that share enough to be looked at."""
+
+    def overlaps(self, articles: Collection[str]) -> Iterator[OverlapRow]:
+        """What these articles have in common with any others, from the side of both."""
+
+    def courses(self) -> dict[str, str]:
+        """The story of every article that is in one."""
+
+    def identities(self, articles: Collection[str]) -> Identities:
+        """Who is who in these articles; of each identity only what it is called."""
+
+
+def origins_of(traces: Iterable[Trace]) -> tuple[Origin, ...]:
+    """The origins that traces lead to, by id, each with the strongest of its reasons."""
+    members: dict[str, set[str]] = {}
+    why: dict[str, set[str]] = {}
+    names: dict[str, str] = {}
+    for one in traces:
+        members.setdefault(one.origin, set()).add(one.article)
+        why.setdefault(one.origin, set()).add(one.why)
+        names[one.origin] = min(one.name, names.get(one.origin, one.name))
+
+    return tuple(
+        Origin(id=origin, name=names[origin], articles=tuple(sorted(members[origin])), reason=strongest(why[origin]))
+        for origin in sorted(members)
+    )
+
+
+def strongest(reasons: Iterable[str]) -> str:
+    """Of reasons for holding articles to be of one origin the one that tells most."""
+
+    def rank(reason: str) -> tuple[int, str]:
+        return next((n for n, start in enumerate(_STRONGEST) if reason.startswith(start)), -1), reason
+
+    return min(reasons, key=rank)

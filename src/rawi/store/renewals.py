@@ -1,0 +1,259 @@
+"""Renewals: a library's comparison as its tables keep it (`rawi.model.renewing.Shelf`), changed where it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, or_, select, update
+
+from rawi.model import Copy, Document, Identities, Identity
+from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Posting, Renewal
+from rawi.store import articles, sightings, tables
+from rawi.store.claims import all_disputes
+from rawi.store.database import pairs
+from rawi.store.parts import drop_stories, put_part, remake_origins, untrace
+
+_AT_ONCE = 500
+_ROWS_AT_ONCE = 50_000
+
+
+Moment = tuple[int | None, int | None, tuple[list[str], list[str], list[str]]]
+
+
+class KeptComparison:
+    """The shelf of one library, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def waiting(self) -> tuple[list[str], list[str], list[str]]:
+        """See `Shelf.waiting`."""
+        table, here = tables.articles, tables.outlines
+        read = (
+            select(table.c.id)
+            .join(tables.documents, tables.documents.c.article_id == table.c.id)
+            .where(table.c.current)
+        )
+        fresh = read.where(~table.c.id.in_(select(here.c.article).where(~here.c.outdated))).order_by(table.c.id)
+        gone = select(here.c.article).where(~here.c.article.in_(read)).order_by(here.c.article)
+        stale = select(here.c.article).where(here.c.stale).order_by(here.c.article)
+        return self._all(fresh), self._all(gone), self._all(stale)
+
+    def moment(self) -> Moment:
+        """What changes whenever something is read anew, gone, settled or compared."""
+        count = self._connection.execute(select(tables.followed.c.n)).scalar()
+        last = self._connection.execute(
+            select(func.max(literal_column("rowid"))).select_from(tables.documents)
+        ).scalar()
+        return count, last, self.waiting()
+
+    def put_off(self, names: Collection[str]) -> None:
+        """Let the courses be compared anew of which somebody speaks whose name, by its own id, is one of these."""
+        said, table = tables.statements, tables.outlines
+        for part in _portions(sorted(names)):
+            speaking = select(said.c.article_id).where(said.c.speaker_entity.in_(part))
+            self._connection.execute(update(table).where(table.c.article.in_(speaking)).values(stale=True))
+
+    def kept(self) -> list[str]:
+        """See `Shelf.kept`."""
+        return self._all(select(tables.outlines.c.article).order_by(tables.outlines.c.article))
+
+    def documents(self, of: Sequence[str]) -> list[Document]:
+        """See `Shelf.documents`."""
+        return [document for part in _portions(of) for document in articles.documents(self._connection, part)]
+
+    def text(self, article: str) -> str:
+        """See `Shelf.text`."""
+        table = tables.articles
+        return str(self._connection.execute(select(table.c.text).where(table.c.id == article)).scalar_one())
+
+    def outlines(self, of: Collection[str]) -> Iterator[OutlineRow]:
+        """See `Shelf.outlines`."""
+        table = tables.outlines
+        columns = (
+            table.c.article,
+            table.c.day,
+            table.c.body,
+            table.c.profile,
+            table.c.card,
+            table.c.names,
+            table.c.text,
+        )
+        for part in _portions(sorted(of)):
+            for row in self._connection.execute(select(*columns).where(table.c.article.in_(part))):
+                yield OutlineRow(
+                    article=row.article, day=row.day, body=row.body, grams=(), keys=row.profile, card=row.card,
+                    names=row.names, text=row.text,
+                )  # fmt: skip
+
+    def profiles(self) -> Iterator[tuple[str, int | None, bytes]]:
+        """See `Shelf.profiles`."""
+        table = tables.outlines
+        for row in self._connection.execute(select(table.c.article, table.c.day, table.c.profile)):
+            yield row[0], row[1], row[2]
+
+    def names(self, without: Collection[str] = ()) -> set[str]:
+        """See `Shelf.names`."""
+        table = tables.outlines
+        if not without:
+            return set(self._all(select(table.c.names).distinct()))
+        left = frozenset(without)
+        rows = self._connection.execute(select(table.c.article, table.c.names))
+        return {names for article, names in rows if article not in left}
+
+    def named(self, names: Collection[str]) -> list[str]:
+        """See `Shelf.named`."""
+        table = tables.outlines
+        parts = _portions(sorted(names))
+        return [one for part in parts for one in self._all(select(table.c.article).where(table.c.names.in_(part)))]
+
+    def postings(self, grams: Collection[int]) -> Iterator[Posting]:
+        """See `Shelf.postings`."""
+        table, outlines = tables.postings, tables.outlines
+        named = {
+            n: (article, day)
+            for n, article, day in self._connection.execute(select(outlines.c.n, outlines.c.article, outlines.c.day))
+        }
+        for part in _portions(sorted(grams)):
+            query = select(table.c.gram, table.c.outline).where(table.c.gram.in_(part))
+            for gram, outline in self._connection.execute(query):
+                yield Posting(gram, *named[outline])
+
+    def looked(self, of: Collection[str]) -> Iterator[Pair]:
+        """See `Shelf.looked`."""
+        table, wanted = tables.looked, frozenset(of)
+        for part in _portions(sorted(of)):
+            for first, second in self._connection.execute(select(table).where(table.c.first.in_(part))):
+                if second in wanted:
+                    yield first, second
+
+    def overlaps(self, of: Collection[str]) -> Iterator[OverlapRow]:
+        """See `Shelf.overlaps`."""
+        table = tables.copies
+        seen: set[Pair] = set()
+        for part in _portions(sorted(of)):
+            for side in (table.c.article, table.c.other):
+                for row in self._connection.execute(select(table).where(side.in_(part))):
+                    if (row.article, row.other) not in seen:
+                        seen.add((row.article, row.other))
+                        yield _overlap(row)
+
+    def courses(self) -> dict[str, str]:
+        """See `Shelf.courses`."""
+        table = tables.story_articles
+        query = select(table.c.article, tables.stories.c.id).join(tables.stories, tables.stories.c.n == table.c.story)
+        found: dict[str, str] = pairs(self._connection, query)
+        return found
+
+    def identities(self, of: Collection[str]) -> Identities:
+        """See `Shelf.identities`."""
+        table, said, things = tables.meanings, tables.statements, tables.identities
+        meant: dict[tuple[str, str], str] = {}
+        for part in _portions(sorted(of)):
+            speakers = select(said.c.speaker_entity).where(said.c.article_id.in_(part)).distinct()
+            here = or_(table.c.article_id == "", table.c.article_id.in_(part))
+            for row in self._connection.execute(select(table).where(table.c.entity.in_(speakers), here)):
+                meant[row.article_id, row.entity] = row.identity
+        named = []
+        for part in _portions(sorted(set(meant.values()))):
+            query = select(things.c.id, things.c.name, things.c.type).where(things.c.id.in_(part))
+            for row in self._connection.execute(query):
+                named.append(Identity(id=row.id, name=row.name, kind=row.type, names=()))
+        return Identities(identities=tuple(sorted(named, key=lambda one: one.id)), of=meant)
+
+    def keep(self, renewal: Renewal, mark: str) -> list[str]:
+        """Make the library hold what changed; `mark` is that of the rulings that were followed.
+
+        Returns the articles in which speakers may be others now.
+        """
+        changed = set(renewal.gone) | {article for part in renewal.parts for article in part.story.articles}
+        if renewal.whole:
+            for table in tables.COMPARED:
+                self._connection.execute(delete(table))
+        touched = drop_stories(self._connection, renewal.left) | untrace(self._connection, renewal.gone)
+        self._forget(renewal.gone)
+        self._outlines(renewal.outlines)
+        for article, text in renewal.texts.items():
+            of_article = tables.outlines.c.article == article
+            self._connection.execute(update(tables.outlines).where(of_article).values(text=text))
+        self._pairs(renewal)
+        for part in renewal.parts:
+            touched |= put_part(self._connection, part, self.identities(part.story.articles))
+        remake_origins(self._connection, touched)
+        self._connection.execute(update(tables.outlines).where(tables.outlines.c.stale).values(stale=False))
+        count = self._connection.execute(select(tables.followed.c.n)).scalar() or 0
+        self._connection.execute(delete(tables.followed))
+        self._connection.execute(insert(tables.followed).values(mark=mark, n=count + 1))
+        sightings.note(self._connection, all_disputes(self._connection, story=None))
+        return sorted(changed)
+
+    def _forget(self, gone: Sequence[str]) -> None:
+        table = tables.outlines
+        for part in _portions(gone):
+            numbers = select(table.c.n).where(table.c.article.in_(part))
+            self._connection.execute(delete(tables.postings).where(tables.postings.c.outline.in_(numbers)))
+            for pair in (tables.looked.c.first, tables.looked.c.second, tables.copies.c.article, tables.copies.c.other):
+                self._connection.execute(delete(pair.table).where(pair.in_(part)))
+            self._connection.execute(delete(table).where(table.c.article.in_(part)))
+
+    def _outlines(self, rows: Sequence[OutlineRow]) -> None:
+        table = tables.outlines
+        first = (self._connection.execute(select(func.max(table.c.n))).scalar() or 0) + 1
+        for n, one in enumerate(rows, first):
+            columns = {"day": one.day, "names": one.names, "card": one.card, "text": one.text, "profile": one.keys}
+            found = insert(table).values(
+                n=n, article=one.article, outdated=False, stale=False, body=one.body, **columns
+            )
+            self._connection.execute(found)
+        made = sorted((gram, n) for n, one in enumerate(rows, first) for gram in one.grams)
+        _insert(self._connection, tables.postings, ({"gram": gram, "outline": n} for gram, n in made))
+
+    def _pairs(self, renewal: Renewal) -> None:
+        looked, copies = tables.looked, tables.copies
+        if not renewal.whole:
+            for first, second in renewal.looked:
+                self._connection.execute(delete(looked).where(looked.c.first == first, looked.c.second == second))
+            for article, other in renewal.overlaps:
+                self._connection.execute(delete(copies).where(copies.c.article == article, copies.c.other == other))
+        kept = sorted(pair for pair, enough in renewal.looked.items() if enough)
+        _insert(self._connection, looked, ({"first": first, "second": second} for first, second in kept))
+        rows = (renewal.overlaps[pair] for pair in sorted(renewal.overlaps))
+        _insert(self._connection, copies, (_copy_row(row) for row in rows if row is not None))
+
+    def _all(self, query: Select[Any]) -> list[str]:
+        return list(self._connection.execute(query).scalars())
+
+
+def _copy_row(row: OverlapRow) -> dict[str, object]:
+    copy = row.copy
+    return {
+        "article": copy.article,
+        "other": copy.other,
+        "kind": copy.kind,
+        "share": copy.share,
+        "direction": copy.direction,
+        "reason": copy.reason,
+        "passages": row.passages,
+    }
+
+
+def _overlap(row: Any) -> OverlapRow:
+    return OverlapRow(
+        copy=Copy(
+            article=row.article, other=row.other, kind=row.kind, share=row.share, direction=row.direction,
+            reason=row.reason,
+        ),
+        passages=row.passages,
+    )  # fmt: skip
+
+
+def _portions(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (values[first : first + _AT_ONCE] for first in range(0, len(values), _AT_ONCE))
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:
+    remaining = iter(rows)
+    while part := list(islice(remaining, _ROWS_AT_ONCE)):
+        connection.execute(insert(table), part)

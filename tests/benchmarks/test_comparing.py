@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from benchmarks.reading import sample
+
+from benchmarks import comparing
+from rawi.flow import Pipeline
+
+
+def test_a_small_library_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparing, "ADDED", 2)
+    pipeline = Pipeline.load()
+    found = comparing.measure([pipeline.per_document(one) for one in sample()[:4]], tmp_path)
+    assert (found.articles, len(found.added)) == (4, 2)
+    assert sum(found.stories) == 4
+    assert "one article more" in comparing.told(found)[1]

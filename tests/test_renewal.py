@@ -1,0 +1,172 @@
+"""A library to which articles come one by one holds what it would hold if all had come at once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from tests.compare.newsroom import HashingEncoder, News, Said, document
+
+from rawi.compare import CompareLexicon, compare, profiles, renewal
+from rawi.model import Document
+from rawi.store import Library
+from rawi.store.view import View
+
+WIRE = (
+    "أعلنت هيئة الموانئ في المرسى القديمة فتح الرصيف الشمالي أمام سفن الشحن بعد صيانة دامت ثلاثة أشهر. "
+    "وأوضح مدير الرصيف نادر العرعوري أن الرافعات الجديدة ترفع أربعين طنا في المرة الواحدة، وأن أول سفينة "
+    "رست عند الفجر وعلى متنها شحنة من الأخشاب والحديد المسلح لمصانع الضفة الغربية من النهر."
+)
+SPEAKERS = (
+    ("محافظ المرسى", "التسرب في خزان العرعار لم يصل إلى شاطئ السدرة"),
+    ("جمعية الصيادين", "التسرب في خزان العرعار وصل إلى شاطئ السدرة"),
+    ("نقيب الغواصين", "التسرب في خزان العرعار بلغ شاطئ السدرة ليل الأحد"),
+    ("مدرب الصقور", "المهاجم هيثم البلوطي سيلعب نهائي كأس الكوثر"),
+    ("طبيب الصقور", "المهاجم هيثم البلوطي لن يلعب نهائي كأس الكوثر"),
+)
+
+
+def news() -> list[Document]:
+    told = [
+        News(
+            text=f"قال {speaker} إن {content}. {outlet}، العدد {number}.",
+            outlet=outlet,
+            said=(Said(speaker, "قال", content, kind="person"),),
+            published=f"2024-03-{10 + number % 3}",
+        )
+        for number, (speaker, content) in enumerate(SPEAKERS)
+        for outlet in ("الضحى", "الميناء")[: 1 + number % 2]
+    ]
+    wires = [
+        News(text=WIRE, outlet="وكالة النبأ للأنباء", published="2024-03-10"),
+        News(text="الساحل - النبأ\n\n" + WIRE, outlet="الساحل", agency="النبأ", published="2024-03-11"),
+        News(text=WIRE + " وتابع الخبر عمال الرصيف.", outlet="صحيفة الجبل", published="2024-03-12"),
+        News(text="عاد العمال. " + WIRE[:260], outlet="الغد", published=None),
+    ]
+    return [document(one) for one in (*told, *wires)]
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> CompareLexicon:
+    return CompareLexicon.load()
+
+
+@pytest.fixture(autouse=True)
+def few_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words are weighed by a few articles, so that most that come change no weight."""
+    monkeypatch.setattr(profiles, "_SAMPLE", 3)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.db", create=True) as opened:
+        yield opened
+
+
+def put(library: Library, documents: Iterable[Document]) -> None:
+    with library.writer() as writer:
+        for one in documents:
+            writer.add_article(one.article)
+            writer.put_document(one)
+
+
+def renewed(library: Library, lexicon: CompareLexicon) -> bool:
+    """Compare what is new; whether all had to be compared."""
+    with library.view.comparing() as kept:
+        found = renewal(kept, HashingEncoder(), lexicon)
+    with library.writer() as writer:
+        writer.keep(found)
+    return found.whole
+
+
+def held(library: Library) -> list[object]:
+    view: View = library.view
+    entries = sorted(view.articles(), key=lambda one: one.reference.id)
+    return [view.claims(), view.disputes(), sorted(view.stories(), key=lambda one: one.id), view.origins(), entries]
+
+
+def all_held(library: Library) -> list[object]:
+    with library.view.comparing() as kept:
+        return [*held(library), sorted(repr(one) for one in kept.overlaps(kept.kept()))]
+
+
+def at_once(folder: Path, documents: Sequence[Document], lexicon: CompareLexicon) -> list[object]:
+    (folder / "at_once.db").unlink(missing_ok=True)
+    with Library.open(folder / "at_once.db", create=True) as library:
+        put(library, documents)
+        assert renewed(library, lexicon)
+        return all_held(library)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_one_by_one_in_any_order_comes_to_what_all_at_once_comes_to(
+    library: Library, tmp_path: Path, lexicon: CompareLexicon, seed: int
+) -> None:
+    documents = news()
+    wanted = at_once(tmp_path, documents, lexicon)
+    random.Random(seed).shuffle(documents)
+    whole = []
+    for one in documents:
+        put(library, [one])
+        whole.append(renewed(library, lexicon))
+    assert whole.count(False) >= len(documents) // 2
+    assert all_held(library) == wanted
+
+
+def test_what_is_kept_is_what_comparing_all_documents_comes_to(library: Library, lexicon: CompareLexicon) -> None:
+    documents = news()
+    for one in documents:
+        put(library, [one])
+        renewed(library, lexicon)
+    found = compare(documents, HashingEncoder(), lexicon)
+    assert library.view.claims() == found.claims
+    assert library.view.disputes() == found.disputes
+    assert library.view.origins() == found.origins
+    assert found.disputes
+
+
+def test_what_goes_leaves_no_trace_and_what_comes_back_is_as_before(
+    library: Library, tmp_path: Path, lexicon: CompareLexicon
+) -> None:
+    documents = news()
+    wanted = at_once(tmp_path, documents, lexicon)
+    put(library, documents)
+    renewed(library, lexicon)
+    for gone in (documents[1], documents[-3]):
+        rest = [one for one in documents if one is not gone]
+        with library.writer() as writer:
+            writer._drop_document(gone.article.id)
+        assert not renewed(library, lexicon)
+        assert all_held(library)[:4] == at_once(tmp_path, rest, lexicon)[:4]
+        put(library, [gone])
+        assert not renewed(library, lexicon)
+        assert all_held(library) == wanted
+
+
+def test_an_article_read_anew_takes_its_own_place(library: Library, tmp_path: Path, lexicon: CompareLexicon) -> None:
+    documents = news()
+    wanted = at_once(tmp_path, documents, lexicon)
+    put(library, documents)
+    renewed(library, lexicon)
+    put(library, documents[2:3])
+    with library.view.comparing() as kept:
+        assert kept.waiting() == ([documents[2].article.id], [], [])
+    assert not renewed(library, lexicon)
+    assert all_held(library) == wanted
+    with library.view.comparing() as kept:
+        assert kept.waiting() == ([], [], [])
+
+
+def test_what_somebody_is_called_now_puts_his_courses_off(library: Library, lexicon: CompareLexicon) -> None:
+    documents = news()
+    put(library, documents)
+    renewed(library, lexicon)
+    speaker = documents[0].statements[0].speaker
+    with library.writer() as writer:
+        writer.comparing().put_off({speaker.entity or ""})
+    with library.view.comparing() as kept:
+        fresh, gone, stale = kept.waiting()
+    speaking = {one.article.id for one in documents for each in one.statements if each.speaker.entity == speaker.entity}
+    assert (fresh, gone, set(stale)) == ([], [], speaking if speaker.entity else set())
