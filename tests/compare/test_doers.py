@@ -91,3 +91,16 @@ def test_two_who_blame_each_other(lexicon: CompareLexicon) -> None:
     assert doers.mutual(one, two)
     assert doers.blames(one, two)
     assert not doers.blames(one, one)
+
+
+@pytest.mark.parametrize(("names", "exchanged"), [(("المرساة",), True), ((), False)])
+def test_a_speaker_who_is_blamed_is_known_by_a_name(
+    names: tuple[str, ...], exchanged: bool, lexicon: CompareLexicon
+) -> None:
+    first, second = "المرساة هي التي أغرقت القارب", "البحارة كسروا المجداف"
+    text = f"قال البحارة إن {first}. وقالت المرساة إن {second}."
+    said = (Said("البحارة", "قال", first), Said("المرساة", "وقالت", second))
+    made = document(News(text=text, said=said, names=tuple((name, "ORG") for name in names)))
+    keys = Keys(lexicon, vocabulary([made]))
+    one, two = sorted(propositions(made, keys, lexicon), key=lambda each: each.start)
+    assert Doers(lexicon, keys).exchanged(one, two) is exchanged

@@ -89,8 +89,10 @@ class Doers:
         if not (one.doers and two.doers) or not (one.alone or two.alone) or one.doers & two.doers:
             return False
         # «قال المصرف إن الشركة هي التي …» against «المصرف هو الذي …»
-        return self._meet(one.doers, two.others | self._self(second, two)) or self._meet(
-            two.doers, one.others | self._self(first, one)
+        # A speaker is known again by a name only: «قال المهاجمون» tells of no one attacker.
+        named = first.names | second.names
+        return self._meet(one.doers, two.others | self._self(second, two) & named) or self._meet(
+            two.doers, one.others | self._self(first, one) & named
         )
 
     def _meet(self, doers: frozenset[str], others: frozenset[str]) -> bool:
