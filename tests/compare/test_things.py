@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
@@ -328,3 +329,16 @@ def test_towns_are_not_one_by_the_word_for_a_town() -> None:
         )  # fmt: skip
 
     assert compared(shelled("الضفة", "بلدة الزعفران", 5), shelled("النهر", "بلدة القرنفل", 9)).disputes == ()
+
+
+def test_numbers_of_a_report_full_of_them_and_of_outlets_do_not_compete_by_likeness() -> None:
+    def road(outlet: str, speaker: str, *lengths: int) -> Document:
+        parts = " ثم ".join(f"جزء بطول {length} كلم" for length in lengths)
+        numbers = [Number(f"{length} كلم", length, length, "kilometres", "كلم") for length in lengths]
+        return told(outlet, speaker, f"طريق سد الحنظل إلى بلدة الكرمة {parts}", *numbers)
+
+    plain = road("الضفة", "المهندس", 32)
+    assert compared(plain, road("النهر", "المقاول", 17, 12, 44, 58)).disputes == ()
+    spoken = plain.statements[0]
+    own = replace(spoken, cue=None, mode="own_voice", speaker=replace(spoken.speaker, kind="outlet"))
+    assert compared(replace(plain, statements=(own,)), road("النهر", "المقاول", 45)).disputes == ()

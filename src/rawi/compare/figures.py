@@ -6,6 +6,7 @@ What is read here is what decides whether two of them are of one thing (`rawi.co
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -112,6 +113,8 @@ class Figure:
     """It counts those that came to one who counts («استقبل المستشفى 12 مصابا»): there may be more."""
     moment: str | None = None
     """The ISO time until which it was counted, else the day on which it was given («حتى مساء الثلاثاء»)."""
+    among: int = 1
+    """How many different numbers of its unit its article gives."""
     people: bool = False
     """It counts people, who become more while an event is told, whatever befell them."""
     final: bool = False
@@ -166,7 +169,10 @@ class FigureReader:
             else:
                 found.extend(self._numbers(document, proposition, subject))
                 found.extend(self._times(document, proposition, subject))
-        return found
+        numbers: defaultdict[str, set[float]] = defaultdict(set)
+        for figure in found:
+            numbers[figure.unit].add(figure.low)
+        return [replace(figure, among=len(numbers[figure.unit])) for figure in found]
 
     def _outcome(self, implied: Quantity, document: Document, proposition: Proposition) -> bool:
         """Whether a count without a number is of people whom something befell: others are told of everything."""

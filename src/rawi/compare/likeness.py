@@ -35,6 +35,7 @@ class Likeness:
         self._near = near
         self._settings = lexicon.relations["figures"]
         self._daily = frozenset(self._settings["daily"])
+        self._repeated = frozenset(EVENT + kind for kind in self._settings["repeated"])
         self._relative = frozenset(self._settings["relative"])
         self._money = lexicon.money
         self._kin = lexicon.kin
@@ -108,6 +109,21 @@ class Likeness:
             value -= 0.5
         return value
 
+    def _of_few(self, first: Figure, second: Figure) -> bool:
+        """Whether neither stands among many that are told of many things: in one article, in an outlet's own account of
+        measures, in a long clause or a report full of numbers, in a war."""
+        one, two = first.proposition, second.proposition
+        told = one.article == two.article or max(first.among, second.among) > int(self._settings["among"])
+        if first.unit != DAY and told:
+            return False
+        if max(len(first.context), len(second.context)) > int(self._settings["crowded"]):
+            return False
+        if first.counted and second.counted:
+            return not (one.events | two.events) & self._repeated
+        if "own_voice" in (one.statement.mode, two.statement.mode):
+            return False
+        return first.unit not in self._relative or bool(first.measures & second.measures)
+
     def scarce(self, figures: Sequence[Figure]) -> float:
         """How much it speaks for figures of one story and unit being of one thing that few numbers of it are given:
         where there are two, they are mostly two of one. Little says so of what everything is measured in."""
@@ -145,12 +161,11 @@ class Likeness:
         other_times = of_other_times(first.proposition, second.proposition)
         if first.unit != DAY and (other_times or not _crosses(first, second)):
             return False
-        own = "own_voice" in (first.proposition.statement.mode, second.proposition.statement.mode)
-        if own and not against and not first.counted and not first.measures & second.measures:
-            return False  # An outlet tells of many things.
-        kind = "date" if first.unit == DAY else "count" if first.counted and second.counted else "measure"
-        if first.unit in self._relative and bool(first.measures) != bool(second.measures):
+        one, two = first.proposition, second.proposition
+        if not against and not self._of_few(first, second):
             return False
+        own = "own_voice" in (one.statement.mode, two.statement.mode)
+        kind = "date" if first.unit == DAY else "count" if first.counted and second.counted else "measure"
         value = self.of(first, second) + beside + (AGAINST if against else 0.0)
         return value >= float(self._settings["likely"][kind]) + (_OWN if own else 0.0)
 
