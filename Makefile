@@ -8,7 +8,7 @@ LIBRARY ?=
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts evals accuracy bench lock screens clean
+.PHONY: help setup run test lint types contracts evals accuracy bench lock screens axe clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -39,6 +39,10 @@ bench: $(READY)  ## the figures that the README quotes
 
 screens: $(READY)  ## render the pages of a library (LIBRARY=...) to docs/screens (needs Chromium)
 	@$(BIN)/python scripts/screenshots.py $(LIBRARY)
+
+axe:  ## install the locked axe-core for the browser tests of accessibility (needs npm)
+	@command -v npm >/dev/null || { echo 'npm is not here: the tests of accessibility are skipped'; exit 1; }
+	@cd tests/browser/accessibility && npm ci --ignore-scripts --no-audit --no-fund
 
 lock: $(READY)  ## write requirements.lock anew from pyproject.toml (needs uv)
 	@sh scripts/lock.sh

@@ -33,6 +33,7 @@ PATHS = {
     "claim": f"/claims/{CLOSURE.claim}",
     "origin": f"/origins/{BAYAN.id}",
     "preview": f"/review/preview?kind=split&subject={BAYAN.id}&article={LATER.id}",
+    "why": f"/why/{CLOSURE.id}",
     "add": "/add",
     "keys": "/keys",
     "api": "/api",
