@@ -14,7 +14,7 @@ from tests.resolve.identity.library import named
 from tests.store.making import article, document, mention
 
 from rawi.model import Decision, Identities
-from rawi.resolve.identity import Knowledge, Named, blocking, identify, naming, relink, units
+from rawi.resolve.identity import Knowledge, Named, blocking, grouping, identify, naming, relink, units
 from rawi.store import Library, linked, tables
 
 KEPT = (*linked.LINKED, tables.identities, tables.spellings, tables.meanings, tables.open_pairs)
@@ -27,11 +27,12 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Blocks are large and samples full in a library of a handful of names."""
+    """Blocks and components are large and samples full in a library of a handful of names."""
     monkeypatch.setattr(blocking, "_LARGEST", 2)
     monkeypatch.setattr(blocking, "_WINDOW", 1)
     monkeypatch.setattr(units, "SAMPLE", 3)
     monkeypatch.setattr(naming, "SAMPLE", 3)
+    monkeypatch.setattr(grouping, "_LARGEST", 2)
 
 
 @pytest.fixture(scope="module")

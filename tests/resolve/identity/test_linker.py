@@ -11,7 +11,7 @@ from tests.resolve.identity.articles import NAMES, article_of, articles, decisio
 
 from rawi.model import MentionType
 from rawi.resolve.entities import entity_of
-from rawi.resolve.identity import Knowledge, Linker, Named, Use, blocking, identify, naming, units
+from rawi.resolve.identity import Knowledge, Linker, Named, Use, blocking, grouping, identify, naming, units
 
 
 @pytest.fixture(scope="module")
@@ -21,11 +21,12 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Blocks are large and samples full in a library of a handful of names."""
+    """Blocks and components are large and samples full in a library of a handful of names."""
     monkeypatch.setattr(blocking, "_LARGEST", 2)
     monkeypatch.setattr(blocking, "_WINDOW", 1)
     monkeypatch.setattr(units, "SAMPLE", 3)
     monkeypatch.setattr(naming, "SAMPLE", 3)
+    monkeypatch.setattr(grouping, "_LARGEST", 2)
 
 
 @pytest.mark.usefixtures("small")

@@ -1,6 +1,7 @@
 """Grouping: the units of a library put together to things, component by component.
 
-A component is what near pairs and decisions connect. What its units are is decided among them alone.
+A component is what near pairs and decisions connect, as far as it is not too large. What its units are is decided among
+them alone.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ from rawi.resolve.identity.rulings import Ruled
 from rawi.resolve.identity.units import Unit
 
 _Slots = set[int]
+_LARGEST = 48
+"""Units that are put together at once; of a larger component the weakest joins are left open, so that what one article
+costs does not grow with the library."""
+_STEP, _SUREST = 0.5, 12.0
+"""By how much the score that connects units grows until the parts are small enough, and up to what beyond the limit."""
 
 
 class Pairs(Protocol):
@@ -97,20 +103,26 @@ class Things:
         if self._shelved:
             self._pairs.want(dirty)
         self._members.want({self.place(slot)[0] for slot in dirty})
-        left: _Slots = set()
+        left: _Slots = set(dirty)
         for slot in dirty:
-            left.update(self._members.get(self.place(slot)[0]) or (slot,))
+            left.update(self._members.get(self.place(slot)[0]) or ())
         self._pairs.want(left)
-        for slot in left:
-            self._leave(slot)
+        renewed: list[_Slots] = []
+        seen: _Slots = set()
         for slot in sorted(left):
-            if self._places.get(slot, (0, ""))[1] or not self._pairs.has(slot):
-                continue
-            component = self._reached(slot)
-            self._pairs.want(component)
-            for member in component - left:
-                self._leave(member)
-            self._put(sorted(component, key=self._pairs.order))
+            if slot not in seen and self._pairs.has(slot):
+                component = self._reached(slot, None, self._join)
+                seen |= component
+                # A part changes only with its own units and joins: what is none of `left` is as it was.
+                renewed += [part for part in self._parted(component, self._join) if part & left]
+        for slot in (slot for slot in left if not self._pairs.has(slot)):
+            self._leave(slot)
+        for part in renewed:
+            self._pairs.want(part)
+            for slot in part:
+                self._leave(slot)
+        for part in renewed:
+            self._put(sorted(part, key=self._pairs.order))
 
     def _leave(self, slot: int) -> None:
         """Take a unit out of its component and thing."""
@@ -130,17 +142,32 @@ class Things:
             self._things[identity.id] = group, identity
             self._places.update((slot, (least, identity.id)) for slot in group)
 
-    def _reached(self, slot: int) -> _Slots:
+    def _reached(self, slot: int, inside: _Slots | None, least: float) -> _Slots:
+        """What joins of a score lead to from a unit, `inside` some others."""
         found, ahead = {slot}, [slot]
         while ahead:
             self._pairs.want(ahead)
             following: list[int] = []
             for one in ahead:
-                joined = [other for other, join in self._pairs.near(one).items() if join.score >= self._join]
-                following += [other for other in (*joined, *self._same.get(one, ())) if other not in found]
-                found.update(following)
-            ahead = list(dict.fromkeys(following))
+                joined = [other for other, join in self._pairs.near(one).items() if join.score >= least]
+                for other in (*joined, *self._same.get(one, ())):
+                    if other not in found and (inside is None or other in inside):
+                        found.add(other)
+                        following.append(other)
+            ahead = following
         return found
+
+    def _parted(self, component: _Slots, least: float) -> list[_Slots]:
+        """A component in parts of which none is too large, parted where the joins are weakest."""
+        if len(component) <= _LARGEST or least > self._join + _SUREST:
+            return [component]
+        parts: list[_Slots] = []
+        left = set(component)
+        while left:
+            part = self._reached(next(iter(left)), left, least + _STEP)
+            left -= part
+            parts += self._parted(part, least + _STEP)
+        return parts
 
     def _grouped(self, members: Sequence[int]) -> list[list[int]]:
         """The groups of a component, each in the units' order."""
@@ -173,21 +200,16 @@ class Things:
         )
         return [sorted(group, key=self._pairs.order) for group in groups]
 
-    def _joins(self, members: Iterable[int]) -> Iterator[tuple[int, int, Join]]:
-        """The near pairs of some slots, each once, in the units' order."""
+    def _joins(self, members: Sequence[int]) -> Iterator[tuple[int, int, Join]]:
+        """The near pairs among some slots, each once, in the units' order."""
+        inside = set(members)
         for one in members:
             for other, join in self._pairs.near(one).items():
-                if other in self._places and self._pairs.before(one, other):
+                if other in inside and self._pairs.before(one, other):
                     yield one, other, join
 
     def _described(self, group: Sequence[int]) -> Identity:
-        inside = set(group)
-        joins = {
-            (one, other): join
-            for one in group
-            for other, join in self._pairs.near(one).items()
-            if other in inside and self._pairs.before(one, other) and join.score >= self._join
-        }
+        joins = {(one, other): join for one, other, join in self._joins(group) if join.score >= self._join}
         names = self._pairs.ruled.names
         for one in group:
             for other in self._same.get(one, ()):
