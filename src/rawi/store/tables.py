@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 PRECIOUS = MetaData()
 DERIVED = MetaData()
-DERIVED_VERSION = "5"
+DERIVED_VERSION = "6"
 """Raised whenever a derived table changes its shape: a library with another value has them remade when it is opened."""
 
 meta = Table(
