@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.compare.newsroom import News, document
 
 from rawi.compare.bodies import Body, BodyReader
-from rawi.compare.shingles import ALONE, WORDS, Shingles
+from rawi.compare.shingles import ALONE, WORDS, Postings, Shingles, grams_of
 from rawi.lexicon.copying import CopyingWords
 
 LETTERS = ["باب", "تاج", "ثوب", "جبل", "حوض", "خيل"]
@@ -67,3 +68,22 @@ def test_a_phrase_of_a_crowd_leads_to_no_pair() -> None:
     chance = random.Random(1)
     crowd = [(f"{PHRASE} {chance.random()}", "2024-03-01") for _ in range(60)]
     assert Shingles(bodies(*crowd)).sharing(1.0) == []
+
+
+@given(st.lists(st.lists(st.sampled_from(LETTERS), min_size=3, max_size=12), min_size=3, max_size=7))
+def test_a_part_of_a_collection_is_weighed_as_in_the_whole(texts: list[list[str]]) -> None:
+    every = bodies(*[(" ".join(words), f"2024-03-{number:02}") for number, words in enumerate(texts, 1)])
+    whole, here = Shingles(every), every[:2]
+    places = sorted({(int(gram), owner) for owner, body in enumerate(every[2:]) for gram in grams_of(body).tolist()})
+    elsewhere = Postings(
+        grams=np.array([gram for gram, _ in places], np.uint64),
+        owners=np.array([owner for _, owner in places], np.int64),
+        days=np.array([every[2 + owner].day for _, owner in places], np.int64),
+    )
+    part = Shingles(here, elsewhere)
+    assert [pair for pair in whole.sharing(0.1) if pair[1] < 2] == part.sharing(0.1)
+    for one, other in zip(whole.of(0).tolist(), part.of(0).tolist(), strict=True):
+        assert (one == ALONE) == (other == ALONE)
+        if one != ALONE:
+            told = [found.telling(np.array([number]), 0, 1).tolist() for found, number in ((whole, one), (part, other))]
+            assert told[0] == told[1]
