@@ -6,13 +6,14 @@ that tells in the other, too; it is asked of articles that share several words w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
 
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.linkage import average_link
+from rawi.compare.linkage import Stage, average_link
 from rawi.compare.profiles import NO_KEY, WIDTH, Profile, Weights, day_of
 from rawi.model import Copy, Document
 
@@ -26,6 +27,8 @@ _COPIED = 0.3
 """What a passage in common counts for beside its share of the text."""
 _DIGITS = 9
 """Decimals of a likeness: beyond them it is by the order of adding."""
+_LITTLE = 1e-6
+"""What sums of likeness may be out by, by the order of adding."""
 _TITLE = 160
 """Letters of a title."""
 _UNDATED = np.iinfo(np.int64).min // 4
@@ -123,17 +126,35 @@ def changed(alike: Alike, course_of: Mapping[str, tuple[str, ...]], fresh: Itera
     inside = {one for article in fresh for one in course_of.get(article, (article,))} & set(alike.articles)
     inside |= set(fresh) & set(alike.articles)
     while True:
-        found = _joined(sorted(inside), alike)
-        around = {
-            course_of[other]
-            for article in inside
-            for other, value in alike.links(article).items()
-            if value >= alike.near and other not in inside
-        }
+        stages: list[Stage] = []
+        found = _joined(sorted(inside), alike, stages)
+        around = {course_of[other] for other in _drawing(inside, stages, alike) if other in course_of}
         drawn = {one for course in around if not _apart(inside, found, course, alike) for one in course}
         if not drawn:
             return set(found)
         inside |= drawn
+
+
+def _drawing(inside: Set[str], stages: Iterable[Stage], alike: Alike) -> set[str]:
+    """The other articles that are as much alike to a group which there was on the way as what it became part of.
+
+    No group of other articles can be joined with one of these unless one of its own articles is so: it is no more alike
+    to it than the one of its own that is most alike.
+    """
+    outside: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for article in inside:
+        for other, value in alike.links(article).items():
+            if other not in inside:
+                outside[article][other] = value
+    found: set[str] = set()
+    for stage in stages:
+        sums: defaultdict[str, float] = defaultdict(float)
+        for article in stage.members:
+            for other, value in outside[article].items():
+                sums[other] += value
+        enough = (stage.until - _LITTLE) * len(stage.members)
+        found.update(other for other, value in sums.items() if value >= enough)
+    return found
 
 
 def _apart(inside: Iterable[str], found: Iterable[tuple[str, ...]], course: tuple[str, ...], alike: Alike) -> bool:
@@ -145,12 +166,12 @@ def _apart(inside: Iterable[str], found: Iterable[tuple[str, ...]], course: tupl
     return set(_joined(sorted({*inside, *course}), alike)) == {*found, course}
 
 
-def _joined(articles: Sequence[str], alike: Alike) -> list[tuple[str, ...]]:
+def _joined(articles: Sequence[str], alike: Alike, stages: list[Stage] | None = None) -> list[tuple[str, ...]]:
     members = set(articles)
     likeness = {
         (one, two): value for one in articles for two, value in alike.links(one).items() if one < two and two in members
     }
-    return [tuple(group) for group in average_link(articles, likeness, alike.near)]
+    return [tuple(group) for group in average_link(articles, likeness, alike.near, stages)]
 
 
 def joined(found: Sequence[tuple[str, ...]], together: Iterable[frozenset[str]]) -> list[tuple[str, ...]]:
