@@ -46,6 +46,25 @@ def test_a_later_higher_toll_is_an_update(lexicon: CompareLexicon, encoder: Hash
     assert found.disputes == ()
 
 
+def damage(speaker: str, number: int, day: str, outlet: str) -> News:
+    content = f"{number} منزلا تضررت في بلدة الشعاب بسيول وادي الرمان"
+    return News(
+        text=f"{outlet}: قالت {speaker} إن {content}.",
+        published=day,
+        outlet=outlet,
+        said=(Said(speaker, "قالت", content),),
+        names=(("بلدة الشعاب", "LOC"), ("وادي الرمان", "LOC")),
+        numbers=(Number(f"{number} منزلا", number, number, "houses", "منزلا"),),
+    )
+
+
+def test_what_a_disaster_hits_mounts_as_tolls_do(lexicon: CompareLexicon, encoder: HashingEncoder) -> None:
+    first = damage("الشرطة", 12, "2024-03-10", "الضفة")
+    assert compared(lexicon, encoder, first, damage("البلدية", 31, "2024-03-12", "النهر")).disputes == ()
+    same_day = compared(lexicon, encoder, first, damage("البلدية", 31, "2024-03-10", "النهر")).disputes
+    assert [dispute.kind for dispute in same_day] == ["number"]
+
+
 def test_a_later_lower_toll_is_not(lexicon: CompareLexicon, encoder: HashingEncoder) -> None:
     found = compared(
         lexicon, encoder, toll("الشرطة", 31, "2024-03-10", "الضفة"), toll("البلدية", 12, "2024-03-11", "النهر")

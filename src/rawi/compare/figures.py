@@ -141,6 +141,7 @@ class FigureReader:
         self._beside = Beside(keys, lexicon)
         settings = lexicon.relations["figures"]
         self._growing = frozenset(settings["growing"])
+        self._mounting = frozenset(EVENT + kind for kind in settings["mounting"])
         self._fates: Mapping[str, str] = settings["fates"]
         self._repeated = frozenset(EVENT + kind for kind in settings["repeated"])
         self._persons = frozenset(settings["persons"])
@@ -355,7 +356,9 @@ class FigureReader:
         return frozenset(key[len(EVENT) :] for key in self._keys.of_text(text) if key.startswith(EVENT))
 
     def _cumulative(self, proposition: Proposition, document: Document) -> bool:
-        """«حتى الآن»: a count that goes on, whatever it counts."""
+        """«حتى الآن», «تضررت»: a count that goes on, whatever it counts."""
+        if proposition.events & self._mounting:
+            return True
         folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
         return any(self._lexicon.so_far.at(folded, index) for index in range(len(folded)))
 
