@@ -25,7 +25,7 @@ from rawi.compare.settled_origins import JOINED, PARTED, settled_origins
 from rawi.compare.settlements import named_together
 from rawi.compare.shingles import Shingles
 from rawi.compare.texts import Text, Texts
-from rawi.model import Comparison, Copy, Decision, Dispute, Document, Identities, Origin
+from rawi.model import Comparison, Decision, Dispute, Document, Identities, Origin
 from rawi.model.renewing import Part, Trace, strongest
 
 
@@ -104,9 +104,10 @@ class Whole:
 
         of_pair = {(overlap.copy.article, overlap.copy.other): overlap.copy for overlap in overlaps}
 
-        def copied(article: str) -> Iterator[Copy]:
+        def copied(article: str) -> Iterator[tuple[str, float]]:
             for overlap in by_article.get(article, ()):
-                yield from (overlap.copy, of_pair[overlap.copy.other, article])
+                other = overlap.copy.other
+                yield from ((other, overlap.copy.share), (other, of_pair[other, article].share))
 
         cards = [outline.card for outline in outlines]
         agencies = Agencies(cards, lexicon.occasions)

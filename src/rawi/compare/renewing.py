@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from rawi.compare import dating, origins, sharing, stories
 from rawi.compare.agencies import Agencies
@@ -243,7 +244,8 @@ class _Renewing:
         before = [profile_of(*one) for one in self._shelf.profiles()]
         now = [one for one in before if one.article not in self._gone] + [outline.profile for outline in read]
         weights = Weights(now, self._lexicon.shares)
-        alike = stories.Alike(now, lambda article: self._copies(article, overlaps), weights, self._lexicon)
+        shared = self._shares(overlaps)
+        alike = stories.Alike(now, lambda article: shared.get(article, ()), weights, self._lexicon)
         known = self._known_courses
         if Weights(before, self._lexicon.shares) == weights:
             found = stories.changed(alike, known, {*self._fresh, *self._gone, *touched})
@@ -253,6 +255,16 @@ class _Renewing:
             found, replaced = set(stories.courses(alike)), set(known.values())
         left = {self._stories[course[0]] for course in replaced - found}
         return found - replaced, left
+
+    def _shares(self, changed: Mapping[Pair, OverlapRow | None]) -> Mapping[str, Sequence[tuple[str, float]]]:
+        """With which articles each shares passages now, and the part of either that these are."""
+        found: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
+        kept = (one for one in self._shelf.shared() if one[:2] not in changed)
+        new = ((*pair, row.copy.share) for pair, row in changed.items() if row is not None)
+        for article, other, share in chain(kept, new):
+            found[article].append((other, share))
+            found[other].append((article, share))
+        return found
 
     def _unmoved(
         self, dirty: Iterable[str], found: Iterable[Sequence[str]], left: Collection[str]

@@ -15,7 +15,7 @@ import numpy as np
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.linkage import Stage, average_link
 from rawi.compare.profiles import NO_KEY, WIDTH, Profile, Weights, day_of
-from rawi.model import Copy, Document
+from rawi.model import Document
 
 _SHARED = 3
 """Leading keys that two articles must share to be looked at."""
@@ -53,11 +53,11 @@ class Alike:
     def __init__(
         self,
         profiles: Sequence[Profile],
-        copied: Callable[[str], Iterable[Copy]],
+        copied: Callable[[str], Iterable[tuple[str, float]]],
         weights: Weights,
         lexicon: CompareLexicon,
     ) -> None:
-        """`copied` gives what an article has in common with others, from the side of either."""
+        """`copied` gives the articles with which an article shares passages, and the part of either that these are."""
         settings = lexicon.relations["stories"]
         self.near, self._days = float(settings["near"]), int(settings["days"])
         ordered = sorted(profiles, key=lambda profile: profile.article)
@@ -104,10 +104,9 @@ class Alike:
             for other, value in zip(found, likeness, strict=True)
             if value >= self.near * _NOTHING
         }
-        for copy in self._copied(article):
-            other = copy.other if copy.article == article else copy.article
+        for other, share in self._copied(article):
             if other in self._index:
-                alike[other] = max(min(1.0, _COPIED + copy.share), alike.get(other, 0.0))
+                alike[other] = max(min(1.0, _COPIED + share), alike.get(other, 0.0))
         return alike
 
 

@@ -142,6 +142,9 @@ class Shelf(Protocol):
     def overlaps(self, articles: Collection[str]) -> Iterator[OverlapRow]:
         """What these articles have in common with any others, from the side of both."""
 
+    def shared(self) -> Iterator[tuple[str, str, float]]:
+        """Two articles that share passages and the part of the first that these are; of all, from both sides."""
+
     def courses(self) -> dict[str, str]:
         """The story of every article that is in one."""
 

@@ -140,6 +140,12 @@ class KeptComparison:
                         seen.add((row.article, row.other))
                         yield _overlap(row)
 
+    def shared(self) -> Iterator[tuple[str, str, float]]:
+        """See `Shelf.shared`."""
+        table = tables.copies
+        rows = self._connection.execute(select(table.c.article, table.c.other, table.c.share))
+        return ((row[0], row[1], row[2]) for row in rows)
+
     def courses(self) -> dict[str, str]:
         """See `Shelf.courses`."""
         table = tables.story_articles
