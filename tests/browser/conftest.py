@@ -62,7 +62,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """A browser for the tests of one module: Playwright's loop must have ended before other tests run loops of theirs."""
+    """A browser for the tests of one module: Playwright's loop must have ended before others run theirs."""
     if not CHROMIUM.exists():
         pytest.skip(f"there is no Chromium at {CHROMIUM}")
     with sync_playwright() as play:
