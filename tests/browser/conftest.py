@@ -51,7 +51,7 @@ def serving(library: Library, **options: Any) -> Iterator[str]:
         thread.join(timeout=20)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the newsroom, to which nothing is added."""
     folder = tmp_path_factory.mktemp("served")
