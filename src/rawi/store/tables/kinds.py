@@ -1,0 +1,10 @@
+"""Two kinds of tables: precious ones, which are migrated and never dropped, and derived ones, which can be remade."""
+
+from __future__ import annotations
+
+from sqlalchemy import MetaData
+
+PRECIOUS = MetaData()
+DERIVED = MetaData()
+DERIVED_VERSION = "6"
+"""Raised whenever a derived table changes its shape: a library with another value has them remade when it is opened."""
