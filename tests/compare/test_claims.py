@@ -30,7 +30,7 @@ def relation(first: Proposition, second: Proposition, same: float, *, opposite: 
         together=same,
         meaning=same,
         opposite=opposite,
-        same_story=True,
+        scored=True,
         reasons=(),
     )
 

@@ -38,7 +38,7 @@ def grouped(*said: Said, near: float = 0.6) -> Group:
     relations = tuple(
         Relation(
             first=min(one.id, two.id), second=max(one.id, two.id), same=0.3, together=near, meaning=0.9,
-            opposite=False, same_story=True, reasons=(),
+            opposite=False, scored=True, reasons=(),
         )
         for one, two in combinations(members, 2)
     )  # fmt: skip

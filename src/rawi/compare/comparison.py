@@ -273,9 +273,9 @@ class Comparing:
             evident = evident or (first, second) in joined
             # What an outlet tells itself is worth encoding only beside what is nearly the same: it is most of all text.
             enough = likely if draft.values["own_voice"] else claim
-            if evident or (draft.same_story and most >= enough):
+            if evident or most >= enough:
                 open_.update((first, second))
-            if evident or (draft.same_story and most >= _LEAST):
+            if evident or most >= _LEAST:
                 drafts.append((first, second, draft))
         needed = sorted(open_)
         rows = dict(zip(needed, embed([found[index].gist for index in needed], encoder, vectors), strict=True))

@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from rawi.compare.elsewhen import of_other_times
 from rawi.compare.evidence import Evidence
-from rawi.compare.figures import BARE, DAY, LENGTHS, Figure
+from rawi.compare.figures import BARE, DAY, Figure
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.lengths import LENGTHS
 from rawi.compare.likeness import Likeness, Near, days_apart, factor, part_and_whole, rejects, same_people, years
 from rawi.compare.told import Told, meet
 from rawi.compare.values import Given, Judged, relate

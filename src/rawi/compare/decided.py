@@ -46,5 +46,5 @@ def _settled(first: str, second: str) -> Relation:
     """The relation of two that share nothing but the decision."""
     return Relation(
         first=first, second=second, same=1.0, together=1.0, meaning=1.0, opposite=False,
-        same_story=False, reasons=(),
+        scored=False, reasons=(),
     )  # fmt: skip

@@ -5,7 +5,6 @@ What is read here is what decides whether two of them are of one thing (`rawi.co
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,10 +16,11 @@ from rawi.compare.days import DayReader
 from rawi.compare.evidence import Evidence
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.lengths import LENGTHS, YEARS, length_of
 from rawi.compare.propositions import Proposition
 from rawi.compare.unnumbered import Unnumbered
 from rawi.compare.values import Given, far
-from rawi.model import Document, Quantity, Span, TimeMention, Value, Word
+from rawi.model import Document, Quantity, Span, Value, Word
 from rawi.model.claim import DATE_UNIT
 from rawi.model.document import Approximation
 
@@ -48,13 +48,9 @@ _TURNED: Mapping[Approximation, Approximation] = {
 """What the denial of a bound comes to."""
 _NEGATED_BOUNDS = frozenset(("at most", "at least"))
 """Bounds that a negation beside them has already made («لا يتجاوز خمسة»)."""
-_LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?")
-_UNITS = {"Y": "years", "M": "months"}
-"""Lengths that are worth a dispute (a contract, a sentence, a mandate); days are told of everything."""
 DAY = DATE_UNIT
 _PARTS = {"TMO": "T09", "TMI": "T12", "TAF": "T15", "TEV": "T19", "TNI": "T22"}
 """The hours that parts of a day stand for where counts are put in order."""
-LENGTHS = frozenset(_UNITS.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,7 +228,7 @@ class FigureReader:
         lengths = [
             (time, length)
             for time in inside
-            if (length := _length(time)) is not None
+            if (length := length_of(time)) is not None
             and not self._beside.set_aside(text, proposition, time.span)
             and not self._beside.age(document, proposition, time.span)
         ]
@@ -336,7 +332,7 @@ class FigureReader:
 
     def _unit(self, quantity: Quantity, text: str, proposition: Proposition) -> str:
         if any(fold(word) in self._lexicon.years for word in quantity.of.split()):
-            return _UNITS["Y"]
+            return YEARS
         if quantity.unit in self._persons or quantity.unit == quantity.of:
             behind = [word for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
             people = quantity.unit in self._persons or not quantity.unit
@@ -393,12 +389,3 @@ class FigureReader:
 
 def _inside(span: Span, proposition: Proposition) -> bool:
     return span.start >= proposition.start and span.end <= proposition.end
-
-
-def _length(time: TimeMention) -> Value | None:
-    match = _LENGTH.fullmatch(time.value or "") if time.type == "DURATION" else None
-    if match is None or not (match[1] or match[2]):
-        return None
-    years, months = match[1], match[2]
-    number = float(years) if months is None else 12.0 * int(years or 0) + int(months)
-    return Value(low=number, high=number, unit=_UNITS["Y" if months is None else "M"])

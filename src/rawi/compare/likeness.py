@@ -8,9 +8,10 @@ from datetime import date
 
 from rawi.compare.elsewhen import of_other_times
 from rawi.compare.evidence import Evidence
-from rawi.compare.figures import DAY, LENGTHS, Figure
+from rawi.compare.figures import DAY, Figure
 from rawi.compare.keys import EVENT
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.lengths import LENGTHS
 from rawi.compare.propositions import Proposition
 
 _LONG_AGO = 3

@@ -109,13 +109,13 @@ class Oppositions:
     def _near(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         """Whether both speak of one thing surely enough for such a sign."""
         if sign != "exchange" and relation.same >= self._limits[sign]:
-            return relation.same_story or self._evidence.enough(affirming, denying)
+            return relation.scored or self._evidence.enough(affirming, denying)
         if _counted(affirming, denying):
-            return relation.same_story
+            return relation.scored
         own = "own_voice" in (affirming.statement.mode, denying.statement.mode)
         if sign == "denial" and relation.same >= self._limits["told_later"] and of_its_day(affirming, denying):
             return True
-        if own or not relation.same_story or sign == "exclusion":
+        if own or not relation.scored or sign == "exclusion":
             return False
         if sign == "exchange":
             return self._exchange(affirming, denying, relation)
@@ -166,9 +166,9 @@ class Oppositions:
                 return False  # A denial inside a quotation is the quoted one's.
             if affirming.core == denying.core:
                 return True
-            if relation.same_story and not own and not overlap and self._kinds.same(affirming, denying):
+            if relation.scored and not own and not overlap and self._kinds.same(affirming, denying):
                 return _apart(affirming, denying) <= limits["days"]
-            if not own and relation.same_story and self._told(affirming, denying):
+            if not own and relation.scored and self._told(affirming, denying):
                 meets = denying.first in affirming.keys
                 if not meets and not denying.first.startswith(EVENT):  # «خضوعه للفحص»
                     meets = not denying.happenings.isdisjoint(affirming.events)
@@ -187,7 +187,7 @@ class Oppositions:
             return False
         if sign == "exchange":
             return not own
-        if relation.same_story and not own and self._kinds.same(affirming, denying):
+        if relation.scored and not own and self._kinds.same(affirming, denying):
             return _apart(affirming, denying) <= limits["days"]
         if own:
             return False  # Two ways of telling a course of events, not two claims about one thing.

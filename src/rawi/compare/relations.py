@@ -38,7 +38,8 @@ class Relation:
     """Two propositions seen together: `same` in [0, 1] orders by how surely both speak of one thing, `together` in
     [0, 1] is how likely both belong to one claim.
 
-    `opposite`: they affirm kinds of events that exclude each other, of the same. `reasons` are words for the user.
+    `opposite`: they affirm kinds of events that exclude each other, of the same. `scored`: false for two that only a
+    decision relates. `reasons` are words for the user.
     """
 
     first: str
@@ -47,7 +48,7 @@ class Relation:
     together: float
     meaning: float
     opposite: bool
-    same_story: bool
+    scored: bool
     reasons: tuple[str, ...]
 
 
@@ -68,7 +69,6 @@ class Draft:
 
     first: Proposition
     second: Proposition
-    same_story: bool
     other_years: bool
     values: Mapping[str, float]
     shared: frozenset[str]
@@ -92,7 +92,7 @@ class Nearness:
         self._senses = Senses(lexicon.senses, rarity)
         self._sums: dict[frozenset[str], float] = {}
 
-    def draft(self, first: Proposition, second: Proposition, *, same_story: bool = True) -> Draft:
+    def draft(self, first: Proposition, second: Proposition) -> Draft:
         """Everything about two propositions that costs no encoder."""
         values, shared = self.features(first, second)
         same, together = (
@@ -104,11 +104,9 @@ class Nearness:
             same, together = same + self._weights["other_year"], together + self._claim_weights["other_year"]
         if values["other_event"]:
             same += self._weights["other_event"]
-        if not same_story:
-            same, together = same + self._weights["other_story"], together + self._claim_weights["other_story"]
         return Draft(
-            first=first, second=second, same_story=same_story, other_years=other_years, values=values, shared=shared,
-            same=same, together=together,
+            first=first, second=second, other_years=other_years, values=values, shared=shared, same=same,
+            together=together,
         )  # fmt: skip
 
     def most(self, draft: Draft) -> tuple[float, float]:
@@ -136,7 +134,7 @@ class Nearness:
             same = min(same, _UNSURE)
         if self._denies_other(first, second) or self._denies_other(second, first):
             same, together = min(same, _UNSURE), min(together, _OTHER)
-        elif draft.same_story and not draft.other_years and (self._swept(first, second) or self._swept(second, first)):
+        elif not draft.other_years and (self._swept(first, second) or self._swept(second, first)):
             same, together = max(same, _SWEPT), max(together, _SWEPT)
         return Relation(
             first=first.id,
@@ -145,7 +143,7 @@ class Nearness:
             together=_share(together),
             meaning=cosine,
             opposite=self._opposed(first, second),
-            same_story=draft.same_story,
+            scored=True,
             reasons=self._reasons(first, second, cosine, draft.shared) if max(same, together) >= _TELLING else (),
         )
 

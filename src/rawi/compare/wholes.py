@@ -97,7 +97,7 @@ class Wholes:
 
     def _denied(self, denying: Proposition, side: _Side) -> bool:
         limits, near = self._limits, side.relation.together
-        if not side.relation.same_story or near < limits["near"] or _elsewhere(denying, side.nearest):
+        if not side.relation.scored or near < limits["near"] or _elsewhere(denying, side.nearest):
             return False
         if _once(side.nearest) != _once(denying):
             return False
