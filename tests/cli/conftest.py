@@ -39,6 +39,7 @@ def rawi(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tm
     """Runs `rawi` with these words in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("RAWI_LIBRARY", raising=False)
+    monkeypatch.setenv("COLUMNS", "120")  # so wide that no line is cut, whatever terminal the tests have
     monkeypatch.setattr("rawi.flow.Pipeline", LinePipeline)
 
     def command(*words: str | Path) -> Outcome:

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
-from tests.resolve.identity.articles import article_of, articles, decisions
+from tests.resolve.identity.articles import article_of, articles, decisions, limit
 from tests.resolve.identity.library import named
 from tests.store.making import article, document, mention
 
 from rawi.model import Decision, Identities
-from rawi.resolve.identity import Knowledge, Named, blocking, grouping, identify, naming, relink, units
+from rawi.resolve.identity import Knowledge, Named, identify, relink
 from rawi.store import Library, linked, tables
 
 KEPT = (*linked.LINKED, tables.identities, tables.spellings, tables.meanings, tables.open_pairs)
@@ -27,12 +27,7 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Blocks and components are large and samples full in a library of a handful of names."""
-    monkeypatch.setattr(blocking, "_LARGEST", 2)
-    monkeypatch.setattr(blocking, "_WINDOW", 1)
-    monkeypatch.setattr(units, "SAMPLE", 3)
-    monkeypatch.setattr(naming, "SAMPLE", 3)
-    monkeypatch.setattr(grouping, "_LARGEST", 2)
+    limit(monkeypatch)
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from rawi.model import Decision, DecisionKind, MentionType
 from rawi.resolve.entities import entity_of
-from rawi.resolve.identity import Named, Use
+from rawi.resolve.identity import Named, Use, blocking, grouping, naming, units
 
 GIVEN = ("سالم", "نواف", "ديفيد", "دايفيد", "كامل", "هيفاء")
 FAMILIES = ("الراسبي", "الراسبية", "كراغنس", "كراجنس", "كراغينس", "البلهان", "البلهام", "Craggens")
@@ -70,3 +72,12 @@ def article_of(named: list[Named]) -> str:
 def _decision(kind: DecisionKind, one: tuple[str, MentionType], other: tuple[str, MentionType]) -> Decision:
     subjects = (entity_of(*one), entity_of(*other))
     return Decision(id=f"dec_{kind}", kind=kind, subjects=subjects, who="س", at="2025", why="")
+
+
+def limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let blocks and components be large and samples full in a library of a handful of names."""
+    monkeypatch.setattr(blocking, "_LARGEST", 2)
+    monkeypatch.setattr(blocking, "_WINDOW", 1)
+    monkeypatch.setattr(units, "SAMPLE", 3)
+    monkeypatch.setattr(naming, "SAMPLE", 3)
+    monkeypatch.setattr(grouping, "_LARGEST", 2)

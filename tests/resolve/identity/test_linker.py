@@ -7,11 +7,11 @@ import random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.resolve.identity.articles import NAMES, article_of, articles, decisions
+from tests.resolve.identity.articles import NAMES, article_of, articles, decisions, limit
 
 from rawi.model import MentionType
 from rawi.resolve.entities import entity_of
-from rawi.resolve.identity import Knowledge, Linker, Named, Use, blocking, grouping, identify, naming, units
+from rawi.resolve.identity import Knowledge, Linker, Named, Use, blocking, identify, units
 
 
 @pytest.fixture(scope="module")
@@ -21,12 +21,7 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Blocks and components are large and samples full in a library of a handful of names."""
-    monkeypatch.setattr(blocking, "_LARGEST", 2)
-    monkeypatch.setattr(blocking, "_WINDOW", 1)
-    monkeypatch.setattr(units, "SAMPLE", 3)
-    monkeypatch.setattr(naming, "SAMPLE", 3)
-    monkeypatch.setattr(grouping, "_LARGEST", 2)
+    limit(monkeypatch)
 
 
 @pytest.mark.usefixtures("small")
