@@ -17,7 +17,7 @@ from rawi.compare.propositions import words_of
 from rawi.compare.rarity import Rarity
 from rawi.model import Document
 
-WIDTH = 40
+WIDTH = 70
 """Keys that stand for an article at most."""
 _HEAD = 600
 """Code points of an article that say what it is about."""
