@@ -36,11 +36,14 @@ class Catalogue:
         """The sentence with this key, its gaps filled with the escaped values; KeyError if there is none."""
         return Markup(self.said[key]).format(**values)
 
-    def count(self, key: str, number: int, /, **values: object) -> Markup:
-        """How the language counts `number` of these: «مقالان», «11 مقالاً», "2 articles"; KeyError if there is none."""
+    def count(self, key: str, number: float, /, **values: object) -> Markup:
+        """How the language counts `number` of these: «مقالان», «11 مقالاً», "2 articles"; KeyError if there is none.
+
+        `n` among the values is how the number is written; without it, it is written as it is.
+        """
         forms = self.counted[key]
         form = forms.get(self.locale.plural_form(number), forms["other"])
-        return Markup(form).format(n=number, **values)
+        return Markup(form).format(**{"n": number} | values)
 
 
 def load(language: Language) -> Catalogue:

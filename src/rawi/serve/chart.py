@@ -6,9 +6,11 @@ that it prints and needs no script; the page lists the same figures in a table.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from rawi.model import Stance, Value
@@ -133,6 +135,8 @@ _NAME = 17
 """Letters of a name that have room beside a number; the table has it whole."""
 _LANE = 42.0
 _NARROW_LANE = 56.0
+_BESIDE = 17.0
+"""How far the marks of one lane and day stand apart."""
 
 
 def ticks(points: Sequence[date], most: int = MOST_TICKS) -> tuple[date, ...]:
@@ -168,12 +172,14 @@ def lanes(
         y = top + (29 if wide else 38)
         drawing.words.append(Words(frame.at(0), top + (34 if wide else 20), row.name, "t halo", "start", data=True))
         drawing.lines.append(Line(0, top + lane, width, top + lane, "grid"))
-        for one, two in zip(row.points, row.points[1:], strict=False):
-            _between(drawing, frame, one, two, y, changed if wide else "")
-        for point in row.points:
-            _shape(drawing, point.stance, frame.x(point.day), y)
+        places = _places(row.points, frame)
+        for (one, start), (two, end) in pairwise(zip(row.points, places, strict=True)):
+            if one.day != two.day:
+                _between(drawing, (one, start), (two, end), y, changed if wide else "")
+        for point, x in zip(row.points, places, strict=True):
+            _shape(drawing, point.stance, x, y)
             if point.label:
-                beside = frame.x(point.day) + (12 if right_to_left else -12)
+                beside = x + (12 if right_to_left else -12)
                 drawing.words.append(Words(beside, y - 9, point.label, "halo tv", "end"))
     return drawing, days, frame
 
@@ -303,8 +309,22 @@ def _shape(drawing: Drawing, stance: Stance, x: float, y: float) -> None:
 _LINES: dict[Stance, str] = {"affirms": "la", "denies": "ld", "neither": "ln", "value": "lv"}
 
 
-def _between(drawing: Drawing, frame: Frame, one: Point, two: Point, y: float, changed: str) -> None:
-    start, end = frame.x(one.day), frame.x(two.day)
+def _places(points: Sequence[Point], frame: Frame) -> list[float]:
+    """Where the points of a lane stand; those of one day side by side, in the reading direction."""
+    way = -1 if frame.right_to_left else 1
+    together = Counter(point.day for point in points)
+    seen: Counter[date] = Counter()
+    found = []
+    for point in points:
+        aside = seen[point.day] - (together[point.day] - 1) / 2
+        seen[point.day] += 1
+        found.append(round(frame.x(point.day) + way * aside * _BESIDE, 1))
+    return found
+
+
+def _between(drawing: Drawing, here: tuple[Point, float], there: tuple[Point, float], y: float, changed: str) -> None:
+    """What joins two points, each with its place: a line between equal stances, an arrow where they changed."""
+    (one, start), (two, end) = here, there
     way = 1 if end > start else -1
     if abs(end - start) < 30:
         return

@@ -11,6 +11,8 @@ from rawi.serve.catalogue import Catalogue
 from rawi.serve.days import short_day
 from rawi.serve.visible import isolated
 
+_SAID_IN_THE_NOUN = 2
+
 
 def number(value: float, catalogue: Catalogue) -> str:
     """A number with Western digits and separators: 1,200."""
@@ -37,7 +39,7 @@ def unit(kind: str, catalogue: Catalogue) -> Markup:
 def bounds(value: Value, catalogue: Catalogue) -> Markup:
     """A value in words: one number, «أكثر من», «أقل من», or a range."""
     if value.days:
-        return Markup("–").join(Markup("<bdi>{}</bdi>").format(short_day(day, catalogue)) for day in value.days)
+        return _days(value, catalogue)
     low, high = value.low, value.high
     if low is not None and high is not None:
         if low == high:
@@ -48,3 +50,36 @@ def bounds(value: Value, catalogue: Catalogue) -> Markup:
     if high is not None:
         return catalogue.text("position.at_most", n=number(high, catalogue))
     return catalogue.text("site.unknown")
+
+
+def quantity(value: Value, catalogue: Catalogue) -> Markup:
+    """A value with what it counts, as the language counts it: «27 مفقوداً», «أكثر من 90 قتيلاً», "27 missing".
+
+    In Arabic the noun agrees with the last number that stands before it. Where a bound is one or two, which Arabic says
+    in the noun alone, and where what is counted has no forms, the name of what is counted stands behind the bounds.
+    """
+    key, last = f"unit_{value.unit}", value.high if value.high is not None else value.low
+    exact = value.low is not None and value.low == value.high
+    if last is None or key not in catalogue.counted or not (exact or last > _SAID_IN_THE_NOUN):
+        return Markup("{} {}").format(bounds(value, catalogue), unit(value.unit, catalogue)).rstrip()
+    counted = catalogue.count(key, _whole(last), n=Markup("<bdi>{}</bdi>").format(number(last, catalogue)))
+    if exact:
+        return counted
+    if value.low is not None and value.high is not None:
+        return catalogue.text("position.between", low=Markup("<bdi>{}</bdi>").format(number(value.low, catalogue)),
+                              high=counted)  # fmt: skip
+    return catalogue.text("position.at_least" if value.high is None else "position.at_most", n=counted)
+
+
+def _days(value: Value, catalogue: Catalogue) -> Markup:
+    """A day, two days, or the day before or after which it is."""
+    shown = [Markup("<bdi>{}</bdi>").format(short_day(day, catalogue)) for day in value.days]
+    if value.high is None:
+        return catalogue.text("site.not_before", day=shown[0])
+    if value.low is None:
+        return catalogue.text("site.not_after", day=shown[0])
+    return catalogue.text("position.between", low=shown[0], high=shown[1]) if len(shown) > 1 else shown[0]
+
+
+def _whole(value: float) -> int | float:
+    return int(value) if value == int(value) else value

@@ -22,7 +22,7 @@ from rawi.serve.days import parsed, shown_time
 from rawi.serve.desk import Desk, Sitting
 from rawi.serve.fonts import FontShelf
 from rawi.serve.markup import shape
-from rawi.serve.numbers import bounds, share, unit
+from rawi.serve.numbers import bounds, quantity, share
 from rawi.serve.reasons import shown_reason
 from rawi.serve.stances import CLASSES, ORDER
 from rawi.serve.visible import has_arabic, isolated, plain, visible
@@ -109,8 +109,8 @@ def vocabulary(words: Catalogue) -> dict[str, object]:
         "bdi": partial(_bdi, language),
         "day": partial(_day, words),
         "share": lambda value: share(value, words),
-        "unit": lambda kind: unit(kind, words),
         "bounds": lambda value: bounds(value, words),
+        "quantity": lambda value: quantity(value, words),
         "between": partial(_between, words),
         "feature": partial(feature_words, words),
         "refused": partial(refused, words),

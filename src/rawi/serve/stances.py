@@ -7,8 +7,10 @@ from typing import Final
 from rawi.model import Speaker, Stance, Statement
 
 ORDER: Final[tuple[Stance, ...]] = ("affirms", "denies", "neither", "value")
-CLASSES: Final[dict[Stance, str]] = {"affirms": "affirm", "denies": "deny", "neither": "neither", "value": "value"}
-"""The class of each stance in the style sheet."""
+CLASSES: Final[dict[str, str]] = {
+    "affirms": "affirm", "denies": "deny", "neither": "neither", "value": "value", "day": "value",
+}  # fmt: skip
+"""The class of each stance in the style sheet; a value that is a day is called "day"."""
 
 _FEMININE_ENDING = "ة"
 

@@ -77,6 +77,7 @@ class CaseSide:
     articles: int
     origins: int
     held: tuple[Held, ...]
+    dated: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +154,7 @@ def _case(found: Dispute | Claim, view: View, citations: Citations) -> Case:
                 articles=side.articles,
                 origins=side.origins,
                 held=tuple(_held(position, citations) for position in side.positions),
+                dated=side.dated,
             )
             for side in sides(found, readings, most_others=EVERY)
         ),

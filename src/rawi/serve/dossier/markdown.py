@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -13,7 +14,7 @@ from rawi.serve.catalogue import Catalogue
 from rawi.serve.chain import Step
 from rawi.serve.days import short_day, shown_time
 from rawi.serve.dossier.contents import Case, Citation, Cited, Dossier, Held
-from rawi.serve.numbers import bounds, unit
+from rawi.serve.numbers import quantity
 from rawi.serve.reasons import shown_reason
 from rawi.serve.site import is_web
 from rawi.serve.visible import plain
@@ -77,7 +78,7 @@ def _case(case: Case, contents: Dossier, words: Catalogue) -> Iterator[str]:
         counts = [told(words.count("articles", side.articles))]
         if side.origins:
             counts.append(told(words.count("origins", side.origins)))
-        yield f"### {' · '.join((_stance(side.stance, words), *counts))}\n\n"
+        yield f"### {' · '.join((_stance('day' if side.dated else side.stance, words), *counts))}\n\n"
         for held in side.held:
             yield from _held(held, contents, words)
     if case.dispute is not None and case.dispute.reasons:
@@ -91,15 +92,16 @@ def _held(held: Held, contents: Dossier, words: Catalogue) -> Iterator[str]:
     position = held.position
     value = ""
     if position.value is not None:
-        value = f" · {told(bounds(position.value, words))} {told(unit(position.value.unit, words))}".rstrip()
+        value = f" · {told(quantity(position.value, words))}"
     yield f"**{escaped(position.name)}**{value} · {told(shown_time(position.said, words, long=False))}\n\n"
     if position.turns:
         stances = [_stance(one.stance, words, feminine=position.feminine) for one in position.turns]
         days = [told(shown_time(one.said, words, long=False)) for one in position.turns]
         turns = [f"{stance} ({day})" for stance, day in zip(stances, days, strict=True)]
-        changed = told(words.text("position.changed_f" if position.feminine else "position.changed"))
-        then = told(words.text("position.then"))
-        yield f"{changed} {f' {then} '.join(turns)}\n\n"
+        how, joined = ("at_once", "and_also") if position.at_once else ("changed", "then")
+        told_of = told(words.text(f"position.{how}_f" if position.feminine else f"position.{how}"))
+        joint = told(words.text(f"position.{joined}"))
+        yield f"{told_of} {f' {joint} '.join(turns)}\n\n"
     for cited in held.quotes:
         yield from _quoted(cited, words, holder=position.name)
     if not held.quotes:
@@ -169,5 +171,5 @@ def _reason(reason: str, contents: Dossier, words: Catalogue) -> str:
     return told(shown_reason(reason, words, article))
 
 
-def _stance(stance: Stance, words: Catalogue, *, feminine: bool = False) -> str:
+def _stance(stance: Stance | Literal["day"], words: Catalogue, *, feminine: bool = False) -> str:
     return told(words.text(f"stance.{stance}{'_f' if feminine else ''}"))

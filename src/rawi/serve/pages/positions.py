@@ -43,6 +43,11 @@ class PositionView:
     origins: tuple[Origin, ...]
     turns: tuple[Turn, ...]
 
+    @property
+    def at_once(self) -> bool:
+        """Whether the stances that its holder took are all of one day: none is known to be the later."""
+        return len({iso_day(turn.said) for turn in self.turns}) == 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
@@ -52,6 +57,11 @@ class Side:
     positions: tuple[PositionView, ...]
     articles: int
     origins: int
+
+    @property
+    def dated(self) -> bool:
+        """Whether the values of this side are days."""
+        return any(position.value is not None and position.value.days for position in self.positions)
 
 
 def sides(

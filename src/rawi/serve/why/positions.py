@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rawi.errors import NotFoundError
 from rawi.model import Clause, Origin, Position
 from rawi.model.ledger import StatementRecord
-from rawi.serve.numbers import bounds, unit
+from rawi.serve.numbers import quantity
 from rawi.serve.pages.positions import holder_of, turns
 from rawi.serve.stances import ORDER, is_feminine
 from rawi.serve.why.explanation import Explanation, Line, Part
@@ -99,7 +99,7 @@ def _position(
     words = say.catalogue
     stance = words.text(f"stance.{position.stance}{'_f' if is_feminine(position.holder.name) else ''}")
     if position.value is not None:
-        stance = say.text("number", number=bounds(position.value, words), unit=unit(position.value.unit, words))
+        stance = say.text("day" if position.value.days else "number", what=quantity(position.value, words))
     lines = [
         say.line(
             "counted",
