@@ -61,12 +61,31 @@ def test_lists(browser: Browser, path: str, key: str, name: str) -> None:
         (f"/api/disputes/{CLOSURE.id}", "dispute"),
         (f"/api/stories/{STORY.id}", "story"),
         (f"/api/names/{PORTS}", "identity"),
+        (f"/api/why/{CLOSURE.id}", "why"),
+        (f"/api/why/{STORY.id}?language=en", "why"),
     ],
 )
 def test_single_things(browser: Browser, path: str, name: str) -> None:
     answer = browser.get(path)
     assert answer.status_code == 200
     valid(answer.json(), name)
+
+
+def test_a_story_has_its_days(browser: Browser) -> None:
+    days = browser.get(f"/api/stories/{STORY.id}").json()["timeline"]
+    assert [one["day"] for one in days] == sorted(one["day"] for one in days)
+    assert {article for one in days for article in one["articles"]} == set(STORY.articles)
+
+
+def test_reasons_are_told_in_the_language_asked_for(browser: Browser) -> None:
+    arabic, english = (
+        browser.get(f"/api/why/{CLOSURE.id[:12]}{query}").json()["because"][0]["heading"]
+        for query in ("", "?language=en")
+    )
+    assert (arabic, english) == ("لماذا عُدّ خلافاً؟", "Why is this a dispute?")
+    assert browser.get(f"/api/why/{CLOSURE.id}?language=fr").status_code == 422
+    assert browser.get("/api/why/xyz_1").json()["error"]["code"] == "usage"
+    assert browser.get("/api/why/dis_000000000000").status_code == 404
 
 
 def test_own_voice_only_when_asked_for(browser: Browser) -> None:

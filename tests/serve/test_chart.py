@@ -82,3 +82,22 @@ def test_days_run_with_the_reading_direction() -> None:
 
 def test_axis_numbers_are_short() -> None:
     assert [compact(value) for value in (0, 150, 20_000, 1_500_000, 3e9)] == ["0", "150", "20K", "1.5M", "3B"]
+
+
+def test_stances_of_one_day_stand_side_by_side_in_the_reading_direction() -> None:
+    both = Lane(
+        name="الجهة",
+        points=(
+            Point(day=date(2031, 5, 1), stance="denies"),
+            Point(day=date(2031, 5, 1), stance="neither"),
+            Point(day=date(2031, 5, 4), stance="neither"),
+        ),
+    )
+    for right_to_left in (True, False):
+        drawing, _, frame = lanes([both], right_to_left=right_to_left, wide=True, changed="تغيّر")
+        rings = sorted(disc.x for disc in drawing.discs)
+        middle = frame.x(date(2031, 5, 1))
+        ring = rings[-1] if right_to_left else rings[0]
+        assert 8 <= abs(ring - middle) <= 12
+        assert (ring < middle) == right_to_left
+        assert not [path for path in drawing.paths if path.look == "arr"]

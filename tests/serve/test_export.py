@@ -16,6 +16,7 @@ from rawi.serve.pages.export import ENDINGS, TYPES
 HOLDER = content_id("ent", AUTHORITY)
 PAGES = {
     "/": "library",
+    f"/claims/{CLOSURE.claim}": f"claims/{CLOSURE.claim}",
     f"/disputes/{CLOSURE.id}": f"disputes/{CLOSURE.id}",
     f"/stories/{STORY.id}": f"stories/{STORY.id}",
     f"/holders/{HOLDER}": f"holders/{HOLDER}",
@@ -46,8 +47,13 @@ def test_every_page_leads_to_its_exports(browser: Browser, page: str, prefix: st
 
 
 def test_a_dispute_as_a_table_and_as_a_graph(browser: Browser) -> None:
-    rows = list(csv.DictReader(io.StringIO(browser.get(f"/export/disputes/{CLOSURE.id}.csv").text)))
+    written = browser.get(f"/export/disputes/{CLOSURE.id}.csv").text
+    assert written.startswith("\ufeff")  # Without it Excel reads Arabic as Western letters.
+    rows = list(csv.DictReader(io.StringIO(written.removeprefix("\ufeff"))))
     assert len(rows) == len(CLOSURE.positions)
+    assert {row["id"] for row in rows} == {CLOSURE.id}
+    claimed = browser.get(f"/export/claims/{CLOSURE.claim}.csv").text.removeprefix("\ufeff")
+    assert {row["id"] for row in csv.DictReader(io.StringIO(claimed))} == {CLOSURE.claim}
     graph = json.loads(browser.get(f"/export/disputes/{CLOSURE.id}.jsonld").text)["@graph"]
     assert {node["@type"] for node in graph} == {"NewsArticle", "Quotation", "Claim"}
     told = json.loads(browser.get(f"/export/articles/{OPEN.id}.annotations.jsonld").text)
@@ -83,6 +89,8 @@ def test_a_name_with_a_stroke_or_an_ending_in_it_is_not_misread(browser: Browser
         f"/export/disputes/{CLOSURE.id}.docx",
         "/export/disputes/dis_ffffffffffffffff.csv",
         "/export/claims/x.csv",
+        "/export/claims/cla_ffffffffffffffff.csv",
+        "/export/statements/x.csv",
         "/export/library.exe",
         "/export/",
         "/export/articles/.csv",

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from rawi.serve.catalogue import Catalogue
 from rawi.serve.numbers import share, unit
 from rawi.serve.visible import isolated, visible
+from rawi.serve.wording import Wording
 
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), key)
@@ -158,14 +159,17 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
-def shown_reason(reason: str, catalogue: Catalogue, article: Callable[[str], Markup]) -> Markup:
-    """The reason as a sentence; `article` makes an article's id a link to it. Parts of a reason are parted by «; »."""
+def shown_reason(
+    reason: str, catalogue: Catalogue, article: Callable[[str], Markup], wording: Wording | None = None
+) -> Markup:
+    """The reason as a sentence; `article` makes an article's id a link to it, `wording` gives the words behind stems.
+    Parts of a reason are parted by «; »."""
     return Markup("; " if catalogue.language == "en" else "؛ ").join(
-        _part(part, catalogue, article) for part in reason.split("; ")
+        _part(part, catalogue, article, wording) for part in reason.split("; ")
     )
 
 
-def _part(reason: str, catalogue: Catalogue, article: Callable[[str], Markup]) -> Markup:
+def _part(reason: str, catalogue: Catalogue, article: Callable[[str], Markup], wording: Wording | None) -> Markup:
     for pattern, key in _FORMS:
         match = pattern.fullmatch(reason)
         if match is None:
@@ -186,6 +190,8 @@ def _part(reason: str, catalogue: Catalogue, article: Callable[[str], Markup]) -
                 values[name] = Markup('<bdi class="id" dir="ltr">{}</bdi>').format(found)
             elif name == "n":
                 values[name] = found
+            elif name == "words" and key == "shares" and wording is not None:
+                values[name] = isolated(wording.listed(found), catalogue.language)
             else:
                 values[name] = isolated(found, catalogue.language)
         return catalogue.text(f"reason.{key}", **values)

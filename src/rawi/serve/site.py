@@ -26,6 +26,7 @@ from rawi.serve.numbers import bounds, quantity, share
 from rawi.serve.reasons import shown_reason
 from rawi.serve.stances import CLASSES, ORDER
 from rawi.serve.visible import has_arabic, isolated, plain, visible
+from rawi.serve.wording import Wording
 from rawi.store import Library
 
 NAVIGATION: tuple[tuple[str, str], ...] = (
@@ -115,7 +116,7 @@ def vocabulary(words: Catalogue) -> dict[str, object]:
         "feature": partial(feature_words, words),
         "refused": partial(refused, words),
         "aside_words": lambda said: shown_aside(said, words),
-        "reason": lambda reason: shown_reason(reason, words, lambda article: article_link(language, article)),
+        "reason": partial(_reason, words),
     }
 
 
@@ -177,6 +178,10 @@ def _bdi(language: Language, value: str | None) -> Markup:
 
 def _day(words: Catalogue, time: Time | None, *, long: bool = True) -> Markup:
     return shown_time(time, words, long=long)
+
+
+def _reason(words: Catalogue, reason: str, wording: Wording | None = None) -> Markup:
+    return shown_reason(reason, words, lambda article: article_link(words.language, article), wording)
 
 
 def _between(words: Catalogue, first: str | None, last: str | None) -> Markup:

@@ -23,14 +23,18 @@ from rawi.model.wire import (
     reference_to_json,
     span_to_json,
     statement_record_to_json,
+    story_day_to_json,
     story_to_json,
 )
 from rawi.serve.api.cursors import Cursor, Limit, page, passed, read, written
 from rawi.serve.api.schemas import hits, many, one
+from rawi.serve.catalogue import LANGUAGES, Language, load
 from rawi.serve.days import iso_day
+from rawi.serve.why import explain, explanation_to_json
 from rawi.store import Hit, Library
 from rawi.store.filters import Filters, SaidStance
 from rawi.store.statements import Place
+from rawi.store.timelines import timelines
 
 LONGEST = 300
 """Characters of words that are looked at."""
@@ -55,6 +59,7 @@ def routes(library: Library) -> APIRouter:
     """Every address below `/api`."""
     router = APIRouter(prefix="/api", tags=["rawi"], default_response_class=JSONResponse)
     view = library.view
+    catalogues = {language: load(language) for language in LANGUAGES}
 
     @router.get("/articles", summary="The current articles, the newest first", responses=many("articles", "article"))
     def articles(limit: Limit = 100, cursor: Cursor = None) -> Any:
@@ -135,9 +140,22 @@ def routes(library: Library) -> APIRouter:
         total = view.counts().stories
         return JSONResponse(page("stories", found, limit, story_to_json, lambda _: (first + limit,), total))
 
-    @router.get("/stories/{id}", summary="One story", responses=one("story"))
+    @router.get("/stories/{id}", summary="One story with its timeline", responses=one("story"))
     def story(id: Annotated[str, _id("sto")]) -> Any:
-        return JSONResponse(story_to_json(view.story(id)))
+        found = view.story(id)
+        days = [story_day_to_json(day) for day in timelines(view, [found])[found.id]]
+        return JSONResponse({**story_to_json(found), "timeline": days})
+
+    @router.get(
+        "/why/{id}",
+        summary="Every reason behind a dispute, claim, story, origin, statement, name, article or decision",
+        responses=one("why"),
+    )
+    def why(
+        id: Annotated[str, Path(max_length=100, description="An id of any of these", examples=[_ID["dis"]])],
+        language: Annotated[Language, Query(description="The language of the reasons")] = "ar",
+    ) -> Any:
+        return JSONResponse(explanation_to_json(explain(view, id, catalogues[language])))
 
     @router.get(
         "/who/{name:path}",

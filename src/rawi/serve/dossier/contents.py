@@ -15,6 +15,8 @@ from rawi.serve.pages.positions import PositionView, sides
 from rawi.serve.pages.quotes import Quote, quote
 from rawi.serve.pages.readings import Readings
 from rawi.serve.pages.who import offices
+from rawi.serve.why.statements import worded
+from rawi.serve.wording import Wording
 from rawi.store import View
 from rawi.store.export import Selection
 
@@ -87,6 +89,7 @@ class Case:
     about: str
     dispute: Dispute | None
     sides: tuple[CaseSide, ...]
+    wording: Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,16 +133,18 @@ def _title(selection: Selection) -> str | None:
         return selection.entry.reference.title
     if selection.kind == "dispute":
         return next((one.about for one in selection.disputes()), None)
+    if selection.kind == "claim":
+        return next((one.about for one in selection.claims()), None)
     return None
 
 
 def _cases(selection: Selection, citations: Citations) -> Iterator[Case]:
-    """Disputes, and of a story what nobody contradicts."""
+    """Disputes, a claim, and of a story what nobody contradicts."""
     for dispute in selection.disputes():
         yield _case(dispute, selection.view, citations)
-    if selection.kind == "story":
+    if selection.kind in ("story", "claim"):
         for claim in selection.claims():
-            if not claim.disputed:
+            if selection.kind == "claim" or not claim.disputed:
                 yield _case(claim, selection.view, citations)
 
 
@@ -148,6 +153,7 @@ def _case(found: Dispute | Claim, view: View, citations: Citations) -> Case:
     return Case(
         about=found.about,
         dispute=found if isinstance(found, Dispute) else None,
+        wording=worded(readings.statements([id for one in found.positions for id in one.statements])),
         sides=tuple(
             CaseSide(
                 stance=side.stance,

@@ -13,6 +13,7 @@ from rawi.serve.dossier.contents import Dossier
 from rawi.serve.dossier.press import Press
 from rawi.serve.reasons import shown_reason
 from rawi.serve.site import vocabulary
+from rawi.serve.wording import Wording
 
 
 def html(contents: Dossier, press: Press, language: Language) -> Iterator[str]:
@@ -29,7 +30,7 @@ def html(contents: Dossier, press: Press, language: Language) -> Iterator[str]:
     return press.templates.get_template("dossier.html").generate(context)
 
 
-def _reason(words: Catalogue, contents: Dossier, reason: str) -> Markup:
+def _reason(words: Catalogue, contents: Dossier, reason: str, wording: Wording | None = None) -> Markup:
     """A reason in words; an article in it by the number of its citation, or by its id where it is not cited."""
 
     def article(id: str) -> Markup:
@@ -38,4 +39,4 @@ def _reason(words: Catalogue, contents: Dossier, reason: str) -> Markup:
             return Markup('<bdi class="id" dir="ltr">{}</bdi>').format(id)
         return Markup('<a href="#c{0}">[{0}]</a>').format(cited.number)
 
-    return shown_reason(reason, words, article)
+    return shown_reason(reason, words, article, wording)

@@ -15,9 +15,11 @@ from rawi.serve.chain import Step
 from rawi.serve.days import short_day, shown_time
 from rawi.serve.dossier.contents import Case, Citation, Cited, Dossier, Held
 from rawi.serve.numbers import quantity
+from rawi.serve.pages.headlines import Headline
 from rawi.serve.reasons import shown_reason
 from rawi.serve.site import is_web
 from rawi.serve.visible import plain
+from rawi.serve.wording import Wording
 
 _MARKS = re.compile(r"[\\`*_\[\]#!|~$]|:(?=//)|(?<=www)\.|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]", re.IGNORECASE)
 _ENDS_LINK = frozenset(" \t\r\n<>\\")
@@ -68,11 +70,11 @@ def told(words: Markup) -> str:
 
 
 def _case(case: Case, contents: Dossier, words: Catalogue) -> Iterator[str]:
-    if contents.selection.kind != "dispute":  # There the proposition is the title.
+    if contents.selection.kind not in ("dispute", "claim"):  # There the proposition is the title.
         yield f"## «{escaped(case.about)}»\n\n"
     if case.dispute is not None:
         yield f"{told(words.text(f'kind.{case.dispute.kind}'))} · `{case.dispute.id}`\n\n"
-    else:
+    elif contents.selection.kind != "claim":
         yield f"{told(words.text('stories.undisputed'))}\n\n"
     for side in case.sides:
         counts = [told(words.count("articles", side.articles))]
@@ -84,7 +86,7 @@ def _case(case: Case, contents: Dossier, words: Catalogue) -> Iterator[str]:
     if case.dispute is not None and case.dispute.reasons:
         yield f"{told(words.text('dispute.why'))}:\n\n"
         for reason in case.dispute.reasons:
-            yield f"- {_reason(reason, contents, words)}\n"
+            yield f"- {_reason(reason, contents, words, case.wording)}\n"
         yield "\n"
 
 
@@ -102,6 +104,8 @@ def _held(held: Held, contents: Dossier, words: Catalogue) -> Iterator[str]:
         told_of = told(words.text(f"position.{how}_f" if position.feminine else f"position.{how}"))
         joint = told(words.text(f"position.{joined}"))
         yield f"{told_of} {f' {joint} '.join(turns)}\n\n"
+    if position.headline is not None:
+        yield f"{_headline(position.headline, position.feminine, words)}\n\n"
     for cited in held.quotes:
         yield from _quoted(cited, words, holder=position.name)
     if not held.quotes:
@@ -113,6 +117,15 @@ def _held(held: Held, contents: Dossier, words: Catalogue) -> Iterator[str]:
         yield f"- {told(words.text('article.origin'))}: {named}: {why} ({articles})\n"
     if position.origins:
         yield "\n"
+
+
+def _headline(headline: Headline, feminine: bool, words: Catalogue) -> str:
+    """How the headline of an article goes further than its text."""
+    softer = headline.how == "softer"
+    text = _stance(headline.stance, words, feminine=feminine) if softer else escaped(headline.name)
+    outlet = headline.article.outlet
+    place = escaped(outlet) if outlet else told(words.text("chain.unknown_outlet"))
+    return f"{told(words.text(f'position.headline_{headline.how}'))} {text} ({place})"
 
 
 def _statement(cited: Cited, words: Catalogue) -> Iterator[str]:
@@ -163,12 +176,12 @@ def _citation(one: Citation, words: Catalogue) -> str:
     return f'<a id="c{one.number}"></a>\\[{one.number}\\] {" · ".join(parts)}\n\n'
 
 
-def _reason(reason: str, contents: Dossier, words: Catalogue) -> str:
+def _reason(reason: str, contents: Dossier, words: Catalogue, wording: Wording | None = None) -> str:
     def article(id: str) -> Markup:
         cited = contents.citations.found.get(id)
         return Markup("{}").format(f"[{cited.number}]" if cited else id)
 
-    return told(shown_reason(reason, words, article))
+    return told(shown_reason(reason, words, article, wording))
 
 
 def _stance(stance: Stance | Literal["day"], words: Catalogue, *, feminine: bool = False) -> str:

@@ -18,6 +18,7 @@ from rawi.serve.pages.positions import Side, sides
 from rawi.serve.pages.quotes import Quote
 from rawi.serve.pages.readings import Readings
 from rawi.serve.site import Site
+from rawi.serve.why.statements import worded
 
 SIZE = 20
 
@@ -75,6 +76,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             dispute=found,
             sides=shown,
             worded=_worded(found, shown),
+            wording=worded(readings.statements([id for one in found.positions for id in one.statements])),
             story=view.story(found.story) if found.story else None,
             first=dated[0] if dated else None,
             last=last_said(found),

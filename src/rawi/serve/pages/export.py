@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Annotated, Literal
 from urllib.parse import quote
 
@@ -21,6 +22,7 @@ from rawi.store.export import (
     DataFormat,
     Selection,
     of_article,
+    of_claim,
     of_dispute,
     of_hits,
     of_holder,
@@ -47,10 +49,14 @@ TYPES: dict[Format, str] = {
     "markdown": "text/markdown; charset=utf-8",
     "html": "text/html; charset=utf-8",
 }
+BYTE_ORDER_MARK = "\ufeff"
+"""In front of a table that is saved from a page: spreadsheets that are not told otherwise read Arabic without it as
+Western letters."""
 MOST_FOUND = 1000
 """Places of a search that are exported."""
 _PARTS: dict[str, Callable[[View, str], Selection]] = {
     "disputes": of_dispute,
+    "claims": of_claim,
     "stories": of_story,
     "holders": of_holder,
     "articles": of_article,
@@ -109,5 +115,6 @@ def _answer(press: Press, language: Language, selected: Selection, format: Forma
 def _pieces(press: Press, language: Language, selected: Selection, format: Format) -> Iterator[str]:
     data: DataFormat | None = next((one for one in DATA_FORMATS if one == format), None)
     if data is not None:
-        return pieces(data, selected)
+        made = pieces(data, selected)
+        return chain((BYTE_ORDER_MARK,), made) if format == "csv" else made
     return dossier_pieces(next(one for one in DOSSIER_FORMATS if one == format), selected, press, language)

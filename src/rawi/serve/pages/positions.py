@@ -9,6 +9,7 @@ from types import MappingProxyType
 from rawi.model import Claim, Dispute, Origin, Position, Stance, Statement, Time, Value
 from rawi.model.ledger import StatementRecord
 from rawi.serve.days import iso_day
+from rawi.serve.pages.headlines import Headline, headlines
 from rawi.serve.pages.quotes import Quote, quote
 from rawi.serve.pages.readings import Readings
 from rawi.serve.site import segment
@@ -42,6 +43,7 @@ class PositionView:
     articles: int
     origins: tuple[Origin, ...]
     turns: tuple[Turn, ...]
+    headline: Headline | None
 
     @property
     def at_once(self) -> bool:
@@ -76,6 +78,7 @@ def sides(
     records = {record.statement.id: record for record in readings.statements(_statements(disputed.positions))}
     if isinstance(disputed, Dispute):
         origins = {origin.id: origin for origin in disputed.origins}
+    above = headlines(disputed.positions, records)
     found: list[Side] = []
     number = 0
     for stance in ORDER:
@@ -86,7 +89,8 @@ def sides(
         views: list[PositionView] = []
         for position in chosen:
             number += 1
-            views.append(_view(number, position, disputed.positions, records, origins, most_others))
+            headline = above.get((holder_of(position), position.stance))
+            views.append(_view(number, position, disputed.positions, records, origins, most_others, headline))
         if views:
             found.append(
                 Side(
@@ -129,6 +133,7 @@ def _view(
     records: Mapping[str, StatementRecord],
     origins: Mapping[str, Origin],
     most_others: int,
+    headline: Headline | None,
 ) -> PositionView:
     shown = sorted((records[id] for id in position.statements if id in records), key=_telling)
     quotes = [quote(record, stance=position.stance) for record in shown[: 1 + most_others]]
@@ -147,6 +152,7 @@ def _view(
         articles=len(position.articles),
         origins=tuple(origins[id] for id in position.origins if id in origins),
         turns=taken if taken and position.stance == taken[-1].stance else (),
+        headline=headline,
     )
 
 

@@ -12,19 +12,20 @@ from rawi.serve.pages.positions import holder_of, turns
 from rawi.serve.stances import ORDER, is_feminine
 from rawi.serve.why.explanation import Explanation, Line, Part
 from rawi.serve.why.sayings import Sayings
-from rawi.serve.why.statements import place, reading
+from rawi.serve.why.statements import place, reading, worded
+from rawi.serve.wording import Wording
 from rawi.store import View
 
 
 def of_dispute(view: View, id: str, say: Sayings) -> Explanation:
     """What makes it a dispute, then each position with its statements and origins."""
     dispute = view.dispute(id)
-    lines = list(say.reasons(dispute.reasons))
+    records = _records(view, dispute.positions)
+    lines = list(say.reasons(dispute.reasons, worded(records.values())))
     if dispute.self_contradiction:
         lines.append(say.line("changed"))
     first = Part(heading=say.text("dispute"), lines=tuple(lines))
     claim = Part(heading=say.text("its_claim"), id=dispute.claim, path=f"/why/{dispute.claim}")
-    records = _records(view, dispute.positions)
     origins = {origin.id: origin for origin in dispute.origins}
     return Explanation(
         id=dispute.id,
@@ -45,7 +46,11 @@ def of_claim(view: View, id: str, say: Sayings) -> Explanation:
             origins[name] = view.origin(name)
         except NotFoundError:
             continue
-    clauses = tuple(_clause(view, clause, records, say) for clause in claim.clauses)
+    texts = {
+        clause: view.article(clause.article).text[clause.start : clause.end] for clause in dict.fromkeys(claim.clauses)
+    }
+    wording = worded(records.values(), texts.values())
+    clauses = tuple(_clause(clause, texts[clause], records, say, wording) for clause in claim.clauses)
     alone = (say.line("alone"),) if len(claim.clauses) == 1 else ()
     first = Part(heading=say.text("claim"), lines=alone, parts=clauses)
     return Explanation(
@@ -62,9 +67,8 @@ def _records(view: View, positions: Sequence[Position]) -> dict[str, StatementRe
     return {record.statement.id: record for record in view.statements_with(ids)}
 
 
-def _clause(view: View, clause: Clause, records: Mapping[str, StatementRecord], say: Sayings) -> Part:
+def _clause(clause: Clause, words: str, records: Mapping[str, StatementRecord], say: Sayings, wording: Wording) -> Part:
     record = records.get(clause.statement)
-    words = view.article(clause.article).text[clause.start : clause.end]
     heading = say.quoted(words)
     if record is not None:
         speaker = say.data(record.statement.speaker.name)
@@ -73,7 +77,7 @@ def _clause(view: View, clause: Clause, records: Mapping[str, StatementRecord], 
         heading=heading,
         id=clause.statement,
         path=place(record) if record is not None else None,
-        lines=tuple(say.reasons(clause.reasons)),
+        lines=tuple(say.reasons(clause.reasons, wording)),
     )
 
 

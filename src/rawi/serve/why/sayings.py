@@ -14,6 +14,7 @@ from rawi.serve.reasons import shown_reason
 from rawi.serve.site import article_link, feature_words, short
 from rawi.serve.visible import isolated
 from rawi.serve.why.explanation import Line
+from rawi.serve.wording import Wording
 
 _LONGEST = 160
 """Letters of a statement that are told."""
@@ -50,12 +51,13 @@ class Sayings:
         name = article.outlet or article.title
         return self.data(name) if name else self.catalogue.text("chain.unknown_outlet")
 
-    def reasons(self, written: Iterable[str]) -> Iterator[Line]:
-        """Reasons of the stages, one a line; a reason of several parts is several lines."""
+    def reasons(self, written: Iterable[str], wording: Wording | None = None) -> Iterator[Line]:
+        """Reasons of the stages, one a line; a reason of several parts is several lines. `wording` gives the words
+        behind stems."""
         language = self.catalogue.language
         for reason in written:
             for part in reason.split("; "):
-                words = shown_reason(part, self.catalogue, lambda article: article_link(language, article))
+                words = shown_reason(part, self.catalogue, lambda article: article_link(language, article), wording)
                 yield Line(words=words, reason=part)
 
     def feature(self, feature: Feature) -> Line:

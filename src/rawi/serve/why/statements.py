@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from rawi.model import Claim, Statement
 from rawi.model.ledger import StatementRecord
 from rawi.serve.why.explanation import Explanation, Line, Part
 from rawi.serve.why.sayings import Sayings
+from rawi.serve.wording import Wording
 from rawi.store import View
 
 
@@ -14,10 +17,17 @@ def of_statement(view: View, id: str, say: Sayings) -> Explanation:
     record = view.statement(id)
     statement = record.statement
     own = Part(heading=say.text("reading"), lines=reading(statement, say))
-    claims = tuple(_claim(claim, statement.id, say) for claim in view.claims_of(statement.id))
+    wording = worded([record])
+    claims = tuple(_claim(claim, statement.id, say, wording) for claim in view.claims_of(statement.id))
     return Explanation(
         id=statement.id, subject="statement", about=statement.content_text, path=place(record), parts=(own, *claims)
     )
+
+
+def worded(records: Collection[StatementRecord], texts: Iterable[str] = ()) -> Wording:
+    """The words that these statements and texts are compared by, as they stand there."""
+    around = [record.around.text for record in records if record.around is not None]
+    return Wording([*texts, *(record.statement.content_text for record in records), *around])
 
 
 def place(record: StatementRecord) -> str:
@@ -37,11 +47,11 @@ def reading(statement: Statement, say: Sayings) -> tuple[Line, ...]:
     return (first, *say.reasons(statement.reasons))
 
 
-def _claim(claim: Claim, statement: str, say: Sayings) -> Part:
+def _claim(claim: Claim, statement: str, say: Sayings, wording: Wording) -> Part:
     reasons = [reason for clause in claim.clauses if clause.statement == statement for reason in clause.reasons]
     return Part(
         heading=say.text("of_claim", words=say.quoted(claim.about)),
         id=claim.id,
         path=f"/why/{claim.id}",
-        lines=tuple(say.reasons(reasons)) or (say.line("alone"),),
+        lines=tuple(say.reasons(reasons, wording)) or (say.line("alone"),),
     )

@@ -12,10 +12,11 @@ from rawi.model.wire.cells import POSITION_COLUMNS, STATEMENT_COLUMNS, statement
 from rawi.store.export.annotations import web_annotations
 from rawi.store.export.jsonl import jsonl
 from rawi.store.export.jsonld import jsonld
-from rawi.store.export.rows import HIT_COLUMNS, dispute_rows, hit_cells
+from rawi.store.export.rows import HIT_COLUMNS, claim_rows, dispute_rows, hit_cells
 from rawi.store.export.selection import (
     Selection,
     of_article,
+    of_claim,
     of_dispute,
     of_hits,
     of_holder,
@@ -38,9 +39,11 @@ def pieces(format: DataFormat, selection: Selection) -> Iterator[str]:
 
 
 def _csv(selection: Selection) -> Iterator[str]:
-    """Positions of a dispute, places of a search, statements of anything else."""
+    """Positions of a dispute or claim, places of a search, statements of anything else."""
     if selection.kind == "dispute":
         return csv_lines(POSITION_COLUMNS, dispute_rows(selection.disputes()))
+    if selection.kind == "claim":
+        return csv_lines(POSITION_COLUMNS, claim_rows(selection.claims()))
     if selection.kind == "search":
         return csv_lines(HIT_COLUMNS, map(hit_cells, selection.hits))
     return csv_lines(STATEMENT_COLUMNS, map(statement_cells, selection.records()))
@@ -51,6 +54,7 @@ __all__ = [
     "DataFormat",
     "Selection",
     "of_article",
+    "of_claim",
     "of_dispute",
     "of_hits",
     "of_holder",

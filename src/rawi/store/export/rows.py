@@ -1,10 +1,10 @@
-"""Rows: disputes and what a search found as rows of a table."""
+"""Rows: disputes, claims and what a search found as rows of a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rawi.model import Dispute
+from rawi.model import Claim, Dispute
 from rawi.model.wire.cells import day, position_cells
 from rawi.store.rows import Hit
 
@@ -16,6 +16,13 @@ def dispute_rows(disputes: Iterable[Dispute]) -> Iterator[tuple[object, ...]]:
     for one in disputes:
         for position in one.positions:
             yield position_cells(one.id, one.about, one.kind, True, one.story, position)
+
+
+def claim_rows(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
+    """Every position of these claims under POSITION_COLUMNS."""
+    for one in claims:
+        for position in one.positions:
+            yield position_cells(one.id, one.about, None, one.disputed, one.story, position)
 
 
 def hit_cells(hit: Hit) -> tuple[object, ...]:

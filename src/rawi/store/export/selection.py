@@ -12,7 +12,7 @@ from rawi.model.ledger import ArticleEntry, ArticleReference, HolderRecord, Stat
 from rawi.store.rows import Hit
 from rawi.store.view import View
 
-Kind = Literal["library", "dispute", "story", "holder", "article", "search"]
+Kind = Literal["library", "dispute", "claim", "story", "holder", "article", "search"]
 AT_ONCE = 400
 """Statements that are in memory at once."""
 
@@ -127,6 +127,19 @@ def of_dispute(view: View, id: str) -> Selection:
         statements=_unique([statement for one in found.positions for statement in one.statements]),
         found_claims=claims,
         found_disputes=(found,),
+    )
+
+
+def of_claim(view: View, id: str) -> Selection:
+    """One claim with the statements of its positions; NotFoundError."""
+    found = view.claim(id)
+    return Selection(
+        view=view,
+        kind="claim",
+        name=found.id,
+        articles=_unique([article for one in found.positions for article in one.articles]),
+        statements=_unique([statement for one in found.positions for statement in one.statements]),
+        found_claims=(found,),
     )
 
 
