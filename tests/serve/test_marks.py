@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rawi.serve.catalogue import load
 from rawi.serve.marks import (
     Layer,
     Mark,
@@ -19,6 +20,7 @@ from rawi.serve.marks import (
     word_end,
     word_start,
 )
+from rawi.serve.markup import in_place
 
 LAYERS: tuple[Layer, ...] = (
     "context",
@@ -29,6 +31,7 @@ LAYERS: tuple[Layer, ...] = (
     "cue",
     "anchor",
     "time",
+    "name",
     "hit",
     "quiet",
 )
@@ -153,3 +156,18 @@ def test_a_cue_inside_joined_letters_keeps_the_weight_of_its_word() -> None:
 def test_words_end_where_they_end(text: str, at: int) -> None:
     offset = min(at, len(text))
     assert word_start(text, offset) <= offset <= word_end(text, offset)
+
+
+def test_a_name_is_a_link_unless_a_link_lies_in_it() -> None:
+    text = "قالت هيئة الميناء إنها مغلقة"
+    name = Mark(start=5, end=17, layer="name", title="/holders/ent_1")
+    inner = Mark(start=10, end=17, layer="name", title="/holders/ent_2")
+    words = load("ar")
+    assert in_place(nested(text, [name], 0, len(text)), words, ["sta_1"]).count('<a class="name-in"') == 1
+    both = in_place(nested(text, [name, inner], 0, len(text)), words, ["sta_1"])
+    assert both.count("<a ") == 1
+    assert 'href="/holders/ent_2"' in both
+    number = Sign(at=10, kind="number", number=1, classes=("affirm",))
+    numbered = in_place(nested(text, [name], 0, len(text), [number]), words, ["sta_1"])
+    assert numbered.count("<a ") == 1
+    assert 'href="#note-sta_1"' in numbered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from dataclasses import replace
@@ -326,3 +327,21 @@ def test_a_corrected_statement_says_so_in_its_article(desk: tuple[Library, Brows
     page = browser.text(f"/articles/{OPEN.id}")
     assert f"صُحّح بالقرار {made.id}: كان القائل «{AUTHORITY}»" in page
     assert "وزارة النقل" in page
+
+
+def test_an_article_leads_to_its_kept_text_whose_hash_it_shows(browser: Browser) -> None:
+    page = browser.get(f"/articles/{OPEN.id}").text
+    assert f"sha256:{OPEN.sha256}" in page
+    kept = browser.get(f"/articles/{OPEN.id}/text")
+    assert f'href="/articles/{OPEN.id}/text"' in page
+    assert kept.headers["content-type"] == "text/plain; charset=utf-8"
+    assert hashlib.sha256(kept.content).hexdigest() == OPEN.sha256
+    assert browser.get("/articles/art_000000000000/text").status_code == 404
+
+
+def test_names_in_an_article_lead_to_their_pages(browser: Browser) -> None:
+    page = browser.get(f"/articles/{OPEN.id}").text
+    links = [attributes["href"] or "" for tag, attributes in tags(page) if tag == "a"]
+    names = [link for link in links if link.startswith("/holders/ent_")]
+    assert names
+    assert {browser.get(link).status_code for link in names} == {200}

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Layer = Literal["context", "copied", "content", "speaker", "relay", "cue", "anchor", "time", "hit", "quiet"]
+Layer = Literal["context", "copied", "content", "speaker", "relay", "cue", "anchor", "time", "name", "hit", "quiet"]
 _DEPTH: dict[Layer, int] = {
     "quiet": 0, "context": 0, "copied": 1, "content": 2, "speaker": 3, "relay": 3, "cue": 4, "anchor": 5, "time": 6,
-    "hit": 7,
+    "name": 7, "hit": 8,
 }  # fmt: skip
 
 NOT_JOINING = frozenset("اأإآٱدذرزژوؤةىء")
@@ -22,7 +22,8 @@ NOT_JOINING = frozenset("اأإآٱدذرزژوؤةىء")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A span `[start, end)` of code points to be shown; `number` is the statement's number, `classes` how it looks."""
+    """A span `[start, end)` of code points to be shown; `number` is the statement's number, `classes` how it looks,
+    `title` what it is or, of a name, the address that it leads to."""
 
     start: int
     end: int

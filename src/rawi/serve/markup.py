@@ -64,11 +64,23 @@ def _placed(node: Node, catalogue: Catalogue, ids: Sequence[str]) -> Markup:
     mark = node.mark
     classes = _classes(node, _IN_PLACE)
     if mark.layer == "cue":
-        return Markup('<b class="{}">{}</b>').format(classes, inner)
+        return Markup('<b class="{}" data-n="{}">{}</b>').format(classes, mark.number, inner)
     if mark.layer == "time" and mark.title:
         return Markup('<time class="{}" datetime="{}">{}</time>').format(classes, mark.title, inner)
+    if mark.layer == "name":
+        if any(map(_has_link, node.children)):
+            return inner
+        return Markup('<a class="name-in" href="{}">{}</a>').format(mark.title, inner)
     title = Markup(' title="{}"').format(mark.title) if mark.title and node.first else Markup("")
-    return Markup('<span class="{}"{}>{}</span>').format(classes, title, inner)
+    of = Markup(' data-n="{}"').format(mark.number) if mark.number else Markup("")
+    return Markup('<span class="{}"{}{}>{}</span>').format(classes, of, title, inner)
+
+
+def _has_link(node: Node) -> bool:
+    """Whether a number or another name lies in the node: links do not stand in links."""
+    if isinstance(node, Marked):
+        return node.mark.layer == "name" or any(map(_has_link, node.children))
+    return isinstance(node, Sign) and node.kind == "number"
 
 
 def _sign(sign: Sign, catalogue: Catalogue, ids: Sequence[str]) -> Markup:

@@ -16,6 +16,7 @@ from rawi.serve.marks import Mark, Sign, nested, sign_place
 from rawi.serve.markup import in_place
 from rawi.serve.passages import covered
 from rawi.serve.reading import Reading, reading_of
+from rawi.serve.site import href, segment
 from rawi.serve.stances import CLASSES, agrees, stance_of
 from rawi.serve.visible import isolated, plain
 
@@ -146,6 +147,15 @@ def note(
     )
 
 
+def dated(document: Document) -> list[TimeMention]:
+    """The expressions of time whose day, month or year is known, each wording with what it means once."""
+    found: dict[tuple[str, str], TimeMention] = {}
+    for time in document.times:
+        if time.type in ("DATE", "TIME") and time.earliest is not None:
+            found.setdefault((time.span.text, time.earliest), time)
+    return list(found.values())
+
+
 def _paragraphs(document: Document) -> list[tuple[int, int, str]]:
     """Bounds and kind of every paragraph; text between two of them that is not blank is a paragraph too."""
     text = document.article.text
@@ -192,6 +202,13 @@ def _marks(document: Document, statements: Sequence[Statement], catalogue: Catal
     for time in document.times:
         if time.value is not None and time.type in ("DATE", "TIME") and time.earliest is not None:
             marks.append(Mark(start=time.span.start, end=time.span.end, layer="time", title=time.earliest[:10]))
+    marks.extend(
+        Mark(
+            start=mention.span.start, end=mention.span.end, layer="name",
+            title=href(catalogue.language, f"/holders/{segment(mention.entity)}"),
+        )
+        for mention in document.mentions
+    )  # fmt: skip
     undated = catalogue.said["article.by_event"]
     marks.extend(
         Mark(start=anchor.span.start, end=anchor.span.end, layer="anchor", title=undated)

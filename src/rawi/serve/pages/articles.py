@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from rawi.errors import NotFoundError
 from rawi.model import Dispute, Document, Stance
 from rawi.model.ledger import ArticleEntry
 from rawi.serve.catalogue import Language
-from rawi.serve.pages.article_view import CopiedFrom, rows
+from rawi.serve.pages.article_view import CopiedFrom, dated, rows
 from rawi.serve.pages.correcting import names_in
 from rawi.serve.pages.paging import paged
 from rawi.serve.passages import passages
@@ -40,6 +40,11 @@ def routes(site: Site, language: Language) -> APIRouter:
             counts=counts,
             aside=view.set_aside(),
         )
+
+    @router.get("/articles/{id}/text")
+    def text(id: str) -> Response:
+        kept = site.library.view.article(id)
+        return Response(kept.text.encode("utf-8", "surrogatepass"), media_type="text/plain; charset=utf-8")
 
     @router.get("/articles/{id}")
     def article(request: Request, id: str, own: Annotated[bool, Query()] = False) -> HTMLResponse:
@@ -79,6 +84,8 @@ def routes(site: Site, language: Language) -> APIRouter:
             nested=sum(one.level == "nested" for one in spoken),
             holders=len({one.speaker.entity or one.speaker.name for one in spoken}),
             copies=copies,
+            times=dated(document),
+            sha256=document.article.sha256,
             own=own,
             has_own=any(one.mode == "own_voice" for one in document.statements),
             revisions=[one for one in view.revisions(entry.reference.id) if one.id != entry.reference.id],

@@ -26,13 +26,19 @@ function steps() {
   return [...document.querySelectorAll("[data-step]")].filter((one) => one instanceof HTMLElement);
 }
 
+/** @type {HTMLElement | null} the statement that was gone to last: a button that goes on has the focus itself */
+let last = null;
+
 /** @param {1 | -1} way go to the next or the previous statement */
 function step(way) {
   const all = steps();
   if (all.length === 0) return;
-  const here = document.activeElement instanceof HTMLElement ? all.indexOf(document.activeElement) : -1;
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement && all.includes(focused) ? focused : last;
+  const here = at ? all.indexOf(at) : -1;
   const next = here < 0 ? (way > 0 ? 0 : all.length - 1) : Math.min(Math.max(here + way, 0), all.length - 1);
-  all[next].focus({ preventScroll: true });
+  last = all[next];
+  last.focus({ preventScroll: true });
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   all[next].scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
 }
@@ -61,6 +67,30 @@ function chain() {
   }
 }
 
+/** Open the form that corrects the statement in focus. */
+function correct() {
+  const form = (note() ?? document.activeElement?.closest(".note, .pos"))?.querySelector("details.decide");
+  if (form instanceof HTMLDetailsElement) {
+    form.open = true;
+    form.querySelector("summary")?.focus();
+  }
+}
+
+/**
+ * Show what belongs to the statement under the pointer or in focus: its words in the text and its note.
+ *
+ * @param {EventTarget | null} target
+ */
+function light(target) {
+  const found = new Set();
+  for (let at = target instanceof Element ? target.closest("[data-n]") : null; at; at = at.parentElement?.closest("[data-n]") ?? null) {
+    found.add(at.getAttribute("data-n"));
+  }
+  const number = target instanceof HTMLAnchorElement && target.matches(".sn") ? target.textContent : null;
+  if (number) found.add(number);
+  for (const one of document.querySelectorAll("[data-n]")) one.classList.toggle("lit", found.has(one.getAttribute("data-n")));
+}
+
 /** @param {string} path go to a page of the site, in the language of this one */
 function go(path) {
   location.assign((document.body.dataset.root ?? "/") + path);
@@ -85,6 +115,7 @@ const KEYS = {
   k: () => step(-1),
   o: open,
   c: chain,
+  e: correct,
   g: () => {
     going = true;
   },
@@ -101,6 +132,16 @@ document.addEventListener("keydown", (event) => {
     act();
   }
 });
+
+if (document.querySelector("[data-n]")) {
+  document.addEventListener("pointerover", (event) => light(event.target));
+  document.addEventListener("focusin", (event) => light(event.target));
+}
+
+for (const button of document.querySelectorAll("[data-go]")) {
+  button.removeAttribute("hidden");
+  button.addEventListener("click", () => step(button.getAttribute("data-go") === "1" ? 1 : -1));
+}
 
 const box = document.getElementById("single-keys");
 if (box instanceof HTMLInputElement) {
