@@ -71,21 +71,36 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def contexts(chromium: Browser) -> Iterator[Callable[[bool, bool], BrowserContext]]:
+    """Gives the context of a scheme, with script or without; one for a module, so that the fonts are read once."""
+    opened: dict[tuple[bool, bool], BrowserContext] = {}
+
+    def context(dark: bool, script: bool) -> BrowserContext:
+        if (dark, script) not in opened:
+            opened[dark, script] = chromium.new_context(
+                color_scheme="dark" if dark else "light", java_script_enabled=script, reduced_motion="reduce"
+            )
+        return opened[dark, script]
+
+    yield context
+    for one in opened.values():
+        one.close()
+
+
 @pytest.fixture
-def open_page(chromium: Browser, address: str) -> Iterator[Open]:
-    """Opens a path at a width and in a scheme; at the end there must have been no error and no request to elsewhere."""
-    contexts: list[BrowserContext] = []
+def open_page(contexts: Callable[[bool, bool], BrowserContext], address: str) -> Iterator[Open]:
+    """Opens a path at a width and in a scheme, for a reader who was never there before; at the end there must have been
+    no error and no request to elsewhere."""
+    pages: list[Page] = []
     troubles: list[str] = []
 
     def opened(path: str, *, width: int = 1280, dark: bool = False, script: bool = True) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=script,
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
+        context = contexts(dark, script)
+        context.clear_cookies()
         page = context.new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": 900})
         page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on("request", lambda sent: None if sent.url.startswith(address) else troubles.append(sent.url))
@@ -93,6 +108,6 @@ def open_page(chromium: Browser, address: str) -> Iterator[Open]:
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert troubles == []

@@ -153,6 +153,7 @@ def test_single_keys_can_be_switched_off(open_page: Open) -> None:
     page.goto(page.url.replace("/keys", PATHS["article"]))
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement === document.body")
+    page.evaluate("localStorage.clear()")
 
 
 def test_pages_work_without_script(open_page: Open) -> None:
