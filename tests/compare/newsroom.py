@@ -79,6 +79,7 @@ class Said:
     form: SpeakerForm = "name"
     inside: int | None = None
     """The number of the statement in whose content this one stands."""
+    headline: bool = False
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,7 @@ def _statement(article: Article, number: int, said: Said, cue: Span, content: tu
         chain=tuple(chain),
         content=content,
         mode="indirect",
-        in_headline=False,
+        in_headline=said.headline,
         polarity="deny" if said.denies else "assert",
         content_negated=said.negated,
         level="primary" if said.inside is None else "nested",

@@ -21,8 +21,9 @@ def paper(
     speaker: str = "سالم الدرعي",
     media: str | None = None,
     kind: SpeakerKind = "person",
+    document_: str | None = None,
 ) -> Document:
-    said = Said(speaker, "قال", content, media=media, kind=kind, said="")
+    said = Said(speaker, "قال", content, media=media, kind=kind, said="", document=document_)
     return document(News(text=f"{outlet}: قال {speaker} إن {content}.", outlet=outlet, said=(said,), published=day))
 
 
@@ -46,6 +47,14 @@ def test_a_later_report_goes_with_the_nearest_day_only() -> None:
     (held,), _ = delayed([*told, again])
     assert len(held.articles) == 3
     assert len(held.origins) == 2
+
+
+def test_what_stands_in_a_document_and_what_does_not_are_one_for_a_day_only() -> None:
+    written = paper("الضحى", DELAY, "2024-03-10", document_="بيان")
+    (near,), _ = delayed([written, paper("الميناء", LATER, "2024-03-11")])
+    assert len(near.origins) == 1
+    (far,), _ = delayed([written, paper("الميناء", LATER, "2024-03-12")])
+    assert len(far.origins) == 2
 
 
 def test_what_one_outlet_was_told_stays_apart_unless_it_is_that_outlet() -> None:

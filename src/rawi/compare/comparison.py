@@ -15,6 +15,7 @@ from rawi.compare.ellipsis import completed
 from rawi.compare.encoders import Encoder, embed
 from rawi.compare.evidence import Evidence
 from rawi.compare.figures import Figure, FigureReader
+from rawi.compare.following import leaders
 from rawi.compare.holders import Holders
 from rawi.compare.implied import implied
 from rawi.compare.keys import Keys
@@ -134,7 +135,8 @@ class Comparing:
         )
         stars, linked = self._figure_groups()
         told = [_held(each) for each in groups] + [_given(star) for star in stars]
-        self.origin_of, moved = joined(self.origin_of, repetitions(told, self.holders, self.documents), self.fixed)
+        repeated = repetitions(told, self.holders, self.documents)
+        self.origin_of, moved = joined(self.origin_of, repeated, self.fixed, leaders(self.documents))
         for each in groups:
             self._claim(each, claims, found)
         for star in stars:

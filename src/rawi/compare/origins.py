@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rawi.compare.agencies import Agencies
 from rawi.compare.copies import Overlap
+from rawi.compare.following import followed, leaders
 from rawi.compare.occasions import occasions
 from rawi.compare.texts import Text, agency_origin
 from rawi.lexicon.occasions import OccasionWords
@@ -101,7 +102,11 @@ class _Tracing:
             for document in self.ordered
             for statement in document.statements
         }
+        leading = leaders(self.ordered)
+        plain = {one: of_statement[leading.get(one, one)] for one in of_statement}
+        of_statement = dict(plain)
         self._occasions(of_statement)
+        of_statement = followed(plain, of_statement, leading)
         return Traced(
             traces=tuple(sorted(self.traces)),
             articles=self._shares(),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rawi.compare.agencies import same_outlet
+from rawi.compare.following import followed, following
 from rawi.compare.holders import Holders
 from rawi.compare.positions import Held, Place, place
 from rawi.model import Document, Stance, Time
@@ -21,7 +22,7 @@ from rawi.model.renewing import strongest
 
 _KNOWN = 2
 """Days within which a time must be known to tell a day."""
-_DAYS, _DOCUMENT_DAYS = 3, 7
+_DAYS, _MIXED, _DOCUMENT_DAYS = 2, 1, 7
 """Days within which outlets that give no day of it tell again what was said, and what was written."""
 ONE_POSITION = "one position of one speaker within a few days"
 
@@ -58,12 +59,13 @@ def repetitions(claims: Sequence[Sequence[Held]], holders: Holders, documents: S
     """The repetitions in claims; independent of the order of `documents` and of what claims hold."""
     printed = {document.article.id: _day(document.article.published) for document in documents}
     outlets = {document.article.id: document.article.outlet for document in documents}
+    follow = following(documents)
     found: list[Repetition] = []
     for claim in claims:
         sides: defaultdict[Place, dict[str, _Report]] = defaultdict(dict)
         for one in claim:
             report = _report(one, printed)
-            if report is not None:
+            if report is not None and report.statement not in follow:
                 sides[place(one, holders)][report.statement] = report
         for side in sides.values():
             found.extend(_of_side(side))
@@ -85,24 +87,30 @@ def _report(one: Held, printed: Mapping[str, date | None]) -> _Report | None:
 
 
 def joined(
-    origin_of: Mapping[str, str], repeated: Iterable[Repetition], fixed: Set[str] = frozenset()
+    origin_of: Mapping[str, str],
+    repeated: Iterable[Repetition],
+    fixed: Set[str] = frozenset(),
+    leading: Mapping[str, str] | None = None,
 ) -> tuple[dict[str, str], list[Moved]]:
     """The origins of statements where what is repeated is of one origin, and what that adds to origins.
 
-    It is the origin of most that tell it, the first told of these. Origins in `fixed` are as people have them.
+    It is the origin of most that tell it, the first told of these; what follows another statement by `leading` goes
+    along with it. Origins in `fixed` are as people have them.
     """
-    found, moved = dict(origin_of), set()
+    found: dict[str, str] = dict(origin_of)
+    moved: set[Moved] = set()
     for group in _united(repeated):
-        free = [one for one in group.statements if found[one[0]] not in fixed]
-        traced = [found[statement] for statement, _ in free]
+        mine = [one for one in group.statements if found[one[0]] not in fixed]
+        traced = [found[statement] for statement, _ in mine]
         if len(set(traced)) < 2:
             continue
         origin = max(traced, key=traced.count)
-        for statement, article in free:
+        for statement, article in mine:
             if found[statement] != origin:
                 found[statement] = origin
                 moved.add(Moved(origin=origin, article=article, why=group.reason))
-    return found, sorted(moved)
+    free = {one: leader for one, leader in (leading or {}).items() if found.get(one) not in fixed}
+    return followed(origin_of, found, free), sorted(moved)
 
 
 def _united(repeated: Iterable[Repetition]) -> list[Repetition]:
@@ -170,7 +178,12 @@ def _of_side(side: dict[str, _Report]) -> list[Repetition]:
 def _repeats(later: _Report, earlier: _Report) -> bool:
     if later.said is not None:
         return later.said == earlier.day
-    most = _DOCUMENT_DAYS if later.document and earlier.document else _DAYS
+    if later.document and earlier.document:
+        most = _DOCUMENT_DAYS
+    elif later.document or earlier.document:
+        most = _MIXED
+    else:
+        most = _DAYS
     return (later.day - earlier.day).days <= most
 
 

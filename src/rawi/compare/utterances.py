@@ -8,7 +8,7 @@ from datetime import date
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
-from rawi.compare.agencies import Agencies
+from rawi.compare.agencies import Agencies, same_outlet
 from rawi.compare.cards import name_words
 from rawi.compare.knowledge import Phrases
 from rawi.model import Document, Identities, Statement
@@ -22,9 +22,10 @@ _WITHIN = 2
 class Utterance:
     """A statement with what tells its occasion.
 
-    `speaker` is the same for one speaker, `name` and `role` are the folded words of his name and office. `day` is the
-    ordinal of the day when it was said, or else printed; `document` and `press` say where it was said, `credits` are
-    the outlets that passed it on. `runs` and `forms` are the folded words of the content, in threes and alone.
+    `speaker` is the same for one speaker, `name` and `role` are the folded words of his name and office. `said` is the
+    ordinal of the day when the article says that it was said, `day` the same or else the day when it was printed;
+    `document` and `press` say where it was said, `credits` are the other outlets that passed it on. `runs` and `forms`
+    are the folded words of the content, in threes and alone.
     """
 
     statement: Statement
@@ -33,6 +34,7 @@ class Utterance:
     speaker: str
     name: frozenset[str]
     role: frozenset[str]
+    said: int | None
     day: int | None
     document: bool
     press: bool
@@ -89,10 +91,15 @@ def _utterance(document: Document, statement: Statement, identities: Identities,
         else _folded(speaker.name),
         name=name_words(speaker.name),
         role=name_words(speaker.role or ""),
+        said=_ordinal(said),
         day=_ordinal(said or printed),
         document=in_document,
         press=not in_document and _before_the_press(document, statement, press),
-        credits=tuple(link.name for link in statement.chain if link.role == "media"),
+        credits=tuple(
+            link.name
+            for link in statement.chain
+            if link.role == "media" and not same_outlet(link.name, document.article.outlet or "")
+        ),
         runs=frozenset(tuple(content[at : at + _RUN]) for at in range(len(content) - _RUN + 1)),
         forms=frozenset(content),
     )

@@ -22,6 +22,8 @@ _STRONGEST = (
     "same communique",
     "same press conference",
     "it credits",
+    "both credit",
+    "said by one speaker",
     "same words",
     "agency credited",
     "passage also",

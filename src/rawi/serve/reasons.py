@@ -26,6 +26,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"same communiqu[eé].*", "communique"),
         (r"same press conference", "press"),
         (r"same words of one speaker", "same_words"),
+        (r"said by one speaker on one day", "one_day"),
+        (r"both credit one outlet", "one_outlet"),
         (r"one origin by (?P<decision>dec_\w+)", "one_origin"),
         (r"an origin of its own by (?P<decision>dec_\w+)", "own_origin"),
         (r"one claim by (?P<decision>dec_\w+)", "one_claim"),
