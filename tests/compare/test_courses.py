@@ -4,47 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
+from fractions import Fraction
+from itertools import combinations, product
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.compare.stories import Alike, changed, courses, joined
+from rawi.compare.alike import WHOLE, Row
+from rawi.compare.stories import changed, courses, joined
 
 NAMES = [f"art_{number:02}" for number in range(12)]
 PAIRS = [(one, two) for one in NAMES for two in NAMES if one < two]
 
 
 @dataclass
-class Likeness:
-    """Stands in for `Alike`: the likeness of articles as given."""
+class Given:
+    """Likeness of articles as it is given, in tenths."""
 
     articles: list[str]
-    pairs: Mapping[tuple[str, str], float]
-    near: float = 0.3
+    pairs: Mapping[tuple[str, str], int]
+    near: int = 3 * WHOLE // 10
 
-    def links(self, article: str) -> dict[str, float]:
+    def row(self, place: int) -> Row:
+        article = self.articles[place]
         found = {}
-        for (one, two), value in self.pairs.items():
+        for (one, two), tenths in self.pairs.items():
             if article in (one, two) and {one, two} <= set(self.articles):
-                found[two if article == one else one] = value
-        return found
+                found[self.articles.index(two if article == one else one)] = tenths * WHOLE // 10
+        ordered = sorted(found)
+        return Row(np.array(ordered, np.int32), np.array([found[one] for one in ordered], np.int32))
 
 
-def alike(articles: list[str], pairs: Mapping[tuple[str, str], float]) -> Alike:
-    return cast(Alike, cast(object, Likeness(articles, pairs)))
+TENTHS = st.dictionaries(st.sampled_from(PAIRS), st.integers(1, 10), max_size=40)
+
+
+def by_hand(pairs: Mapping[tuple[str, str], int]) -> list[tuple[str, ...]]:
+    """Average link, with every average counted anew."""
+    groups: list[tuple[str, ...]] = [(name,) for name in NAMES]
+    while True:
+        averages = {
+            (one, two): Fraction(sum(pairs.get((min(p), max(p)), 0) for p in product(one, two)), len(one) * len(two))
+            for one, two in combinations(groups, 2)
+        }
+        first, second = min(averages, key=lambda pair: (-averages[pair], pair))
+        if averages[first, second] < 3:
+            return groups
+        groups = sorted([*(one for one in groups if one not in (first, second)), tuple(sorted(first + second))])
+
+
+@given(TENTHS)
+def test_courses_are_what_average_link_makes(pairs: dict[tuple[str, str], int]) -> None:
+    assert courses(Given(NAMES, pairs)) == by_hand(pairs)
 
 
 @given(
-    st.dictionaries(st.sampled_from(PAIRS), st.integers(1, 10).map(lambda tenths: tenths / 10), max_size=40),
+    TENTHS,
     st.sets(st.sampled_from(NAMES), min_size=1, max_size=3),
     st.sets(st.sampled_from(NAMES), max_size=2),
 )
 def test_joining_anew_what_changed_is_joining_all(
-    pairs: dict[tuple[str, str], float], come: set[str], gone: set[str]
+    pairs: dict[tuple[str, str], int], come: set[str], gone: set[str]
 ) -> None:
-    before = alike(sorted(set(NAMES) - come), pairs)
-    now = alike(sorted(set(NAMES) - gone), pairs)
+    before = Given(sorted(set(NAMES) - come), pairs)
+    now = Given(sorted(set(NAMES) - gone), pairs)
     known = {article: course for course in courses(before) for article in course}
     found = changed(now, known, come | gone)
     replaced = {known[one] for course in found for one in course if one in known}
@@ -53,8 +76,8 @@ def test_joining_anew_what_changed_is_joining_all(
 
 
 def test_only_what_is_near_is_looked_at() -> None:
-    pairs = {(NAMES[0], NAMES[1]): 0.9, (NAMES[2], NAMES[3]): 0.9, (NAMES[4], NAMES[0]): 0.9}
-    now = alike(NAMES[:5], pairs)
+    pairs = {(NAMES[0], NAMES[1]): 9, (NAMES[2], NAMES[3]): 9, (NAMES[4], NAMES[0]): 9}
+    now = Given(NAMES[:5], pairs)
     known = {one: tuple(NAMES[0:2]) for one in NAMES[0:2]} | {one: tuple(NAMES[2:4]) for one in NAMES[2:4]}
     assert changed(now, known, [NAMES[4]]) == {(NAMES[0], NAMES[1], NAMES[4])}
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from rawi.compare import copies, dating, origins, stories
 from rawi.compare.agencies import Agencies
+from rawi.compare.alike import Alike
 from rawi.compare.comparison import Comparing, Surroundings
 from rawi.compare.copies import Overlap
 from rawi.compare.encoders import Encoder
@@ -87,7 +88,7 @@ class Whole:
     overlaps: Sequence[Overlap]
     looked: frozenset[tuple[str, str]]
     by_article: Mapping[str, Sequence[Overlap]]
-    alike: stories.Alike
+    alike: Alike
     agencies: Agencies
     texts: Texts
 
@@ -115,7 +116,7 @@ class Whole:
             overlaps=overlaps,
             looked=found.looked,
             by_article=by_article,
-            alike=stories.Alike(profiles, copied, Weights(profiles, lexicon.shares), lexicon),
+            alike=Alike(profiles, copied, Weights(profiles, lexicon.shares), lexicon),
             agencies=agencies,
             texts=Texts(cards, (overlap.copy for overlap in overlaps), agencies),
         )

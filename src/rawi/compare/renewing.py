@@ -14,6 +14,7 @@ from itertools import chain
 
 from rawi.compare import dating, origins, sharing, stories
 from rawi.compare.agencies import Agencies
+from rawi.compare.alike import Alike
 from rawi.compare.cards import Card
 from rawi.compare.copies import COPY_SHARE, Overlap
 from rawi.compare.encoders import Encoder
@@ -245,7 +246,7 @@ class _Renewing:
         now = [one for one in before if one.article not in self._gone] + [outline.profile for outline in read]
         weights = Weights(now, self._lexicon.shares)
         shared = self._shares(overlaps)
-        alike = stories.Alike(now, lambda article: shared.get(article, ()), weights, self._lexicon)
+        alike = Alike(now, lambda article: shared.get(article, ()), weights, self._lexicon)
         known = self._known_courses
         if Weights(before, self._lexicon.shares) == weights:
             found = stories.changed(alike, known, {*self._fresh, *self._gone, *touched})
