@@ -183,16 +183,14 @@ class Pipeline:
 
         `ruled_otherwise` says that what it keeps did not follow these rulings.
         """
-        decisions = rulings.decisions if rulings else ()
-        found = renewal(
+        return renewal(
             shelf,
             encoder or load_encoder(),
             CompareLexicon.load(),
             vectors=vectors,
-            decisions=decisions,
+            decisions=rulings.decisions if rulings else (),
             ruled_otherwise=ruled_otherwise,
         )
-        return replace(found, parts=[without_dismissed(part, decisions) for part in found.parts])
 
     def _dated(self, reading: Reading) -> Reading:
         """The reading with the day that the article states of itself, where its source gave none."""

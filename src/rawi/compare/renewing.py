@@ -17,6 +17,7 @@ from rawi.compare.agencies import Agencies
 from rawi.compare.alike import Alike
 from rawi.compare.cards import Card
 from rawi.compare.copies import COPY_SHARE, Overlap
+from rawi.compare.dismissals import without_dismissed
 from rawi.compare.encoders import Encoder
 from rawi.compare.kinship import scarce
 from rawi.compare.knowledge import CompareLexicon
@@ -39,9 +40,10 @@ from rawi.compare.repetitions import ONE_POSITION
 from rawi.compare.settled_origins import settled_origins
 from rawi.compare.settlements import named_together
 from rawi.compare.sharing import Renewed
+from rawi.compare.spool import Spool
 from rawi.compare.texts import Text, Texts
 from rawi.model import ArticleOrigin, Copy, Decision
-from rawi.model.renewing import OverlapRow, Pair, Part, Renewal, Shelf, Trace
+from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Part, Renewal, Shelf, Trace
 
 _AT_ONCE = 200
 """Documents that are in memory at once while they are read."""
@@ -118,18 +120,20 @@ class _Renewing:
             documents = [dating.undone(one) for one in self._shelf.documents([one.article for one in outlines])]
             courses = stories.joined(courses, named_together(self._settling, documents))
             settled = Settled.of(settled_origins(self._gathered(courses, whole), self._settling, documents))
-        parts = []
-        for course in courses:
-            part = self._part(course, whole.around(course), whole.agencies, settled)
-            parts.append(part if settled is None else settled.in_place(part))
+
+        def parts() -> Iterator[Part]:
+            for course in courses:
+                part = self._part(course, whole.around(course), whole.agencies, settled)
+                yield part if settled is None else settled.in_place(part)
+
         return Renewal(
             whole=True,
-            outlines=[row(outline, whole.texts.of(outline.article)) for outline in outlines],
+            outlines=_Rows(outlines, whole.texts),
             gone=(),
             texts={},
             looked=dict.fromkeys(whole.looked, True),
             overlaps={(one.copy.article, one.copy.other): packed_overlap(one) for one in whole.overlaps},
-            parts=parts,
+            parts=Spool(parts()),
             left=(),
         )
 
@@ -152,9 +156,9 @@ class _Renewing:
         found, left = self._courses(read, overlaps, touched)
         dirty = {*self._fresh, *touched, *renamed, *moved, *self._waiting, *self._partners(moved, overlaps)}
         courses = {*found, *self._unmoved(dirty, found, left)}
-        parts = [
+        parts = (
             self._part(course, self._around(course, overlaps, texts), agencies, None) for course in sorted(courses)
-        ]
+        )
         return Renewal(
             whole=False,
             outlines=[row(outline, texts[outline.article]) for outline in read],
@@ -162,7 +166,7 @@ class _Renewing:
             texts={article: packed_text(texts[article]) for article in sorted(moved - self._fresh)},
             looked=shared.looked,
             overlaps=overlaps,
-            parts=parts,
+            parts=Spool(parts),
             left=sorted(left),
         )
 
@@ -302,11 +306,23 @@ class _Renewing:
         traced = self._comparer.traced(documents, around, identities, agencies)
         origin_of = traced.of_statement if settled is None else settled.of_statement
         fixed = frozenset[str]() if settled is None else settled.fixed
-        return self._comparer.part(documents, around, identities, names, traced, origin_of, fixed)
+        part = self._comparer.part(documents, around, identities, names, traced, origin_of, fixed)
+        return without_dismissed(part, self._decisions)
 
     def _read(self) -> list[Outline]:
         found = (one for part in portions(sorted(self._fresh)) for one in self._shelf.documents(part))
         return [self._reader.read(dating.undone(document)) for document in found]
+
+
+class _Rows:
+    """Outlines as a shelf keeps them, each made when it is asked for."""
+
+    def __init__(self, outlines: Sequence[Outline], texts: Texts) -> None:
+        self._outlines = outlines
+        self._texts = texts
+
+    def __iter__(self) -> Iterator[OutlineRow]:
+        return (row(outline, self._texts.of(outline.article)) for outline in self._outlines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,16 +94,17 @@ class Renewal:
     `outlines` are new or read anew, `gone` the articles whose outlines leave; `texts` say of articles whose outline
     stays where their texts come from now. `looked` says of two articles, the lesser first, whether they share enough to
     be looked at; `overlaps` have None where two articles do not share anything. `parts` are the courses that are new or
-    come to something else, `left` the stories that are no more.
+    come to something else, `left` the stories that are no more. There may be more outlines and parts than memory holds:
+    each time that they are gone through, they are made or fetched one by one.
     """
 
     whole: bool
-    outlines: Sequence[OutlineRow]
+    outlines: Iterable[OutlineRow]
     gone: Sequence[str]
     texts: Mapping[str, str]
     looked: Mapping[Pair, bool]
     overlaps: Mapping[Pair, OverlapRow | None]
-    parts: Sequence[Part]
+    parts: Iterable[Part]
     left: Sequence[str]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, or_, select, update
 
 from rawi.model import Copy, Document, Identities, Identity
@@ -15,6 +17,7 @@ from rawi.store.claims import all_disputes
 from rawi.store.database import pairs
 from rawi.store.parts import drop_stories, put_part, remake_origins, untrace
 
+Longs = npt.NDArray[np.int64]
 _AT_ONCE = 500
 _ROWS_AT_ONCE = 50_000
 
@@ -169,12 +172,13 @@ class KeptComparison:
                 named.append(Identity(id=row.id, name=row.name, kind=row.type, names=()))
         return Identities(identities=tuple(sorted(named, key=lambda one: one.id)), of=meant)
 
-    def keep(self, renewal: Renewal, mark: str) -> list[str]:
-        """Make the library hold what changed; `mark` is that of the rulings that were followed.
+    def keep(self, renewal: Renewal, mark: str, put: Callable[[Document], None]) -> list[str]:
+        """Make the library hold what changed; `mark` is that of the rulings that were followed, `put` keeps a document
+        that is dated otherwise now.
 
         Returns the articles in which speakers may be others now.
         """
-        changed = set(renewal.gone) | {article for part in renewal.parts for article in part.story.articles}
+        changed = set(renewal.gone)
         if renewal.whole:
             for table in tables.COMPARED:
                 self._connection.execute(delete(table))
@@ -186,6 +190,9 @@ class KeptComparison:
             self._connection.execute(update(tables.outlines).where(of_article).values(text=text))
         self._pairs(renewal)
         for part in renewal.parts:
+            for document in part.dated:
+                put(document)
+            changed.update(part.story.articles)
             touched |= put_part(self._connection, part, self.identities(part.story.articles))
         remake_origins(self._connection, touched)
         self._connection.execute(update(tables.outlines).where(tables.outlines.c.stale).values(stale=False))
@@ -204,17 +211,25 @@ class KeptComparison:
                 self._connection.execute(delete(pair.table).where(pair.in_(part)))
             self._connection.execute(delete(table).where(table.c.article.in_(part)))
 
-    def _outlines(self, rows: Sequence[OutlineRow]) -> None:
+    def _outlines(self, rows: Iterable[OutlineRow]) -> None:
         table = tables.outlines
         first = (self._connection.execute(select(func.max(table.c.n))).scalar() or 0) + 1
+        grams: list[Longs] = []
         for n, one in enumerate(rows, first):
             columns = {"day": one.day, "names": one.names, "card": one.card, "text": one.text, "profile": one.keys}
             found = insert(table).values(
                 n=n, article=one.article, outdated=False, stale=False, body=one.body, **columns
             )
             self._connection.execute(found)
-        made = sorted((gram, n) for n, one in enumerate(rows, first) for gram in one.grams)
-        _insert(self._connection, tables.postings, ({"gram": gram, "outline": n} for gram, n in made))
+            grams.append(np.asarray(one.grams, np.int64))
+        numbers = np.repeat(np.arange(first, first + len(grams)), [len(one) for one in grams])
+        joined = np.concatenate(grams) if grams else numbers
+        order = np.argsort(joined, kind="stable")
+        # Millions of rows: none is made into anything but the driver's own.
+        for first in range(0, len(order), _ROWS_AT_ONCE):
+            part = order[first : first + _ROWS_AT_ONCE]
+            made = list(zip(joined[part].tolist(), numbers[part].tolist(), strict=True))
+            self._connection.exec_driver_sql("INSERT INTO postings (gram, outline) VALUES (?, ?)", made)
 
     def _pairs(self, renewal: Renewal) -> None:
         looked, copies = tables.looked, tables.copies

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
@@ -177,10 +178,7 @@ class Writer:
 
     def keep(self, renewal: Renewal, *, rulings: Rulings | None = None) -> None:
         """Keep what changed of the comparison; `rulings` are those that it followed."""
-        for part in renewal.parts:
-            for document in part.dated:
-                self.put_document(document, dated=True)
-        changed = self.comparing().keep(renewal, (rulings or Rulings()).mark)
+        changed = self.comparing().keep(renewal, (rulings or Rulings()).mark, partial(self.put_document, dated=True))
         self._recount.settle(changed)
 
     def put_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None:
