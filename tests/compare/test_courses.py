@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, product
@@ -11,7 +11,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.compare.alike import WHOLE, Row
+from rawi.compare.alike import WHOLE, Row, within
+from rawi.compare.grouping import nearness
 from rawi.compare.stories import changed, courses, joined
 
 NAMES = [f"art_{number:02}" for number in range(12)]
@@ -34,6 +35,9 @@ class Given:
                 found[self.articles.index(two if article == one else one)] = tenths * WHOLE // 10
         ordered = sorted(found)
         return Row(np.array(ordered, np.int32), np.array([found[one] for one in ordered], np.int32))
+
+    def among(self, places: Sequence[int]) -> Iterator[Row]:
+        return within(self, places)
 
 
 TENTHS = st.dictionaries(st.sampled_from(PAIRS), st.integers(1, 10), max_size=40)
@@ -84,3 +88,9 @@ def test_only_what_is_near_is_looked_at() -> None:
 
 def test_courses_with_articles_that_belong_together_are_one() -> None:
     assert joined([("a", "b"), ("c",), ("d",)], [frozenset({"b", "c"})]) == [("a", "b", "c"), ("d",)]
+
+
+def test_many_articles_must_be_more_alike_than_few() -> None:
+    two, few, many = (float(nearness(np.array(size * size / 4), size / 2, size / 2)) for size in (2, 16, 64))
+    assert two == few == 1.0
+    assert many == 0.5

@@ -6,7 +6,7 @@ words which are not those of all news. It is counted in whole numbers, so that s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -27,6 +27,8 @@ _COPIED = 0.3
 """What a passage in common counts for beside its share of the text."""
 _TELLING = 1 << 24
 """The weight of a key of one article as a whole number."""
+_FEW = 128
+"""Articles of which every two are looked at."""
 _UNDATED = 0
 """The place among the days of articles whose day is not known."""
 _PERIOD = 1 << 22
@@ -53,6 +55,10 @@ class Likeness(Protocol):
     def near(self) -> int: ...
     def row(self, place: int) -> Row:
         """What is alike to the article at a place; the same from both sides."""
+        ...
+
+    def among(self, places: Sequence[int]) -> Iterator[Row]:
+        """What of some articles, their places rising, is alike to each of them, told by its number among them."""
         ...
 
 
@@ -103,10 +109,40 @@ class Alike:
         if copied:
             alike = dict(zip(found.tolist(), values.tolist(), strict=True))
             for other, share in copied.items():
-                alike[other] = max(round(min(1.0, _COPIED + share) * WHOLE), alike.get(other, 0))
+                alike[other] = max(_copied(share), alike.get(other, 0))
             ordered = sorted(alike)
             found, values = np.array(ordered, np.int32), np.array([alike[one] for one in ordered], np.int32)
         return Row(found, values)
+
+    def among(self, places: Sequence[int]) -> Iterator[Row]:
+        """See `Likeness.among`."""
+        return self._table(places) if len(places) <= _FEW else within(self, places)
+
+    def _table(self, places: Sequence[int]) -> Iterator[Row]:
+        """The same, by looking at every two of a few."""
+        keys = self._keys[np.asarray(places, np.int64)]
+        known, columns = np.unique(keys.ravel(), return_inverse=True)
+        having = np.zeros((len(places), len(known)))
+        having[np.repeat(np.arange(len(places)), keys.shape[1]), columns.ravel()] = known[columns.ravel()] != self._none
+        shared = (having * self._telling[known]) @ having.T
+        leading = (having * self._leading[known]) @ having.T
+        days = self._day[np.asarray(places, np.int64)]
+        undated = days == _UNDATED
+        together = np.abs(np.subtract.outer(days, days)) <= self._days
+        together |= undated[:, None] | undated[None, :]
+        totals = self._totals[np.asarray(places, np.int64)]
+        least = np.minimum.outer(totals, totals)
+        values = np.rint(np.divide(shared, least, out=np.zeros_like(shared), where=least > 0) * WHOLE).astype(np.int32)
+        values[(leading < _SHARED) | ~together | (values < self.near * _NOTHING)] = 0
+        np.fill_diagonal(values, 0)
+        columns_of = {place: column for column, place in enumerate(places)}
+        for number, place in enumerate(places):
+            for other, share in self._shares(self.articles[place]):
+                column = columns_of.get(self._index[other])
+                if column is not None:
+                    values[number, column] = max(_copied(share), int(values[number, column]))
+            found = np.flatnonzero(values[number])
+            yield Row(found.astype(np.int32), values[number, found])
 
     def _shares(self, article: str) -> list[tuple[str, float]]:
         """The largest share of either for each article with passages in common."""
@@ -141,3 +177,17 @@ class Alike:
         bounds = (_UNDATED, _UNDATED + 1), (max(_UNDATED + 1, day - self._days), day + self._days + 1)
         starts, ends = (np.concatenate([base + bound[side] for bound in bounds]) for side in (0, 1))
         return np.searchsorted(self._spots, starts), np.searchsorted(self._spots, ends)
+
+
+def within(alike: Likeness, places: Sequence[int]) -> Iterator[Row]:
+    """`Likeness.among` by what is alike to each article anywhere."""
+    number_of = np.full(len(alike.articles), -1, np.int32)
+    number_of[np.asarray(places, np.int64)] = np.arange(len(places))
+    for place in places:
+        row = alike.row(place)
+        numbers = number_of[row.places]
+        yield Row(numbers[numbers >= 0], row.likeness[numbers >= 0])
+
+
+def _copied(share: float) -> int:
+    return round(min(1.0, _COPIED + share) * WHOLE)

@@ -47,15 +47,11 @@ class Grouping:
         self._root = np.arange(len(places))
         self._sizes = np.ones(len(places), np.int64)
         self._since: dict[int, float] = {}
-        local = np.full(len(alike.articles), -1, np.int64)
-        local[self._places] = self._root
         self._others: list[npt.NDArray[Any]] = []
         self._sums: list[npt.NDArray[Any]] = []
-        for place in places:
-            row = alike.row(place)
-            here = local[row.places]
-            self._others.append(here[here >= 0].astype(np.int32))
-            self._sums.append(row.likeness[here >= 0])
+        for others, likeness in alike.among(places):
+            self._others.append(others)
+            self._sums.append(likeness)
         self.stages: list[Stage] = []
 
     def run(self) -> list[tuple[int, ...]]:
@@ -137,69 +133,64 @@ def grouped(places: Sequence[int], alike: Likeness) -> list[tuple[int, ...]]:
     return Grouping(places, alike).run()
 
 
-class Border:
-    """Between the groups that there were among some articles on the way, and all other articles."""
+class Side:
+    """The groups that there were among some articles on the way to what they come to by themselves."""
 
-    def __init__(self, inside: Sequence[int], stages: Sequence[Stage], alike: Likeness) -> None:
-        rows = [alike.row(place) for place in inside]
+    def __init__(self, places: Sequence[int], alike: Likeness) -> None:
+        grouping = Grouping(places, alike)
+        self.places = places
+        self.groups = grouping.run()
+        stages = grouping.stages
+        columns = {place: column for column, place in enumerate(places)}
+        self.belonging = np.zeros((len(stages), len(places)))
+        """A row for each stage: 1 for every place that is of it."""
+        for number, stage in enumerate(stages):
+            self.belonging[number, [columns[member] for member in stage.members]] = 1
+        self.sizes = np.array([len(stage.members) for stage in stages], np.float64)
+        self.since = np.array([stage.since for stage in stages], np.float64)
+        self.until = np.array([stage.until for stage in stages], np.float64)
+
+
+class Border:
+    """Between some articles and all others."""
+
+    def __init__(self, inside: Side, alike: Likeness) -> None:
+        self._inside = inside
+        rows = [alike.row(place) for place in inside.places]
         others = np.unique(np.concatenate([row.places for row in rows])) if rows else np.empty(0, np.int32)
-        self._outside = np.setdiff1d(others, np.asarray(inside, np.int64))
-        table = np.zeros((len(inside), len(self._outside)))
+        self._outside = np.setdiff1d(others, np.asarray(inside.places, np.int64))
+        table = np.zeros((len(rows), len(self._outside)))
         for number, row in enumerate(rows):
             spots, here = _spots(self._outside, row.places)
             table[number, spots[here]] = row.likeness[here]
-        self._sums = _belonging(stages, inside) @ table
-        self._lives = _lives(stages)
+        self._sums = inside.belonging @ table
 
-    def drawing(self) -> list[int]:
-        """The other articles that are as much alike to a group which there was on the way as what it became part of.
+    def drawing(self) -> dict[int, float]:
+        """The other articles that are as much alike to a group which there was on the way as what it became part of,
+        and how near they are at most.
 
         No group of other articles can be joined with one of these unless one of its own articles is so: it is no more
         alike to it than the one of its own that is most alike.
         """
-        values = nearness(self._sums, self._lives.sizes[:, None], 1)
-        near = (values >= self._lives.until[:, None]).any(axis=0)
-        return [int(place) for place in self._outside[near]]
+        values = nearness(self._sums, self._inside.sizes[:, None], 1)
+        values[values < self._inside.until[:, None]] = 0.0
+        most = values.max(axis=0, initial=0.0)
+        return {int(self._outside[spot]): float(most[spot]) for spot in np.flatnonzero(most)}
 
-    def crossed(self, course: Sequence[int], stages: Sequence[Stage]) -> bool:
-        """Whether groups of the two sides may join, `stages` being those of a course on the other.
+    def crossed(self, course: Side) -> float:
+        """How near the first groups of the two sides are that may join; 0 if none may.
 
         The first two that join across a border do so before anything else has crossed it: they were there at one time,
         each by itself, and more alike to one another than to whatever they became part of.
         """
-        sums = np.zeros((len(self._sums), len(course)))
-        spots, here = _spots(self._outside, np.asarray(course, np.int64))
+        sums = np.zeros((len(self._sums), len(course.places)))
+        spots, here = _spots(self._outside, np.asarray(course.places, np.int64))
         sums[:, here] = self._sums[:, spots[here]]
-        theirs = _lives(stages)
-        across = sums @ _belonging(stages, course).T
-        near = nearness(across, self._lives.sizes[:, None], theirs.sizes[None, :])
-        until = np.maximum.outer(self._lives.until, theirs.until)
-        since = np.minimum.outer(self._lives.since, theirs.since)
-        return bool(((near >= until) & (until <= since)).any())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lives:
-    sizes: Floats
-    since: Floats
-    until: Floats
-
-
-def _lives(stages: Sequence[Stage]) -> _Lives:
-    return _Lives(
-        sizes=np.array([len(stage.members) for stage in stages], np.float64),
-        since=np.array([stage.since for stage in stages], np.float64),
-        until=np.array([stage.until for stage in stages], np.float64),
-    )
-
-
-def _belonging(stages: Sequence[Stage], places: Sequence[int]) -> Floats:
-    """A row for each stage: 1 for every place that is of it."""
-    columns = {place: column for column, place in enumerate(places)}
-    found = np.zeros((len(stages), len(places)))
-    for number, stage in enumerate(stages):
-        found[number, [columns[member] for member in stage.members]] = 1
-    return found
+        across = sums @ course.belonging.T
+        near = nearness(across, self._inside.sizes[:, None], course.sizes[None, :])
+        until = np.maximum.outer(self._inside.until, course.until)
+        since = np.minimum.outer(self._inside.since, course.since)
+        return float(near[(near >= until) & (until <= since)].max(initial=0.0))
 
 
 def _spots(known: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> tuple[Longs, npt.NDArray[np.bool_]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rawi.compare.alike import Likeness, Row
-from rawi.compare.grouping import Border, Grouping, Stage, grouped
+from rawi.compare.grouping import Border, Side, grouped
 from rawi.compare.profiles import day_of
 from rawi.model import Document
 
@@ -40,32 +40,47 @@ def changed(alike: Likeness, course_of: Mapping[str, tuple[str, ...]], fresh: It
     met = {one for article in fresh for one in (article, *course_of.get(article, ()))}
     inside = {place_of[article] for article in met if article in place_of}
     rows = _Remembered(alike)
-    stages_of: dict[tuple[int, ...], Sequence[Stage]] = {}
+    known: dict[tuple[str, ...], Side] = {}
     while True:
-        ordered = sorted(inside)
-        grouping = Grouping(ordered, rows)
-        found = grouping.run()
-        border = Border(ordered, grouping.stages, rows)
-        named = {course_of[alike.articles[other]] for other in border.drawing() if alike.articles[other] in course_of}
-        around = [tuple(place_of[article] for article in course) for course in sorted(named)]
-        drawn: set[int] = set()
-        for course in around:
-            if course not in stages_of:
-                alone = Grouping(course, rows)
-                alone.run()
-                stages_of[course] = alone.stages
-            if border.crossed(course, stages_of[course]):
-                drawn.update(course)
-        if not drawn:
-            return {_named(course, alike) for course in found}
-        inside |= drawn
+        side = Side(sorted(inside), rows)
+        drawn = _first_crossed(Border(side, rows), course_of, place_of, known, rows)
+        if drawn is None:
+            return {_named(course, alike) for course in side.groups}
+        inside.update(drawn.places)
+
+
+def _first_crossed(
+    border: Border,
+    course_of: Mapping[str, tuple[str, ...]],
+    place_of: Mapping[str, int],
+    known: dict[tuple[str, ...], Side],
+    rows: Likeness,
+) -> Side | None:
+    """The course beyond a border with which something joins first. Others may not cross it any more when that one is
+    drawn in; courses that cannot come before it are not looked at."""
+    most: dict[tuple[str, ...], float] = {}
+    for place, value in border.drawing().items():
+        course = course_of.get(rows.articles[place])
+        if course is not None:
+            most[course] = max(value, most.get(course, 0.0))
+    best = 0.0
+    first: Side | None = None
+    for course in sorted(most, key=lambda one: (-most[one], one)):
+        if most[course] < best:
+            break
+        if course not in known:
+            known[course] = Side([place_of[article] for article in course], rows)
+        value = border.crossed(known[course])
+        if value > best:
+            best, first = value, known[course]
+    return first
 
 
 class _Remembered:
-    """Rows of likeness that are asked for again."""
+    """Likeness of which rows are asked for again."""
 
     def __init__(self, alike: Likeness) -> None:
-        self.articles, self.near = alike.articles, alike.near
+        self.articles, self.near, self.among = alike.articles, alike.near, alike.among
         self._alike = alike
         self._known: dict[int, Row] = {}
 
