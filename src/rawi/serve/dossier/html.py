@@ -8,9 +8,11 @@ from functools import partial
 
 from markupsafe import Markup
 
+from rawi.model import Dispute
 from rawi.serve.catalogue import Catalogue, Language
 from rawi.serve.dossier.contents import Dossier
 from rawi.serve.dossier.press import Press
+from rawi.serve.pages.figures import Figure, stance_figure, stance_lanes, value_figure, value_lanes
 from rawi.serve.reasons import shown_reason
 from rawi.serve.site import vocabulary
 from rawi.serve.wording import Wording
@@ -25,9 +27,17 @@ def html(contents: Dossier, press: Press, language: Language) -> Iterator[str]:
         "policy": press.policy,
         "made": datetime.now(UTC).date(),
         "reason": partial(_reason, words, contents),
+        "figures": partial(_figures, words),
         "sitting": None,
     }
     return press.templates.get_template("dossier.html").generate(context)
+
+
+def _figures(words: Catalogue, dispute: Dispute | None) -> tuple[Figure | None, Figure | None]:
+    """The numbers and the stances of a dispute by day, as far as they are worth a chart."""
+    if dispute is None:
+        return None, None
+    return value_figure(value_lanes(dispute, words), words), stance_figure(stance_lanes(dispute), words)
 
 
 def _reason(words: Catalogue, contents: Dossier, reason: str, wording: Wording | None = None) -> Markup:

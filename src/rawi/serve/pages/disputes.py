@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from rawi.model import Dispute
 from rawi.serve.catalogue import Language
 from rawi.serve.days import iso_day
+from rawi.serve.pages.cascades import widest
 from rawi.serve.pages.figures import stance_figure, stance_lanes, value_figure, value_lanes
 from rawi.serve.pages.home import front, last_said
 from rawi.serve.pages.members import members, names_of
@@ -82,6 +83,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             last=last_said(found),
             articles=len({article for position in found.positions for article in position.articles}),
             values=value_figure(value_lanes(found, words), words),
+            cascade=widest(found.positions, readings, words),
             days=stance_figure(stance_lanes(found), words),
             hashes=view.hashes([quote.article.id for quote in _quotes(shown)]),
         )
