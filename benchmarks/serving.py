@@ -1,9 +1,11 @@
-"""What serving a large library costs: `python -m benchmarks.serving [STATEMENTS] [--library FILE] [--users N]`.
+"""What serving a large library costs: `python -m benchmarks.serving [STATEMENTS] [--library FILE] [--pause S]`.
 
 Makes a library of invented coverage (a million statements in 60,000 articles unless told otherwise) through the store's
 writer, or takes one that was made before; starts `rawi serve` on it, and lets users ask for every kind of page and for
-searches at once, one request after the other and without a pause. Times are those of whole answers as the users see
-them, so what waits for other requests counts; memory is the peak resident set of the server (Linux).
+searches at once, one request after the other, without a pause or with one (`--pause`, seconds on the average) in which
+a person reads. Times are the server's own, from when it has a request until it begins to answer, so what waits for
+other requests counts and what this program needs does not (`--whole` tells whole answers as the users see them); memory
+is that of the server and its processes together, what they share counted once (Linux).
 """
 
 from __future__ import annotations
@@ -54,11 +56,14 @@ class Measured:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Served:
-    """What a run measured: each kind of page, and the server's peak memory in megabytes."""
+    """What a run measured: each kind of page, the server's memory in megabytes, the processor time that it took in
+    seconds, and how busy the machine was with other things too (tasks that ran or waited to, in the last minute)."""
 
     kinds: tuple[Measured, ...]
     megabytes: float
     seconds: float
+    processor: float
+    load: float
 
 
 def build(path: Path, statements: int) -> None:
@@ -143,32 +148,44 @@ def served(path: Path) -> Iterator[tuple[str, int, int]]:
         process.wait(timeout=20)
 
 
-def measure(path: Path, users: int = USERS, rounds: int = ROUNDS) -> Served:
-    """Serve the library at `path` and let so many users ask for every kind of page, so often each."""
+def measure(path: Path, users: int = USERS, rounds: int = ROUNDS, *, pause: float = 0.0, whole: bool = False) -> Served:
+    """Serve the library at `path` and let so many users ask for every kind of page, so often each, with a pause of so
+    many seconds on the average before each; `whole` answers are timed as users see them, or else the server's work."""
     asked = addresses(path)
     taken: dict[str, list[float]] = defaultdict(list)
     failed: dict[str, int] = defaultdict(int)
-    lock = threading.Lock()
     with served(path) as (host, port, process):
-        _ask(host, port, {kind: some[:1] for kind, some in asked.items()}, 1, 0, {}, {}, lock)
-        started = time.perf_counter()
-        crowd = [
-            threading.Thread(target=_ask, args=(host, port, asked, rounds, user, taken, failed, lock))
-            for user in range(users)
-        ]
-        for one in crowd:
-            one.start()
-        for one in crowd:
-            one.join()
+        first = {kind: some[:1] for kind, some in asked.items()}
+        _crowd(host, port, users, first, 1, 0.0, whole, {}, {})
+        started, before = time.perf_counter(), processor(process)
+        _crowd(host, port, users, asked, rounds, pause, whole, taken, failed)
         seconds = time.perf_counter() - started
-        megabytes = _peak(process)
+        megabytes, used = memory(process), processor(process) - before
     kinds = tuple(_measured(kind, sorted(taken[kind]), failed[kind]) for kind in asked)
-    return Served(kinds=kinds, megabytes=megabytes, seconds=seconds)
+    return Served(
+        kinds=kinds, megabytes=megabytes, seconds=seconds, processor=used, load=os.getloadavg()[0]
+    )  # fmt: skip
+
+
+def _crowd(
+    host: str, port: int, users: int, asked: Mapping[str, Sequence[str]], rounds: int, pause: float, whole: bool,
+    taken: dict[str, list[float]], failed: dict[str, int],
+) -> None:  # fmt: skip
+    """So many users at once."""
+    lock = threading.Lock()
+    crowd = [
+        threading.Thread(target=_ask, args=(host, port, asked, rounds, user, pause, whole, taken, failed, lock))
+        for user in range(users)
+    ]
+    for one in crowd:
+        one.start()
+    for one in crowd:
+        one.join()
 
 
 def _ask(
-    host: str, port: int, asked: Mapping[str, Sequence[str]], rounds: int, user: int, taken: dict[str, list[float]],
-    failed: dict[str, int], lock: threading.Lock,
+    host: str, port: int, asked: Mapping[str, Sequence[str]], rounds: int, user: int, pause: float, whole: bool,
+    taken: dict[str, list[float]], failed: dict[str, int], lock: threading.Lock,
 ) -> None:  # fmt: skip
     """One user: every kind of page in an order of its own, over one connection."""
     chance = random.Random(user)
@@ -176,11 +193,14 @@ def _ask(
     for _ in range(rounds):
         for kind in chance.sample(list(asked), len(asked)):
             path = chance.choice(asked[kind])
+            if pause:
+                time.sleep(chance.expovariate(1 / pause))
             began = time.perf_counter()
             connection.request("GET", path, headers={"accept-encoding": "identity"})
             answer = connection.getresponse()
             answer.read()
-            seconds = time.perf_counter() - began
+            told = re.search(r"total;dur=([\d.]+)", answer.getheader("server-timing", ""))
+            seconds = time.perf_counter() - began if whole or told is None else float(told[1]) / 1000
             with lock:
                 taken.setdefault(kind, []).append(seconds)
                 failed[kind] = failed.get(kind, 0) + (answer.status != 200)
@@ -194,11 +214,32 @@ def _measured(kind: str, times: Sequence[float], failed: int) -> Measured:
     )  # fmt: skip
 
 
-def _peak(process: int) -> float:
-    """The peak resident set of a process in megabytes; nothing where the system does not tell."""
-    status = Path(f"/proc/{process}/status")
-    found = re.search(r"VmHWM:\s+(\d+) kB", status.read_text()) if status.exists() else None
-    return int(found[1]) / 1024 if found else float("nan")
+def memory(process: int) -> float:
+    """The memory of a process and those that it started in megabytes; of what several share, each counts its part.
+
+    Not a number where the system does not tell.
+    """
+    folder = Path(f"/proc/{process}")
+    try:
+        found = re.search(r"^Pss:\s+(\d+) kB", (folder / "smaps_rollup").read_text(), re.MULTILINE)
+    except OSError:
+        return float("nan")
+    return (int(found[1]) / 1024 if found else float("nan")) + sum(memory(one) for one in _children(process))
+
+
+def processor(process: int) -> float:
+    """The processor time that a process and those that it started took so far, in seconds; not a number as above."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return float("nan")
+    own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return own + sum(processor(one) for one in _children(process))
+
+
+def _children(process: int) -> list[int]:
+    tasks = Path(f"/proc/{process}").glob("task/*/children")
+    return [int(one) for task in tasks for one in task.read_text().split()]
 
 
 def told(run: Served) -> list[str]:
@@ -217,7 +258,10 @@ def told(run: Served) -> list[str]:
             f"  {name}: p95 at most {slowest.p95 * 1000:.0f} ms ({slowest.kind}); the aim is {aim * 1000:.0f} ms"
         )
     total = sum(one.asked for one in run.kinds)
-    lines.append(f"  {total / run.seconds:.0f} answers/s; memory {run.megabytes:.0f} MB; the aim is {MEMORY_AIM} MB")
+    lines.append(
+        f"  {total / run.seconds:.0f} answers/s; {run.processor / total * 1000:.1f} ms of processor time for each; "
+        f"memory {run.megabytes:.0f} MB; the aim is {MEMORY_AIM} MB; load of the machine {run.load:.1f}"
+    )
     return lines
 
 
@@ -228,6 +272,8 @@ def main() -> None:
     parser.add_argument("--library", type=Path, help="made if it is not there, and kept")
     parser.add_argument("--users", type=int, default=USERS)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--pause", type=float, default=0.0, help="seconds on the average before each request")
+    parser.add_argument("--whole", action="store_true", help="time whole answers, as users see them")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = given.library or Path(folder) / "large.db"
@@ -239,9 +285,12 @@ def main() -> None:
             counts = library.view.counts()
         print(
             f"{counts.statements:,} attributed statements in {counts.articles:,} articles, {counts.claims:,} claims, "
-            f"{counts.disputes:,} disputes; {given.users} users at once, {os.cpu_count()} cores"
+            f"{counts.disputes:,} disputes; {given.users} users at once, "
+            f"{f'pausing about {given.pause:g} s' if given.pause else 'without a pause'}, {os.cpu_count()} cores"
         )
-        print(*told(measure(path, given.users, given.rounds)), sep="\n")
+        print(
+            *told(measure(path, given.users, given.rounds, pause=given.pause, whole=given.whole)), sep="\n", flush=True
+        )
 
 
 if __name__ == "__main__":

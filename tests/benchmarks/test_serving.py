@@ -52,7 +52,11 @@ def test_the_slowest_kind_is_told_and_failures_too() -> None:
         return Measured(kind=kind, asked=4, median=p95 / 2, p95=p95, worst=p95, failed=failed)
 
     run = Served(
-        kinds=(measured("home", 0.1), measured("story", 0.2, 3), measured("search", 0.4)), megabytes=150, seconds=2
+        kinds=(measured("home", 0.1), measured("story", 0.2, 3), measured("search", 0.4)),
+        megabytes=150,
+        seconds=2,
+        processor=1,
+        load=0.5,
     )
     lines = "\n".join(told(run))
     assert "pages: p95 at most 200 ms (story)" in lines

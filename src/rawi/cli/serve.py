@@ -20,11 +20,21 @@ DONE, SET_ASIDE = 0, 1
 """What `rawi add` returns where all was read, and where something was not."""
 HostOption = Annotated[str, typer.Option("--host", help="Address to listen on.")]
 PortOption = Annotated[int, typer.Option("--port", min=0, max=65535, help="Port to listen on.")]
+MakersOption = Annotated[
+    int | None,
+    typer.Option("--makers", min=0, max=64, help="Processes that make pages when several readers ask at once."),
+]
 
 
-def serve(library: LibraryOption = None, host: HostOption = "127.0.0.1", port: PortOption = 8000) -> None:
+def serve(
+    library: LibraryOption = None,
+    host: HostOption = "127.0.0.1",
+    port: PortOption = 8000,
+    makers: MakersOption = None,
+) -> None:
     """Serve web pages and the JSON API for a library until interrupted."""
     from rawi.serve import serve as run
+    from rawi.serve.makers import processors
 
     open_library(library).close()  # A mistyped name must not become an empty library.
     config = Config.of(os.environ, library=library)
@@ -37,6 +47,7 @@ def serve(library: LibraryOption = None, host: HostOption = "127.0.0.1", port: P
         follow=lambda: follow(location),
         add=lambda order, folder: add(location, order, folder),
         fetching=config.fetching,
+        makers=processors() if makers is None else makers,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request
@@ -23,6 +23,8 @@ from rawi.serve.desk import Desk, RefusedError
 from rawi.serve.following import Follower
 from rawi.serve.fonts import FontShelf, cache_folder
 from rawi.serve.forms import TooLargeError
+from rawi.serve.makers import Delegating, Makers
+from rawi.serve.nets import Timed, Unforeseen
 from rawi.serve.pages import (
     adding,
     articles,
@@ -60,7 +62,6 @@ _STATUS: tuple[tuple[type[RawiError], int, str], ...] = (
     (UsageError, 400, "usage"),
     (LibraryError, 503, "library"),
 )
-_LOG = logging.getLogger("rawi.serve")
 
 
 def create_app(
@@ -72,6 +73,7 @@ def create_app(
     seal: Seal | None = None,
     follow: Callable[[], object] = lambda: None,
     adder: Adder | None = None,
+    makers: int = 0,
 ) -> FastAPI:
     """The application over a library.
 
@@ -79,27 +81,48 @@ def create_app(
     ask (nothing, where that is None); `fonts` keeps the faces (in the user's cache by default); `seal` signs cookies
     and forms (with a key of its own by default, which ends with the program); `follow` makes the comparison follow the
     decisions taken on the pages (by default it is left to others), `adder` puts what is sent to the pages into the
-    library (by default nothing is taken). The library stays open as long as its opener wants.
+    library (by default nothing is taken); up to so many `makers` are processes that make pages when several are asked
+    for at once. The library stays open as long as its opener wants.
     """
-    desk = Desk(library, seal or Seal.fresh(), Follower(follow))
-    site = Site.of(library, fonts or FontShelf(cache_folder()), desk, adder)
-    app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    seal = seal or Seal.fresh()
+    desk = Desk(library, seal, Follower(follow))
+    site = Site.of(library, fonts or FontShelf(cache_folder()), desk, adder, adding=adder is not None)
+    hands = Makers(library.location, seal, adding=site.adding, most=makers) if makers else None
+    app = pages(site, ending=hands.stop if hands else None)
+    if hands is not None:
+        app.add_middleware(Delegating, makers=hands)
+    app.add_middleware(Conditional, library=library, kept=password is None)
+    app.add_middleware(Guard, hosts=hosts, password=password)
+    app.add_middleware(Timed)
+    return app
+
+
+def pages(site: Site, *, ending: Callable[[], Awaitable[None]] | None = None) -> FastAPI:
+    """The pages and the API alone, without what guards them; `ending` is called when the server ends."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            if ending is not None:
+                await ending()
+
+    app = FastAPI(title="Rawi", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=lifespan)
     for language in LANGUAGES:
         prefix = "" if language == "ar" else f"/{language}"
-        pages = (
+        parts = (
             home, disputes, claims, origins, stories, holders, names, articles, search, keys, decisions, deciding,
             merging, correcting, export, review, previewing, searches, feeds, adding, why,
         )  # fmt: skip
-        for page in pages:
-            app.include_router(page.routes(site, language), prefix=prefix, include_in_schema=False)
+        for part in parts:
+            app.include_router(part.routes(site, language), prefix=prefix, include_in_schema=False)
         described = reference.routes(site, language, app)
         app.include_router(described, prefix=prefix, include_in_schema=False)
     app.include_router(_files(site), include_in_schema=False)
-    app.include_router(api.routes(library))
+    app.include_router(api.routes(site.library))
     _describe(app)
     _answer_errors(app, site)
-    app.add_middleware(Conditional, library=library, kept=password is None)
-    app.add_middleware(Guard, hosts=hosts, password=password)
     return app
 
 
@@ -168,17 +191,13 @@ def _answer_errors(app: FastAPI, site: Site) -> None:
         answer.headers.update(error.headers or {})
         return answer
 
-    @app.middleware("http")
-    async def failed(request: Request, call_next: Any) -> Response:
-        """Answer what nobody foresaw, inside the guard, so that the answer carries its headers too."""
-        try:
-            answer: Response = await call_next(request)
-        except Exception as error:  # noqa: BLE001 (the last net: it is written down and answered)
-            _LOG.exception("Unforeseen error at %s", request.url.path, exc_info=error)
-            wrong = RawiError("Rawi failed at this request.", hint="Its details were written where the program runs.")
-            wrong.code = "internal"
-            return _error(request, site, wrong, 500, "internal")
-        return answer
+    def unforeseen(request: Request) -> Response:
+        wrong = RawiError("Rawi failed at this request.", hint="Its details were written where the program runs.")
+        wrong.code = "internal"
+        return _error(request, site, wrong, 500, "internal")
+
+    # The last net lies inside the guard, so that its answer carries the headers too.
+    app.add_middleware(Unforeseen, answer=unforeseen)
 
 
 def _error(request: Request, site: Site, error: RawiError, status: int, key: str) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from rawi.serve.catalogue import Catalogue
 from rawi.serve.marks import Marked, Node, Plain, Sign
@@ -29,7 +29,7 @@ _IN_PLACE = {"content": "cnt", "speaker": "spk", "relay": "rly", "cue": "cue", "
 
 def shape(stance_class: str) -> Markup:
     """The shape that stands beside the word of a stance."""
-    return Markup('<svg class="sh" viewBox="0 0 12 12" aria-hidden="true">{}</svg>').format(SHAPES[stance_class])
+    return Markup(f'<svg class="sh" viewBox="0 0 12 12" aria-hidden="true">{SHAPES[stance_class]}</svg>')
 
 
 def quotation(nodes: Sequence[Node]) -> Markup:
@@ -49,10 +49,9 @@ def _quoted(node: Node) -> Markup:
         return Markup("")
     inner = quotation(node.children)
     if node.mark.layer == "hit":
-        return Markup("<mark>{}</mark>").format(inner)
-    if node.mark.layer == "cue":
-        return Markup('<b class="{}">{}</b>').format(_classes(node, _QUOTED), inner)
-    return Markup('<span class="{}">{}</span>').format(_classes(node, _QUOTED), inner)
+        return Markup(f"<mark>{inner}</mark>")
+    name = "b" if node.mark.layer == "cue" else "span"
+    return Markup(f'<{name} class="{escape(_classes(node, _QUOTED))}">{inner}</{name}>')
 
 
 def _placed(node: Node, catalogue: Catalogue, ids: Sequence[str]) -> Markup:
@@ -64,7 +63,7 @@ def _placed(node: Node, catalogue: Catalogue, ids: Sequence[str]) -> Markup:
     mark = node.mark
     classes = _classes(node, _IN_PLACE)
     if mark.layer == "cue":
-        return Markup('<b class="{}" data-n="{}">{}</b>').format(classes, mark.number, inner)
+        return Markup(f'<b class="{escape(classes)}" data-n="{mark.number}">{inner}</b>')
     if mark.layer == "time" and mark.title:
         return Markup('<time class="{}" datetime="{}">{}</time>').format(classes, mark.title, inner)
     if mark.layer == "name":
@@ -72,8 +71,8 @@ def _placed(node: Node, catalogue: Catalogue, ids: Sequence[str]) -> Markup:
             return inner
         return Markup('<a class="name-in" href="{}">{}</a>').format(mark.title, inner)
     title = Markup(' title="{}"').format(mark.title) if mark.title and node.first else Markup("")
-    of = Markup(' data-n="{}"').format(mark.number) if mark.number else Markup("")
-    return Markup('<span class="{}"{}{}>{}</span>').format(classes, of, title, inner)
+    of = f' data-n="{mark.number}"' if mark.number else ""
+    return Markup(f'<span class="{escape(classes)}"{of}{title}>{inner}</span>')
 
 
 def _has_link(node: Node) -> bool:

@@ -30,10 +30,11 @@ def serve(
     follow: Callable[[], object] = lambda: None,
     add: Callable[[Order, Path], object] | None = None,
     fetching: bool = True,
+    makers: int = 0,
 ) -> None:
     """Serve a library until stopped, and say on standard error where; `follow` compares anew after a decision, `add`
-    puts into it what was sent to the pages (nothing can be sent without), and `fetching` says whether addresses are
-    asked.
+    puts into it what was sent to the pages (nothing can be sent without), `fetching` says whether addresses are
+    asked, and up to so many `makers` are processes that make pages when several are asked for at once.
 
     Where others than this machine can reach the address, they must know the `password`.
 
@@ -56,7 +57,9 @@ def serve(
         with tempfile.TemporaryDirectory(prefix="rawi-added-", ignore_cleanup_errors=True) as folder:
             adder = Adder(add, Path(folder), Fetcher(network=Web()) if fetching else None) if add else None
             seal = Seal.kept_in(state_folder())
-            app = create_app(library, hosts=hosts, password=password, seal=seal, follow=follow, adder=adder)
+            app = create_app(
+                library, hosts=hosts, password=password, seal=seal, follow=follow, adder=adder, makers=makers
+            )
             config = uvicorn.Config(app, log_level="warning", server_header=False)
             uvicorn.Server(config).run(sockets=[listening])
 

@@ -48,7 +48,8 @@ STATIC: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page is made with; built once for an application."""
+    """What every page is made with; built once for an application. `adding` says whether its pages offer to add
+    articles, `adder` does it: a process that only makes pages has none."""
 
     library: Library
     catalogues: Mapping[Language, Catalogue]
@@ -57,14 +58,17 @@ class Site:
     static: Mapping[str, bytes]
     desk: Desk
     adder: Adder | None = None
+    adding: bool = False
 
     @classmethod
-    def of(cls, library: Library, fonts: FontShelf, desk: Desk, adder: Adder | None = None) -> Site:
+    def of(
+        cls, library: Library, fonts: FontShelf, desk: Desk, adder: Adder | None = None, *, adding: bool = False
+    ) -> Site:
         """The site of a library; without an `adder` its pages add nothing."""
         folder = resources.files("rawi.serve").joinpath("static")
         static = {name: folder.joinpath(name).read_bytes() for name in STATIC}
         catalogues = {language: load(language) for language in LANGUAGES}
-        return cls(library, catalogues, environment(), fonts, static, desk, adder)
+        return cls(library, catalogues, environment(), fonts, static, desk, adder, adding)
 
     def page(
         self,

@@ -46,8 +46,8 @@ def has_arabic(text: str) -> bool:
 
 def isolated(text: str, language: str) -> Markup:
     """Data inside a sentence of the interface: isolated, with its language where that is not the page's."""
-    attribute = Markup(' lang="ar"') if language != "ar" and has_arabic(text) else Markup("")
-    return Markup("<bdi{}>{}</bdi>").format(attribute, visible(text))
+    attribute = ' lang="ar"' if language != "ar" and has_arabic(text) else ""
+    return Markup(f"<bdi{attribute}>{visible(text)}</bdi>")
 
 
 def _mark(control: str) -> Markup:

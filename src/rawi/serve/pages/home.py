@@ -74,7 +74,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         counts = view.counts()
         if not counts.articles and not counts.set_aside:
             sitting = site.desk.sitting(request)
-            return site.page("empty.html", language, "/", sitting=sitting, adding=site.adder is not None)
+            return site.page("empty.html", language, "/", sitting=sitting, adding=site.adding)
         visited = visit(request.cookies.get(COOKIE), datetime.now(UTC))
         news = news_since(view, visited.since) if visited.since else None
         strongest = view.disputes(limit=LOOKED_AT)

@@ -79,6 +79,7 @@ def sides(
     if isinstance(disputed, Dispute):
         origins = {origin.id: origin for origin in disputed.origins}
     above = headlines(disputed.positions, records)
+    taken = turns(disputed.positions)
     found: list[Side] = []
     number = 0
     for stance in ORDER:
@@ -90,7 +91,7 @@ def sides(
         for position in chosen:
             number += 1
             headline = above.get((holder_of(position), position.stance))
-            views.append(_view(number, position, disputed.positions, records, origins, most_others, headline))
+            views.append(_view(number, position, taken, records, origins, most_others, headline))
         if views:
             found.append(
                 Side(
@@ -129,7 +130,7 @@ def _statements(positions: Sequence[Position]) -> list[str]:
 def _view(
     number: int,
     position: Position,
-    among: Sequence[Position],
+    turned: Mapping[str, tuple[Turn, ...]],
     records: Mapping[str, StatementRecord],
     origins: Mapping[str, Origin],
     most_others: int,
@@ -138,7 +139,7 @@ def _view(
     shown = sorted((records[id] for id in position.statements if id in records), key=_telling)
     quotes = [quote(record, stance=position.stance) for record in shown[: 1 + most_others]]
     first = shown[0].statement if shown else None
-    taken = turns(among).get(holder_of(position), ())
+    taken = turned.get(holder_of(position), ())
     return PositionView(
         number=number,
         name=position.holder.name,
