@@ -144,13 +144,10 @@ def _behind(day: str | None, article: str) -> ColumnElement[bool]:
 def newest(connection: Connection, ids: Sequence[str], most: int) -> tuple[ArticleReference, ...]:
     """Of these articles those of the latest days, the latest first."""
     table = tables.listed
-    dated: list[tuple[str, str]] = []
-    for start in range(0, len(ids), CHUNK):
-        chosen = table.c.article_id.in_(ids[start : start + CHUNK])
-        days = select(func.coalesce(table.c.day, ""), table.c.article_id).where(chosen)
-        days = days.order_by(table.c.day.desc(), table.c.article_id.desc()).limit(most)
-        dated += [(day, article) for day, article in connection.execute(days)]
-    latest = [article for _, article in sorted(dated, reverse=True)[:most]]
+    given = func.json_each(json.dumps(list(ids))).table_valued("value")
+    chosen = select(table.c.article_id).where(table.c.article_id.in_(select(given.c.value)))
+    query = chosen.order_by(table.c.day.desc(), table.c.article_id.desc()).limit(most)
+    latest = list(connection.execute(query).scalars())
     found = {one.id: one for one in references(connection, tables.articles.c.id.in_(latest))}
     return tuple(found[one] for one in latest)
 

@@ -59,14 +59,17 @@ def claims_of(connection: Connection, statement: str) -> tuple[Claim, ...]:
 
 
 def all_disputes(
-    connection: Connection, *, story: str | None, limit: int | None = None, offset: int = 0
+    connection: Connection, *, story: str | None, limit: int | None = None, offset: int = 0, origins: bool = True
 ) -> tuple[Dispute, ...]:
-    """Disputes, the strongest first."""
+    """Disputes, the strongest first, with their `origins` as they are now or as they are kept with them."""
     query = select(tables.disputes.c.body).order_by(tables.disputes.c.score.desc(), tables.disputes.c.id)
     query = query.limit(limit).offset(offset or None)
     if story is not None:
         query = query.where(tables.disputes.c.story == _id(connection, tables.stories.c.id, "sto", story, "story"))
-    return tuple(disputes_of_bodies(connection, connection.execute(query).scalars()))
+    bodies = connection.execute(query).scalars()
+    if not origins:
+        return tuple(dispute_from_json(json.loads(body)) for body in bodies)
+    return tuple(disputes_of_bodies(connection, bodies))
 
 
 def dispute_numbers(connection: Connection) -> list[int]:
@@ -98,7 +101,8 @@ def disputes_showing(connection: Connection, statements: Sequence[str]) -> tuple
     numbers: set[int] = set()
     for first in range(0, len(statements), CHUNK):
         part = shown.c.statement.in_(statements[first : first + CHUNK])
-        claimed = select(claims.c.id).join(shown, shown.c.claim == claims.c.n).where(part, claims.c.disputed)
+        # That a claim is disputed is not asked: its index would be walked instead of that of the few statements.
+        claimed = select(claims.c.id).join(shown, shown.c.claim == claims.c.n).where(part)
         numbers |= set(connection.execute(select(disputes.c.n).where(disputes.c.claim.in_(claimed))).scalars())
     found = numbered_disputes(connection, sorted(numbers))
     return tuple(sorted(found, key=lambda one: -one.score))

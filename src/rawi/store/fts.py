@@ -116,7 +116,7 @@ class SqliteIndex:
         rows = connection.execute(
             text(
                 f"SELECT r.n, r.kind, r.id, r.article FROM {source} WHERE {' AND '.join(conditions)} "
-                "ORDER BY r.n DESC LIMIT :limit"
+                f"ORDER BY {_row(wanted)} DESC LIMIT :limit"
             ),
             {**values, "limit": ALL if limit is None else limit},
         )
@@ -129,8 +129,22 @@ class SqliteIndex:
         source, conditions, values = asked
         if "MATCH" in " ".join(conditions) and " r." not in f" {' '.join(conditions)}" and wanted.holder is None:
             source = "search_terms"
-        rows = text(f"SELECT count(*) FROM (SELECT 1 FROM {source} WHERE {' AND '.join(conditions)} LIMIT :limit)")
+        # An open range of days holds the newest: from the others on, many would be looked at for nothing.
+        order = f"ORDER BY {_row(wanted)} DESC" if wanted.first else ""
+        found = f"SELECT 1 FROM {source} WHERE {' AND '.join(conditions)} {order} LIMIT :limit"
+        rows = text(f"SELECT count(*) FROM ({found})")
         return int(connection.execute(rows, {**values, "limit": most}).scalar_one())
+
+    def facets(self, connection: Connection, wanted: Wanted, *, most: int) -> list[frozenset[str]] | None:
+        asked = _query(connection, wanted, None) if wanted.words else None
+        if asked is None:
+            return None
+        source, conditions, values = asked
+        rows = connection.execute(
+            text(f"SELECT search_terms.facet FROM {source} WHERE {' AND '.join(conditions)} LIMIT :limit"),
+            {**values, "limit": most},
+        )
+        return [frozenset(facet.split()) for facet in rows.scalars()]
 
     def ranked(self, connection: Connection, wanted: Wanted, found: Sequence[Found]) -> list[Found]:
         if not wanted.words:
@@ -170,11 +184,10 @@ def _query(connection: Connection, wanted: Wanted, before: int | None) -> tuple[
         return None
     source, conditions = "search_rows AS r", ["1"]
     values: dict[str, Any] = {}
-    row = "r.n"
+    row = _row(wanted)
     if match:
         # CROSS: the texts are walked in their order, and everything else is looked up for each.
         source = "search_terms CROSS JOIN search_rows AS r ON r.n = search_terms.rowid"
-        row = "search_terms.rowid"
         conditions.append("search_terms MATCH :match")
         values["match"] = match
     if before is not None:
@@ -197,6 +210,12 @@ def _query(connection: Connection, wanted: Wanted, before: int | None) -> tuple[
     if wanted.among is not None:
         conditions.append(f"{row} IN ({','.join(map(str, _places(connection, wanted.among))) or 'NULL'})")
     return source, conditions, values
+
+
+def _row(wanted: Wanted) -> str:
+    """The column of a text's place. Of the two that hold it SQLite walks only that of the full text in order; by the
+    other it would sort every hit."""
+    return "search_terms.rowid" if wanted.words or wanted.facets else "r.n"
 
 
 def _places(connection: Connection, ids: Sequence[str]) -> list[int]:

@@ -45,7 +45,7 @@ def entries(
         rows.sort(key=lambda row: (-row.said, row.key))
     chosen = [row.key for row in rows]
     names, kinds = _names(connection, chosen)
-    things = identities.with_ids(connection, chosen if keys is None else [*chosen, *keys])
+    things = identities.called(connection, chosen)
     disputed = _disputed(connection, chosen)
     quoted = [
         HolderEntry(
@@ -59,8 +59,8 @@ def entries(
         )
         for row in rows
     ]
-    silent = [things[key] for key in dict.fromkeys(keys or ()) if key in things and key not in names]
-    return (*quoted, *map(_silent, silent))
+    silent = identities.with_ids(connection, [key for key in dict.fromkeys(keys or ()) if key not in names])
+    return (*quoted, *map(_silent, silent.values()))
 
 
 def _silent(identity: Identity) -> HolderEntry:

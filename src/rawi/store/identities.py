@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, delete, func, insert, or_, select, update
 
 from rawi.errors import NotFoundError
 from rawi.model import Identities, Identity, Join, MentionType
@@ -16,6 +17,7 @@ from rawi.store import linked, tables
 from rawi.store.database import portions
 from rawi.store.ids import full_id
 from rawi.store.packing import dumped
+from rawi.store.rows import NameLine
 from rawi.store.terms import name_words, padded
 
 CHUNK = 400
@@ -99,19 +101,27 @@ def listed(
     connection: Connection, *, words: str | None, kind: MentionType | None, limit: int | None, offset: int
 ) -> tuple[tuple[Identity, ...], int]:
     """Things, those that most articles name first, and how many there are; `words` are words of any of their names."""
+    columns = (tables.identities.c.body,)
+    rows, total = _listed(connection, columns, words=words, kind=kind, limit=limit, offset=offset)
+    return tuple(_read(connection, [row.body for row in rows])), total
+
+
+def _listed(
+    connection: Connection,
+    columns: Sequence[ColumnElement[Any]],
+    *,
+    words: str | None,
+    kind: MentionType | None,
+    limit: int | None,
+    offset: int,
+) -> tuple[Sequence[Row[Any]], int]:
     table = tables.identities
     conditions = [] if kind is None else [table.c.type == kind]
     if words is not None:
         conditions.append(table.c.id.in_(select(tables.spellings.c.identity).where(written(words))))
     total = connection.execute(select(func.count()).select_from(table).where(*conditions)).scalar_one()
-    bodies = connection.execute(
-        select(table.c.body)
-        .where(*conditions)
-        .order_by(table.c.articles.desc(), table.c.name, table.c.id)
-        .limit(limit)
-        .offset(offset)
-    ).scalars()
-    return tuple(_read(connection, list(bodies))), total
+    query = select(*columns).where(*conditions).order_by(table.c.articles.desc(), table.c.name, table.c.id)
+    return connection.execute(query.limit(limit).offset(offset)).all(), total
 
 
 def written(words: str) -> ColumnElement[bool]:
@@ -140,6 +150,41 @@ def with_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Identity]:
         bodies = connection.execute(select(tables.identities.c.body).where(chosen)).scalars()
         found.update((identity.id, identity) for identity in _read(connection, list(bodies)))
     return found
+
+
+def called(connection: Connection, ids: Sequence[str]) -> dict[str, NamedThing]:
+    """What the identities with these full ids are called; those that are not there are left out."""
+    table = tables.identities
+    found: dict[str, NamedThing] = {}
+    for part in portions(ids, CHUNK):
+        rows = connection.execute(select(table.c.id, table.c.name, table.c.type).where(table.c.id.in_(part)))
+        found |= {row.id: NamedThing(entity=row.id, name=row.name, kind=row.type) for row in rows}
+    return found
+
+
+def lines(
+    connection: Connection, *, words: str | None, kind: MentionType | None, limit: int | None, offset: int
+) -> tuple[tuple[NameLine, ...], int]:
+    """The same as `listed`, with no more than a list of them shows."""
+    table, spelled = tables.identities, tables.spellings
+    chosen, total = _listed(connection, (table.c.id, table.c.name, table.c.type, table.c.articles),
+                            words=words, kind=kind, limit=limit, offset=offset)  # fmt: skip
+    others: dict[str, list[str]] = {row.id: [] for row in chosen}
+    for part in portions(others, CHUNK):
+        query = select(spelled.c.identity, spelled.c.spelling).where(spelled.c.identity.in_(part))
+        for id, spelling in connection.execute(query.order_by(spelled.c.identity, spelled.c.n)):
+            others[id].append(spelling)
+    found = (
+        NameLine(
+            id=row.id,
+            name=row.name,
+            kind=row.type,
+            spellings=tuple(dict.fromkeys(one for one in others[row.id] if one != row.name)),
+            articles=row.articles,
+        )
+        for row in chosen
+    )
+    return tuple(found), total
 
 
 def _read(connection: Connection, bodies: Sequence[str]) -> list[Identity]:

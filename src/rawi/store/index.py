@@ -84,5 +84,8 @@ class SearchIndex(Protocol):
     def count(self, connection: Connection, wanted: Wanted, *, most: int) -> int:
         """How many there are, counted up to `most`."""
 
+    def facets(self, connection: Connection, wanted: Wanted, *, most: int) -> list[frozenset[str]] | None:
+        """The facets of each of them, of at most so many; None where no words are asked for."""
+
     def ranked(self, connection: Connection, wanted: Wanted, found: Sequence[Found]) -> list[Found]:
         """These with scores, best first: more of the words, nearer together, in a shorter text."""

@@ -14,7 +14,7 @@ from rawi.store.articles import references
 from rawi.store.database import pairs
 from rawi.store.days import first_day, last_day
 from rawi.store.filters import Filters
-from rawi.store.index import Found, IndexedKind, SearchIndex, Wanted
+from rawi.store.index import Found, SearchIndex, Wanted
 from rawi.store.rows import Hit, Results, Sighting
 from rawi.store.statements import CHUNK, with_ids
 from rawi.store.terms import Asked, asked, matches
@@ -38,6 +38,8 @@ RANKED = 400
 """Places that are put in the order of how well they answer; of more, the newest come first."""
 COUNTED = 1000
 """Places that are counted."""
+WALKED = 2000
+"""Places whose facets are looked at one by one: to count them for a dozen choices costs more."""
 
 
 def search(
@@ -81,7 +83,26 @@ def saying(connection: Connection, index: SearchIndex, words: str) -> list[str]:
 def tally(connection: Connection, index: SearchIndex, words: str, choices: Sequence[Filters]) -> tuple[int, ...]:
     """How many places each of these choices leaves, counted up to `COUNTED`."""
     query = asked(words)
-    return tuple(index.count(connection, wanted(connection, query, one), most=COUNTED) for one in choices)
+    walked: dict[Filters, list[frozenset[str]] | None] = {}
+    counts: list[int] = []
+    for one in choices:
+        base = replace(one, kind=None, stance=None, mode=None)
+        if base not in walked:
+            walked[base] = _walked(connection, index, wanted(connection, query, base))
+        had, groups = walked[base], _facets(one)
+        counts.append(
+            index.count(connection, wanted(connection, query, one), most=COUNTED)
+            if had is None
+            else min(COUNTED, sum(all(not group.isdisjoint(each) for group in groups) for each in had))
+        )
+    return tuple(counts)
+
+
+def _walked(connection: Connection, index: SearchIndex, chosen: Wanted) -> list[frozenset[str]] | None:
+    """The facets of every place, where there are few enough for counting to be dearer than looking at each."""
+    if not chosen.words or index.count(connection, chosen, most=WALKED + 1) > WALKED:
+        return None
+    return index.facets(connection, chosen, most=WALKED)
 
 
 def disputes_about(
@@ -115,15 +136,9 @@ def wanted(connection: Connection, query: Sequence[Asked], filters: Filters) -> 
         groups.append(tuple(facets.of_speaker(key) for key in keys) or ("hnobody",))
         if not holders.shares_keys(connection, holder, keys):
             holder = None
-    kind: IndexedKind | None = filters.kind
-    if kind is not None:
-        groups.append((facets.of_kind(kind),))
     if filters.outlet is not None:
         groups.append((facets.of_outlet(filters.outlet),))
-    if filters.stance is not None:
-        groups.append((facets.of_stance(filters.stance),))
-    if filters.mode is not None:
-        groups.append((facets.of_mode(filters.mode),))
+    groups += (tuple(group) for group in _facets(filters))
     return Wanted(
         words=tuple(query),
         facets=tuple(groups),
@@ -131,6 +146,18 @@ def wanted(connection: Connection, query: Sequence[Asked], filters: Filters) -> 
         last=None if filters.until is None else last_day(filters.until),
         holder=holder,
     )
+
+
+def _facets(filters: Filters) -> list[frozenset[str]]:
+    """What kind, stance and mode ask for: one of each group."""
+    groups: list[frozenset[str]] = []
+    if filters.kind is not None:
+        groups.append(frozenset({facets.of_kind(filters.kind)}))
+    if filters.stance is not None:
+        groups.append(frozenset({facets.of_stance(filters.stance)}))
+    if filters.mode is not None:
+        groups.append(frozenset({facets.of_mode(filters.mode)}))
+    return groups
 
 
 def _page(

@@ -77,10 +77,11 @@ def routes(site: Site, language: Language) -> APIRouter:
             return site.page("empty.html", language, "/", sitting=sitting, adding=site.adding)
         visited = visit(request.cookies.get(COOKIE), datetime.now(UTC))
         news = news_since(view, visited.since) if visited.since else None
-        strongest = view.disputes(limit=LOOKED_AT)
+        strongest = view.disputes(limit=LOOKED_AT, origins=False)
         fresh = news.fresh[:LEADING] if news else ()
         first = {one.id for one in fresh}
-        shown = [*fresh, *(one for one in strongest if one.id not in first)][: LEADING + LISTED]
+        others = [one.id for one in strongest if one.id not in first][: LEADING + LISTED - len(fresh)]
+        shown = [*fresh, *view.disputes_with(others)]
         newest = next(iter(view.articles(limit=1)), None)
         published = newest.reference.published if newest else None
         day = parsed(iso_day(published))

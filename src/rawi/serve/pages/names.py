@@ -30,7 +30,7 @@ def routes(site: Site, language: Language) -> APIRouter:
     ) -> HTMLResponse:
         view = site.library.view
         asked = q.strip()[:LONGEST]
-        found, total = view.identities(words=asked or None, kind=type, limit=SIZE, offset=(page - 1) * SIZE)
+        found, total = view.name_lines(words=asked or None, kind=type, limit=SIZE, offset=(page - 1) * SIZE)
         query = {**({"q": asked} if asked else {}), **({"type": type} if type else {})}
         shown = paged(found, total=total, page=page, size=SIZE, path="/names", query=query)
         counts = view.counts()

@@ -71,7 +71,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         found = NOTHING
         if search.asks and trouble is None:
             found, trouble = _found(view, search, after)
-        searched = search.asks and trouble is None
+        choices = _choices(view, search) if search.asks and trouble is None else {}
         return site.page(
             "search.html",
             language,
@@ -85,9 +85,9 @@ def routes(site: Site, language: Language) -> APIRouter:
             next=f"{search.path}&after={found.next}" if found.next else None,
             onward=after is not None,
             chips=[_chip(search, one, name) for one in search.narrowed],
-            wheres=_choices(view, search, "where", WHERES) if searched else (),
-            stances_left=_choices(view, search, "stance", STANCES) if searched else (),
-            modes_left=_choices(view, search, "mode", MODES) if searched else (),
+            wheres=choices.get("where", ()),
+            stances_left=choices.get("stance", ()),
+            modes_left=choices.get("mode", ()),
             outlets=[one for one, _ in view.outlets(OUTLETS)],
             saved=view.saved_searches(),
             counts=view.counts(),
@@ -96,6 +96,7 @@ def routes(site: Site, language: Language) -> APIRouter:
     return router
 
 
+_OFFERED = (("where", WHERES), ("stance", STANCES), ("mode", MODES))
 Trouble = Literal["holder", "day", "cursor"]
 
 
@@ -126,14 +127,15 @@ def _found(view: View, search: Search, after: str | None) -> tuple[Results, Trou
         return NOTHING, "holder"
 
 
-def _choices(view: View, search: Search, name: str, values: tuple[str, ...]) -> list[Choice]:
-    """Every value of a filter, with what it would leave; of one that is set, also none."""
-    searches = [search.but(**{name: value}) for value in values]
-    counts = view.tally(search.q, [one.filters for one in searches])
-    return [
-        Choice(value=value, path=one.path, chosen=getattr(search, name) == value, count=n, more=n >= COUNTED)
-        for value, one, n in zip(values, searches, counts, strict=True)
-    ]
+def _choices(view: View, search: Search) -> dict[str, list[Choice]]:
+    """Every value of some filters, with what it would leave; of one that is set, also none."""
+    searches = [(name, value, search.but(**{name: value})) for name, values in _OFFERED for value in values]
+    counts = view.tally(search.q, [one.filters for _, _, one in searches])
+    found: dict[str, list[Choice]] = {name: [] for name, _ in _OFFERED}
+    for (name, value, one), n in zip(searches, counts, strict=True):
+        chosen = getattr(search, name) == value
+        found[name].append(Choice(value=value, path=one.path, chosen=chosen, count=n, more=n >= COUNTED))
+    return found
 
 
 def _chip(search: Search, name: str, holder: str) -> Chip:

@@ -40,10 +40,13 @@ class FindingsView(Moments):
         with self._reading() as connection:
             return claims.claims_of(connection, statement)
 
-    def disputes(self, story: str | None = None, *, limit: int | None = None, offset: int = 0) -> tuple[Dispute, ...]:
-        """Disputes, the strongest first; NotFoundError for an unknown story."""
+    def disputes(
+        self, story: str | None = None, *, limit: int | None = None, offset: int = 0, origins: bool = True
+    ) -> tuple[Dispute, ...]:
+        """Disputes, the strongest first; their `origins` as they are now, or as they were when the dispute was last
+        compared. NotFoundError for an unknown story."""
         with self._reading() as connection:
-            return claims.all_disputes(connection, story=story, limit=limit, offset=offset)
+            return claims.all_disputes(connection, story=story, limit=limit, offset=offset, origins=origins)
 
     def disputes_with(self, ids: Sequence[str]) -> tuple[Dispute, ...]:
         """The disputes with these full ids, in this order; those that are not there are passed over."""

@@ -9,6 +9,7 @@ from rawi.model import Identities, Identity, MentionType
 from rawi.model.ledger import NamedPair, NamedThing
 from rawi.store import identities, known
 from rawi.store.linking import LinkedNames
+from rawi.store.rows import NameLine
 from rawi.store.view.moments import Moments
 
 
@@ -24,6 +25,13 @@ class NamesView(Moments):
         """
         with self._reading() as connection:
             return identities.listed(connection, words=words, kind=kind, limit=limit, offset=offset)
+
+    def name_lines(
+        self, *, words: str | None = None, kind: MentionType | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[tuple[NameLine, ...], int]:
+        """The same as `identities`, with no more than a list of them shows."""
+        with self._reading() as connection:
+            return identities.lines(connection, words=words, kind=kind, limit=limit, offset=offset)
 
     def identity(self, id: str) -> Identity:
         """The thing that an id of it or of one of its names leads to; NotFoundError."""
