@@ -194,6 +194,7 @@ def _ask(
         for kind in chance.sample(list(asked), len(asked)):
             path = chance.choice(asked[kind])
             if pause:
+                connection.close()  # Servers do not keep one open for somebody who reads for long.
                 time.sleep(chance.expovariate(1 / pause))
             began = time.perf_counter()
             connection.request("GET", path, headers={"accept-encoding": "identity"})

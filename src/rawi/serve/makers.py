@@ -21,6 +21,7 @@ from pathlib import Path
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from rawi.serve.frames import Frame, asked, headers_of, receive_frame
+from rawi.serve.queue import Queue
 from rawi.serve.signing import Seal
 
 READING = (
@@ -28,6 +29,9 @@ READING = (
     "/searches", "/stories", "/why",
 )  # fmt: skip
 """How the addresses begin whose answers only need the library; so does the home page."""
+SLOW = ("/search", "/feeds/search")
+ALLOWANCE = 0.1
+"""Seconds by which a search lets shorter work pass that came later."""
 COMMAND = (sys.executable, "-m", "rawi.serve.maker")
 MOST = 4
 PATIENCE = 2.0
@@ -101,8 +105,8 @@ class Makers:
         self._begin = Frame(
             head={"library": str(location), "key": base64.b64encode(seal.key).decode(), "adding": adding}
         )
-        self._free: asyncio.Queue[Maker | None] = asyncio.Queue()
         self._all: set[Maker] = set()
+        self._queue: Queue[Maker] = Queue()
         self._starting: set[asyncio.Task[None]] = set()
         self._ending: set[asyncio.Task[None]] = set()
         self._failures = 0
@@ -119,14 +123,14 @@ class Makers:
         finally:
             self._asking -= 1
 
-    async def answer(self, question: Frame) -> Frame | None:
-        """The answer of a process to a request; None where the server has to answer itself."""
-        if not self._all:
+    async def answer(self, question: Frame, *, allowance: float = 0.0) -> Frame | None:
+        """The answer of a process to a request, which those that come within `allowance` seconds may overtake.
+
+        None where the server has to answer itself.
+        """
+        maker = await self._queue.take(allowance) if self._all else None
+        if maker is None:
             return None
-        while (maker := await self._free.get()) is None:
-            if not self._all:  # The last one has ended; whoever else waits is to learn it too.
-                self._free.put_nowait(None)
-                return None
         try:
             answer = await maker.ask(question)
         except EndedError:
@@ -138,7 +142,7 @@ class Makers:
             self._lose(maker)
             raise
         self._failures = 0
-        self._free.put_nowait(maker)
+        self._queue.put(maker)
         return answer
 
     def _start(self) -> None:
@@ -156,7 +160,7 @@ class Makers:
             _LOG.warning("A process that makes pages could not be started", exc_info=True)
             return
         self._all.add(maker)
-        self._free.put_nowait(maker)
+        self._queue.put(maker)
 
     def _lose(self, maker: Maker) -> None:
         task = asyncio.get_running_loop().create_task(maker.end())
@@ -164,7 +168,7 @@ class Makers:
         task.add_done_callback(self._ending.discard)
         self._all.discard(maker)
         if not self._all:
-            self._free.put_nowait(None)
+            self._queue.send_away()
         self._start()
 
     async def stop(self) -> None:
@@ -190,7 +194,8 @@ class Delegating:
             await self._app(scope, receive, send)
             return
         with self._makers.asking():
-            answer = await self._makers.answer(asked(scope))
+            slow = scope["path"].removeprefix("/en").startswith(SLOW)
+            answer = await self._makers.answer(asked(scope), allowance=ALLOWANCE if slow else 0.0)
             if answer is None:
                 await self._app(scope, receive, send)
                 return

@@ -83,18 +83,19 @@ def saying(connection: Connection, index: SearchIndex, words: str) -> list[str]:
 def tally(connection: Connection, index: SearchIndex, words: str, choices: Sequence[Filters]) -> tuple[int, ...]:
     """How many places each of these choices leaves, counted up to `COUNTED`."""
     query = asked(words)
-    walked: dict[Filters, list[frozenset[str]] | None] = {}
+    walked: dict[Filters, tuple[Wanted, list[frozenset[str]] | None]] = {}
     counts: list[int] = []
     for one in choices:
         base = replace(one, kind=None, stance=None, mode=None)
         if base not in walked:
-            walked[base] = _walked(connection, index, wanted(connection, query, base))
-        had, groups = walked[base], _facets(one)
-        counts.append(
-            index.count(connection, wanted(connection, query, one), most=COUNTED)
-            if had is None
-            else min(COUNTED, sum(all(not group.isdisjoint(each) for group in groups) for each in had))
-        )
+            chosen = wanted(connection, query, base)
+            walked[base] = chosen, _walked(connection, index, chosen)
+        (chosen, had), groups = walked[base], _facets(one)
+        if had is None:
+            narrowed = replace(chosen, facets=(*chosen.facets, *map(tuple, groups)))
+            counts.append(index.count(connection, narrowed, most=COUNTED))
+        else:
+            counts.append(min(COUNTED, sum(all(not group.isdisjoint(each) for group in groups) for each in had)))
     return tuple(counts)
 
 

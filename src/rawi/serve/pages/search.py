@@ -17,6 +17,7 @@ from rawi.serve.markup import quotation
 from rawi.serve.pages.quotes import Quote, quote
 from rawi.serve.searching import MODES, STANCES, WHERES, Search, asked
 from rawi.serve.site import Site
+from rawi.serve.unchanged import Unchanged
 from rawi.store import Hit, View
 from rawi.store.rows import Results
 from rawi.store.search import COUNTED, NOTHING
@@ -59,6 +60,7 @@ class Chip:
 def routes(site: Site, language: Language) -> APIRouter:
     """The search page in a language."""
     router = APIRouter()
+    outlets = Unchanged(site.library.view.state, lambda: [one for one, _ in site.library.view.outlets(OUTLETS)])
 
     @router.get("/search")
     def search(
@@ -88,7 +90,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             wheres=choices.get("where", ()),
             stances_left=choices.get("stance", ()),
             modes_left=choices.get("mode", ()),
-            outlets=[one for one, _ in view.outlets(OUTLETS)],
+            outlets=outlets(),
             saved=view.saved_searches(),
             counts=view.counts(),
         )
