@@ -136,3 +136,15 @@ def test_a_replaced_text_is_found_no_more(library: Library) -> None:
         writer.add_article(later)
     assert library.view.search("الجسر") == ()
     assert [hit.article.id for hit in library.view.search("النفق")] == [later.id]
+
+
+def test_choices_are_counted_alike_by_walking_and_by_asking(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    choices = [
+        Filters(), Filters(kind="statement"), Filters(stance="affirms"), Filters(stance="denies", outlet="راديو التل"),
+        Filters(mode="direct", stance="affirms"), Filters(kind="article", since="2031-06"),
+    ]  # fmt: skip
+    walked = library.view.tally("السد", choices)
+    monkeypatch.setattr(search, "WALKED", 0)
+    assert library.view.tally("السد", choices) == walked == (6, 3, 2, 1, 1, 2)
+    monkeypatch.setattr(search, "COUNTED", 1)
+    assert set(library.view.tally("السد", choices)) == {1}

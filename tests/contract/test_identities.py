@@ -133,6 +133,19 @@ def test_names_those_of_most_articles_first(filled: Library) -> None:
     assert filled.view.identities(words="الناظورى") == ((YOUSEF,), 1)
     assert {one.id for one in filled.view.identities(kind="ORG")[0]} == {UNION, CLUB}
     assert filled.view.identities(words="%") == filled.view.identities(words="غائب") == ((), 0)
+
+
+def test_a_list_of_names_tells_the_same_without_their_articles(filled: Library) -> None:
+    found, total = filled.view.identities()
+    lines, same = filled.view.name_lines()
+    assert same == total
+    for line, one in zip(lines, found, strict=True):
+        spelled = {spelling for use in one.names for spelling in use.spellings} - {one.name}
+        articles = {article for use in one.names for article in use.articles}
+        assert (line.id, line.name, line.kind, line.articles) == (one.id, one.name, one.kind, len(articles))
+        assert set(line.spellings) == spelled
+    assert filled.view.name_lines(words="الناظورى", limit=5)[0] == tuple(one for one in lines if one.id == YOUSEF.id)
+    assert filled.view.name_lines(kind="ORG", offset=1)[1] == 2
     with pytest.raises(NotFoundError):
         filled.view.identity("ent_0123456789")
 
