@@ -22,6 +22,7 @@ from evals.stories import FOLDER, documents_of
 from numpy.typing import NDArray
 
 from rawi.compare import CompareLexicon, Encoder, load_encoder
+from rawi.compare.candidates import reprinted
 from rawi.compare.claims import comparable
 from rawi.compare.comparison import Comparing
 from rawi.compare.encoders import embed
@@ -75,7 +76,7 @@ def examples(path: Path, pipeline: Pipeline, encoder: Encoder) -> Examples:
     for first, second in combinations(range(len(found)), 2):
         one, two = found[first], found[second]
         told = one.statement.mode == two.statement.mode == "own_voice"
-        if one.statement.id == two.statement.id or told or not comparable(one, two):
+        if one.statement.id == two.statement.id or (told and not reprinted(one, two)) or not comparable(one, two):
             continue
         features, _ = nearness.features(one, two)
         pairs.append((one.id, two.id))

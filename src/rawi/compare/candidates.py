@@ -17,6 +17,8 @@ _TOGETHER = 2
 """Keys that two propositions must share."""
 _REPEATED = 0.6
 """The share of the shorter of two agreeing clauses of one article from which they may be one thing said twice."""
+_SAME = 0.7
+"""The share of all words of two sentences that outlets tell themselves which both have, from which they are one text."""
 _FREQUENT = 150
 """A key of more propositions than this brings no two of them together by itself."""
 _WHOLE = 200
@@ -26,8 +28,8 @@ _WHOLE = 200
 def pairs(propositions: Sequence[Proposition], *, whole: int = _WHOLE) -> list[tuple[int, int]]:
     """Index pairs (first < second) of propositions of one story that share several keys, in order.
 
-    Of a story with up to `whole` sayings every two are a pair. Two sentences of outlets in their own voice never are,
-    nor two clauses of one statement, nor, in a longer story, two clauses of one article that agree and are worded
+    Of a story with up to `whole` sayings every two are a pair. Two sentences of outlets in their own voice are where they are one text printed
+    twice, two clauses of one statement never of one statement, nor, in a longer story, two clauses of one article that agree and are worded
     differently.
     """
     together: defaultdict[tuple[int, int], int] = defaultdict(int)
@@ -62,9 +64,15 @@ def _may_meet(first: Proposition, second: Proposition) -> bool:
     if first.statement.id == second.statement.id:
         return False
     if first.statement.mode == "own_voice" and second.statement.mode == "own_voice":
-        return False
+        return reprinted(first, second)
     if first.article != second.article or first.affirmed != second.affirmed or (first.figures and second.figures):
         return True
     if first.happenings and second.happenings and not first.happenings & second.happenings:
         return True  # They may exclude each other.
     return len(first.keys & second.keys) >= _REPEATED * min(len(first.keys), len(second.keys))
+
+
+def reprinted(first: Proposition, second: Proposition) -> bool:
+    """Whether two sentences of different articles are one text: what else outlets tell themselves is not compared."""
+    both = len(first.keys & second.keys)
+    return first.article != second.article and both >= _SAME * len(first.keys | second.keys)

@@ -22,6 +22,8 @@ _PRONOUNS = frozenset(("ها", "هم", "هن", "نا"))
 _FEMININE = frozenset(("ات", "ته"))
 """Endings that take the place of a feminine ه."""
 _SHORTEST = 3
+_LEAST = 2
+"""Letters of a word that says anything."""
 _REMEMBERED = 200_000
 """Words of which it is remembered at most what their keys are."""
 EVENT = "@"
@@ -49,8 +51,13 @@ class Keys:
         """The keys of the content words of `text`, in order, with repetitions."""
         return [key for key, _ in self.keyed([word for word in words(text) if word.kind != "mark"])]
 
-    def keyed(self, tokens: Sequence[Word]) -> Iterator[tuple[str, int]]:
-        """Pairs of key and index into `tokens` (words and numbers), stopwords left out."""
+    def keyed(
+        self, tokens: Sequence[Word], names: Sequence[tuple[int, int]] = ()
+    ) -> Iterator[tuple[str, int]]:
+        """Pairs of key and index into `tokens` (words and numbers), stopwords left out.
+
+        `names` are the ranges `[start, end)` of names that tell of no event, whatever their words mean beside («عين الأسد»).
+        """
         folded = [token.fold for token in tokens]
         skip = 0
         for index, token in enumerate(tokens):
@@ -58,6 +65,12 @@ class Keys:
                 skip -= 1
                 continue
             joined, skip = self._joined(folded, index)
+            named = any(start < token.end and token.start < end for start, end in names)
+            if not joined and named:
+                key = self.of_name(token.fold) if token.kind == "word" else ""
+                if key:
+                    yield key, index
+                continue
             if not joined:
                 joined, skip = self._phrase(folded, index)
             if joined:
@@ -83,9 +96,14 @@ class Keys:
             found = self._known[folded] = self._find(folded)
         return found
 
+    def of_name(self, folded: str) -> str:
+        """The key of one folded word of a name: its stem, never a kind of event."""
+        bare = self.bare(folded)
+        return "" if len(folded) < _LEAST or bare in self._lexicon.stopwords else self._stemmed(bare)
+
     def _find(self, folded: str) -> str:
         lexicon = self._lexicon
-        if folded in lexicon.stopwords or len(folded) < 2:
+        if folded in lexicon.stopwords or len(folded) < _LEAST:
             return ""
         bare = self.bare(folded)
         found = self._read.get((folded, bare))
@@ -100,9 +118,10 @@ class Keys:
         if bare in lexicon.stopwords:
             return ""
         kind = self._kind(folded, bare)
-        if kind:
-            return EVENT + kind
-        for printed, standard in lexicon.spellings.items():
+        return EVENT + kind if kind else self._stemmed(bare)
+
+    def _stemmed(self, bare: str) -> str:
+        for printed, standard in self._lexicon.spellings.items():
             if bare.startswith(printed):
                 bare = standard + bare[len(printed) :]
         return stem(bare)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rawi.arabic.fold import fold
+from rawi.arabic.words import words
 from rawi.compare.clauses import clauses
 from rawi.compare.hearsay import Hearsay, Pointing, unwrap
 from rawi.compare.keys import EVENT, Keys
@@ -35,6 +36,8 @@ _ATTACHED = 2
 """Letters that may be attached before a name."""
 _PLACES: frozenset[MentionType] = frozenset(("LOC", "FAC", "EVENT"))
 _PEOPLE: frozenset[MentionType] = frozenset(("PER",))
+_EVENTLESS: frozenset[MentionType] = frozenset(("PER", "LOC"))
+"""Names whose words tell of no event: «عين الصفصاف» appoints nobody. Those of bodies often do («قوات الإنقاذ»)."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?؟…]+[»\")\]”]*\s|\n")
 _QUESTION = re.compile(r"[\s»\")\]”]*[؟?]")
@@ -177,7 +180,7 @@ def _proposition(
     affirmed = None if _QUESTION.match(text, end) else held.affirmed
     if held.denies and statement.cue_class == "express" and _opens_with_person(document, start):
         affirmed = None  # «استبعد المدرب فلانا» leaves a player out.
-    pairs = list(keys.keyed(hearsay.rest))
+    pairs = list(keys.keyed(hearsay.rest, _eventless(document, start, end)))
     if silent and hearsay.pointing == "nothing" and not pairs:
         hearsay = replace(hearsay, pointing="this")  # «لا تعليق» is said of what was just told.
     if hearsay.pointing == "nothing" and not pairs:
@@ -362,8 +365,21 @@ def _names(
     found: set[str] = set()
     for mention in document.mentions:
         if (types is None or mention.type in types) and mention.span.start < end and start < mention.span.end:
-            found.update(keys.of_text(mention.span.text))
+            whole = [(0, len(mention.span.text))] if mention.type in _EVENTLESS else []
+            found.update(key for key, _ in keys.keyed(_words(mention.span.text), whole))
     return frozenset(key for key in found if not key.startswith(EVENT))
+
+
+def _eventless(document: Document, start: int, end: int) -> list[tuple[int, int]]:
+    return [
+        (mention.span.start, mention.span.end)
+        for mention in document.mentions
+        if mention.type in _EVENTLESS and mention.span.start < end and start < mention.span.end
+    ]
+
+
+def _words(text: str) -> list[Word]:
+    return [word for word in words(text) if word.kind != "mark"]
 
 
 def _short(text: str) -> str:
