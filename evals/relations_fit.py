@@ -1,11 +1,13 @@
 """Fitting what makes two propositions one claim: `[claim_weights]` and the threshold of `relations.toml`.
 
-    python -m evals.relations_fit [FOLDER …]     stories of these folders; evals/stories without any
+    python -m evals.relations_fit [FOLDER …]     stories of these folders; evals/stories and its folders without any
 
 Pairs of propositions of one story are examples: positive where an annotated claim has both, negative where one is in a
 claim that the other is not in. Weights come from ridge logistic regression and keep the sign that the feature must
-have. Every story is grouped by weights that were fitted without it, for several thresholds, and scored by B-cubed over
-the annotated propositions; the weights printed at the end are of all stories.
+have, but what sentences share speaks for a pair or against it by what their clauses share. `[company]` is fitted to how
+likely the pairs of each story are by weights fitted without it. Every story is grouped by weights that were fitted
+without it, for several thresholds, and scored by B-cubed over the annotated propositions; the weights printed at the
+end are of all stories.
 """
 
 from __future__ import annotations
@@ -24,21 +26,22 @@ from numpy.typing import NDArray
 from rawi.compare import CompareLexicon, Encoder, load_encoder
 from rawi.compare.candidates import reprinted
 from rawi.compare.claims import comparable
+from rawi.compare.company import company, in_company, neighbours, odds
 from rawi.compare.comparison import Comparing
 from rawi.compare.encoders import embed
 from rawi.compare.linkage import average_link
 from rawi.compare.propositions import Proposition
-from rawi.compare.rarity import Rarity
 from rawi.compare.relations import Nearness
 from rawi.evaluate import GoldStory
 from rawi.flow import Pipeline
 
 _RIDGE = 10.0
 """The pull to zero of a weight on a feature of unit deviation."""
-_STEPS = 25
+_STEPS = 12
 _HALF = 0.5
 """The share of the shorter of a proposition and an annotated position that both must have to be the same."""
 _THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
+_EITHER = frozenset(("around", "around_overlap", "around_less", "around_more"))
 _NEGATIVE = frozenset(("other_event", "one_number", "own_voice", "other_force"))
 Vector = NDArray[np.float64]
 Pair = tuple[str, str]
@@ -70,7 +73,7 @@ def examples(path: Path, pipeline: Pipeline, encoder: Encoder) -> Examples:
     lexicon = CompareLexicon.load()
     comparing = Comparing(documents, encoder, lexicon)
     found = comparing.propositions
-    nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in found]))
+    nearness = Nearness(lexicon, encoder.name, found)
     rows = embed([one.gist for one in found], encoder)
     pairs, values = [], []
     for first, second in combinations(range(len(found)), 2):
@@ -120,7 +123,7 @@ def fitted(stories: Sequence[Examples]) -> dict[str, float]:
         weights, bias = _regression(values[:, kept], target)
         wrong = [
             place for place, at in zip(range(len(kept)), kept, strict=True)
-            if (weights[place] > 0) == (names[at] in _NEGATIVE) and weights[place] != 0
+            if (weights[place] > 0) == (names[at] in _NEGATIVE) and weights[place] != 0 and names[at] not in _EITHER
         ]  # fmt: skip
         if not wrong:
             break
@@ -148,10 +151,12 @@ def _regression(values: Vector, target: Vector) -> tuple[Vector, float]:
 def scores(story: Examples, weights: Mapping[str, float]) -> dict[Pair, float]:
     """How likely each pair of a story is of one claim."""
     totals = [weights["bias"] + sum(weights[name] * value for name, value in one.items()) for one in story.values]
-    return {
-        (min(pair), max(pair)): float(1 / (1 + np.exp(-total)))
-        for pair, total in zip(story.pairs, totals, strict=True)
-    }  # fmt: skip
+    return {ordered(pair): float(1 / (1 + np.exp(-total))) for pair, total in zip(story.pairs, totals, strict=True)}
+
+
+def ordered(pair: Pair) -> Pair:
+    """The pair with the smaller name first."""
+    return min(pair), max(pair)
 
 
 def bcubed(story: Examples, groups: Sequence[Sequence[str]]) -> tuple[float, float]:
@@ -167,20 +172,38 @@ def bcubed(story: Examples, groups: Sequence[Sequence[str]]) -> tuple[float, flo
     return precision / count, recall / count
 
 
+def by_company(stories: Sequence[Examples], likenesses: Sequence[Mapping[Pair, float]]) -> dict[str, float]:
+    """The weights of `rawi.compare.company`, from how likely the pairs of each story are by themselves."""
+    rows, wanted = [], []
+    for story, likeness in zip(stories, likenesses, strict=True):
+        near = neighbours(likeness)
+        for index, same in story.taught():
+            pair = ordered(story.pairs[index])
+            rows.append([odds(likeness[pair]), company(likeness, pair, near)])
+            wanted.append(float(same))
+    weights, bias = _regression(np.array(rows), np.array(wanted))
+    return {"bias": bias, "own": float(weights[0]), "company": float(weights[1])}
+
+
 def main(folders: Sequence[str]) -> None:
     """Fit, cross-validate by story, print."""
-    paths = sorted(path for folder in folders or [str(FOLDER)] for path in Path(folder).glob("*.json"))
+    paths = sorted(path for folder in folders or [str(FOLDER)] for path in Path(folder).glob("**/*.json"))
     pipeline, encoder = Pipeline.load(), load_encoder()
     stories = [examples(path, pipeline, encoder) for path in paths]
+    unseen = []
     for story in stories:
         rest = [other for other in stories if other is not story] or stories
-        likeness = scores(story, fitted(rest))
+        unseen.append(scores(story, fitted(rest)))
+    for place, (story, own) in enumerate(zip(stories, unseen, strict=True)):
+        others = [at for at in range(len(stories)) if at != place] or [place]
+        likeness = in_company(own, by_company([stories[at] for at in others], [unseen[at] for at in others]))
         line = [f"{story.name}:"]
         for threshold in _THRESHOLDS:
             precision, recall = bcubed(story, average_link(story.ids, likeness, threshold))
             line.append(f"{threshold} {100 * 2 * precision * recall / (precision + recall):.1f}")
         print("  ".join(line))
-    print("\n".join(f"{name} = {value:.2f}" for name, value in fitted(stories).items()))
+    for title, weights in (("claim_weights", fitted(stories)), ("company", by_company(stories, unseen))):
+        print("\n".join((f"[{title}]", *(f"{name} = {value:.2f}" for name, value in weights.items()))))
 
 
 if __name__ == "__main__":

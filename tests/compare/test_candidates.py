@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
 from rawi.compare import CompareLexicon, compare
@@ -60,3 +62,18 @@ def test_what_has_no_partner_is_never_encoded(lexicon: CompareLexicon) -> None:
     )
     assert len(compare([document(one), document(two)], encoder, lexicon).claims) == 2
     assert encoder.encoded == []
+
+
+def told(lexicon: CompareLexicon, *articles: tuple[str, ...]) -> list[Proposition]:
+    """Sentences that outlets tell in their own voice."""
+    return [
+        replace(one, statement=replace(one.statement, mode="own_voice", cue=None)) for one in made(lexicon, *articles)
+    ]
+
+
+def test_sentences_that_outlets_tell_themselves_meet_where_they_are_one_text(lexicon: CompareLexicon) -> None:
+    once = "بلدية الصفصاف أقامت مخيما للعائلات قرب الملعب القديم"
+    assert pairs(told(lexicon, (once,), (once,))) == [(0, 1)]
+    assert pairs(told(lexicon, (once,), (f"{once} أمس",))) == [(0, 1)]
+    assert pairs(told(lexicon, (once,), ("بلدية الصفصاف وزعت مياها على العائلات قرب المدرسة",))) == []
+    assert pairs(told(lexicon, (once, once))) == [], "one article says it twice"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from rawi.arabic.words import words
 from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
 
@@ -100,3 +101,21 @@ def test_after_the_article_no_pronoun_is_taken_off(lexicon: CompareLexicon) -> N
 )
 def test_what_a_verb_governs_makes_the_kind(text: str, kind: str, lexicon: CompareLexicon) -> None:
     assert Keys(lexicon, set()).of_text(text)[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "without"),
+    [
+        ("اشتباكات في عين الزيتون", "عين الزيتون", "@appoint"),
+        ("زار سالم نصر الدين المدينة", "سالم نصر الدين", "@win"),
+        ("وصلوا إلى كفر هجوم", "كفر هجوم", "@attack"),
+    ],
+)
+def test_words_of_a_name_tell_of_no_event(lexicon: CompareLexicon, text: str, name: str, without: str) -> None:
+    keys = Keys(lexicon, set())
+    tokens = [word for word in words(text) if word.kind != "mark"]
+    start = text.index(name)
+    named = [key for key, _ in keys.keyed(tokens, [(start, start + len(name))])]
+    assert without in keys.of_text(text)
+    assert without not in named
+    assert any(key.startswith("@") for key in named), "what stands beside the name is read as ever"

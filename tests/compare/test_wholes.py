@@ -30,7 +30,7 @@ class Anybody:
         return True
 
 
-def grouped(*said: Said, near: float = 0.6) -> Group:
+def grouped(*said: Said, near: float = 0.65) -> Group:
     """One claim of everything that is said, all equally near."""
     made = document(News(text=" ".join(f"{one.cue} {one.speaker} {one.content}." for one in said), said=said))
     members = propositions(made, Keys(LEXICON, vocabulary([made])), LEXICON)

@@ -18,7 +18,7 @@ _TOGETHER = 2
 _REPEATED = 0.6
 """The share of the shorter of two agreeing clauses of one article from which they may be one thing said twice."""
 _SAME = 0.7
-"""The share of all words of two sentences that outlets tell themselves which both have, from which they are one text."""
+"""The share of the words of two sentences of outlets that both have, from which they are one text."""
 _FREQUENT = 150
 """A key of more propositions than this brings no two of them together by itself."""
 _WHOLE = 200
@@ -28,9 +28,9 @@ _WHOLE = 200
 def pairs(propositions: Sequence[Proposition], *, whole: int = _WHOLE) -> list[tuple[int, int]]:
     """Index pairs (first < second) of propositions of one story that share several keys, in order.
 
-    Of a story with up to `whole` sayings every two are a pair. Two sentences of outlets in their own voice are where they are one text printed
-    twice, two clauses of one statement never of one statement, nor, in a longer story, two clauses of one article that agree and are worded
-    differently.
+    Of a story with up to `whole` sayings every two are a pair. Two sentences of outlets in their own voice are where
+    they are one text printed twice, two clauses of one statement never, nor, in a longer story, two clauses of one
+    article that agree and are worded differently.
     """
     together: defaultdict[tuple[int, int], int] = defaultdict(int)
     having: defaultdict[str, list[int]] = defaultdict(list)

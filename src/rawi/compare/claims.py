@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from rawi.compare.company import in_company
 from rawi.compare.joining import joined
 from rawi.compare.linkage import average_link
 from rawi.compare.propositions import Proposition
@@ -46,13 +47,15 @@ def group(
     settlements: Sequence[Settlement] = (),
     *,
     joining: float = 1.0,
+    company: Mapping[str, float] | None = None,
     turned: Turned | None = None,
 ) -> list[Group]:
     """Every proposition in exactly one group, alone if nothing is near it; ordered by the first member's id.
 
     What is `opposed` (pairs of ids, the smaller first) is surely about one thing, and groups that it connects become
-    one where they are alike by `joining`. `turned` is asked who denies the core by what he affirms. `settlements`
-    overrule what is found.
+    one where they are alike by `joining`. `company` are the weights of what two are near to beside each other
+    (`rawi.compare.company`), which counts for nothing without them. `turned` is asked who denies the core by what he
+    affirms. `settlements` overrule what is found.
     """
     by_id = {proposition.id: proposition for proposition in propositions}
     near: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
@@ -61,7 +64,10 @@ def group(
         if comparable(by_id[relation.first], by_id[relation.second]):
             near[relation.first][relation.second] = near[relation.second][relation.first] = relation
             pair = relation.first, relation.second
-            likeness[pair] = 1.0 if pair in opposed else relation.together
+            likeness[pair] = relation.together
+    if company is not None:
+        likeness = in_company(likeness, company)
+    likeness.update(dict.fromkeys(opposed & likeness.keys(), 1.0))
 
     def together(one: str, other: str) -> float:
         return near[one][other].together if other in near[one] else 0.0

@@ -23,7 +23,6 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.oppositions import Oppositions
 from rawi.compare.positions import Held, positions
 from rawi.compare.propositions import Proposition, propositions, vocabulary
-from rawi.compare.rarity import Rarity
 from rawi.compare.references import resolve
 from rawi.compare.relations import Draft, Nearness, Relation
 from rawi.compare.repetitions import Moved, joined, repetitions
@@ -119,7 +118,7 @@ class Comparing:
         self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origin_of, self.turning)
         self.wholes = Wholes(self.oppositions, self.evidence, lexicon)
         self.joined = self.settlements.of_propositions(self.by_document)
-        nearness = Nearness(lexicon, encoder.name, Rarity([one.keys for one in self.propositions]))
+        nearness = Nearness(lexicon, encoder.name, self.propositions)
         self.relations = self._relate(nearness, encoder, vectors)
 
     def run(self) -> Compared:
@@ -131,8 +130,9 @@ class Comparing:
         opposed = disputes.opposed(self.relations, by_id, self.oppositions)
         turned = self.turning.turned
         groups = group(
-            self.propositions, self.relations, threshold, opposed, self.joined, joining=joining, turned=turned
-        )
+            self.propositions, self.relations, threshold, opposed, self.joined,
+            joining=joining, company=self.lexicon.relations["company"], turned=turned,
+        )  # fmt: skip
         stars, linked = self._figure_groups()
         told = [_held(each) for each in groups] + [_given(star) for star in stars]
         repeated = repetitions(told, self.holders, self.documents)

