@@ -15,6 +15,7 @@ from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.learning import learn
 from rawi.extract.mentions.lines import lines
+from rawi.extract.mentions.namesakes import namesakes
 from rawi.extract.mentions.nesting import nest
 from rawi.extract.mentions.openings import openings
 from rawi.extract.mentions.phrase import PhraseReader
@@ -74,7 +75,8 @@ class MentionReader:
         names = found.names
         if self._tagger is not None:
             tagged = self._tagger.tag(reading, found.segments, labelled(reading.words, names))
-            joined = join(names, tagged)
+            # The tagger may read a people again where the rules found its namesake.
+            joined = namesakes(reading.words, found.segments, join(names, tagged), found.grammar.senses)
             if joined != names:
                 named = [self._named(reading.words, one, found.grammar) for one in joined]
                 names = nest(reading.words, named, found.grammar.senses)
@@ -98,6 +100,7 @@ class MentionReader:
                     scanned[number] = Scanner(words, first, last, grammar, phrases).scan()
         candidates = [*opening, *chain.from_iterable(scanned)]
         candidates += short_forms(words, segments, candidates, grammar.senses, self._shortened)
+        candidates = namesakes(words, segments, candidates, grammar.senses)
         named = [candidate._replace(name=canonical(words, candidate, grammar)) for candidate in candidates]
         return Ruled(segments=segments, names=nest(words, named, grammar.senses), grammar=grammar)
 
