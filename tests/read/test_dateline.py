@@ -7,7 +7,7 @@ from tests.read.conftest import is_speech
 
 from rawi.lexicon.furniture import Furniture
 from rawi.model import Span
-from rawi.read.dateline import DatelineWords, dateline
+from rawi.read.dateline import DatelineWords, dateline, dateline_alone
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +104,44 @@ def test_sentences_that_only_look_like_one(text: str, known: DatelineWords) -> N
 def test_a_long_opening_is_no_dateline(known: DatelineWords) -> None:
     place = " ".join(["قرية"] * 8)
     assert _read(f"{place} ({' و'.join(['المدى'] * 10)}) - افتتح السوق.", known) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "credits"),
+    [
+        ("وادي الريم – وكالة أنباء المدى", ["وكالة أنباء المدى"]),
+        ("وادي الريم - وكالات", ["وكالات"]),
+        ("وادي الريم / رويترز", ["رويترز"]),
+        ("وادي الريم، رويترز", ["رويترز"]),
+        ("وادي الريم (رويترز)", ["رويترز"]),
+        ("وادي الريم (رويترز) -", ["رويترز"]),
+        ("(رويترز)", ["رويترز"]),
+        ("وادي الريم ـ «القدس العربي»:", ["القدس العربي"]),
+        ("وادي الريم - رويترز، المدى", ["رويترز", "المدى"]),
+        ("وادي الريم/الواحة – وكالات", ["وكالات"]),
+    ],
+)
+def test_a_dateline_on_a_line_of_its_own(text: str, credits: list[str], known: DatelineWords) -> None:
+    span, found = dateline_alone(Span(start=9, end=9 + len(text), text=text), is_speech, known)
+    assert span is not None
+    assert span.text == text
+    assert [one.name for one in found] == credits
+    assert all(text[one.span.start - 9 : one.span.end - 9] == one.name for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وادي الريم - المدى",
+        "وادي الريم (المدى)",
+        "الرياض - المدينة",
+        "قالت رويترز",
+        "وكالة الفضاء - قالت إن القمر بعيد",
+        "اتفاق بين وادي الريم والمدى",
+        "رويترز في وادي الريم تغلق مكتبها",
+        "سطر قصير",
+        "",
+    ],
+)
+def test_lines_that_are_no_dateline(text: str, known: DatelineWords) -> None:
+    assert dateline_alone(Span(start=0, end=len(text), text=text), is_speech, known) == (None, ())

@@ -110,3 +110,13 @@ def test_a_headline_may_follow_lines_of_the_page(read: Read) -> None:
     reading = read("\n".join(("الرئيسية", "12:45", TITLE, LEAD, MORE)))
     assert reading.title is not None
     assert reading.title.text == TITLE
+
+
+def test_a_dateline_on_a_line_of_its_own_is_no_headline(read: Read) -> None:
+    reading = read("\n".join((TITLE, "وادي الريم – وكالة أنباء المدى", LEAD, MORE)))
+    assert [paragraph.kind for paragraph in reading.paragraphs] == ["title", "body", "body", "body"]
+    assert reading.title is not None
+    assert reading.title.text == TITLE
+    assert reading.dateline is not None
+    assert [credit.name for credit in reading.agencies] == ["وكالة أنباء المدى"]
+    assert all(sentence.paragraph != 1 for sentence in reading.sentences)

@@ -13,7 +13,7 @@ class Furniture:
     """Page furniture as printed: whole lines, openings of lines, words before a byline's colon; abbreviations.
 
     `asides` open a remark between dashes or in brackets; `agencies` and `outlets` are all their names,
-    `places_too` those that are also the name of a place.
+    `places_too` those that are also the name of a place; `agency_nouns` begin the name of any agency.
     """
 
     whole: tuple[str, ...]
@@ -24,6 +24,7 @@ class Furniture:
     agencies: tuple[str, ...]
     outlets: tuple[str, ...]
     places_too: tuple[str, ...]
+    agency_nouns: tuple[str, ...]
 
     @staticmethod
     def load() -> Furniture:
@@ -36,6 +37,7 @@ class Furniture:
                 byline=tuple(table["byline"]),
                 asides=tuple(table["asides"]),
                 places_too=tuple(table["places_too"]),
+                agency_nouns=tuple(table["agency_nouns"]),
                 abbreviations=tuple(load_toml("abbreviations")["titles"]),
                 agencies=tuple(name for names in media["agencies"] for name in names),
                 outlets=tuple(name for names in media["outlets"] for name in names),

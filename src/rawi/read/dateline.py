@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from rawi.arabic.fold import fold, folded
 from rawi.lexicon.furniture import Furniture
@@ -24,6 +25,9 @@ _DATED = re.compile(
     rf"{_PLACE}[،,]\s+(?:[^\W\d_]+\s+)?\d{{1,2}}(?:\s+[^\W\d_]+){{1,2}}\s+\d{{4}}\s*(?:\([^()]{{2,40}}\))?\s*[{_DASH}:]\s*(?=\S)"
 )
 """«المدينة، الجمعة 25 جويلية 2025 (من مراسلنا) -»: a place and a whole date, whoever sent it."""
+_ALONE = re.compile(
+    rf"(?:{_PLACE}(?:\s*[{_DASH}/|،,:]\s*|\s+(?=\()))?[(«\"“\[]?(?P<credit>[^()\n]{{2,60}}?)[)»\"”\]]?\s*[{_DASH}:/.]*\s*\Z"
+)
 _SEPARATOR = re.compile(rf"([/|،,]|\s[{_DASH}]\s)")
 _QUOTES = "«»\"“”'() "
 _MOST_WORDS = 14
@@ -34,12 +38,13 @@ _ASIDE_LETTERS = 60
 
 @dataclass(frozen=True, slots=True)
 class DatelineWords:
-    """What a dateline is known by, folded: agencies, all media, those that no place is named like, and openings of
-    remarks."""
+    """What a dateline is known by, folded: agencies, all media, those that no place is named like, nouns that an
+    agency's name begins with, and openings of remarks."""
 
     agencies: frozenset[str]
     media: frozenset[str]
     plainly_media: frozenset[str]
+    agency_nouns: frozenset[str]
     asides: frozenset[str]
 
     @staticmethod
@@ -50,6 +55,7 @@ class DatelineWords:
             agencies=agencies,
             media=media,
             plainly_media=media - {fold(name) for name in furniture.places_too},
+            agency_nouns=folded(furniture.agency_nouns),
             asides=folded(furniture.asides),
         )
 
@@ -71,6 +77,29 @@ def dateline(
         if credit is None or credits:
             return Span(start=paragraph.start, end=paragraph.start + len(whole), text=whole), credits
     return None, ()
+
+
+def dateline_alone(
+    paragraph: Span, is_speech: Callable[[str], bool], known: DatelineWords
+) -> tuple[Span | None, tuple[AgencyCredit, ...]]:
+    """A paragraph that is a dateline and nothing else («المدينة – وكالة كذا»), and whom it credits.
+
+    With no sentence behind it, only an agency or outlet that is known, or a name that says it is an agency, tells it
+    from a headline.
+    """
+    match = _ALONE.match(paragraph.text)
+    if match is None or any(is_speech(word) for word in paragraph.text.split()):
+        return None, ()
+    named = _credits(paragraph, *match.span("credit"))
+    # What stands before the first that is certain is a second place («المدينة/القرية – وكالات»).
+    credits = tuple(dropwhile(lambda credit: not _is_certain(credit.name, known), named))
+    if not credits or len(paragraph.text.split()) > _MOST_WORDS:
+        return None, ()
+    return paragraph, credits
+
+
+def _is_certain(name: str, known: DatelineWords) -> bool:
+    return fold(name) in known.agencies | known.plainly_media or fold(name.split()[0]) in known.agency_nouns
 
 
 def _candidates(text: str, known: DatelineWords) -> Iterator[tuple[int, tuple[int, int] | None]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,10 +35,13 @@ class FurnitureIndex:
         )
 
 
-def kinds(article: Article, paragraphs: Sequence[Span], furniture: FurnitureIndex) -> list[Kind]:
-    """The kind of each paragraph, in order."""
+def kinds(
+    article: Article, paragraphs: Sequence[Span], furniture: FurnitureIndex, datelines: Collection[int] = ()
+) -> list[Kind]:
+    """The kind of each paragraph, in order; `datelines` are the numbers of those that are one, which belong to the body
+    and are neither headline nor heading."""
     result: list[Kind] = [_furniture_or_body(paragraph.text, furniture) for paragraph in paragraphs]
-    body = [number for number, kind in enumerate(result) if kind == "body"]
+    body = [number for number, kind in enumerate(result) if kind == "body" and number not in datelines]
     if article.title_length:
         for number in body:
             if paragraphs[number].end <= article.title_length:

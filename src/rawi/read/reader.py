@@ -9,7 +9,7 @@ from rawi.arabic.fold import fold
 from rawi.arabic.words import words as tokenise
 from rawi.lexicon.furniture import Furniture
 from rawi.model import AgencyCredit, Article, Paragraph, Quotation, Reading, Sentence, Span
-from rawi.read.dateline import DatelineWords, dateline
+from rawi.read.dateline import DatelineWords, dateline, dateline_alone
 from rawi.read.layout import FurnitureIndex, kinds
 from rawi.read.paragraphs import paragraphs, sentences
 from rawi.read.quotations import quotations
@@ -38,7 +38,8 @@ class LayoutReader:
         text = article.text
         lines = paragraphs(text)
         quoted = quotations(text, lines, self._reports)
-        kind_of = kinds(article, lines, self._furniture)
+        alone = self._datelines_alone(lines)
+        kind_of = kinds(article, lines, self._furniture, alone)
         tokens = tuple(tokenise(text))
         starts = [word.start for word in tokens]
         described: list[Paragraph] = []
@@ -51,7 +52,7 @@ class LayoutReader:
             body_start = line.start
             if kind_of[number] in _BODY and open_line is None and seen_body < _DATELINE_PARAGRAPHS:
                 seen_body += 1
-                open_line, credits = dateline(line, self._is_speech, self._dateline_words)
+                open_line, credits = alone.get(number) or dateline(line, self._is_speech, self._dateline_words)
                 if open_line is not None:
                     body_start = open_line.end
             while first_quote < len(quoted) and quoted[first_quote].end <= line.start:
@@ -75,6 +76,15 @@ class LayoutReader:
             boilerplate=tuple(p.span for p in described if p.kind == "boilerplate"),
             agencies=credits,
         )
+
+    def _datelines_alone(self, lines: Sequence[Span]) -> dict[int, tuple[Span, tuple[AgencyCredit, ...]]]:
+        """The paragraphs at the head of an article that are a dateline and nothing else, by number."""
+        found: dict[int, tuple[Span, tuple[AgencyCredit, ...]]] = {}
+        for number, line in enumerate(lines[:_DATELINE_PARAGRAPHS]):
+            span, credits = dateline_alone(line, self._is_speech, self._dateline_words)
+            if span is not None:
+                found[number] = span, credits
+        return found
 
 
 def _overlapping(quoted: Sequence[Quotation], first: int, line: Span) -> list[Quotation]:
