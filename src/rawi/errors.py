@@ -57,3 +57,9 @@ class GoldError(RawiError):
     """A gold file cannot be read or does not fit its text."""
 
     code = "gold"
+
+
+class InterruptedWorkError(RawiError):
+    """A person stopped the work (exit status 130); the message says what of it is kept."""
+
+    code = "interrupted"

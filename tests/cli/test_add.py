@@ -87,6 +87,7 @@ def test_interrupted_reading_keeps_what_was_added_and_goes_on(
     outcome = rawi("add", coverage)
     assert outcome.status == 130
     assert "2 articles added and 0 articles read are kept" in outcome.err
+    assert outcome.err.count("Interrupted") == 1
     assert len(rawi("articles", "--json").lines) == 2
     assert rawi("disputes", "--json").lines == []
     monkeypatch.setattr(LinePipeline, "per_document", read)
@@ -135,6 +136,7 @@ def test_rebuild_keeps_articles(rawi: Command, coverage: Path) -> None:
     before = [rawi(name, "--json").out for name in ("articles", "statements", "disputes")]
     outcome = rawi("rebuild")
     assert outcome.status == 0
+    assert outcome.out.startswith("Rebuilt rawi.db: 2 read anew.\nIt holds 2 articles, ")
     assert [rawi(name, "--json").out for name in ("articles", "statements", "disputes")] == before
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.cli.conftest import Command
 
+from rawi.cli import main
 from rawi.cli.running import status_of
-from rawi.errors import GoldError, LibraryError, NotFoundError, RawiError, SourceError, UsageError
+from rawi.errors import GoldError, InterruptedWorkError, LibraryError, NotFoundError, RawiError, SourceError, UsageError
+from rawi.version import VERSION
 
 
 def test_help(rawi: Command) -> None:
@@ -27,7 +29,15 @@ def test_wrong_words(rawi: Command, words: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("error", "status"),
-    [(LibraryError, 3), (UsageError, 2), (NotFoundError, 2), (GoldError, 2), (SourceError, 1), (RawiError, 1)],
+    [
+        (LibraryError, 3),
+        (UsageError, 2),
+        (NotFoundError, 2),
+        (GoldError, 2),
+        (SourceError, 1),
+        (RawiError, 1),
+        (InterruptedWorkError, 130),
+    ],
 )
 def test_status_of(error: type[RawiError], status: int) -> None:
     assert status_of(error("x")) == status
@@ -36,6 +46,30 @@ def test_status_of(error: type[RawiError], status: int) -> None:
 def test_serving_a_library_that_is_not_there(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rawi.serve.serve", lambda *_: pytest.fail("nothing to serve"))
     assert rawi("serve", "--library", "none.db").status == 3
+
+
+def test_version(rawi: Command) -> None:
+    outcome = rawi("--version")
+    assert (outcome.status, outcome.out) == (0, f"rawi {VERSION}\n")
+
+
+def test_interrupted_anywhere_is_told(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("rawi.cli.disputes.open_library", stop)
+    outcome = rawi("disputes")
+    assert (outcome.status, outcome.err) == (130, "rawi: Interrupted.\n")
+
+
+def test_interrupted_before_anything_was_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("rawi.cli.running.run", stop)
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 130
 
 
 def test_unknown_log_level(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -200,6 +200,15 @@ def test_json_that_is_no_jsonl_is_told_once(tmp_path: Path) -> None:
     assert len(list(articles(written(tmp_path / "a.jsonl", "[\n" + json.dumps(rows[0]))))) == 2
 
 
+def test_tables_are_told_from_text(tmp_path: Path) -> None:
+    table = written(tmp_path / "a.csv", f"text,title\n{ARABIC},x\n")
+    one = refused(table)
+    assert "table" in one.reason
+    assert "JSONL" in one.hint
+    assert refused(written(tmp_path / "a.tsv.gz", gzip.compress(ARABIC.encode()))).reason == one.reason
+    assert ARABIC in only(table, format="text").text
+
+
 def test_archives_are_told_from_text(tmp_path: Path) -> None:
     content = b"WARC/1.0\r\nWARC-Type: response\r\n\r\n" + ARABIC.encode()
     assert "WARC" in refused(written(tmp_path / "a.warc.gz", gzip.compress(content))).reason

@@ -22,7 +22,8 @@ ARABIC = load("ar")
         ("whole.json", b'[{"text": "x"}]'), ("feed.xml", b"<?xml version='1.0'?><rss><channel></channel></rss>"),
         ("broken.xml", b"<?xml version='1.0'?><rss><channel>"), ("long.txt", "كلمة ".encode() * 200_001),
         ("large.txt", b"x" * 8_000_001), ("page.html", b"<html><body></body></html>"), ("gone.gz", b"\x1f\x8bno"),
-        ("archive.warc", b"WARC/1.0\r\n"), ("cut.txt", "قال الوزير إن المرفأ مفتوح ".encode()[:-4] * 9),
+        ("archive.warc", b"WARC/1.0\r\n"), ("rows.csv", b"text,title\n"),
+        ("cut.txt", "قال الوزير إن المرفأ مفتوح ".encode()[:-4] * 9),
     ],
 )  # fmt: skip
 def test_what_reading_says_is_said_in_arabic(tmp_path: Path, name: str, data: bytes) -> None:

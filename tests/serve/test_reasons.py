@@ -22,6 +22,7 @@ def link(article: str) -> Markup:
         ("near copy of art_12ab (96%)", "near copy of [art_12ab], 96% identical"),
         ("same unit: wounded", "the same unit: wounded"),
         ("same unit: EUR", "the same unit: euros"),
+        ("same unit: date", "both tell a day"),
         ("«البيان»: the last speaker", '«<bdi lang="ar">البيان</bdi>»: the last speaker'),
         (
             "30 words in the same order, 40% of this article; published after the other",

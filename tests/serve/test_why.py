@@ -74,6 +74,18 @@ def test_an_article_tells_its_day_and_where_its_text_is_from(newsroom: Library) 
     assert any("of its text comes from" in one for one in said)
 
 
+def test_a_decision_tells_what_it_is_about(desk: tuple[Library, Browser]) -> None:
+    library, browser = desk
+    with library.writer() as writer:
+        made = writer.decide("dismiss", [CLOSURE.id], who="منى", why="لا خلاف")
+    found = explain(library.view, made.id, ENGLISH)
+    (part,) = found.parts
+    assert found.about == part.heading.striptags() == "Dismiss a dispute"
+    assert "لا خلاف" in part.lines[0].words
+    assert [(one.id, one.path) for one in part.parts] == [(CLOSURE.id, f"/disputes/{CLOSURE.id}")]
+    assert CLOSURE.id in browser.text(f"/why/{made.id}")
+
+
 def test_the_pages_are_in_the_language_asked_for(browser: Browser) -> None:
     page = browser.text(f"/why/{CLOSURE.id}")
     assert "لماذا عُدّ خلافاً؟" in page

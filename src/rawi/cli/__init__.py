@@ -7,9 +7,13 @@ import sys
 
 def main() -> None:
     """The command `rawi`: run with the words of the command line and leave with its exit status."""
-    from rawi.cli.running import run
+    try:
+        from rawi.cli.running import run
 
-    sys.exit(run(sys.argv[1:]))
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # Before or after the work: nothing was begun that has to be told of.
+        status = 130
+    sys.exit(status)
 
 
 __all__ = ["main"]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rawi.cli.options import FormatOption, JobsOption, LibraryOption, OutletOption, PublishedOption, open_library
-from rawi.cli.output import complain, complain_of
+from rawi.cli.output import complain_of
+from rawi.errors import InterruptedWorkError
 
 if TYPE_CHECKING:
     from rawi.cli.keeping import Tally
@@ -66,13 +67,12 @@ def add_all(
         keeper.read()
         if keeper.needs_comparing():
             keeper.compare()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         kept = tally.new + tally.amended + tally.revisions
-        complain(
+        raise InterruptedWorkError(
             f"Interrupted. {_count(kept, 'article')} added and {_count(tally.read, 'article')} read are kept.",
-            "The next `rawi add` goes on from there.",
-        )
-        raise
+            hint="The next `rawi add` goes on from there.",
+        ) from stop
     report(library, tally)
     return tally
 
@@ -83,8 +83,13 @@ def report(library: Library, tally: Tally) -> None:
     parts += [f"{tally.amended} amended"] if tally.amended else []
     parts += [_count(tally.revisions, "revision")] if tally.revisions else []
     parts += [f"{tally.set_aside} set aside"] if tally.set_aside else []
-    counts = library.view.counts()
     sys.stdout.write(f"Added to {library.location}: {', '.join(parts)}.\n")
+    holds(library)
+
+
+def holds(library: Library) -> None:
+    """What the library now holds, in one line."""
+    counts = library.view.counts()
     sys.stdout.write(
         f"It holds {_count(counts.articles, 'article')}, {_count(counts.statements, 'statement')}, "
         f"{_count(counts.claims, 'claim')} and {_count(counts.disputes, 'dispute')}.\n"

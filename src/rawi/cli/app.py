@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from rawi.cli import (
@@ -23,6 +25,7 @@ from rawi.cli import (
     who,
     why,
 )
+from rawi.version import VERSION
 
 ABOUT = "Rawi reads the news in Arabic and keeps the record: who said what, through whom, when, and who says otherwise."
 
@@ -30,7 +33,7 @@ ABOUT = "Rawi reads the news in Arabic and keeps the record: who said what, thro
 def build() -> typer.Typer:
     """The program with all its commands."""
     app = typer.Typer(name="rawi", help=ABOUT, add_completion=False, pretty_exceptions_enable=False)
-    app.callback()(_no_options)
+    app.callback(invoke_without_command=True)(_options)
     for command in (
         annotate.annotate, add.add, statements.statements, disputes.disputes, claims.claims, stories.stories,
         articles.articles, who.who, why.why, search.search, serve.serve, export.export, rebuild.rebuild,
@@ -42,8 +45,12 @@ def build() -> typer.Typer:
     return app
 
 
-def _no_options() -> None:
-    pass
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Say which version this is.", is_eager=True)] = False,
+) -> None:
+    if version:
+        print(f"rawi {VERSION}")
+        raise typer.Exit
 
 
-_no_options.__doc__ = ABOUT
+_options.__doc__ = ABOUT

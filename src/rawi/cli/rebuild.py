@@ -5,12 +5,13 @@ from __future__ import annotations
 import typer
 
 from rawi.cli.options import JobsOption, LibraryOption, open_library
-from rawi.cli.output import complain, complain_of
+from rawi.cli.output import complain_of, print_line
+from rawi.errors import InterruptedWorkError
 
 
 def rebuild(library: LibraryOption = None, jobs: JobsOption = 1) -> None:
     """Read and compare all articles again; every article and every decision is kept."""
-    from rawi.cli.add import report
+    from rawi.cli.add import holds
     from rawi.cli.keeping import Keeper
     from rawi.flow import Pipeline
 
@@ -21,10 +22,13 @@ def rebuild(library: LibraryOption = None, jobs: JobsOption = 1) -> None:
                 writer.drop_derived()
             keeper.read()
             keeper.compare()
-        except KeyboardInterrupt:
-            complain("Interrupted. All articles and decisions are kept.", "Run `rawi rebuild` or `rawi add` again.")
-            raise
-        report(opened, keeper.tally)
+        except KeyboardInterrupt as stop:
+            raise InterruptedWorkError(
+                "Interrupted. All articles and decisions are kept.", hint="Run `rawi rebuild` or `rawi add` again."
+            ) from stop
         failed = keeper.tally.set_aside
+        aside = f", {failed} set aside" if failed else ""
+        print_line(f"Rebuilt {opened.location}: {keeper.tally.read} read anew{aside}.")
+        holds(opened)
     if failed:
         raise typer.Exit(1)

@@ -14,7 +14,7 @@ from typer.exceptions import TyperException
 from rawi.cli.app import build
 from rawi.cli.output import complain
 from rawi.config import Config
-from rawi.errors import GoldError, LibraryError, NotFoundError, RawiError, UsageError
+from rawi.errors import GoldError, InterruptedWorkError, LibraryError, NotFoundError, RawiError, UsageError
 from rawi.log import set_up
 
 DONE = 0
@@ -40,6 +40,8 @@ def run(arguments: Sequence[str]) -> int:
         command = typer.main.get_command(build())
         status = command.main(args=list(arguments) or ["--help"], prog_name="rawi", standalone_mode=False)
         sys.stdout.flush()
+        if status == INTERRUPTED:  # Typer says so by its status alone.
+            complain("Interrupted.")
     except RawiError as error:
         complain(error.message, error.hint)
         return status_of(error)
@@ -71,4 +73,6 @@ def status_of(error: RawiError) -> int:
     """The exit status that an error means."""
     if isinstance(error, LibraryError):
         return NO_LIBRARY
+    if isinstance(error, InterruptedWorkError):
+        return INTERRUPTED
     return WRONG_WORDS if isinstance(error, UsageError | NotFoundError | GoldError) else SET_ASIDE

@@ -15,6 +15,8 @@ _BY_SUFFIX: dict[str, Form] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".html": "html", ".htm": "html", ".xhtml": "html",
     ".rss": "feed", ".atom": "feed", ".txt": "text", ".text": "text", ".md": "text",
 }  # fmt: skip
+_TABLES = frozenset((".csv", ".tsv"))
+"""What would be read as one long article, row upon row."""
 HEAD = 2048
 """Bytes that are looked at."""
 
@@ -42,6 +44,11 @@ def form_of(name: str, head: bytes) -> Form:
     start = _plain(head).lstrip()[:600].lower()
     if suffix == ".warc" or start.startswith("warc/1."):
         raise SourceError("It is a WARC archive, which is not read yet.", hint=WARC_HINT)
+    if suffix in _TABLES:
+        raise SourceError(
+            "It is a table, which is not read.",
+            hint='Write every article on a line of its own, as JSONL: {"text": …, "title": …, "published": …}.',
+        )
     if named == "jsonl":
         return named
     if start.startswith(("<!doctype html", "<html")) or ("<html" in start and start.startswith("<")):

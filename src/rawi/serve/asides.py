@@ -34,6 +34,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"It is not well-formed XML: .+", "xml"),
         (r"The feed holds no entries\.", "no_entries"),
         (r"It is a WARC archive, which is not read yet\.", "warc"),
+        (r"It is a table, which is not read\.", "table"),
         (r"It is one JSON document, not an article on each line\.", "json_whole"),
         (r"Line \d+ is not (?:UTF-8|JSON|a JSON object).*", "line"),
         (r"It has neither “text” nor “html”, or they are empty\.", "line"),

@@ -45,6 +45,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"same meaning \((?P<ratio>[\d.]+)\)", "same_meaning"),
         (r"shares (?P<words>[^@]+)", "shares"),
         (r"same kind of event.*", "event"),
+        (r"same unit: date", "same_unit_date"),
         (r"same unit: (?P<unit>.+)", "same_unit"),
         (r"their bounds do not meet", "bounds_apart"),
         (r"their bounds do not meet on the same day", "bounds_apart_same_day"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rawi.model import Decision
 from rawi.serve.days import parsed, short_day
+from rawi.serve.pages.decisions import decision_view
 from rawi.serve.pages.who import Reasons, join_reasons
 from rawi.serve.site import deed
 from rawi.serve.why.explanation import Explanation, Line, Part
@@ -31,7 +34,7 @@ def of_name(view: View, id: str, say: Sayings) -> Explanation:
 
 
 def of_decision(view: View, id: str, say: Sayings) -> Explanation:
-    """Who decided what, when and why."""
+    """Who decided what about what, when and why."""
     decision = view.decision(id)
     kind = say.catalogue.text(f"decision.{deed(decision)}")
     lines = [_decided(decision, say)]
@@ -42,8 +45,15 @@ def of_decision(view: View, id: str, say: Sayings) -> Explanation:
         subject="decision",
         about=kind.striptags(),
         path="/decisions",
-        parts=(Part(heading=kind, id=decision.id, lines=tuple(lines)),),
+        parts=(Part(heading=kind, lines=tuple(lines), parts=tuple(_about(view, decision, say))),),
     )
+
+
+def _about(view: View, decision: Decision, say: Sayings) -> Iterator[Part]:
+    """What the decision is about, with its id: of a dismissal the dispute, not the statements that it was made of."""
+    found = decision_view(view, decision).subjects
+    for id, subject in zip(decision.subjects, found, strict=False):
+        yield Part(heading=say.quoted(subject.words), id=id, path=subject.path)
 
 
 def _join(found: Reasons, say: Sayings) -> Part:
