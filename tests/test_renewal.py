@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.compare.deciding import claim_of, merge, own_origin, split
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
 from rawi.compare import CompareLexicon, compare, profiles, renewal
-from rawi.model import Document
+from rawi.model import Decision, Document
 from rawi.store import Library
 from rawi.store.view import View
 
@@ -72,10 +74,12 @@ def put(library: Library, documents: Iterable[Document]) -> None:
             writer.put_document(one)
 
 
-def renewed(library: Library, lexicon: CompareLexicon) -> bool:
-    """Compare what is new; whether all had to be compared."""
+def renewed(
+    library: Library, lexicon: CompareLexicon, decisions: Sequence[Decision] = (), *, otherwise: bool = False
+) -> bool:
+    """Compare what is new, or `otherwise` ruled than before; whether all had to be compared."""
     with library.view.comparing() as kept:
-        found = renewal(kept, HashingEncoder(), lexicon)
+        found = renewal(kept, HashingEncoder(), lexicon, decisions=decisions, ruled_otherwise=otherwise)
     with library.writer() as writer:
         writer.keep(found)
     return found.whole
@@ -92,11 +96,13 @@ def all_held(library: Library) -> list[object]:
         return [*held(library), sorted(repr(one) for one in kept.overlaps(kept.kept()))]
 
 
-def at_once(folder: Path, documents: Sequence[Document], lexicon: CompareLexicon) -> list[object]:
+def at_once(
+    folder: Path, documents: Sequence[Document], lexicon: CompareLexicon, decisions: Sequence[Decision] = ()
+) -> list[object]:
     (folder / "at_once.db").unlink(missing_ok=True)
     with Library.open(folder / "at_once.db", create=True) as library:
         put(library, documents)
-        assert renewed(library, lexicon)
+        assert renewed(library, lexicon, decisions)
         return all_held(library)
 
 
@@ -170,3 +176,59 @@ def test_what_somebody_is_called_now_puts_his_courses_off(library: Library, lexi
         fresh, gone, stale = kept.waiting()
     speaking = {one.article.id for one in documents for each in one.statements if each.speaker.entity == speaker.entity}
     assert (fresh, gone, set(stale)) == ([], [], speaking if speaker.entity else set())
+
+
+def undone(decision: Decision) -> Decision:
+    return replace(decision, undone_at="2025-02-01T00:00:00+00:00", undone_by="منى")
+
+
+def decided(documents: Sequence[Document], lexicon: CompareLexicon) -> list[Decision]:
+    """A claim of two courses made one, one parted, and a dispute dismissed."""
+    found = compare(documents, HashingEncoder(), lexicon)
+    leak, match = (claim_of(found, words, documents) for words in ("بلغ شاطئ السدرة", "سيلعب نهائي"))
+    assert leak.story != match.story
+    dispute = found.disputes[0]
+    shown = [statement for position in dispute.positions for statement in position.statements]
+    dismissal = Decision(
+        id="dec_09", kind="dismiss", subjects=(dispute.id, *shown), who="منى", why="لا خلاف",
+        at="2025-01-09T00:00:00+00:00",
+    )  # fmt: skip
+    return [
+        merge(leak, match, documents=documents),
+        split(leak, "بلغ شاطئ السدرة", documents=documents),
+        dismissal,
+    ]
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_a_decision_has_only_its_courses_compared_and_so_has_its_undoing(
+    library: Library, tmp_path: Path, lexicon: CompareLexicon, number: int
+) -> None:
+    documents = news()
+    decision = decided(documents, lexicon)[number]
+    put(library, documents[:-1])
+    assert renewed(library, lexicon)
+    before = all_held(library)
+    assert not renewed(library, lexicon, [decision], otherwise=True)
+    assert all_held(library) == at_once(tmp_path, documents[:-1], lexicon, [decision])
+    assert all_held(library) != before
+    put(library, documents[-1:])
+    assert not renewed(library, lexicon, [decision])
+    assert all_held(library) == at_once(tmp_path, documents, lexicon, [decision])
+    assert not renewed(library, lexicon, [undone(decision)], otherwise=True)
+    assert all_held(library) == at_once(tmp_path, documents, lexicon)
+
+
+def test_an_origin_that_people_part_may_have_articles_of_any_course(
+    library: Library, tmp_path: Path, lexicon: CompareLexicon
+) -> None:
+    documents = news()
+    found = compare(documents, HashingEncoder(), lexicon)
+    origin = next(one for one in found.origins if len(one.articles) > 1)
+    decision = own_origin(origin, origin.articles[0], documents=documents)
+    put(library, documents)
+    renewed(library, lexicon)
+    assert renewed(library, lexicon, [decision], otherwise=True)
+    assert all_held(library) == at_once(tmp_path, documents, lexicon, [decision])
+    assert renewed(library, lexicon, [undone(decision)], otherwise=True)
+    assert all_held(library) == at_once(tmp_path, documents, lexicon)

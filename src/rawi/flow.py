@@ -188,7 +188,7 @@ class Pipeline:
             encoder or load_encoder(),
             CompareLexicon.load(),
             vectors=vectors,
-            decisions=rulings.decisions if rulings else (),
+            decisions=(*rulings.decisions, *rulings.undone) if rulings else (),
             ruled_otherwise=ruled_otherwise,
         )
 

@@ -50,7 +50,7 @@ def compare(
     reader = OutlineReader(lexicon)
     outlines = [reader.read(dating.undone(given[article])) for article in sorted(given)]
     library = Whole.of(outlines, lambda article: given[article].article.text, lexicon)
-    together = named_together(decisions, given.values())
+    together = named_together(decisions, [(one.article.id, one.article.url) for one in given.values()])
     courses = stories.joined(stories.courses(library.alike), together)
 
     def members(articles: Iterable[str]) -> list[Document]:

@@ -37,8 +37,8 @@ from rawi.compare.outlines import (
 )
 from rawi.compare.profiles import Weights
 from rawi.compare.repetitions import ONE_POSITION
+from rawi.compare.ruled import Ruled
 from rawi.compare.settled_origins import settled_origins
-from rawi.compare.settlements import named_together
 from rawi.compare.sharing import Renewed
 from rawi.compare.spool import Spool
 from rawi.compare.texts import Text, Texts
@@ -64,9 +64,10 @@ def renewal(
 ) -> Renewal:
     """What the shelf has to keep, that it holds what `compare` would make of all its documents.
 
-    `ruled_otherwise` says that `decisions` are not those that what it holds followed.
+    `decisions` are all that people took, the undone ones too; `ruled_otherwise` says that those which stand are not
+    those that what it holds followed.
     """
-    return _Renewing(shelf, encoder, lexicon, vectors, decisions, anew=ruled_otherwise).run()
+    return _Renewing(shelf, encoder, lexicon, vectors, decisions, ruled_otherwise=ruled_otherwise).run()
 
 
 class _Renewing:
@@ -78,7 +79,7 @@ class _Renewing:
         vectors: MutableMapping[str, bytes] | None,
         decisions: Sequence[Decision],
         *,
-        anew: bool,
+        ruled_otherwise: bool,
     ) -> None:
         self._shelf = shelf
         self._lexicon = lexicon
@@ -100,9 +101,10 @@ class _Renewing:
             members[self._stories[article]].append(article)
         self._known_courses = {article: tuple(course) for course in members.values() for article in course}
         self._size = len(self._stays) + len(self._fresh)
-        self._settling = [one for one in decisions if one.topic in ("origins", "claims") and one.stands]
+        self._ruled = Ruled(shelf, decisions, otherwise=ruled_otherwise)
         many = len(self._fresh) > max(_FEW, self._size // _MANY)
-        self._anew = anew or bool(self._settling) or many or scarce(len(kept)) != scarce(self._size) or not kept
+        anew = bool(self._ruled.origins) or self._ruled.parted
+        self._anew = anew or many or scarce(len(kept)) != scarce(self._size) or not kept
 
     def run(self) -> Renewal:
         """What changes."""
@@ -114,12 +116,11 @@ class _Renewing:
         kept = [outline_of(one) for one in self._shelf.outlines(self._stays)]
         outlines = sorted([*kept, *self._read()], key=lambda outline: outline.article)
         whole = Whole.of(outlines, self._shelf.text, self._lexicon)
-        courses = stories.courses(whole.alike)
+        courses = stories.joined(stories.courses(whole.alike), self._ruled.together)
         settled: Settled | None = None
-        if self._settling:
+        if self._ruled.origins:
             documents = [dating.undone(one) for one in self._shelf.documents([one.article for one in outlines])]
-            courses = stories.joined(courses, named_together(self._settling, documents))
-            settled = Settled.of(settled_origins(self._gathered(courses, whole), self._settling, documents))
+            settled = Settled.of(settled_origins(self._gathered(courses, whole), self._ruled.origins, documents))
 
         def parts() -> Iterator[Part]:
             for course in courses:
@@ -155,6 +156,7 @@ class _Renewing:
         texts, moved = self._texts(read, overlaps, agencies, touched | renamed)
         found, left = self._courses(read, overlaps, touched)
         dirty = {*self._fresh, *touched, *renamed, *moved, *self._waiting, *self._partners(moved, overlaps)}
+        dirty |= self._ruled.concerned
         courses = {*found, *self._unmoved(dirty, found, left)}
         parts = (
             self._part(course, self._around(course, overlaps, texts), agencies, None) for course in sorted(courses)
@@ -253,11 +255,13 @@ class _Renewing:
         alike = Alike(now, lambda article: shared.get(article, ()), weights, self._lexicon)
         known = self._known_courses
         if Weights(before, self._lexicon.shares) == weights:
-            found = stories.changed(alike, known, {*self._fresh, *self._gone, *touched})
+            changed = stories.changed(alike, known, {*self._fresh, *self._gone, *touched, *self._ruled.regrouped})
+            found = set(stories.joined(sorted(changed), self._ruled.together))
             replaced = {known[one] for course in found for one in course if one in known}
             replaced |= {known[one] for one in self._gone if one in known}
         else:
-            found, replaced = set(stories.courses(alike)), set(known.values())
+            found = set(stories.joined(stories.courses(alike), self._ruled.together))
+            replaced = set(known.values())
         left = {self._stories[course[0]] for course in replaced - found}
         return found - replaced, left
 

@@ -98,16 +98,17 @@ class Settlements:
                     yield max(near, key=lambda one: (one.cue == anchor.cue, _shared(one, place), one.id)).id
 
 
-def named_together(decisions: Iterable[Decision], documents: Iterable[Document]) -> list[frozenset[str]]:
-    """The articles of today in which each decision makes claims one, where it finds them in several."""
+def named_together(decisions: Iterable[Decision], places: Iterable[tuple[str, str | None]]) -> list[frozenset[str]]:
+    """The articles of today in which each decision makes claims one, where it finds them in several. `places` are ids
+    and addresses, of those at least that the decisions name."""
     ruled = [one for one in decisions if one.topic == "claims" and one.kind == "merge" and one.stands]
     if not ruled:
         return []
     of_address: defaultdict[str | None, set[str]] = defaultdict(set)
     known: set[str] = set()
-    for document in documents:
-        known.add(document.article.id)
-        of_address[document.article.url].add(document.article.id)
+    for article, address in places:
+        known.add(article)
+        of_address[address].add(article)
     found = []
     for one in ruled:
         anchors = [anchor for part in one.parts for anchor in part]

@@ -124,6 +124,12 @@ class Shelf(Protocol):
     def text(self, article: str) -> str:
         """The text of an article."""
 
+    def placed(self, articles: Collection[str], addresses: Collection[str]) -> list[tuple[str, str | None]]:
+        """Id and address of those articles that are read and current and have one of these ids or addresses."""
+
+    def saying(self, statements: Collection[str]) -> list[str]:
+        """The articles of these statements."""
+
     def outlines(self, articles: Collection[str]) -> Iterator[OutlineRow]:
         """The outlines of these articles, without their `grams`."""
 

@@ -11,10 +11,11 @@ from rawi.model.known import Known
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulings:
-    """The decisions that stand, oldest first, and the entries of all imported lists."""
+    """The decisions that stand, oldest first, those that were undone, and the entries of all imported lists."""
 
     decisions: tuple[Decision, ...] = ()
     known: tuple[Known, ...] = ()
+    undone: tuple[Decision, ...] = ()
 
     @property
     def mark(self) -> str:

@@ -72,6 +72,23 @@ class KeptComparison:
         table = tables.articles
         return str(self._connection.execute(select(table.c.text).where(table.c.id == article)).scalar_one())
 
+    def placed(self, of: Collection[str], addresses: Collection[str]) -> list[tuple[str, str | None]]:
+        """See `Shelf.placed`."""
+        table = tables.articles
+        read = select(table.c.id, table.c.url).join(tables.documents, tables.documents.c.article_id == table.c.id)
+        found: set[tuple[str, str | None]] = set()
+        for column, wanted in ((table.c.id, of), (table.c.url, addresses)):
+            for part in _portions(sorted(wanted)):
+                rows = self._connection.execute(read.where(table.c.current, column.in_(part)))
+                found.update((row.id, row.url) for row in rows)
+        return sorted(found, key=lambda place: place[0])
+
+    def saying(self, statements: Collection[str]) -> list[str]:
+        """See `Shelf.saying`."""
+        table = tables.statements
+        parts = _portions(sorted(statements))
+        return [one for part in parts for one in self._all(select(table.c.article_id).where(table.c.id.in_(part)))]
+
     def outlines(self, of: Collection[str]) -> Iterator[OutlineRow]:
         """See `Shelf.outlines`."""
         table = tables.outlines

@@ -42,7 +42,9 @@ class DecisionsView(Moments):
     def rulings(self) -> Rulings:
         """Everything people settled that a comparison has to follow."""
         with self._reading() as connection:
-            return Rulings(decisions=renewed(connection, decisions.ruling(connection)), known=known.every(connection))
+            found = renewed(connection, decisions.ruling(connection))
+            undone = tuple(one for one in decisions.every(connection) if not one.stands)
+            return Rulings(decisions=found, known=known.every(connection), undone=undone)
 
     def follows_rulings(self) -> bool:
         """Whether the last comparison followed the decisions and lists of today."""
