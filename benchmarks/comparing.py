@@ -3,9 +3,9 @@
     python -m benchmarks.comparing FILE [ARTICLES]
 
 FILE is a collection of articles in any format that Rawi reads, of which the first ARTICLES are taken, all without.
-They are read, which is not counted, and compared at once but for the last of them, which are added one by one. Contents
-are not embedded but hashed by their words: embedding is measured by itself (`--embed`), and is paid once for each
-content. Seconds are those of one core.
+They are read, which is not counted, and compared at once but for a few from all over the file, which are added one by
+one: each is linked (who is who), compared and kept. Contents are not embedded but hashed by their words: embedding is
+measured by itself (`--embed`), and is paid once for each content. Seconds are those of one core.
 """
 
 from __future__ import annotations
@@ -30,8 +30,10 @@ from rawi.ingest import SetAside, articles
 from rawi.model import Document, Rulings
 from rawi.store import Library
 
-ADDED = 25
+ADDED = 50
 """Articles that are added one by one at the end."""
+_APART = 61
+"""One in so many articles is one of these, until there are enough."""
 _AT_ONCE = 500
 
 
@@ -57,13 +59,15 @@ class WordEncoder:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
     """What comparing `articles` articles took: `seconds` at once and the peak of memory in `megabytes`, and `added` the
-    seconds of each article more, its reading and its identities left out. `stories` are the sizes of all stories."""
+    seconds of each article more, its reading left out: linking, comparing and keeping it. `linked` are the seconds of
+    linking all names at once. `stories` are the sizes of all stories."""
 
     articles: int
     claims: int
     disputes: int
     contents: int
     stories: tuple[int, ...]
+    linked: float
     seconds: float
     kept: float
     added: tuple[float, ...]
@@ -78,16 +82,17 @@ def documents(file: str, most: int | None = None) -> Iterator[Document]:
 
 
 def measure(read: Iterable[Document], folder: Path) -> Compared:
-    """Put documents into a library of their own and compare them, at once and then the last one by one."""
+    """Put documents into a library of their own and compare them, at once and then some one by one."""
     pipeline, encoder = Pipeline.load(), WordEncoder()
     with Library.open(folder / "comparing.db", create=True) as library:
-        last = _put(library, read)
+        later = _put(library, read)
+        linked = _linked(library, pipeline)
         seconds, kept = _renewed(library, pipeline, encoder)
         contents = encoder.contents
         added = []
-        for one in last:
-            _put(library, [one], last=0)
-            added.append(sum(_renewed(library, pipeline, encoder)))
+        for one in later:
+            _write(library, [one])
+            added.append(_linked(library, pipeline) + sum(_renewed(library, pipeline, encoder)))
         counts = library.view.counts()
         stories = tuple(sorted((len(story.articles) for story in library.view.stories()), reverse=True))
     return Compared(
@@ -96,6 +101,7 @@ def measure(read: Iterable[Document], folder: Path) -> Compared:
         disputes=counts.disputes,
         contents=contents,
         stories=stories,
+        linked=linked,
         seconds=seconds,
         kept=kept,
         added=tuple(sorted(added)),
@@ -120,24 +126,29 @@ def told(one: Compared) -> list[str]:
     size = f"{one.articles:,} articles, {one.claims:,} claims, {one.disputes:,} disputes, {len(one.stories):,} stories"
     largest = f"the largest of {one.stories[0]:,} articles"
     cost = f"compared in {one.seconds:.0f} s, kept in {one.kept:.0f} s, peak memory {one.megabytes:,.0f} MB"
-    slowest = f"median of {len(one.added)}; slowest {one.added[-1]:.2f} s"
+    cost = f"names linked in {one.linked:.0f} s, {cost}"
+    late = one.added[int(0.95 * (len(one.added) - 1))]
+    slowest = f"median of {len(one.added)}; 95 of 100 under {late:.2f} s, slowest {one.added[-1]:.2f} s"
     return [
         f"{size}, {largest}: {cost}; {one.contents:,} contents to embed",
         f"one article more: {statistics.median(one.added):.2f} s ({slowest})",
     ]
 
 
-def _put(library: Library, read: Iterable[Document], *, last: int | None = None) -> list[Document]:
-    """Keep documents but for the `last` ones, which are returned."""
-    last = ADDED if last is None else last
+def _put(library: Library, read: Iterable[Document]) -> list[Document]:
+    """Keep documents but for some from all over them, which are returned."""
     waiting: list[Document] = []
-    for one in read:
+    later: list[Document] = []
+    for number, one in enumerate(read):
+        if number % _APART == _APART // 2 and len(later) < ADDED:
+            later.append(one)
+            continue
         waiting.append(one)
-        if len(waiting) == _AT_ONCE + last:
-            _write(library, waiting[:_AT_ONCE])
-            waiting = waiting[_AT_ONCE:]
-    _write(library, waiting[: len(waiting) - last])
-    return waiting[len(waiting) - last :]
+        if len(waiting) == _AT_ONCE:
+            _write(library, waiting)
+            waiting = []
+    _write(library, waiting)
+    return later
 
 
 def _write(library: Library, read: Sequence[Document]) -> None:
@@ -145,6 +156,17 @@ def _write(library: Library, read: Sequence[Document]) -> None:
         for one in read:
             writer.add_article(one.article)
             writer.put_document(one)
+
+
+def _linked(library: Library, pipeline: Pipeline) -> float:
+    """Seconds of linking the names of what is new, and of keeping what came of it."""
+    started = time.process_time()
+    with library.view.linking() as names:
+        (fresh, gone), _ = names.moment()
+        found = pipeline.relinked(names, library.view.documents(fresh), gone, rulings=Rulings())
+    with library.writer() as writer:
+        writer.link(found)
+    return time.process_time() - started
 
 
 def _renewed(library: Library, pipeline: Pipeline, encoder: WordEncoder) -> tuple[float, float]:

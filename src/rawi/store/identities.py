@@ -83,15 +83,15 @@ def _articles(identity: Identity) -> int:
 def replaced(connection: Connection, found: Identities) -> set[str]:
     """Keep identities in place of all others; the names' own ids that now mean another thing somewhere, or one that is
     now called otherwise."""
-    before = called(connection)
+    before = meanings(connection)
     for table in (tables.open_pairs, tables.meanings, tables.spellings, tables.identities):
         connection.execute(delete(table))
     put(connection, found)
-    now = called(connection)
+    now = meanings(connection)
     return {key[0] for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
 
 
-def called(connection: Connection) -> dict[tuple[str, str], tuple[str, str]]:
+def meanings(connection: Connection) -> dict[tuple[str, str], tuple[str, str]]:
     table = tables.meanings
     query = select(table, tables.identities.c.name).join(tables.identities, tables.identities.c.id == table.c.identity)
     return {(row.entity, row.article_id): (row.identity, row.name) for row in connection.execute(query)}

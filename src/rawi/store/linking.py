@@ -15,7 +15,7 @@ from rawi.model.linking import Changes, Name, Place, UnitRow, UseRow
 from rawi.model.wire import join_from_json, join_to_json
 from rawi.store import linked, tables
 from rawi.store.database import portions
-from rawi.store.identities import called, put_things
+from rawi.store.identities import meanings, put_things
 from rawi.store.packing import dumped
 
 _AT_ONCE = 500
@@ -141,14 +141,14 @@ class LinkedNames:
     def keep(self, changes: Changes) -> frozenset[str]:
         """Take in what changed; the ids of names that now mean another thing in articles that were here before, or
         whose thing is now called otherwise."""
-        before = called(self._connection) if changes.whole else {}
+        before = meanings(self._connection) if changes.whole else {}
         if changes.whole:
             for table in (*linked.NAMES, tables.open_pairs, tables.meanings, tables.spellings, tables.identities):
                 self._connection.execute(delete(table))
         renamed = _Keeping(self._connection, changes).run()
         if not before:
             return renamed
-        now = called(self._connection)
+        now = meanings(self._connection)
         return frozenset(key[0] for key in before.keys() | now.keys() if before.get(key) != now.get(key))
 
     def _units(self, column: Any, values: Sequence[Any]) -> Iterator[UnitRow]:
