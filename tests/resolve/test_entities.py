@@ -74,3 +74,29 @@ def test_entity_of_takes_kinds_of_speakers_too() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert link(reading_of("نص بلا أسماء."), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        ("ردت شركة «لابورا فارما» على الوزارة.\nوقالت الشركة إن اللقاح سليم.", "الشركة", "لابورا فارما"),
+        ("أعلن نادي الشهاب رحيل مدربه.\nوقال النادي إن القرار نهائي.", "النادي", "الشهاب"),
+        ("نفت جماعة «رايات البحر» الخبر.\nوانسحبت الجماعة من التحالف.", "الجماعة", "رايات البحر"),
+        ("نشرت صحيفة الضحى الوثائق.\nوأضافت الصحيفة أن التحقيق مستمر.", "الصحيفة", "الضحى"),
+    ],
+)
+def test_a_noun_for_a_kind_is_the_body_before_whose_name_it_was_printed(
+    reader: MentionReader, text: str, noun: str, name: str
+) -> None:
+    mention = next(one for one in linked(reader, text) if one.span.text == noun)
+    assert mention.name == name
+
+
+def test_a_noun_for_a_kind_is_the_last_body_of_that_kind(reader: MentionReader) -> None:
+    text = "أعلن نادي الشهاب رحيل مدربه.\nوقال النادي إنه باق.\nورد نادي النجمة.\nوأضاف النادي أن العقد سار."
+    assert [one.name for one in linked(reader, text) if one.span.text == "النادي"] == ["الشهاب", "النجمة"]
+
+
+def test_a_noun_for_a_kind_is_no_body_of_another_kind(reader: MentionReader) -> None:
+    mentions = linked(reader, "أعلن نادي الشهاب رحيل مدربه.\nوقالت الشركة إن العقد سار.")
+    assert [one.name for one in mentions if one.span.text == "الشركة"] == ["الشركة"]

@@ -35,9 +35,10 @@ def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions in the same order with `entity` and `name` settled inside this article.
 
     A person's last (or first) name stands for the nearest full name before it that has it; a body's head or
-    beginning («القنصلية», «التحالف») for the nearest fuller name that begins so. Where only a later name fits, it
-    counts for people, and for bodies named in the title. The entity's name is the fullest of its mentions, in the
-    spelling that the article uses most.
+    beginning («القنصلية», «التحالف») for the nearest fuller name that begins so, or that the article prints behind it
+    («النادي» for «نادي الشهاب», though the club's name is «الشهاب»). Where only a later name fits, it counts for
+    people, and for bodies named in the title. The entity's name is the fullest of its mentions, in the spelling that
+    the article uses most.
     """
     title_end = reading.title.end if reading.title is not None else 0
     tokens = {name: name_tokens(name) for name in {mention.name for mention in mentions}}
@@ -45,7 +46,7 @@ def link(reading: Reading, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     places: dict[Key, list[int]] = {}
     for index, key in enumerate(keys):
         places.setdefault(key, []).append(index)
-    fuller = _fuller(places)
+    fuller = _fuller(places, _kinds(mentions, keys))
     target = [
         _nearest(index, [places[key] for key in fuller.get(keys[index], ())], ahead=_ahead(mention, title_end))
         for index, mention in enumerate(mentions)
@@ -86,9 +87,23 @@ def _nearest(index: int, lists: Sequence[Sequence[int]], *, ahead: bool) -> int 
     return min(after) if ahead and after else None
 
 
-def _fuller(names: Iterable[Key]) -> dict[Key, list[Key]]:
+def _kinds(mentions: Sequence[Mention], keys: Sequence[Key]) -> set[tuple[Tokens, Key]]:
+    """The bodies of the article with the words for their kind that it prints before their names («شركة», «نادي»)."""
+    found: set[tuple[Tokens, Key]] = set()
+    for mention, key in zip(mentions, keys, strict=True):
+        if mention.type == "ORG" and key[1]:
+            printed = name_tokens(mention.span.text)
+            before = printed[: len(printed) - len(key[1])]
+            if before and printed[len(before) :] == key[1]:
+                found.add((before, key))
+    return found
+
+
+def _fuller(names: Iterable[Key], kinds: Iterable[tuple[Tokens, Key]]) -> dict[Key, list[Key]]:
     """For each name the fuller names of the article that it can stand for."""
     by_part: dict[tuple[MentionType, Tokens], list[Key]] = {}
+    for before, key in sorted(kinds):
+        by_part.setdefault(("ORG", before), []).append(key)
     for kind, tokens in names:
         if kind == "ORG":
             for length in range(1, len(tokens)):

@@ -22,6 +22,7 @@ _MENTIONS_BACK = 500
 """How many mentions away one is looked for; a bound on time, not on meaning."""
 _LONGEST_FAMILY_NAME = 3
 _LONGEST_WORD = 20
+_SHORTEST_TITLE = 2
 _ATTACHED = "لبك"
 
 
@@ -79,9 +80,49 @@ def last_person(mentions: Placed[Mention], offset: int, holders: Holders, gender
     return last
 
 
+def titled_so(text: str, source: Span, mentions: Placed[Mention]) -> Mention | None:
+    """The last person before «معاليه» whose name or office that title precedes («معالي الوزير فلان»); None for a source
+    phrase of another sort, and where nobody is named so."""
+    phrase = fold(source.text)
+    title = phrase.removesuffix("ها").removesuffix("ه").removesuffix("ت")
+    if " " in phrase or title == phrase or len(title) < _SHORTEST_TITLE:
+        return None
+    for mention in islice(mentions.ended_before(source.start), _MENTIONS_BACK):
+        if mention.type == "PER":
+            start = mention.role.start if mention.role is not None else mention.span.start
+            before = fold(text[max(0, min(start, mention.span.start) - _LONGEST_WORD) : mention.span.start]).split()
+            if any(word.removeprefix("و").removeprefix("ل").removesuffix("ه") == title for word in before):
+                return mention
+    return None
+
+
 def last_body(mentions: Placed[Mention], offset: int) -> Mention | None:
     """The last body named before `offset`."""
     return last_named(mentions, offset, ("ORG",))
+
+
+def body_of_kind(mentions: Placed[Mention], phrase: str, offset: int) -> Mention | None:
+    """The last body before `offset` whose printed name begins with this one definite noun («البنك» for «بنك كذا»)."""
+    wanted = fold(phrase)
+    if not wanted.startswith("ال") or " " in wanted:
+        return None
+    near = islice(mentions.ended_before(offset), _MENTIONS_BACK)
+    return next((one for one in near if one.type in ("ORG", "FAC") and _begins(one, bare(wanted))), None)
+
+
+def printed_in_full(body: Mention, mentions: Placed[Mention]) -> str | None:
+    """The name as printed last of a body that is meant by a noun for its kind, which is no part of its name («نادي
+    الشهاب» for «النادي»); None for others."""
+    noun = fold(body.span.text)
+    if not noun.startswith("ال") or " " in noun or bare(noun) in map(bare, fold(body.name).split()):
+        return None
+    near = islice(mentions.ended_before(body.span.start), _MENTIONS_BACK)
+    return next((one.span.text for one in near if one.entity == body.entity and _begins(one, bare(noun))), None)
+
+
+def _begins(body: Mention, noun: str) -> bool:
+    printed = fold(body.span.text).split()
+    return len(printed) > 1 and bare(printed[0]) == noun
 
 
 def last_named(mentions: Placed[Mention], offset: int, kinds: tuple[str, ...]) -> Mention | None:

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from rawi.arabic.fold import fold
 from rawi.model import Article, Mention, Placed, Reading, Span, Speaker, Statement, TimeMention, Word, content_id
 from rawi.model.attribution import Attribution
-from rawi.model.statement import SpeakerKind
+from rawi.model.statement import SpeakerForm, SpeakerKind
 from rawi.resolve.chains import carried_chain
 from rawi.resolve.days import day_of, opening_days, with_days
 from rawi.resolve.holders import Holder, Holders, gender_of, mention_inside, named_inside, number_of
 from rawi.resolve.referents import (
     People,
+    body_of_kind,
     in_full,
     issuer_named,
     last_body,
@@ -29,7 +30,9 @@ from rawi.resolve.referents import (
     last_person,
     last_source,
     last_speaker,
+    printed_in_full,
     sentence_subject,
+    titled_so,
 )
 
 _ACCUSATIVE = re.compile(r"(?:\u0627\u064b|\u064b\u0627)(?!\S)")
@@ -160,13 +163,16 @@ class SpeakerResolver:
             if folded in self._anaphors.last_person:
                 person = last_person(mentions, span.start, holders, gender_of(span.text))
                 if person is not None:
-                    speaker = Speaker(
-                        name=person.name, span=span, kind="person", form="pronoun",
-                        role=person.role.text if person.role else None, entity=person.entity,
-                    )  # fmt: skip
+                    speaker = _person(person, span, "pronoun")
                     return speaker, holders.of_entity(person.entity), (f"«{span.text}»: the person named last",)
             if folded in self._anaphors.person_again:
-                earlier = last_of_kind(holders, attribution, ("person",))
+                person = titled_so(reading.article.text, span, mentions)
+                earlier = last_of_kind(holders, attribution, ("person",)) if person is None else None
+                if person is None and earlier is None:
+                    person = last_person(mentions, span.start, holders, "-")
+                if person is not None:
+                    speaker = _person(person, span, "pronoun")
+                    return speaker, None, (f"«{span.text}»: the person named last",)
             elif folded in self._anaphors.same:
                 earlier = last_source(holders, attribution, just_named=" " in folded)
             else:
@@ -204,10 +210,7 @@ class SpeakerResolver:
         if source.kind == "person" or source.form == "name":
             person = named_inside(span, mentions, self._anaphors.complement_heads, self._anaphors.complement_titles)
             if person is not None:
-                role = person.role.text if person.role is not None else None
-                speaker = Speaker(
-                    name=person.name, span=span, kind="person", form="name", role=role, entity=person.entity
-                )
+                speaker = _person(person, span, "name")
                 return speaker, holders.of_entity(person.entity), ()
         if (source.kind in ("organisation", "media") and source.form == "name") or source.kind == "media":
             body = next(
@@ -215,17 +218,18 @@ class SpeakerResolver:
                 None,
             )
             if body is not None and (body.span.start == span.start or source.kind == "media"):
-                longer = body.name if len(body.name) >= len(body.span.text) else body.span.text
+                printed = body.span.text
+                longer = body.name if len(body.name) >= len(printed) else printed
+                longer = printed_in_full(body, mentions) or longer
                 name = span.text if source.kind == "media" and body.span.start != span.start else longer
                 speaker = Speaker(name=name, span=span, kind=source.kind, form="name", entity=body.entity)
                 return speaker, holders.of_entity(body.entity), ()
         if source.form == "description" and source.kind == "person":
             titled = people.offices.holder(span.text, span)
             if titled is not None:
-                speaker = Speaker(
-                    name=titled.name, span=span, kind="person", form="description",
-                    role=titled.role.text if titled.role else span.text, entity=titled.entity,
-                )  # fmt: skip
+                speaker = replace(
+                    _person(titled, span, "description"), role=titled.role.text if titled.role else span.text
+                )
                 return (
                     speaker,
                     holders.of_entity(titled.entity),
@@ -237,15 +241,18 @@ class SpeakerResolver:
                 return speaker, described, (f"«{span.text}»: who was introduced by this office",)
             bearer = people.families.bearer(span.text, span.start)
             if bearer is not None:
-                speaker = Speaker(
-                    name=bearer.name, span=span, kind="person", form="name",
-                    role=bearer.role.text if bearer.role else None, entity=bearer.entity,
-                )  # fmt: skip
+                speaker = _person(bearer, span, "name")
                 return speaker, holders.of_entity(bearer.entity), (f"«{span.text}»: the person of this family name",)
         if source.kind == "document":
             issuer = mention_inside(span, mentions, ("ORG", "PER"))
             if issuer is not None:
-                speaker = Speaker(name=issuer.name, span=span, kind="document", form="document", entity=issuer.entity)
+                speaker = Speaker(
+                    name=printed_in_full(issuer, mentions) or issuer.name,
+                    span=span,
+                    kind="document",
+                    form="document",
+                    entity=issuer.entity,
+                )
                 return speaker, holders.of_entity(issuer.entity), ()
             named = issuer_named(span.text)
             if named is not None:
@@ -257,6 +264,13 @@ class SpeakerResolver:
                     earlier,
                     (f"«{span.text}»: issued by the last speaker who issued one",),
                 )
+        if source.kind in ("organisation", "person") and source.form == "description":
+            meant = body_of_kind(mentions, _with_article(reading.article.text, span), span.start)
+            if meant is not None:
+                speaker = Speaker(
+                    name=meant.span.text, span=span, kind="organisation", form="description", entity=meant.entity
+                )
+                return speaker, holders.of_entity(meant.entity), (f"«{span.text}»: the body named in full before",)
         if source.kind == "organisation":
             fuller = in_full(_with_article(reading.article.text, span), holders)
             if fuller is not None:
@@ -311,10 +325,7 @@ class SpeakerResolver:
                 return speaker, holders.of_entity(subject.entity), ("subject of the sentence",)
             titled = people.offices.subject(_words_before(reading, attribution))
             if titled is not None:
-                speaker = Speaker(
-                    name=titled.name, span=None, kind="person", form="implicit",
-                    role=titled.role.text if titled.role else None, entity=titled.entity,
-                )  # fmt: skip
+                speaker = _person(titled, None, "implicit")
                 return speaker, holders.of_entity(titled.entity), ("subject of the sentence",)
         earlier = last_speaker(holders, attribution)
         if earlier is not None:
@@ -330,6 +341,12 @@ class SpeakerResolver:
             None,
             ("no source named",),
         )
+
+
+def _person(mention: Mention, span: Span | None, form: SpeakerForm) -> Speaker:
+    """The person of a mention as speaker; `span` is the source phrase, if there is one."""
+    role = mention.role.text if mention.role is not None else None
+    return Speaker(name=mention.name, span=span, kind="person", form=form, role=role, entity=mention.entity)
 
 
 def _id(article: Article, attribution: Attribution) -> str:

@@ -26,6 +26,8 @@ from rawi.extract.statements.speakers.sources import describe
 from rawi.extract.statements.speakers.subjects import Phrase, antecedent, subject_after, subject_before, topic
 from rawi.model import Span, Word
 
+_FOR_THE = "لل"
+_SHORTEST_TOLD = 6
 _SAYING = Frames.of(("that", "quote"))
 
 
@@ -170,7 +172,7 @@ class ClauseReader:
         if before is not None and silent:
             return before, *start
         behind = subject_after(scene, after, found.middle_end)
-        if behind is None:
+        if behind is None or (before is not None and _told_to(scene, behind.first)):
             return before, *start
         apart = skip_adverbials(scene, behind.last, found.middle_end)
         if (found.addressed or found.whole) and apart < found.middle_end:
@@ -341,3 +343,11 @@ def _joined(word: Word, cue: Cue) -> bool:
 def _unnamed(scene: Scene, place: int) -> bool:
     word = scene.words[place]
     return not word.fold.startswith("ال") and scene.lexicon.anonymous.match(scene.words, place, place + 1) > 0
+
+
+def _told_to(scene: Scene, place: int) -> bool:
+    """Whether a noun behind a verb is whom something was told («أفصح للبورصة عن كذا»)."""
+    word = scene.words[place]
+    return (
+        word.fold.startswith(_FOR_THE) and len(word.fold) >= _SHORTEST_TOLD and word.start not in scene.mention_starts
+    )

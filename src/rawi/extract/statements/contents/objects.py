@@ -133,6 +133,9 @@ class ObjectFinder:
             return True
         if word.kind != "word" or word.fold in lexicon.complementisers or word.fold in lexicon.emphatics:
             return False
+        if place == after and not subject_known and lexicon.same.match(words, place, place + 1):
+            # «أكد معاليه أن كذا»: who spoke before.
+            return False
         document = at_once and not subject_known and frames.that and lexicon.relays.get(word.fold) == "document"
         if document and any(
             one.fold in lexicon.complementisers for one in words[place + 1 : place + _LONGEST_DOCUMENT]

@@ -11,6 +11,7 @@ from rawi.extract.statements.speakers.extents import inside_name, phrase_end, sk
 _AND = "و"
 _ABSTRACT = ("ه", "يه")
 _SHORTEST_MANNER = 4
+_SHORTEST_JOINED = 6
 _LONGEST_ANTECEDENT = 3
 _COMMAS = frozenset("،,")
 _THEN = "ف"
@@ -209,11 +210,12 @@ def _clitic(scene: Scene, floor: int, last: int) -> int:
 
 
 def _joined_noun(scene: Scene, place: int) -> bool:
-    """Whether a و is written on to the noun at `place` («والأهالي», «ودارابة»)."""
+    """Whether a و or ف is written on to the noun at `place` («والأهالي», «فالوزارة», «ودارابة»)."""
     word = scene.words[place]
-    if word.fold[0] != "و" or word.start in scene.mention_starts:
+    if word.fold[0] not in "وف" or word.start in scene.mention_starts:
         return False
-    return word.fold.startswith("وال") or word.start + 1 in scene.mention_starts
+    article = word.fold.startswith(("وال", "فال")) and len(word.fold) >= _SHORTEST_JOINED
+    return article or word.start + 1 in scene.mention_starts
 
 
 def _manner(scene: Scene, place: int) -> bool:
