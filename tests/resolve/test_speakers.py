@@ -269,3 +269,45 @@ def test_a_title_means_who_was_introduced_with_that_office(text: str, speakers: 
 )  # fmt: skip
 def test_the_same_source_again(text: str, speakers: list[str]) -> None:
     assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وأكد الوزير سامي الغالي أن العمل سينتهي. وأوضح معاليه أن القسم سيفتح.", ["سامي الغالي", "سامي الغالي"]),
+        ("واستقبل سمو الأمير سالم بن فهد وزير النقل ناصر الحلو. وأكد سموه أن التعاون قائم.", ["سالم بن فهد"]),
+        ("وأعلن مدير المشفى هاني الدرعاوي توسعته. وأضاف سعادته: «سنفتتح القسم غدا».",
+         ["هاني الدرعاوي", "هاني الدرعاوي"]),
+    ],
+)  # fmt: skip
+def test_a_title_with_a_pronoun_is_who_bears_it(text: str, speakers: list[str]) -> None:
+    assert _speakers(text) == speakers
+
+
+def test_a_noun_that_looks_like_such_a_title_is_what_is_shown() -> None:
+    assert _speakers("وأبدى المدرب وائل السنهاوي سعادته بالفوز.") == ["وائل السنهاوي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وردت شركة «لابورا فارما» على الوزارة. وتابعت الشركة أن لقاحها سليم.", "شركة «لابورا فارما»"),
+        ("وافتتح بنك الواحة فرعا جديدا. وأوضح البنك أن الفرع يخدم الضاحية.", "بنك الواحة"),
+        ("واستقبل مستشفى الرازي جرحى. وأعلن المستشفى وفاة اثنين.", "مستشفى الرازي"),
+        ("وانتقل نادي الشهاب إلى ملعبه الجديد. وجاء في بيان النادي أن التذاكر نفدت.", "نادي الشهاب"),
+    ],
+)
+def test_a_noun_for_a_kind_is_the_body_as_printed_in_full(text: str, speaker: str) -> None:
+    assert _speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("فالوزارة قالت إن الإعادة يوم الأحد.", "الوزارة"),
+        ("فالنيابة العامة تقول إن الأمر صدر عن المدير.", "النيابة العامة"),
+        ("وكان مصرف المرسى قد أفصح أمس للبورصة عن أنه أبرم عقد الاندماج.", "مصرف المرسى"),
+    ],
+)
+def test_joined_letters_are_no_part_of_who_speaks(text: str, speaker: str) -> None:
+    assert _speakers(text) == [speaker]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
 from rawi.compare import bonds, candidates, dating, disputes, stories
+from rawi.compare.aliases import Aliases
 from rawi.compare.claims import Group, comparable, group
 from rawi.compare.copies import Overlap
 from rawi.compare.counting import Counting
@@ -112,7 +113,8 @@ class Comparing:
         found = [one for each in self.by_document.values() for one in each]
         found += list(implied(found, lexicon))
         self.propositions = sorted(found, key=lambda one: one.id)
-        self.holders = Holders(self.propositions, self.origin_of, self.keys, around.identities, around.names)
+        aliases = Aliases(self.documents, around.identities)
+        self.holders = Holders(self.propositions, self.origin_of, self.keys, around.identities, around.names, aliases)
         self.evidence = Evidence(self.propositions, lexicon.things, lexicon.shares)
         self.turning = Turning(lexicon, Doers(lexicon, self.keys))
         self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origin_of, self.turning)

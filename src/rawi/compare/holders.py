@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rawi.arabic.fold import fold
+from rawi.compare.aliases import Aliases
 from rawi.compare.keys import Keys
 from rawi.compare.propositions import Proposition
 from rawi.model import Holder, Identities, Speaker
@@ -27,11 +28,13 @@ class Holders:
         keys: Keys,
         identities: Identities,
         names: Mapping[str, str] | None = None,
+        aliases: Aliases | None = None,
     ) -> None:
-        """`names` are the names shown of `identities` by their ids, where these are many and they are known already."""
+        """`names` are the names shown of `identities` by their ids, where these are many and they are known already;
+        `aliases` are the bodies that are one within the course."""
         self._keys = keys
         self._origin_of = origin_of
-        self._identities = identities
+        self._identities = aliases or identities
         self._bearers: dict[str, set[str]] = {}
         for proposition in propositions:
             speaker = proposition.statement.speaker

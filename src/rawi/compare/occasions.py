@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rawi.compare.agencies import Agencies, same_outlet
+from rawi.compare.aliases import Aliases
 from rawi.compare.copies import Overlap
 from rawi.compare.following import following
 from rawi.compare.knowledge import Phrases
@@ -61,10 +62,11 @@ def occasions(
     press = Phrases(lexicon.press)
     # A headline goes along with what it sums up, and nested words with those that they stand in.
     follow = following(documents)
+    aliases = Aliases(documents, identities)
     said = [
         one
         for document in documents
-        for one in utterances(document, identities, press, agencies)
+        for one in utterances(document, aliases, press, agencies)
         if one.statement.id not in follow
     ]
     groups = _Groups()

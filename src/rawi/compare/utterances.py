@@ -9,6 +9,7 @@ from datetime import date
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
 from rawi.compare.agencies import Agencies, same_outlet
+from rawi.compare.aliases import Aliases
 from rawi.compare.cards import name_words
 from rawi.compare.knowledge import Phrases
 from rawi.model import Document, Identities, Statement
@@ -43,7 +44,9 @@ class Utterance:
     forms: frozenset[str]
 
 
-def utterances(document: Document, identities: Identities, press: Phrases, agencies: Agencies) -> tuple[Utterance, ...]:
+def utterances(
+    document: Document, identities: Identities | Aliases, press: Phrases, agencies: Agencies
+) -> tuple[Utterance, ...]:
     """What named speakers said according to an article, in the order of its statements.
 
     What an agency is named for is that agency's, and left out. Where an article tells of documents only, or of a press
@@ -75,7 +78,7 @@ def utterances(document: Document, identities: Identities, press: Phrases, agenc
     return tuple(found)
 
 
-def _utterance(document: Document, statement: Statement, identities: Identities, press: Phrases) -> Utterance:
+def _utterance(document: Document, statement: Statement, identities: Identities | Aliases, press: Phrases) -> Utterance:
     published = document.article.published
     printed = published.earliest if published and published.within(_WITHIN) else None
     said = statement.said.earliest if statement.said and statement.said.within(_WITHIN) else None
