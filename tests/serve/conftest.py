@@ -9,9 +9,18 @@ import pytest
 from tests.serve.asking import Browser
 from tests.serve.newsroom import fill
 
-from rawi.serve import create_app
+from rawi.serve import create_app, site
 from rawi.serve.fonts import FontShelf
 from rawi.store import Library
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled() -> Iterator[None]:
+    """Templates are compiled once for all applications of the tests: a template knows nothing of its application."""
+    made = site.environment()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(site, "environment", lambda: made)
+        yield
 
 
 @pytest.fixture(scope="session")

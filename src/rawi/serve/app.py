@@ -120,7 +120,7 @@ def pages(site: Site, *, ending: Callable[[], Awaitable[None]] | None = None) ->
         described = reference.routes(site, language, app)
         app.include_router(described, prefix=prefix, include_in_schema=False)
     app.include_router(_files(site), include_in_schema=False)
-    app.include_router(api.routes(site.library))
+    app.include_router(api.routes(site.library, site.catalogues))
     _describe(app)
     _answer_errors(app, site)
     return app

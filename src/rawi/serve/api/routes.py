@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, cast
 
 from fastapi import APIRouter, Path, Query
@@ -28,7 +29,7 @@ from rawi.model.wire import (
 )
 from rawi.serve.api.cursors import Cursor, Limit, page, passed, read, written
 from rawi.serve.api.schemas import hits, many, one
-from rawi.serve.catalogue import LANGUAGES, Language, load
+from rawi.serve.catalogue import Catalogue, Language
 from rawi.serve.days import iso_day
 from rawi.serve.why import explain, explanation_to_json
 from rawi.store import Hit, Library
@@ -55,11 +56,10 @@ def _of(kind: str, said: str) -> Any:
     return Query(max_length=100, description=said, examples=[_ID[kind]])
 
 
-def routes(library: Library) -> APIRouter:
-    """Every address below `/api`."""
+def routes(library: Library, catalogues: Mapping[Language, Catalogue]) -> APIRouter:
+    """Every address below `/api`; `catalogues` are what reasons are told with."""
     router = APIRouter(prefix="/api", tags=["rawi"], default_response_class=JSONResponse)
     view = library.view
-    catalogues = {language: load(language) for language in LANGUAGES}
 
     @router.get("/articles", summary="The current articles, the newest first", responses=many("articles", "article"))
     def articles(limit: Limit = 100, cursor: Cursor = None) -> Any:

@@ -32,13 +32,14 @@ class Press:
     @classmethod
     def load(cls) -> Self:
         """The press, from the package."""
+        return cls.of({language: load(language) for language in LANGUAGES}, environment())
+
+    @classmethod
+    def of(cls, catalogues: Mapping[Language, Catalogue], templates: Environment) -> Self:
+        """The press with catalogues and templates that are there already."""
         folder = resources.files("rawi.serve").joinpath("static")
         sheets = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in _SHEETS)
-        return cls(
-            catalogues={language: load(language) for language in LANGUAGES},
-            templates=environment(),
-            style=_COMMENT.sub("", _FACE.sub("", sheets)),
-        )
+        return cls(catalogues=catalogues, templates=templates, style=_COMMENT.sub("", _FACE.sub("", sheets)))
 
     @property
     def policy(self) -> str:

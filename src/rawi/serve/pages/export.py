@@ -66,7 +66,7 @@ _PARTS: dict[str, Callable[[View, str], Selection]] = {
 def routes(site: Site, language: Language) -> APIRouter:
     """The exports; the language is that of dossiers."""
     router = APIRouter(prefix="/export")
-    press = Press.load()
+    press = Press.of(site.catalogues, site.templates)
 
     @router.get("/search{ending}")
     def found(ending: str, search: Annotated[Search, Depends(asked)]) -> StreamingResponse:
