@@ -3,7 +3,8 @@
     python scripts/screenshots.py LIBRARY [--output docs/screens] [--chromium /usr/bin/chromium] [--all]
 
 Serves the library on a free port of this machine, opens its pages in Chromium and writes
-`<page>-<language>-<width>.png` (with `-dark` where the dark scheme was asked for).
+`<page>-<language>-<width>.png` (with `-dark` where the dark scheme was asked for), and `words-1` to `words-3`: the way
+of a first-time visitor from the first page to the words behind a dispute, in two clicks.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import uvicorn
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from rawi.serve import create_app
 from rawi.store import Library
@@ -74,6 +75,19 @@ def pages(library: Library) -> dict[str, str]:
     return found
 
 
+def to_the_words(page: Page, address: str, output: Path) -> None:
+    """Go from the first page to the words behind the dispute on it, with a picture before and after each click; what is
+    clicked next is in focus."""
+    page.goto(address + "/")
+    for step, link in enumerate((".lead-h a", "#p1 .counts > a", None), start=1):
+        page.evaluate("document.fonts.ready.then(() => true)")
+        if link is not None:
+            page.locator(link).first.evaluate("link => link.focus({ focusVisible: true })")
+        page.screenshot(path=output / f"words-{step}.png")
+        if link is not None:
+            page.locator(link).first.click()
+
+
 def main() -> None:
     """Take the pictures."""
     asked = argparse.ArgumentParser(description="Render the pages of a library as pictures.")
@@ -103,6 +117,8 @@ def main() -> None:
                         dark = "-dark" if scheme == "dark" else ""
                         page.screenshot(path=given.output / f"{name}-{language}-{width}{dark}.png", full_page=True)
                     context.close()
+        context = browser.new_context(viewport={"width": 1280, "height": 800})
+        to_the_words(context.new_page(), address, given.output)
         browser.close()
 
 

@@ -25,7 +25,7 @@ from rawi.serve.markup import shape
 from rawi.serve.numbers import bounds, quantity, share
 from rawi.serve.reasons import shown_reason
 from rawi.serve.stances import CLASSES, ORDER
-from rawi.serve.visible import has_arabic, isolated, plain, visible
+from rawi.serve.visible import alike, has_arabic, isolated, plain, visible
 from rawi.serve.wording import Wording
 from rawi.store import Library
 
@@ -170,7 +170,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(shape=shape, stance_class=CLASSES, stances=ORDER, segment=segment, has_arabic=has_arabic)
-    environment.globals.update(short=short, web=is_web, deed=deed)
+    environment.globals.update(alike=alike, short=short, web=is_web, deed=deed)
     environment.filters["visible"] = visible
     environment.filters["plain"] = plain
     return environment

@@ -11,6 +11,8 @@ import unicodedata
 
 from markupsafe import Markup, escape
 
+from rawi.arabic.fold import fold
+
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 
@@ -32,6 +34,11 @@ def visible(text: str) -> Markup:
 def plain(text: str) -> str:
     """The same for places that hold text only, such as a page's title: controls become their numbers in brackets."""
     return _CONTROLS.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
+
+
+def alike(name: str, other: str) -> bool:
+    """Whether two names differ in spelling alone («سليم الدرفاوى»), so that showing both tells nothing."""
+    return fold(name) == fold(other)
 
 
 def without_controls(text: str) -> str:

@@ -18,7 +18,7 @@ from rawi.serve.numbers import quantity
 from rawi.serve.pages.headlines import Headline
 from rawi.serve.reasons import shown_reason
 from rawi.serve.site import is_web
-from rawi.serve.visible import plain
+from rawi.serve.visible import alike, plain
 from rawi.serve.wording import Wording
 
 _MARKS = re.compile(r"[\\`*_\[\]#!|~$]|:(?=//)|(?<=www)\.|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]", re.IGNORECASE)
@@ -143,7 +143,7 @@ def _quoted(cited: Cited, words: Catalogue, *, holder: str) -> Iterator[str]:
     if cited.said is not None:
         if cited.said.own_voice:
             under.append(told(words.text("position.own_voice")))
-        elif cited.said.speaker != holder:
+        elif not alike(cited.said.speaker, holder):
             under.append(escaped(cited.said.speaker))
         if cited.said.office:
             under.append(escaped(cited.said.office))
