@@ -22,7 +22,7 @@ def room(desk: tuple[Library, Browser]) -> tuple[Library, Reader]:
 
 def test_the_least_certain_come_first(room: tuple[Library, Reader]) -> None:
     library, reader = room
-    scores = [float(one) for one in re.findall(r"يقين (\d\.\d\d)", words(reader.open("/review")))]
+    scores = [int(one) for one in re.findall(r"يقين (\d+) في المئة", words(reader.open("/review")))]
     assert scores == sorted(scores)
     assert len(scores) == library.view.counts().statements
     assert [one.statement.score for one in library.view.uncertain(limit=2, offset=1)] == [
