@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rawi.errors import LibraryError
@@ -35,7 +34,7 @@ class Conditional:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
-        tag = await self._tag(scope)
+        tag = self._tag(scope)
         if tag is None:
             await self._app(scope, receive, send)
             return
@@ -52,7 +51,7 @@ class Conditional:
 
         await self._app(scope, receive, answer)
 
-    async def _tag(self, scope: Scope) -> bytes | None:
+    def _tag(self, scope: Scope) -> bytes | None:
         """The tag of the answer to a request; None where there is to be none."""
         if scope["type"] != "http" or scope["method"] != "GET":
             return None
@@ -60,7 +59,8 @@ class Conditional:
         if not path.startswith(REMEMBERED):
             return None
         try:
-            state = await run_in_threadpool(self._library.view.state)
+            # One row by its key, for which no reader of SQLite waits: a thread would cost more.
+            state = self._library.view.state()
         except LibraryError:
             return None
         told = [state.encode(), scope["path"].encode("utf-8", "replace"), scope["query_string"]]

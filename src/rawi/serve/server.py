@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import ipaddress
 import socket
 import sys
@@ -60,6 +61,7 @@ def serve(
             app = create_app(
                 library, hosts=hosts, password=password, seal=seal, follow=follow, adder=adder, makers=makers
             )
+            gc.freeze()  # What was loaded stays: looking at it again would hold up a page for a tenth of a second.
             config = uvicorn.Config(app, log_level="warning", server_header=False)
             uvicorn.Server(config).run(sockets=[listening])
 
