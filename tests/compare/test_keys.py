@@ -43,6 +43,9 @@ def test_words_without_a_subject_have_no_key(lexicon: CompareLexicon) -> None:
         ("تعليق الإضراب", "@end"),
         ("ما زالت في الميناء", "@stay"),
         ("وقعت أضرار في الميناء", None),
+        ("أودت بحياة سائق", "@kill"),
+        ("راح ضحيته عامل", "@kill"),
+        ("توصلا إلى تسوية", "@sign"),
     ],
 )
 def test_some_verbs_are_of_a_kind_with_what_follows_only(text: str, kind: str | None, lexicon: CompareLexicon) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.rarity import Rarity
@@ -33,3 +35,22 @@ def test_a_sense_of_many_contents_tells_less(lexicon: CompareLexicon) -> None:
     first, second = (frozenset(keys.of_text(text)) for text in ("السفينة", "الباخرة"))
     rare = Senses(lexicon.senses, Rarity([first, second])).in_other_words(first, second)
     assert Senses(lexicon.senses, Rarity([first, second, *contents])).in_other_words(first, second) < rare
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("استرداد", "التعويض"),
+        ("التذاكر", "البطاقات"),
+        ("الخاطفون", "الاختطاف"),
+        ("المطار", "المدرج"),
+        ("عرقلت", "أفشل"),
+        ("الحجاج", "المعتمرين"),
+        ("الاختراق", "القرصنة"),
+        ("البحيرة", "الخزان"),
+        ("الإسكان", "الشقق"),
+        ("الوسطاء", "المساعي"),
+    ],
+)
+def test_senses_reach_all_domains(one: str, other: str, lexicon: CompareLexicon) -> None:
+    assert _said(one, other, lexicon) > 0
