@@ -90,17 +90,27 @@ class Alike:
 
     def _post(self, keys: npt.NDArray[np.uint64], weights: Weights) -> None:
         """Note where each key stands, by its day, and what it tells."""
-        marks, numbers = np.unique(keys.ravel(), return_inverse=True)
-        self._telling = np.rint(weights.of(marks) * _TELLING).astype(np.int64)
-        self._leading = weights.of(marks) >= _COMMON
-        self._keys = numbers.reshape(keys.shape)
-        self._none = marks.searchsorted(NO_KEY) if len(marks) and marks[0] == NO_KEY else -1
+        width = keys.shape[1]
+        by_day = np.argsort(self._day, kind="stable")
+        flat = keys[by_day].ravel()
+        # One sort of all keys: those of one key then stand by day.
+        order = np.argsort(flat, kind="stable")
+        ordered = flat[order]
+        new = np.concatenate([np.ones(min(1, len(ordered)), bool), ordered[1:] != ordered[:-1]])
+        marks = ordered[new]
+        numbers = np.cumsum(new) - 1
+        owners = by_day[order // width]
+        placed = np.empty(len(flat), np.int64)
+        placed[owners * width + order % width] = numbers
+        self._keys = placed.reshape(keys.shape)
+        told = weights.of(marks)
+        self._telling = np.rint(told * _TELLING).astype(np.int64)
+        self._leading = told >= _COMMON
+        self._none = 0 if len(marks) and marks[0] == NO_KEY else -1
         self._totals = self._telling[self._keys].sum(axis=1)
-        spots = self._keys.ravel() * _PERIOD + np.repeat(self._day, keys.shape[1])
-        order = np.argsort(spots, kind="stable")
-        order = order[self._keys.ravel()[order] != self._none]
-        self._spots = spots[order]
-        self._owners = (order // keys.shape[1]).astype(np.int32)
+        there = numbers != self._none
+        self._spots = (numbers * _PERIOD + self._day[owners])[there]
+        self._owners = owners[there].astype(np.int32)
 
     def row(self, place: int) -> Row:
         """See `Likeness.row`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -66,6 +66,11 @@ class ProfileReader:
 def mark(key: str) -> int:
     """A number for a key, the same on any machine and never 0."""
     return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") or 1
+
+
+def sampled(articles: Iterable[str]) -> frozenset[str]:
+    """The articles by which it is judged how many have a word."""
+    return frozenset(sorted(articles)[:_SAMPLE])
 
 
 class Weights:

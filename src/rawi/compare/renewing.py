@@ -35,7 +35,7 @@ from rawi.compare.outlines import (
     unpacked_names,
     unpacked_text,
 )
-from rawi.compare.profiles import Weights
+from rawi.compare.profiles import Profile, Weights, sampled
 from rawi.compare.repetitions import ONE_POSITION
 from rawi.compare.ruled import Ruled
 from rawi.compare.settled_origins import settled_origins
@@ -254,7 +254,7 @@ class _Renewing:
         shared = self._shares(overlaps)
         alike = Alike(now, lambda article: shared.get(article, ()), weights, self._lexicon)
         known = self._known_courses
-        if Weights(before, self._lexicon.shares) == weights:
+        if self._same_sample(before, now) or Weights(before, self._lexicon.shares) == weights:
             changed = stories.changed(alike, known, {*self._fresh, *self._gone, *touched, *self._ruled.regrouped})
             found = set(stories.joined(sorted(changed), self._ruled.together))
             replaced = {known[one] for course in found for one in course if one in known}
@@ -264,6 +264,11 @@ class _Renewing:
             replaced = set(known.values())
         left = {self._stories[course[0]] for course in replaced - found}
         return found - replaced, left
+
+    def _same_sample(self, before: Iterable[Profile], now: Iterable[Profile]) -> bool:
+        """Whether words are weighed by the same articles as before, none of them read anew."""
+        sample = sampled(one.article for one in now)
+        return self._fresh.isdisjoint(sample) and sampled(one.article for one in before) == sample
 
     def _shares(self, changed: Mapping[Pair, OverlapRow | None]) -> Mapping[str, Sequence[tuple[str, float]]]:
         """With which articles each shares passages now, and the part of either that these are."""
