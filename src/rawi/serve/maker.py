@@ -12,7 +12,6 @@ import base64
 import gc
 import itertools
 import os
-import signal
 import sys
 from collections.abc import Callable
 from typing import BinaryIO
@@ -83,7 +82,6 @@ def main() -> None:
     """Speak over standard input and output; whatever else is printed goes to standard error."""
     # One page is made at a time, and nothing else: handing it to a thread and back only costs.
     anyio.to_thread.run_sync = _here  # type: ignore[assignment]
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, whose end ends this process.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     work(sys.stdin.buffer, answers)

@@ -61,8 +61,9 @@ class Maker:
     @classmethod
     async def started(cls, command: Sequence[str], begin: Frame) -> Maker:
         """A process that is ready. Raises EndedError or OSError where it does not come to that."""
+        # In a group of its own, since Ctrl+C is for the server, whose end ends this process.
         process = await asyncio.create_subprocess_exec(
-            *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=_BUFFER
+            *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=_BUFFER, process_group=0
         )
         maker = cls(process)
         try:
