@@ -117,7 +117,7 @@ def main() -> None:
                         dark = "-dark" if scheme == "dark" else ""
                         page.screenshot(path=given.output / f"{name}-{language}-{width}{dark}.png", full_page=True)
                     context.close()
-        context = browser.new_context(viewport={"width": 1280, "height": 800})
+        context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
         to_the_words(context.new_page(), address, given.output)
         browser.close()
 
