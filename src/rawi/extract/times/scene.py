@@ -149,6 +149,8 @@ class Scene:
 
     def ahead(self, at: int) -> bool:
         """Whether the clause before word `at` looks forward: a future verb or «من المقرر» close before it."""
+        if self.find(at - 1, "over", bare=False) is not None:
+            return False
         for position in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
             word = self.words[position]
             if word.kind == "mark" and word.text in _STOPS:
