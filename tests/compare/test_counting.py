@@ -151,7 +151,7 @@ def test_an_age_is_no_length_of_a_contract() -> None:
     assert disputes(made, timed(told("النهر", "مصدر", other, names=CLUB), "خمس سنوات", "DURATION", "P5Y")) == []
 
 
-def test_two_days_of_one_signing_compete_if_both_are_dates() -> None:
+def test_two_days_of_one_signing_compete_if_they_are_told_of_it_in_the_same_words() -> None:
     def signing(outlet: str, speaker: str, words: str, value: str, fixed: bool) -> Document:
         content = f"توقيع وائل الحمداني على عقد نادي القلعة جرى {words}"
         return timed(told(outlet, speaker, content, names=CLUB), words, "DATE", value, fixed=fixed)
@@ -162,7 +162,10 @@ def test_two_days_of_one_signing_compete_if_both_are_dates() -> None:
     found = disputes(first, second)
     assert [dispute.kind for dispute in found] == ["date"]
     assert {position.value.low for position in found[0].positions if position.value} == {20240302, 20240307}
-    assert disputes(first, reckoned) == []
+    assert [dispute.kind for dispute in disputes(first, reckoned)] == ["date"]
+    content = "النادي أنهى كل شيء الخميس الماضي"
+    elsewhere = timed(told("الغد", "مصدر", content, names=CLUB), "الخميس الماضي", "DATE", "2024-03-07", fixed=False)
+    assert disputes(first, elsewhere) == []
 
 
 def test_a_number_that_is_corrected_is_not_held() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rawi.arabic.words import words
-from rawi.compare.hearsay import Hearsay, unwrap
+from rawi.compare.hearsay import Hearsay, passed_on, unwrap
 from rawi.compare.knowledge import CompareLexicon
 
 
@@ -20,6 +20,9 @@ def unwrapped(text: str, lexicon: CompareLexicon) -> Hearsay:
         "صحة الأنباء التي تحدثت عن استقالة المدرب",
         "أي حديث عن استقالة المدرب",
         "ما تداولته بعض المواقع حول استقالة المدرب",
+        "لما تردد عن استقالة المدرب",
+        "لما تداولته صفحات التواصل الاجتماعي بشأن استقالة المدرب",
+        "بما أشيع عن استقالة المدرب",
     ],
 )
 def test_talk_of_a_report_is_taken_off_what_was_reported(text: str, lexicon: CompareLexicon) -> None:
@@ -27,6 +30,24 @@ def test_talk_of_a_report_is_taken_off_what_was_reported(text: str, lexicon: Com
     assert [word.text for word in found.rest] == ["استقالة", "المدرب"]
     assert found.wrapped
     assert found.pointing == "nothing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "المكتب الإعلامي ما تردد عن بيع المصنع",
+        "الوزارة الحديث عن بيع المصنع",
+        "إدارة الشركة الأنباء عن بيع المصنع",
+    ],
+)
+def test_a_verdict_is_passed_on_the_report_and_not_on_who_passes_it(text: str, lexicon: CompareLexicon) -> None:
+    tokens = passed_on([word for word in words(text) if word.kind != "mark"], lexicon)
+    assert [word.text for word in unwrap(tokens, lexicon, rejected=True).rest][-2:] == ["بيع", "المصنع"]
+
+
+def test_without_talk_of_a_report_a_verdict_is_on_all_of_its_clause(lexicon: CompareLexicon) -> None:
+    tokens = [word for word in words("بيع المصنع للشركة الأجنبية") if word.kind != "mark"]
+    assert passed_on(tokens, lexicon) == tuple(tokens)
 
 
 @pytest.mark.parametrize("text", ["ذلك", "الأمر", "هذا"])

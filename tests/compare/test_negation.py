@@ -26,6 +26,8 @@ def judged(text: str, lexicon: CompareLexicon) -> Judgement:
         "اللاعب لم يعد على ذمة النادي",
         "المدينة خالية من أي إصابات بالكوليرا",
         "مفيش إضراب في المصنع من الأساس",
+        "ألا نية لإغلاق المصنع",
+        "وألا مسؤولية للشركة عن الحريق",
     ],
 )
 def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -> None:

@@ -11,6 +11,7 @@ import pytest
 from tests.compare.newsroom import News, Said, document
 
 from rawi.compare.claims import Group
+from rawi.compare.countering import Countering
 from rawi.compare.evidence import Evidence
 from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
@@ -28,6 +29,9 @@ class Anybody:
 
     def can(self, affirming: Proposition, denying: Proposition, sign: str) -> bool:
         return True
+
+    def said(self, denying: Proposition) -> frozenset[str]:
+        return Countering(Evidence((denying,), LEXICON.things), LEXICON, Keys(LEXICON, ())).said(denying)
 
 
 def grouped(*said: Said, near: float = 0.65) -> Group:

@@ -117,7 +117,7 @@ class Comparing:
         self.holders = Holders(self.propositions, self.origin_of, self.keys, around.identities, around.names, aliases)
         self.evidence = Evidence(self.propositions, lexicon.things, lexicon.shares)
         self.turning = Turning(lexicon, Doers(lexicon, self.keys))
-        self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origin_of, self.turning)
+        self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origin_of, self.turning, self.keys)
         self.wholes = Wholes(self.oppositions, self.evidence, lexicon)
         self.joined = self.settlements.of_propositions(self.by_document)
         nearness = Nearness(lexicon, encoder.name, self.propositions)

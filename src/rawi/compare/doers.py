@@ -64,6 +64,8 @@ class Doers:
     def of(self, proposition: Proposition) -> Deed:
         """The deed that a proposition tells of, an empty one where none is read."""
         found = self._deeds.get(proposition.id)
+        if found is None and proposition.accused:
+            found = self._deeds[proposition.id] = Deed(doers=proposition.accused, alone=True)
         if found is None:
             printed = [word for word in words(proposition.core) if word.kind != "mark"]
             suffered = any(_PASSIVE in word.text[:_VOWELLED] and word.fold in self._acts for word in printed)

@@ -59,6 +59,7 @@ class Evidence:
             whole[proposition.statement.id].update(proposition.keys)
             of_article[proposition.article].update(proposition.keys)
         self._whole = {statement: frozenset(keys) for statement, keys in whole.items()}
+        self._told = {article: frozenset(keys) for article, keys in of_article.items()}
         self._names = {article: frozenset(names) for article, names in named.items()}
         # Two copies of one article count as two here: what everybody reports is less telling.
         self._rarity = Rarity(
@@ -84,6 +85,14 @@ class Evidence:
     def common(self, first: Proposition, second: Proposition) -> frozenset[str]:
         """The telling names that the statements of both articles have."""
         return self.telling(self._names[first.article] & self._names[second.article])
+
+    def names(self, article: str) -> frozenset[str]:
+        """The names that the statements of an article have, those of their speakers among them."""
+        return self._names.get(article, frozenset())
+
+    def told(self, article: str) -> frozenset[str]:
+        """The keys of all that the propositions of an article say."""
+        return self._told.get(article, frozenset())
 
     def rarity(self, key: str) -> float:
         """In [0, 1]: 1 for a key of one article."""

@@ -11,8 +11,13 @@ from rawi.model import Word
 
 _REACH = 6
 """Words that may stand between a noun for a report and the link to what was reported."""
+_SUBJECT = 8
+"""Words at the head of a clause that passes a verdict, among which what it is passed on begins."""
 _AFTER = 2
 """Words that may follow a pointer («هذا الخبر جملة وتفصيلا») for the clause still to say nothing else."""
+_PREPOSITIONS = frozenset("لبك")
+_JOINED = 3
+"""Letters of «لما»."""
 Pointing = Literal["nothing", "this", "what was said", "what was spread", "what was charged", "someone's words"]
 
 
@@ -41,12 +46,14 @@ def unwrap(
     """
     rest = tuple(tokens)
     wrapped = False
+    while rejected and len(rest) > 1 and lexicon.verdict_links.at([token.fold for token in rest], 0):
+        rest = rest[1:]  # «أكد أنه لا صحة لما تردد»
     while rest:
         folded = [token.fold for token in rest]
         start = 1 if _leads(folded[0], lexicon) and len(rest) > 1 else 0
         if len(rest) - start <= 1 and _points(folded[start:], lexicon, demonstrated=start == 1):
             return Hearsay(rest=(), wrapped=True, pointing=_pointed(folded[start], lexicon))
-        length = lexicon.report_clauses.at(folded, start)
+        length = _clause(folded, start, lexicon)
         noun = _noun(folded[start], lexicon)
         if length == 0 and noun in lexicon.truth and len(rest) > start + 1:
             wrapped = wrapped or noun in lexicon.open_truth
@@ -82,9 +89,30 @@ def unwrap(
     return Hearsay(rest=rest, wrapped=wrapped)
 
 
+def passed_on(tokens: Sequence[Word], lexicon: CompareLexicon) -> tuple[Word, ...]:
+    """What a verdict is passed on: the words from the report on («وصف المكتب ما تردد عن البيع بأنه كاذب»), all of them
+    where no talk of a report follows the subject."""
+    folded = [token.fold for token in tokens]
+    for index in range(1, min(_SUBJECT, len(folded) - 1)):
+        length = _clause(folded, index, lexicon) or int(_noun(folded[index], lexicon) in lexicon.reports)
+        if length and _link(folded, index + length, lexicon) is not None:
+            return tuple(tokens[index:])
+    return tuple(tokens)
+
+
 def is_news(tokens: Sequence[Word], lexicon: CompareLexicon) -> bool:
     """Whether a clause opens with a noun for news («نبأ إغلاق الفرع», «شائعة عن»), which whoever spreads it tells."""
     return bool(tokens) and _without_article(tokens[0].fold) in lexicon.news
+
+
+def _clause(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
+    """Words of a relative clause for a report at `index` («ما تردد»), also behind a preposition («لما تردد»)."""
+    if length := lexicon.report_clauses.at(folded, index):
+        return length
+    word = folded[index]
+    if len(word) != _JOINED or word[0] not in _PREPOSITIONS or word[1:] not in lexicon.what:
+        return 0
+    return lexicon.report_clauses.at([*folded[:index], word[1:], *folded[index + 1 :]], index)
 
 
 def _pointed(word: str, lexicon: CompareLexicon) -> Pointing:

@@ -75,6 +75,9 @@ class CompareLexicon:
     senses: Mapping[str, frozenset[str]]
     """Key to the senses in which other words are printed for it."""
     particles: frozenset[str]
+    that_not: frozenset[str]
+    light: frozenset[str]
+    """Verbs and nouns that leave it to what they govern to say what happened."""
     nominal_particles: frozenset[str]
     no_longer: Phrases
     negative_nouns: frozenset[str]
@@ -119,6 +122,8 @@ class CompareLexicon:
     pointers: frozenset[str]
     matters: frozenset[str]
     accusations: frozenset[str]
+    charges: Phrases
+    charging: frozenset[str]
     comments: frozenset[str]
     comment_links: frozenset[str]
     utterances: frozenset[str]
@@ -207,6 +212,8 @@ class CompareLexicon:
             things=frozenset(kind.id for kind in printed.events if kind.thing),
             senses=by_key(printed.synonyms),
             particles=_folded(negation.particles),
+            that_not=_folded(negation.that_not),
+            light=_cues(negation.light, negation.light_nouns),
             nominal_particles=_folded(negation.nominal_particles),
             no_longer=Phrases(negation.no_longer),
             negative_nouns=_folded(negation.nouns),
@@ -250,6 +257,8 @@ class CompareLexicon:
             pointers=_folded(hearsay.pointers),
             matters=_folded(hearsay.matters),
             accusations=_folded(hearsay.accusations),
+            charges=Phrases(hearsay.charges),
+            charging=_cues((_pair(verb) for verb in hearsay.charging), ()),
             comments=_folded(hearsay.comments),
             comment_links=_folded(hearsay.comment_links),
             utterances=_folded(hearsay.utterances),
@@ -316,6 +325,11 @@ def _by_first(phrases: Mapping[Phrase, str]) -> dict[str, tuple[tuple[Phrase, st
 
 def _cues(verbs: Iterable[tuple[str, str]], others: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*(verb_forms(verb) for verb in verbs)) | _folded(others)
+
+
+def _pair(verb: str) -> tuple[str, str]:
+    past_, present_ = verb.split()
+    return past_, present_
 
 
 def _folded(printed: Iterable[str]) -> frozenset[str]:

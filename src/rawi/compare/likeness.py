@@ -22,6 +22,10 @@ _NARROW = 1.3
 """Highest over lowest number that a figure can mean which is named to be corrected."""
 AGAINST = 0.6
 """How much it speaks for two figures being of one thing that somebody sets their numbers against each other."""
+_AHEAD = 0.3
+"""How much it speaks for two days being of one thing that both were still to come: few things of one story are."""
+_RECKONED = 0.3
+"""The same where a day is only reckoned from the day of publication («أمس الأربعاء»)."""
 _OWN = 0.5
 """How much more must speak for two figures competing where an outlet gives one of them: it tells of many things."""
 Near = Callable[[str, str], float]
@@ -146,6 +150,8 @@ class Likeness:
         told = 0.3 if meet else -0.6 if one.happenings and two.happenings else -0.1
         lead = self._evidence.telling((one.lead & two.lead) - one.names - two.names)
         told += 0.3 if lead else 0.0
+        if _appointed(first) and _appointed(second):
+            told += _AHEAD
         return told + (0.2 if first.low == second.low else -0.3)
 
     def likely(self, first: Figure, second: Figure, *, beside: float = 0.0, against: bool = False) -> bool:
@@ -157,7 +163,8 @@ class Likeness:
             return False
         if first.rate != second.rate or self.apart(first, second):
             return False
-        if first.unit == DAY and not (first.fixed and second.fixed):
+        reckoned = first.unit == DAY and not (first.fixed and second.fixed)
+        if reckoned and not (self._told_day(first) and self._told_day(second)):
             return False
         other_times = of_other_times(first.proposition, second.proposition)
         if first.unit != DAY and (other_times or not _crosses(first, second)):
@@ -168,7 +175,15 @@ class Likeness:
         own = "own_voice" in (one.statement.mode, two.statement.mode)
         kind = "date" if first.unit == DAY else "count" if first.counted and second.counted else "measure"
         value = self.of(first, second) + beside + (AGAINST if against else 0.0)
-        return value >= float(self._settings["likely"][kind]) + (_OWN if own else 0.0)
+        return value >= float(self._settings["likely"][kind]) + (_OWN if own else 0.0) + (
+            _RECKONED if reckoned else 0.0
+        )
+
+    @staticmethod
+    def _told_day(figure: Figure) -> bool:
+        """Whether a clause is about its day: it tells of a happening, and the day is not that until which it counts."""
+        one = figure.proposition
+        return figure.fixed or (bool(one.happenings) and not (one.figures and figure.measures))
 
     def _same_happening(self, one: Proposition, two: Proposition) -> bool:
         """Whether two clauses tell of kinds of happenings that are the same or akin, by their heads, else by all."""
@@ -217,6 +232,15 @@ def _remembered(figure: Figure) -> bool:
     except ValueError:
         return figure.fixed
     return figure.fixed and abs(figure.low - said) >= _LONG_AGO
+
+
+def _appointed(figure: Figure) -> bool:
+    """Whether a day is a date that was still to come when it was said."""
+    try:
+        said = date.fromisoformat(figure.proposition.day or "").toordinal()
+    except ValueError:
+        return False
+    return figure.fixed and figure.low > said
 
 
 def _specific(figure: Figure) -> float:

@@ -73,10 +73,16 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         marks.append(tokens[unreal.start].text)
         tokens, folded = tokens[: unreal.end], folded[: unreal.end]
         dropped.update(range(unreal.start, unreal.begin))
-    restricted = any(word in lexicon.exceptions for word in folded) or _only(folded, lexicon)
+    that_not = bool(folded) and says_that_not(tokens[0], lexicon)
+    restricted = any(word in lexicon.exceptions for word in folded[int(that_not) :]) or _only(folded, lexicon)
     index = unreal.begin if unreal is not None else 0
     while index < len(tokens):
-        if length := lexicon.noncommittal.joined_at(folded, index) or reserved(folded, index, lexicon):
+        if index == 0 and that_not:
+            length = 1
+            marks.append(tokens[0].text)
+            dropped.add(0)
+            scope_start = 1
+        elif length := lexicon.noncommittal.joined_at(folded, index) or reserved(folded, index, lexicon):
             noncommittal = True
             dropped.update(range(index, index + length))
         elif (length := lexicon.verdicts.joined_at(folded, index)) and _predicated(len(folded), index, length):
@@ -157,6 +163,11 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         verdicts=verdicts,
         asserted=unreal is not None or not _unasserted(folded, lexicon),
     )
+
+
+def says_that_not(word: Word, lexicon: CompareLexicon) -> bool:
+    """Whether a word is «ألا», written as one, and not «إلا», of which the letters folded are the same."""
+    return word.fold in lexicon.that_not and "إ" not in word.text
 
 
 def _joined(folded: list[str], verdict: int, lexicon: CompareLexicon) -> int:

@@ -12,11 +12,12 @@ from datetime import date
 from typing import Literal
 
 from rawi.arabic.fold import fold
+from rawi.compare.countering import Countering
 from rawi.compare.elsewhen import of_other_times, of_other_years
 from rawi.compare.evidence import Evidence, Shared
 from rawi.compare.holders import Holders
 from rawi.compare.implied import MORE
-from rawi.compare.keys import EVENT
+from rawi.compare.keys import EVENT, Keys
 from rawi.compare.kinds import Kinds
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.later import of_its_day
@@ -60,6 +61,7 @@ class Oppositions:
         lexicon: CompareLexicon,
         origin_of: Mapping[str, str],
         turning: Turning,
+        keys: Keys,
     ) -> None:
         self._holders = holders
         self._evidence = evidence
@@ -69,36 +71,58 @@ class Oppositions:
         self._rumours = lexicon.news
         self._turning = turning
         self._kinds = Kinds(evidence, lexicon, turning)
+        self._countering = Countering(evidence, lexicon, keys)
         self._talk = frozenset(EVENT + kind for kind in lexicon.relations["talk"])
 
     def between(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Opposed | None:
         """How the two are opposed, None if they are not; `affirming` and `denying` are their stances to one claim."""
         sign = self._sign(affirming, denying, relation)
-        if sign is None or not self._near(sign, affirming, denying, relation):
-            return None
-        if not self.two_sides(affirming, denying, sign):
+        if sign is None or not self.two_sides(affirming, denying, sign):
             return None
         if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None
+        counters = sign != "exchange" and self._counters(sign, affirming, denying, relation)
+        if not counters and not self._near(sign, affirming, denying, relation):
+            return None
         shared = self._evidence.shared(affirming, denying)
         told = self._points(denying, affirming) or _counted(affirming, denying) or of_its_day(affirming, denying)
-        if not (told or self._enough(sign, affirming, denying, relation, shared)):
+        if not (told or counters or self._enough(sign, affirming, denying, relation, shared)):
             return None
         score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
 
+    def _counters(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        """Whether two who speak themselves in one story are near, and the one denies just what the other tells."""
+        if "own_voice" in (affirming.statement.mode, denying.statement.mode):
+            return False
+        if (denying.first in self._talk) != (affirming.first in self._talk) or of_other_years(affirming, denying):
+            return False
+        if _overlap(affirming, denying) or _quoted(denying, affirming):
+            return False
+        if _apart(affirming, denying) > self._limits["days"]:
+            return False
+        if sign == "exclusion":
+            return self._countering.excludes(affirming, denying, max(relation.same, relation.together))
+        return self._countering.near(affirming, denying, relation.together)
+
     def instead(self, first: Proposition, second: Proposition, relation: Relation) -> bool:
         """Whether two who affirm something say what excludes the other."""
-        return relation.opposite or self._turning.exchanged(first, second)
+        opposite = relation.opposite or self._turning.exclude(first, second)
+        direct = first.denied & second.events or second.denied & first.events
+        return (opposite and not direct) or self._turning.exchanged(first, second)
 
     def _sign(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Sign | None:
         if affirming.denies or denying.denies:
             return "denial"
         if affirming.affirmed != denying.affirmed:
             return "negation"
-        if relation.opposite:
+        if relation.opposite or self._turning.exclude(affirming, denying):
             return "exclusion"
         return "exchange" if self._turning.exchanged(affirming, denying) else None
+
+    def said(self, denying: Proposition) -> frozenset[str]:
+        """The keys of what a denial says, without words that only lead up to it."""
+        return self._countering.said(denying)
 
     def can(self, affirming: Proposition, denying: Proposition, sign: Sign) -> bool:
         """Whether a denial and an affirmation are of two who may contradict each other, and of one time."""

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rawi.arabic.fold import fold
+from rawi.arabic.words import words
 from rawi.compare.clauses import clauses
-from rawi.compare.hearsay import Hearsay, Pointing, unwrap
+from rawi.compare.hearsay import Hearsay, Pointing, passed_on, unwrap
 from rawi.compare.keys import EVENT, Keys
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.light import governed
 from rawi.compare.naming import PEOPLE, PLACES, eventless, names_in
-from rawi.compare.negation import Judgement, judge
+from rawi.compare.negation import Judgement, judge, says_that_not
 from rawi.compare.sentences import Sentences
 from rawi.compare.standing import Force, rejects, standing
 from rawi.model import Document, Quantity, Span, Statement, Time, Word
@@ -32,6 +34,8 @@ _BARE = 2
 """Words that a core keeps at least."""
 _QUOTED = 0.6
 """The share of a clause's words that others are quoted with, from which it only passes on their words."""
+_ACCUSED, _THAT_NOT = 60, 12
+"""Code points at most of the name of somebody who is accused, and between a cue and its content of «ألا»."""
 _ATTACHED = 2
 """Letters that may be attached before a name."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -84,6 +88,8 @@ class Proposition:
     around: frozenset[str] = frozenset()
     pointing: Pointing = "nothing"
     owner: tuple[str, ...] = ()
+    accused: frozenset[str] = frozenset()
+    """Keys of who stands between an accusing cue and what he is accused of («اتهم الجيش الحركة بخرق الهدنة»)."""
     notes: tuple[str, ...] = ()
 
     @property
@@ -158,6 +164,8 @@ def _proposition(
     keys: Keys,
     lexicon: CompareLexicon,
 ) -> Proposition | None:
+    if number == 0 and (negation := _that_not(document.article.text, statement, lexicon)) is not None:
+        tokens = (negation, *tokens)
     judgement = judge(tokens, lexicon)
     if judgement.explicit and parent is not None and _is_subject(statement, parent, lexicon):
         tokens = judgement.rest or tokens
@@ -166,7 +174,8 @@ def _proposition(
     if inner and not rejected and not judgement.marks and _passed_on(tokens, inner):
         return None
     silent = statement.commitment == "neither" or judgement.noncommittal
-    hearsay = unwrap(judgement.rest, lexicon, rejected=rejected or judgement.explicit, noncommittal=silent)
+    left = passed_on(judgement.rest, lexicon) if judgement.verdicts else judgement.rest
+    hearsay = unwrap(left, lexicon, rejected=rejected or judgement.explicit, noncommittal=silent)
     if inner and (rejected or judgement.explicit) and not hearsay.wrapped:
         hearsay = _told(hearsay, inner, lexicon)
     held = standing(statement, document.article.text, tokens, number, judgement, hearsay, lexicon)
@@ -185,6 +194,7 @@ def _proposition(
     if hearsay.pointing != "nothing" and affirmed is not False and not silent:
         return None
     lead = _lead(pairs, hearsay.rest, lexicon)
+    happening = governed(pairs, hearsay.rest, lexicon)
     names = names_in(document, start, end, keys)
     return Proposition(
         id=f"{statement.id}.{number}",
@@ -194,8 +204,8 @@ def _proposition(
         keys=frozenset(key for key, _ in pairs),
         head=_head(pairs, hearsay.rest, judgement, keys),
         lead=frozenset(lead),
-        first=_first(lead, names, lexicon),
-        happenings=_happenings(lead, lexicon),
+        first=happening or _first(lead, names, lexicon),
+        happenings=_happenings([*lead, happening], lexicon),
         names=names,
         places=names_in(document, start, end, keys, PLACES),
         persons=names_in(document, start, end, keys, PEOPLE),
@@ -217,8 +227,27 @@ def _proposition(
         end=end,
         pointing=hearsay.pointing,
         owner=tuple(key for key, _ in keys.keyed(hearsay.owner)),
+        accused=_accused(text, statement, keys, lexicon) if number == 0 else frozenset(),
         notes=held.notes,
     )
+
+
+def _accused(text: str, statement: Statement, keys: Keys, lexicon: CompareLexicon) -> frozenset[str]:
+    cue, speaker = statement.cue, statement.speaker.span
+    if cue is None or not any(word.fold in lexicon.charging for word in words(cue.text)):
+        return frozenset()
+    start = max(cue.end, speaker.end if speaker is not None else 0)
+    between = text[start : statement.content[0].start]
+    return frozenset(keys.of_text(between)) if len(between) <= _ACCUSED else frozenset()
+
+
+def _that_not(text: str, statement: Statement, lexicon: CompareLexicon) -> Word | None:
+    """The «ألا» right before a content («تؤكد ألا مسؤولية لها»), which is of it and not of the cue."""
+    start = statement.content[0].start
+    if statement.cue is None or not 0 <= start - statement.cue.end <= _THAT_NOT:
+        return None
+    between = words(text, statement.cue.end, start)
+    return between[-1] if between and says_that_not(between[-1], lexicon) else None
 
 
 def _passed_on(tokens: Sequence[Word], inner: Sequence[Statement]) -> bool:

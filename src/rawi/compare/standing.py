@@ -72,6 +72,7 @@ def standing(
         notes.append(f"denies: {_added(statement, text, lexicon) or statement.cue.text}")
         cue = _cue(statement, text)
         spoken_of = hearsay.wrapped or hearsay.pointing != "nothing"
+        spoken_of = spoken_of or lexicon.charges.at([token.fold for token in tokens], 0) > 0
         if cue & lexicon.refusals and not spoken_of and not judgement.noncommittal:
             force = "call"
         elif force == "attitude":

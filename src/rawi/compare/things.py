@@ -21,6 +21,8 @@ _SURE = 1.0
 """How much more than the least speaks for figures that are of one thing for sure."""
 _MANY = 0.25
 """The share of the pairs across two groups that are of one thing for sure, from which the groups are."""
+_FEW = 0.1
+"""The same of two groups each of which holds one number: they are two accounts of one thing, or two things."""
 _APART = -2.0
 """What speaks against two figures that are of two things."""
 
@@ -49,13 +51,16 @@ def things(
             elif likeness.apart(one, two) or told.together(one, two):
                 value = _APART
             alike[one.id, two.id] = value
-        joined = _joined(average_link(sorted(by_id), alike, likeness.least), alike, linked)
+        joined = _joined(average_link(sorted(by_id), alike, likeness.least), alike, linked, by_id)
         groups += [tuple(by_id[name] for name in group) for group in joined]
     return groups
 
 
 def _joined(
-    groups: Sequence[Sequence[str]], alike: Mapping[tuple[str, str], float], linked: Mapping[str, set[str]]
+    groups: Sequence[Sequence[str]],
+    alike: Mapping[tuple[str, str], float],
+    linked: Mapping[str, set[str]],
+    by_id: Mapping[str, Figure],
 ) -> list[list[str]]:
     """Groups brought together that are surely of one thing by many of the pairs across them, and by none are not."""
 
@@ -65,17 +70,21 @@ def _joined(
         parted = sum(alike.get((min(pair), max(pair)), 0.0) <= _APART for pair in across)
         return sure / len(across) if sure > parted else 0.0
 
+    def least(one: Sequence[str], other: Sequence[str]) -> float:
+        given = ({(by_id[name].low, by_id[name].high) for name in names} for names in (one, other))
+        return _FEW if all(len(numbers) == 1 for numbers in given) else _MANY
+
     shares = [
         (-share, one[0], other[0])
         for index, one in enumerate(groups)
         for other in groups[index + 1 :]
-        if (share := surely(one, other)) >= _MANY
+        if (share := surely(one, other)) >= least(one, other)
     ]
     made = {group[0]: list(group) for group in groups}
     home = {name: name for name in made}
     for _, first, second in sorted(shares):
         one, other = sorted((home[first], home[second]))
-        if one != other and surely(made[one], made[other]) >= _MANY:
+        if one != other and surely(made[one], made[other]) >= least(made[one], made[other]):
             made[one] += made.pop(other)
             home = {name: one if at == other else at for name, at in home.items()}
     return [sorted(made[name]) for name in sorted(made)]

@@ -106,8 +106,10 @@ class Wholes:
         kinds = (denying.happenings & side.happenings) - self._repeating
         if not kinds or side.nearest.happenings - self._repeating - denying.events:
             return False
-        if self._evidence.weight(denying.keys & side.keys) < limits["weight"]:
-            return False
+        both = self._evidence.weight(denying.keys & side.keys)
+        least = 0.0 if denying.sweeping else limits["share"]
+        if both < max(limits["weight"], least * self._evidence.weight(self._oppositions.said(denying))):
+            return False  # «نفى رفع سعر الوقود» leaves the bread as it is.
         # «لا وجود لأي استقالة»: what is denied is of the kind that they tell. One negated clause alone is too weak.
         return denying.denies or self._none_of(denying, kinds)
 

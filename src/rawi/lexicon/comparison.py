@@ -14,7 +14,7 @@ from rawi.lexicon.occasions import OccasionWords
 from rawi.lexicon.synonyms import SenseWords, load_synonyms
 from rawi.lexicon.table import load_rows, load_toml
 
-_VERBS = ("denials", "refusals", "exclusions", "doubts", "retreats")
+_VERBS = ("light", "denials", "refusals", "exclusions", "doubts", "retreats")
 """Fields of `negation.toml` that are (past, present) pairs."""
 
 
@@ -39,6 +39,9 @@ class NegationWords:
     """The fields of `negation.toml`, as printed."""
 
     particles: tuple[str, ...]
+    that_not: tuple[str, ...]
+    light: tuple[tuple[str, str], ...]
+    light_nouns: tuple[str, ...]
     nominal_particles: tuple[str, ...]
     no_longer: tuple[str, ...]
     nouns: tuple[str, ...]
@@ -92,6 +95,8 @@ class HearsayWords:
     pointers: tuple[str, ...]
     matters: tuple[str, ...]
     accusations: tuple[str, ...]
+    charges: tuple[str, ...]
+    charging: tuple[str, ...]
     comments: tuple[str, ...]
     comment_links: tuple[str, ...]
     utterances: tuple[str, ...]
