@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rawi.cli.rows import amount, statement_line
 from rawi.model import Holder, Position, Speaker, Statement, Time, Value
 from rawi.model.article import PublishedBasis
@@ -9,18 +11,30 @@ from rawi.model.ledger import ArticleReference, StatementRecord
 from rawi.model.wire.cells import STATEMENT_COLUMNS, statement_cells
 
 
-def test_a_day_as_value_is_written_as_a_day() -> None:
-    holder = Holder(name="كامل", entity=None)
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Value(low=20250717, high=20250717, unit="date"), "2025-07-17"),
+        (Value(low=90, high=None, unit="seats", approximation="more than"), "more than 90 seats"),
+        (Value(low=90, high=None, unit="seats", approximation="at least"), "at least 90 seats"),
+        (Value(low=None, high=5, unit="seats", approximation="less than"), "less than 5 seats"),
+        (Value(low=None, high=5, unit="seats"), "at most 5 seats"),
+        (Value(low=9000, high=9000, unit="seats", approximation="about"), "about 9,000 seats"),
+        (Value(low=20, high=30, unit="seats", approximation="range"), "20–30 seats"),
+        (Value(low=20, high=20, unit="seats"), "20 seats"),
+    ],
+)
+def test_a_value_is_written_with_its_bound(value: Value, words: str) -> None:
     position = Position(
-        holder=holder,
+        holder=Holder(name="كامل", entity=None),
         stance="value",
-        value=Value(low=20250717, high=20250717, unit="date"),
+        value=value,
         said=None,
         statements=(),
         articles=(),
         origins=(),
     )
-    assert amount(position) == "2025-07-17"
+    assert amount(position) == words
 
 
 def _record(basis: PublishedBasis) -> StatementRecord:

@@ -317,7 +317,7 @@ INJURED = Dispute(
     about="12 عاملاً فقط أصيبوا",
     kind="number",
     positions=(
-        position(UNION, "value", "2031-05-01", SHIRAA, SHUT_1, value=Value(low=40, high=None, unit="wounded")),
+        position(UNION, "value", "2031-05-01", SHIRAA, SHUT_1, value=Value(low=40, high=None, unit="wounded", approximation="more than")),
         position(AUTHORITY, "value", "2031-05-03", BAYAN, OPEN_2, value=Value(low=12, high=12, unit="wounded")),
     ),
     origins=(SHIRAA, BAYAN),

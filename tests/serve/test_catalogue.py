@@ -56,11 +56,62 @@ def test_the_templates_ask_only_for_what_is_there() -> None:
     assert asked - ARABIC.said.keys() == set()
 
 
-def test_every_reason_for_taking_two_names_for_one_has_words() -> None:
+def test_nothing_is_said_that_nobody_asks_for() -> None:
+    """Every sentence is asked for by its key, or by the beginning of it and a word that the program writes down."""
+    words, beginnings = _written()
+    features = {f"feature.{name.lower().replace(' ', '_')}" for name in _features()}
+    unused = {
+        key
+        for key in ARABIC.said
+        if not key.startswith("unit.") and key not in words | features and not _begun(key, beginnings, words)
+    }
+    assert unused == set()
+    assert {key for key in ARABIC.counted if not key.startswith("unit_")} - words == set()
+
+
+def _begun(key: str, beginnings: set[str], words: set[str]) -> bool:
+    rests = [key.removeprefix(start) for start in beginnings if key.startswith(start) and "feature." not in start]
+    return any(
+        rest in words or any(rest[:at] in words and rest[at:] in words for at in range(1, len(rest))) for rest in rests
+    )
+
+
+def _written() -> tuple[set[str], set[str]]:
+    """The words that stand in quotation marks in the program and its templates, and those that something is put to."""
+    words: set[str] = set()
+    beginnings: set[str] = set()
+    for module in _modules(resources.files("rawi")):
+        for node in ast.walk(ast.parse(module)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                words.add(node.value)
+            elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                beginnings.add(str(node.values[0].value))
+    for file in resources.files("rawi.serve").joinpath("templates").iterdir():
+        for word, put in re.findall(r"""["']([\w.]+)["'](\s*~)?""", file.read_text(encoding="utf-8")):
+            (beginnings if put else words).add(word)
+    return words, {one for one in beginnings if "." in one}
+
+
+def _features() -> set[str]:
     weights = load_toml("identity_weights")
-    names = {name for part in ("people", "things") for name in weights[part]} - {"start"}
+    return {name for part in ("people", "things") for name in weights[part]} - {"start"}
+
+
+def test_every_reason_for_taking_two_names_for_one_has_words() -> None:
+    names = _features()
     assert names
     assert {f"feature.{name.lower().replace(' ', '_')}" for name in names} - ARABIC.said.keys() == set()
+
+
+def test_every_unit_of_the_lexicon_has_words() -> None:
+    counted, around = load_toml("quantities"), load_toml("quantity_words")
+    units = {*counted["unit"], *counted["symbol"], *counted["money"]["kinds"], *counted["outcomes"]["kinds"], "share"}
+    units |= {unit for table in ("fate", "befell", "event", "toll") for unit in around[table]}
+    units |= {unit for base, others in load_toml("relations")["units"].items() for unit in (base, *others)}
+    assert {"barrels", "percent", "released", "EUR", "million_dinars"} <= units
+    for catalogue in (ARABIC, ENGLISH):
+        assert {unit for unit in units if f"unit.{unit}" not in catalogue.said} == set()
+        assert {unit for unit in units if f"unit_{unit}" not in catalogue.counted} == set()
 
 
 def test_every_refusal_has_words_and_a_way_out() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawi.model import Value
+from rawi.model.document import Approximation
 from rawi.serve.catalogue import load
 from rawi.serve.numbers import bounds, quantity
 
@@ -20,16 +21,57 @@ ARABIC, ENGLISH = load("ar"), load("en")
         (7, 7, "7 قتلى", "7 killed"),
         (27, 27, "27 قتيلاً", "27 killed"),
         (1200, 1200, "1,200 قتيل", "1,200 killed"),
-        (90, None, "أكثر من 90 قتيلاً", "more than 90 killed"),
-        (None, 5, "أقل من 5 قتلى", "less than 5 killed"),
+        (90, None, "ما لا يقل عن 90 قتيلاً", "at least 90 killed"),
+        (None, 5, "ما لا يزيد على 5 قتلى", "at most 5 killed"),
         (80, 100, "من 80 إلى 100 قتيل", "from 80 to 100 killed"),
-        (2, None, "أكثر من 2 قتلى", "more than 2 killed"),
+        (2, None, "ما لا يقل عن 2 قتلى", "at least 2 killed"),
     ],
 )
 def test_what_is_counted_agrees_with_its_number(
     low: float | None, high: float | None, arabic: str, english: str
 ) -> None:
     value = Value(low=low, high=high, unit="killed")
+    assert quantity(value, ARABIC).striptags() == arabic
+    assert quantity(value, ENGLISH).striptags() == english
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "approximation", "arabic", "english"),
+    [
+        (90, None, "more than", "أكثر من 90 مقعداً", "more than 90 seats"),
+        (90, None, "at least", "ما لا يقل عن 90 مقعداً", "at least 90 seats"),
+        (None, 5, "less than", "أقل من 5 مقاعد", "less than 5 seats"),
+        (None, 5, "at most", "ما لا يزيد على 5 مقاعد", "at most 5 seats"),
+        (400, 400, "about", "نحو 400 مقعد", "about 400 seats"),
+        (400, 400, "exact", "400 مقعد", "400 seats"),
+        (300, None, "hundreds", "ما لا يقل عن 300 مقعد", "at least 300 seats"),
+        (20, 30, "range", "من 20 إلى 30 مقعداً", "from 20 to 30 seats"),
+    ],
+)
+def test_a_bound_is_told_as_the_speaker_gave_it(
+    low: float | None, high: float | None, approximation: Approximation, arabic: str, english: str
+) -> None:
+    value = Value(low=low, high=high, unit="seats", approximation=approximation)
+    assert quantity(value, ARABIC).striptags() == arabic
+    assert quantity(value, ENGLISH).striptags() == english
+    assert bounds(value, ARABIC).striptags() == arabic.rsplit(" ", 1)[0]
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "arabic", "english"),
+    [
+        (3, "barrels", "3 براميل", "3 barrels"),
+        (2, "USD", "دولاران أمريكيان", "2 US dollars"),
+        (15, "IQD", "15 ديناراً عراقياً", "15 Iraqi dinars"),
+        (3e6, "IQD", "3,000,000 دينار عراقي", "3,000,000 Iraqi dinars"),
+        (2.5, "tonnes", "2.5 طن", "2.5 tonnes"),
+        (4, "million_dinars", "4 ملايين دينار", "4 million dinars"),
+        (12, "kilometres per hour", "12 كيلومتراً في الساعة", "12 kilometres per hour"),
+        (1, "percent", "1 في المئة", "1 percent"),
+    ],
+)
+def test_measures_and_money_agree_with_their_number(number: float, unit: str, arabic: str, english: str) -> None:
+    value = Value(low=number, high=number, unit=unit)
     assert quantity(value, ARABIC).striptags() == arabic
     assert quantity(value, ENGLISH).striptags() == english
 

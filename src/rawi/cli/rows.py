@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rawi.model import Position, Statement
+from rawi.model import Position, Statement, Value
 from rawi.model.ledger import ArticleReference, StatementRecord
 from rawi.model.wire.cells import day
 
@@ -49,7 +49,16 @@ def amount(position: Position) -> str | None:
     if value.days:
         return "–".join(day.isoformat() for day in value.days)
     bounds = [f"{bound:,.10g}" for bound in (value.low, value.high) if bound is not None]
-    return f"{'–'.join(dict.fromkeys(bounds))} {value.unit}".strip()
+    return f"{_bound(value)} {'–'.join(dict.fromkeys(bounds))} {value.unit}".strip()
+
+
+def _bound(value: Value) -> str:
+    """Which bound a number is, or that it is rounded; nothing for an exact one and for two."""
+    if value.high is None:
+        return "more than" if value.approximation == "more than" else "at least"
+    if value.low is None:
+        return "less than" if value.approximation == "less than" else "at most"
+    return "about" if value.approximation == "about" and value.low == value.high else ""
 
 
 def words_of(view: View, positions: Iterable[Position]) -> dict[str, str]:

@@ -211,7 +211,7 @@ class FigureReader:
                 if whole[0] is not quantity:
                     continue  # «ارتفع العدد إلى خمسة بعد وفاة اثنين»
                 beside = whole
-            value = Value(low=quantity.low, high=quantity.high, unit=written)
+            value = Value(low=quantity.low, high=quantity.high, unit=written, approximation=quantity.approximation)
             who = self._who(quantity) if growing else frozenset()
             yield self._made(
                 document, proposition, quantity.span, value, (given.low, given.high), subject, unit=unit,

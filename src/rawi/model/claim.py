@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from rawi.model.document import Document
+from rawi.model.document import Approximation, Document
 from rawi.model.identity import Identities
 from rawi.model.time import Time
 
@@ -19,14 +19,16 @@ Direction = Literal["from", "to", "unknown"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """A number that a position gives: inclusive bounds and comparable unit.
+    """A number that a position gives: inclusive bounds, comparable unit, and how the speaker bounded or rounded it.
 
-    The unit "date" counts days written as numbers, 20250717 for 17 July 2025.
+    «أكثر من تسعين» and «ما لا يقل عن تسعين» have the same bounds, of 90 and none, and another `approximation`. The unit
+    "date" counts days written as numbers, 20250717 for 17 July 2025.
     """
 
     low: float | None
     high: float | None
     unit: str
+    approximation: Approximation = "exact"
 
     @property
     def days(self) -> tuple[date, ...]:

@@ -1,7 +1,8 @@
 """Catalogue: the words of the interface, in Arabic and in English.
 
 A catalogue is data (`i18n/<language>.toml`): plain sentences with named gaps, and for what is counted one form for each
-plural category of the Unicode CLDR (Arabic has six). Values that fill a gap are escaped; the sentences are ours.
+plural category of the Unicode CLDR (Arabic has six). The units of numbers have a file of their own
+(`i18n/units.<language>.toml`). Values that fill a gap are escaped; the sentences are ours.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from babel import Locale
 from markupsafe import Markup, escape
@@ -54,10 +55,16 @@ def _filled(sentence: str, values: Mapping[str, object]) -> Markup:
 
 def load(language: Language) -> Catalogue:
     """Read the catalogue of a language from the package."""
-    file = resources.files("rawi.serve").joinpath("i18n", f"{language}.toml")
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    tables, units = _table(f"{language}.toml"), _table(f"units.{language}.toml")
     counted = {
         str(key): {str(form): str(words) for form, words in forms.items()} for key, forms in tables.pop("count").items()
     }
     said = {f"{table}.{key}": str(words) for table, entries in tables.items() for key, words in entries.items()}
+    for key, forms in units.items():
+        said[f"unit.{key}"] = str(forms["name"])
+        counted[f"unit_{key}"] = {str(form): str(words) for form, words in forms.items() if form != "name"}
     return Catalogue(language=language, said=said, counted=counted, locale=Locale(language))
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("rawi.serve").joinpath("i18n", name).read_text(encoding="utf-8"))

@@ -286,7 +286,7 @@ def _value(drawing: Drawing, value: Value, x: float, scale: Scale) -> None:
         tip, back = min(max(at + toward, 32.0), _FLOOR + 10), 9 if toward < 0 else -9
         drawing.lines.append(Line(x, at, x, tip, "lv"))
         drawing.paths.append(Path(f"M{x - 6} {tip + back}L{x} {tip}L{x + 6} {tip + back}", "lv"))
-    drawing.paths.append(_lozenge(x, at, "sv" if low == high else "svo"))
+    drawing.paths.append(_lozenge(x, at, "sv" if low == high and value.approximation != "about" else "svo"))
 
 
 def _lozenge(x: float, y: float, look: str) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from babel.numbers import format_decimal, get_currency_name
+from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from rawi.model import Value
@@ -26,49 +26,56 @@ def share(value: float, catalogue: Catalogue) -> str:
 
 
 def unit(kind: str, catalogue: Catalogue) -> Markup:
-    """What a number counts: its name in the interface, a currency, or the counted noun as it was written."""
+    """What a number counts: its name in the interface, else the keys of the counted noun, which no name stands for."""
     if kind == DATE_UNIT:
         return Markup("")
     if f"unit.{kind}" in catalogue.said:
         return catalogue.text(f"unit.{kind}")
-    if len(kind) == 3 and kind.isascii() and kind.isupper():
-        return Markup("{}").format(get_currency_name(kind, count=11, locale=catalogue.locale))
-    return isolated(kind.replace("_", " "), catalogue.language) if kind else Markup("")
+    return isolated(kind, catalogue.language) if kind else Markup("")
 
 
 def bounds(value: Value, catalogue: Catalogue) -> Markup:
-    """A value in words: one number, «أكثر من», «أقل من», or a range."""
+    """A value in words: one number, a range, or a bound as the speaker gave it: «أكثر من», «ما لا يقل عن», «نحو»."""
     if value.days:
         return _days(value, catalogue)
     low, high = value.low, value.high
-    if low is not None and high is not None:
-        if low == high:
-            return Markup("<bdi>{}</bdi>").format(number(low, catalogue))
+    if low is not None and high is not None and low != high:
         return catalogue.text("position.between", low=number(low, catalogue), high=number(high, catalogue))
-    if low is not None:
-        return catalogue.text("position.at_least", n=number(low, catalogue))
-    if high is not None:
-        return catalogue.text("position.at_most", n=number(high, catalogue))
-    return catalogue.text("site.unknown")
+    last = high if high is not None else low
+    if last is None:
+        return catalogue.text("site.unknown")
+    bound, shown = _bound(value), number(last, catalogue)
+    return catalogue.text(bound, n=shown) if bound else Markup("<bdi>{}</bdi>").format(shown)
 
 
 def quantity(value: Value, catalogue: Catalogue) -> Markup:
-    """A value with what it counts, as the language counts it: «27 مفقوداً», «أكثر من 90 قتيلاً», "27 missing".
+    """A value with what it counts, as the language counts it: «27 مفقوداً», «ما لا يقل عن 90 قتيلاً», "27 missing".
 
     In Arabic the noun agrees with the last number that stands before it. Where a bound is one or two, which Arabic says
     in the noun alone, and where what is counted has no forms, the name of what is counted stands behind the bounds.
     """
     key, last = f"unit_{value.unit}", value.high if value.high is not None else value.low
-    exact = value.low is not None and value.low == value.high
+    bound = _bound(value)
+    exact = value.low == value.high and bound is None
     if last is None or key not in catalogue.counted or not (exact or last > _SAID_IN_THE_NOUN):
         return Markup("{} {}").format(bounds(value, catalogue), unit(value.unit, catalogue)).rstrip()
     counted = catalogue.count(key, _whole(last), n=Markup("<bdi>{}</bdi>").format(number(last, catalogue)))
-    if exact:
+    if bound is not None:
+        return catalogue.text(bound, n=counted)
+    if exact or value.low is None:
         return counted
-    if value.low is not None and value.high is not None:
-        return catalogue.text("position.between", low=Markup("<bdi>{}</bdi>").format(number(value.low, catalogue)),
-                              high=counted)  # fmt: skip
-    return catalogue.text("position.at_least" if value.high is None else "position.at_most", n=counted)
+    low = Markup("<bdi>{}</bdi>").format(number(value.low, catalogue))
+    return catalogue.text("position.between", low=low, high=counted)
+
+
+def _bound(value: Value) -> str | None:
+    """The sentence that says how one number bounds a value, as far as the speaker said it and true of inclusive bounds
+    where he did not («أكثر من مئات»); None where it is the number itself or there are two."""
+    if value.high is None:
+        return "position.more_than" if value.approximation == "more than" else "position.at_least"
+    if value.low is None:
+        return "position.less_than" if value.approximation == "less than" else "position.at_most"
+    return "position.about" if value.low == value.high and value.approximation == "about" else None
 
 
 def _days(value: Value, catalogue: Catalogue) -> Markup:

@@ -24,6 +24,7 @@ from rawi.model import (
     Story,
     Value,
 )
+from rawi.model.document import Approximation
 from rawi.model.ledger import ArticleEntry, ArticleReference, NamedOrigin, StatementRecord
 from rawi.model.wire import (
     NAMES,
@@ -38,13 +39,15 @@ from rawi.model.wire import (
     story_from_json,
     story_to_json,
 )
+from rawi.model.wire.claim import value_from_json
 
 origins = st.builds(Origin, id=ids("ori"), name=words, articles=tuples(ids("art")), reason=words)
 positions = st.builds(
     Position,
     holder=st.builds(Holder, name=words, entity=st.none() | ids("ent")),
     stance=any_of(Stance),
-    value=st.none() | st.builds(Value, low=st.none() | finite, high=st.none() | finite, unit=words),
+    value=st.none()
+    | st.builds(Value, low=st.none() | finite, high=st.none() | finite, unit=words, approximation=any_of(Approximation)),
     said=st.none() | times,
     statements=tuples(ids("sta")),
     articles=tuples(ids("art")),
@@ -185,3 +188,7 @@ def test_schemas_refuse_what_they_do_not_describe() -> None:
 def test_there_is_no_other_schema() -> None:
     with pytest.raises(KeyError):
         schema("../parts")
+
+
+def test_a_value_kept_before_approximations_were_can_be_read() -> None:
+    assert value_from_json({"low": 40, "high": None, "unit": "wounded"}) == Value(low=40, high=None, unit="wounded")

@@ -18,11 +18,13 @@ from rawi.model.claim import (
     Story,
     Value,
 )
+from rawi.model.document import Approximation
 from rawi.model.ledger import ArticleEntry, NamedOrigin, StoryDay
 from rawi.model.wire.parts import Json, number_to_json, one_of, optional, time_from_json, time_to_json
 
 STANCES: tuple[Stance, ...] = get_args(Stance)
 DISPUTE_KINDS: tuple[DisputeKind, ...] = get_args(DisputeKind)
+APPROXIMATIONS: tuple[Approximation, ...] = get_args(Approximation)
 
 
 def value_to_json(value: Value) -> Json:
@@ -31,12 +33,18 @@ def value_to_json(value: Value) -> Json:
         "low": optional(value.low, number_to_json),
         "high": optional(value.high, number_to_json),
         "unit": value.unit,
+        "approximation": value.approximation,
     }
 
 
 def value_from_json(value: Json) -> Value:
-    """The value behind `value_to_json`."""
-    return Value(low=optional(value["low"], float), high=optional(value["high"], float), unit=value["unit"])
+    """The value behind `value_to_json`; one kept before values told their approximation counts as exact."""
+    return Value(
+        low=optional(value["low"], float),
+        high=optional(value["high"], float),
+        unit=value["unit"],
+        approximation=one_of(value.get("approximation", "exact"), APPROXIMATIONS),
+    )
 
 
 def position_to_json(position: Position) -> Json:
