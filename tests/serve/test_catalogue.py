@@ -12,6 +12,7 @@ from string import Formatter
 import pytest
 
 from rawi.lexicon.table import load_toml
+from rawi.resolve.identity.scoring import LEARNED
 from rawi.serve.catalogue import LANGUAGES, load
 
 ARABIC, ENGLISH = (load(language) for language in LANGUAGES)
@@ -70,9 +71,15 @@ def test_nothing_is_said_that_nobody_asks_for() -> None:
 
 
 def _begun(key: str, beginnings: set[str], words: set[str]) -> bool:
-    rests = [key.removeprefix(start) for start in beginnings if key.startswith(start) and "feature." not in start]
-    return any(
-        rest in words or any(rest[:at] in words and rest[at:] in words for at in range(1, len(rest))) for rest in rests
+    rests = [key.removeprefix(start) for start in beginnings if key.startswith(start) and start != "feature."]
+    return any(_joined(rest.split("_"), words) for rest in rests)
+
+
+def _joined(parts: list[str], words: set[str]) -> bool:
+    """Whether parts are those of words, one after the other: «value», «_past» and «_f» make value_past_f."""
+    return not parts or any(
+        bool({"_".join(parts[:at]), "_" + "_".join(parts[:at])} & words) and _joined(parts[at:], words)
+        for at in range(1, len(parts) + 1)
     )
 
 
@@ -94,7 +101,7 @@ def _written() -> tuple[set[str], set[str]]:
 
 def _features() -> set[str]:
     weights = load_toml("identity_weights")
-    return {name for part in ("people", "things") for name in weights[part]} - {"start"}
+    return {name for part in ("people", "things") for name in weights[part]} - {"start"} | {LEARNED}
 
 
 def test_every_reason_for_taking_two_names_for_one_has_words() -> None:
