@@ -12,6 +12,17 @@ ANALYST_VARIABLE = "RAWI_ANALYST"
 LATIN_VARIABLE = "RAWI_LATIN"
 PASSWORD_VARIABLE = "RAWI_PASSWORD"
 FETCH_VARIABLE = "RAWI_FETCH"
+VARIABLES: Mapping[str, str] = {
+    LIBRARY_VARIABLE: f"The library's file where `--library` does not name one; without both, `{DEFAULT_LIBRARY}`.",
+    ANALYST_VARIABLE: "Who signs corrections where `--as` does not say; without both, the name on this system.",
+    LATIN_VARIABLE: "`off`: names in Latin letters are not joined with Arabic ones.",
+    PASSWORD_VARIABLE: "What those must know who ask for pages, at least 12 characters; `rawi serve` demands it for "
+    "another host than this machine.",
+    FETCH_VARIABLE: "`off`: the pages ask no address of the web.",
+    LOG_VARIABLE: "The least important messages that are logged on standard error: `DEBUG`, `INFO`, `WARNING` (if not "
+    "given) or `ERROR`.",
+}
+"""What each variable of the environment does."""
 _OFF = frozenset(("0", "no", "off", "false"))
 
 

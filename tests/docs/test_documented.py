@@ -26,6 +26,7 @@ MANUALS = ["README.md", "docs/manual.en.md", "docs/manual.ar.md"]
 
 def test_there_are_the_commands_of_the_contract() -> None:
     wanted = [
+        "why",
         "annotate",
         "add",
         "statements",
@@ -54,10 +55,10 @@ def test_manuals_name_only_commands_that_exist(manual: str) -> None:
     assert named - prose <= set(COMMANDS)
 
 
+@pytest.mark.parametrize("manual", ["docs/manual.en.md", "docs/manual.ar.md"])
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_is_documented(command: str) -> None:
-    pages = [*MANUALS, "evals/README.md", "CHANGELOG.md"]
-    assert any(re.search(rf"\b{command}\b", (ROOT / page).read_text(encoding="utf-8")) for page in pages)
+def test_every_command_is_in_both_manuals(manual: str, command: str) -> None:
+    assert re.search(rf"\brawi {command}\b", (ROOT / manual).read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("manual", ["docs/manual.en.md", "docs/manual.ar.md"])
@@ -72,12 +73,13 @@ def test_every_variable_of_the_environment_is_in_both_manuals(manual: str) -> No
     text = (ROOT / manual).read_text(encoding="utf-8")
     variables = {value for name, value in vars(config).items() if name.endswith("_VARIABLE")}
     assert len(variables) > 4
-    for variable in variables - {config.LOG_VARIABLE}:
+    for variable in variables:
         assert variable in text
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "docs/manual.en.md", "docs/manual.ar.md", "CONTRIBUTING.md", "evals/README.md"]
+    "page",
+    ["README.md", "docs/manual.en.md", "docs/manual.ar.md", "docs/reference.md", "CONTRIBUTING.md", "evals/README.md"],
 )
 def test_links_and_pictures_exist(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -23,14 +23,20 @@ WRONG_WORDS = 2
 NO_LIBRARY = 3
 INTERRUPTED = 130
 CLOSED_PIPE = 141
+MEANINGS: Mapping[int, str] = {
+    DONE: "Done.",
+    SET_ASIDE: "Some articles were set aside, their reasons on standard error and in `rawi articles --set-aside`; or the "
+    "work failed.",
+    WRONG_WORDS: "The words of the command are wrong, or nothing is known by that name or id.",
+    NO_LIBRARY: "The library cannot be opened: it is not there, no library, or of a newer version.",
+    INTERRUPTED: "Interrupted. What was reported as added is kept.",
+    CLOSED_PIPE: "Nobody reads the output any more.",
+}
+"""What each exit status says."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit status.
-
-    0 done; 1 some articles were set aside, or the work failed; 2 the command's words are wrong; 3 the library cannot be
-    opened; 130 interrupted; 141 nobody reads the output any more.
-    """
+    """Run one command and return its exit status (see `MEANINGS`)."""
     sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the caller closed it
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
