@@ -34,7 +34,7 @@ evals: $(READY)  ## score the reading against the gold and hold the floors
 accuracy: $(READY)  ## write docs/accuracy.md: scores by construction, register, mode, and every miss
 	@$(BIN)/python -m evals.accuracy
 
-bench: $(READY)  ## the figures that the README quotes
+bench: $(READY)  ## speed of reading, memory, linking, copies and adding (large libraries: python -m benchmarks.serving, .comparing)
 	@$(BIN)/python -m benchmarks
 
 screens: $(READY)  ## render the pages of a library (LIBRARY=...) to docs/screens (needs Chromium)

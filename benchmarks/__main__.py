@@ -1,4 +1,8 @@
-"""Print every figure the README quotes: `python -m benchmarks`."""
+"""Print speed of reading, memory, linking of names, search for copies and time of an `add`: `python -m benchmarks`.
+
+What takes longer has commands of its own: `python -m benchmarks.serving` (pages and searches of a large library),
+`python -m benchmarks.comparing` (adding to one), and `python -m benchmarks.memory` and `.linking` with other sizes.
+"""
 
 from __future__ import annotations
 
