@@ -1,10 +1,10 @@
 """The figures of the README are those that were recorded.
 
-The rule by which they are told apart, for who words the README anew: a paragraph with `--blind` and the names of its sets
-in backquotes gives the figures of those sets. Where one of the words of FIGURES stands in it, the
-numbers right after these words are that figure of one set after the other, in the order in which the sets are named, as
-percentages, rounded as precisely as one likes. The paragraph that begins with "Names and who is who." in bold gives those of
-the sets in NAMES. Other words, their order, and sentences without a number there, are free.
+The rule by which they are told apart, for who words the README anew: a paragraph with `--blind` and the names of its
+sets in backquotes gives the figures of those sets. Where one of the words of FIGURES stands in it, the numbers right
+after these words are that figure of one set after the other, in the order in which the sets are named, as percentages,
+rounded as precisely as one likes. The paragraph that begins with "Names and who is who." in bold gives those of the
+sets in NAMES. Other words, their order, and sentences without a number there, are free.
 """
 
 from __future__ import annotations

@@ -23,5 +23,6 @@ def test_every_schema_every_status_and_every_variable_is_on_it() -> None:
     assert set(running.MEANINGS) == statuses >= {0, 1, 2, 3}
     variables = {value for name, value in vars(config).items() if name.endswith("_VARIABLE")}
     assert set(config.VARIABLES) == variables
-    for word in (*PRINTED_BY, *variables, "--own-voice", "--jobs", "--since", "--preview", "--later", "`approximation`"):
+    options = ("--own-voice", "--jobs", "--since", "--preview", "--later", "--lang")
+    for word in (*PRINTED_BY, *variables, *options, "`value.approximation`"):
         assert word in text

@@ -310,6 +310,7 @@ CLOSURE = Dispute(
     score=0.9,
     reasons=("same meaning (0.93)", "denies: نفت", "a reason nobody has translated"),
 )
+OVER_FORTY = Value(low=40, high=None, unit="wounded", approximation="more than")
 INJURED = Dispute(
     id=content_id("dis", "2"),
     claim=STORY.claims[1],
@@ -317,7 +318,7 @@ INJURED = Dispute(
     about="12 عاملاً فقط أصيبوا",
     kind="number",
     positions=(
-        position(UNION, "value", "2031-05-01", SHIRAA, SHUT_1, value=Value(low=40, high=None, unit="wounded", approximation="more than")),
+        position(UNION, "value", "2031-05-01", SHIRAA, SHUT_1, value=OVER_FORTY),
         position(AUTHORITY, "value", "2031-05-03", BAYAN, OPEN_2, value=Value(low=12, high=12, unit="wounded")),
     ),
     origins=(SHIRAA, BAYAN),

@@ -25,8 +25,8 @@ INTERRUPTED = 130
 CLOSED_PIPE = 141
 MEANINGS: Mapping[int, str] = {
     DONE: "Done.",
-    SET_ASIDE: "Some articles were set aside, their reasons on standard error and in `rawi articles --set-aside`; or the "
-    "work failed.",
+    SET_ASIDE: "Some articles were set aside, their reasons on standard error and in `rawi articles --set-aside`; or "
+    "the work failed.",
     WRONG_WORDS: "The words of the command are wrong, or nothing is known by that name or id.",
     NO_LIBRARY: "The library cannot be opened: it is not there, no library, or of a newer version.",
     INTERRUPTED: "Interrupted. What was reported as added is kept.",

@@ -42,12 +42,14 @@ from rawi.model.wire import (
 from rawi.model.wire.claim import value_from_json
 
 origins = st.builds(Origin, id=ids("ori"), name=words, articles=tuples(ids("art")), reason=words)
+values = st.builds(
+    Value, low=st.none() | finite, high=st.none() | finite, unit=words, approximation=any_of(Approximation)
+)
 positions = st.builds(
     Position,
     holder=st.builds(Holder, name=words, entity=st.none() | ids("ent")),
     stance=any_of(Stance),
-    value=st.none()
-    | st.builds(Value, low=st.none() | finite, high=st.none() | finite, unit=words, approximation=any_of(Approximation)),
+    value=st.none() | values,
     said=st.none() | times,
     statements=tuples(ids("sta")),
     articles=tuples(ids("art")),
