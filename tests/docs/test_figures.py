@@ -64,7 +64,7 @@ def _printed(paragraph: str, words: str, sets: Sequence[str]) -> list[str]:
 
 def _agrees(printed: str, recorded: float) -> bool:
     decimals = len(printed.partition(".")[2])
-    return abs(float(printed) - 100 * recorded) <= 0.5 * 10**-decimals + 1e-9
+    return abs(float(printed) - 100 * recorded) <= 0.5 * 0.1**decimals + 1e-9
 
 
 def test_what_is_printed_of_the_blind_sets_was_recorded() -> None:
