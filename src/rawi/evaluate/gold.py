@@ -1,4 +1,4 @@
-"""Gold: articles annotated by hand, in the format of the annotation guideline."""
+"""Gold: articles annotated by hand, in the format that evals/GUIDELINES.md explains."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ def load(path: Path) -> GoldDocument:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise GoldError(
-            f"{path}: an annotation has a missing or unfit field ({error!r}).", hint="See the annotation guideline."
+            f"{path}: an annotation has a missing or unfit field ({error!r}).", hint="evals/GUIDELINES.md explains its fields."
         ) from error
 
 

@@ -54,7 +54,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One reporting cue and what it introduces; spans follow gold/GUIDELINES.md.
+    """One reporting cue and what it introduces; spans follow evals/GUIDELINES.md.
 
     `content` excludes the complementiser and the outer quotation marks and has several spans only where quotation
     marks interrupt it. `polarity` is the cue's stance towards the content as worded, `content_negated` says that the

@@ -13,7 +13,7 @@ from rawi.model import Word
 def nest(words: Sequence[Word], candidates: Sequence[Candidate], senses: Senses) -> list[Candidate]:
     """The candidates that stay, in text order, outer before inner, without doubles and without crossings.
 
-    Of two that cross the earlier one stays. An inner one stays if it is another entity (gold/GUIDELINES.md section 3):
+    Of two that cross the earlier one stays. An inner one stays if it is another entity (evals/GUIDELINES.md, 3):
     never inside a person's or place's name, never a nationality, never a second name of the outer one.
     """
     ordered = sorted(enumerate(candidates), key=lambda pair: (pair[1].first, -pair[1].last, -pair[1].skip, pair[0]))

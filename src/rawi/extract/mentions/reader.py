@@ -42,7 +42,7 @@ class Ruled:
 
 
 class MentionReader:
-    """Finds people, bodies, places, facilities, peoples and events after gold/GUIDELINES.md, section 3.
+    """Finds people, bodies, places, facilities, peoples and events after evals/GUIDELINES.md, 3.
 
     `phrases` reads speaker phrases with the same grammar.
     """

@@ -1,7 +1,7 @@
 """Continuing: a quotation without a cue of its own, right behind the words of somebody who was quoted.
 
 «قال فلان: «كذا». «وكذا»», «كذا»، قال فلان للصحفيين. «وكذا», and paragraphs that each open with a quotation mark: the
-words are the same speaker's, and belong to the statement before (gold/GUIDELINES.md: a content may cross a
+words are the same speaker's, and belong to the statement before (evals/GUIDELINES.md: a content may cross a
 paragraph break).
 """
 
