@@ -14,7 +14,6 @@ from hijridate import Gregorian, Hijri
 from rawi.model import Grain, Time
 
 SUNDAY = 7
-SATURDAY = 6
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 _SIGHTING = dt.timedelta(days=1)
 

@@ -20,7 +20,6 @@ _SOUNDS = ("كقغجگ", "سصشزث", "تطث", "دضذظ", "زذظسض", "فڤ
 """Letters that stand for one foreign sound, by how newspapers of different countries choose."""
 _VOWELS = "اويىعء"
 _LONG = "اوي"
-_NATIVE = frozenset("حعصضظطقذء")
 _MARKED_NATIVE = frozenset("حعصضظ")
 """Letters that transliterations from European languages hardly ever hold."""
 _NISBA, _FEMININE = "ي", "ه"

@@ -26,7 +26,6 @@ _FEMININE, _SHORT_FEMININE = "ه", "ي"
 """Folded endings of «واحدة», «عشرة» and of «إحدى»."""
 _GROUP = 3
 """Digits of a group behind a space («1 200 000»)."""
-_THOUSAND = 1000
 _HUNDRED = 100
 _SIGNIFICANT = 15
 """Decimal digits that a binary fraction holds without fail."""

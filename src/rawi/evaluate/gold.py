@@ -181,7 +181,8 @@ def load(path: Path) -> GoldDocument:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise GoldError(
-            f"{path}: an annotation has a missing or unfit field ({error!r}).", hint="evals/GUIDELINES.md explains its fields."
+            f"{path}: an annotation has a missing or unfit field ({error!r}).",
+            hint="evals/GUIDELINES.md explains its fields.",
         ) from error
 
 

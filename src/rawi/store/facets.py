@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
 
 from rawi.arabic.fold import fold
 from rawi.store.filters import SaidStance
@@ -55,8 +54,3 @@ def of_statement(*, outlet: str | None, key: str, stance: SaidStance, mode: str)
     """Every facet of a statement."""
     own = (of_kind("statement"), of_speaker(key), of_stance(stance), of_mode(mode))
     return (*own, *([of_outlet(outlet)] if outlet else []))
-
-
-def any_of(facets: Sequence[str]) -> tuple[str, ...]:
-    """One of these, each once."""
-    return tuple(dict.fromkeys(facets))

@@ -35,7 +35,6 @@ class Draft:
     links: tuple[Link, ...] = ()
     times: tuple[Span, ...] = ()
     content_before: tuple[int, int] | None = None
-    content_spans: tuple[Span, ...] | None = None
     governed: bool = False
     first_person: bool = False
     agentless: bool = False

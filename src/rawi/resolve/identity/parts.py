@@ -288,8 +288,3 @@ def _numbered(tokens: Sequence[str], knowledge: Knowledge, *, named: bool = Fals
             found.append(tokens[at])
         at += 1
     return found
-
-
-def name_words(name: str) -> Phrase:
-    """The folded words of a phrase as they stand, articles kept."""
-    return tuple(fold(name).split())

@@ -22,8 +22,6 @@ from rawi.store.export import Selection
 
 EVERY = 1_000_000
 """Statements of a position beside its first: a dossier leaves none out."""
-AT_ONCE = 50
-"""Statements whose articles are in memory at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
