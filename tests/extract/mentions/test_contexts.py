@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.extract.mentions.reading import reading_of
 
@@ -129,6 +130,8 @@ NAMES = (
 @given(st.lists(st.one_of(st.sampled_from(NAMES), st.sampled_from(VERBS)), max_size=24))
 @settings(max_examples=200, deadline=None)
 def test_no_name_swallows_a_verb_or_begins_inside_a_word(reader: MentionReader, chosen: list[str]) -> None:
+    # No writer puts «في» before a verb: to any reader it says that a place is named («قال في تطوان»).
+    assume(not any(one == "في" and other in VERBS for one, other in pairwise(chosen)))
     text = " ".join(chosen)
     reading = reading_of(text)
     starts = {offset for word in words(text) for offset in range(word.start, min(word.start + 3, word.end))}
