@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from rawi.compare.copies import overlaps
+from rawi.compare.copies.copies import overlaps
 from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Article, Document, Time, content_id, text_sha256

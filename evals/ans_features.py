@@ -19,11 +19,11 @@ from evals.ans_pairs import Label, Pair
 
 from rawi.arabic.words import words
 from rawi.compare import CompareLexicon, Encoder
+from rawi.compare.claims.rarity import Rarity
 from rawi.compare.encoders import Vectors, embed
-from rawi.compare.keys import EVENT, Keys
-from rawi.compare.negation import judge
-from rawi.compare.propositions import vocabulary
-from rawi.compare.rarity import Rarity
+from rawi.compare.propositions.keys import EVENT, Keys
+from rawi.compare.propositions.negation import judge
+from rawi.compare.propositions.propositions import vocabulary
 from rawi.flow import Pipeline
 from rawi.model import Article, Document, content_id, text_sha256
 

@@ -21,7 +21,7 @@ from typing import Any
 
 from evals.gate import Baseline, drops
 
-from rawi.compare.copies import Overlap, overlaps
+from rawi.compare.copies.copies import Overlap, overlaps
 from rawi.evaluate import Hits, figures
 from rawi.flow import Pipeline
 from rawi.lexicon.copying import CopyingWords

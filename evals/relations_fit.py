@@ -24,14 +24,14 @@ from evals.stories import FOLDER, documents_of
 from numpy.typing import NDArray
 
 from rawi.compare import CompareLexicon, Encoder, load_encoder
-from rawi.compare.candidates import reprinted
-from rawi.compare.claims import comparable
-from rawi.compare.company import company, in_company, neighbours, odds
+from rawi.compare.claims.candidates import reprinted
+from rawi.compare.claims.claims import comparable
+from rawi.compare.claims.company import company, in_company, neighbours, odds
+from rawi.compare.claims.linkage import average_link
+from rawi.compare.claims.relations import Nearness
 from rawi.compare.comparison import Comparing
 from rawi.compare.encoders import embed
-from rawi.compare.linkage import average_link
-from rawi.compare.propositions import Proposition
-from rawi.compare.relations import Nearness
+from rawi.compare.propositions.propositions import Proposition
 from rawi.evaluate import GoldStory
 from rawi.flow import Pipeline
 
@@ -173,7 +173,7 @@ def bcubed(story: Examples, groups: Sequence[Sequence[str]]) -> tuple[float, flo
 
 
 def by_company(stories: Sequence[Examples], likenesses: Sequence[Mapping[Pair, float]]) -> dict[str, float]:
-    """The weights of `rawi.compare.company`, from how likely the pairs of each story are by themselves."""
+    """The weights of `rawi.compare.claims.company`, from how likely the pairs of each story are by themselves."""
     rows, wanted = [], []
     for story, likeness in zip(stories, likenesses, strict=True):
         near = neighbours(likeness)

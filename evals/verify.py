@@ -9,7 +9,8 @@ space at its edges, ids are unique, values are legal, nested statements lie insi
 contents carry no outer quotation marks and no complementiser, mentions do not cross. A file with
 ``claims`` is read as a story (``evals/stories/*.json``): its spans are looked up in the articles of its
 ``file``, or of the ``.jsonl`` beside it, and its disputes must name its claims. A file that annotates some
-layers only names them in ``layers``. Whether an annotation is *right* is for the reader of `evals/GUIDELINES.md` to say.
+layers only names them in ``layers``. Whether an annotation is *right* is for the reader of `evals/GUIDELINES.md`
+to say.
 
 Exit status: 0 all files are sound; 1 something is wrong (one line each on standard output); 2 no file given or found.
 """

@@ -3,9 +3,9 @@
     python -m scripts.build_word_shares FILE …
 
 Each FILE is a collection of articles in any format that Rawi reads; at most 5,000 articles spread evenly over each are
-counted. Words are counted by their keys (`rawi.compare.keys`), each once an article. Of the shares in several
-collections the geometric mean is taken, so that a word that one country's news is full of does not count as common
-everywhere. Only the counts are kept, no sentence.
+counted. Words are counted by their keys (`rawi.compare.propositions.keys`), each once an article. Of the shares in
+several collections the geometric mean is taken, so that a word that one country's news is full of does not count as
+common everywhere. Only the counts are kept, no sentence.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from itertools import islice
 from math import log2
 from pathlib import Path
 
-from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.propositions import words_of
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.propositions.propositions import words_of
 from rawi.ingest import SetAside, articles
 
 TARGET = Path(__file__).parent.parent / "src" / "rawi" / "lexicon" / "word_shares.tsv"

@@ -11,7 +11,8 @@ import pytest
 from tests.compare.deciding import claim_of, merge, own_origin, split
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
-from rawi.compare import CompareLexicon, compare, profiles, renewal
+from rawi.compare import CompareLexicon, compare, renewal
+from rawi.compare.stories import profiles
 from rawi.model import Decision, Document
 from rawi.store import Library
 from rawi.store.view import View

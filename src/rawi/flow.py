@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from rawi.arabic.fold import folded
 from rawi.compare import CompareLexicon, Encoder, compare, load_encoder, renewal
-from rawi.compare.dismissals import without_dismissed
+from rawi.compare.disputes.dismissals import without_dismissed
 from rawi.extract.mentions.reader import MentionReader
 from rawi.extract.quantities import QuantityReader
 from rawi.extract.statements import StatementReader

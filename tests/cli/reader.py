@@ -6,7 +6,7 @@ from collections.abc import Iterable, MutableMapping, Sequence
 
 from tests.cli.who_is_who import identities
 
-from rawi.compare.dismissals import without_dismissed
+from rawi.compare.disputes.dismissals import without_dismissed
 from rawi.model import (
     Article,
     ArticleOrigin,

@@ -11,9 +11,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.compare.alike import WHOLE, Row, within
-from rawi.compare.grouping import nearness
-from rawi.compare.stories import changed, courses, joined
+from rawi.compare.stories.alike import WHOLE, Row, within
+from rawi.compare.stories.grouping import nearness
+from rawi.compare.stories.stories import changed, courses, joined
 
 NAMES = [f"art_{number:02}" for number in range(12)]
 PAIRS = [(one, two) for one in NAMES for two in NAMES if one < two]

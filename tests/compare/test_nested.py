@@ -6,8 +6,8 @@ import pytest
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
 from rawi.compare import CompareLexicon, compare
-from rawi.compare.keys import Keys
-from rawi.compare.propositions import Proposition, propositions, vocabulary
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.propositions.propositions import Proposition, propositions, vocabulary
 from rawi.model import Comparison, MentionType
 from rawi.model.statement import SpeakerForm
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.compare.claims.test_settlements import FIRE, LEAVES, STAYS, addressed, revised
 from tests.compare.newsroom import HashingEncoder, News, Said
 from tests.compare.test_comparison import SALE, SALE_DENIED
-from tests.compare.test_settlements import FIRE, LEAVES, STAYS, addressed, revised
 
 from rawi.compare import CompareLexicon, compare
 from rawi.errors import RawiError

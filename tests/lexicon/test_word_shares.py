@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
-from rawi.compare.keys import EVENT
+from rawi.compare.propositions.keys import EVENT
 from rawi.lexicon.comparison import ComparisonWords
 from rawi.lexicon.table import load_rows
 

@@ -1,10 +1,24 @@
-"""Comparing: statements of many articles brought together into claims, origins, disputes and stories."""
+"""Comparing: statements of many articles brought together into claims, origins, disputes and stories.
+
+A library's way, folder by folder (`library` compares all at once, `renewing` goes on from what is kept; both come to
+the same):
+
+    dating         the day of an undated article
+    copies         which articles share passages            -> stories  which are about one course of events
+    origins        where each statement can be traced to
+    propositions   a statement's content, cut into positive cores with a polarity
+    claims         propositions on one thing, and who holds what on it
+    figures        numbers, lengths and days of one thing
+    disputes       who says otherwise
+
+`comparison` is the table of contents of one course of events.
+"""
 
 from rawi.compare.encoders import Encoder, load_encoder
+from rawi.compare.figures.values import Given, Judged, relate, relate_quantities
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.library import compare
 from rawi.compare.renewing import renewal
-from rawi.compare.values import Given, Judged, relate, relate_quantities
 
 __all__ = [
     "CompareLexicon",

@@ -6,32 +6,35 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
-from rawi.compare import bonds, candidates, dating, disputes, stories
-from rawi.compare.aliases import Aliases
-from rawi.compare.claims import Group, comparable, group
-from rawi.compare.copies import Overlap
-from rawi.compare.counting import Counting
-from rawi.compare.doers import Doers
-from rawi.compare.ellipsis import completed
+from rawi.compare.claims import candidates, membership
+from rawi.compare.claims.aliases import Aliases
+from rawi.compare.claims.claims import Group, comparable, group
+from rawi.compare.claims.evidence import Evidence
+from rawi.compare.claims.holders import Holders
+from rawi.compare.claims.positions import Held, positions
+from rawi.compare.claims.relations import Draft, Nearness, Relation
+from rawi.compare.claims.settlements import Settlements, settled
+from rawi.compare.claims.wording import about
+from rawi.compare.copies.copies import Overlap
+from rawi.compare.dating import dating
+from rawi.compare.disputes import disputes
+from rawi.compare.disputes.oppositions import Oppositions
+from rawi.compare.disputes.turning import Turning
+from rawi.compare.disputes.wholes import Wholes
 from rawi.compare.encoders import Encoder, embed
-from rawi.compare.evidence import Evidence
-from rawi.compare.figures import Figure, FigureReader
-from rawi.compare.following import leaders
-from rawi.compare.holders import Holders
-from rawi.compare.implied import implied
-from rawi.compare.keys import Keys
+from rawi.compare.figures.counted_things import things
+from rawi.compare.figures.counting import Counting
+from rawi.compare.figures.figures import Figure, FigureReader
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.oppositions import Oppositions
-from rawi.compare.positions import Held, positions
-from rawi.compare.propositions import Proposition, propositions, vocabulary
-from rawi.compare.references import resolve
-from rawi.compare.relations import Draft, Nearness, Relation
-from rawi.compare.repetitions import Moved, joined, repetitions
-from rawi.compare.settlements import Settlements, settled
-from rawi.compare.things import things
-from rawi.compare.turning import Turning
-from rawi.compare.wholes import Wholes
-from rawi.compare.wording import about
+from rawi.compare.origins.following import leaders
+from rawi.compare.origins.repetitions import Moved, joined, repetitions
+from rawi.compare.propositions.doers import Doers
+from rawi.compare.propositions.ellipsis import completed
+from rawi.compare.propositions.implied import implied
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.propositions.propositions import Proposition, propositions, vocabulary
+from rawi.compare.propositions.references import resolve
+from rawi.compare.stories import stories
 from rawi.model import (
     Claim,
     Clause,
@@ -162,7 +165,9 @@ class Comparing:
         held = _held(each)
         opposed = disputes.opposition(each, self.oppositions, self.wholes, self.joined)
         words = about(each.members, each.stances, each.core)
-        clauses = [_placed(member, member.start, member.end, bonds.of_member(member, each)) for member in each.members]
+        clauses = [
+            _placed(member, member.start, member.end, membership.of_member(member, each)) for member in each.members
+        ]
         claim = self._claimed(words, "claim", held, clauses, disputed=bool(opposed))
         claims.append(claim)
         for opposition, belonging in opposed:
@@ -182,7 +187,7 @@ class Comparing:
         members = [figure.proposition for figure in star if not figure.vague] or [star[0].proposition]
         words = about(members, {}, members[0])
         clauses = [
-            _placed(figure.proposition, figure.span.start, figure.span.end, bonds.of_figure(figure, tuple(star)))
+            _placed(figure.proposition, figure.span.start, figure.span.end, membership.of_figure(figure, tuple(star)))
             for figure in star
         ]
         claim = self._claimed(words, f"figure {star[0].unit}", held, clauses, disputed=opposed is not None)

@@ -11,8 +11,8 @@ from rawi.arabic.inflect import past, present
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry
 from rawi.arabic.words import words
-from rawi.compare.senses import by_key
-from rawi.compare.units import Units
+from rawi.compare.claims.senses import by_key
+from rawi.compare.figures.units import Units
 from rawi.lexicon.comparison import ComparisonWords
 from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.doers import DoerWords

@@ -10,22 +10,25 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
-from rawi.compare import copies, dating, origins, stories
-from rawi.compare.agencies import Agencies
-from rawi.compare.alike import Alike
+from rawi.compare.claims.settlements import named_together
 from rawi.compare.comparison import Comparing, Surroundings
-from rawi.compare.copies import Overlap
+from rawi.compare.copies import copies
+from rawi.compare.copies.copies import Overlap
+from rawi.compare.copies.shingles import Shingles
+from rawi.compare.dating import dating
 from rawi.compare.encoders import Encoder
-from rawi.compare.keys import Keys
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.origins import Origins, Traced
-from rawi.compare.outlines import Outline, OutlineReader
-from rawi.compare.profiles import Weights
-from rawi.compare.repetitions import ONE_POSITION, Moved
-from rawi.compare.settled_origins import JOINED, PARTED, settled_origins
-from rawi.compare.settlements import named_together
-from rawi.compare.shingles import Shingles
-from rawi.compare.texts import Text, Texts
+from rawi.compare.origins import origins
+from rawi.compare.origins.agencies import Agencies
+from rawi.compare.origins.origins import Origins, Traced
+from rawi.compare.origins.repetitions import ONE_POSITION, Moved
+from rawi.compare.origins.settled_origins import JOINED, PARTED, settled_origins
+from rawi.compare.origins.texts import Text, Texts
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.stories import stories
+from rawi.compare.stories.alike import Alike
+from rawi.compare.stories.outlines import Outline, OutlineReader
+from rawi.compare.stories.profiles import Weights
 from rawi.model import Comparison, Decision, Dispute, Document, Identities, Origin
 from rawi.model.renewing import Part, Trace, strongest
 

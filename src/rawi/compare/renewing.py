@@ -12,18 +12,27 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapp
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from rawi.compare import dating, origins, sharing, stories
-from rawi.compare.agencies import Agencies
-from rawi.compare.alike import Alike
-from rawi.compare.cards import Card
-from rawi.compare.copies import COPY_SHARE, Overlap
-from rawi.compare.dismissals import without_dismissed
+from rawi.compare.copies import sharing
+from rawi.compare.copies.copies import COPY_SHARE, Overlap
+from rawi.compare.copies.kinship import scarce
+from rawi.compare.copies.sharing import Renewed
+from rawi.compare.dating import dating
+from rawi.compare.disputes.dismissals import without_dismissed
 from rawi.compare.encoders import Encoder
-from rawi.compare.kinship import scarce
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.library import Around, Comparer, Whole, decided
-from rawi.compare.origins import Origins
-from rawi.compare.outlines import (
+from rawi.compare.origins import origins
+from rawi.compare.origins.agencies import Agencies
+from rawi.compare.origins.cards import Card
+from rawi.compare.origins.origins import Origins
+from rawi.compare.origins.repetitions import ONE_POSITION
+from rawi.compare.origins.settled_origins import settled_origins
+from rawi.compare.origins.texts import Text, Texts
+from rawi.compare.ruled import Ruled
+from rawi.compare.spool import Spool
+from rawi.compare.stories import stories
+from rawi.compare.stories.alike import Alike
+from rawi.compare.stories.outlines import (
     Outline,
     OutlineReader,
     outline_of,
@@ -35,13 +44,7 @@ from rawi.compare.outlines import (
     unpacked_names,
     unpacked_text,
 )
-from rawi.compare.profiles import Profile, Weights, sampled
-from rawi.compare.repetitions import ONE_POSITION
-from rawi.compare.ruled import Ruled
-from rawi.compare.settled_origins import settled_origins
-from rawi.compare.sharing import Renewed
-from rawi.compare.spool import Spool
-from rawi.compare.texts import Text, Texts
+from rawi.compare.stories.profiles import Profile, Weights, sampled
 from rawi.model import ArticleOrigin, Copy, Decision
 from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Part, Renewal, Shelf, Trace
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.compare.settlements import named_together
+from rawi.compare.claims.settlements import named_together
 from rawi.model import Decision
 from rawi.model.renewing import Shelf
 

@@ -1,0 +1,1 @@
+"""Propositions on one thing brought together without chaining, and who holds what on it."""

@@ -1,0 +1,48 @@
+"""Bonds: why a clause is of its claim, in words for the user."""
+
+from __future__ import annotations
+
+from rawi.compare.claims.claims import Group
+from rawi.compare.figures.figures import Figure
+from rawi.compare.propositions.keys import EVENT
+from rawi.compare.propositions.propositions import Proposition
+
+CENTRE = "nearest to all other clauses of its claim"
+"""Of the clause that the others were compared with."""
+ANOTHER = "by way of another clause of its claim"
+AVERAGE = "near to the other clauses of its claim on average"
+TURNED = "affirms what cannot hold beside it"
+"""Of a clause that denies the centre of its claim by what it affirms."""
+_MOST = 4
+"""Words in common that are told."""
+
+
+def of_member(member: Proposition, group: Group) -> tuple[str, ...]:
+    """Why a proposition is in its group, then what makes it a denial; nothing of the first where it is alone."""
+    turned = member.affirmed is not None and member.affirmed != (group.stances[member.id] == "affirms")
+    return tuple(dict.fromkeys((*_grouped(member, group), *member.notes, *((TURNED,) if turned else ()))))
+
+
+def of_figure(figure: Figure, figures: tuple[Figure, ...]) -> tuple[str, ...]:
+    """Why a number is taken for one of the same thing as others."""
+    found = [f"same unit: {figure.unit}"]
+    others = {key for other in figures if other.id != figure.id for key in other.context | other.subject}
+    shared = sorted(key for key in figure.context & others if not key.startswith(EVENT))
+    if shared:
+        found.append(f"shares {'، '.join(shared[:_MOST])}")
+    return tuple(found)
+
+
+def _grouped(member: Proposition, group: Group) -> tuple[str, ...]:
+    if len(group.members) == 1:
+        return ()
+    if member.id == group.core.id:
+        return (CENTRE,)
+    links = [one for one in group.relations if member.id in (one.first, one.second)]
+    link = next((one for one in links if group.core.id in (one.first, one.second)), None)
+    if link is not None and link.reasons:
+        return link.reasons
+    nearest = max(
+        (one for one in links if one.reasons), key=lambda one: (one.together, one.first, one.second), default=None
+    )
+    return (ANOTHER, *nearest.reasons) if nearest is not None else (AVERAGE,)

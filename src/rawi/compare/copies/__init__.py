@@ -1,0 +1,1 @@
+"""Which articles have passages from one report: word triples, alignment of passages, kinship."""

@@ -1,0 +1,1 @@
+"""The day of an undated article, from those that it copies or answers."""

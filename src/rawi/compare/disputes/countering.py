@@ -1,0 +1,157 @@
+"""Countering: whether a denial or a negated clause speaks of what another of its story tells, in whatever words.
+
+Two things are asked: that its predicate is one of the other's, as the same word, the same or a kindred kind of
+happening, another form of one root («تسربت», «تسريب») or a word of the same sense; and that little of it is left which
+neither the other clause nor the names of its article tell («رفع سعر الوقود» leaves out the bread).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from rawi.arabic.words import words
+from rawi.compare.claims.evidence import Evidence
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.keys import EVENT, Keys
+from rawi.compare.propositions.light import is_light
+from rawi.compare.propositions.propositions import Proposition
+
+_WEAK = frozenset("اويتمنءىه")
+"""Letters that forms of one root add or change."""
+_FEW = 2
+"""Keys that a denial and what it denies must each have, unless they are surely near."""
+_BESIDE = 0.25
+"""How much a word counts as told that the other's article has elsewhere."""
+_OPENING = 2
+"""Words at the head of a clause among which a light word stands."""
+_ROOT = 3
+"""Letters that must be left of a word to tell its root."""
+
+
+class Countering:
+    """Judges pairs of one story and collection."""
+
+    def __init__(self, evidence: Evidence, lexicon: CompareLexicon, keys: Keys) -> None:
+        self._evidence = evidence
+        self._lexicon = lexicon
+        self._keys = keys
+        self._any = lexicon.any
+        self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
+        self._kin = lexicon.kin
+        self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
+        self._senses = lexicon.senses
+        self._limits: Mapping[str, float] = lexicon.relations["countering"]
+
+    def near(self, affirming: Proposition, denying: Proposition, together: float) -> bool:
+        """Whether the one denies what the other tells; `together` is how likely both belong to one claim."""
+        limits = self._limits
+        if together < limits["told"] or not self.meets(affirming, denying):
+            return False
+        if self._elsewhere(affirming, denying):
+            return False
+        if together < limits["surely"] and min(len(self.said(denying)), len(affirming.keys)) < _FEW:
+            return False
+        covered = self.covered(affirming, denying)
+        if covered < limits["covered" if together >= limits["near"] else "whole"]:
+            return False
+        return together >= limits["surely"] or self.covered(denying, affirming) >= limits["back"]
+
+    def excludes(self, first: Proposition, second: Proposition, together: float) -> bool:
+        """Whether two who tell of kinds that exclude each other tell them of the same person, place or thing."""
+        if together < self._limits["exclusion"] or _units(first) & _units(second):
+            return False
+        if self._elsewhere(first, second):
+            return False
+        plain = [frozenset(key for key in each.lead if not key.startswith(EVENT)) for each in (first, second)]
+        of_speaker = (plain[0] & second.speaker) | (plain[1] & first.speaker)
+        return bool(of_speaker or plain[0] & plain[1])
+
+    def meets(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether what is denied is a predicate of the other."""
+        wanted = self._predicate(denying)
+        if not self._any_told(affirming, denying):
+            return False
+        both = denying.keys & affirming.keys
+        if wanted & affirming.keys - self._repeating or (wanted & both and (denying.denies or len(both) > 1)):
+            return True
+        kinds = {key[len(EVENT) :] for key in affirming.events - self._repeating}
+        wanted -= self._repeating
+        if any((key[len(EVENT) :], kind) in self._kin for key in wanted if key.startswith(EVENT) for kind in kinds):
+            return True
+        plain = {key for key in wanted if not key.startswith(EVENT)}
+        others = affirming.keys - affirming.names
+        return any(self._alike(one, other) for one in plain for other in others)
+
+    def _any_told(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether the other tells of the thing of which a denial denies any («لم يتلق أي اتصال»)."""
+        if not denying.sweeping:
+            return True
+        said = [word.fold for word in words(denying.core) if word.kind == "word"]
+        things = (self._keys.of_word(two) for one, two in pairwise(said) if one in self._any or one[1:] in self._any)
+        return all(not thing or thing in affirming.keys or self._kindred(thing, affirming) for thing in things)
+
+    def covered(self, affirming: Proposition, denying: Proposition) -> float:
+        """The share, in [0, 1] by rarity, of a denial's keys that the other or the names of its article tell."""
+        told = affirming.keys | affirming.speaker | self._evidence.names(affirming.article)
+        article = self._evidence.told(affirming.article)
+        said = self.said(denying)
+        senses = frozenset(sense for key in affirming.keys for sense in self._senses.get(key, ()))
+        both = {
+            key
+            for key in said
+            if key in told or senses & self._senses.get(key, frozenset()) or self._kindred(key, affirming)
+        }
+        total = self._evidence.weight(said)
+        found = self._evidence.weight(frozenset(both)) + _BESIDE * self._evidence.weight((said & article) - both)
+        return found / total if total > 0 else 0.0
+
+    def said(self, denying: Proposition) -> frozenset[str]:
+        """The keys of what a denial says, without words that leave it to what they govern to say what happened."""
+        return denying.keys - self._light(denying)
+
+    def _light(self, denying: Proposition) -> frozenset[str]:
+        """The keys of words that leave it to what they govern to say what happened («تقدم باستقالته»)."""
+        if not denying.first.startswith(EVENT):
+            return frozenset()
+        said = [word.fold for word in words(denying.core) if word.kind == "word"][:_OPENING]
+        return frozenset(self._keys.of_word(word) for word in said if is_light(word, self._lexicon)) - {denying.first}
+
+    def _kindred(self, key: str, affirming: Proposition) -> bool:
+        if not key.startswith(EVENT):
+            return any(self._alike(key, other) for other in affirming.keys if not other.startswith(EVENT))
+        return any((key[len(EVENT) :], other[len(EVENT) :]) in self._kin for other in affirming.events)
+
+    def _elsewhere(self, first: Proposition, second: Proposition) -> bool:
+        """Whether both name places, or people, and none in common; «بلدة» is none."""
+        pairs = ((first.places, second.places), (first.persons, second.persons))
+        named = ((one - self._place_kinds, two - self._place_kinds) for one, two in pairs)
+        return any(one and two and one.isdisjoint(two) for one, two in named)
+
+    @staticmethod
+    def _predicate(denying: Proposition) -> frozenset[str]:
+        """The keys of what is denied: of a negated clause what stands behind the negation."""
+        if denying.denies or not denying.denied:
+            return frozenset({denying.first}) - {""}
+        if any(key.startswith(EVENT) for key in denying.denied):
+            return denying.denied
+        if denying.sweeping:  # «لم تجر أي مفاوضات»
+            return denying.denied | denying.happenings
+        return denying.denied | frozenset(key for key in (denying.first,) if key.startswith(EVENT))
+
+    def _alike(self, one: str, other: str) -> bool:
+        if other.startswith(EVENT):
+            return False
+        if self._senses.get(one, frozenset()) & self._senses.get(other, frozenset()):
+            return True
+        roots = _root(one), _root(other)
+        return roots[0] == roots[1] and len(roots[0]) >= _ROOT
+
+
+def _units(proposition: Proposition) -> frozenset[str]:
+    return frozenset(quantity.unit for quantity in proposition.figures if quantity.unit)
+
+
+def _root(key: str) -> str:
+    """The letters of a word that its root must have."""
+    return "".join(letter for letter in key.removeprefix("است") if letter not in _WEAK)

@@ -1,0 +1,319 @@
+"""Oppositions: whether two propositions on one thing cannot both be held, and by what that shows.
+
+Three kinds, the surest first: a denial in so many words; a clause that negates the predicate of the other; kinds of
+events that exclude each other. The weaker the sign, the more the two must share (`rawi.compare.claims.evidence`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from rawi.arabic.fold import fold
+from rawi.compare.claims.evidence import Evidence, Shared
+from rawi.compare.claims.holders import Holders
+from rawi.compare.claims.relations import Relation
+from rawi.compare.disputes.countering import Countering
+from rawi.compare.disputes.kinds import Kinds
+from rawi.compare.disputes.later_accounts import of_its_day
+from rawi.compare.disputes.other_times import of_other_times, of_other_years
+from rawi.compare.disputes.turning import Turning
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.implied import MORE
+from rawi.compare.propositions.keys import EVENT, Keys
+from rawi.compare.propositions.propositions import Proposition
+
+Sign = Literal["denial", "negation", "exclusion", "exchange"]
+_CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8, "exchange": 0.85}
+_CHANGE = 3
+"""Days after which a holder's negated clause is a change of position, not another wording of the same."""
+_LONGEST = 12
+_PAIR = 2
+"""Words that a denial and what it denies must share where they share little else."""
+_TOLD_APART = frozenset(("call", "pledge"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposed:
+    """An affirming and a denying proposition. `score` in [0, 1]; `how` tells a reader what shows it, where it is not in
+    what the denying one says."""
+
+    affirming: Proposition
+    denying: Proposition
+    relation: Relation
+    sign: Sign
+    score: float
+    how: str | None = None
+
+
+class Oppositions:
+    """Judges pairs of one collection; the limits are the table `[disputes]` of `relations.toml`.
+
+    `origin_of` gives each statement's origin.
+    """
+
+    def __init__(
+        self,
+        holders: Holders,
+        evidence: Evidence,
+        lexicon: CompareLexicon,
+        origin_of: Mapping[str, str],
+        turning: Turning,
+        keys: Keys,
+    ) -> None:
+        self._holders = holders
+        self._evidence = evidence
+        self._origin_of = origin_of
+        self._limits: Mapping[str, float] = lexicon.relations["disputes"]
+        self._kin = lexicon.kin
+        self._rumours = lexicon.news
+        self._turning = turning
+        self._kinds = Kinds(evidence, lexicon, turning)
+        self._countering = Countering(evidence, lexicon, keys)
+        self._talk = frozenset(EVENT + kind for kind in lexicon.relations["talk"])
+
+    def between(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Opposed | None:
+        """How the two are opposed, None if they are not; `affirming` and `denying` are their stances to one claim."""
+        sign = self._sign(affirming, denying, relation)
+        if sign is None or not self.two_sides(affirming, denying, sign):
+            return None
+        if of_other_times(affirming, denying) and not self._points(denying, affirming):
+            return None
+        counters = sign != "exchange" and self._counters(sign, affirming, denying, relation)
+        if not counters and not self._near(sign, affirming, denying, relation):
+            return None
+        shared = self._evidence.shared(affirming, denying)
+        told = self._points(denying, affirming) or _counted(affirming, denying) or of_its_day(affirming, denying)
+        if not (told or counters or self._enough(sign, affirming, denying, relation, shared)):
+            return None
+        score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
+        return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
+
+    def _counters(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        """Whether two who speak themselves in one story are near, and the one denies just what the other tells."""
+        if "own_voice" in (affirming.statement.mode, denying.statement.mode):
+            return False
+        if (denying.first in self._talk) != (affirming.first in self._talk) or of_other_years(affirming, denying):
+            return False
+        if _overlap(affirming, denying) or _quoted(denying, affirming):
+            return False
+        if _apart(affirming, denying) > self._limits["days"]:
+            return False
+        if sign == "exclusion":
+            return self._countering.excludes(affirming, denying, max(relation.same, relation.together))
+        return self._countering.near(affirming, denying, relation.together)
+
+    def instead(self, first: Proposition, second: Proposition, relation: Relation) -> bool:
+        """Whether two who affirm something say what excludes the other."""
+        opposite = relation.opposite or self._turning.exclude(first, second)
+        direct = first.denied & second.events or second.denied & first.events
+        return (opposite and not direct) or self._turning.exchanged(first, second)
+
+    def _sign(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Sign | None:
+        if affirming.denies or denying.denies:
+            return "denial"
+        if affirming.affirmed != denying.affirmed:
+            return "negation"
+        if relation.opposite or self._turning.exclude(affirming, denying):
+            return "exclusion"
+        return "exchange" if self._turning.exchanged(affirming, denying) else None
+
+    def said(self, denying: Proposition) -> frozenset[str]:
+        """The keys of what a denial says, without words that only lead up to it."""
+        return self._countering.said(denying)
+
+    def can(self, affirming: Proposition, denying: Proposition, sign: Sign) -> bool:
+        """Whether a denial and an affirmation are of two who may contradict each other, and of one time."""
+        if not self.two_sides(affirming, denying, sign) or _overlap(affirming, denying):
+            return False
+        return not of_other_times(affirming, denying) and _apart(affirming, denying) <= self._limits["days"]
+
+    def _near(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        """Whether both speak of one thing surely enough for such a sign."""
+        if sign != "exchange" and relation.same >= self._limits[sign]:
+            return relation.scored or self._evidence.enough(affirming, denying)
+        if _counted(affirming, denying):
+            return relation.scored
+        own = "own_voice" in (affirming.statement.mode, denying.statement.mode)
+        if sign == "denial" and relation.same >= self._limits["told_later"] and of_its_day(affirming, denying):
+            return True
+        if own or not relation.scored or sign == "exclusion":
+            return False
+        if sign == "exchange":
+            return self._exchange(affirming, denying, relation)
+        if sign == "denial" and relation.together >= self._limits["told_together"] and self._told(affirming, denying):
+            return True
+        if relation.together >= self._limits["kind_together"] and self._kinds.same(affirming, denying):
+            return True
+        if relation.together >= self._limits["exchange_mutual"] and self._kinds.blamed(affirming, denying):
+            return True
+        return relation.together >= self._limits[f"{sign}_together"]
+
+    def _exchange(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        if of_other_years(affirming, denying):
+            return False
+        shared = self._evidence.shared(affirming, denying)
+        if (
+            relation.together
+            >= self._limits["exchange_apart" if not (shared.words or shared.happenings) else "exchange"]
+        ):
+            return True
+        return relation.together >= self._limits["exchange_mutual"] and self._turning.mutual(affirming, denying)
+
+    def _told(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether a denial holds little but what the other tells («نفى سحب اللقاح»)."""
+        both = len(denying.keys & affirming.keys)
+        return both >= _PAIR and both >= self._limits["told"] * len(denying.keys)
+
+    def _enough(
+        self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation, shared: Shared
+    ) -> bool:
+        limits = self._limits
+        own = "own_voice" in (affirming.statement.mode, denying.statement.mode)
+        if sign == "denial":
+            if own and not shared.names and shared.weight < limits["own_weight"]:
+                return False
+            if (denying.first in self._talk) != (affirming.first in self._talk) or (
+                own and denying.first in self._talk
+            ):
+                return False  # «نفى نشر الخبر»: that something was said is another thing than what was said.
+            if own and (not affirming.events or of_other_years(affirming, denying)):
+                return False  # A line of keywords; what was once.
+            if own and affirming.statement.in_headline and affirming.article == denying.article:
+                return False  # «فلكيون يبرئون العاصفة»: the headline of a denial sums it up.
+            if own and denying.persons and not denying.persons & (affirming.keys | affirming.persons):
+                return False
+            overlap = _overlap(affirming, denying)
+            if _quoted(denying, affirming) or (overlap and not _inside(affirming, denying)):
+                return False  # A denial inside a quotation is the quoted one's.
+            if affirming.core == denying.core:
+                return True
+            if relation.scored and not own and not overlap and self._kinds.same(affirming, denying):
+                return _apart(affirming, denying) <= limits["days"]
+            if not own and relation.scored and self._told(affirming, denying):
+                meets = denying.first in affirming.keys
+                if not meets and not denying.first.startswith(EVENT):  # «خضوعه للفحص»
+                    meets = not denying.happenings.isdisjoint(affirming.events)
+                return meets and _apart(affirming, denying) <= limits["days"]
+            if denying.sweeping and denying.events <= affirming.events and len(denying.events) > 1:
+                return self._evidence.weight(self._evidence.common(affirming, denying)) >= limits["sweeping_weight"]
+            # What is denied must be what the other tells, not only something of the same people.
+            meets = denying.first in affirming.keys
+            if overlap and not meets:
+                return False
+            if not meets and (shared.covered < limits["denial_whole"] or not self._akin(denying, affirming)):
+                return False
+            weight = shared.weight + limits["happening"] * len(shared.happenings)
+            return weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
+        if _apart(affirming, denying) > limits["days"]:
+            return False
+        if sign == "exchange":
+            return not own
+        if relation.scored and not own and self._kinds.same(affirming, denying):
+            return _apart(affirming, denying) <= limits["days"]
+        if own:
+            return False  # Two ways of telling a course of events, not two claims about one thing.
+        if sign == "negation":
+            negated = denying if denying.denied else affirming
+            other = affirming if negated is denying else denying
+            if negated.nominal and not negated.speaker & (other.keys | other.speaker):
+                return False  # «أعلن عدم ترشحه» is of the speaker himself.
+            return (
+                bool((negated.denied - negated.names) & other.head)
+                and bool(shared.names or shared.weight >= limits["nameless_weight"])
+                and shared.weight >= limits["negation_weight"]
+                and shared.part >= limits["negation_part"]
+            )
+        measured = bool(affirming.figures and denying.figures)
+        return (
+            not measured
+            and bool(shared.names)
+            and shared.weight >= limits["exclusion_weight"]
+            and shared.part >= limits["exclusion_part"]
+            and min(shared.covered, self._evidence.shared(denying, affirming).covered) >= limits["exclusion_part"]
+        )
+
+    def _akin(self, denying: Proposition, affirming: Proposition) -> bool:
+        """Whether the happening that is denied may be one of those that the other tells, if it tells any."""
+        if not denying.first.startswith(EVENT) or not affirming.happenings:
+            return True
+        kind = denying.first[len(EVENT) :]
+        return any((kind, key[len(EVENT) :]) in self._kin for key in affirming.events)
+
+    def taken_back(self, affirming: Proposition, denials: Iterable[Proposition]) -> bool:
+        """Whether the holder of an affirmation denies the thing in so many words in the same article: a misreading."""
+        return any(
+            denying.denies and denying.article == affirming.article and self._holders.alike(affirming, denying)
+            for denying in denials
+        )
+
+    @staticmethod
+    def _points(denying: Proposition, affirming: Proposition) -> bool:
+        """«نفى هذا الخبر» is about the words that it was led to, whatever they share."""
+        return denying.core == affirming.core and any(note.startswith("points at") for note in denying.notes)
+
+    def two_sides(self, first: Proposition, second: Proposition, sign: Sign) -> bool:
+        """Whether two propositions are of two who may contradict each other, or of one who changed position."""
+        if not all(_named(each) and not self._nobody(each) for each in (first, second)):
+            return False
+        if first.statement.id == second.statement.id or {first.force, second.force} & _TOLD_APART:
+            return False
+        if sign != "denial" and (_overlap(first, second) or self._evidence.copied(first, second)):
+            return False  # The same words read twice.
+        if sign != "denial" and first.article != second.article and self._same_origin(first, second):
+            return False  # One text, printed twice with other words cut.
+        if not self._holders.alike(first, second):
+            return True
+        return first.article != second.article and _apart(first, second) >= (1 if sign == "denial" else _CHANGE)
+
+    def _same_origin(self, first: Proposition, second: Proposition) -> bool:
+        one, two = (self._origin_of.get(each.statement.id) for each in (first, second))
+        return one is not None and one == two
+
+    def _nobody(self, proposition: Proposition) -> bool:
+        """Whether nobody stands behind the words: rumours, or unnamed people of whom another speaks."""
+        speaker = proposition.statement.speaker
+        if speaker.kind == "anonymous":
+            return speaker.form == "implicit" or proposition.statement.level == "nested"
+        return self._is_rumour(speaker.name)
+
+    def _is_rumour(self, name: str) -> bool:
+        first = fold(name.split(maxsplit=1)[0]) if name.split() else ""
+        return first.removeprefix("ال") in self._rumours
+
+
+def _counted(affirming: Proposition, denying: Proposition) -> bool:
+    """Whether a number of what the one says came is an increase that the other denies."""
+    return MORE in affirming.notes and denying.sweeping and denying.first == affirming.first
+
+
+def _named(proposition: Proposition) -> bool:
+    """Whether the name of a holder is one: a phrase with a comma or of a dozen words was cut wrongly."""
+    name = proposition.statement.speaker.name
+    return not any(mark in name for mark in "،,؛:(") and len(name.split()) <= _LONGEST
+
+
+def _overlap(first: Proposition, second: Proposition) -> bool:
+    """Whether one content is inside the other's."""
+    pairs = ((one, two) for one in first.statement.content for two in second.statement.content)
+    return first.article == second.article and any(one.start < two.end and two.start < one.end for one, two in pairs)
+
+
+def _quoted(denying: Proposition, affirming: Proposition) -> bool:
+    """Whether the cue of the denial stands in the other's content."""
+    cue = denying.statement.cue
+    same = cue is not None and denying.article == affirming.article
+    return same and any(span.start <= cue.start < span.end for span in affirming.statement.content if cue is not None)
+
+
+def _inside(inner: Proposition, outer: Proposition) -> bool:
+    return any(one.start <= inner.start and inner.end <= one.end for one in outer.statement.content)
+
+
+def _apart(first: Proposition, second: Proposition) -> int:
+    try:
+        return abs((date.fromisoformat(first.day or "") - date.fromisoformat(second.day or "")).days)
+    except ValueError:
+        return 0

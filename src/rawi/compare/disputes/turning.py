@@ -1,0 +1,49 @@
+"""Turning: whether one affirmation denies another of the same claim, by what it says instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.doers import Doers
+from rawi.compare.propositions.keys import EVENT
+from rawi.compare.propositions.propositions import Proposition
+
+
+class Turning:
+    """Judges pairs of one collection: kinds of happenings that exclude each other, and doers who are exchanged."""
+
+    def __init__(self, lexicon: CompareLexicon, doers: Doers) -> None:
+        self._opposites = lexicon.opposites
+        self._doers = doers
+
+    def turned(self, core: Proposition, members: Sequence[Proposition]) -> frozenset[str]:
+        """The ids of those members of a claim who by affirming what they say deny its core.
+
+        Doers are compared with that of the core or, if it names none, of the first member that names one.
+        """
+        named = next((one for one in (core, *members) if one.affirmed and self._doers.of(one).doers), core)
+        return frozenset(
+            one.id for one in members
+            if one.id != core.id and (self.exclude(core, one) or (one.id != named.id and self.exchanged(named, one)))
+        )  # fmt: skip
+
+    def exchanged(self, first: Proposition, second: Proposition) -> bool:
+        """Whether they name each other's doers."""
+        return self._doers.exchanged(first, second)
+
+    def blames(self, first: Proposition, second: Proposition) -> bool:
+        """Whether the first says that it was who speaks in the second, and nobody else."""
+        return self._doers.blames(first, second)
+
+    def mutual(self, first: Proposition, second: Proposition) -> bool:
+        """Whether each of the two speakers says of the other that it was nobody else."""
+        return self._doers.mutual(first, second)
+
+    def exclude(self, first: Proposition, second: Proposition) -> bool:
+        """Whether they tell of kinds that exclude each other; what both tell of («الإنتاج مستمر», «الإنتاج متوقف») is
+        what these are said of."""
+        if first.denied & second.events or second.denied & first.events:
+            return False  # «سليمة وخالية من أي تلوث» denies the pollution that it is the opposite of.
+        one, two = first.happenings - second.happenings, second.happenings - first.happenings
+        return any((a[len(EVENT) :], b[len(EVENT) :]) in self._opposites for a in one for b in two)

@@ -1,0 +1,160 @@
+"""Beside a number: what its clause says of it, that it is a part, that it holds no longer, what it measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from rawi.arabic.fold import fold
+from rawi.arabic.words import words
+from rawi.compare.knowledge import CompareLexicon, Phrases
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.propositions.propositions import Proposition
+from rawi.model import Document, Quantity, Span, Word
+from rawi.model.claim import DATE_UNIT
+
+PERCENT = "percent"
+PEOPLE = "people"
+"""The unit of people counted without saying what befell them: often the next part of a list of tolls."""
+_WHOLE = 2
+"""Words right before a number that say that it is all there are."""
+_OF, _ARTICLE = "من", "ال"
+_NEAR = 25
+"""Code points about a number within which it may be said whose people are counted."""
+_ATTACHED = "وفبل"
+_PRONOUNS = ("ها", "هم", "هما", "نا", "ه")
+_SHORTEST = 3
+_REACHED = 3
+"""Words before a number among which it is said to be what a count came to."""
+_BESIDE = 2
+"""Code points between a name and the age after it."""
+_EDGE = 3
+"""Words before a day among which it is said to be an end («حتى يوم الخميس»)."""
+_AFTER = 3
+"""Words after a number among which «others» makes it a further part («انتشال 11 جثمانا آخر»)."""
+
+
+class Beside:
+    """Reads the words about numbers for one collection."""
+
+    def __init__(self, keys: Keys, lexicon: CompareLexicon) -> None:
+        self._keys = keys
+        self._lexicon = lexicon
+
+    def set_aside(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether a number is a part of one before it («بينهم 17 طفلا») or named to be corrected («خمس لا أربع»)."""
+        before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-3:]
+        if before and any(before[-1] in (particle, "و" + particle) for particle in self._lexicon.particles):
+            return True
+        if before and before[-1] in self._lexicon.circumstances:
+            return True  # «منذ ستة أشهر»
+        inside = [word.fold for word in words(span.text)]  # «ثمانية منهم», «اثنين من المصابين»
+        of = next((index for index, word in enumerate(inside) if word == _OF), len(inside))
+        those = any(word.removeprefix(_ARTICLE) in self._lexicon.outcomes for word in inside[of + 1 :])
+        if has(self._lexicon.whole_of, before[-_WHOLE:]):
+            return True  # «من أصل ست وحدات»
+        return those or has(self._lexicon.part_of, before) or has(self._lexicon.part_of, inside)
+
+    def denied(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """«لا اثنين», «وليس خمسة», «لا يوم الاثنين»."""
+        ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"]
+        return bool(ahead) and ahead[-1].removeprefix("و") in self._lexicon.particles
+
+    def negated_edge(self, text: str, proposition: Proposition, span: Span) -> Literal["before", "since"] | None:
+        """Whether nothing is said to have happened before a day («لن يكتمل قبل 30 سبتمبر»), or since."""
+        ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"]
+        if not any(word.removeprefix("و") in self._lexicon.particles for word in ahead):
+            return None
+        inside = [word.fold for word in words(span.text)][:1]
+        for name, phrases in self._lexicon.negated_edges.items():
+            if has(phrases, ahead[-1:]) or has(phrases, inside):
+                return "before" if name == "before" else "since"
+        return None
+
+    def much(self, span: Span) -> bool:
+        """«أقل بكثير من ثلاثة ملايين»"""
+        return any(word.fold in self._lexicon.much for word in words(span.text))
+
+    def age(self, document: Document, proposition: Proposition, span: Span) -> bool:
+        """«الحارس (24 عاما)», «فلان 18 عاما», «يبلغ من العمر 12 عاما»."""
+        text = document.article.text
+        before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-4:]
+        bracketed = text[: span.start].rstrip().endswith("(") and text[span.end :].lstrip().startswith(")")
+        named = any(
+            mention.type == "PER"
+            and mention.span.end <= span.start
+            and not text[mention.span.end : span.start].strip(" ،(")
+            for mention in document.mentions
+        )
+        return bracketed or named or any(word in self._lexicon.ages for word in before)
+
+    def further(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
+        after = [word.fold for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
+        further = quantity.unit != "wounded" and any(word in self._lexicon.others for word in after[:_AFTER])
+        return further and not any(fold(word) in self._lexicon.others for word in quantity.span.text.split())
+
+    def whole(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
+        """Whether a number is said to be what a count came to («ارتفع عدد القتلى إلى خمسة»)."""
+        ahead = [word.fold for word in words(text, proposition.start, quantity.span.start) if word.kind != "mark"]
+        ahead = ahead[-_REACHED:]
+        return any(self._lexicon.reached.at(ahead, index) for index in range(len(ahead)))
+
+    def revises(self, text: str, proposition: Proposition) -> bool:
+        folded = [word.fold for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]
+        return has(self._lexicon.corrected, folded) or has(self._lexicon.outrun, folded)
+
+    def own(self, text: str, proposition: Proposition, span: Span) -> frozenset[str]:
+        spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind == "word"]
+        near = [word for word in spoken if span.start <= word.start < span.end + _NEAR]
+        owned = any(word.fold.lstrip(_ATTACHED) in self._lexicon.owned for word in near)
+        return frozenset(self._keys.of_text(proposition.statement.speaker.name)) if owned else frozenset()
+
+    def measures(
+        self, text: str, proposition: Proposition, span: Span, unit: str | None, *, alone: bool
+    ) -> frozenset[str]:
+        """What a sum of money, a share or a number of people measures, by the words before it, or by all of its clause
+        where it is the only one."""
+        if unit == DATE_UNIT:
+            return self._edges(text, proposition, span)
+        if unit not in self._lexicon.money and unit not in (PERCENT, PEOPLE):
+            return frozenset()
+        found = self._measured(before(text, proposition, span))
+        return found or (self._measured(words(text, proposition.start, proposition.end)) if alone else found)
+
+    def _edges(self, text: str, proposition: Proposition, span: Span) -> frozenset[str]:
+        """Whether a day is an end or a beginning («حتى 28 شوال»)."""
+        ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-_EDGE:]
+        inside = [word.fold for word in words(span.text)][:1]
+        return frozenset(
+            name for name, phrases in self._lexicon.edges.items() if has(phrases, ahead) or has(phrases, inside)
+        )
+
+    def _measured(self, spoken: Sequence[Word]) -> frozenset[str]:
+        """What the words beside a number say that it measures."""
+        known = self._lexicon.measures
+        folds = (form for word in spoken for form in _forms(word.fold, self._keys.bare(word.fold)))
+        return frozenset(known[form] for form in folds if form in known)
+
+
+def _forms(printed: str, bare: str) -> Iterator[str]:
+    """A word as printed, without its article, and without a pronoun («راتبه», «صفقته»)."""
+    yield printed
+    yield bare
+    if printed[0] in _ATTACHED:
+        yield printed[1:]
+    for pronoun in _PRONOUNS:
+        if bare.endswith(pronoun) and len(bare) - len(pronoun) >= _SHORTEST:
+            yield bare[: -len(pronoun)]
+            if bare[: -len(pronoun)].endswith("ت"):
+                yield bare[: -len(pronoun) - 1] + "ه"
+
+
+def has(phrases: Phrases, folded: list[str]) -> bool:
+    return any(phrases.at(folded, index) for index in range(len(folded)))
+
+
+def before(text: str, proposition: Proposition, span: Span) -> list[Word]:
+    """The words of the clause before a number, back to the number before it: where its measure stands."""
+    found = [word for word in words(text, proposition.start, span.start) if word.kind != "mark"]
+    last = max((index for index, word in enumerate(found) if word.kind == "number"), default=-1)
+    return found[last + 1 :]

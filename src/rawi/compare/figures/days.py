@@ -1,0 +1,112 @@
+"""Days: the calendar days that a proposition gives, with the bounds that its words put on them.
+
+«نهاية يونيو» is any of its last days; «لن يكتمل قبل 30 سبتمبر» is that day or any later one; «لم يفحص منذ 14 نوفمبر»
+gives the day of the last time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rawi.arabic.words import words
+from rawi.compare.figures.beside import Beside
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.propositions.propositions import Proposition
+from rawi.model import Document, TimeMention, Value
+from rawi.model.claim import DATE_UNIT
+
+_THIRD = 11
+"""Days that the beginning, the middle or the end of a month has at most."""
+_OPEN = 366
+"""Days that a day left open upwards reaches at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenDay:
+    """The days that an expression of time can mean, as proleptic ordinals; `value` is how they are shown.
+
+    `fixed`: it is written as a date, not reckoned from the day of publication. `negated`: the clause denies that
+    anything happened before it or since, and so states it.
+    """
+
+    time: TimeMention
+    low: float
+    high: float
+    value: Value
+    fixed: bool
+    negated: bool = False
+
+
+class DayReader:
+    """Reads days for one collection."""
+
+    def __init__(self, keys: Keys, beside: Beside, lexicon: CompareLexicon) -> None:
+        self._keys = keys
+        self._beside = beside
+        self._lexicon = lexicon
+
+    def read(self, document: Document, proposition: Proposition, inside: Sequence[TimeMention]) -> GivenDay | None:
+        """The day of a proposition; None where it gives none or several. `inside` are its expressions of time."""
+        text = document.article.text
+        found: list[GivenDay] = []
+        for time in inside:
+            bounds = day_bounds(time)
+            if bounds is None:
+                continue
+            low, high = bounds
+            edge = self._beside.negated_edge(text, proposition, time.span)
+            if edge is None and self._beside.set_aside(text, proposition, time.span):
+                continue
+            fixed = self._fixed(time)
+            value = Value(low=_shown(low), high=None if edge == "before" else _shown(high), unit=DATE_UNIT)
+            last = low.toordinal() + _OPEN if edge == "before" else high.toordinal()
+            found.append(
+                GivenDay(
+                    time=time, low=float(low.toordinal()), high=float(last), value=value, fixed=fixed,
+                    negated=edge is not None,
+                )
+            )  # fmt: skip
+        exact = [each for each in found if each.low == each.high or each.negated]
+        days = {(each.low, each.high) for each in exact or found}
+        if len(days) != 1:
+            return None
+        return next((each for each in exact or found if each.fixed), (exact or found)[0])
+
+    def rejected(self, text: str, proposition: Proposition, inside: Sequence[TimeMention]) -> frozenset[float]:
+        """The days that a clause names to say that they do not hold («لا يوم الاثنين»)."""
+        bounds = (day_bounds(time) for time in inside if self._beside.denied(text, proposition, time.span))
+        return frozenset(float(each[0].toordinal()) for each in bounds if each is not None and each[0] == each[1])
+
+    def _fixed(self, time: TimeMention) -> bool:
+        """Whether a day is written as a date, if only without its year («الأول من آب»)."""
+        if time.mod is not None:
+            return True  # «نهاية أبريل»
+        spoken = [word for word in words(time.span.text) if word.kind != "mark"]
+        if time.type != "DATE":
+            return not time.needs_publication_date
+        dated = len(spoken) > 1 and any(word.kind == "number" or word.fold == "من" for word in spoken)
+        named = [word for word in spoken if word.fold not in self._lexicon.reckoned]
+        month = sum(word.kind == "word" and self._keys.of_word(word.fold) != "" for word in named) > 0
+        reckoned = any(word.fold in self._lexicon.reckoned | self._lexicon.circumstances for word in spoken)
+        return not time.needs_publication_date or (dated and (month or not reckoned))
+
+
+def day_bounds(time: TimeMention) -> tuple[date, date] | None:
+    """The first and last day that an expression means: one day, whole or a part of it, or a third of a month."""
+    if time.type not in ("DATE", "TIME") or time.earliest is None or time.latest is None:
+        return None
+    try:
+        first, last = date.fromisoformat(time.earliest[:10]), date.fromisoformat(time.latest[:10])
+    except ValueError:
+        return None
+    if first == last:
+        return None if time.mod is not None else (first, last)
+    third = time.mod in ("START", "MID", "END") and (last - first).days <= _THIRD
+    return (first, last) if third else None
+
+
+def _shown(day: date) -> float:
+    return float(day.strftime("%Y%m%d"))

@@ -1,0 +1,391 @@
+"""Figures: the numbers, lengths of time and days that propositions give.
+
+What is read here is what decides whether two of them are of one thing (`rawi.compare.figures.counting`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rawi.arabic.fold import fold
+from rawi.arabic.words import words
+from rawi.compare.claims.evidence import Evidence
+from rawi.compare.figures.beside import PEOPLE, Beside, before, has
+from rawi.compare.figures.days import DayReader
+from rawi.compare.figures.durations import LENGTHS, YEARS, length_of
+from rawi.compare.figures.unnumbered import Unnumbered
+from rawi.compare.figures.values import Given, far
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.keys import EVENT, Keys
+from rawi.compare.propositions.propositions import Proposition
+from rawi.model import Document, Quantity, Span, Value, Word
+from rawi.model.claim import DATE_UNIT
+from rawi.model.document import Approximation
+
+_GOVERNING = 4
+"""Content words before a number among which what it measures stands."""
+_GOVERNING_LENGTH = 8
+"""The same before a length of time, between which and its contract the parties are named."""
+_FATE = 2
+"""Words after a number of people among which it is said what befell them («جنديا واحدا فقط قتل»)."""
+_TALLY = 2
+"""The same before it («عدد المصابين بلغ أحد عشر شخصا»)."""
+_SOUND_PLURALS = ("ين", "ون")
+"""Endings of words for people that any verb makes («الحاضرين»)."""
+_COUNTED = 5
+"""Words after one for a count among which those counted stand («عدد من فقدوا حياتهم بلغ خمسة»)."""
+_OUTRUN = 4
+"""Words before a number among which it is said to be outrun («بعد أن كانت الحصيلة الأولى ثلاثة»)."""
+BARE = 4
+"""Telling words up to which a clause with a word for a tally gives a count and nothing else."""
+_HEAD = 400
+"""Code points of an article that say what all of it is about."""
+_TURNED: Mapping[Approximation, Approximation] = {
+    "more than": "at most", "at least": "less than", "less than": "at least", "at most": "more than",
+}  # fmt: skip
+"""What the denial of a bound comes to."""
+_NEGATED_BOUNDS = frozenset(("at most", "at least"))
+"""Bounds that a negation beside them has already made («لا يتجاوز خمسة»)."""
+DAY = DATE_UNIT
+_PARTS = {"TMO": "T09", "TMI": "T12", "TAF": "T15", "TEV": "T19", "TNI": "T22"}
+"""The hours that parts of a day stand for where counts are put in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number in one proposition, with what decides whether another number is of the same thing.
+
+    `span` are its printed words, `value` what a position shows, `low` and `high` soft bounds in the base of its `unit`
+    (days of a date are proleptic ordinals there). `governors` are the keys right before the number, `measures` those of
+    them that no other measure is the same as, `who` the keys of the people counted where they are told apart
+    («مدنيين», not «أشخاص»).
+    `context` are telling keys of the clause, `subject` those of the names in the head of its article. `alone`: the
+    clause has no other figure of the unit (a list of parts is of many things). `counted` says that the count can only
+    grow, `tally` that the clause is a bare count.
+    """
+
+    proposition: Proposition
+    span: Span
+    unit: str
+    value: Value
+    low: float
+    high: float
+    governors: frozenset[str]
+    measures: frozenset[str]
+    who: frozenset[str]
+    context: frozenset[str]
+    subject: frozenset[str]
+    alone: bool
+    counted: bool
+    tally: bool
+    plain: float | None = None
+    """The number itself, in the base of its unit, where it is given as it is."""
+    vague: bool = False
+    """«Dozens», «several»: it contradicts nothing."""
+    firm: bool = True
+    """Whether the number is stated: not one asked for, denied or only spoken of."""
+    revised: bool = False
+    """The clause tells of an outrun or a corrected number of the same thing beside another."""
+    own: frozenset[str] = frozenset()
+    """The speaker's keys where those counted are of his own («قتل جندي في صفوفها»)."""
+    leads: bool = False
+    """A bare clause that opens its article: it counts what the article is about."""
+    rate: bool = False
+    """«سنويا»: the number is of every such time."""
+    rejected: frozenset[tuple[float, float]] = frozenset()
+    """Bounds of the numbers of its unit in place of which it is given («خمسة لا اثنين»)."""
+    outrun: bool = False
+    """«بعد أن كانت الحصيلة الأولى ثلاثة»: it held before, and contradicts nothing."""
+    fixed: bool = True
+    """For a date: written as a date, not reckoned from the day of publication."""
+    names: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    """Keys of the names in the clause and of the places among them, without words for kinds of places («بلدة»)."""
+    parts: frozenset[tuple[float, float]] = frozenset()
+    """Bounds of the numbers of its unit that its clause gives as parts of it."""
+    partial: bool = False
+    """It counts those that came to one who counts («استقبل المستشفى 12 مصابا»): there may be more."""
+    moment: str | None = None
+    """The ISO time until which it was counted, else the day on which it was given («حتى مساء الثلاثاء»)."""
+    among: int = 1
+    """How many different numbers of its unit its article gives."""
+    people: bool = False
+    """It counts people, who become more while an event is told, whatever befell them."""
+    final: bool = False
+    """A bound that somebody denies will be passed («استبعد أن تتخطى الحصيلة السبعين»): no later count updates it."""
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether only the least that it can be is given."""
+        return self.value.high is None or (self.value.high == self.value.low and self.low == self.value.low < self.high)
+
+    @property
+    def id(self) -> str:
+        """The proposition's id and the offset of the number."""
+        return f"{self.proposition.id}.{self.span.start}"
+
+
+class FigureReader:
+    """Reads the figures of documents for one collection."""
+
+    def __init__(self, keys: Keys, evidence: Evidence, lexicon: CompareLexicon) -> None:
+        self._keys = keys
+        self._evidence = evidence
+        self._lexicon = lexicon
+        self._beside = Beside(keys, lexicon)
+        settings = lexicon.relations["figures"]
+        self._growing = frozenset(settings["growing"])
+        self._mounting = frozenset(EVENT + kind for kind in settings["mounting"])
+        self._fates: Mapping[str, str] = settings["fates"]
+        self._repeated = frozenset(EVENT + kind for kind in settings["repeated"])
+        self._persons = frozenset(settings["persons"])
+        self._outcomes = frozenset(self._fates.values())
+        self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
+        self._unnumbered = Unnumbered(keys, lexicon)
+        self._days = DayReader(keys, self._beside, lexicon)
+
+    def read(self, document: Document, propositions: Sequence[Proposition]) -> list[Figure]:
+        """The figures that a document's propositions affirm; parts of a whole («بينهم 17 طفلا») are left out."""
+        names = {
+            key
+            for mention in document.mentions
+            if mention.span.start < _HEAD
+            for key in self._keys.of_text(mention.span.text)
+        }
+        subject = self._evidence.telling(frozenset(names))
+        found: list[Figure] = []
+        for plain in propositions:
+            implied = self._unnumbered.counts(document, plain)
+            figures = sorted((*plain.figures, *implied), key=lambda quantity: quantity.span.start)
+            kept = (one for one in figures if one not in implied or self._outcome(one, document, plain))
+            proposition = replace(plain, figures=tuple(kept))
+            if proposition.denies:
+                found.extend(self._denied(document, proposition, subject))
+            else:
+                found.extend(self._numbers(document, proposition, subject))
+                found.extend(self._times(document, proposition, subject))
+        numbers: defaultdict[str, set[float]] = defaultdict(set)
+        for figure in found:
+            numbers[figure.unit].add(figure.low)
+        return [replace(figure, among=len(numbers[figure.unit])) for figure in found]
+
+    def _outcome(self, implied: Quantity, document: Document, proposition: Proposition) -> bool:
+        """Whether a count without a number is of people whom something befell: others are told of everything."""
+        return self._unit(implied, document.article.text, proposition) in self._outcomes
+
+    def _denied(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
+        """The bound that a clause denies to be passed, turned round: who denies «تتخطى السبعين» says 70 or less."""
+        bounds = [one for one in proposition.figures if one.approximation in _TURNED]
+        if len(bounds) != 1 or len(proposition.figures) != 1:
+            return
+        low, high = bounds[0].low, bounds[0].high
+        turned = replace(bounds[0], low=high, high=low, approximation=_TURNED[bounds[0].approximation])
+        for figure in self._numbers(document, replace(proposition, figures=(turned,)), subject):
+            yield replace(figure, firm=proposition.affirmed is False, final=True)
+
+    def _numbers(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
+        for quantity in proposition.figures:
+            given = Given.of(quantity)
+            if given is None or self._beside.set_aside(document.article.text, proposition, quantity.span):
+                continue
+            if self._beside.further(document.article.text, proposition, quantity):
+                continue
+            written = self._unit(quantity, document.article.text, proposition)
+            unit = self._lexicon.units.base(written)
+            given = given.converted(written, self._lexicon.units)
+            if self._beside.much(quantity.span):
+                given = far(given)
+            growing = unit in self._growing or bool(self._kinds(quantity.of) & self._growing)
+            people = self._growing | {PEOPLE} if unit == PEOPLE else {unit, PEOPLE}
+            text = document.article.text
+            beside = [
+                other
+                for other in proposition.figures
+                if self._lexicon.units.base(self._unit(other, text, proposition)) in people
+                and not self._beside.set_aside(text, proposition, other.span)
+            ]
+            whole = [other for other in beside if self._beside.whole(text, proposition, other)]
+            if growing and len(whole) == 1 and not self._beside.revises(text, proposition):
+                if whole[0] is not quantity:
+                    continue  # «ارتفع العدد إلى خمسة بعد وفاة اثنين»
+                beside = whole
+            value = Value(low=quantity.low, high=quantity.high, unit=written, approximation=quantity.approximation)
+            who = self._who(quantity) if growing else frozenset()
+            yield self._made(
+                document, proposition, quantity.span, value, (given.low, given.high), subject, unit=unit,
+                plain=given.plain, who=who, alone=len({(other.low, other.high) for other in beside}) <= 1,
+                counted=growing or self._cumulative(proposition, document), vague=given.vague,
+                rejected=self._rejected(document, proposition, unit),
+                bounded=quantity.approximation in _NEGATED_BOUNDS, people=unit in self._persons,
+                parts=self._parts(document, proposition, quantity, unit),
+            )  # fmt: skip
+
+    def _times(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
+        inside = [time for time in document.times if _inside(time.span, proposition)]
+        text = document.article.text
+        lengths = [
+            (time, length)
+            for time in inside
+            if (length := length_of(time)) is not None
+            and not self._beside.set_aside(text, proposition, time.span)
+            and not self._beside.age(document, proposition, time.span)
+        ]
+        for time, value in lengths:
+            bounds = (value.low or 0.0, value.high or 0.0)
+            alone = sum(1 for _, other in lengths if other.unit == value.unit) == 1
+            yield self._made(
+                document, proposition, time.span, value, bounds, subject, alone=alone,
+                rejected=frozenset((number, number) for number in self._unnumbered.rejected(document, proposition)),
+            )  # fmt: skip
+        given = self._days.read(document, proposition, inside)
+        if given is not None:
+            others = self._days.rejected(text, proposition, inside)
+            yield self._made(
+                document, proposition, given.time.span, given.value, (given.low, given.high), subject, alone=True,
+                fixed=given.fixed, bounded=given.negated,
+                rejected=frozenset((other, other) for other in others if other != given.low),
+            )  # fmt: skip
+
+    def _made(
+        self,
+        document: Document,
+        proposition: Proposition,
+        span: Span,
+        value: Value,
+        bounds: tuple[float, float],
+        subject: frozenset[str],
+        *,
+        unit: str | None = None,
+        plain: float | None = None,
+        who: frozenset[str] = frozenset(),
+        alone: bool,
+        counted: bool = False,
+        vague: bool = False,
+        fixed: bool = True,
+        bounded: bool = False,
+        people: bool = False,
+        parts: frozenset[tuple[float, float]] = frozenset(),
+        rejected: frozenset[tuple[float, float]] = frozenset(),
+    ) -> Figure:
+        ahead = [key for key, _ in self._keys.keyed(before(document.article.text, proposition, span))]
+        reach = _GOVERNING_LENGTH if value.unit in LENGTHS else _GOVERNING
+        governors = frozenset(ahead[-reach:])
+        spans = [quantity.span for quantity in proposition.figures] + [time.span for time in document.times]
+        counted_in = {key for each in spans if _inside(each, proposition) for key in self._keys.of_text(each.text)}
+        context = self._evidence.telling(proposition.keys - counted_in)
+        text = document.article.text
+        spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]
+        folded = [word.fold for word in spoken]
+        near = [word.fold for word in spoken if word.end <= span.start][-_OUTRUN:]
+        says_tally = any(self._lexicon.tallies.at(folded, index) for index in range(len(folded)))
+        return Figure(
+            proposition=proposition, span=span, unit=unit or value.unit, value=value, low=bounds[0], high=bounds[1],
+            governors=governors, who=who, context=context,
+            measures=self._beside.measures(text, proposition, span, unit or value.unit, alone=alone),
+            subject=subject, plain=plain, alone=alone, counted=counted, people=people, parts=parts,
+            tally=says_tally and len(context) <= BARE, leads=self._leads(proposition) and len(context) <= BARE,
+            vague=vague, fixed=fixed,
+            firm=(proposition.affirmed is True or (bounded and proposition.affirmed is False))
+            and proposition.force in ("assertion", "attitude"),
+            revised=self._beside.revises(text, proposition),
+            rejected=rejected, rate=has(self._lexicon.rates, folded),
+            names=proposition.names - self._place_kinds, places=proposition.places - self._place_kinds,
+            partial=has(self._lexicon.received, folded), moment=self._moment(document, proposition),
+            own=self._beside.own(text, proposition, span),
+            outrun=has(self._lexicon.outrun, near),
+        )  # fmt: skip
+
+    def _moment(self, document: Document, proposition: Proposition) -> str | None:
+        """Until when a clause counts, where it says so and that is past; else the day on which it was said."""
+        text, day = document.article.text, proposition.day
+        until = self._lexicon.edges["until"]
+        for time in document.times:
+            if not _inside(time.span, proposition) or time.earliest is None or time.type not in ("DATE", "TIME"):
+                continue
+            ahead = [word.fold for word in words(text, proposition.start, time.span.start)][-1:]
+            counted = has(until, ahead) or has(until, [word.fold for word in words(time.span.text)][:1])
+            if counted and day is not None and time.earliest[:10] <= day:
+                part = _PARTS.get((time.value or "")[10:])
+                clock = part or (time.value or "")[10:] if (time.value or "")[:10] == time.earliest[:10] else ""
+                return time.earliest[:10] + clock
+        return day
+
+    def _leads(self, proposition: Proposition) -> bool:
+        """Whether a clause opens its article, and so counts what the article is about; in a war each tells of another
+        attack."""
+        return proposition.start < _HEAD and not proposition.events & self._repeated
+
+    def _who(self, quantity: Quantity) -> frozenset[str]:
+        """The keys of those counted, where they are told apart from other people."""
+        named = [word for word in words(quantity.of) if self._keys.bare(word.fold) not in self._lexicon.anybody]
+        kinds = {self._person(word) for word in named} - {"", PEOPLE}
+        return frozenset(kinds or (key for key, _ in self._keys.keyed(named) if not key.startswith(EVENT)))
+
+    def _person(self, word: Word) -> str:
+        """The unit that a noun of people is counted in, singular, dual or plural; "" for another word."""
+        for form in (word.fold, word.fold[1:], self._keys.bare(word.fold)):
+            if kind := self._lexicon.persons.get(form) or self._lexicon.duals.get(form):
+                return "" if kind in self._outcomes else kind
+        return ""
+
+    def _unit(self, quantity: Quantity, text: str, proposition: Proposition) -> str:
+        if any(fold(word) in self._lexicon.years for word in quantity.of.split()):
+            return YEARS
+        if quantity.unit in self._persons or quantity.unit == quantity.of:
+            behind = [word for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
+            people = quantity.unit in self._persons or not quantity.unit
+            ahead = before(text, proposition, quantity.span) if people else []
+            counts = (index for index, word in enumerate(ahead) if word.fold in self._lexicon.counts)
+            numbered = next((ahead[index + 1 : index + 1 + _COUNTED] for index in counts), [])
+            joined = next((index for index, word in enumerate(behind) if word.fold[0] == "و"), _FATE)
+            for near in (behind[: min(joined, _FATE)], ahead[-_TALLY:], numbered):
+                for key, _ in self._keys.keyed(near):
+                    if key in self._fates:
+                        return self._fates[key]
+            if not quantity.unit and numbered and numbered[0].fold.endswith(_SOUND_PLURALS):
+                return self._person(numbered[0]) or PEOPLE  # «عدد الحاضرين لم يتعد أربعة آلاف»
+        return quantity.unit or " ".join(self._keys.of_text(quantity.of))
+
+    def _kinds(self, text: str) -> frozenset[str]:
+        return frozenset(key[len(EVENT) :] for key in self._keys.of_text(text) if key.startswith(EVENT))
+
+    def _cumulative(self, proposition: Proposition, document: Document) -> bool:
+        """«حتى الآن», «تضررت»: a count that goes on, whatever it counts."""
+        if proposition.events & self._mounting:
+            return True
+        folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
+        return any(self._lexicon.so_far.at(folded, index) for index in range(len(folded)))
+
+    def _parts(
+        self, document: Document, proposition: Proposition, whole: Quantity, unit: str
+    ) -> frozenset[tuple[float, float]]:
+        """The parts that a clause gives of a number."""
+        text = document.article.text
+        found = set()
+        for quantity in proposition.figures:
+            given, written = Given.of(quantity), self._unit(quantity, text, proposition)
+            if given is None or quantity is whole or self._lexicon.units.base(written) != unit:
+                continue
+            if self._beside.set_aside(text, proposition, quantity.span):
+                found.add(given.converted(written, self._lexicon.units)[:2])
+        return frozenset(found)
+
+    def _rejected(
+        self, document: Document, proposition: Proposition, unit: str | None
+    ) -> frozenset[tuple[float, float]]:
+        """The numbers of a unit that a clause names to say that they do not hold, bare ones among them."""
+        text = document.article.text
+        found = {(number, number) for number in self._unnumbered.rejected(document, proposition)}
+        for quantity in proposition.figures:
+            given, written = Given.of(quantity), self._unit(quantity, text, proposition)
+            if given is None or self._lexicon.units.base(written) != unit:
+                continue
+            if self._beside.denied(text, proposition, quantity.span):
+                found.add(given.converted(written, self._lexicon.units)[:2])
+        return frozenset(found)
+
+
+def _inside(span: Span, proposition: Proposition) -> bool:
+    return span.start >= proposition.start and span.end <= proposition.end

@@ -1,0 +1,273 @@
+"""Likeness: how much speaks for two figures of one story and unit being of one thing, and what speaks against it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from rawi.compare.claims.evidence import Evidence
+from rawi.compare.disputes.other_times import of_other_times
+from rawi.compare.figures.durations import LENGTHS
+from rawi.compare.figures.figures import DAY, Figure
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.keys import EVENT
+from rawi.compare.propositions.propositions import Proposition
+
+_LONG_AGO = 3
+"""Days from which a date is remembered, not today's or yesterday's."""
+_WIDE = 5.0
+"""How many times higher than the other a number is that hardly measures the same."""
+_NARROW = 1.3
+"""Highest over lowest number that a figure can mean which is named to be corrected."""
+AGAINST = 0.6
+"""How much it speaks for two figures being of one thing that somebody sets their numbers against each other."""
+_AHEAD = 0.3
+"""How much it speaks for two days being of one thing that both were still to come: few things of one story are."""
+_RECKONED = 0.3
+"""The same where a day is only reckoned from the day of publication («أمس الأربعاء»)."""
+_OWN = 0.5
+"""How much more must speak for two figures competing where an outlet gives one of them: it tells of many things."""
+Near = Callable[[str, str], float]
+"""How surely two propositions (by id) are of one thing."""
+
+
+class Likeness:
+    """Weighs the figures of one collection; settings are the table `[figures]` of `relations.toml`."""
+
+    def __init__(self, evidence: Evidence, lexicon: CompareLexicon, near: Near) -> None:
+        self._evidence = evidence
+        self._near = near
+        self._settings = lexicon.relations["figures"]
+        self._daily = frozenset(self._settings["daily"])
+        self._repeated = frozenset(EVENT + kind for kind in self._settings["repeated"])
+        self._relative = frozenset(self._settings["relative"])
+        self._money = lexicon.money
+        self._kin = lexicon.kin
+
+    @property
+    def least(self) -> float:
+        """The average likeness from which figures are of one thing."""
+        return float(self._settings["thing"])
+
+    def apart(self, first: Figure, second: Figure) -> bool:
+        """Whether something says that two figures of one unit and story are of two things."""
+        one, two = first.proposition, second.proposition
+        if one.statement.id == two.statement.id and not (first.revised and second.revised):
+            return True
+        if not years(first) & years(second) and first.unit != DAY:
+            return True
+        if first.measures and second.measures and not first.measures & second.measures:
+            return True
+        if first.who and second.who and not first.who & second.who:
+            return True
+        if first.unit != DAY and of_other_times(one, two) and not first.counted:
+            return True
+        window = self._settings["days_of_one" if first.unit in self._daily else "days"]
+        if days_apart(first, second) > window:
+            return True
+        if first.own and second.own and not first.own & second.own:
+            return True
+        if part_and_whole(first, second):
+            return True
+        return self._two_places(first, second) or not same_people(one, two)
+
+    @staticmethod
+    def _two_places(first: Figure, second: Figure) -> bool:
+        """Whether the places of two clauses are others, and neither of them is what the other's article is about."""
+        one, two = first.places, second.places
+        if not one or not two or one & two:
+            return False
+        return not (first.counted and (one & second.subject or two & first.subject))
+
+    def of(self, first: Figure, second: Figure) -> float:
+        """How much speaks for two figures being of one thing, about 1 where it is likely."""
+        one, two = first.proposition, second.proposition
+        value = self._near(one.id, two.id)
+        # Whom one clause speaks of may be who speaks in the other.
+        shared = (first.context & (second.context | two.speaker)) | (second.context & (first.context | one.speaker))
+        value += min(1.0, self._evidence.weight(shared) / 2)
+        heads = (first.context | first.subject) & (second.context | second.subject)
+        heads |= self._evidence.common(one, two)
+        value += min(0.4, self._evidence.weight(heads - shared) / 5)
+        if rejects(first, second):
+            value += 1.0
+        if first.unit == DAY:
+            return value + self._of_days(first, second)
+        if first.measures & second.measures:
+            value += 0.7
+        if first.governors & second.governors:
+            value += 0.2
+        if first.counted and second.counted:
+            value += 0.7
+        elif first.unit in LENGTHS:
+            value += 0.4
+        if not first.counted and self._same_happening(one, two):
+            value += 0.3
+        if first.tally and second.tally:
+            value += 0.4
+        if _one_number(first, second):
+            value += _specific(first)
+        elif first.low <= second.high and second.low <= first.high:
+            value += 0.5 * _specific(first)
+        elif first.unit not in LENGTHS and not first.counted and factor(first, second) > _WIDE:
+            value -= 0.5
+        return value
+
+    def _of_few(self, first: Figure, second: Figure) -> bool:
+        """Whether neither stands among many that are told of many things: in one article, in an outlet's own account of
+        measures, in a long clause or a report full of numbers, in a war."""
+        one, two = first.proposition, second.proposition
+        told = one.article == two.article or max(first.among, second.among) > int(self._settings["among"])
+        if first.unit != DAY and told:
+            return False
+        if max(len(first.context), len(second.context)) > int(self._settings["crowded"]):
+            return False
+        if first.counted and second.counted:
+            return not (one.events | two.events) & self._repeated
+        if "own_voice" in (one.statement.mode, two.statement.mode):
+            return False
+        return first.unit not in self._relative or bool(first.measures & second.measures)
+
+    def scarce(self, figures: Sequence[Figure]) -> float:
+        """How much it speaks for figures of one story and unit being of one thing that few numbers of it are given:
+        where there are two, they are mostly two of one. Little says so of what everything is measured in."""
+        if not figures or figures[0].unit == DAY or figures[0].unit in LENGTHS | self._relative:
+            return 0.0
+        numbers: list[float] = []
+        for figure in sorted(figures, key=lambda figure: (figure.low, figure.high)):
+            if figure.firm and not figure.vague and (not numbers or figure.low > numbers[-1]):
+                numbers.append(figure.high)
+        value = float(self._settings["scarce"].get(str(len(numbers)), 0.0))
+        return value / 2 if figures[0].counted or figures[0].unit in self._money else value
+
+    def _of_days(self, first: Figure, second: Figure) -> float:
+        """The same of two days, by what happened on them: an event of many days has many dates."""
+        one, two = first.proposition, second.proposition
+        meet = self._same_happening(one, two)
+        if first.low == second.low and _remembered(first) and _remembered(second):
+            return 1.0 if meet else 0.7
+        told = 0.3 if meet else -0.6 if one.happenings and two.happenings else -0.1
+        lead = self._evidence.telling((one.lead & two.lead) - one.names - two.names)
+        told += 0.3 if lead else 0.0
+        if _appointed(first) and _appointed(second):
+            told += _AHEAD
+        return told + (0.2 if first.low == second.low else -0.3)
+
+    def likely(self, first: Figure, second: Figure, *, beside: float = 0.0, against: bool = False) -> bool:
+        """Whether two figures that differ are so surely of one thing that they compete.
+
+        `beside` is what else speaks for it; `against`: somebody sets their numbers against each other.
+        """
+        if not (first.firm and second.firm and first.alone and second.alone) or first.outrun or second.outrun:
+            return False
+        if first.rate != second.rate or self.apart(first, second):
+            return False
+        reckoned = first.unit == DAY and not (first.fixed and second.fixed)
+        if reckoned and not (self._told_day(first) and self._told_day(second)):
+            return False
+        other_times = of_other_times(first.proposition, second.proposition)
+        if first.unit != DAY and (other_times or not _crosses(first, second)):
+            return False
+        one, two = first.proposition, second.proposition
+        if not against and not self._of_few(first, second):
+            return False
+        own = "own_voice" in (one.statement.mode, two.statement.mode)
+        kind = "date" if first.unit == DAY else "count" if first.counted and second.counted else "measure"
+        value = self.of(first, second) + beside + (AGAINST if against else 0.0)
+        return value >= float(self._settings["likely"][kind]) + (_OWN if own else 0.0) + (
+            _RECKONED if reckoned else 0.0
+        )
+
+    @staticmethod
+    def _told_day(figure: Figure) -> bool:
+        """Whether a clause is about its day: it tells of a happening, and the day is not that until which it counts."""
+        one = figure.proposition
+        return figure.fixed or (bool(one.happenings) and not (one.figures and figure.measures))
+
+    def _same_happening(self, one: Proposition, two: Proposition) -> bool:
+        """Whether two clauses tell of kinds of happenings that are the same or akin, by their heads, else by all."""
+        return self.meet(one.happenings or one.events, two.happenings or two.events)
+
+    def meet(self, one: frozenset[str], two: frozenset[str]) -> bool:
+        """Whether kinds of happenings are the same or akin."""
+        pairs = {(a[len(EVENT) :], b[len(EVENT) :]) for a in one for b in two}
+        return bool(one & two) or not pairs.isdisjoint(self._kin)
+
+
+def factor(first: Figure, second: Figure) -> float:
+    return max(first.low, second.low) / max(1e-9, min(first.high, second.high))
+
+
+def years(figure: Figure) -> frozenset[str]:
+    """The years that a clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
+    proposition = figure.proposition
+    return proposition.years or frozenset({proposition.day[:4]} if proposition.day else {"?"})
+
+
+def days_apart(first: Figure, second: Figure) -> int:
+    try:
+        days = [date.fromisoformat(each.proposition.day or "") for each in (first, second)]
+    except ValueError:
+        return 0
+    return abs((days[0] - days[1]).days)
+
+
+def rejects(first: Figure, second: Figure) -> bool:
+    """Whether one is given in place of the other («خمسة لا اثنين»)."""
+    return rejecting(first, second) or rejecting(second, first)
+
+
+def rejecting(first: Figure, second: Figure) -> bool:
+    """Whether the clause of the first says that the number of the second does not hold."""
+    return second.high <= _NARROW * second.low and any(
+        low <= second.high and second.low <= high for low, high in first.rejected
+    )
+
+
+def _remembered(figure: Figure) -> bool:
+    """Whether a day is a date that lies days away from the day on which it was said: few things of one story do."""
+    try:
+        said = date.fromisoformat(figure.proposition.day or "").toordinal()
+    except ValueError:
+        return figure.fixed
+    return figure.fixed and abs(figure.low - said) >= _LONG_AGO
+
+
+def _appointed(figure: Figure) -> bool:
+    """Whether a day is a date that was still to come when it was said."""
+    try:
+        said = date.fromisoformat(figure.proposition.day or "").toordinal()
+    except ValueError:
+        return False
+    return figure.fixed and figure.low > said
+
+
+def _specific(figure: Figure) -> float:
+    """How much the same number speaks for the same thing: 3 little, 900 much."""
+    return min(1.0, 0.2 + 0.3 * math.log10(max(1.0, abs(figure.value.low or figure.value.high or 1.0))))
+
+
+def part_and_whole(first: Figure, second: Figure) -> bool:
+    """Whether the clause of one gives the number of the other as a part of its own («60 مليونا، منها 18»)."""
+    return (first.low, first.high) in second.parts or (second.low, second.high) in first.parts
+
+
+def _crosses(first: Figure, second: Figure) -> bool:
+    """Whether neither number is higher than one only said to be passed: «more than ten» does not speak of 21."""
+    return not any(one.open_ended and two.low > one.low for one, two in ((first, second), (second, first)))
+
+
+def _one_number(first: Figure, second: Figure) -> bool:
+    """Whether the same number is printed: «نحو 400» and «400», «more than 21» and «21»."""
+    one, two = ({bound for bound in (each.value.low, each.value.high) if bound} for each in (first, second))
+    return first.value.unit == second.value.unit and bool(one & two)
+
+
+def same_people(one: Proposition, two: Proposition) -> bool:
+    """Whether two clauses may be of the same people. The sentence of a report names whom it is about; what is said of
+    somebody may leave the name out."""
+    told = one.statement.mode == two.statement.mode == "own_voice"
+    if not told and not (one.persons and two.persons):
+        return True
+    return all(not each.persons or each.persons & other.keys for each, other in ((one, two), (two, one)))

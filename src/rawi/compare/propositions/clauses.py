@@ -1,0 +1,102 @@
+"""Clauses: a content cut where sentences end and where a clause of the other polarity begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rawi.arabic.words import words
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.negation import judge
+from rawi.model import Span, Word
+
+_ENDS = frozenset("؛!؟?…")
+_COMMAS = frozenset("،,")
+_SHORTEST = 3
+_COORDINATE = 4
+"""Words on both sides of «، و» that make two clauses of what has a negation in it, instead of a list of nouns."""
+_CORRECTED = 6
+"""Words and marks at most of a correction at the end."""
+_POINT = re.compile(r"\.(?=\s|$|\.)")
+
+
+def clauses(content: Sequence[Span], lexicon: CompareLexicon) -> Iterator[tuple[Word, ...]]:
+    """The words of each clause of a content, without marks; offsets are code points of the article's text.
+
+    A relative clause after a comma («، الذي …») adds something and is a clause of its own. A piece shorter than three
+    words stays with its neighbour, unless it is all.
+    """
+    for span in content:
+        pieces: list[list[Word]] = [[]]
+        tokens = words(span.text)
+        folded = [token.fold for token in tokens]
+        negated = judge([token for token in tokens if token.kind != "mark"], lexicon).marks
+        for index, token in enumerate(tokens):
+            if token.kind == "mark":
+                if token.text in _ENDS or (token.text == "." and _POINT.match(span.text, token.start)):
+                    pieces.append([])
+                continue
+            if (
+                index > 0
+                and tokens[index - 1].text in _COMMAS
+                and lexicon.relatives.at(folded, index)
+                and len(pieces[-1]) >= _SHORTEST
+            ):
+                pieces.append([])
+            coordinate = bool(negated) and index > 0 and tokens[index - 1].text in _COMMAS and token.fold[0] == "و"
+            long = coordinate and min(len(pieces[-1]), _until_mark(tokens, index)) >= _COORDINATE
+            if long or (len(pieces[-1]) >= _SHORTEST and _opens(folded, index, pieces[-1], lexicon)):
+                pieces.append([])
+            pieces[-1].append(token)
+        for piece in _joined(pieces):
+            yield tuple(
+                Word(word.start + span.start, word.end + span.start, word.text, word.fold, word.kind) for word in piece
+            )
+
+
+def _until_mark(tokens: list[Word], index: int) -> int:
+    """Words from `index` to the next comma or end of sentence."""
+    return next(
+        (i for i, token in enumerate(tokens[index:]) if token.text in _COMMAS or token.text in _ENDS),
+        len(tokens) - index,
+    )
+
+
+def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
+    if len(folded) - index < _SHORTEST:
+        return False
+    if folded[index][0] == "و" and folded[index][1:] in lexicon.denials:
+        return True
+    if _with_subject(folded, index, before, lexicon):
+        return True
+    if not lexicon.clause_openers.at(folded, index):
+        return False
+    if index and folded[index] in lexicon.spoken_numbers and folded[index - 1] in lexicon.spoken_letters:
+        return False  # «كي وان» is a name, not «وإن»
+    bare = folded[index][1:]
+    if bare in lexicon.nominal_particles and len(folded) - index <= _CORRECTED:
+        return False  # «رضيعان، وليس خمسة كما يشاع» corrects what it follows.
+    # «لا في المدينة ولا في غيرها» is one negation, not two clauses.
+    return not (bare in lexicon.particles and any(word.fold == bare for word in before))
+
+
+def _with_subject(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
+    """«سنقلص الوظائف والدمج لن يكتمل»: a new subject with its negation, after a clause that has its verb."""
+    if folded[index][0] != "و" or index + 1 >= len(folded) or folded[index + 1] not in lexicon.particles:
+        return False
+    if folded[index] in lexicon.stopwords or folded[index][1:] in lexicon.stopwords | lexicon.particles:
+        return False
+    return any(word.fold in lexicon.event_verbs or word.fold in lexicon.pronouns for word in before)
+
+
+def _joined(pieces: list[list[Word]]) -> list[list[Word]]:
+    kept: list[list[Word]] = []
+    for piece in pieces:
+        if kept and len(piece) < _SHORTEST:
+            kept[-1].extend(piece)
+        elif piece:
+            kept.append(piece)
+    if len(kept) > 1 and len(kept[0]) < _SHORTEST:
+        first = kept.pop(0)
+        kept[0][:0] = first
+    return kept

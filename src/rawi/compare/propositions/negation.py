@@ -1,0 +1,236 @@
+"""Negation: whether a clause says that something is not so, and what is left of it when that is taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.absence import without
+from rawi.compare.propositions.counterfactuals import unreal_condition
+from rawi.compare.propositions.noncommittal import reserved
+from rawi.model import Word
+
+_HEAD = 4
+"""A negative noun («عدم») or a denying verb («ننفي») counts among the first words of a clause only."""
+_RELATIVE = 3
+"""Words, the relative pronoun among them, in which a negation belongs to the relative clause."""
+_SHORT = 6
+"""Words of a clause that one adjective can pass a verdict on."""
+_CONTRAST = 3
+_CORRECTED = 5
+"""Words at most of «وليس خمسة كما يشاع», which corrects a part of what a clause has said."""
+_PASSED = 3
+"""Words before a verdict among which stands what joins it to its clause."""
+_OPENING = 2
+"""Words among which a question or a condition opens."""
+_PRESENT = frozenset("يتن")
+"""Letters that a verb of the present begins with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What negates a clause. `negated` is the sum of `marks` (two negations cancel); `rest` are the words left."""
+
+    negated: bool
+    marks: tuple[str, ...]
+    rest: tuple[Word, ...]
+    nominal: bool
+    """The negation is of a nominal sentence (ليس)."""
+    noncommittal: bool
+    """It says that it takes no position («لا نؤكد ولا ننفي»)."""
+    scope: tuple[Word, ...]
+    """The words after the last particle: what is said not to be."""
+    noun: bool
+    """A negative noun («عدم») negates it."""
+    explicit: bool
+    """One of the marks denies in so many words («ننفي», «لا صحة لـ»), beside a particle."""
+    verdicts: int
+    """How many of the marks are verdicts on a report («لا صحة لـ», «غير صحيح»)."""
+    asserted: bool
+    """False for a question and an unreal condition («لو حذرنا»)."""
+
+
+def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
+    """Read the negation of one clause (words and numbers without marks).
+
+    Only the main clause counts: reading stops at a relative pronoun or a subordinating conjunction. A restriction
+    («لا … إلا») affirms. Verdicts on a whole report («عارٍ عن الصحة», «لا صحة لـ») and denying verbs count wherever the
+    clause has them and are left out of `rest`.
+    """
+    folded = [token.fold for token in tokens]
+    dropped: set[int] = set()
+    marks: list[str] = []
+    scope_start: int | None = None
+    nominal = False
+    noncommittal = False
+    inside = 0
+    explicit = False
+    verdicts = 0
+    noun = False
+    unreal = unreal_condition(folded, lexicon)
+    if unreal is not None:
+        marks.append(tokens[unreal.start].text)
+        tokens, folded = tokens[: unreal.end], folded[: unreal.end]
+        dropped.update(range(unreal.start, unreal.begin))
+    that_not = bool(folded) and says_that_not(tokens[0], lexicon)
+    restricted = any(word in lexicon.exceptions for word in folded[int(that_not) :]) or _only(folded, lexicon)
+    index = unreal.begin if unreal is not None else 0
+    while index < len(tokens):
+        if index == 0 and that_not:
+            length = 1
+            marks.append(tokens[0].text)
+            dropped.add(0)
+            scope_start = 1
+        elif length := lexicon.noncommittal.joined_at(folded, index) or reserved(folded, index, lexicon):
+            noncommittal = True
+            dropped.update(range(index, index + length))
+        elif (length := lexicon.verdicts.joined_at(folded, index)) and _predicated(len(folded), index, length):
+            marks.append(_printed(tokens, index, length))
+            explicit = True
+            verdicts += 1
+            dropped.update(range(_joined(folded, index, lexicon), index + length))
+        elif length := lexicon.intensifiers.at(folded, index):
+            dropped.update(range(index, index + length))
+        elif length := lexicon.not_negations.joined_at(folded, index):
+            pass
+        elif index >= inside and (length := without(folded, index, lexicon)):
+            marks.append(_printed(tokens, index, length))
+            dropped.update(range(index, index + length))
+            scope_start = index + length
+        elif (
+            folded[index] == lexicon.unlike
+            and index + 1 < len(folded)
+            and folded[index + 1] in lexicon.unlike_verdicts
+            and _predicated(len(folded), index, 2)
+        ):
+            length = 2
+            explicit = True
+            verdicts += 1
+            marks.append(_printed(tokens, index, length))
+            dropped.update(range(_joined(folded, index, lexicon), index + length))
+        elif (
+            index >= inside
+            and index < _HEAD
+            and (_denies(folded[index], lexicon) or _bare(folded[index]) in lexicon.negative_nouns)
+        ):
+            length = 1
+            marks.append(tokens[index].text)
+            explicit = explicit or _denies(folded[index], lexicon)
+            noun = noun or not _denies(folded[index], lexicon)
+            dropped.add(index)
+            scope_start = None if _denies(folded[index], lexicon) else index + 1
+        elif (
+            index >= inside
+            and _particle(folded[index], lexicon)
+            and scope_start is None
+            and not _contrasts(folded, index, lexicon)
+        ):
+            length = 1
+            if not restricted:
+                marks.append(tokens[index].text)
+                length = lexicon.no_longer.joined_at(folded, index) or 1
+                scope_start = index + length
+                nominal = _particle(folded[index], lexicon) in lexicon.nominal_particles
+            dropped.update(range(index, index + length))
+        elif lexicon.relatives.at(folded, index):
+            # The negation after a relative pronoun is the relative clause's; further on it is the main verb's again.
+            inside = max(inside, index + _RELATIVE)
+            length = 1
+        elif lexicon.subordinators.at(folded, index):
+            inside = len(tokens) if index > 0 else inside
+            length = 1
+        else:
+            length = 1
+        index += length
+    if unreal is not None and scope_start is None:
+        scope_start = unreal.begin
+    rest = tuple(token for position, token in enumerate(tokens) if position not in dropped)
+    scope = tuple(
+        token
+        for position, token in enumerate(tokens)
+        if scope_start is not None and position >= scope_start and position not in dropped
+    )
+    return Judgement(
+        negated=len(marks) % 2 == 1,
+        marks=tuple(marks),
+        rest=rest,
+        nominal=nominal,
+        noncommittal=noncommittal,
+        scope=scope,
+        noun=noun,
+        explicit=explicit,
+        verdicts=verdicts,
+        asserted=unreal is not None or not _unasserted(folded, lexicon),
+    )
+
+
+def says_that_not(word: Word, lexicon: CompareLexicon) -> bool:
+    """Whether a word is «ألا», written as one, and not «إلا», of which the letters folded are the same."""
+    return word.fold in lexicon.that_not and "إ" not in word.text
+
+
+def _joined(folded: list[str], verdict: int, lexicon: CompareLexicon) -> int:
+    """Where the words begin by which a verdict is passed: «بأنه كلام عار من الصحة»."""
+    for index in range(verdict - 1, max(0, verdict - _PASSED) - 1, -1):
+        if index > 0 and lexicon.verdict_links.at(folded, index):
+            return index
+    return verdict
+
+
+def _only(folded: list[str], lexicon: CompareLexicon) -> bool:
+    """«لم يتبق غير …»: the word for «other than» right behind a negated verb restricts."""
+    return any(
+        _particle(word, lexicon) and folded[index + 2] == lexicon.unlike for index, word in enumerate(folded[:-2])
+    )
+
+
+def _predicated(words: int, index: int, length: int) -> bool:
+    """Whether a verdict is said of its clause: at its beginning or end, one adjective («كاذبة») of a short one only."""
+    left = words - index - length
+    if length == 1:
+        return left == 0 and words <= _SHORT
+    return index <= _HEAD or left <= _HEAD
+
+
+def _unasserted(folded: list[str], lexicon: CompareLexicon) -> bool:
+    """Whether one of the first words opens a question or an unreal condition («الحوثيون لو كانوا …»)."""
+    return any(
+        lexicon.unasserted.at([*folded[:index], _plain(folded[index]), *folded[index + 1 :]], index)
+        for index in range(min(_OPENING, len(folded)))
+    )
+
+
+def _plain(folded: str) -> str:
+    return folded[1:] if len(folded) > 2 and folded[0] in "وف" else folded
+
+
+def _particle(folded: str, lexicon: CompareLexicon) -> str:
+    """The particle that a word is, with or without an attached و or ف; "" if it is none."""
+    for bare in (folded, folded[1:] if folded[0] in "وف" else ""):
+        if bare in lexicon.particles:
+            return bare
+    return ""
+
+
+def _contrasts(folded: list[str], index: int, lexicon: CompareLexicon) -> bool:
+    """«خمس سنوات لا أربعا»: after a clause has said something, لا before anything but a verb corrects a part of it."""
+    if index >= _CONTRAST and len(folded) - index <= _CORRECTED and folded[index][0] == "و":
+        return folded[index][1:] in lexicon.nominal_particles
+    return (
+        folded[index] == "لا"
+        and index >= _CONTRAST
+        and (index + 1 >= len(folded) or folded[index + 1][0] not in _PRESENT or folded[index + 1] in lexicon.stopwords)
+    )
+
+
+def _denies(folded: str, lexicon: CompareLexicon) -> bool:
+    return folded in lexicon.denials or (len(folded) > 1 and folded[0] in "وف" and folded[1:] in lexicon.denials)
+
+
+def _bare(folded: str) -> str:
+    return folded[1:] if len(folded) > 3 and folded[0] in "وفبل" else folded
+
+
+def _printed(tokens: Sequence[Word], index: int, length: int) -> str:
+    return " ".join(token.text for token in tokens[index : index + length])

@@ -1,0 +1,399 @@
+"""Propositions: the positive core of each clause of a statement, ready to be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rawi.arabic.fold import fold
+from rawi.arabic.words import words
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.clauses import clauses
+from rawi.compare.propositions.hearsay import Hearsay, Pointing, passed_on, unwrap
+from rawi.compare.propositions.keys import EVENT, Keys
+from rawi.compare.propositions.light import governed
+from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, names_in
+from rawi.compare.propositions.negation import Judgement, judge, says_that_not
+from rawi.compare.propositions.sentences import Sentences
+from rawi.compare.propositions.standing import Force, rejects, standing
+from rawi.model import Document, Quantity, Span, Statement, Time, Word
+
+_GIST = 40
+_LEAD = 5
+"""Keys at the head of a clause among which its predicate stands."""
+_OPENING = 1
+"""Words of a clause that do not yet end it («بعد أيام من الصمت …» opens with its circumstances)."""
+_WEEK = 7
+_GAP = 8
+"""Code points between two spans of a content that hold a mark and a particle («ما تردد عن أن «…»»)."""
+_TAIL = 2
+"""Code points by which a content may end before the one around it."""
+_BARE = 2
+"""Words that a core keeps at least."""
+_QUOTED = 0.6
+"""The share of a clause's words that others are quoted with, from which it only passes on their words."""
+_ACCUSED, _THAT_NOT = 60, 12
+"""Code points at most of the name of somebody who is accused, and between a cue and its content of «ألا»."""
+_ATTACHED = 2
+"""Letters that may be attached before a name."""
+_WORD = re.compile(r"[^\W\d_]+")
+_QUESTION = re.compile(r"[\s»\")\]”]*[؟?]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposition:
+    """One clause of a statement, ready to be compared.
+
+    `core` are the clause's words without negation and talk of reports, for the encoder. Keys (see
+    `rawi.compare.propositions.keys`): `keys` of all its content words, `head` of its predicate, `lead` its first few, `first` the first
+    that names nobody, `happenings` the kinds of events among these, `names` of the names in it, `places` of places and
+    events among them, `persons` of people, `denied` right after a negation inside the clause (empty where nothing is
+    negated there), `speaker` of a named speaker's name and office (whom «we» and an implicit subject mean), `owner` of
+    those whose words are denied where the clause only points at them. `sentence` counts the sentences of the article
+    before it, `around` are the keys of its whole sentence. `years` are those of the dates in it.
+
+    `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything of a kind («أي
+    عرض»); `nominal`: it is negated by a noun («عدم ترشحه»). `start` and `end` are offsets in the article's text.
+    `notes` say in words what negates.
+    """
+
+    id: str
+    statement: Statement
+    article: str
+    core: str
+    keys: frozenset[str]
+    head: frozenset[str]
+    lead: frozenset[str]
+    first: str
+    happenings: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    persons: frozenset[str]
+    denied: frozenset[str]
+    years: frozenset[str]
+    speaker: frozenset[str]
+    figures: tuple[Quantity, ...]
+    affirmed: bool | None
+    denies: bool
+    sweeping: bool
+    nominal: bool
+    force: Force
+    said: Time | None
+    about: Time | None
+    start: int
+    end: int
+    sentence: int = 0
+    around: frozenset[str] = frozenset()
+    pointing: Pointing = "nothing"
+    owner: tuple[str, ...] = ()
+    accused: frozenset[str] = frozenset()
+    """Keys of who stands between an accusing cue and what he is accused of («اتهم الجيش الحركة بخرق الهدنة»)."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def gist(self) -> str:
+        """The core's first words, for the encoder: what comes later in a long clause dilutes what it is about."""
+        return " ".join(self.core.split()[:_GIST])
+
+    @property
+    def day(self) -> str | None:
+        """The ISO day on which it was said, as far as known."""
+        return self.said.earliest[:10] if self.said and self.said.earliest else None
+
+    @property
+    def events(self) -> frozenset[str]:
+        """The kinds of events among the keys."""
+        return frozenset(key for key in self.keys if key.startswith(EVENT))
+
+
+def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> list[Proposition]:
+    """Every proposition of a document's statements, in the order of the text."""
+    found: list[Proposition] = []
+    sentences = Sentences(document, keys)
+    told: dict[str, list[Statement]] = {}
+    for statement in document.statements:
+        if statement.nested_in is not None:
+            told.setdefault(statement.nested_in, []).append(statement)
+    outer = {statement.id: statement for statement in document.statements}
+    for statement in document.statements:
+        inner = told.get(statement.id, ())
+        parent = outer.get(statement.nested_in or "")
+        for number, tokens in enumerate(clauses(_own_content(document, statement), lexicon)):
+            made = _proposition(document, statement, tokens, number, inner, parent, keys, lexicon)
+            if made is not None:
+                around = made.keys | sentences.around(made.start, made.end)
+                found.append(replace(made, sentence=sentences.before(made.start), around=around))
+    return sorted(found, key=lambda proposition: (proposition.start, proposition.id))
+
+
+def _own_content(document: Document, statement: Statement) -> list[Span]:
+    """A statement's content up to the cue of the next statement of the same speaker that does not lie inside it.
+
+    «نفى البيع، واصفاً الخبر بأنه …» is two statements, however far the first one's span was drawn.
+    """
+    if not statement.content:
+        return []
+    start = statement.content[0].start
+    cuts = [
+        other.cue.start for other in document.statements
+        if other.cue is not None and other.id != statement.id and other.nested_in != statement.id
+        and other.level == statement.level and other.cue.start > start and other.speaker.name == statement.speaker.name
+    ]  # fmt: skip
+    cut = min(cuts, default=statement.content[-1].end)
+    kept = [span for span in statement.content if span.start < cut]
+    text = document.article.text
+    cut_off = [span if span.end <= cut else Span.trimmed(text, span.start, cut) or span for span in kept]
+    joined: list[Span] = []
+    for span in cut_off:
+        if joined and span.start - joined[-1].end <= _GAP:
+            joined[-1] = Span.of(text, joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _proposition(
+    document: Document,
+    statement: Statement,
+    tokens: Sequence[Word],
+    number: int,
+    inner: Sequence[Statement],
+    parent: Statement | None,
+    keys: Keys,
+    lexicon: CompareLexicon,
+) -> Proposition | None:
+    if number == 0 and (negation := _that_not(document.article.text, statement, lexicon)) is not None:
+        tokens = (negation, *tokens)
+    judgement = judge(tokens, lexicon)
+    if judgement.explicit and parent is not None and _is_subject(statement, parent, lexicon):
+        tokens = judgement.rest or tokens
+        judgement = judge(tokens, lexicon)
+    rejected = rejects(statement, document.article.text, lexicon)
+    if inner and not rejected and not judgement.marks and _passed_on(tokens, inner):
+        return None
+    silent = statement.commitment == "neither" or judgement.noncommittal
+    left = passed_on(judgement.rest, lexicon) if judgement.verdicts else judgement.rest
+    hearsay = unwrap(left, lexicon, rejected=rejected or judgement.explicit, noncommittal=silent)
+    if inner and (rejected or judgement.explicit) and not hearsay.wrapped:
+        hearsay = _told(hearsay, inner, lexicon)
+    held = standing(statement, document.article.text, tokens, number, judgement, hearsay, lexicon)
+    if held is None:
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    text = document.article.text
+    affirmed = None if _QUESTION.match(text, end) else held.affirmed
+    if held.denies and statement.cue_class == "express" and _opens_with_person(document, start):
+        affirmed = None  # «استبعد المدرب فلانا» leaves a player out.
+    pairs = list(keys.keyed(hearsay.rest, eventless(document, start, end)))
+    if silent and hearsay.pointing == "nothing" and not pairs:
+        hearsay = replace(hearsay, pointing="this")  # «لا تعليق» is said of what was just told.
+    if hearsay.pointing == "nothing" and not pairs:
+        return None
+    if hearsay.pointing != "nothing" and affirmed is not False and not silent:
+        return None
+    lead = _lead(pairs, hearsay.rest, lexicon)
+    happening = governed(pairs, hearsay.rest, lexicon)
+    names = names_in(document, start, end, keys)
+    return Proposition(
+        id=f"{statement.id}.{number}",
+        statement=statement,
+        article=document.article.id,
+        core=_core(text, hearsay, tokens, lexicon),
+        keys=frozenset(key for key, _ in pairs),
+        head=_head(pairs, hearsay.rest, judgement, keys),
+        lead=frozenset(lead),
+        first=happening or _first(lead, names, lexicon),
+        happenings=_happenings([*lead, happening], lexicon),
+        names=names,
+        places=names_in(document, start, end, keys, PLACES),
+        persons=names_in(document, start, end, keys, PEOPLE),
+        denied=_denied(pairs, hearsay.rest, judgement),
+        years=_years(document, start, end),
+        speaker=_speaker(statement, keys),
+        figures=tuple(
+            quantity for quantity in document.quantities if quantity.span.start >= start and quantity.span.end <= end
+        ),
+        affirmed=affirmed,
+        denies=held.denies and affirmed is False,
+        nominal=judgement.noun,
+        sweeping=affirmed is False
+        and any(token.fold in lexicon.any or token.fold[1:] in lexicon.any for token in tokens),
+        force=held.force,
+        said=said_on(statement, document),
+        about=statement.about if number == 0 else None,
+        start=start,
+        end=end,
+        pointing=hearsay.pointing,
+        owner=tuple(key for key, _ in keys.keyed(hearsay.owner)),
+        accused=_accused(text, statement, keys, lexicon) if number == 0 else frozenset(),
+        notes=held.notes,
+    )
+
+
+def _accused(text: str, statement: Statement, keys: Keys, lexicon: CompareLexicon) -> frozenset[str]:
+    cue, speaker = statement.cue, statement.speaker.span
+    if cue is None or not any(word.fold in lexicon.charging for word in words(cue.text)):
+        return frozenset()
+    start = max(cue.end, speaker.end if speaker is not None else 0)
+    between = text[start : statement.content[0].start]
+    return frozenset(keys.of_text(between)) if len(between) <= _ACCUSED else frozenset()
+
+
+def _that_not(text: str, statement: Statement, lexicon: CompareLexicon) -> Word | None:
+    """The «ألا» right before a content («تؤكد ألا مسؤولية لها»), which is of it and not of the cue."""
+    start = statement.content[0].start
+    if statement.cue is None or not 0 <= start - statement.cue.end <= _THAT_NOT:
+        return None
+    between = words(text, statement.cue.end, start)
+    return between[-1] if between and says_that_not(between[-1], lexicon) else None
+
+
+def _passed_on(tokens: Sequence[Word], inner: Sequence[Statement]) -> bool:
+    """Whether a clause mostly consists of what others are quoted as saying, which they hold, not who quotes them."""
+    contents = [span for statement in inner for span in statement.content]
+    within = sum(1 for token in tokens if any(span.start <= token.start < span.end for span in contents))
+    return within >= _QUOTED * len(tokens)
+
+
+def _is_subject(statement: Statement, parent: Statement, lexicon: CompareLexicon) -> bool:
+    """«ما أوردته الوكالة بأن … مجرد أكاذيب»: the verdict is of who quotes the agency, not the agency's own."""
+    if not statement.content or not parent.content:
+        return False
+    opening = parent.content[0].text.split(maxsplit=1)[0]
+    return fold(opening) in lexicon.what and statement.content[-1].end >= parent.content[-1].end - _TAIL
+
+
+def _told(hearsay: Hearsay, inner: Sequence[Statement], lexicon: CompareLexicon) -> Hearsay:
+    """«نفى ما قاله الوزير عن …» denies what the minister is there read to have said."""
+    if not hearsay.rest or hearsay.rest[0].fold not in lexicon.what:
+        return hearsay
+    starts = [statement.content[0].start for statement in inner if statement.content]
+    rest = tuple(word for word in hearsay.rest if word.start >= min(starts, default=0))
+    return replace(hearsay, rest=rest, wrapped=True) if starts and rest else hearsay
+
+
+def said_on(statement: Statement, document: Document) -> Time | None:
+    """The day of a statement; where its text fixes none within a week, or one after publication, the article's day."""
+    said, published = statement.said, document.article.published
+    if published is None or published.earliest is None or not published.within(_WEEK):
+        return said
+    day = published.earliest[:10]
+    bound = Time(value=day, earliest=day, latest=day, grain="day")
+    if said is None or said.earliest is None or said.earliest[:10] > day:
+        return bound
+    return said if _span(said) <= _WEEK else bound
+
+
+def _span(time: Time) -> int:
+    """Days that a time may lie in; many where it is open."""
+    try:
+        first, last = (date.fromisoformat((edge or "")[:10]) for edge in (time.earliest, time.latest))
+    except ValueError:
+        return 366
+    return (last - first).days + 1
+
+
+def derived(pointer: Proposition, target: Proposition) -> Proposition:
+    """What `pointer` denies, worded by the `target` that it points at."""
+    return replace(
+        pointer,
+        core=target.core,
+        keys=target.keys,
+        around=target.around,
+        head=target.head,
+        lead=target.lead,
+        first=target.first,
+        happenings=target.happenings,
+        names=target.names,
+        places=target.places,
+        persons=target.persons,
+        denied=target.denied,
+        years=target.years,
+        about=target.about,
+        figures=(),
+        affirmed=None if pointer.affirmed is None else not target.affirmed,
+        denies=pointer.affirmed is not None and target.affirmed is True,
+        sweeping=False,
+        pointing="nothing",
+        notes=(*pointer.notes, f"points at: {_short(target.core)}"),
+    )
+
+
+def _core(text: str, hearsay: Hearsay, tokens: Sequence[Word], lexicon: CompareLexicon) -> str:
+    """The printed words that are left, without the auxiliaries that open them («يكون قد أدلى»)."""
+    rest = hearsay.rest or tuple(tokens)
+    while len(rest) > _BARE and rest[0].fold in lexicon.auxiliaries:
+        rest = rest[1:]
+    return " ".join(word.text for word in rest) if text else ""
+
+
+def _head(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: Judgement, keys: Keys) -> frozenset[str]:
+    """The predicate: what follows the negation, or else the first content words and the kinds of events."""
+    if judgement.scope:
+        scope = {token.start for token in judgement.scope}
+        after = [key for key, index in pairs if rest[index].start in scope]
+        return frozenset(after[:3])
+    return frozenset([key for key, _ in pairs][:3]) | frozenset(key for key, _ in pairs if key.startswith(EVENT))
+
+
+def _lead(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], lexicon: CompareLexicon) -> list[str]:
+    """The first keys, up to where the clause turns to circumstances."""
+    turn = next(
+        (index for index, word in enumerate(rest) if word.fold in lexicon.circumstances and index > _OPENING), len(rest)
+    )
+    return [key for key, index in pairs if index < turn][:_LEAD] or [key for key, _ in pairs][:_LEAD]
+
+
+def _opens_with_person(document: Document, start: int) -> bool:
+    return any(
+        mention.type == "PER" and start <= mention.span.start <= start + _ATTACHED for mention in document.mentions
+    )
+
+
+def _first(lead: Sequence[str], names: frozenset[str], lexicon: CompareLexicon) -> str:
+    """The first key that tells what is said, not of whom."""
+    things = {EVENT + kind for kind in lexicon.things}
+    return next((key for key in lead if key not in names and key not in things), "")
+
+
+def _years(document: Document, start: int, end: int) -> frozenset[str]:
+    return frozenset(
+        time.value[:4] for time in document.times
+        if time.value and time.type in ("DATE", "TIME") and time.value[:4].isdigit()
+        and time.span.start < end and start < time.span.end
+    )  # fmt: skip
+
+
+def _happenings(lead: Sequence[str], lexicon: CompareLexicon) -> frozenset[str]:
+    return frozenset(key for key in lead if key.startswith(EVENT) and key[len(EVENT) :] not in lexicon.things)
+
+
+def _speaker(statement: Statement, keys: Keys) -> frozenset[str]:
+    speaker = statement.speaker
+    if speaker.kind in ("anonymous", "outlet"):
+        return frozenset()
+    return frozenset(keys.of_text(f"{speaker.name} {speaker.role or ''}"))
+
+
+def _denied(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: Judgement) -> frozenset[str]:
+    """What a negation inside the clause is about: the verb after it; two words after ليس."""
+    if not judgement.scope:
+        return frozenset()
+    scope = {token.start for token in judgement.scope}
+    return frozenset([key for key, index in pairs if rest[index].start in scope][: 2 if judgement.nominal else 1])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:57].rsplit(" ", 1)[0] + "…"
+
+
+def vocabulary(documents: Sequence[Document]) -> set[str]:
+    """The folded words of all articles: what `Keys` takes for words of the collection."""
+    return set().union(*(words_of(document.article.text) for document in documents))
+
+
+def words_of(text: str) -> set[str]:
+    """The folded words of a text."""
+    return set(_WORD.findall(fold(text)))

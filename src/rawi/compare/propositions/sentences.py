@@ -1,0 +1,40 @@
+"""Sentences: where those of an article end, and what else a clause is printed with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from rawi.arabic.words import words
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.propositions.naming import eventless
+from rawi.model import Document
+
+_END = re.compile(r"[.!?؟…]+[»\")\]”]*\s|\n")
+
+
+class Sentences:
+    """The sentences of one article, and the keys of what is in each."""
+
+    def __init__(self, document: Document, keys: Keys) -> None:
+        self._document = document
+        self._keys = keys
+        self._ends = [match.end() for match in _END.finditer(document.article.text)]
+        self._known: dict[tuple[int, int], frozenset[str]] = {}
+
+    def before(self, offset: int) -> int:
+        """How many sentences end before an offset."""
+        return bisect_right(self._ends, offset)
+
+    def around(self, start: int, end: int) -> frozenset[str]:
+        """The keys of all words of the sentences that `[start, end)` lies in."""
+        first, last = self.before(start), bisect_left(self._ends, end)
+        found = self._known.get((first, last))
+        if found is None:
+            text = self._document.article.text
+            begin = self._ends[first - 1] if first else 0
+            stop = self._ends[last] if last < len(self._ends) else len(text)
+            tokens = [word for word in words(text[begin:stop]) if word.kind != "mark"]
+            names = [(one - begin, two - begin) for one, two in eventless(self._document, begin, stop)]
+            found = self._known[first, last] = frozenset(key for key, _ in self._keys.keyed(tokens, names))
+        return found

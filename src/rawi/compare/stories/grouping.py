@@ -1,0 +1,201 @@
+"""Grouping: average link over so many pairs that they lie in arrays, with what there was on the way.
+
+Two groups become one while the average likeness of the pairs across them is enough; a pair without likeness counts as
+0. Likeness is in whole numbers, so that no sum is by the order of adding. What each group is most alike to is looked up
+again only when it comes to its turn and the other is no more what it was: no average rises when others join.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rawi.compare.stories.alike import Likeness
+
+Floats = npt.NDArray[np.float64]
+Longs = npt.NDArray[np.int64]
+_LARGE = 16
+"""Articles that one course of events may well have; what has more is soon a whole field of news, and must be more
+alike."""
+_TIGHTER = 0.5
+"""By which power of its size."""
+_Pair = tuple[float, int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A group that there was on the way: its `members`, the average likeness at which it came to be (infinite for one
+    article alone) and that at which it became part of a larger one, the least that is enough for those that stayed."""
+
+    members: tuple[int, ...]
+    since: float
+    until: float
+
+
+class Grouping:
+    """Groups articles, given by their places in `alike`, rising."""
+
+    def __init__(self, places: Sequence[int], alike: Likeness) -> None:
+        self._places = np.asarray(places, np.int64)
+        self._near = alike.near
+        self._members: dict[int, list[int]] = {one: [one] for one in range(len(places))}
+        self._root = np.arange(len(places))
+        self._sizes = np.ones(len(places), np.int64)
+        self._since: dict[int, float] = {}
+        self._others: list[npt.NDArray[Any]] = []
+        self._sums: list[npt.NDArray[Any]] = []
+        for others, likeness in alike.among(places):
+            self._others.append(others)
+            self._sums.append(likeness)
+        self.stages: list[Stage] = []
+
+    def run(self) -> list[tuple[int, ...]]:
+        """The groups, each in order, ordered by their first; ties went by place. `stages` then has all that there
+        were."""
+        nearest = {one: pair for one in self._members if (pair := self._nearest(one)) is not None}
+        waiting = list(nearest.values())
+        heapq.heapify(waiting)
+        while waiting:
+            pair = heapq.heappop(waiting)
+            value, first, second, grown, asking = pair
+            if nearest.get(asking) is not pair:
+                continue
+            there = first in self._members and second in self._members
+            if there and len(self._members[first]) + len(self._members[second]) == grown:
+                self._join(first, second, -value)
+                asking = first
+                nearest.pop(second, None)
+            again = self._nearest(asking)
+            if again is None:
+                nearest.pop(asking, None)
+            else:
+                nearest[asking] = again
+                heapq.heappush(waiting, again)
+        for one in self._members:
+            self._note(one, float(self._near))
+        return [self._named(one) for one in sorted(self._members)]
+
+    def _nearest(self, one: int) -> _Pair | None:
+        """What a group is most alike to, the first of several; None if nothing is near."""
+        others = self._root[self._others[one]]
+        if not len(others):
+            return None
+        sums = self._sums[one]
+        if self._sizes[one] > 1 or not np.array_equal(others, self._others[one]):
+            others, where = np.unique(others, return_inverse=True)
+            # Sums of whole numbers are exact in floating point, as far as these ever go.
+            apart = others != one
+            others, sums = others[apart].astype(np.int32), np.bincount(where, sums).astype(np.int64)[apart]
+            self._others[one], self._sums[one] = others, sums
+        near = nearness(sums, self._sizes[one], self._sizes[others])
+        best = int(near.argmax()) if len(others) else -1
+        if best < 0 or near[best] < self._near:
+            return None
+        other = int(others[best])
+        grown = int(self._sizes[one] + self._sizes[other])
+        return -float(near[best]), min(one, other), max(one, other), grown, one
+
+    def _join(self, first: int, second: int, value: float) -> None:
+        for one in (first, second):
+            self._note(one, value)
+        gone = self._members.pop(second)
+        self._root[gone] = first
+        self._members[first] += gone
+        self._sizes[first] += self._sizes[second]
+        self._since[first] = value
+        self._others[first] = np.concatenate([self._others[first], self._others[second]])
+        self._sums[first] = np.concatenate([self._sums[first], self._sums[second]])
+        self._others[second] = self._sums[second] = np.empty(0, np.int64)
+
+    def _note(self, one: int, until: float) -> None:
+        since = self._since.get(one, float("inf"))
+        self.stages.append(Stage(members=self._named(one), since=since, until=until))
+
+    def _named(self, one: int) -> tuple[int, ...]:
+        return tuple(sorted(int(self._places[member]) for member in self._members[one]))
+
+
+def nearness(sums: npt.NDArray[Any], one: Any, other: Any) -> Floats:
+    """How near groups of such sizes are, the likeness of all pairs across them summed up: its average, the less the
+    more articles they would be together. It never rises when groups join."""
+    large = np.maximum(1.0, (one + other) / _LARGE)
+    found: Floats = sums / (one * other) / large**_TIGHTER
+    return found
+
+
+def grouped(places: Sequence[int], alike: Likeness) -> list[tuple[int, ...]]:
+    """The groups of some articles."""
+    return Grouping(places, alike).run()
+
+
+class Side:
+    """The groups that there were among some articles on the way to what they come to by themselves."""
+
+    def __init__(self, places: Sequence[int], alike: Likeness) -> None:
+        grouping = Grouping(places, alike)
+        self.places = places
+        self.groups = grouping.run()
+        stages = grouping.stages
+        columns = {place: column for column, place in enumerate(places)}
+        self.belonging = np.zeros((len(stages), len(places)))
+        """A row for each stage: 1 for every place that is of it."""
+        for number, stage in enumerate(stages):
+            self.belonging[number, [columns[member] for member in stage.members]] = 1
+        self.sizes = np.array([len(stage.members) for stage in stages], np.float64)
+        self.since = np.array([stage.since for stage in stages], np.float64)
+        self.until = np.array([stage.until for stage in stages], np.float64)
+
+
+class Border:
+    """Between some articles and all others."""
+
+    def __init__(self, inside: Side, alike: Likeness) -> None:
+        self._inside = inside
+        rows = [alike.row(place) for place in inside.places]
+        others = np.unique(np.concatenate([row.places for row in rows])) if rows else np.empty(0, np.int32)
+        self._outside = np.setdiff1d(others, np.asarray(inside.places, np.int64))
+        table = np.zeros((len(rows), len(self._outside)))
+        for number, row in enumerate(rows):
+            spots, here = _spots(self._outside, row.places)
+            table[number, spots[here]] = row.likeness[here]
+        self._sums = inside.belonging @ table
+
+    def drawing(self) -> dict[int, float]:
+        """The other articles that are as much alike to a group which there was on the way as what it became part of,
+        and how near they are at most.
+
+        No group of other articles can be joined with one of these unless one of its own articles is so: it is no more
+        alike to it than the one of its own that is most alike.
+        """
+        values = nearness(self._sums, self._inside.sizes[:, None], 1)
+        values[values < self._inside.until[:, None]] = 0.0
+        most = values.max(axis=0, initial=0.0)
+        return {int(self._outside[spot]): float(most[spot]) for spot in np.flatnonzero(most)}
+
+    def crossed(self, course: Side) -> float:
+        """How near the first groups of the two sides are that may join; 0 if none may.
+
+        The first two that join across a border do so before anything else has crossed it: they were there at one time,
+        each by itself, and more alike to one another than to whatever they became part of.
+        """
+        sums = np.zeros((len(self._sums), len(course.places)))
+        spots, here = _spots(self._outside, np.asarray(course.places, np.int64))
+        sums[:, here] = self._sums[:, spots[here]]
+        across = sums @ course.belonging.T
+        near = nearness(across, self._inside.sizes[:, None], course.sizes[None, :])
+        until = np.maximum.outer(self._inside.until, course.until)
+        since = np.minimum.outer(self._inside.since, course.since)
+        return float(near[(near >= until) & (until <= since)].max(initial=0.0))
+
+
+def _spots(known: npt.NDArray[Any], wanted: npt.NDArray[Any]) -> tuple[Longs, npt.NDArray[np.bool_]]:
+    """Where in known places, rising, some others stand, and which of them do."""
+    spots = np.searchsorted(known, wanted)
+    here = spots < len(known)
+    here[here] = known[spots[here]] == wanted[here]
+    return spots, here

@@ -1,0 +1,119 @@
+"""Profiles: the words that stand for an article beside others, and how much each of them tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+
+from rawi.compare.claims.rarity import Rarity
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.keys import EVENT, Keys
+from rawi.compare.propositions.propositions import words_of
+from rawi.model import Document
+
+WIDTH = 70
+"""Keys that stand for an article at most."""
+_HEAD = 600
+"""Code points of an article that say what it is about."""
+_WEEK = 7
+"""Within how many days publication must be known to say how far two articles lie apart."""
+_WORLD = 300
+"""Articles on other things that a small collection is taken to have beside its own, so that its names are rare."""
+_SAMPLE = 512
+"""Articles by which it is judged how many have a word: those with the least ids, which is as good as any by lot."""
+NO_KEY = np.uint64(0)
+
+Marks = npt.NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Profile:
+    """The telling keys of an article, as `mark`s, sorted; the ordinal of its day, None where it is not known to a
+    week."""
+
+    article: str
+    keys: Marks
+    day: int | None
+
+
+class ProfileReader:
+    """Reads the profiles of articles, each by itself: no other article changes it."""
+
+    def __init__(self, lexicon: CompareLexicon) -> None:
+        self._keys = Keys(lexicon, ())
+
+    def read(self, document: Document) -> Profile:
+        """Those of the keys of its names, its first words and what is said in it that come most often."""
+        text = document.article.text
+        keys = self._keys.over(words_of(text))
+        counts: Counter[str] = Counter()
+        for mention in document.mentions:
+            counts.update(key for key in keys.of_text(mention.span.text) if not key.startswith(EVENT))
+        counts.update(dict.fromkeys(keys.of_text(text[:_HEAD]), 1))
+        for statement in document.statements:
+            counts.update(set(keys.of_text(statement.content_text)))
+        most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:WIDTH]
+        marks = np.array(sorted(mark(key) for key, _ in most), np.uint64)
+        return Profile(article=document.article.id, keys=marks, day=_day(document))
+
+
+def mark(key: str) -> int:
+    """A number for a key, the same on any machine and never 0."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") or 1
+
+
+def sampled(articles: Iterable[str]) -> frozenset[str]:
+    """The articles by which it is judged how many have a word."""
+    return frozenset(sorted(articles)[:_SAMPLE])
+
+
+class Weights:
+    """How much each key tells, in [0, 1], by how common it is in all news and in a sample of the collection."""
+
+    def __init__(self, profiles: Sequence[Profile], shares: Mapping[str, float]) -> None:
+        sample = sorted(profiles, key=lambda profile: profile.article)[:_SAMPLE]
+        contents = [frozenset([*map(str, profile.keys.tolist()), profile.article]) for profile in sample]
+        rarity = Rarity(contents, prior=_WORLD, shares={str(mark(key)): share for key, share in shares.items()})
+        known = sorted({int(key) for profile in sample for key in profile.keys} | {mark(key) for key in shares})
+        self._marks = np.array([*known, np.iinfo(np.uint64).max], np.uint64)
+        self._weights = np.array([*(rarity.of(str(key)) for key in known), 1.0])
+        self._unknown = rarity.of("")
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Weights)
+            and np.array_equal(self._marks, other._marks)
+            and np.array_equal(self._weights, other._weights)
+            and self._unknown == other._unknown
+        )
+
+    def __hash__(self) -> int:
+        return len(self._marks)
+
+    def of(self, keys: Marks) -> npt.NDArray[np.float64]:
+        """The weights of keys in an array of any shape; 0 for no key."""
+        places = np.searchsorted(self._marks, keys)
+        found = np.where(self._marks[places] == keys, self._weights[places], self._unknown)
+        return np.where(keys == NO_KEY, 0.0, np.minimum(found, 1.0))
+
+
+def _day(document: Document) -> int | None:
+    published = document.article.published
+    if published is None or not published.earliest or not published.within(_WEEK):
+        return None
+    try:
+        return date.fromisoformat(published.earliest[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def day_of(document: Document) -> str | None:
+    """The ISO day of publication, where it is known to a week."""
+    ordinal = _day(document)
+    return None if ordinal is None else date.fromordinal(ordinal).isoformat()

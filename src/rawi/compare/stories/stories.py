@@ -1,0 +1,119 @@
+"""Stories: articles about one course of events, joined by average likeness, so that no chain drifts away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rawi.compare.stories.alike import Likeness, Row
+from rawi.compare.stories.grouping import Border, Side, grouped
+from rawi.compare.stories.profiles import day_of
+from rawi.model import Document
+
+_TITLE = 160
+"""Letters of a title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """The articles of one story, sorted by id, and the days between which they were published."""
+
+    articles: tuple[str, ...]
+    first: str | None
+    last: str | None
+    title: str
+
+
+def courses(alike: Likeness) -> list[tuple[str, ...]]:
+    """Every article in exactly one course, each sorted, in order."""
+    return [_named(course, alike) for course in grouped(range(len(alike.articles)), alike)]
+
+
+def changed(alike: Likeness, course_of: Mapping[str, tuple[str, ...]], fresh: Iterable[str]) -> set[tuple[str, ...]]:
+    """The courses in the place of those that `course_of` has of articles before, as far as they are others now.
+
+    `fresh` are articles that are new, or are alike to others than before, among them all that were alike to one which
+    is gone. The courses that they were in are joined anew, and with them every course with which they would have joined
+    on the way; the others come to what they came to before.
+    """
+    place_of = {article: place for place, article in enumerate(alike.articles)}
+    met = {one for article in fresh for one in (article, *course_of.get(article, ()))}
+    inside = {place_of[article] for article in met if article in place_of}
+    rows = _Remembered(alike)
+    known: dict[tuple[str, ...], Side] = {}
+    while True:
+        side = Side(sorted(inside), rows)
+        drawn = _first_crossed(Border(side, rows), course_of, place_of, known, rows)
+        if drawn is None:
+            return {_named(course, alike) for course in side.groups}
+        inside.update(drawn.places)
+
+
+def _first_crossed(
+    border: Border,
+    course_of: Mapping[str, tuple[str, ...]],
+    place_of: Mapping[str, int],
+    known: dict[tuple[str, ...], Side],
+    rows: Likeness,
+) -> Side | None:
+    """The course beyond a border with which something joins first. Others may not cross it any more when that one is
+    drawn in; courses that cannot come before it are not looked at."""
+    most: dict[tuple[str, ...], float] = {}
+    for place, value in border.drawing().items():
+        course = course_of.get(rows.articles[place])
+        if course is not None:
+            most[course] = max(value, most.get(course, 0.0))
+    best = 0.0
+    first: Side | None = None
+    for course in sorted(most, key=lambda one: (-most[one], one)):
+        if most[course] < best:
+            break
+        if course not in known:
+            known[course] = Side([place_of[article] for article in course], rows)
+        value = border.crossed(known[course])
+        if value > best:
+            best, first = value, known[course]
+    return first
+
+
+class _Remembered:
+    """Likeness of which rows are asked for again."""
+
+    def __init__(self, alike: Likeness) -> None:
+        self.articles, self.near, self.among = alike.articles, alike.near, alike.among
+        self._alike = alike
+        self._known: dict[int, Row] = {}
+
+    def row(self, place: int) -> Row:
+        found = self._known.get(place)
+        if found is None:
+            found = self._known[place] = self._alike.row(place)
+        return found
+
+
+def _named(course: Iterable[int], alike: Likeness) -> tuple[str, ...]:
+    return tuple(alike.articles[place] for place in course)
+
+
+def joined(found: Sequence[tuple[str, ...]], together: Iterable[frozenset[str]]) -> list[tuple[str, ...]]:
+    """The courses with those made one that hold articles which belong `together`."""
+    parts = [set(course) for course in found]
+    for articles in together:
+        touched = [part for part in parts if part & articles]
+        parts = [part for part in parts if not part & articles]
+        parts += [set().union(*touched)] if touched else []
+    return sorted(tuple(sorted(part)) for part in parts)
+
+
+def course(documents: Sequence[Document]) -> Course:
+    """The course that the articles of some documents make."""
+    days = {document.article.id: day_of(document) for document in documents}
+    known = sorted(day for day in days.values() if day is not None)
+    earliest = min(documents, key=lambda document: (days[document.article.id] or "9999", document.article.id))
+    title = earliest.title.text if earliest.title else earliest.article.text.strip().split("\n", 1)[0]
+    return Course(
+        articles=tuple(sorted(days)),
+        first=known[0] if known else None,
+        last=known[-1] if known else None,
+        title=title[:_TITLE],
+    )

@@ -1,0 +1,91 @@
+"""What sounds alike and is of other days: no dispute, and numbers of different days part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
+
+from rawi.compare import CompareLexicon, compare
+from rawi.compare.disputes.other_times import of_other_times
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.propositions.propositions import Proposition, propositions, vocabulary
+from rawi.model import Comparison, Document, Time
+from rawi.model.time import Grain
+
+CLOSED = "شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف"
+NAMES = (("ميناء الصدف", "LOC"), ("شركة المرساة", "ORG"))
+
+
+def compared(*documents: Document) -> Comparison:
+    return compare(documents, HashingEncoder(), CompareLexicon.load())
+
+
+def told(speaker: str, outlet: str, about: str | None, *, denies: bool = False) -> Document:
+    cue = "نفت" if denies else "قالت"
+    text = f"{outlet}: {cue} {speaker} إن {CLOSED}."
+    said = Said(speaker, cue, CLOSED, denies=denies, about=about)
+    return document(News(text=text, said=(said,), outlet=outlet, names=NAMES))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("affirmed", "denied", "disputes"),
+    [
+        ("2024-03-08", "2024-03-08", 1),
+        ("2024-03-08", "2024-03-09", 1),
+        ("2024-03-08", None, 1),
+        ("2024-03-02", "2024-03-08", 0),
+        ("2023-03-08", "2024-03-08", 0),
+    ],
+)
+def test_a_denial_is_of_the_day_that_it_speaks_of(affirmed: str, denied: str | None, disputes: int) -> None:
+    found = compared(told("نقابة العمال", "النهر", affirmed), told("شركة المرساة", "الضفة", denied, denies=True))
+    assert len(found.disputes) == disputes
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "disputes"), [("2024-03-09", "2024-03-09", 1), ("2024-03-04", "2024-03-09", 0)]
+)
+def test_tolls_of_different_days_are_no_conflict(first: str, second: str, disputes: int) -> None:
+    def toll(speaker: str, number: int, outlet: str, about: str) -> Document:
+        content = f"حصيلة غرق العبارة في بحيرة السلسل بلغت {number} قتيلا"
+        return document(
+            News(
+                text=f"{outlet}: قالت {speaker} إن {content}.",
+                outlet=outlet,
+                said=(Said(speaker, "قالت", content, about=about),),
+                names=(("بحيرة السلسل", "LOC"),),
+                numbers=(Number(f"{number} قتيلا", number, number, "killed", "قتيلا"),),
+            )
+        )
+
+    found = compared(toll("الشرطة", 12, "الضفة", first), toll("البلدية", 31, "النهر", second))
+    assert len(found.disputes) == disputes
+
+
+def proposition() -> Proposition:
+    made, lexicon = told("نقابة العمال", "النهر", None), CompareLexicon.load()
+    return propositions(made, Keys(lexicon, vocabulary([made])), lexicon)[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        (("2024-03-01", "2024-03-31", "month"), ("2024-04-01", "2024-04-30", "month"), True),
+        (("2024-01-01", "2024-12-31", "year"), ("2024-04-01", "2024-04-30", "month"), False),
+        (("2024-03-01", None, "month"), ("2022-04-01", "2022-04-30", "month"), False),
+        (("2024-03-07", "2024-03-07", "part_of_day"), ("2024-03-08", "2024-03-08", "day"), False),
+        (("not a day", "2024-03-07", "day"), ("2020-03-08", "2020-03-08", "day"), False),
+    ],
+)
+def test_times_that_do_not_meet(
+    first: tuple[str, str | None, Grain], second: tuple[str, str | None, Grain], apart: bool
+) -> None:
+    one, two = (
+        replace(proposition(), about=Time(value=earliest, earliest=earliest, latest=latest, grain=grain))
+        for earliest, latest, grain in (first, second)
+    )
+    assert of_other_times(one, two) is apart
+    assert of_other_times(two, one) is apart
+    assert not of_other_times(one, replace(two, about=None))

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from tests.compare.newsroom import News, Said, document
+
+from rawi.compare.disputes.turning import Turning
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.doers import Doers
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.propositions.propositions import propositions, vocabulary
+
+
+def turned(lexicon: CompareLexicon, *contents: str) -> list[bool]:
+    """For each of `contents` whether who affirms it denies the first."""
+    text = " ".join(f"وقال المتحدث {number} إن {content}." for number, content in enumerate(contents))
+    said = tuple(Said(f"المتحدث {number}", "وقال", content) for number, content in enumerate(contents))
+    made = document(News(text=text, said=said))
+    keys = Keys(lexicon, vocabulary([made]))
+    found = sorted(propositions(made, keys, lexicon), key=lambda one: one.start)
+    assert len(found) == len(contents)
+    other = Turning(lexicon, Doers(lexicon, keys)).turned(found[0], found)
+    return [one.id in other for one in found]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("القوات انسحبت من الجزيرة", "القوات باقية في الجزيرة"),
+        ("الإنتاج في المصنع مستمر", "الإنتاج في المصنع متوقف منذ أيام"),
+        ("الأسعار ارتفعت في السوق", "الأسعار تراجعت في السوق"),
+    ],
+)
+def test_kinds_that_exclude_each_other_turn_even_beside_one_in_common(
+    first: str, second: str, lexicon: CompareLexicon
+) -> None:
+    assert turned(lexicon, first, second) == [False, True]
+
+
+def test_the_doer_is_compared_with_the_first_that_is_named(lexicon: CompareLexicon) -> None:
+    contents = (
+        "حريقا اندلع في مخزن القوارب", "القراصنة هم من أشعل حريق المخزن",
+        "الصيادين هم من أشعل حريق المخزن لا القراصنة", "القراصنة أحرقوا المخزن",
+    )  # fmt: skip
+    assert turned(lexicon, *contents) == [False, False, True, False]
+
+
+def test_what_agrees_does_not_turn(lexicon: CompareLexicon) -> None:
+    assert turned(lexicon, "الإنتاج في المصنع مستمر", "العمل في المصنع متواصل") == [False, False]

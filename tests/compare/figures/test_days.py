@@ -1,0 +1,77 @@
+"""Days that propositions give: bridges, mergers, inspections, registrations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from tests.compare.newsroom import HashingEncoder, News, Said, document
+
+from rawi.compare import CompareLexicon, compare
+from rawi.compare.figures.days import day_bounds
+from rawi.model import Dispute, Document, MentionType, Span, TimeMention
+
+LEXICON = CompareLexicon.load()
+PLACES: Sequence[tuple[str, MentionType]] = (("جسر الهدهد", "FAC"), ("وادي الصفا", "LOC"))
+
+
+def mention(text: str, words: str, first: str, last: str, mod: str | None = None) -> TimeMention:
+    start = text.index(words)
+    return TimeMention(
+        span=Span.of(text, start, start + len(words)), type="DATE", value=first, mod=mod, earliest=first, latest=last,
+        grain="day", needs_publication_date=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "mod", "expected"),
+    [
+        ("2025-06-12", "2025-06-12", None, ("2025-06-12", "2025-06-12")),
+        ("2025-06-20", "2025-06-30", "END", ("2025-06-20", "2025-06-30")),
+        ("2025-06-01", "2025-06-30", None, None),
+        ("2025-06-12", "2025-06-12", "APPROX", None),
+        ("2025-01-01", "2025-12-31", "END", None),
+    ],
+)
+def test_which_expressions_give_a_day(first: str, last: str, mod: str | None, expected: tuple[str, str] | None) -> None:
+    found = day_bounds(mention("في 12 يونيو", "12 يونيو", first, last, mod))
+    assert (None if found is None else (found[0].isoformat(), found[1].isoformat())) == expected
+
+
+def opened(outlet: str, speaker: str, content: str, words: str, first: str, last: str, mod: str | None) -> Document:
+    text = f"افتتاح جسر الهدهد\n\n{outlet}: قال {speaker} إن {content}."
+    names = tuple(one for one in PLACES if one[0] in text)
+    made = document(News(text=text, outlet=outlet, said=(Said(speaker, "قال", content),), names=names))
+    return replace(made, times=(mention(text, words, first, last, mod),))
+
+
+def disputes(*documents: Document) -> list[Dispute]:
+    return [one for one in compare(documents, HashingEncoder(), LEXICON).disputes if one.kind == "date"]
+
+
+def test_not_before_a_day_stands_against_an_earlier_one_only() -> None:
+    content = "افتتاح جسر الهدهد في وادي الصفا يجري {}"
+    june = opened(
+        "الضفة", "الوزير", content.format("في 30 يونيو"), "30 يونيو", "2024-06-30", "2024-06-30", None
+    )  # fmt: skip
+    never = "افتتاح جسر الهدهد في وادي الصفا لن يجري قبل 10 سبتمبر"
+    september = opened("النهر", "المقاول", never, "10 سبتمبر", "2024-09-10", "2024-09-10", None)
+    october = opened(
+        "الغد", "المحافظ", content.format("في 5 أكتوبر"), "5 أكتوبر", "2024-10-05", "2024-10-05", None
+    )  # fmt: skip
+    (found,) = disputes(june, september)
+    assert {(one.value.low, one.value.high) for one in found.positions if one.value} == {
+        (20240630, 20240630),
+        (20240910, None),
+    }
+    assert disputes(october, september) == []
+
+
+def test_the_end_of_a_month_holds_its_last_day() -> None:
+    content = "افتتاح جسر الهدهد في وادي الصفا يجري {}"
+    end = opened("الضفة", "الوزير", content.format("نهاية يونيو"), "نهاية يونيو", "2024-06-20", "2024-06-30", "END")
+    day = opened("النهر", "المحافظ", content.format("في 30 يونيو"), "30 يونيو", "2024-06-30", "2024-06-30", None)
+    other = opened("الغد", "المقاول", content.format("في 12 أغسطس"), "12 أغسطس", "2024-08-12", "2024-08-12", None)
+    assert disputes(end, day) == []
+    assert len(disputes(end, other)) == 1

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.clauses import clauses
+from rawi.model import Span
+
+PIECES = [
+    "وصل",
+    "الوفد",
+    "إلى",
+    "المدينة",
+    "،",
+    "ولم",
+    "يعقد",
+    "لكنه",
+    "اجتماعا",
+    ".",
+    "«",
+    "»",
+    "2024",
+    "وأن",
+    "الذي",
+    "…",
+    " ",
+    "كي",
+    "وان",
+]
+LEXICON = CompareLexicon.load()
+
+
+def texts(text: str, lexicon: CompareLexicon) -> list[str]:
+    span = Span.of(text, 0, len(text))
+    return [text[piece[0].start : piece[-1].end] for piece in clauses([span], lexicon)]
+
+
+def test_a_clause_of_the_other_polarity_is_a_clause_of_its_own(lexicon: CompareLexicon) -> None:
+    assert texts("المباراة كانت منظمة جيدا ولم تشهد أي شغب", lexicon) == ["المباراة كانت منظمة جيدا", "ولم تشهد أي شغب"]
+
+
+def test_one_negation_over_two_places_stays_one_clause(lexicon: CompareLexicon) -> None:
+    text = "لا توجد إصابات في الميناء ولا في المنطقة الحرة"
+    assert texts(text, lexicon) == [text]
+
+
+def test_a_name_that_sounds_like_a_conjunction_opens_no_clause(lexicon: CompareLexicon) -> None:
+    text = "الطائرة هبطت في قاعدة كي وان مساء الأحد"
+    assert texts(text, lexicon) == [text]
+
+
+def test_an_added_relative_clause_is_a_clause_of_its_own(lexicon: CompareLexicon) -> None:
+    text = "أدلى بأي حديث للصحيفة، التي نشرت أن الراتب مليون دينار"
+    assert texts(text, lexicon) == ["أدلى بأي حديث للصحيفة", "التي نشرت أن الراتب مليون دينار"]
+
+
+def test_a_decimal_point_ends_nothing(lexicon: CompareLexicon) -> None:
+    assert texts("بلغ العجز 3.5 مليار دينار في السنة", lexicon) == ["بلغ العجز 3.5 مليار دينار في السنة"]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40), st.integers(0, 7))
+def test_words_keep_their_offsets_and_none_is_lost(pieces: list[str], shift: int) -> None:
+    text = " " * shift + " ".join(pieces)
+    span = Span.of(text, shift, len(text))
+    found = [word for clause in clauses([span], LEXICON) for word in clause]
+    assert all(text[word.start : word.end] == word.text for word in found)
+    assert [word.text for word in found] == [piece for piece in pieces if any(letter.isalnum() for letter in piece)]

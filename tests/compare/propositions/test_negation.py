@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from rawi.arabic.words import words
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.negation import Judgement, judge
+
+
+def judged(text: str, lexicon: CompareLexicon) -> Judgement:
+    return judge([word for word in words(text) if word.kind != "mark"], lexicon)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يصل الفريق إلى الملعب قبل المباراة",
+        "لن ترفع الحكومة أسعار الخبز هذا العام",
+        "الشركة لا تملك أي حصة في الميناء",
+        "عدم وجود أي اتصال بين الطرفين",
+        "ليس هناك اتفاق على تمديد العقد",
+        "المصنع الذي افتتح العام الماضي لم ينتج شيئا",
+        "ما قيل عن استقالة المدير عارٍ عن الصحة",
+        "الخبر المتداول غير صحيح",
+        "ننفي هذا الكلام نفيا قاطعا",
+        "اللاعب لم يعد على ذمة النادي",
+        "المدينة خالية من أي إصابات بالكوليرا",
+        "مفيش إضراب في المصنع من الأساس",
+        "ألا نية لإغلاق المصنع",
+        "وألا مسؤولية للشركة عن الحريق",
+    ],
+)
+def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -> None:
+    assert judged(text, lexicon).negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الجسر لا يزال مغلقا أمام الشاحنات",
+        "ولا يزال مصير الركاب مجهولا",
+        "التلة خالية من أي جندي",
+        "لا يمكن إنكار تراجع الأسعار",
+        "الصرف لا يتم إلا بموافقة المدير",
+        "المصرف الذي لم يفلس دفع الودائع كاملة",
+        "الأسعار ارتفعت لأن المحصول لم يكف السوق",
+        "العقد يمتد خمس سنوات لا أربعا",
+        "لم يتبق غير فحص اللاعب وتوقيع العقد",
+        "لا أدل على خطورة الحريق من عدد المصابين",
+        "عدد الحضور لا يقل عن ألفي متفرج",
+        "المفاوضات غير المباشرة بدأت أمس",
+        "نفى عدم علمه بالقرار",
+        "ليس هذا صحيحا بل اتفق الطرفان",
+    ],
+)
+def test_what_only_looks_negative_is_not_negated(text: str, lexicon: CompareLexicon) -> None:
+    assert not judged(text, lexicon).negated
+
+
+def test_the_particle_and_the_verdict_leave_the_words_of_the_proposition(lexicon: CompareLexicon) -> None:
+    found = judged("لا صحة لبيع المصنع جملة وتفصيلا", lexicon)
+    assert [word.text for word in found.rest] == ["لبيع", "المصنع"]
+    assert found.marks == ("لا صحة",)
+
+
+def test_taking_no_position_is_not_a_negation(lexicon: CompareLexicon) -> None:
+    found = judged("لا نؤكد ولا ننفي اهتمام النادي باللاعب", lexicon)
+    assert found.noncommittal
+    assert not found.negated
+
+
+@pytest.mark.parametrize(
+    "text", ["حصيلة الغرقى بقيت عند اثنين وليس خمسة كما يشاع", "النقابة لن تقبل بأقل من تسعين دينارا"]
+)
+def test_a_correction_and_a_least_negate_nothing(text: str, lexicon: CompareLexicon) -> None:
+    assert not judged(text, lexicon).negated
+
+
+@pytest.mark.parametrize(
+    "text", ["من السابق لأوانه الجزم بسبب الحريق", "لا نستطيع أن نقول إن القارب غرق", "لم يتسن التحقق من غرق القارب"]
+)
+def test_some_phrases_take_no_position(text: str, lexicon: CompareLexicon) -> None:
+    assert judged(text, lexicon).noncommittal
+
+
+def test_what_joins_a_verdict_to_its_clause_goes_with_it(lexicon: CompareLexicon) -> None:
+    found = judged("ما نشر عن غرق القارب بأنه كلام عار من الصحة", lexicon)
+    assert found.explicit
+    assert [word.text for word in found.rest] == ["ما", "نشر", "عن", "غرق", "القارب"]

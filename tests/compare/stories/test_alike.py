@@ -1,0 +1,81 @@
+"""Likeness of articles is the same from both sides, and among a few as among all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawi.compare import CompareLexicon
+from rawi.compare.stories import alike
+from rawi.compare.stories.alike import WHOLE, Alike, within
+from rawi.compare.stories.profiles import Profile, Weights
+
+KEYS = range(1, 15)
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> CompareLexicon:
+    return CompareLexicon.load()
+
+
+def made(
+    keys: Sequence[frozenset[int]],
+    days: Sequence[int | None],
+    lexicon: CompareLexicon,
+    copied: Sequence[tuple[int, int]] = (),
+) -> Alike:
+    profiles = [
+        Profile(article=f"art_{number:02}", keys=np.array(sorted(each), np.uint64), day=day)
+        for number, (each, day) in enumerate(zip(keys, days, strict=True))
+    ]
+    shares = {(f"art_{one:02}", f"art_{two:02}"): 0.4 for one, two in copied}
+
+    def shared(article: str) -> list[tuple[str, float]]:
+        return [(other, share) for pair, share in shares.items() for other in pair if article in pair]
+
+    return Alike(profiles, lambda one: [x for x in shared(one) if x[0] != one], Weights(profiles, {}), lexicon)
+
+
+@given(
+    st.lists(
+        st.tuples(st.frozensets(st.sampled_from(KEYS), min_size=3), st.none() | st.integers(0, 60)),
+        min_size=2,
+        max_size=8,
+    )
+)
+def test_likeness_is_one_from_both_sides_and_among_few(
+    lexicon: CompareLexicon, articles: list[tuple[frozenset[int], int | None]]
+) -> None:
+    found = made([keys for keys, _ in articles], [day for _, day in articles], lexicon, [(0, 1)])
+    every = range(len(articles))
+    rows = [dict(zip(*(part.tolist() for part in found.row(place)), strict=True)) for place in every]
+    assert all(rows[two][one] == value for one in every for two, value in rows[one].items())
+    for some in (every, every[::2]):
+        assert [[part.tolist() for part in row] for row in found.among(some)] == [
+            [part.tolist() for part in row] for row in within(found, some)
+        ]
+
+
+def test_what_shares_all_is_wholly_alike_and_what_shares_little_is_not(lexicon: CompareLexicon) -> None:
+    keys = [frozenset({1, 2, 3, 4}), frozenset({1, 2, 3, 4}), frozenset({1, 2, 8, 9})]
+    found = made(keys, [1, 2, 3], lexicon)
+    assert [part.tolist() for part in found.row(0)] == [[1], [WHOLE]]
+
+
+def test_articles_that_lie_far_apart_are_not_looked_at_but_those_without_a_day_are(lexicon: CompareLexicon) -> None:
+    found = made([frozenset({1, 2, 3})] * 4, [1, 32, 31, None], lexicon)
+    assert found.row(0).places.tolist() == [2, 3]
+    assert found.row(3).places.tolist() == [0, 1, 2]
+
+
+def test_copies_are_alike_whatever_else_they_share(lexicon: CompareLexicon, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = [frozenset({1, 2, 3}), frozenset({7, 8, 9})]
+    for few in (128, 0):
+        monkeypatch.setattr(alike, "_FEW", few)
+        rows = list(made(keys, [1, 1], lexicon, [(0, 1)]).among([0, 1]))
+        told = [(row.places.tolist(), row.likeness.tolist()) for row in rows]
+        assert told == [([1], [7 * WHOLE // 10]), ([0], [7 * WHOLE // 10])]
