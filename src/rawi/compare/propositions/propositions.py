@@ -47,16 +47,15 @@ class Proposition:
     """One clause of a statement, ready to be compared.
 
     `core` are the clause's words without negation and talk of reports, for the encoder. Keys (see
-    `rawi.compare.propositions.keys`): `keys` of all its content words, `head` of its predicate, `lead` its first few, `first` the first
-    that names nobody, `happenings` the kinds of events among these, `names` of the names in it, `places` of places and
-    events among them, `persons` of people, `denied` right after a negation inside the clause (empty where nothing is
-    negated there), `speaker` of a named speaker's name and office (whom «we» and an implicit subject mean), `owner` of
-    those whose words are denied where the clause only points at them. `sentence` counts the sentences of the article
-    before it, `around` are the keys of its whole sentence. `years` are those of the dates in it.
-
-    `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything of a kind («أي
-    عرض»); `nominal`: it is negated by a noun («عدم ترشحه»). `start` and `end` are offsets in the article's text.
-    `notes` say in words what negates.
+    `rawi.compare.propositions.keys`): `keys` of all its content words, `head` of its predicate, `lead` its first
+    few, `first` the first that names nobody, `happenings` the kinds of events among these, `names` of the names in
+    it, `places` of places and events among them, `persons` of people, `denied` right after a negation inside the
+    clause (empty where nothing is negated there), `speaker` of a named speaker's name and office (whom «we» and an
+    implicit subject mean), `owner` of those whose words are denied where the clause only points at them. `sentence`
+    counts the sentences of the article before it, `around` are the keys of its whole sentence. `years` are those of
+    the dates in it.  `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything
+    of a kind («أي عرض»); `nominal`: it is negated by a noun («عدم ترشحه»). `start` and `end` are offsets in the
+    article's text. `notes` say in words what negates.
     """
 
     id: str
