@@ -89,3 +89,19 @@ def test_times_that_do_not_meet(
     assert of_other_times(one, two) is apart
     assert of_other_times(two, one) is apart
     assert not of_other_times(one, replace(two, about=None))
+
+
+@pytest.mark.parametrize(
+    ("told", "negated", "disputes"),
+    [
+        ("ترميم رصيف ميناء الصدف سيكتمل", "ترميم رصيف ميناء الصدف لن يكتمل", 1),
+        ("ترميم رصيف ميناء الصدف سيكتمل", "ترميم رصيف ميناء الصدف لن يكتمل قبل نهاية الشهر", 0),
+        ("ترميم رصيف ميناء الصدف سيكتمل قبل نهاية الشهر", "ترميم رصيف ميناء الصدف لن يكتمل قبل نهاية الشهر", 1),
+    ],
+)
+def test_who_says_not_before_does_not_say_never(told: str, negated: str, disputes: int) -> None:
+    one, two = (
+        document(News(text=f"قالت {who} إن {content}.", said=(Said(who, "قالت", content),), outlet=outlet, names=NAMES))  # type: ignore[arg-type]
+        for who, content, outlet in (("شركة المرساة", told, "النهر"), ("نقابة العمال", negated, "الضفة"))
+    )
+    assert len(compared(one, two).disputes) == disputes

@@ -70,7 +70,12 @@ def test_taking_no_position_is_not_a_negation(lexicon: CompareLexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["حصيلة الغرقى بقيت عند اثنين وليس خمسة كما يشاع", "النقابة لن تقبل بأقل من تسعين دينارا"]
+    "text",
+    [
+        "حصيلة الغرقى بقيت عند اثنين وليس خمسة كما يشاع",
+        "النقابة لن تقبل بأقل من تسعين دينارا",
+        "القطاران وصلا يوم الأحد وليس في يوم العاصفة، ثم توقفت الحركة على الخط بالكامل",
+    ],
 )
 def test_a_correction_and_a_least_negate_nothing(text: str, lexicon: CompareLexicon) -> None:
     assert not judged(text, lexicon).negated

@@ -18,7 +18,7 @@ from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.countering import Countering
 from rawi.compare.disputes.kinds import Kinds
 from rawi.compare.disputes.later_accounts import of_its_day
-from rawi.compare.disputes.other_times import of_other_times, of_other_years
+from rawi.compare.disputes.other_times import of_other_times, of_other_years, only_postpones
 from rawi.compare.disputes.turning import Turning
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.implied import MORE
@@ -67,6 +67,7 @@ class Oppositions:
         self._evidence = evidence
         self._origin_of = origin_of
         self._limits: Mapping[str, float] = lexicon.relations["disputes"]
+        self._lexicon = lexicon
         self._kin = lexicon.kin
         self._rumours = lexicon.news
         self._turning = turning
@@ -81,6 +82,8 @@ class Oppositions:
             return None
         if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None
+        if sign == "negation" and only_postpones(denying, affirming, self._lexicon):
+            return None
         counters = sign != "exchange" and self._counters(sign, affirming, denying, relation)
         if not counters and not self._near(sign, affirming, denying, relation):
             return None
@@ -89,6 +92,12 @@ class Oppositions:
         if not (told or counters or self._enough(sign, affirming, denying, relation, shared)):
             return None
         score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
+        if (
+            sign in ("negation", "exclusion")
+            and affirming.article == denying.article
+            and score < self._limits["within"]
+        ):
+            return None
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
 
     def _counters(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:

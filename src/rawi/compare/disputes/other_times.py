@@ -1,9 +1,11 @@
-"""Other times: two propositions that sound alike and are of different days or years."""
+"""Other times: two propositions that sound alike and are of different days or years, or one only of when."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from rawi.arabic.words import words
+from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.propositions import Proposition
 from rawi.model import Time
 
@@ -33,6 +35,16 @@ def of_other_times(first: Proposition, second: Proposition) -> bool:
     gap = (max(bounds[0][0], bounds[1][0]) - min(bounds[0][1], bounds[1][1])).days
     days = first.about.grain in DAYS and second.about.grain in DAYS
     return gap >= (_APART if days else 1)
+
+
+def only_postpones(denying: Proposition, affirming: Proposition, lexicon: CompareLexicon) -> bool:
+    """Whether a negated clause says that something does not come before a time («لن يكتمل قبل نهاية الشهر»), of which
+    the other says nothing: whoever says so holds that it comes."""
+    before = lexicon.negated_edges["before"]
+    timed, other = ([word.fold for word in words(each.core)] for each in (denying, affirming))
+    return any(before.at(timed, at) for at in range(1, len(timed))) and not any(
+        before.at(other, at) for at in range(len(other))
+    )
 
 
 def _bounds(time: Time) -> tuple[date, date] | None:

@@ -124,7 +124,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             index >= inside
             and _particle(folded[index], lexicon)
             and scope_start is None
-            and not _contrasts(folded, index, lexicon)
+            and not _contrasts(tokens, index, lexicon)
         ):
             length = 1
             if not restricted:
@@ -213,15 +213,22 @@ def _particle(folded: str, lexicon: CompareLexicon) -> str:
     return ""
 
 
-def _contrasts(folded: list[str], index: int, lexicon: CompareLexicon) -> bool:
-    """«خمس سنوات لا أربعا»: after a clause has said something, لا before anything but a verb corrects a part of it."""
-    if index >= _CONTRAST and len(folded) - index <= _CORRECTED and folded[index][0] == "و":
-        return folded[index][1:] in lexicon.nominal_particles
-    return (
-        folded[index] == "لا"
-        and index >= _CONTRAST
-        and (index + 1 >= len(folded) or folded[index + 1][0] not in _PRESENT or folded[index + 1] in lexicon.stopwords)
-    )
+def _contrasts(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> bool:
+    """«خمس سنوات لا أربعا»: after a clause has said something, لا before anything but a verb corrects a part of it, and
+    so does «وليس» with the few words before the next mark («وليس في يوم الإضراب، …»)."""
+    word = tokens[index].fold
+    if index >= _CONTRAST and word[0] == "و" and _segment(tokens, index) <= _CORRECTED:
+        return word[1:] in lexicon.nominal_particles
+    after = tokens[index + 1].fold if index + 1 < len(tokens) else ""
+    return word == "لا" and index >= _CONTRAST and (not after or after[0] not in _PRESENT or after in lexicon.stopwords)
+
+
+def _segment(tokens: Sequence[Word], index: int) -> int:
+    """How many words stand from `index` to the next mark: between two tokens only a space stands without one."""
+    end = index + 1
+    while end < len(tokens) and tokens[end].start - tokens[end - 1].end <= 1:
+        end += 1
+    return end - index
 
 
 def _denies(folded: str, lexicon: CompareLexicon) -> bool:
