@@ -29,15 +29,15 @@ from rawi.model import Document
 HERE = Path(__file__).parent
 FOLDER = HERE / "stories"
 FLOORS = {
-    "claims.members": 0.905,
-    "claims.grouped.f1": 0.69,
-    "claims.stance": 0.92,
-    "claims.origins": 0.845,
-    "disputes.precision": 0.98,
-    "disputes.recall": 0.77,
+    "claims.members": 0.91,
+    "claims.grouped.f1": 0.705,
+    "claims.stance": 0.91,
+    "claims.origins": 0.84,
+    "disputes.precision": 0.955,
+    "disputes.recall": 0.78,
     "copies.f1": 1.0,
 }
-"""What the figures of the twelve open stories, read as one library, must not fall below."""
+"""What the figures of the eighteen open stories, read as one library, must not fall below."""
 
 
 def source_of(path: Path) -> Path:

@@ -92,13 +92,16 @@ class Oppositions:
         if not (told or counters or self._enough(sign, affirming, denying, relation, shared)):
             return None
         score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
-        if (
-            sign in ("negation", "exclusion")
-            and affirming.article == denying.article
-            and score < self._limits["within"]
-        ):
+        if sign in ("negation", "exclusion") and self._weak(affirming, denying, score):
             return None
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
+
+    def _weak(self, affirming: Proposition, denying: Proposition, score: float) -> bool:
+        """Whether too little sets two against each other whom no word of denial does."""
+        if affirming.article == denying.article:
+            return score < self._limits["within"]
+        common = self._evidence.weight(self._evidence.common(affirming, denying))
+        return score < self._limits["beyond"] and common < self._limits["beyond_weight"]
 
     def _counters(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         """Whether two who speak themselves in one story are near, and the one denies just what the other tells."""
