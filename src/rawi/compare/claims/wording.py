@@ -32,7 +32,9 @@ def _printed(proposition: Proposition) -> str:
     return proposition.core
 
 
-def _cost(member: Proposition, stance: Stance, core: Proposition) -> tuple[int, bool, int, int, int, int, str, str]:
+def _cost(
+    member: Proposition, stance: Stance, core: Proposition
+) -> tuple[int, bool, bool, int, int, int, int, str, str]:
     length = len(member.core.split())
     misfit = max(0, _SHORT - length) * 2 + max(0, length - _LONG)
     shared = len(member.keys & core.keys)
@@ -43,6 +45,7 @@ def _cost(member: Proposition, stance: Stance, core: Proposition) -> tuple[int, 
     fragment = 1 if len(member.keys) < _TELLING else 0
     return (
         fragment,
+        member.affirmed is False and not member.denies,  # «لم تكن» without «لم» is no Arabic.
         member.statement.mode == "own_voice",  # «أنهى النادي الجدل بإعلانه …» tells of the claim, it does not word it.
         rank,
         misfit,
