@@ -1,4 +1,4 @@
-"""Bonds: why a clause is of its claim, in words for the user."""
+"""Membership: why a clause is of its claim, in words for the user."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Joining: claims that speak of one thing from its two sides become one.
+"""Merging: claims that speak of one thing from its two sides become one.
 
 Who denies words a thing otherwise than who affirms it, so that the two sides of one dispute are often less alike than
 their claims must be. Where members of two claims surely oppose each other, less likeness is asked of the rest.

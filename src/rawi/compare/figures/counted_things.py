@@ -1,4 +1,4 @@
-"""Things: the figures of one counted thing brought together, whether they agree or not.
+"""Counted things: the figures of one counted thing brought together, whether they agree or not.
 
 «القتلى في انهيار السد» is one thing however many bodies, own sentences and days give its number. What cannot be one
 thing is kept apart (`Likeness.apart`); what is left is joined by average link over how much speaks for it: the same

@@ -1,4 +1,4 @@
-"""Without: predicates that say that something has none of what they govern («المدينة خالية من أي إصابات»)."""
+"""Absence: predicates that say that something has none of what they govern («المدينة خالية من أي إصابات»)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Unreal conditions: «لو علمنا بذلك لأخلينا الوادي» denies that they knew."""
+"""Counterfactuals: «لو علمنا بذلك لأخلينا الوادي» denies that they knew."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reserve: where a clause says in two parts that it leaves something open («لا نستطيع اليوم أن نقول»)."""
+"""Noncommittal: where a clause says in two parts that it leaves something open («لا نستطيع اليوم أن نقول»)."""
 
 from __future__ import annotations
 
