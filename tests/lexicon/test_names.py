@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from rawi.arabic.fold import fold
+from rawi.arabic.inflect import present
 from rawi.lexicon.names import NameLexicon
 from rawi.lexicon.table import load_rows, load_toml
 
@@ -68,6 +69,20 @@ def test_weak_heads_are_heads() -> None:
     assert {fold(word) for word in bodies["weak"]} <= heads
     assert {fold(word) for word in bodies["weak_facilities"]} <= {fold(word) for word in bodies["facilities"]}
     assert {fold(word) for word in bodies["weak_places"]} <= {fold(word) for word in bodies["places"]}
+
+
+def test_verbs_of_the_present_are_verbs_and_their_nouns_are_forms_of_them() -> None:
+    limits = load_toml("limits")
+    assert all(verb.startswith("ي") for verb in limits["present"])
+    forms = {fold(form.text) for verb in limits["present"] for form in present(verb)}
+    assert {fold(noun) for noun in limits["verbal_nouns"]} <= forms
+
+
+def test_a_phrase_that_is_no_place_ends_with_a_place() -> None:
+    lexicon = NameLexicon.load()
+    places = {form for name in lexicon.known if name.type == "LOC" for form in name.forms}
+    assert lexicon.idioms
+    assert all(idiom.split()[-1] in places for idiom in lexicon.idioms)
 
 
 def test_everything_loads() -> None:

@@ -40,8 +40,8 @@ class NameLexicon:
 
     `titles`, `bodies`, `limits`, `joints` and `shapes` are the word lists of the files or tables of that name by key;
     `persons` are given, foreign, shared and family names; `capitals` maps a seat of government to its state;
-    `confusable` are printed words that only look like a nationality when folded; `learning` are the words around a name
-    that the article itself introduces.
+    `confusable` are printed words that only look like a nationality when folded; `idioms` are a word and a place that
+    together are a phrase of every day; `learning` are the words around a name that the article itself introduces.
     """
 
     known: tuple[KnownName, ...]
@@ -54,6 +54,7 @@ class NameLexicon:
     shapes: dict[str, tuple[str, ...]]
     capitals: dict[str, str]
     confusable: frozenset[str]
+    idioms: tuple[str, ...]
     learning: dict[str, tuple[str, ...]]
 
     @staticmethod
@@ -82,6 +83,7 @@ def _load() -> NameLexicon:
         shapes=_lists(persons["shapes"]),
         capitals=dict(places["capitals"]),
         confusable=frozenset(demonyms["confusable"]),
+        idioms=tuple(places["idioms"]),
         learning=_lists(load_toml("learning")),
     )
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extract.mentions.reading import reading_of
 
@@ -74,6 +73,25 @@ def test_a_name_by_what_stands_around_it(names: Names, text: str, expected: tupl
     assert expected in names(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مدرب، تستضيف كريم",
+        "نفت قناة تدير : ذلك.",
+        "قناة سيخوض في الدوري",
+        "الوزير تطلق منصور",
+        "وزارة تسدد باسولي ديونها.",
+    ],
+)
+def test_a_verb_of_the_present_is_no_part_of_a_name(names: Names, text: str) -> None:
+    assert not any(word.startswith(("ت", "سي")) for _, name in names(text) for word in name.split())
+
+
+def test_on_a_level_is_not_in_the_region_of_that_name(names: Names) -> None:
+    assert names("وعلى الصعيد السياسي، هدأت الأزمة.") == []
+    assert ("LOC", "الصعيد") in names("تضررت محافظات الصعيد من السيول.")
+
+
 def test_a_club_that_is_never_called_one(names: Names) -> None:
     found = names(
         "خسر الفريق مباراته أمام الشهبندر بهدف.\nوقال مدرب الشهبندر إن اللاعب مصاب، وسيغيب عن الدوري والملعب أسبوعا."
@@ -128,12 +146,8 @@ NAMES = (
 
 
 @given(st.lists(st.one_of(st.sampled_from(NAMES), st.sampled_from(VERBS)), max_size=24))
-# The same examples each time: among all orders of these words some read a verb as a name («مدرب، تستضيف كريم»), as is
-# known and not mended.
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200, deadline=None)
 def test_no_name_swallows_a_verb_or_begins_inside_a_word(reader: MentionReader, chosen: list[str]) -> None:
-    # No writer puts «في» before a verb: to any reader it says that a place is named («قال في تطوان»).
-    assume(not any(one == "في" and other in VERBS for one, other in pairwise(chosen)))
     text = " ".join(chosen)
     reading = reading_of(text)
     starts = {offset for word in words(text) for offset in range(word.start, min(word.start + 3, word.end))}

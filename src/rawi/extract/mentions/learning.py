@@ -250,6 +250,7 @@ def _media_heads(
             or name.skip
             or name.role & ~(Role.VERB | PERSON)
             or is_present_shape(name.bare)
+            or name.bare in senses.presents
             or name.bare.endswith(("ه", "ي", "ات"))
         ):
             continue

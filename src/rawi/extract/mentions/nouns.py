@@ -60,6 +60,8 @@ class NounGrammar:
             end = at + 1 + len(entry.rest)
             if end > limit or (best is not None and end < best.last):
                 continue
+            if not entry.rest and at and (self.senses.of(words[at - 1].fold).stem, sense.stem) in self.senses.idioms:
+                continue
             if entry.guarded and not quoted and not (entry.located and self._located(words, at, sense)):
                 continue
             if follow(words, at + 1, entry.rest):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from typing import NamedTuple
 
 from rawi.arabic.fold import fold, folded
@@ -20,6 +20,8 @@ _CLITICS = "وبلفك"
 _OF = "من"
 _FOREIGN = ("يا", "و")
 _PRONOUNS = ("ها", "هم", "هما", "ه")
+_SHORTEST_PRESENT = 4
+"""Letters of a present that is told from other words; shorter are «تنس», «تعز»."""
 
 
 class Sense(NamedTuple):
@@ -61,6 +63,8 @@ class Senses:
         self._fill(lexicon)
         self._fill_reporting(reporting)
         self._fill_known(lexicon.known)
+        self.presents = self._fill_present(lexicon.limits)
+        """Forms of verbs in the present and future that are nothing else («تستضيف», «سيخوض»), folded."""
         self.endings = tuple(fold(ending) for ending in lexicon.shapes["foreign_endings"])
         self.tied = frozenset(fold(name) for name in (*persons["given"], *persons["shared"]) if name.endswith("ة"))
         """Names that end in ta marbuta: printed with ه they are often a noun with a pronoun («ناديه»)."""
@@ -77,6 +81,8 @@ class Senses:
         self.descriptors = folded(lexicon.bodies["descriptors"])
         self.links = folded(lexicon.titles["title_links"])
         self.confusable = lexicon.confusable
+        self.idioms = frozenset(tuple(fold(idiom).split()) for idiom in lexicon.idioms)
+        """A word and a place behind it that together are no place («على الصعيد السياسي»)."""
         self.toponyms = folded(lexicon.bodies["toponyms"])
         self.feminine = folded(lexicon.bodies["feminine_heads"])
         self.ministries = folded(lexicon.bodies["ministries"])
@@ -316,6 +322,14 @@ class Senses:
         for role, nouns in reporting.relays.items():
             if role == "document":
                 self._add(nouns, Role.DOCUMENT)
+
+    def _fill_present(self, limits: Mapping[str, Sequence[str]]) -> frozenset[str]:
+        # Last, because a form that is anything else is left what it is («ينبع», «تدمر», «يسر»).
+        forms = (form for stem in limits["present"] for form in present(stem) if form.person == "3")
+        keys = {key for form in forms if len(key := fold(form.text)) >= _SHORTEST_PRESENT}
+        plain = keys.difference(folded(limits["verbal_nouns"]), self._roles)
+        self._roles.update(dict.fromkeys(plain, Role.VERB))
+        return frozenset(plain)
 
     def _fill_known(self, names: Iterable[KnownName]) -> None:
         seen: set[tuple[tuple[str, ...], bool]] = set()
