@@ -55,9 +55,11 @@ def serving(library: Library, **options: Any) -> Iterator[str]:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the newsroom, to which nothing is added."""
     folder = tmp_path_factory.mktemp("served")
-    adder = Adder(lambda order, root: None, folder)
-    with Library.open(folder / "news.db") as library, serving(fill(library), adder=adder) as found:
-        yield found
+    with Library.open(folder / "news.db") as library:
+        adder = Adder(lambda order, root: None, folder, library.jobs)
+        with serving(fill(library), adder=adder) as found:
+            yield found
+        adder.end()
 
 
 @pytest.fixture(scope="module")

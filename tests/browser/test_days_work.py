@@ -13,7 +13,8 @@ from tests.browser.conftest import serving
 from tests.serve.newsroom import AUTHORITY, CLOSURE, COMPARISON, DOCUMENTS, IDENTITIES, UNION, fill
 
 from rawi.model import content_id
-from rawi.serve.adding import Adder, Order
+from rawi.model.job import Order
+from rawi.serve.adding import Adder
 from rawi.serve.catalogue import Language, load
 from rawi.store import Library
 
@@ -42,8 +43,10 @@ def room(tmp_path: Path) -> Iterator[Room]:
             fill(library)
 
         (tmp_path / "jobs").mkdir()
-        with serving(library, adder=Adder(add, tmp_path / "jobs")) as address:
+        adder = Adder(add, tmp_path / "jobs", library.jobs)
+        with serving(library, adder=adder) as address:
             yield Room(library, address)
+        adder.end()
 
 
 def read_anew(library: Library) -> None:

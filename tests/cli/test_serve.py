@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rawi.cli import serve
-from rawi.serve.adding import Order
+from rawi.model.job import Order
 
 
 def test_an_order_becomes_a_command_in_its_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

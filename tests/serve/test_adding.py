@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,8 +20,9 @@ from rawi.errors import SourceError
 from rawi.ingest import SetAside, articles
 from rawi.ingest.fetching import Fetched, Fetcher, Web
 from rawi.model import Article
+from rawi.model.job import Order
 from rawi.serve import create_app
-from rawi.serve.adding import Adder, Order
+from rawi.serve.adding import Adder
 from rawi.serve.fonts import FontShelf
 from rawi.serve.uploads import TYPE, free_name
 from rawi.store import Library
@@ -47,8 +51,8 @@ class Room:
         self.orders: list[Order] = []
         self.hold = threading.Event()
         self.hold.set()
-        (path / "jobs").mkdir()
-        self.adder = Adder(self.add, path / "jobs", Given(network=Web()), patience)
+        (path / "jobs").mkdir(exist_ok=True)
+        self.adder = Adder(self.add, path / "jobs", self.library.jobs, Given(network=Web()), patience)
         self.reader = Reader(create_app(self.library, fonts=FontShelf(), adder=self.adder))
 
     def add(self, order: Order, root: Path) -> None:
@@ -88,12 +92,17 @@ class Room:
             self.reader.page = answer.text
         return answer.status_code
 
+    def ends(self) -> None:
+        """What the end of the program does, however it comes."""
+        self.adder.end()
+        self.library.close()
+
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
     made = Room(tmp_path)
     yield made
-    made.library.close()
+    made.ends()
 
 
 def test_a_pasted_text_is_added_with_what_is_known_of_it(room: Room) -> None:
@@ -175,7 +184,7 @@ def test_a_job_can_be_left_and_renews_itself_without_script(tmp_path: Path) -> N
             break
     assert "تمت الإضافة" in words(room.reader.page)
     assert "Added" in words(room.reader.open(f"/en{job}"))
-    room.library.close()
+    room.ends()
 
 
 def test_a_job_that_fails_says_so(room: Room) -> None:
@@ -184,6 +193,94 @@ def test_a_job_that_fails_says_so(room: Room) -> None:
 
     room.adder.add = fail
     assert "توقفت الإضافة" in room.send("/add/text", text=NEWS)
+
+
+def test_what_was_sent_and_set_aside_is_told_after_a_restart(tmp_path: Path) -> None:
+    first = Room(tmp_path)
+    first.send("/add/addresses", addresses="https://n.invalid/page\nhttp://10.0.0.1/")
+    first.send("/add/text", text="The bridge opens on Sunday, the authority said in a statement to reporters.")
+    aside = first.reader.place
+    first.ends()
+    second = Room(tmp_path)
+    sent = [one.order.addresses for one in second.adder.jobs()]
+    assert sent == [(), ("https://n.invalid/page", "http://10.0.0.1/")], "the newest first"
+    assert aside in second.reader.open("/add")
+    assert "لغته ليست العربية" in words(second.reader.open(aside))
+    assert "The bridge opens" in second.reader.open(f"/add?again={aside.rpartition('/')[2]}")
+    second.ends()
+
+
+KILLED = """
+import os, pathlib, signal, sys
+from rawi.model.job import Order
+from rawi.serve.adding import Adder
+from rawi.store import Library
+root = pathlib.Path(sys.argv[1])
+with Library.open(root / "added.db") as library:
+    adder = Adder(lambda order, folder: os.kill(os.getpid(), signal.SIGKILL), root / "jobs", library.jobs)
+    for _ in range(2):
+        id, folder = adder.folder()
+        (folder / "news.txt").write_text(sys.argv[2], encoding="utf-8")
+        adder.take(id, Order(sources=(f"{id}/news.txt",), outlet="الضحى"))
+"""
+
+
+def test_what_was_being_added_when_the_program_was_killed_is_added_once_more(tmp_path: Path) -> None:
+    (tmp_path / "jobs").mkdir()
+    command = [sys.executable, "-c", KILLED, str(tmp_path), NEWS]
+    assert subprocess.run(command, check=False, timeout=60).returncode == -signal.SIGKILL
+    room = Room(tmp_path)
+    (job,) = room.adder.jobs()
+    assert job.state == "interrupted"
+    assert "انقطعت الإضافة" in words(room.reader.open("/add"))
+    page = room.reader.open(f"/add/{job.id}")
+    assert "http-equiv" not in page, "nothing is to come of it by itself"
+    assert "ما حُفظ من المقالات باقٍ" in words(page)
+    room.reader.fill(room.reader.form("/add/once-more"))
+    assert room.reader.place == f"/add/{job.id}"
+    assert "تمت الإضافة" in words(room.reader.page)
+    (entry,) = room.library.view.articles()
+    assert entry.reference.outlet == "الضحى"
+    room.ends()
+
+
+def test_what_another_program_is_adding_is_not_interrupted(tmp_path: Path) -> None:
+    first = Room(tmp_path, patience=0.05)
+    first.hold.clear()
+    first.send("/add/text", text=NEWS)
+    second = Room(tmp_path)
+    assert [one.running for one in second.adder.jobs()] == [True]
+    assert "http-equiv" in second.reader.open(first.reader.place)
+    first.hold.set()
+    with first.adder._state:
+        first.adder._state.wait_for(lambda: not first.adder._open, timeout=5)
+    assert [one.state for one in second.adder.jobs()] == ["done"]
+    first.ends()
+    second.ends()
+
+
+def test_what_cannot_be_added_once_more_says_why(room: Room) -> None:
+    room.upload(("خبر.txt", NEWS.encode()))
+    (job,) = room.adder.jobs()
+    room.library.jobs.put(replace(job, state="reading", runner="0123"))
+    room.reader.open(f"/add/{job.id}")
+    form = room.reader.form("/add/once-more")
+    room.adder.discard(job.id)
+    answer = room.reader.post("/add/once-more", form.filled())
+    assert answer.status_code == 404
+    assert "لم يعد هذا الملف محفوظاً" in words(answer.text)
+    unknown = [(name, "add_0" if name == "job" else value) for name, value in form.filled()]
+    assert room.reader.post("/add/once-more", unknown).status_code == 404
+
+
+def test_only_so_many_jobs_are_remembered(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rawi.serve.adding.MOST_KEPT", 2)
+    for number in range(3):
+        room.upload((f"{number}.txt", f"{NEWS} {number}".encode()))
+    kept = [one.id for one in room.adder.jobs()]
+    assert len(kept) == 2
+    assert {one.name for one in room.adder.root.iterdir() if one.is_dir()} == set(kept)
+    assert len(room.library.view.articles()) == 3
 
 
 def test_the_sample_is_opened_from_an_empty_library(room: Room) -> None:

@@ -29,10 +29,10 @@ def demo(
         _run(library, no_serve=no_serve, host=host, port=port)
         return
     with tempfile.TemporaryDirectory(prefix="rawi-demo-") as folder:
-        _run(str(Path(folder) / "demo.db"), no_serve=no_serve, host=host, port=port)
+        _run(str(Path(folder) / "demo.db"), no_serve=no_serve, host=host, port=port, sent=Path(folder) / "sent")
 
 
-def _run(location: str, *, no_serve: bool, host: str, port: int) -> None:
+def _run(location: str, *, no_serve: bool, host: str, port: int, sent: Path | None = None) -> None:
     from rawi.cli.add import add_all
     from rawi.cli.disputes import show
 
@@ -41,6 +41,7 @@ def _run(location: str, *, no_serve: bool, host: str, port: int) -> None:
         show(opened)
     if not no_serve:
         from rawi.serve import serve
+        from rawi.serve.server import sent_folder
 
         config = Config.of(os.environ)
         whole = absolute(location)
@@ -52,4 +53,5 @@ def _run(location: str, *, no_serve: bool, host: str, port: int) -> None:
             follow=lambda: follow(whole),
             add=lambda order, folder: add(whole, order, folder),
             fetching=config.fetching,
+            sent=sent or sent_folder(whole),
         )

@@ -14,7 +14,7 @@ from rawi.cli.options import LibraryOption, open_library
 from rawi.config import Config
 
 if TYPE_CHECKING:
-    from rawi.serve.adding import Order
+    from rawi.model.job import Order
 
 DONE, SET_ASIDE = 0, 1
 """What `rawi add` returns where all was read, and where something was not."""
@@ -35,6 +35,7 @@ def serve(
     """Serve web pages and the JSON API for a library until interrupted."""
     from rawi.serve import serve as run
     from rawi.serve.makers import processors
+    from rawi.serve.server import sent_folder
 
     open_library(library).close()  # A mistyped name must not become an empty library.
     config = Config.of(os.environ, library=library)
@@ -48,6 +49,7 @@ def serve(
         add=lambda order, folder: add(location, order, folder),
         fetching=config.fetching,
         makers=processors() if makers is None else makers,
+        sent=sent_folder(location),
     )
 
 

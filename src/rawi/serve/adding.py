@@ -1,7 +1,8 @@
 """Adding: jobs that put articles into the library behind the pages, one after the other.
 
 A job is an order (files in a folder of its own, addresses to fetch) and what became of it. Articles go in by what the
-program was given for it, the same as `rawi add`; a job is forgotten when the program ends, what it added is not.
+program was given for it, the same as `rawi add`. The library keeps the jobs: one whose program ended before it did is
+shown as interrupted, and can be carried out once more.
 """
 
 from __future__ import annotations
@@ -17,77 +18,48 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
 
 from rawi.errors import SourceError
 from rawi.ingest.encoding import decode
 from rawi.ingest.fetching import Fetched, Fetcher
 from rawi.ingest.forms import HEAD, form_of
 from rawi.ingest.page import declared_encoding
+from rawi.model.job import Failure, Job, Order
+from rawi.serve.presence import Presence
+from rawi.store.jobs import Jobs
 
-State = Literal["waiting", "fetching", "reading", "done", "failed"]
 PREFIX = "add_"
-MOST_KEPT = 50
-"""Finished jobs that can still be looked at."""
+MOST_KEPT = 100
+"""Jobs that are over and can still be looked at."""
 PATIENCE = 4.0
 """Seconds that a reader who has sent something waits for it before the job's page is shown as it is."""
 _LOG = logging.getLogger("rawi.serve")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What is to be added: `sources` are paths below the root of all jobs, or whole ones; the rest is as `rawi add`
-    takes it."""
-
-    sources: tuple[str, ...] = ()
-    addresses: tuple[str, ...] = ()
-    format: str = "auto"
-    published: str | None = None
-    outlet: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """An address that could not be fetched, and why."""
-
-    address: str
-    error: SourceError
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """An order with what became of it so far. `fetched` counts the addresses that were asked; `at` is when it was
-    given, an ISO instant in UTC; `articles` and `disputes` are how many the library held then."""
-
-    id: str
-    order: Order
-    at: str
-    articles: int = 0
-    disputes: int = 0
-    state: State = "waiting"
-    fetched: int = 0
-    failures: tuple[Failure, ...] = ()
-
-    @property
-    def running(self) -> bool:
-        """Whether something is still to come of it."""
-        return self.state not in ("done", "failed")
-
-
 @dataclass(slots=True)
 class Adder:
     """Takes orders and carries them out in a thread of its own. `add` puts the sources of an order into the library,
-    relative to the folder it is given; without a `fetcher` no address is asked."""
+    relative to the folder it is given (`root`, in which the files of the `kept` jobs lie); without a `fetcher` no
+    address is asked."""
 
     add: Callable[[Order, Path], object]
     root: Path
+    kept: Jobs
     fetcher: Fetcher | None = None
     patience: float = PATIENCE
-    _jobs: dict[str, Job] = field(default_factory=dict)
-    _waiting: deque[str] = field(default_factory=deque)
+    presence: Presence = field(init=False)
+    _open: set[str] = field(default_factory=set)
+    _waiting: deque[Job] = field(default_factory=deque)
     _state: threading.Condition = field(default_factory=threading.Condition)
     _running: bool = False
+
+    def __post_init__(self) -> None:
+        self.presence = Presence(self.root)
+
+    def end(self) -> None:
+        """Take no more: what is still running will be known as interrupted."""
+        self.presence.end()
 
     def folder(self) -> tuple[str, Path]:
         """An id for a job, and the empty folder that its files go into."""
@@ -102,26 +74,38 @@ class Adder:
 
     def take(self, id: str, order: Order, *, articles: int = 0, disputes: int = 0) -> Job:
         """Carry out an order, or once more one under the same id, and wait for it as long as a reader would."""
-        at = datetime.now(UTC).isoformat(timespec="seconds")
+        self.presence.begin()
+        at = datetime.now(UTC).isoformat(timespec="microseconds")
+        job = Job(id=id, order=order, at=at, runner=self.presence.name, articles=articles, disputes=disputes)
+        self.kept.put(job)
         with self._state:
-            self._jobs.pop(id, None)
-            self._jobs[id] = Job(id=id, order=order, at=at, articles=articles, disputes=disputes)
-            self._waiting.append(id)
+            self._open.add(id)
+            self._waiting.append(job)
             if not self._running:
                 self._running = True
                 threading.Thread(target=self._run, name="rawi-adding", daemon=True).start()
-            self._state.wait_for(lambda: not self._jobs[id].running, timeout=self.patience)
-            return self._jobs[id]
+            self._state.wait_for(lambda: id not in self._open, timeout=self.patience)
+        return job
 
     def job(self, id: str) -> Job | None:
         """The job with this id."""
-        with self._state:
-            return self._jobs.get(id)
+        found = self.kept.one(id)
+        return self._as_it_is(found) if found else None
 
     def jobs(self) -> tuple[Job, ...]:
         """All jobs that are still known, the newest first."""
-        with self._state:
-            return tuple(reversed(self._jobs.values()))
+        return tuple(map(self._as_it_is, self.kept.every()))
+
+    def missing(self, job: Job) -> tuple[str, ...]:
+        """The files of a job that lie there no longer, so that it cannot be carried out once more."""
+        return tuple(one for one in job.order.sources if not (self.root / one).exists())
+
+    def _as_it_is(self, job: Job) -> Job:
+        """A job whose program ended before it could say so is interrupted."""
+        if not job.running or job.id in self._open:
+            return job
+        elsewhere = job.runner != self.presence.name and self.presence.is_there(job.runner)
+        return job if elsewhere else replace(job, state="interrupted")
 
     def _run(self) -> None:
         while True:
@@ -129,29 +113,38 @@ class Adder:
                 if not self._waiting:
                     self._running = False
                     return
-                id = self._waiting.popleft()
+                job = self._waiting.popleft()
             try:
-                self._carry_out(id)
-                self._become(id, state="done")
+                self._finish(job)
+                self._forget_old()
             except Exception:  # noqa: BLE001 (a thread has nobody above it: it is written down)
-                _LOG.exception("Adding failed")
-                self._become(id, state="failed")
-            self._forget_old()
+                _LOG.exception("What became of a job could not be kept")
+            with self._state:
+                self._open.discard(job.id)
+                self._state.notify_all()
 
-    def _carry_out(self, id: str) -> None:
-        order = self._jobs[id].order
-        sources = list(order.sources)
-        failures: list[Failure] = []
-        for number, address in enumerate(order.addresses, start=1):
-            self._become(id, state="fetching", fetched=number)
+    def _finish(self, job: Job) -> None:
+        """Carry out a job and keep how it ended."""
+        try:
+            self.kept.put(replace(self._carried_out(job), state="done"))
+        except Exception:  # noqa: BLE001 (a thread has nobody above it: it is written down)
+            _LOG.exception("Adding failed")
+            self.kept.put(replace(self.kept.one(job.id) or job, state="failed"))
+
+    def _carried_out(self, job: Job) -> Job:
+        sources = list(job.order.sources)
+        for number, address in enumerate(job.order.addresses, start=1):
+            job = replace(job, state="fetching", fetched=number)
+            self.kept.put(job)
             try:
-                sources.append(self._fetched(id, number, address))
+                sources.append(self._fetched(job.id, number, address))
             except SourceError as error:
-                failures.append(Failure(address=address, error=error))
-                self._become(id, failures=tuple(failures))
-        self._become(id, state="reading")
+                job = replace(job, failures=(*job.failures, Failure(address=address, error=error)))
+        job = replace(job, state="reading")
+        self.kept.put(job)
         if sources:
-            self.add(replace(order, sources=tuple(sources), addresses=()), self.root)
+            self.add(replace(job.order, sources=tuple(sources), addresses=()), self.root)
+        return job
 
     def _fetched(self, id: str, number: int, address: str) -> str:
         """The file, below the root, that what stands at an address was written to."""
@@ -164,17 +157,12 @@ class Adder:
         (self.root / id / name).write_bytes(found.body if feed else as_line(found))
         return f"{id}/{name}"
 
-    def _become(self, id: str, **changed: object) -> None:
-        with self._state:
-            self._jobs[id] = replace(self._jobs[id], **changed)  # type: ignore[arg-type]
-            self._state.notify_all()
-
     def _forget_old(self) -> None:
-        with self._state:
-            finished = [one.id for one in self._jobs.values() if not one.running]
-            for id in finished[: max(0, len(finished) - MOST_KEPT)]:
-                del self._jobs[id]
-                shutil.rmtree(self.root / id, ignore_errors=True)
+        over = [one.id for one in self.jobs() if not one.running][MOST_KEPT:]
+        if over:
+            self.kept.drop(over)
+        for id in over:
+            self.discard(id)
 
 
 def as_line(found: Fetched) -> bytes:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import gc
+import hashlib
 import ipaddress
+import os
 import socket
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import uvicorn
 
 from rawi.errors import UsageError
 from rawi.ingest.fetching import Fetcher, Web
-from rawi.serve.adding import Adder, Order
+from rawi.model.job import Order
+from rawi.serve.adding import Adder
 from rawi.serve.app import create_app
 from rawi.serve.security import LOOPBACK, SHORTEST_PASSWORD
 from rawi.serve.signing import Seal, state_folder
@@ -32,10 +36,12 @@ def serve(
     add: Callable[[Order, Path], object] | None = None,
     fetching: bool = True,
     makers: int = 0,
+    sent: Path | None = None,
 ) -> None:
     """Serve a library until stopped, and say on standard error where; `follow` compares anew after a decision, `add`
     puts into it what was sent to the pages (nothing can be sent without), `fetching` says whether addresses are
-    asked, and up to so many `makers` are processes that make pages when several are asked for at once.
+    asked, up to so many `makers` are processes that make pages when several are asked for at once, and `sent` is the
+    folder in which the files lie that were sent (one that goes with the program, where none is named).
 
     Where others than this machine can reach the address, they must know the `password`.
 
@@ -55,15 +61,38 @@ def serve(
     with Library.open(location) as library, _listening(host, port) as listening:
         name = f"[{host}]" if ":" in host else host
         print(f"Rawi: http://{name}:{listening.getsockname()[1]}/ (Ctrl+C stops it)", file=sys.stderr, flush=True)
-        with tempfile.TemporaryDirectory(prefix="rawi-added-", ignore_cleanup_errors=True) as folder:
-            adder = Adder(add, Path(folder), Fetcher(network=Web()) if fetching else None) if add else None
+        with _folder(sent) as folder:
+            fetcher = Fetcher(network=Web()) if fetching else None
+            adder = Adder(add, folder, library.jobs, fetcher) if add else None
             seal = Seal.kept_in(state_folder())
             app = create_app(
                 library, hosts=hosts, password=password, seal=seal, follow=follow, adder=adder, makers=makers
             )
             gc.freeze()  # What was loaded stays: looking at it again would hold up a page for a tenth of a second.
             config = uvicorn.Config(app, log_level="warning", server_header=False)
-            uvicorn.Server(config).run(sockets=[listening])
+            try:
+                uvicorn.Server(config).run(sockets=[listening])
+            finally:
+                if adder is not None:
+                    adder.end()
+
+
+@contextlib.contextmanager
+def _folder(wanted: Path | None) -> Iterator[Path]:
+    """The folder, made if need be; where none is named or it cannot be made, one for as long as the block lasts."""
+    if wanted is not None:
+        with contextlib.suppress(OSError):
+            wanted.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if wanted.is_dir() and os.access(wanted, os.W_OK):
+            yield wanted
+            return
+    with tempfile.TemporaryDirectory(prefix="rawi-added-", ignore_cleanup_errors=True) as made:
+        yield Path(made)
+
+
+def sent_folder(location: str) -> Path:
+    """Where the files lie that were sent to the pages of a library: beside what else this program remembers."""
+    return state_folder() / "added" / hashlib.sha256(location.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def _listening(host: str, port: int) -> socket.socket:

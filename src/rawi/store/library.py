@@ -15,6 +15,7 @@ from rawi.errors import LibraryError
 from rawi.store import sqlite, tables
 from rawi.store.database import Database, pairs
 from rawi.store.fts import SqliteIndex
+from rawi.store.jobs import Jobs
 from rawi.store.migrations import STEPS, migrate
 from rawi.store.view import View
 from rawi.store.writer import Writer, make_derived, remake_derived
@@ -25,7 +26,7 @@ PATIENCE = 60.0
 
 
 class Library:
-    """A library of articles: `view` reads it, `writer()` changes it.
+    """A library of articles: `view` reads it, `writer()` changes it, `jobs` are those that add to it from the pages.
 
     Any number of processes and threads may read at any time; writers take turns.
     """
@@ -33,6 +34,7 @@ class Library:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.view = View(database)
+        self.jobs = Jobs(database)
 
     @classmethod
     def open(cls, location: str | Path, *, create: bool = True, patience: float = PATIENCE) -> Self:
@@ -114,10 +116,10 @@ def _prepare(database: Database, *, patience: float) -> None:
             sqlite.mark(connection)
             connection.execute(insert(tables.meta).values(key="format", value=FORMAT))
         version = migrate(connection, int(stored.get("schema_version", 0)))
-        if stored:
-            remake_derived(connection, database.index)
-        else:
+        if not stored:
             make_derived(connection, database.index)
+        elif stored.get("derived_version") != tables.DERIVED_VERSION:
+            remake_derived(connection, database.index)
         _store(connection, "schema_version", str(version))
         _store(connection, "derived_version", tables.DERIVED_VERSION)
 

@@ -70,7 +70,19 @@ def _searches_and_sightings(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-STEPS: tuple[Step, ...] = (_first, _known_names, _searches_and_sightings)
+def _jobs(connection: Connection) -> None:
+    """What was given to be added from the pages."""
+    connection.execute(
+        text(
+            """CREATE TABLE jobs (
+            id VARCHAR NOT NULL PRIMARY KEY, at VARCHAR NOT NULL, runner VARCHAR NOT NULL, state VARCHAR NOT NULL,
+            articles INTEGER NOT NULL, disputes INTEGER NOT NULL, fetched INTEGER NOT NULL, ordered TEXT NOT NULL,
+            failures TEXT NOT NULL)"""
+        )
+    )
+
+
+STEPS: tuple[Step, ...] = (_first, _known_names, _searches_and_sightings, _jobs)
 
 
 def migrate(connection: Connection, version: int, steps: Sequence[Step] = STEPS) -> int:

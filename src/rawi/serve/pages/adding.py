@@ -14,7 +14,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from rawi.errors import NotFoundError, UsageError
 from rawi.ingest import FORMATS, given_time
-from rawi.serve.adding import Adder, Order, named, written
+from rawi.model.job import Order
+from rawi.serve.adding import Adder, named, written
 from rawi.serve.catalogue import Language
 from rawi.serve.forms import Form, FormFields, TextFields
 from rawi.serve.site import Site, href
@@ -83,6 +84,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             unread=len(view.unread(VERSION)) if found.state == "reading" else 0,
             counts=view.counts(),
             added=view.added(f"{id}/", limit=MOST_SHOWN),
+            stopped=found.state in ("failed", "interrupted"),
             asides=() if found.running else _asides(view.set_aside(), found.id),
             formats=FORMATS,
         )
@@ -135,6 +137,20 @@ def routes(site: Site, language: Language) -> APIRouter:
         if known is None or known.running or path is None or path.parent != adder.root / known.id or not path.is_file():
             raise NotFoundError("This file is not kept any more.", hint="Send it again.", key="file_gone")
         return answer(request, known.id, _order(form, named([path.name], known.id)))
+
+    @router.post("/add/once-more")
+    def once_more(request: Request, form: FormFields) -> Response:
+        desk.sender(request, form)
+        adder = _adder(site)
+        known = adder.job(form.first("job"))
+        if known is None:
+            raise NotFoundError("This job is not known any more.", hint="What it added is kept.", key="job_gone")
+        if known.running:
+            return RedirectResponse(href(language, f"/add/{known.id}"), status_code=303)
+        if adder.missing(known):
+            raise NotFoundError("This file is not kept any more.", hint="Send it again.", key="file_gone")
+        (adder.root / known.id).mkdir(mode=0o700, exist_ok=True)
+        return answer(request, known.id, known.order)
 
     @router.post("/add/sample")
     def sample(request: Request, form: FormFields) -> Response:

@@ -22,6 +22,7 @@ from rawi.store.tables.naming import identities, meanings, open_pairs, spellings
 from rawi.store.tables.precious import (
     articles,
     decisions,
+    jobs,
     known_names,
     meta,
     notes,
@@ -75,6 +76,7 @@ __all__ = [
     "holder_words",
     "holders",
     "identities",
+    "jobs",
     "known_names",
     "listed",
     "looked",

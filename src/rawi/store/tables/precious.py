@@ -121,3 +121,19 @@ seen_statements = Table(
     Column("statement", String, primary_key=True, index=True),
 )
 """The statements by which a dispute is known again under another id."""
+
+jobs = Table(
+    "jobs",
+    PRECIOUS,
+    Column("id", String, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("runner", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("disputes", Integer, nullable=False),
+    Column("fetched", Integer, nullable=False),
+    Column("ordered", Text, nullable=False),
+    Column("failures", Text, nullable=False),
+)
+"""What was given to be added from the pages; `ordered` and `failures` are JSON of the order and of the addresses that
+could not be fetched."""
