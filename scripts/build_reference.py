@@ -36,6 +36,7 @@ PRINTED_BY: Mapping[str, str] = {
     "rawi/article/1": "rawi articles --json",
     "rawi/holder/1": "rawi who --json",
     "rawi/identity/1": "rawi names --json",
+    "rawi/name/1": "/api/names",
     "rawi/pair/1": "rawi review open --json",
     "rawi/decision/1": "rawi review log --json",
     "rawi/why/1": "rawi why --json",

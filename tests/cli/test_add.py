@@ -39,6 +39,25 @@ def test_new_text_at_a_known_url_is_a_revision(rawi: Command, coverage: Path, tm
     assert len(rawi("articles", "--json").lines) == 2
 
 
+def test_a_day_that_cannot_be_read_is_told_until_it_is_mended(rawi: Command, tmp_path: Path) -> None:
+    def lines(day: str) -> Path:
+        path = tmp_path / "news.jsonl"
+        path.write_text(json.dumps({"text": AFFIRMING, "url": "https://n.invalid/1", "published": day}), "utf-8")
+        return path
+
+    outcome = rawi("add", lines("الخامس من مارس"))
+    assert outcome.status == 1
+    assert "1 new, 0 known, 1 set aside" in outcome.out
+    assert "news.jsonl:1 was set aside: Its day “الخامس من مارس” cannot be read" in outcome.err
+    (aside,) = rawi("articles", "--set-aside", "--json").lines
+    assert "2024-03-05" in aside["hint"]
+    assert len(rawi("statements", "--json").lines) > 0, "the article is read all the same"
+    assert rawi("add", lines("2024-03-05")).status == 0
+    assert rawi("articles", "--set-aside", "--json").lines == []
+    (article,) = rawi("articles", "--json").lines
+    assert article["published"]["value"] == "2024-03-05"
+
+
 def test_what_cannot_be_read_is_set_aside_and_the_rest_is_added(rawi: Command, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

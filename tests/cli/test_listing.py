@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -11,6 +12,7 @@ import pytest
 from tests.cli.conftest import Command
 
 from rawi.model.wire import schema
+from rawi.store import Library
 
 LISTS = ("statements", "disputes", "claims", "stories", "articles")
 
@@ -74,6 +76,28 @@ def test_statements_by_about_and_day(filled: Command) -> None:
     assert len(filled("statements", "--since", "2024-03-06", "--json").lines) == 1
     assert len(filled("statements", "--until", "2024-03-05", "--json").lines) == 2
     assert filled("statements", "--since", "soon").status == 2
+    crossed = filled("statements", "--since", "2024-03-06", "--until", "2024-03-05")
+    assert crossed.status == 2
+    assert "the first day is after the last" in crossed.err
+
+
+def test_statements_by_their_ids(filled: Command) -> None:
+    first, second, *_ = filled("statements", "--json").lines
+    assert filled("statements", second["id"], first["id"][:12], "--json").lines == [second, first]
+    assert filled("statements", "sta_000000000000").status == 2
+    assert filled("statements", first["id"], "--by", "القرواني").status == 2
+
+
+def test_what_outlets_state_themselves_is_listed_when_asked_for(filled: Command, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "rawi.db") as library:
+        (document, *_) = library.view.documents([library.view.articles()[0].reference.id])
+        own = replace(document.statements[0], id="sta_0123456789ab", mode="own_voice", cue=None, chain=())
+        with library.writer() as writer:
+            writer.put_document(replace(document, statements=(*document.statements, own)))
+    assert own.id not in {one["id"] for one in filled("statements", "--json").lines}
+    assert own.id in {one["id"] for one in filled("statements", "--own-voice", "--json").lines}
+    (named,) = filled("statements", own.id, "--json").lines
+    assert named["mode"] == "own_voice"
 
 
 def test_disputes_for_reading(filled: Command) -> None:

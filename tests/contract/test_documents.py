@@ -68,8 +68,12 @@ def test_a_document_needs_its_article(library: Library) -> None:
 def test_reading_it_after_all_forgets_what_was_set_aside(library: Library) -> None:
     with library.writer() as writer:
         writer.add_article(ONE)
-        writer.set_aside("one.txt", "The process died.", "")
+        writer.set_aside("one.txt", "Its day cannot be read.", "")
+        writer.set_aside("one.txt", "The process died.", "", sha256=ONE.sha256)
         writer.put_document(document(ONE))
+    assert [one.reason for one in library.view.set_aside()] == ["Its day cannot be read."], "what its source said stays"
+    with library.writer() as writer:
+        writer.add_article(ONE)
     assert library.view.set_aside() == ()
 
 

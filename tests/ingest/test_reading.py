@@ -146,9 +146,9 @@ def test_lines(tmp_path: Path) -> None:
     path = written(tmp_path / "n.jsonl", "\ufeff" + "\n".join(lines) + "\n")
     found = list(articles(path, published="2020-01-01", outlet="أخرى"))
     assert [one.source.rpartition(":")[2] for one in found if one.source] == [
-        "1", "3", "4", "5", "6", "7", "8", "9", "10"
+        "1", "3", "4", "5", "6", "7", "7", "8", "9", "10"
     ]  # fmt: skip
-    first, broken, array, bare, persian, second, page, surrogate, mailed = found
+    first, broken, array, bare, persian, second, _, page, surrogate, mailed = found
     assert isinstance(first, Article)
     assert first.text == f"عنوان الخبر\n\n{ARABIC}"
     assert first.text[: first.title_length] == "عنوان الخبر"
@@ -168,6 +168,36 @@ def test_lines(tmp_path: Path) -> None:
     assert [key in reason for key, reason in zip(
         ("not JSON", "not a JSON object", "neither", "Persian", "surrogate"), reasons, strict=True
     )] == [True] * 5  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("الخامس من مارس", "الخامس من مارس"), ("05/03/2024", "05/03/2024"), ("2024-13-40", "2024-13-40"),
+        (1709596800, "1709596800"), (True, "true"), ({"day": 5}, '{"day": 5}'), ("\ud800", "\\ud800"),
+        ("س" * 99, "س" * 60),
+    ],
+)  # fmt: skip
+def test_a_day_that_cannot_be_read_is_set_aside_and_the_article_kept(tmp_path: Path, given: object, told: str) -> None:
+    path = written(tmp_path / "n.jsonl", json.dumps({"text": ARABIC, "published": given}))
+    article, aside = articles(path)
+    assert isinstance(article, Article)
+    assert article.published is None
+    assert isinstance(aside, SetAside)
+    assert aside.source == article.source == f"{path}:1"
+    assert f"“{told}" in aside.reason
+    assert "2024-03-05" in aside.hint
+    kept, again = articles(path, published="2024-03-06")
+    assert isinstance(kept, Article)
+    assert kept.published is not None
+    assert isinstance(again, SetAside)
+    assert "kept with the day 2024-03-06" in again.reason
+
+
+@pytest.mark.parametrize("given", [None, "", "  ", "2024-03-05", "Tue, 05 Mar 2024 14:30:00 +0300"])
+def test_a_day_that_is_read_or_not_given_is_no_trouble(tmp_path: Path, given: str | None) -> None:
+    (only_one,) = articles(written(tmp_path / "n.jsonl", json.dumps({"text": ARABIC, "published": given})))
+    assert isinstance(only_one, Article)
 
 
 def test_a_line_without_end_is_skipped_and_the_next_read(tmp_path: Path) -> None:
@@ -234,7 +264,8 @@ def test_files_that_are_no_sources_are_passed_over_in_folders(tmp_path: Path) ->
     "value", ["0001-01-01", "9999-12-31T23:59", "05 Mar 99:99:99 99999999999", "Tue, 05 Mar 2024 14:30:00 -99999999999"]
 )
 def test_days_beyond_the_calendar_are_no_days(value: str, tmp_path: Path) -> None:
-    article = only(written(tmp_path / "n.jsonl", json.dumps({"text": ARABIC, "published": value})))
+    article, _ = articles(written(tmp_path / "n.jsonl", json.dumps({"text": ARABIC, "published": value})))
+    assert isinstance(article, Article)
     assert (article.published, article.published_basis) == (None, "unknown")
 
 

@@ -27,7 +27,7 @@ def valid(value: Any, name: str) -> None:
         ("/api/claims", "claims", "claim"),
         ("/api/disputes", "disputes", "dispute"),
         ("/api/stories", "stories", "story"),
-        ("/api/names", "names", "identity"),
+        ("/api/names", "names", "name"),
         ("/api/pairs", "pairs", "pair"),
     ],
 )
@@ -94,6 +94,16 @@ def test_own_voice_only_when_asked_for(browser: Browser) -> None:
 
     assert OPEN_4.id not in ids(f"/api/articles/{OPEN.id}")
     assert OPEN_4.id in ids(f"/api/articles/{OPEN.id}?own_voice=1")
+    assert OPEN_4.id not in ids("/api/statements")
+    assert OPEN_4.id in ids("/api/statements?own_voice=1")
+    assert browser.get(f"/api/statements/{OPEN_4.id}").json()["mode"] == "own_voice"
+
+
+def test_days_in_the_wrong_order_are_refused_with_the_way_out(browser: Browser) -> None:
+    for path in ("/api/statements?", "/api/search?q=المرفأ&"):
+        answer = browser.get(f"{path}since=2031-06&until=2031-05-01")
+        assert answer.status_code == 400
+        assert "after the last" in answer.json()["error"]["message"]
 
 
 def test_spans_hold_the_words_even_of_hostile_text(browser: Browser) -> None:
@@ -126,6 +136,28 @@ def test_every_name_s_id_leads_to_its_thing(browser: Browser) -> None:
     assert browser.get(f"/api/who/{PORTS}").json()["entity"] == browser.get(f"/api/who/{AUTHORITY}").json()["entity"]
     assert [one["name"] for one in browser.get("/api/names?q=سندان&type=LOC").json()["names"]] == ["سندان"]
     assert browser.get("/api/names?type=SHIP").status_code == 422
+
+
+def test_the_articles_of_a_name_come_page_by_page(browser: Browser) -> None:
+    whole = browser.get(f"/api/names/{PORTS}").json()
+    used = {article for use in whole["names"] for article in use["articles"]}
+    assert whole["total"] == len(used) > 1
+    assert whole["next"] is None
+    found: list[str] = []
+    cursor = ""
+    while True:
+        page = browser.get(f"/api/names/{PORTS}?limit=1{cursor}").json()
+        valid(page, "identity")
+        assert [one["entity"] for one in page["names"]] == [one["entity"] for one in whole["names"]]
+        here = {article for use in page["names"] for article in use["articles"]}
+        assert len(here) == 1
+        found += here
+        if page["next"] is None:
+            break
+        cursor = f"&cursor={page['next']}"
+    assert sorted(found) == sorted(used)
+    (line,) = [one for one in browser.get("/api/names").json()["names"] if one["id"] == whole["id"]]
+    assert line["articles"] == len(used)
 
 
 def test_decisions(desk: tuple[Library, Browser]) -> None:

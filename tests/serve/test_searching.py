@@ -74,6 +74,7 @@ def test_counts_say_what_each_choice_leaves(browser: Browser) -> None:
     [
         ("q=a&holder=لا أحد بهذا الاسم", "لا قائل بهذا الاسم"),
         ("q=a&since=أمس", "اليوم غير مفهوم"),
+        ("q=a&since=2031-06&until=2031-05-01", "اليوم الأول بعد الأخير"),
         ("q=a&after=zzz", "هذه الصفحة من النتائج غير موجودة"),
     ],
 )

@@ -16,11 +16,16 @@ from rawi.model import Article
 
 MAX_LINE = 8_000_000
 """Bytes of one line at most."""
+LONGEST_DAY = 60
+"""Characters of a day that cannot be read as they are told."""
 _HINT = "Each line must be one JSON object with “text” or “html”."
 
 
 def read_lines(stream: Bytes, source: str, maker: Maker, pages: PageReader) -> Iterator[Article | SetAside]:
-    """The articles of a JSONL stream in order; a line that is none is set aside as `source:number`."""
+    """The articles of a JSONL stream in order; a line that is none is set aside as `source:number`.
+
+    So is, after its article, a day that cannot be read: the article is not lost by it.
+    """
     for number, line in _lines(stream):
         place = f"{source}:{number}"
         try:
@@ -28,8 +33,18 @@ def read_lines(stream: Bytes, source: str, maker: Maker, pages: PageReader) -> I
                 raise SourceError(
                     f"Line {number} is longer than {MAX_LINE:,} bytes.", hint="Put one article on each line."
                 )
-            parts = _parts(_record(line, number), pages)
-            yield maker.make(parts, place)
+            record = _record(line, number)
+            made = maker.make(_parts(record, pages), place)
+            yield made
+            unread = _unread_day(record)
+            if unread is not None:
+                day = made.published.value if made.published else None
+                yield SetAside(
+                    source=place,
+                    reason=f"Its day “{unread}” cannot be read; the article was kept "
+                    + (f"with the day {day}." if day else "without a day."),
+                    hint="Write “published” as 2024-03-05 or 2024-03-05T14:30, and add it again.",
+                )
         except Exception as error:  # noqa: BLE001 - no line, however odd, stops the others
             yield SetAside.because(place, error)
 
@@ -87,6 +102,19 @@ def _parts(record: Mapping[str, Any], pages: PageReader) -> Parts:
         agency=given["agency"] or (page.agency if page else None),
         source_id=given["id"],
     )
+
+
+def _unread_day(record: Mapping[str, Any]) -> str | None:
+    """What is given as the day of publication, where that is none."""
+    given = record.get("published")
+    if given is None or (isinstance(given, str) and not given.strip()):
+        return None
+    words = _words(record, "published")
+    if words is not None and machine_time(words) is not None:
+        return None
+    shown = given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+    sound = " ".join(shown.split()).encode("utf-8", "backslashreplace").decode()
+    return sound if len(sound) <= LONGEST_DAY else f"{sound[:LONGEST_DAY]}…"
 
 
 def _words(record: Mapping[str, Any], key: str) -> str | None:

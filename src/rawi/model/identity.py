@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from rawi.model.document import MentionType
@@ -74,6 +74,22 @@ class Identity:
     offices: tuple[Office, ...] = ()
     joins: tuple[Join, ...] = ()
     known: tuple[str, ...] = ()
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that use any of its names, sorted."""
+        return tuple(sorted({article for use in self.names for article in use.articles}))
+
+    def within(self, articles: Collection[str]) -> Identity:
+        """The same thing with no other articles than these."""
+        few = frozenset(articles)
+        return replace(
+            self,
+            names=tuple(replace(use, articles=tuple(one for one in use.articles if one in few)) for use in self.names),
+            offices=tuple(
+                replace(office, articles=tuple(one for one in office.articles if one in few)) for office in self.offices
+            ),
+        )
 
     def senses(self) -> dict[str, tuple[NameUse, str]]:
         """The names and articles that ids of senses among its names can be of (see `sense_id`)."""

@@ -81,6 +81,18 @@ class NamedThing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameLine:
+    """A thing in a list of names: the name shown, the other ways that its names are written, and the number of articles
+    that name it."""
+
+    id: str
+    name: str
+    kind: MentionType
+    spellings: tuple[str, ...]
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamedPair:
     """Two names too near to call, with what speaks for and against their being one."""
 

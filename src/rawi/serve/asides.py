@@ -26,6 +26,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"It is binary data, not text\.", "binary"),
         (r"It is (?P<words>.+), not text\.", "binary_of"),
         (r"It (?:is|should be) (?P<words>[\w-]+) but (?:is )?damaged at byte \d+\.", "damaged"),
+        (r"Its day “(?P<words>.*)” cannot be read; the article was kept .+", "day_unread"),
+        (r"Write “published” as .+, and add it again\.", "mend_day"),
         (r"It is damaged gzip data\.", "gzip"),
         (r"Its encoding is none of .+", "encoding"),
         (r"(?:All its letters|Letters) were lost in an earlier conversion.*", "lost"),

@@ -22,6 +22,16 @@ def last_day(given: str) -> str:
     return _bounds(given)[1]
 
 
+def check_order(since: str | None, until: str | None) -> None:
+    """Raise UsageError where no day lies between the first and the last one asked for, or one of them is none."""
+    if since is not None and until is not None and first_day(since) > last_day(until):
+        raise UsageError(
+            f"Nothing lies between {since} and {until}: the first day is after the last.",
+            hint=f"Exchange the two: from {until} until {since}.",
+            key="days_crossed", since=since, until=until,
+        )  # fmt: skip
+
+
 def iso(given: str) -> str:
     """An ISO year, month or day in the digits of ISO, whichever it is written in; UsageError for anything else."""
     _bounds(given)

@@ -11,13 +11,12 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, and_, delete, func
 from rawi.errors import NotFoundError
 from rawi.model import Identities, Identity, Join, MentionType
 from rawi.model.identity import Stated, stated
-from rawi.model.ledger import NamedPair, NamedThing
+from rawi.model.ledger import NamedPair, NamedThing, NameLine
 from rawi.model.wire import identity_from_json, identity_to_json, join_from_json, join_to_json
 from rawi.store import linked, tables
 from rawi.store.database import portions
 from rawi.store.ids import full_id
 from rawi.store.packing import dumped
-from rawi.store.rows import NameLine
 from rawi.store.terms import name_words, padded
 
 CHUNK = 400

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from rawi.model import MentionType, Span
+from rawi.model import Span
 from rawi.model.ledger import ArticleReference, StatementRecord
 from rawi.store.index import IndexedKind
 
@@ -35,18 +35,6 @@ class Hit:
     matches: tuple[Span, ...]
     context: Span
     score: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameLine:
-    """A thing in a list of names: the name shown, the other ways that its names are written, and the number of articles
-    that name it."""
-
-    id: str
-    name: str
-    kind: MentionType
-    spellings: tuple[str, ...]
-    articles: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from rawi.model import Span
 from rawi.store import facets, holders, sightings, tables
 from rawi.store.articles import references
 from rawi.store.database import pairs
-from rawi.store.days import first_day, last_day
+from rawi.store.days import check_order, first_day, last_day
 from rawi.store.filters import Filters
 from rawi.store.index import Found, SearchIndex, Wanted
 from rawi.store.rows import Hit, Results, Sighting
@@ -129,6 +129,7 @@ def disputes_about(
 
 def wanted(connection: Connection, query: Sequence[Asked], filters: Filters) -> Wanted:
     """What an index is asked for."""
+    check_order(filters.since, filters.until)
     groups: list[tuple[str, ...]] = []
     holder = None
     if filters.holder is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Literal
 
-from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, true, update
 
 from rawi.errors import NotFoundError, SourceError, UsageError
 from rawi.model import (
@@ -134,7 +134,7 @@ class Writer:
         if there is None:
             raise NotFoundError(f"There is no article {article.id}.", hint="Add the article before its document.")
         self._recount.touch([article.id], empty=there.article_id is None)
-        self._forget_set_aside(article.source)
+        self._forget_set_aside(article.source, read=True)
         read = as_read(self._connection, article.id, document.statements)
         ruled = about(article, read, decisions.standing(self._connection, ABOUT_STATEMENTS))
         shown = [corrected(one, ruled.get(one.id, ()), article.text) for one in read]
@@ -278,9 +278,12 @@ class Writer:
             self._connection.execute(update(here).where(here.c.article == article).values(outdated=True))
             self._connection.execute(delete(shares).where(shares.c.article == article))
 
-    def _forget_set_aside(self, source: str | None) -> None:
+    def _forget_set_aside(self, source: str | None, *, read: bool = False) -> None:
+        """Nothing is wrong with a source any more; with `read`, no more than that its article could not be read."""
         if source is not None:
-            self._connection.execute(delete(tables.set_aside).where(tables.set_aside.c.source == storable(source)))
+            table = tables.set_aside
+            of_text = table.c.sha256.is_not(None) if read else true()
+            self._connection.execute(delete(table).where(table.c.source == storable(source), of_text))
 
     def _insert(self, table: Table, rows: list[dict[str, object]]) -> None:
         if rows:

@@ -22,7 +22,7 @@ from rawi.model import (
     SpeakerKind,
 )
 from rawi.model.anchor import Anchor
-from rawi.model.ledger import HolderEntry, HolderRecord, NamedPair, NamedThing, Opponent
+from rawi.model.ledger import HolderEntry, HolderRecord, NamedPair, NamedThing, NameLine, Opponent
 from rawi.model.wire import (
     decision_from_json,
     decision_to_json,
@@ -31,9 +31,11 @@ from rawi.model.wire import (
     identity_to_json,
     known_from_json,
     known_to_json,
+    name_line_to_json,
     pair_to_json,
     schema,
 )
+from rawi.model.wire.identity import SPELLINGS
 
 weights = st.integers(-9000, 9000).map(lambda thousandths: thousandths / 1000)
 features = st.builds(Feature, name=words, weight=weights, words=words)
@@ -125,6 +127,13 @@ def test_identities(identity: Identity) -> None:
     value = identity_to_json(identity)
     fits("rawi/identity/1", value)
     assert identity_from_json(json.loads(json.dumps(value))) == identity
+
+
+def test_a_name_in_a_list_tells_some_of_its_spellings() -> None:
+    spellings = tuple(f"اسم {number}" for number in range(SPELLINGS + 3))
+    value = name_line_to_json(NameLine(id="ent_0123456789ab", name="اسم", kind="PER", spellings=spellings, articles=7))
+    fits("rawi/name/1", value)
+    assert (value["spellings"], value["more_spellings"]) == (list(spellings[:SPELLINGS]), 3)
 
 
 @settings(max_examples=25)

@@ -30,6 +30,7 @@ from rawi.model.wire.identity import (
     join_to_json,
     known_from_json,
     known_to_json,
+    name_line_to_json,
     pair_to_json,
 )
 from rawi.model.wire.parts import Json, span_from_json, span_to_json, time_from_json, time_to_json
@@ -63,6 +64,7 @@ __all__ = [
     "join_to_json",
     "known_from_json",
     "known_to_json",
+    "name_line_to_json",
     "origin_from_json",
     "origin_to_json",
     "pair_to_json",

@@ -9,7 +9,7 @@ from rawi.model.decision import Decision, DecisionKind
 from rawi.model.document import MentionType
 from rawi.model.identity import Feature, Identity, Join, NameUse, Office
 from rawi.model.known import Known
-from rawi.model.ledger import NamedPair, NamedThing
+from rawi.model.ledger import NamedPair, NamedThing, NameLine
 from rawi.model.wire.parts import Json, one_of, optional
 from rawi.model.wire.statement import SPEAKER_KINDS
 
@@ -17,6 +17,8 @@ MENTION_TYPES: tuple[MentionType, ...] = get_args(MentionType)
 DECISION_KINDS: tuple[DecisionKind, ...] = get_args(DecisionKind)
 DECIMALS = 3
 """Of a score or weight as printed."""
+SPELLINGS = 20
+"""Of a thing in a list; the rest is told of the thing alone."""
 
 
 def join_to_json(join: Join) -> Json:
@@ -86,6 +88,19 @@ def identity_from_json(value: Json) -> Identity:
         joins=tuple(join_from_json(one) for one in value["joins"]),
         known=tuple(value["known"]),
     )
+
+
+def name_line_to_json(line: NameLine) -> Json:
+    """`rawi/name/1`: a thing in a list of names."""
+    return {
+        "schema": "rawi/name/1",
+        "id": line.id,
+        "name": line.name,
+        "type": line.kind,
+        "articles": line.articles,
+        "spellings": list(line.spellings[:SPELLINGS]),
+        "more_spellings": max(0, len(line.spellings) - SPELLINGS),
+    }
 
 
 def thing_to_json(thing: NamedThing) -> Json:

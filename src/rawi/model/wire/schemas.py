@@ -17,6 +17,7 @@ NAMES = (
     "rawi/story/1",
     "rawi/holder/1",
     "rawi/identity/1",
+    "rawi/name/1",
     "rawi/pair/1",
     "rawi/decision/1",
     "rawi/why/1",

@@ -20,6 +20,7 @@ from rawi.model.wire import (
     document_to_json,
     holder_to_json,
     identity_to_json,
+    name_line_to_json,
     pair_to_json,
     reference_to_json,
     span_to_json,
@@ -28,7 +29,7 @@ from rawi.model.wire import (
     story_to_json,
 )
 from rawi.serve.api.cursors import Cursor, Limit, page, passed, read, written
-from rawi.serve.api.schemas import hits, many, one
+from rawi.serve.api.schemas import hits, many, one, part
 from rawi.serve.catalogue import Catalogue, Language
 from rawi.serve.days import iso_day
 from rawi.serve.why import explain, explanation_to_json
@@ -168,7 +169,7 @@ def routes(library: Library, catalogues: Mapping[Language, Catalogue]) -> APIRou
     ) -> Any:
         return JSONResponse(holder_to_json(view.holder(name, limit=limit, disputes=limit)))
 
-    @router.get("/names", summary="Names: people, bodies and places", responses=many("names", "identity"))
+    @router.get("/names", summary="Names: people, bodies and places", responses=many("names", "name"))
     def names(
         q: Annotated[str | None, Query(max_length=LONGEST, description="Words of a name, spelled in any way")] = None,
         type: Annotated[MentionType | None, Query(description="Of one type")] = None,
@@ -176,12 +177,21 @@ def routes(library: Library, catalogues: Mapping[Language, Catalogue]) -> APIRou
         cursor: Cursor = None,
     ) -> Any:
         first = passed(cursor)
-        found, total = view.identities(words=q, kind=type, limit=limit + 1, offset=first)
-        return JSONResponse(page("names", found, limit, identity_to_json, lambda _: (first + limit,), total))
+        found, total = view.name_lines(words=q, kind=type, limit=limit + 1, offset=first)
+        return JSONResponse(page("names", found, limit, name_line_to_json, lambda _: (first + limit,), total))
 
-    @router.get("/names/{id}", summary="One thing under all its names", responses=one("identity"))
-    def name(id: Annotated[str, _id("ent")]) -> Any:
-        return JSONResponse(identity_to_json(view.identity(id)))
+    @router.get(
+        "/names/{id}",
+        summary="One thing under all its names, with the articles that use them, page by page",
+        responses=part("identity", "How many articles name it"),
+    )
+    def name(id: Annotated[str, _id("ent")], limit: Limit = 100, cursor: Cursor = None) -> Any:
+        found = view.identity(id)
+        first = passed(cursor)
+        used = found.articles
+        shown = identity_to_json(found.within(used[first : first + limit]))
+        behind = first + limit
+        return JSONResponse({**shown, "total": len(used), "next": written((behind,)) if behind < len(used) else None})
 
     @router.get("/pairs", summary="Pairs of names too near to call", responses=many("pairs", "pair"))
     def pairs(limit: Limit = 100, cursor: Cursor = None) -> Any:

@@ -50,6 +50,14 @@ def many(key: str, name: str) -> Answer:
     )
 
 
+def part(name: str, counted: str) -> Answer:
+    """The answer is one object with the schema `rawi/<name>/1`, of whose parts a page is shown; `counted` says what of
+    it `total` counts."""
+    paging = {"total": {"type": "integer", "description": counted}, "next": _NEXT}
+    added = {"type": "object", "required": ["total", "next"], "properties": paging}
+    return _answer({"allOf": [{"$ref": f"#/components/schemas/{name}"}, added]})
+
+
 def hits() -> Answer:
     """The answer is one page of what a search found."""
     span = {

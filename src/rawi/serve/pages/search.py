@@ -99,7 +99,7 @@ def routes(site: Site, language: Language) -> APIRouter:
 
 
 _OFFERED = (("where", WHERES), ("stance", STANCES), ("mode", MODES))
-Trouble = Literal["holder", "day", "cursor"]
+Trouble = Literal["holder", "day", "days", "cursor"]
 
 
 def _resolved(view: View, search: Search) -> tuple[Search, str, Trouble | None]:
@@ -123,7 +123,9 @@ def _written(view: View, search: Search, name: str) -> str:
 def _found(view: View, search: Search, after: str | None) -> tuple[Results, Trouble | None]:
     try:
         return view.search_page(search.q, limit=MOST, filters=search.filters, after=after), None
-    except UsageError:
+    except UsageError as error:
+        if error.key == "days_crossed":
+            return NOTHING, "days"
         return NOTHING, "cursor" if after is not None else "day"
     except NotFoundError:
         return NOTHING, "holder"

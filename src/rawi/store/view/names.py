@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from rawi.model import Identities, Identity, MentionType
-from rawi.model.ledger import NamedPair, NamedThing
+from rawi.model.ledger import NamedPair, NamedThing, NameLine
 from rawi.store import identities, known
 from rawi.store.linking import LinkedNames
-from rawi.store.rows import NameLine
 from rawi.store.view.moments import Moments
 
 

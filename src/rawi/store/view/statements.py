@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, or_
 
 from rawi.model.ledger import HolderEntry, HolderRecord, StatementRecord
 from rawi.store import articles, holders, search, tables, uncertain
-from rawi.store.days import first_day, last_day
+from rawi.store.days import check_order, first_day, last_day
 from rawi.store.ids import full_id, with_kind
 from rawi.store.statements import CHUNK, Place, place_of, records, with_ids
 from rawi.store.uncertain import Looked
@@ -36,8 +36,9 @@ class StatementsView(Moments):
         `by` are words of a name of the speaker, `about` words of the content, `since` and `until` an ISO day, month or
         year (both inclusive; a statement without a day counts as of its publication), `entity` the key of a holder;
         those behind the place `after`, if given. Raises NotFoundError for an unknown article or entity, UsageError for
-        a day that is none.
+        a day that is none and for a first day after the last.
         """
+        check_order(since, until)
         table = tables.statements
         with self._reading() as connection:
             conditions: list[ColumnElement[bool]] = []
