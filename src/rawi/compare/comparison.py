@@ -79,6 +79,14 @@ class Compared:
     moved: tuple[Moved, ...] = ()
 
 
+class Readers:
+    """What is made of the lexicon once for all courses."""
+
+    def __init__(self, lexicon: CompareLexicon) -> None:
+        self.keys = Keys(lexicon, ())
+        self.doers = Doers(lexicon, self.keys)
+
+
 class Comparing:
     """The comparison of one course of events: what its steps share. What fits its weights looks into it.
 
@@ -93,15 +101,15 @@ class Comparing:
         lexicon: CompareLexicon,
         vectors: MutableMapping[str, bytes] | None = None,
         around: Surroundings | None = None,
-        keys: Keys | None = None,
+        readers: Readers | None = None,
     ) -> None:
-        around = around or Surroundings()
+        around, readers = around or Surroundings(), readers or Readers(lexicon)
         given = sorted(documents, key=lambda document: document.article.id)
         self.origin_of = around.origin_of
         self.fixed = around.fixed
         self.documents = [dating.undone(document) for document in given]
         self.lexicon = lexicon
-        self.keys = (keys or Keys(lexicon, ())).over(vocabulary(self.documents))
+        self.keys = readers.keys.over(vocabulary(self.documents))
         self.settlements = Settlements(around.decisions, self.documents)
         dated = dating.from_others(self.documents, around.overlaps, self.keys, lexicon.denials)
         self.documents = [dated.get(document.article.id, document) for document in self.documents]
@@ -119,7 +127,7 @@ class Comparing:
         aliases = Aliases(self.documents, around.identities)
         self.holders = Holders(self.propositions, self.origin_of, self.keys, around.identities, around.names, aliases)
         self.evidence = Evidence(self.propositions, lexicon.things, lexicon.shares)
-        self.turning = Turning(lexicon, Doers(lexicon, self.keys))
+        self.turning = Turning(lexicon, readers.doers.over(self.keys))
         self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origin_of, self.turning, self.keys)
         self.wholes = Wholes(self.oppositions, self.evidence, lexicon)
         self.joined = self.settlements.of_propositions(self.by_document)

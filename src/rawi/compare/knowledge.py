@@ -32,13 +32,16 @@ class Phrases:
 
     def at(self, folded: list[str], index: int) -> int:
         """Number of words of the longest phrase that begins at `index`, 0 if none does."""
-        return self._from(folded[index], folded, index)
+        first = folded[index]
+        return self._from(first, folded, index) if first in self._by_first else 0
 
     def joined_at(self, folded: list[str], index: int) -> int:
         """The same, also where «و» or «ف» is joined to the first word («ولا يزال»)."""
         word = folded[index]
-        found = self._from(word, folded, index)
-        return self._from(word[1:], folded, index) if not found and len(word) > 2 and word[0] in "وف" else found
+        found = self._from(word, folded, index) if word in self._by_first else 0
+        if found or len(word) <= 2 or word[0] not in "وف" or word[1:] not in self._by_first:
+            return found
+        return self._from(word[1:], folded, index)
 
     def _from(self, first: str, folded: list[str], index: int) -> int:
         for phrase in self._by_first.get(first, ()):

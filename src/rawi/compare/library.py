@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, M
 from dataclasses import dataclass, replace
 
 from rawi.compare.claims.settlements import named_together
-from rawi.compare.comparison import Comparing, Surroundings
+from rawi.compare.comparison import Comparing, Readers, Surroundings
 from rawi.compare.copies import copies
 from rawi.compare.copies.copies import Overlap
 from rawi.compare.copies.shingles import Shingles
@@ -24,7 +24,6 @@ from rawi.compare.origins.origins import Origins, Traced
 from rawi.compare.origins.repetitions import ONE_POSITION, Moved
 from rawi.compare.origins.settled_origins import JOINED, PARTED, settled_origins
 from rawi.compare.origins.texts import Text, Texts
-from rawi.compare.propositions.keys import Keys
 from rawi.compare.stories import stories
 from rawi.compare.stories.alike import Alike
 from rawi.compare.stories.outlines import Outline, OutlineReader
@@ -146,7 +145,7 @@ class Comparer:
         self._lexicon = lexicon
         self._vectors = vectors
         self._decisions = decisions
-        self._keys = Keys(lexicon, ())
+        self._readers = Readers(lexicon)
 
     def traced(
         self, documents: Iterable[Document], around: Around, identities: Identities, agencies: Agencies
@@ -175,7 +174,7 @@ class Comparer:
             names=names,
             decisions=self._decisions,
         )
-        comparing = Comparing(documents, self._encoder, self._lexicon, self._vectors, surroundings, self._keys)
+        comparing = Comparing(documents, self._encoder, self._lexicon, self._vectors, surroundings, self._readers)
         compared = comparing.run()
         return Part(
             story=compared.story,

@@ -17,13 +17,23 @@ _EDGE = 1e-4
 """How near to 0 and 1 a likeness counts as that."""
 
 
-def company(likeness: Mapping[Pair, float], pair: Pair, near: Mapping[str, Mapping[str, float]]) -> float:
-    """In [0, 1]: the cosine of what two are near to, each being wholly near to itself; 0 where they share nothing."""
+def company(
+    likeness: Mapping[Pair, float],
+    pair: Pair,
+    near: Mapping[str, Mapping[str, float]],
+    lengths: Mapping[str, float] | None = None,
+) -> float:
+    """In [0, 1]: the cosine of what two are near to, each being wholly near to itself; 0 where they share nothing.
+
+    `lengths` are those of `near`, where they are known already.
+    """
     one, two = (near.get(name, {}) for name in pair)
     fewer, more = (one, two) if len(one) <= len(two) else (two, one)
     direct = likeness.get(pair, 0.0)
     shared = math.fsum([2 * direct, *(value * more[name] for name, value in fewer.items() if name in more)])
-    return shared / (_length(one) * _length(two))
+    if lengths is None:
+        return shared / (_length(one) * _length(two))
+    return shared / (lengths.get(pair[0], 1.0) * lengths.get(pair[1], 1.0))
 
 
 def in_company(likeness: Mapping[Pair, float], weights: Mapping[str, float]) -> dict[Pair, float]:
@@ -32,10 +42,10 @@ def in_company(likeness: Mapping[Pair, float], weights: Mapping[str, float]) -> 
     `weights` are `bias`, `own` (of the log odds of the likeness) and `company`.
     """
     near = neighbours(likeness)
+    lengths = {name: _length(beside) for name, beside in near.items()}
+    bias, own, beside = weights["bias"], weights["own"], weights["company"]
     return {
-        pair: _share(
-            weights["bias"] + weights["own"] * odds(value) + weights["company"] * company(likeness, pair, near)
-        )
+        pair: _share(bias + own * odds(value) + beside * company(likeness, pair, near, lengths))
         for pair, value in likeness.items()
     }
 

@@ -65,7 +65,8 @@ class Evidence:
         self._rarity = Rarity(
             [frozenset(keys | {article}) for article, keys in sorted(of_article.items())],
             prior=_WORLD,
-            shares={key: _SAID * share for key, share in (shares or {}).items()},
+            shares=shares,
+            said=_SAID,
         )
         self._things = things
 

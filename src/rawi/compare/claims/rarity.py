@@ -13,17 +13,23 @@ _PRIOR = 12
 class Rarity:
     """Weights of keys in [0, 1]: 1 for a key of one content, less the more contents have it.
 
-    A small collection is taken to have `prior` contents beside its own, of which each key has its part in `shares`.
+    A small collection is taken to have `prior` contents beside its own, of which each key has its part in `shares`,
+    times `said` where only so much of an article is looked at.
     """
 
     def __init__(
-        self, contents: Iterable[frozenset[str]], *, prior: int = _PRIOR, shares: Mapping[str, float] | None = None
+        self,
+        contents: Iterable[frozenset[str]],
+        *,
+        prior: int = _PRIOR,
+        shares: Mapping[str, float] | None = None,
+        said: float = 1.0,
     ) -> None:
         self.contents = frozenset(contents)
         self._counts = Counter(key for keys in self.contents for key in keys)
         self._total = len(self.contents) + prior
         self._most = math.log(self._total / 1.5)
-        self._prior = prior
+        self._having = prior * said
         self._shares = shares or {}
         self._known: dict[str, float] = {}
 
@@ -31,10 +37,11 @@ class Rarity:
         """The weight of one key."""
         found = self._known.get(key)
         if found is None:
-            count = self._counts[key] + self._prior * self._shares.get(key, 0.0)
+            count = self._counts[key] + self._having * self._shares.get(key, 0.0)
             found = self._known[key] = max(0.1, math.log(self._total / (count + 0.5)) / self._most)
         return found
 
     def sum(self, keys: frozenset[str]) -> float:
         """The weight of several keys, in a fixed order of addition."""
-        return math.fsum(self.of(key) for key in keys)
+        known = self._known
+        return math.fsum([known[key] if key in known else self.of(key) for key in keys])

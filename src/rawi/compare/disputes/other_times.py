@@ -41,10 +41,11 @@ def only_postpones(denying: Proposition, affirming: Proposition, lexicon: Compar
     """Whether a negated clause says that something does not come before a time («لن يكتمل قبل نهاية الشهر»), of which
     the other says nothing: whoever says so holds that it comes."""
     before = lexicon.negated_edges["before"]
-    timed, other = ([word.fold for word in words(each.core)] for each in (denying, affirming))
-    return any(before.at(timed, at) for at in range(1, len(timed))) and not any(
-        before.at(other, at) for at in range(len(other))
-    )
+    timed = [word.fold for word in words(denying.core)]
+    if not any(before.at(timed, at) for at in range(1, len(timed))):
+        return False
+    other = [word.fold for word in words(affirming.core)]
+    return not any(before.at(other, at) for at in range(len(other)))
 
 
 def _bounds(time: Time) -> tuple[date, date] | None:

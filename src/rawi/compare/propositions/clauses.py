@@ -30,7 +30,7 @@ def clauses(content: Sequence[Span], lexicon: CompareLexicon) -> Iterator[tuple[
         pieces: list[list[Word]] = [[]]
         tokens = words(span.text)
         folded = [token.fold for token in tokens]
-        negated = judge([token for token in tokens if token.kind != "mark"], lexicon).marks
+        negated: bool | None = None
         for index, token in enumerate(tokens):
             if token.kind == "mark":
                 if token.text in _ENDS or (token.text == "." and _POINT.match(span.text, token.start)):
@@ -43,8 +43,12 @@ def clauses(content: Sequence[Span], lexicon: CompareLexicon) -> Iterator[tuple[
                 and len(pieces[-1]) >= _SHORTEST
             ):
                 pieces.append([])
-            coordinate = bool(negated) and index > 0 and tokens[index - 1].text in _COMMAS and token.fold[0] == "و"
+            coordinate = index > 0 and tokens[index - 1].text in _COMMAS and token.fold[0] == "و"
             long = coordinate and min(len(pieces[-1]), _until_mark(tokens, index)) >= _COORDINATE
+            if long:
+                if negated is None:
+                    negated = bool(judge([each for each in tokens if each.kind != "mark"], lexicon).marks)
+                long = negated
             if long or (len(pieces[-1]) >= _SHORTEST and _opens(folded, index, pieces[-1], lexicon)):
                 pieces.append([])
             pieces[-1].append(token)

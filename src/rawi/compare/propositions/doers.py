@@ -8,6 +8,7 @@ set its doer apart (a pronoun before a relative clause, «أولا», «وحده
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from rawi.arabic.fold import fold, folded
@@ -57,9 +58,18 @@ class Doers:
         self._not_they = folded(printed.not_they)
         self._stopwords = lexicon.stopwords
         self._mutual = folded(printed.mutual)
-        self._offices = frozenset(keys.of_word(fold(word)) for word in printed.offices)
+        self._office_words = folded(printed.offices)
+        self._offices = frozenset(keys.of_word(word) for word in self._office_words)
         self._onto = fold(_ONTO)
         self._deeds: dict[str, Deed] = {}
+
+    def over(self, keys: Keys) -> Doers:
+        """The same for another collection."""
+        other = copy(self)
+        other._keys = keys
+        other._offices = frozenset(keys.of_word(word) for word in self._office_words)
+        other._deeds = {}
+        return other
 
     def of(self, proposition: Proposition) -> Deed:
         """The deed that a proposition tells of, an empty one where none is read."""

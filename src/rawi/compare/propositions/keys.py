@@ -39,6 +39,10 @@ class Keys:
         self._lexicon = lexicon
         self._vocabulary = frozenset(vocabulary)
         self._known: dict[str, str] = {}
+        self._bared: dict[str, str] = {}
+        self._texts: dict[str, tuple[str, ...]] = {}
+        self._phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        self._named: dict[str, str] = {}
         self._read: dict[tuple[str, str], str] = {}
 
     def over(self, vocabulary: Iterable[str]) -> Keys:
@@ -49,7 +53,11 @@ class Keys:
 
     def of_text(self, text: str) -> list[str]:
         """The keys of the content words of `text`, in order, with repetitions."""
-        return [key for key, _ in self.keyed([word for word in words(text) if word.kind != "mark"])]
+        found = self._texts.get(text)
+        if found is None:
+            tokens = [word for word in words(text) if word.kind != "mark"]
+            found = self._texts[text] = tuple(key for key, _ in self.keyed(tokens))
+        return list(found)
 
     def keyed(self, tokens: Sequence[Word], names: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[str, int]]:
         """Pairs of key and index into `tokens` (words and numbers), stopwords left out.
@@ -57,13 +65,14 @@ class Keys:
         `names` are the ranges `[start, end)` of names whose words tell of no event («عين الأسد»).
         """
         folded = [token.fold for token in tokens]
+        letters = self._lexicon.spoken_letters
         skip = 0
         for index, token in enumerate(tokens):
             if skip:
                 skip -= 1
                 continue
-            joined, skip = self._joined(folded, index)
-            named = any(start < token.end and token.start < end for start, end in names)
+            joined, skip = self._joined(folded, index) if folded[index] in letters else ("", 0)
+            named = bool(names) and any(start < token.end and token.start < end for start, end in names)
             if not joined and named:
                 key = self.of_name(token.fold) if token.kind == "word" else ""
                 if key:
@@ -81,10 +90,14 @@ class Keys:
     def _phrase(self, folded: list[str], index: int) -> tuple[str, int]:
         """The kind of event of a phrase («أطلقت النار»), and how many words that takes beside the first."""
         word = folded[index]
-        for first in dict.fromkeys((word, word[1:] if word[0] in _PARTICLES else word, self.bare(word))):
-            for phrase, kind in self._lexicon.event_phrases.get(first, ()):
-                if tuple(folded[index + 1 : index + len(phrase)]) == phrase[1:]:
-                    return EVENT + kind, len(phrase) - 1
+        beginning = self._phrases.get(word)
+        if beginning is None:
+            firsts = dict.fromkeys((word, word[1:] if word[0] in _PARTICLES else word, self.bare(word)))
+            known = self._lexicon.event_phrases
+            beginning = self._phrases[word] = tuple(one for first in firsts for one in known.get(first, ()))
+        for phrase, kind in beginning:
+            if tuple(folded[index + 1 : index + len(phrase)]) == phrase[1:]:
+                return EVENT + kind, len(phrase) - 1
         return "", 0
 
     def of_word(self, folded: str) -> str:
@@ -96,8 +109,12 @@ class Keys:
 
     def of_name(self, folded: str) -> str:
         """The key of one folded word of a name: its stem, never a kind of event."""
-        bare = self.bare(folded)
-        return "" if len(folded) < _LEAST or bare in self._lexicon.stopwords else self._stemmed(bare)
+        found = self._named.get(folded)
+        if found is None:
+            bare = self.bare(folded)
+            silent = len(folded) < _LEAST or bare in self._lexicon.stopwords
+            found = self._named[folded] = "" if silent else self._stemmed(bare)
+        return found
 
     def _find(self, folded: str) -> str:
         lexicon = self._lexicon
@@ -151,6 +168,12 @@ class Keys:
 
     def bare(self, folded: str) -> str:
         """`folded` without article and, where the rest is a word of the collection or the lexicon, without particle."""
+        found = self._bared.get(folded)
+        if found is None:
+            found = self._bared[folded] = self._without_attached(folded)
+        return found
+
+    def _without_attached(self, folded: str) -> str:
         for article in _ARTICLES:
             if folded.startswith(article) and len(folded) - len(article) >= _SHORTEST:
                 return folded[len(article) :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rawi.arabic.fold import fold
@@ -90,6 +90,11 @@ class Proposition:
     accused: frozenset[str] = frozenset()
     """Keys of who stands between an accusing cue and what he is accused of («اتهم الجيش الحركة بخرق الهدنة»)."""
     notes: tuple[str, ...] = ()
+    events: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The kinds of events among the keys."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "events", frozenset([key for key in self.keys if key.startswith(EVENT)]))
 
     @property
     def gist(self) -> str:
@@ -100,11 +105,6 @@ class Proposition:
     def day(self) -> str | None:
         """The ISO day on which it was said, as far as known."""
         return self.said.earliest[:10] if self.said and self.said.earliest else None
-
-    @property
-    def events(self) -> frozenset[str]:
-        """The kinds of events among the keys."""
-        return frozenset(key for key in self.keys if key.startswith(EVENT))
 
 
 def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> list[Proposition]:
