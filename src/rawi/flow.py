@@ -15,7 +15,7 @@ from copy import copy
 from dataclasses import replace
 
 from rawi.arabic.fold import folded
-from rawi.compare import CompareLexicon, Encoder, compare, load_encoder, renewal
+from rawi.compare import CompareLexicon, Comparer, Encoder, Spread, compare, load_encoder, one_by_one, renewal
 from rawi.compare.disputes.dismissals import without_dismissed
 from rawi.extract.mentions.reader import MentionReader
 from rawi.extract.quantities import QuantityReader
@@ -32,6 +32,7 @@ from rawi.model import (
     Article,
     Comparison,
     DatingReason,
+    Decision,
     Document,
     Reading,
     Rulings,
@@ -177,20 +178,30 @@ class Pipeline:
         vectors: MutableMapping[str, bytes] | None = None,
         rulings: Rulings | None = None,
         ruled_otherwise: bool = False,
+        spread: Spread | None = None,
     ) -> Renewal:
         """What the comparison that a shelf keeps comes to with the articles that have come and gone since: the same as
         `across_documents` of all that is there, with the identities that the shelf gives.
 
-        `ruled_otherwise` says that what it keeps did not follow these rulings.
+        `ruled_otherwise` says that what it keeps did not follow these rulings; `spread` compares courses of events in
+        other processes (see `comparer`), which comes to the same.
         """
         return renewal(
             shelf,
             encoder or load_encoder(),
             CompareLexicon.load(),
             vectors=vectors,
-            decisions=(*rulings.decisions, *rulings.undone) if rulings else (),
+            decisions=_taken(rulings),
             ruled_otherwise=ruled_otherwise,
+            spread=spread or one_by_one,
         )
+
+    @staticmethod
+    def comparer(
+        *, encoder: Encoder, vectors: MutableMapping[str, bytes] | None = None, rulings: Rulings | None = None
+    ) -> Comparer:
+        """What compares one course of events after the other, as `renewal` does with the same rulings."""
+        return Comparer(encoder, CompareLexicon.load(), vectors, _taken(rulings))
 
     def _dated(self, reading: Reading) -> Reading:
         """The reading with the day that the article states of itself, where its source gave none."""
@@ -223,3 +234,8 @@ def _credits(reading: Reading, statements: Sequence[Statement]) -> tuple[AgencyC
                 key = chained.span.start, chained.span.end
                 found.setdefault(key, AgencyCredit(name=chained.name, span=chained.span))
     return tuple(credit for _, credit in sorted(found.items()))
+
+
+def _taken(rulings: Rulings | None) -> tuple[Decision, ...]:
+    """All decisions, the undone ones too."""
+    return (*rulings.decisions, *rulings.undone) if rulings else ()

@@ -13,7 +13,8 @@ def test_a_small_library_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(comparing, "ADDED", 1)
     monkeypatch.setattr(comparing, "_APART", 2)
     pipeline = Pipeline.load()
-    found = comparing.measure([pipeline.per_document(one) for one in sample()[:4]], tmp_path)
+    comparing.read_into(tmp_path, (pipeline.per_document(one) for one in sample()[:4]))
+    found = comparing.measure(tmp_path)
     assert (found.articles, len(found.added)) == (4, 1)
     assert sum(found.stories) == 4
-    assert "one article more" in comparing.told(found)[1]
+    assert "one article more" in comparing.told(found)[3]

@@ -76,9 +76,10 @@ class LinePipeline:
         vectors: MutableMapping[str, bytes] | None = None,
         rulings: Rulings | None = None,
         ruled_otherwise: bool = False,
+        spread: object = None,
     ) -> Renewal:
         fresh, gone, _ = shelf.waiting()
-        documents = shelf.documents(sorted({*shelf.kept(), *fresh} - set(gone)))
+        documents = list(shelf.documents(sorted({*shelf.kept(), *fresh} - set(gone))))
         found = self.across_documents(documents, vectors=vectors, rulings=rulings)
         parts = [
             Part(

@@ -1,5 +1,6 @@
-"""Batch: one stage over many articles, in this process or in several."""
+"""Batch: one stage over many articles or courses of events, in this process or in several."""
 
+from rawi.batch.courses import SpreadCourses, processes
 from rawi.batch.pool import WorkerError, documents
 
-__all__ = ["WorkerError", "documents"]
+__all__ = ["SpreadCourses", "WorkerError", "documents", "processes"]

@@ -1,4 +1,4 @@
-"""Worker: one process that reads one article after another."""
+"""Worker: one process that does one thing after another: reads articles, compares courses of events."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from multiprocessing.context import SpawnContext
 from typing import Generic, TypeVar, cast
 
 from rawi.errors import RawiError
-from rawi.model import Article, Document
 
 P = TypeVar("P")
-Outcome = Document | Exception
+T = TypeVar("T")
+R = TypeVar("R")
 BEGUN = "begun"
 FAILED = "failed"
 ANSWERED = "answered"
@@ -35,51 +35,50 @@ class DeadWorkerError(WorkerError):
     """A process that ended before it had answered: killed, or crashed in code that is not Python."""
 
 
-class Worker(Generic[P]):
-    """A process with a pipeline of its own. It is given one article at a time and answers with its document.
+class Worker(Generic[P, T, R]):
+    """A process with tools of its own, such as a pipeline. It is given one thing at a time and answers with what its
+    work on it came to.
 
     `connection` can be waited for; it is ready when there is something to take and when the process has died. `since`
-    is the moment, on the monotonic clock, at which the process was given its article.
+    is the moment, on the monotonic clock, at which the process was given its thing.
     """
 
-    def __init__(
-        self, context: SpawnContext, make_pipeline: Callable[[], P], read: Callable[[P, Article], Document]
-    ) -> None:
+    def __init__(self, context: SpawnContext, make: Callable[[], P], work: Callable[[P, T], R]) -> None:
         self.since = 0.0
         self._has_begun = False
         self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, make_pipeline, read), daemon=True)
+        self._process = context.Process(target=_work, args=(theirs, make, work), daemon=True)
         self._process.start()
         theirs.close()
 
-    def give(self, article: Article) -> bool:
-        """Hand over an article; False if the process is no longer there to take it."""
+    def give(self, thing: T) -> bool:
+        """Hand over a thing; False if the process is no longer there to take it."""
         self.since = time.monotonic()
         try:
-            self.connection.send(article)
+            self.connection.send(thing)
         except (BrokenPipeError, ConnectionError):
             return False
         return True
 
-    def take(self) -> Outcome | None:
+    def take(self) -> tuple[R | Exception] | None:
         """What the process has to say, waiting for it: an answer, or None while it has only begun.
 
-        A process that died over the article answers with `DeadWorkerError`. Where it died or failed before it could
+        A process that died over its work answers with `DeadWorkerError`. Where it died or failed before it could
         begin, that is raised: no article is to blame.
         """
         try:
             kind, outcome = self.connection.recv()
         except (EOFError, ConnectionError) as error:
             died = DeadWorkerError(
-                f"The process that read it ended with status {self._exit_code()}.", hint="Read it alone, with --jobs 1."
+                f"The process that had it ended with status {self._exit_code()}.", hint="Try it alone, with --jobs 1."
             )
             if self._has_begun:
-                return died
+                return (died,)
             raise died from error
         if kind == FAILED:
             raise outcome
         self._has_begun = True
-        return None if kind == BEGUN else cast(Outcome, outcome)
+        return None if kind == BEGUN else (cast("R | Exception", outcome),)
 
     def _exit_code(self) -> int | None:
         self._process.join(STOPPING)
@@ -96,45 +95,46 @@ class Worker(Generic[P]):
         self._process.close()
 
 
-def read_one(pipeline: P, read: Callable[[P, Article], Document], article: Article) -> Outcome:
-    """The document, or the exception that reading the article came to."""
+def do_one(tools: P, work: Callable[[P, T], R], thing: T) -> R | Exception:
+    """What the work on a thing comes to, or the exception that it raised."""
     try:
-        return read(pipeline, article)
+        return work(tools, thing)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong with one article is the caller's to report
         return error
 
 
-def _work(connection: Connection, make_pipeline: Callable[[], P], read: Callable[[P, Article], Document]) -> None:
+def _work(connection: Connection, make: Callable[[], P], work: Callable[[P, T], R]) -> None:
     # An interrupt at the terminal reaches every process; the one that gave out the work ends the others in order.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        pipeline = make_pipeline()
-    except Exception as error:  # noqa: BLE001 - it is raised again in the process that wanted the pipeline
+        tools = make()
+    except Exception as error:  # noqa: BLE001 - it is raised again in the process that wanted the work done
         connection.send_bytes(_packed(FAILED, error))
         return
     connection.send_bytes(_packed(BEGUN, None))
     while True:
         try:
-            article: Article = connection.recv()
+            thing: T = connection.recv()
         except (EOFError, ConnectionError):
             return
-        connection.send_bytes(_packed(ANSWERED, read_one(pipeline, read, article)))
+        connection.send_bytes(_packed(ANSWERED, do_one(tools, work, thing)))
 
 
 def _end_with_parent() -> None:
-    """End this process when the one that gave out the work is gone, even if it was killed and even amid an article."""
+    """End this process when the one that gave out the work is gone, even if it was killed and even amid its work."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
         os._exit(1)
 
 
-def _packed(kind: str, outcome: Outcome | None) -> bytes:
+def _packed(kind: str, outcome: object) -> bytes:
     """What the process has to say as bytes, or what can be told of it if it does not survive the journey."""
     try:
-        packed = pickle.dumps((kind, outcome))
-        pickle.loads(packed)
+        packed = pickle.dumps((kind, outcome), pickle.HIGHEST_PROTOCOL)
+        if isinstance(outcome, Exception):
+            pickle.loads(packed)
     except Exception as error:  # noqa: BLE001 - an exception of any library may refuse to be pickled in any way
         name = type(outcome).__name__
         words = f"{name}: {outcome}" if isinstance(outcome, Exception) else f"{name} cannot be passed on: {error}"

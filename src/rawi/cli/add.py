@@ -23,7 +23,7 @@ def add(
     published: PublishedOption = None,
     outlet: OutletOption = None,
     format: FormatOption = "auto",
-    jobs: JobsOption = 1,
+    jobs: JobsOption = None,
 ) -> None:
     """Add articles to the library, read them, and compare them with what is there.
 
@@ -52,7 +52,7 @@ def add_all(
     format: str = "auto",
     published: str | None = None,
     outlet: str | None = None,
-    jobs: int = 1,
+    jobs: int | None = None,
 ) -> Tally:
     """Keep, read and compare; say on standard output what was added."""
     from rawi.cli.keeping import Keeper

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rawi.cli.comparing import MakeComparer
 from rawi.cli.progress import followed, waiting
 from rawi.cli.vectors import StoredVectors
 from rawi.config import Config
@@ -44,10 +45,16 @@ class Tally:
 
 class Keeper:
     """Adds to one library. `load` makes the pipeline, and is called only if there is something to read or compare;
-    `complain` is told of everything that is set aside, once it is written down."""
+    `complain` is told of everything that is set aside, once it is written down. `jobs` processes read and compare;
+    where that is not said, one reads, and many courses are compared by as many as there are cores, up to a few."""
 
     def __init__(
-        self, library: Library, load: Callable[[], Pipeline], *, jobs: int, complain: Callable[[SetAside], None]
+        self,
+        library: Library,
+        load: Callable[[], Pipeline],
+        *,
+        jobs: int | None = None,
+        complain: Callable[[SetAside], None],
     ) -> None:
         self.library = library
         self.tally = Tally()
@@ -111,13 +118,19 @@ class Keeper:
 
     def _renewed(self) -> bool:
         """Compare once; False, and nothing is kept, where what was compared is no longer what is there."""
+        from rawi.batch import SpreadCourses, processes
+
         vectors = StoredVectors(self.library.view)
         rulings = self.library.view.rulings()
+        make = MakeComparer(location=self.library.location, rulings=rulings)
+        spread = SpreadCourses(jobs=self._jobs or processes(), make=make, vectors=vectors)
         otherwise = not self.library.view.follows_rulings()
         try:
             with self.library.view.comparing() as kept:
                 moment = kept.moment()
-                renewal = self._pipeline().renewal(kept, vectors=vectors, rulings=rulings, ruled_otherwise=otherwise)
+                renewal = self._pipeline().renewal(
+                    kept, vectors=vectors, rulings=rulings, ruled_otherwise=otherwise, spread=spread
+                )
         finally:
             self._put_vectors(vectors)
         with self.library.writer() as writer:
@@ -169,8 +182,9 @@ class Keeper:
 
         articles = (self.library.view.article(id) for id in ids)
         # One job reads with the pipeline that compares afterwards; processes load their own.
-        make = Pipeline.load if self._jobs > 1 else self._pipeline
-        return documents(articles, make, Pipeline.per_document, self._jobs)
+        jobs = self._jobs or 1
+        make = Pipeline.load if jobs > 1 else self._pipeline
+        return documents(articles, make, Pipeline.per_document, jobs)
 
     def _pipeline(self) -> Pipeline:
         if self._loaded is None:

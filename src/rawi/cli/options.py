@@ -28,7 +28,16 @@ OutletOption = Annotated[
     str | None, typer.Option("--outlet", metavar="NAME", help="Outlet of articles that do not give it.")
 ]
 FormatOption = Annotated[str, typer.Option("--format", metavar="FORMAT", help="auto, text, html, jsonl or feed.")]
-JobsOption = Annotated[int, typer.Option("--jobs", min=1, max=256, help="Processes that read articles.")]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        max=256,
+        help="Processes that read articles and compare them; without it one reads and up to 4, one for each processor "
+        "core, compare what is much.",
+    ),
+]
 
 
 def open_library(location: str | None, *, create: bool = False) -> Library:

@@ -9,7 +9,7 @@ from rawi.cli.output import complain_of, print_line
 from rawi.errors import InterruptedWorkError
 
 
-def rebuild(library: LibraryOption = None, jobs: JobsOption = 1) -> None:
+def rebuild(library: LibraryOption = None, jobs: JobsOption = None) -> None:
     """Read and compare all articles again; every article and every decision is kept."""
     from rawi.cli.add import holds
     from rawi.cli.keeping import Keeper

@@ -37,6 +37,11 @@ class StoredVectors(MutableMapping[str, bytes]):
         del self._kept[key]
         self.fresh[model].pop(sha, None)
 
+    def forget(self) -> None:
+        """Hold nothing of what was fetched or made any more."""
+        self._kept.clear()
+        self.fresh.clear()
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._kept)
 

@@ -11,9 +11,10 @@ the same):
     figures        numbers, lengths and days of one thing
     disputes       who says otherwise
 
-`comparison` is the table of contents of one course of events.
+`courses` compares one course of events after the other, `comparison` is the table of contents of one.
 """
 
+from rawi.compare.courses import Comparer, Course, Spread, one_by_one
 from rawi.compare.encoders import Encoder, load_encoder
 from rawi.compare.figures.values import Given, Judged, relate, relate_quantities
 from rawi.compare.knowledge import CompareLexicon
@@ -22,11 +23,15 @@ from rawi.compare.renewing import renewal
 
 __all__ = [
     "CompareLexicon",
+    "Comparer",
+    "Course",
     "Encoder",
     "Given",
     "Judged",
+    "Spread",
     "compare",
     "load_encoder",
+    "one_by_one",
     "relate",
     "relate_quantities",
     "renewal",

@@ -7,23 +7,23 @@ and statements come from. Each course is then compared by itself.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
 from rawi.compare.claims.settlements import named_together
-from rawi.compare.comparison import Comparing, Readers, Surroundings
 from rawi.compare.copies import copies
 from rawi.compare.copies.copies import Overlap
 from rawi.compare.copies.shingles import Shingles
+from rawi.compare.courses import Around, Comparer, Course, traced
 from rawi.compare.dating import dating
 from rawi.compare.encoders import Encoder
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.origins import origins
 from rawi.compare.origins.agencies import Agencies
-from rawi.compare.origins.origins import Origins, Traced
-from rawi.compare.origins.repetitions import ONE_POSITION, Moved
+from rawi.compare.origins.origins import Origins
+from rawi.compare.origins.repetitions import ONE_POSITION
 from rawi.compare.origins.settled_origins import JOINED, PARTED, settled_origins
-from rawi.compare.origins.texts import Text, Texts
+from rawi.compare.origins.texts import Texts
 from rawi.compare.stories import stories
 from rawi.compare.stories.alike import Alike
 from rawi.compare.stories.outlines import Outline, OutlineReader
@@ -60,27 +60,15 @@ def compare(
 
     comparer = Comparer(encoder, lexicon, vectors, decisions)
     around = {course: library.around(course) for course in courses}
-    traced = {course: comparer.traced(members(course), around[course], known, library.agencies) for course in courses}
-    settled = settled_origins(origins.gathered(traced.values()), decisions, list(given.values()))
+    found = {course: traced(members(course), around[course], known, library.agencies, lexicon) for course in courses}
+    settled = settled_origins(origins.gathered(found.values()), decisions, list(given.values()))
     names = {identity.id: identity.name for identity in known.identities}
-    fixed = decided(settled)
+    ruled = settled.of_statement, decided(settled)
     parts = [
-        comparer.part(members(course), around[course], known, names, traced[course], settled.of_statement, fixed)
+        comparer.found(Course.of(members(course), around[course], found[course], known, names, ruled))
         for course in courses
     ]
     return _together(parts, library.overlaps, settled, known)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """What articles of a course share with any others, and where the texts of all these come from."""
-
-    overlaps: Sequence[Overlap]
-    texts: Mapping[str, Text]
-
-    def inside(self, articles: Collection[str]) -> list[Overlap]:
-        """The passages that two of these articles share."""
-        return [one for one in self.overlaps if one.copy.article in articles and one.copy.other in articles]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,73 +119,9 @@ class Whole:
         )
 
 
-class Comparer:
-    """Compares one course after the other. `vectors` is a cache of embeddings by content hash that is added to."""
-
-    def __init__(
-        self,
-        encoder: Encoder,
-        lexicon: CompareLexicon,
-        vectors: MutableMapping[str, bytes] | None,
-        decisions: Sequence[Decision],
-    ) -> None:
-        self._encoder = encoder
-        self._lexicon = lexicon
-        self._vectors = vectors
-        self._decisions = decisions
-        self._readers = Readers(lexicon)
-
-    def traced(
-        self, documents: Iterable[Document], around: Around, identities: Identities, agencies: Agencies
-    ) -> Traced:
-        """Where the articles and statements of a course go back to."""
-        undone = [dating.undone(document) for document in documents]
-        return origins.trace(undone, around.overlaps, around.texts, identities, self._lexicon.occasions, agencies)
-
-    def part(
-        self,
-        documents: Sequence[Document],
-        around: Around,
-        identities: Identities,
-        names: Mapping[str, str],
-        traced: Traced,
-        origin_of: Mapping[str, str],
-        fixed: frozenset[str] = frozenset(),
-    ) -> Part:
-        """What a course comes to. `origin_of` are the origins of its statements as people may have settled them,
-        `fixed` those that people made, `names` the names shown of all identities by id."""
-        surroundings = Surroundings(
-            overlaps=around.inside({document.article.id for document in documents}),
-            origin_of={one.id: origin_of[one.id] for document in documents for one in document.statements},
-            fixed=fixed,
-            identities=identities,
-            names=names,
-            decisions=self._decisions,
-        )
-        comparing = Comparing(documents, self._encoder, self._lexicon, self._vectors, surroundings, self._readers)
-        compared = comparing.run()
-        return Part(
-            story=compared.story,
-            claims=compared.claims,
-            disputes=compared.disputes,
-            traces=(*traced.traces, *_added(compared.moved, traced)),
-            article_origins=traced.articles,
-            dated=compared.dated,
-        )
-
-
 def decided(found: Origins) -> frozenset[str]:
     """The origins that people made."""
     return frozenset(one.id for one in found.origins if one.reason.startswith((JOINED, PARTED)))
-
-
-def _added(moved: Iterable[Moved], traced: Traced) -> Iterator[Trace]:
-    """What claims add to the origins of a course: articles of which nothing else goes back to them."""
-    names = {one.origin: one.name for one in traced.traces}
-    known = {(one.origin, one.article) for one in traced.traces}
-    for one in sorted(moved):
-        if (one.origin, one.article) not in known:
-            yield Trace(origin=one.origin, article=one.article, why=one.why, name=names.get(one.origin, ""))
 
 
 def _together(parts: Sequence[Part], overlaps: Iterable[Overlap], found: Origins, identities: Identities) -> Comparison:

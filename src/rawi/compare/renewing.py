@@ -6,21 +6,21 @@ that they join or part, and those whose articles are now traced otherwise. Every
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from rawi.compare.copies import sharing
-from rawi.compare.copies.copies import COPY_SHARE, Overlap
+from rawi.compare.copies.copies import COPY_SHARE
 from rawi.compare.copies.kinship import scarce
+from rawi.compare.copies.packing import packed_overlap, unpacked_overlap
 from rawi.compare.copies.sharing import Renewed
+from rawi.compare.courses import Around, Comparer, Course, Spread, one_by_one, traced
 from rawi.compare.dating import dating
-from rawi.compare.disputes.dismissals import without_dismissed
 from rawi.compare.encoders import Encoder
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.library import Around, Comparer, Whole, decided
+from rawi.compare.library import Whole, decided
 from rawi.compare.origins import origins
 from rawi.compare.origins.agencies import Agencies
 from rawi.compare.origins.cards import Card
@@ -48,12 +48,12 @@ from rawi.compare.stories.profiles import Profile, Weights, sampled
 from rawi.model import ArticleOrigin, Copy, Decision
 from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Part, Renewal, Shelf, Trace
 
-_AT_ONCE = 200
-"""Documents that are in memory at once while they are read."""
 _MANY = 8
 """The part of a library, one in so many, from which new articles make it worth comparing all of it at once."""
 _FEW = 64
 """Articles up to which that is never worth the while."""
+_SPREAD = 100
+"""Courses from which it is worth sharing them out: below, they are compared before others have begun."""
 
 
 def renewal(
@@ -64,13 +64,14 @@ def renewal(
     vectors: MutableMapping[str, bytes] | None = None,
     decisions: Sequence[Decision] = (),
     ruled_otherwise: bool = False,
+    spread: Spread = one_by_one,
 ) -> Renewal:
     """What the shelf has to keep, that it holds what `compare` would make of all its documents.
 
     `decisions` are all that people took, the undone ones too; `ruled_otherwise` says that those which stand are not
-    those that what it holds followed.
+    those that what it holds followed. `spread` compares the courses, if there are many.
     """
-    return _Renewing(shelf, encoder, lexicon, vectors, decisions, ruled_otherwise=ruled_otherwise).run()
+    return _Renewing(shelf, encoder, lexicon, vectors, decisions, spread, ruled_otherwise=ruled_otherwise).run()
 
 
 class _Renewing:
@@ -81,12 +82,13 @@ class _Renewing:
         lexicon: CompareLexicon,
         vectors: MutableMapping[str, bytes] | None,
         decisions: Sequence[Decision],
+        spread: Spread,
         *,
         ruled_otherwise: bool,
     ) -> None:
         self._shelf = shelf
+        self._spread = spread
         self._lexicon = lexicon
-        self._decisions = decisions
         self._comparer = Comparer(encoder, lexicon, vectors, decisions)
         self._reader = OutlineReader(lexicon)
         self._both_sides: dict[str, list[OverlapRow]] = {}
@@ -124,12 +126,8 @@ class _Renewing:
         if self._ruled.origins:
             documents = [dating.undone(one) for one in self._shelf.documents([one.article for one in outlines])]
             settled = Settled.of(settled_origins(self._gathered(courses, whole), self._ruled.origins, documents))
-
-        def parts() -> Iterator[Part]:
-            for course in courses:
-                part = self._part(course, whole.around(course), whole.agencies, settled)
-                yield part if settled is None else settled.in_place(part)
-
+        around = ((course, whole.around(course)) for course in courses)
+        parts = self._parts(around, len(courses), whole.agencies, settled)
         return Renewal(
             whole=True,
             outlines=_Rows(outlines, whole.texts),
@@ -137,14 +135,18 @@ class _Renewing:
             texts={},
             looked=dict.fromkeys(whole.looked, True),
             overlaps={(one.copy.article, one.copy.other): packed_overlap(one) for one in whole.overlaps},
-            parts=Spool(parts()),
+            parts=Spool(parts if settled is None else map(settled.in_place, parts)),
             left=(),
         )
 
     def _gathered(self, courses: Iterable[Sequence[str]], whole: Whole) -> Origins:
         return origins.gathered(
-            self._comparer.traced(
-                self._shelf.documents(course), whole.around(course), self._shelf.identities(course), whole.agencies
+            traced(
+                self._shelf.documents(course),
+                whole.around(course),
+                self._shelf.identities(course),
+                whole.agencies,
+                self._lexicon,
             )
             for course in courses
         )
@@ -161,9 +163,8 @@ class _Renewing:
         dirty = {*self._fresh, *touched, *renamed, *moved, *self._waiting, *self._partners(moved, overlaps)}
         dirty |= self._ruled.concerned
         courses = {*found, *self._unmoved(dirty, found, left)}
-        parts = (
-            self._part(course, self._around(course, overlaps, texts), agencies, None) for course in sorted(courses)
-        )
+        around = ((course, self._around(course, overlaps, texts)) for course in sorted(courses))
+        parts = self._parts(around, len(courses), agencies, None)
         return Renewal(
             whole=False,
             outlines=[row(outline, texts[outline.article]) for outline in read],
@@ -311,18 +312,24 @@ class _Renewing:
             texts={article: texts[article] if article in texts else known[article] for article in wanted},
         )
 
-    def _part(self, course: Sequence[str], around: Around, agencies: Agencies, settled: Settled | None) -> Part:
-        documents = self._shelf.documents(course)
+    def _parts(
+        self, around: Iterable[tuple[Sequence[str], Around]], count: int, agencies: Agencies, settled: Settled | None
+    ) -> Iterator[Part]:
+        """What so many courses in their surroundings come to."""
+        courses = (self._course(course, near, agencies, settled) for course, near in around)
+        spread = self._spread if count >= _SPREAD else one_by_one
+        return spread(courses, self._comparer.compared)
+
+    def _course(self, course: Sequence[str], around: Around, agencies: Agencies, settled: Settled | None) -> Course:
+        documents = list(self._shelf.documents(course))
         identities = self._shelf.identities(course)
         names = {identity.id: identity.name for identity in identities.identities}
-        traced = self._comparer.traced(documents, around, identities, agencies)
-        origin_of = traced.of_statement if settled is None else settled.of_statement
-        fixed = frozenset[str]() if settled is None else settled.fixed
-        part = self._comparer.part(documents, around, identities, names, traced, origin_of, fixed)
-        return without_dismissed(part, self._decisions)
+        found = traced(documents, around, identities, agencies, self._lexicon)
+        ruled = None if settled is None else (settled.of_statement, settled.fixed)
+        return Course.of(documents, around, found, identities, names, ruled)
 
     def _read(self) -> list[Outline]:
-        found = (one for part in portions(sorted(self._fresh)) for one in self._shelf.documents(part))
+        found = self._shelf.documents(sorted(self._fresh))
         return [self._reader.read(dating.undone(document)) for document in found]
 
 
@@ -374,27 +381,6 @@ class Settled:
             traces=tuple(sorted([*settled, *added])),
             article_origins=tuple(one for article in articles for one in self.shares.get(article, ())),
         )
-
-
-def packed_overlap(overlap: Overlap) -> OverlapRow:
-    """An overlap as a shelf keeps it."""
-    ranges = [[*here, *there] for here, there in zip(overlap.passages, overlap.sources, strict=True)]
-    return OverlapRow(copy=overlap.copy, passages=json.dumps(ranges, separators=(",", ":")))
-
-
-def unpacked_overlap(kept: OverlapRow) -> Overlap:
-    """The overlap behind `packed_overlap`."""
-    ranges = json.loads(kept.passages)
-    return Overlap(
-        copy=kept.copy,
-        passages=tuple((one[0], one[1]) for one in ranges),
-        sources=tuple((one[2], one[3]) for one in ranges),
-    )
-
-
-def portions(articles: Sequence[str]) -> Iterator[Sequence[str]]:
-    """A few at a time, so that not all of them are in memory."""
-    return (articles[first : first + _AT_ONCE] for first in range(0, len(articles), _AT_ONCE))
 
 
 def _names(card: Card) -> set[str]:

@@ -118,8 +118,8 @@ class Shelf(Protocol):
     def kept(self) -> list[str]:
         """The articles that have an outline, sorted."""
 
-    def documents(self, articles: Sequence[str]) -> list[Document]:
-        """What was read in these articles, in this order."""
+    def documents(self, articles: Sequence[str]) -> Iterator[Document]:
+        """What was read in these articles, in this order; not all of it is in memory at once."""
 
     def text(self, article: str) -> str:
         """The text of an article."""

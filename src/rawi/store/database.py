@@ -15,6 +15,8 @@ from rawi.store import sqlite
 from rawi.store.index import SearchIndex
 
 T = TypeVar("T")
+AT_ONCE = 500
+"""Values that one query may ask for."""
 
 
 def portions(values: Iterable[T], size: int) -> Iterator[list[T]]:

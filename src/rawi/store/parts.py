@@ -10,10 +10,9 @@ from rawi.model import ArticleOrigin, Claim, Dispute, Identities, Origin, Story
 from rawi.model.renewing import Part, Trace, origins_of
 from rawi.model.wire import claim_to_json, dispute_to_json, origin_to_json, story_to_json
 from rawi.store import tables
+from rawi.store.database import AT_ONCE, portions
 from rawi.store.packing import dumped
 from rawi.store.speakers import Said, Speakers
-
-_AT_ONCE = 500
 
 
 def put_part(connection: Connection, part: Part, identities: Identities) -> set[str]:
@@ -41,7 +40,7 @@ def drop_stories(connection: Connection, ids: Sequence[str]) -> set[str]:
     """Take away some stories with all that they came to; the ids of the origins that this changes."""
     found: set[str] = set()
     stories, claims, shown = tables.stories, tables.claims, tables.position_statements
-    for part in portions(ids):
+    for part in portions(ids, AT_ONCE):
         numbers = select(stories.c.n).where(stories.c.id.in_(part))
         inside = select(tables.story_articles.c.article).where(tables.story_articles.c.story.in_(numbers))
         found |= untrace(connection, list(connection.execute(inside).scalars()))
@@ -56,7 +55,7 @@ def untrace(connection: Connection, articles: Sequence[str]) -> set[str]:
     """Take away where some articles go back to; the ids of the origins that this changes."""
     found: set[str] = set()
     traces, shares = tables.traces, tables.article_origins
-    for part in portions(articles):
+    for part in portions(articles, AT_ONCE):
         found.update(connection.execute(select(traces.c.origin).where(traces.c.article.in_(part)).distinct()).scalars())
         connection.execute(delete(traces).where(traces.c.article.in_(part)))
         connection.execute(delete(shares).where(shares.c.article.in_(part)))
@@ -66,7 +65,7 @@ def untrace(connection: Connection, articles: Sequence[str]) -> set[str]:
 def remake_origins(connection: Connection, touched: Collection[str]) -> None:
     """Make some origins of what is traced to them now; those that nothing is traced to are no more."""
     table, traces = tables.origins, tables.traces
-    for part in portions(sorted(touched)):
+    for part in portions(sorted(touched), AT_ONCE):
         rows = connection.execute(select(traces).where(traces.c.origin.in_(part)))
         found = origins_of(Trace(origin=one.origin, article=one.article, why=one.why, name=one.name) for one in rows)
         connection.execute(delete(table).where(table.c.id.in_(part)))
@@ -161,7 +160,8 @@ def said_in(connection: Connection, articles: Sequence[str] | None) -> tuple[dic
     """Article and speaker's key of every statement, and the statements of nameless sources; of all articles or some."""
     table = tables.statements
     query = select(table.c.id, table.c.article_id, table.c.speaker_key, table.c.speaker_kind)
-    queries = [query] if articles is None else [query.where(table.c.article_id.in_(one)) for one in portions(articles)]
+    parts = [None] if articles is None else portions(articles, AT_ONCE)
+    queries = (query if part is None else query.where(table.c.article_id.in_(part)) for part in parts)
     rows = [row for one in queries for row in connection.execute(one)]
     said: Mapping[str, Said] = {row.id: (row.article_id, row.speaker_key) for row in rows}
     return dict(said), frozenset(row.id for row in rows if row.speaker_kind == "anonymous")
@@ -171,11 +171,6 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     """Insert rows, if there are any."""
     if rows:
         connection.execute(insert(table), list(rows))
-
-
-def portions(values: Sequence[str]) -> Iterable[Sequence[str]]:
-    """As many at once as may be asked for."""
-    return (values[first : first + _AT_ONCE] for first in range(0, len(values), _AT_ONCE))
 
 
 def _next(connection: Connection, column: Column[int]) -> int:

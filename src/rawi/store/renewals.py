@@ -14,12 +14,12 @@ from rawi.model import Copy, Document, Identities, Identity
 from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Posting, Renewal
 from rawi.store import articles, sightings, tables
 from rawi.store.claims import all_disputes
-from rawi.store.database import pairs
+from rawi.store.database import AT_ONCE, pairs, portions
 from rawi.store.parts import drop_stories, put_part, remake_origins, untrace
 
 Longs = npt.NDArray[np.int64]
-_AT_ONCE = 500
 _ROWS_AT_ONCE = 50_000
+_DOCUMENTS_AT_ONCE = 100
 
 
 Moment = tuple[int | None, int | None, tuple[list[str], list[str], list[str]]]
@@ -55,7 +55,7 @@ class KeptComparison:
     def put_off(self, names: Collection[str]) -> None:
         """Let the courses be compared anew of which somebody speaks whose name, by its own id, is one of these."""
         said, table = tables.statements, tables.outlines
-        for part in _portions(sorted(names)):
+        for part in portions(sorted(names), AT_ONCE):
             speaking = select(said.c.article_id).where(said.c.speaker_entity.in_(part))
             self._connection.execute(update(table).where(table.c.article.in_(speaking)).values(stale=True))
 
@@ -63,9 +63,10 @@ class KeptComparison:
         """See `Shelf.kept`."""
         return self._all(select(tables.outlines.c.article).order_by(tables.outlines.c.article))
 
-    def documents(self, of: Sequence[str]) -> list[Document]:
+    def documents(self, of: Sequence[str]) -> Iterator[Document]:
         """See `Shelf.documents`."""
-        return [document for part in _portions(of) for document in articles.documents(self._connection, part)]
+        parts = portions(of, _DOCUMENTS_AT_ONCE)
+        return (document for part in parts for document in articles.documents(self._connection, part))
 
     def text(self, article: str) -> str:
         """See `Shelf.text`."""
@@ -78,7 +79,7 @@ class KeptComparison:
         read = select(table.c.id, table.c.url).join(tables.documents, tables.documents.c.article_id == table.c.id)
         found: set[tuple[str, str | None]] = set()
         for column, wanted in ((table.c.id, of), (table.c.url, addresses)):
-            for part in _portions(sorted(wanted)):
+            for part in portions(sorted(wanted), AT_ONCE):
                 rows = self._connection.execute(read.where(table.c.current, column.in_(part)))
                 found.update((row.id, row.url) for row in rows)
         return sorted(found, key=lambda place: place[0])
@@ -86,7 +87,7 @@ class KeptComparison:
     def saying(self, statements: Collection[str]) -> list[str]:
         """See `Shelf.saying`."""
         table = tables.statements
-        parts = _portions(sorted(statements))
+        parts = portions(sorted(statements), AT_ONCE)
         return [one for part in parts for one in self._all(select(table.c.article_id).where(table.c.id.in_(part)))]
 
     def outlines(self, of: Collection[str]) -> Iterator[OutlineRow]:
@@ -101,7 +102,7 @@ class KeptComparison:
             table.c.names,
             table.c.text,
         )
-        for part in _portions(sorted(of)):
+        for part in portions(sorted(of), AT_ONCE):
             for row in self._connection.execute(select(*columns).where(table.c.article.in_(part))):
                 yield OutlineRow(
                     article=row.article, day=row.day, body=row.body, grams=(), keys=row.profile, card=row.card,
@@ -126,7 +127,7 @@ class KeptComparison:
     def named(self, names: Collection[str]) -> list[str]:
         """See `Shelf.named`."""
         table = tables.outlines
-        parts = _portions(sorted(names))
+        parts = portions(sorted(names), AT_ONCE)
         return [one for part in parts for one in self._all(select(table.c.article).where(table.c.names.in_(part)))]
 
     def postings(self, grams: Collection[int]) -> Iterator[Posting]:
@@ -136,7 +137,7 @@ class KeptComparison:
             n: (article, day)
             for n, article, day in self._connection.execute(select(outlines.c.n, outlines.c.article, outlines.c.day))
         }
-        for part in _portions(sorted(grams)):
+        for part in portions(sorted(grams), AT_ONCE):
             query = select(table.c.gram, table.c.outline).where(table.c.gram.in_(part))
             for gram, outline in self._connection.execute(query):
                 yield Posting(gram, *named[outline])
@@ -144,7 +145,7 @@ class KeptComparison:
     def looked(self, of: Collection[str]) -> Iterator[Pair]:
         """See `Shelf.looked`."""
         table, wanted = tables.looked, frozenset(of)
-        for part in _portions(sorted(of)):
+        for part in portions(sorted(of), AT_ONCE):
             for first, second in self._connection.execute(select(table).where(table.c.first.in_(part))):
                 if second in wanted:
                     yield first, second
@@ -153,7 +154,7 @@ class KeptComparison:
         """See `Shelf.overlaps`."""
         table = tables.copies
         seen: set[Pair] = set()
-        for part in _portions(sorted(of)):
+        for part in portions(sorted(of), AT_ONCE):
             for side in (table.c.article, table.c.other):
                 for row in self._connection.execute(select(table).where(side.in_(part))):
                     if (row.article, row.other) not in seen:
@@ -177,13 +178,13 @@ class KeptComparison:
         """See `Shelf.identities`."""
         table, said, things = tables.meanings, tables.statements, tables.identities
         meant: dict[tuple[str, str], str] = {}
-        for part in _portions(sorted(of)):
+        for part in portions(sorted(of), AT_ONCE):
             speakers = select(said.c.speaker_entity).where(said.c.article_id.in_(part)).distinct()
             here = or_(table.c.article_id == "", table.c.article_id.in_(part))
             for row in self._connection.execute(select(table).where(table.c.entity.in_(speakers), here)):
                 meant[row.article_id, row.entity] = row.identity
         named = []
-        for part in _portions(sorted(set(meant.values()))):
+        for part in portions(sorted(set(meant.values())), AT_ONCE):
             query = select(things.c.id, things.c.name, things.c.type).where(things.c.id.in_(part))
             for row in self._connection.execute(query):
                 named.append(Identity(id=row.id, name=row.name, kind=row.type, names=()))
@@ -221,7 +222,7 @@ class KeptComparison:
 
     def _forget(self, gone: Sequence[str]) -> None:
         table = tables.outlines
-        for part in _portions(gone):
+        for part in portions(gone, AT_ONCE):
             numbers = select(table.c.n).where(table.c.article.in_(part))
             self._connection.execute(delete(tables.postings).where(tables.postings.c.outline.in_(numbers)))
             for pair in (tables.looked.c.first, tables.looked.c.second, tables.copies.c.article, tables.copies.c.other):
@@ -285,10 +286,6 @@ def _overlap(row: Any) -> OverlapRow:
         ),
         passages=row.passages,
     )  # fmt: skip
-
-
-def _portions(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    return (values[first : first + _AT_ONCE] for first in range(0, len(values), _AT_ONCE))
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:

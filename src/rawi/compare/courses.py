@@ -1,0 +1,140 @@
+"""Courses: one course of events with all that decides what it comes to, and what compares one after the other.
+
+A course holds everything that it needs, so that courses can be compared in any order and in any process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
+
+from rawi.compare.comparison import Comparing, Readers, Surroundings
+from rawi.compare.copies.copies import Overlap
+from rawi.compare.dating import dating
+from rawi.compare.disputes.dismissals import without_dismissed
+from rawi.compare.encoders import Encoder
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.origins import origins
+from rawi.compare.origins.agencies import Agencies
+from rawi.compare.origins.origins import Traced
+from rawi.compare.origins.repetitions import Moved
+from rawi.compare.origins.texts import Text
+from rawi.model import Decision, Document, Identities
+from rawi.model.renewing import Part, Trace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What articles of a course share with any others, and where the texts of all these come from."""
+
+    overlaps: Sequence[Overlap]
+    texts: Mapping[str, Text]
+
+    def inside(self, articles: Collection[str]) -> tuple[Overlap, ...]:
+        """The passages that two of these articles share."""
+        return tuple(one for one in self.overlaps if one.copy.article in articles and one.copy.other in articles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """The documents of one course of events; the passages that its articles share with one another; where its articles
+    and statements go back to, as it was `traced` and, by statement, as people may have settled it (`fixed`: the origins
+    that people made); who is who, and what each identity is called."""
+
+    documents: Sequence[Document]
+    overlaps: Sequence[Overlap]
+    traced: Traced
+    origin_of: Mapping[str, str]
+    fixed: frozenset[str] = frozenset()
+    identities: Identities
+    names: Mapping[str, str]
+
+    @staticmethod
+    def of(
+        documents: Sequence[Document],
+        around: Around,
+        traced: Traced,
+        identities: Identities,
+        names: Mapping[str, str],
+        settled: tuple[Mapping[str, str], frozenset[str]] | None = None,
+    ) -> Course:
+        """A course in its surroundings; `settled` are the origins of statements, and those of them that people made,
+        where these are not as they were traced."""
+        origin_of, fixed = settled or (traced.of_statement, frozenset())
+        return Course(
+            documents=documents,
+            overlaps=around.inside({document.article.id for document in documents}),
+            traced=traced,
+            origin_of={one.id: origin_of[one.id] for document in documents for one in document.statements},
+            fixed=fixed,
+            identities=identities,
+            names=names,
+        )
+
+
+Spread = Callable[[Iterable[Course], Callable[[Course], Part]], Iterator[Part]]
+"""Compares courses, in their order and wherever it likes, as what it is given beside them would."""
+
+
+def one_by_one(courses: Iterable[Course], compared: Callable[[Course], Part]) -> Iterator[Part]:
+    """Every course where this is called."""
+    return map(compared, courses)
+
+
+def traced(
+    documents: Iterable[Document], around: Around, identities: Identities, agencies: Agencies, lexicon: CompareLexicon
+) -> Traced:
+    """Where the articles and statements of a course go back to."""
+    undone = [dating.undone(document) for document in documents]
+    return origins.trace(undone, around.overlaps, around.texts, identities, lexicon.occasions, agencies)
+
+
+class Comparer:
+    """Compares one course after the other. `vectors` is a cache of embeddings by content hash that is added to."""
+
+    def __init__(
+        self,
+        encoder: Encoder,
+        lexicon: CompareLexicon,
+        vectors: MutableMapping[str, bytes] | None,
+        decisions: Sequence[Decision],
+    ) -> None:
+        self._encoder = encoder
+        self._lexicon = lexicon
+        self._vectors = vectors
+        self._decisions = decisions
+        self._readers = Readers(lexicon)
+
+    def compared(self, course: Course) -> Part:
+        """What a course comes to, without the disputes that people dismissed."""
+        return without_dismissed(self.found(course), self._decisions)
+
+    def found(self, course: Course) -> Part:
+        """What a course comes to, whatever people dismissed."""
+        around = Surroundings(
+            overlaps=course.overlaps,
+            origin_of=course.origin_of,
+            fixed=course.fixed,
+            identities=course.identities,
+            names=course.names,
+            decisions=self._decisions,
+        )
+        comparing = Comparing(course.documents, self._encoder, self._lexicon, self._vectors, around, self._readers)
+        found = comparing.run()
+        return Part(
+            story=found.story,
+            claims=found.claims,
+            disputes=found.disputes,
+            traces=(*course.traced.traces, *_added(found.moved, course.traced)),
+            article_origins=course.traced.articles,
+            dated=found.dated,
+        )
+
+
+def _added(moved: Iterable[Moved], found: Traced) -> Iterator[Trace]:
+    """What claims add to the origins of a course: articles of which nothing else goes back to them."""
+    names = {one.origin: one.name for one in found.traces}
+    known = {(one.origin, one.article) for one in found.traces}
+    for one in sorted(moved):
+        if (one.origin, one.article) not in known:
+            yield Trace(origin=one.origin, article=one.article, why=one.why, name=names.get(one.origin, ""))
