@@ -29,9 +29,9 @@ lint: $(READY)  ## style, types and import contracts
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
 evals: $(READY)  ## score the reading against the gold and hold the floors
-	@$(BIN)/python evals/verify.py && $(BIN)/python evals/gate.py && $(BIN)/python evals/dating.py && $(BIN)/python -m evals.identity && $(BIN)/python -m evals.stories && $(BIN)/python -m evals.copies
+	@for one in verify gate dating identity stories copies; do $(BIN)/python -m evals.$$one || exit 1; done
 
-accuracy: $(READY)  ## write docs/accuracy.md: scores by construction, register, mode, and every miss
+accuracy: $(READY)  ## write docs/accuracy.md: scores by construction, register, mode; every miss to build/misses.md
 	@$(BIN)/python -m evals.accuracy
 
 bench: $(READY)  ## speed of reading, memory, linking, copies and adding (large libraries: python -m benchmarks.serving, .comparing)

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-SEEDS = Path(os.environ.get("RAWI_SEEDS", Path(__file__).parents[2] / "shared" / "seeds"))
+SEEDS = "RAWI_SEEDS"
+"""The variable that names the folder of the five articles Rawi began from."""
 _PUBLISHED = {"000": "2017-10-17", "001": "2017-12-02", "002": "2017-11-30", "003": "2020-06-11", "004": None}
 
 
@@ -58,10 +59,11 @@ def seeds() -> Journey | None:
 
     They are third-party texts and not part of the project; RAWI_SEEDS names their folder.
     """
-    if not SEEDS.is_dir():
+    folder = Path(os.environ.get(SEEDS, ""))
+    if SEEDS not in os.environ or not folder.is_dir():
         return None
     commands = []
     for prefix, day in _PUBLISHED.items():
-        files = [str(path) for path in sorted(SEEDS.glob(f"{prefix}*"))]
+        files = [str(path) for path in sorted(folder.glob(f"{prefix}*"))]
         commands.append([*files, *(["--published", day] if day else [])])
     return _run("five seed articles", commands)

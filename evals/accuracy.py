@@ -1,6 +1,6 @@
-"""The page docs/accuracy.md: scores on the gold by construction, register, domain and mode, and every miss.
+"""The page docs/accuracy.md: scores on the gold by construction, register, domain and mode, and misses by kind.
 
-    python -m evals.accuracy            write the page (`make accuracy`)
+    python -m evals.accuracy            write the page (`make accuracy`), and every miss to build/misses.md
     python -m evals.accuracy --check    exit status 1 if the page is not what this reader and this gold give
 
 The page depends on the reader, the gold, `evals/sets.toml` and `evals/recorded.json` alone: the same input gives the
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from evals.aims import AIMS, APART, LAYER_AIMS, TREEBANK_AIMS, Aim
 from evals.ans_pairs import LABELS
 from evals.corpora import CORPORA, GUIDELINES
 from evals.corpora import RECORDED as NAMES
-from evals.misses import Shown, folded, layer_misses_of, misses_of
+from evals.misses import KINDS, Shown, folded, layer_misses_of, misses_of
 from evals.tallies import HEADINGS, Tally, percent
 
 from evals import ans
@@ -45,9 +46,12 @@ from rawi.model import Article, Document, Statement
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "accuracy.md"
+MISSES = HERE.parent / "build" / "misses.md"
+"""A megabyte that every change of the reader changes: not kept in the repository."""
 MODES = ("direct", "mixed", "indirect")
-SHARED = "shared gold"
+REAL = "real articles"
 TREEBANK = "treebank "
+DEVELOPMENT = "Development gold"
 Read = Callable[[Article], Document]
 
 
@@ -67,7 +71,7 @@ def read_all(files: Iterable[Path], read: Read, constructions: Constructions) ->
     found: list[Reading] = []
     for gold in map(load, files):
         document = read(gold.article)
-        judged, alarms = judge_statements(gold, document.statements)
+        judged, alarms = judge_statements(gold, document.statements if gold.statements is not None else ())
         kinds = [constructions.of(one.gold, gold.article.text) for one in judged]
         scores = score(gold, document)
         found.append(Reading(gold=gold, scores=scores, judged=judged, alarms=alarms, constructions=kinds))
@@ -117,22 +121,36 @@ def by_mode(readings: Sequence[Reading]) -> dict[str, Tally]:
     }
 
 
-def page(sets: Sequence[GoldSet], records: Mapping[str, Recorded], read: Read) -> str:
-    """The whole page as Markdown."""
+def read_sets(sets: Sequence[GoldSet], read: Read) -> dict[str, list[Reading]]:
+    """The gold as read, by the heading of the page that it stands under: development gold, then each blind set run."""
     constructions = Constructions.load()
     developed = read_all((path for one in sets if not one.blind for path in one.files), read, constructions)
-    blind = {one.name: read_all(one.files, read, constructions) for one in sets if one.blind and one.run}
+    blind = {
+        f"Blind gold: {one.name}": read_all(one.files, read, constructions) for one in sets if one.blind and one.run
+    }
+    return {DEVELOPMENT: developed, **blind}
+
+
+def page(sets: Sequence[GoldSet], records: Mapping[str, Recorded], readings: Mapping[str, Sequence[Reading]]) -> str:
+    """The whole page as Markdown."""
     parts = [
         _HEAD,
         _sets(sets, records),
-        *_against_aims(overall(developed), records),
+        *_against_aims(overall(readings[DEVELOPMENT]), records),
         _newswire(records),
         _names_of_others(records),
         _pairs_of_others(records),
     ]
-    parts += _breakdown("Development gold", developed)
-    for name, readings in blind.items():
-        parts += _breakdown(f"Blind gold: {name}", readings)
+    for title, found in readings.items():
+        parts += _breakdown(title, found)
+    return "\n\n".join(parts) + "\n"
+
+
+def misses_page(readings: Mapping[str, Sequence[Reading]]) -> str:
+    """Every miss with its sentence, as Markdown."""
+    parts = ["# Every miss", _ABOUT_MISSES]
+    for title, found in readings.items():
+        parts += [f"## {title}", *(folded(_shown(found)) or ["None."])]
     return "\n\n".join(parts) + "\n"
 
 
@@ -142,16 +160,25 @@ Written by `make accuracy` from the reader as it is; not edited by hand. What a 
 and end is said in [evals/README.md](../evals/README.md). All articles of our gold are invented. Tables count primary
 statements unless they say otherwise; fields are judged on the statements that were found; shares are in percent."""
 
+_ABOUT_MISSES = """Written by `make accuracy`. The words in question, of a statement its cue, are bold. One statement
+may be missed in several ways, and then stands under each. Names are left out: `rawi evaluate --misses` lists them."""
+
+_ABOUT_KINDS = """A statement that is missed in several ways counts under each. `make accuracy` writes each miss with
+its sentence to `build/misses.md`; those of names are listed by `rawi evaluate --misses`."""
+
 _ABOUT_SETS = """The reader was developed on the development gold, so its figures there say what it carries, not what it
 scores on unseen text. That a blind set says, which nobody working on the reader had seen before its one run."""
 
 _ABOUT_NEWSWIRE = """Attributions derived from treebanks, each sentence read by itself. The texts are not part of the
-project: only figures are recorded. `python evals/treebank.py` lists the errors by kind where they are at hand."""
+project: only figures are recorded. `python -m evals.treebank` lists the errors by kind where they are at hand."""
+
+_ABOUT_REAL = """The real articles are three newspaper reports that others wrote, annotated by our guideline and read
+while the reader was made; they are no part of the project."""
 
 _MATCHES = ("exact", "overlap")
 _ABOUT_NAMES = """Names that others annotated by guidelines of their own; nothing in the program was made from them. The
 texts are not part of the project: only figures are recorded. Strict: the same words and type; neutral: any shared word
-and the same type. `python evals/corpora.py` remakes the figures where the corpora are at hand."""
+and the same type. `python -m evals.corpora` remakes the figures where the corpora are at hand."""
 
 _ABOUT_PAIRS = """Pairs of headlines of the Arabic News Stance corpus, its dev part, run once: the second agrees
 with the first, contradicts it, or speaks of something else. The texts are not part of the project: only figures are
@@ -187,8 +214,7 @@ def _against_aims(developed: Mapping[str, float], records: Mapping[str, Recorded
         f"{one.commit} with `{one.command}`."
         for name, one in gold.items()
     ]
-    if SHARED not in records:
-        notes.append(f"The shared gold {_UNMEASURED}")
+    notes.append(_ABOUT_REAL if REAL in records else f"The gold of real articles {_UNMEASURED}")
     columns = [("development", developed), *((name, one.figures) for name, one in gold.items())]
     return [
         "## Against the aims",
@@ -259,8 +285,6 @@ def _pairs_of_others(records: Mapping[str, Recorded]) -> str:
 
 
 def _breakdown(title: str, readings: Sequence[Reading]) -> list[str]:
-    shown = [miss for one in readings for miss in misses_of(one.gold, one.judged, one.alarms)]
-    shown += [miss for one in readings for miss in layer_misses_of(one.gold, one.scores.misses)]
     tables = [
         "### By construction",
         "A statement counts under every construction that it shows.",
@@ -273,21 +297,20 @@ def _breakdown(title: str, readings: Sequence[Reading]) -> list[str]:
         _tallies(by_mode(readings)),
     ]
     told = any(one.judged for one in readings)
-    return [f"## {title}", *(tables if told else []), "### Every miss", _misses(shown)]
+    counts = Counter(miss.kind for miss in _shown(readings))
+    kinds = [("kind", "misses"), *((heading, str(counts[kind])) for kind, heading in KINDS.items() if counts[kind])]
+    misses = [_ABOUT_KINDS, table(kinds)] if counts else ["None."]
+    return [f"## {title}", *(tables if told else []), "### Misses by kind", *misses]
 
 
 def _tallies(tallies: Mapping[str, Tally]) -> str:
     return table([("", *HEADINGS), *((name, *one.cells) for name, one in tallies.items() if not one.empty)])
 
 
-def _misses(shown: Sequence[Shown]) -> str:
-    if not shown:
-        return "None."
-    text = (
-        "The words in question, of a statement its cue, are bold. One statement may be missed in several ways, and "
-        "then stands under each. Names are left out here: `rawi evaluate --misses` lists them."
-    )
-    return "\n\n".join([text, *folded(shown)])
+def _shown(readings: Iterable[Reading]) -> list[Shown]:
+    readings = list(readings)
+    shown = [miss for one in readings for miss in misses_of(one.gold, one.judged, one.alarms)]
+    return shown + [miss for one in readings for miss in layer_misses_of(one.gold, one.scores.misses)]
 
 
 def table(rows: Iterable[Sequence[str]]) -> str:
@@ -309,16 +332,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; status 1 if the page would change")
     parser.add_argument("--evals", type=Path, default=HERE, metavar="FOLDER", help=f"default: {HERE}")
     parser.add_argument("--page", type=Path, default=PAGE, metavar="FILE", help=f"default: {PAGE}")
+    parser.add_argument("--misses", type=Path, default=MISSES, metavar="FILE", help=f"default: {MISSES}")
     options = parser.parse_args(arguments)
     from rawi.flow import Pipeline
 
-    made = page(gold_sets(options.evals), recorded(options.evals), Pipeline.load().per_document)
+    sets = gold_sets(options.evals)
+    readings = read_sets(sets, Pipeline.load().per_document)
+    made = page(sets, recorded(options.evals), readings)
     if options.check:
         same = options.page.exists() and options.page.read_text(encoding="utf-8") == made
         print(f"{options.page} is {'up to date' if same else 'out of date: run make accuracy'}.")
         return 0 if same else 1
     options.page.write_text(made, encoding="utf-8", newline="\n")
-    print(f"{options.page} written.")
+    options.misses.parent.mkdir(parents=True, exist_ok=True)
+    options.misses.write_text(misses_page(readings), encoding="utf-8", newline="\n")
+    print(f"{options.page} and {options.misses} written.")
     return 0
 
 

@@ -3,7 +3,7 @@
     python -m evals.ans                 macro F1 on the dev part, beside the published figure
     python -m evals.ans train           the same on the train part; --misses prints what was told otherwise
     python -m evals.ans --fit           fit what the features weigh to the train part: for evals/ans_weights.toml
-    python -m evals.ans --folder F      the folder, if it is not ../shared/data/stance/ans beside the project
+    python -m evals.ans --folder F      the folder, if it is not $RAWI_CORPORA/data/stance/ans
 
 Two answers are scored. *Features*: what the comparison knows of two contents, weighed by what was fitted on the train
 part. *Library*: a headline is what one speaker said in an article of its own, two of them are a library, and its
@@ -22,9 +22,10 @@ from pathlib import Path
 
 import numpy as np
 from evals.ans_features import Features, Values, Weights
-from evals.ans_pairs import BESIDE, Label, Pair, load, macro, report, scores
+from evals.ans_pairs import Label, Pair, load, macro, report, scores
 from numpy.typing import NDArray
 
+from evals import outside
 from rawi.compare import CompareLexicon, Encoder, compare, load_encoder
 from rawi.flow import Pipeline
 from rawi.model import Article, Comparison, Document, Span, Speaker, Statement, Time, content_id, text_sha256
@@ -200,15 +201,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; exit status 0 whatever the figures are."""
     parser = argparse.ArgumentParser(description="Score agreement and contradiction on the Arabic News Stance corpus.")
     parser.add_argument("part", nargs="?", default="dev", choices=("dev", "train"))
-    parser.add_argument("--folder", type=Path, default=BESIDE, help=f"default: {BESIDE}")
+    parser.add_argument("--folder", type=Path, default=outside.part("data", "stance", "ans"))
     parser.add_argument("--misses", action="store_true", help="print the pairs of the train part told otherwise")
     parser.add_argument("--fit", action="store_true", help="fit the weights to the train part and print them")
     parser.add_argument("--quick", action="store_true", help="only what the features tell")
     options = parser.parse_args(arguments)
     part = "train" if options.fit else options.part
-    path = options.folder / f"{part}.csv"
-    if not path.exists():
-        print(f"SKIPPED: no {path}; the corpus is not part of the project.")
+    path = options.folder / f"{part}.csv" if options.folder else None
+    if path is None or not path.exists():
+        print(outside.skipped("pairs of headlines", options.folder))
         return 0
     pipeline, encoder = Pipeline.load(), load_encoder()
     if options.fit:

@@ -11,8 +11,6 @@ from typing import Literal, get_args
 
 from rawi.evaluate import Hits
 
-ROOT = Path(__file__).resolve().parents[1]
-BESIDE = ROOT.parent / "shared" / "data" / "stance" / "ans"
 Label = Literal["agree", "disagree", "other"]
 LABELS: tuple[Label, ...] = get_args(Label)
 

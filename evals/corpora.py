@@ -1,7 +1,7 @@
 """The names we read against corpora of names that others annotated, which are not part of the project.
 
-    python evals/corpora.py             precision, recall and F1 by type, beside the published figures
-    python evals/corpora.py FOLDER      the folder, if it is not ../shared/data/ner beside the project
+    python -m evals.corpora             precision, recall and F1 by type, beside the published figures
+    python -m evals.corpora FOLDER      the folder, if it is not $RAWI_CORPORA/data/ner
 
 A file has one token and its labels a line (BIO, several labels where names nest) and an empty line behind a sentence.
 The texts are licensed for use, not for copying into the project. Where they are absent, this says so and ends with
@@ -21,13 +21,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from evals import outside
 from rawi.evaluate import Hits
 from rawi.evaluate.matching import pair
 from rawi.evaluate.measure import Measure, figures, total
 from rawi.model import Article, Document, Mention, content_id, text_sha256
 
 ROOT = Path(__file__).resolve().parents[1]
-BESIDE = ROOT.parent / "shared" / "data" / "ner"
 RECORDED = "names "
 """How the names of the records of corpora begin."""
 DOMAIN_MARK = "$#$"
@@ -231,11 +231,11 @@ def _percent(value: float | None) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; exit status 0 whatever the figures are."""
     parser = argparse.ArgumentParser(description="Score our names on corpora of names kept outside the project.")
-    parser.add_argument("folder", nargs="?", type=Path, default=BESIDE, help=f"default: {BESIDE}")
+    parser.add_argument("folder", nargs="?", type=Path, default=outside.part("data", "ner"))
     options = parser.parse_args(arguments)
-    found = list(present(options.folder))
+    found = list(present(options.folder)) if options.folder else []
     if not found:
-        print(f"SKIPPED: no corpora of names in {options.folder}; they are not part of the project.")
+        print(outside.skipped("corpora of names", options.folder))
         return 0
     from rawi.flow import Pipeline
 

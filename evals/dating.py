@@ -1,8 +1,8 @@
 """Dating: undated articles whose day is known, against the bounds that are inferred for them.
 
-    python evals/dating.py                                  the project's own articles and libraries: figures, every
+    python -m evals.dating                                  the project's own articles and libraries: figures, every
                                                             miss; exit status 1 below a floor
-    python evals/dating.py --articles FILE --libraries FILE others in the same formats; figures alone with --quiet
+    python -m evals.dating --articles FILE --libraries FILE others in the same formats; figures alone with --quiet
 
 `evals/dating/articles.jsonl` gives for each invented article its `day`, the `grain` of the evidence that its text
 carries (day, week, month, year, open …) and the bounds that a careful reader takes from it.
@@ -23,6 +23,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from evals import floors
 from rawi.compare import load_encoder
 from rawi.flow import Pipeline
 from rawi.model import Article, Document, Time, content_id, text_sha256
@@ -32,9 +33,6 @@ LIBRARIES = Path(__file__).parent / "dating" / "libraries.jsonl"
 WEEK = 7
 NARROW = ("day", "week")
 NOTHING = "none"
-FLOORS = {"held": 0.95, "narrow": 0.60, "library held": 0.95, "library narrow": 0.60, "library none": 1.0}
-"""What the shares must not fall below: of days inside their interval, of intervals of a week or less where one can be
-known, and of unrelated articles of a library from which nothing was taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +145,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--articles", type=Path, help="undated articles (default: the project's own)")
     parser.add_argument("--libraries", type=Path, help="small libraries (default: the project's own)")
     parser.add_argument("--quiet", action="store_true", help="figures alone")
+    floors.add_options(parser)
     options = parser.parse_args(arguments)
     both = options.articles is None and options.libraries is None
     pipeline = Pipeline.load()
@@ -154,7 +153,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     libraries = placed(pipeline, options.libraries or LIBRARIES) if both or options.libraries else []
     scores = (figures(articles) if articles else {}) | (library_figures(libraries) if libraries else {})
     for name, score in scores.items():
-        print(f"{name:15s} {score:.3f}  floor {FLOORS[name]:.2f}")
+        print(f"{name:15s} {score:.3f}")
     if not options.quiet:
         for one in articles:
             if not (one.held and (one.narrow or one.grain not in NARROW)):
@@ -163,7 +162,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if not other.right:
                 used = ", ".join(sorted(other.used)) or "nothing"
                 print(f"{other.id} {other.relation} {other.day} read as {_shown(other.document)} from {used}")
-    return int(any(score < FLOORS[name] for name, score in scores.items()))
+    if not both:
+        return 0
+    status, lines = floors.held("dating", scores, floors.file_hash([GOLD, LIBRARIES]), options)
+    print(*lines, sep="\n")
+    return status
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

@@ -23,11 +23,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from evals.gate import Baseline, drops
 from evals.identity_beside import beside
 from evals.identity_cross import Example, cross_validated
 from evals.identity_fit import WEIGHTS, fitted, rewritten
 
+from evals import floors
 from rawi.arabic.names import name_tokens
 from rawi.evaluate.measure import Share
 from rawi.flow import Pipeline
@@ -290,10 +290,6 @@ def figures(judged: Sequence[Judged]) -> dict[str, float]:
     return {"identity.right": right or 0.0, "identity.decided": 1.0 - (left or 0.0)}
 
 
-FLOORS = {"identity.right": 0.955, "identity.decided": 0.93}
-"""The least that the figures of the development pairs may be."""
-
-
 def told(judged: Sequence[Judged], *, misses: bool) -> Iterator[str]:
     """The scores in lines, and every wrong decision with its reasons."""
     for name, share in summary(judged).items():
@@ -322,6 +318,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--fit", action="store_true", help="fit the weights to the development pairs")
     parser.add_argument("--cross", action="store_true", help="leave each author out in turn")
     parser.add_argument("--nomenklatura", action="store_true", help="score the matcher of nomenklatura beside")
+    floors.add_options(parser)
     options = parser.parse_args(arguments)
     pairs = load_pairs(options.blind or PAIRS)
     judge = Judge(Pipeline.load(), Knowledge.load())
@@ -332,13 +329,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*cross(pairs, judge), sep="\n")
         return 0
     judged = [judge.judge(pair) for pair in pairs]
-    fallen = [] if options.blind else drops(Baseline(floors=FLOORS), figures(judged))
     print(*told(judged, misses=options.misses), sep="\n")
     if options.nomenklatura:
         given = [(pair.one.name, pair.other.name, pair.one.kind, pair.same) for pair in pairs if pair.same is not None]
         print(*beside(given), sep="\n")
-    print("\n".join(fallen), end="")
-    return int(bool(fallen))
+    if options.blind:
+        return 0
+    status, lines = floors.held("identity", figures(judged), floors.file_hash(PAIRS.glob("pairs-*.jsonl")), options)
+    print(*lines, sep="\n")
+    return status
 
 
 if __name__ == "__main__":

@@ -75,15 +75,16 @@ def layer_misses_of(gold: GoldDocument, misses: Iterable[Miss]) -> list[Shown]:
     ]
 
 
-def folded(shown: Sequence[Shown]) -> Iterator[str]:
+def folded(shown: Sequence[Shown]) -> list[str]:
     """The misses by kind, each kind folded away under its heading and count."""
     of_kind: dict[str, list[Shown]] = defaultdict(list)
     for miss in shown:
         of_kind[miss.kind].append(miss)
-    for kind, heading in KINDS.items():
-        if kind in of_kind:
-            lines = "\n".join(_line(miss) for miss in of_kind[kind])
-            yield f"<details><summary>{heading}: {len(of_kind[kind])}</summary>\n\n{lines}\n\n</details>"
+    return [
+        f"<details><summary>{heading}: {len(of_kind[kind])}</summary>\n\n{lines}\n\n</details>"
+        for kind, heading in KINDS.items()
+        if (lines := "\n".join(_line(miss) for miss in of_kind[kind]))
+    ]
 
 
 def _shown(kind: str, article: str, text: str, cue: Span, gold: str, found: str) -> Shown:

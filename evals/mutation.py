@@ -1,7 +1,7 @@
 """Mutation test of the cue lexicon: a cue that nothing needs has no place in it.
 
-    python evals/mutation.py            take out every cue, one at a time; exit status 1 if any removal changes nothing
-    python evals/mutation.py WORD …     only the cues written like this
+    python -m evals.mutation            take out every cue, one at a time; exit status 1 if any removal changes nothing
+    python -m evals.mutation WORD …     only the cues written like this
 
 Taken out are the verbs of `cues.toml`, their participles, verbal nouns and passives, the fixed phrases of
 `reporting.toml`, and the entries of its lists that make a cue. A removal is felt where the cue's example is read

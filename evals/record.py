@@ -1,6 +1,6 @@
 """Figures that the project cannot remake by itself, measured once and kept in `evals/recorded.json` for the page.
 
-    python -m evals.record                 gold, treebank attributions and corpora of names that lie beside the project
+    python -m evals.record                 gold, treebank attributions and corpora of names in $RAWI_CORPORA
     python -m evals.record --blind NAME    the one run of a blind set of evals/sets.toml; refused if it has been run
 
 Only numbers are kept: with the command, the day, and the commit of the reader.
@@ -17,7 +17,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from evals import ans, corpora, treebank
+from evals import ans, corpora, outside, treebank
 from rawi.compare import load_encoder
 from rawi.errors import GoldError
 from rawi.evaluate import Evaluation, Recorded, blind_name, evaluate, gold_sets, load, recorded
@@ -25,9 +25,9 @@ from rawi.flow import Pipeline
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-SHARED = ROOT.parent / "shared"
 COMMAND = "python -m evals.record"
-SHARED_NAME = "shared gold"
+REAL = "real articles"
+"""The name of the record of annotated articles that others wrote."""
 DIGITS = 4
 LAYERS = ("statements", "mentions", "times", "event_anchors", "quantities")
 """What gold annotates, as the fields of `GoldDocument`."""
@@ -90,17 +90,16 @@ def save(records: Mapping[str, Recorded], evals: Path) -> None:
     (evals / "recorded.json").write_text(text, encoding="utf-8")
 
 
-def record_shared(shared: Path, records: dict[str, Recorded]) -> None:
-    """Measure what lies in the folder `shared`: gold in `gold`, treebank attributions in `data/attribution`, corpora of
-    names in `data/ner`, pairs of contents in `data/stance/ans`."""
-    gold = [path for path in sorted((shared / "gold").glob("*.json")) if "statements" in _keys(path)]
+def record_outside(folder: Path, records: dict[str, Recorded]) -> None:
+    """Measure what lies in a folder laid out as `evals.outside` says."""
+    gold = [path for path in sorted((folder / "gold").glob("*.json")) if "statements" in _keys(path)]
     if gold:
-        records[SHARED_NAME] = of_gold(gold, COMMAND)
-    for path in treebank.files(shared / "data" / "attribution"):
+        records[REAL] = of_gold(gold, COMMAND)
+    for path in treebank.files(folder / "data" / "attribution"):
         records[f"treebank {path.stem}"] = of_treebank(path, COMMAND)
-    for path, corpus in corpora.present(shared / "data" / "ner"):
+    for path, corpus in corpora.present(folder / "data" / "ner"):
         records[f"{corpora.RECORDED}{corpus.name}"] = of_corpus(path, corpus, COMMAND)
-    pairs = shared / "data" / "stance" / "ans" / "dev.csv"
+    pairs = folder / "data" / "stance" / "ans" / "dev.csv"
     if pairs.exists():
         records[ans.RECORDED] = of_pairs(pairs, COMMAND)
 
@@ -125,7 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and keep; exit status 1 if there was nothing to measure."""
     parser = argparse.ArgumentParser(description="Measure what the project cannot remake, and keep the figures.")
     parser.add_argument("--blind", metavar="NAME", help="run the blind set NAME, once")
-    parser.add_argument("--shared", type=Path, default=SHARED, metavar="FOLDER", help=f"default: {SHARED}")
+    parser.add_argument("--corpora", type=Path, default=outside.corpora(), metavar="FOLDER")
     parser.add_argument("--evals", type=Path, default=HERE, metavar="FOLDER", help=f"default: {HERE}")
     options = parser.parse_args(arguments)
     records = recorded(options.evals)
@@ -133,12 +132,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.blind:
             record_blind(options.blind, options.evals, records)
-        else:
-            record_shared(options.shared, records)
+        elif options.corpora:
+            record_outside(options.corpora, records)
     except GoldError as error:
         parser.error(str(error))
     if records == before:
-        print(f"SKIPPED: nothing new to measure in {options.shared}.")
+        print(outside.skipped("texts of others that were not measured before", options.corpora))
         return 1
     save(records, options.evals)
     for name, one in records.items():

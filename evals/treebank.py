@@ -1,9 +1,9 @@
 """The reader on attributions of real newswire, derived from treebanks that are not part of the project.
 
-    python evals/treebank.py                     figures and counts of every kind of error
-    python evals/treebank.py --show 20           and the first 20 sentences behind each kind
-    python evals/treebank.py --errors FILE       all of them into a file outside the project
-    python evals/treebank.py FOLDER              the folder, if it is not ../shared/data/attribution beside the project
+    python -m evals.treebank                     figures and counts of every kind of error
+    python -m evals.treebank --show 20           and the first 20 sentences behind each kind
+    python -m evals.treebank --errors FILE       all of them into a file outside the project
+    python -m evals.treebank FOLDER              the folder, if it is not $RAWI_CORPORA/data/attribution
 
 A folder holds `<name>.jsonl`, one attribution a line, and may hold `<name>_othercues.jsonl`: reporting verbs without a
 content of their own, which are no false alarms. Its texts are licensed for use, not for copying into the project. Where
@@ -21,11 +21,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from evals import outside
 from rawi.evaluate import Hits, Share
 from rawi.model import Article, Document, Span, Statement, content_id, text_sha256
 
 ROOT = Path(__file__).resolve().parents[1]
-BESIDE = ROOT.parent / "shared" / "data" / "attribution"
 OTHERS = "_othercues"
 GOOD = 0.8
 """Contents whose F1 is below this are listed as errors."""
@@ -261,7 +261,7 @@ def _percent(value: float | None) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; exit status 0 whatever the figures are, 2 for an unfit argument."""
     parser = argparse.ArgumentParser(description="Score the reader on treebank attributions kept outside the project.")
-    parser.add_argument("folder", nargs="?", type=Path, default=BESIDE, help=f"default: {BESIDE}")
+    parser.add_argument("folder", nargs="?", type=Path, default=outside.part("data", "attribution"))
     parser.add_argument(
         "--show", type=int, default=0, metavar="N", help="print the first N sentences of each kind of error"
     )
@@ -269,9 +269,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.errors and options.errors.resolve().is_relative_to(ROOT):
         parser.error("the treebank's sentences may not be written into the project: name a file outside it")
-    found = files(options.folder)
+    found = files(options.folder) if options.folder else []
     if not found:
-        print(f"SKIPPED: no treebank attributions in {options.folder}; they are not part of the project.")
+        print(outside.skipped("treebank attributions", options.folder))
         return 0
     from rawi.flow import Pipeline
 

@@ -1,4 +1,4 @@
-"""Check gold annotations: ``python evals/verify.py [FILES...]`` (default: all of ``evals/gold`` and ``evals/stories``).
+"""Check gold annotations: ``python -m evals.verify [FILES...]`` (default: all of ``evals/gold`` and ``evals/stories``).
 
 A gold file names the text it annotates: ``file`` is a plain text, or, with ``source_id``, a JSON Lines
 file whose line of that ``id`` gives the text as ``title + "\\n\\n" + text``. ``file`` is looked up in the

@@ -32,7 +32,7 @@ NOTE = """\
 # Words of news by how many articles have them: step, words. One article in 2^step has such a word; what is not listed
 # is rarer. Words stand as keys of the comparison (light stems, @ before a kind of event). Made by
 # scripts/build_word_shares.py; geometric mean of the shares in
-# {counts}.
+# {counts} (licences: NOTICE). No sentence.
 """
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -70,19 +70,26 @@ def read(evals: Path) -> Callable[[Article], Document]:
     return lambda article: answer
 
 
+def made(evals: Path, records: Mapping[str, Recorded], read: Callable[[Article], Document]) -> str:
+    """The page of the gold of a folder."""
+    sets = gold_sets(evals)
+    return accuracy.page(sets, records, accuracy.read_sets(sets, read))
+
+
 def test_the_page_is_the_same_every_time_and_can_be_checked(evals: Path, tmp_path: Path) -> None:
     page = tmp_path / "accuracy.md"
-    arguments = ["--evals", str(evals), "--page", str(page)]
+    arguments = ["--evals", str(evals), "--page", str(page), "--misses", str(tmp_path / "build" / "misses.md")]
     assert accuracy.main([*arguments, "--check"]) == 1
     assert accuracy.main(arguments) == 0
     before = page.read_bytes()
     assert accuracy.main(arguments) == 0
     assert page.read_bytes() == before
+    assert (tmp_path / "build" / "misses.md").read_text(encoding="utf-8").startswith("# Every miss")
     assert accuracy.main([*arguments, "--check"]) == 0
 
 
 def test_tables_by_construction_register_domain_and_mode(evals: Path, read: Callable[[Article], Document]) -> None:
-    page = accuracy.page(gold_sets(evals), {}, read)
+    page = made(evals, {}, read)
     assert "| gulf | 3 | 100.0 |" in page
     assert "| sport | 3 | 100.0 |" in page
     assert "| indirect | 3 | 100.0 |" in page
@@ -99,12 +106,15 @@ def test_every_miss_stands_with_its_sentence_folded_by_kind(evals: Path, read: C
         kept = [one for one in document.statements if one.cue and one.cue.text != "أضاف"]
         return replace(document, statements=tuple(replace(one, polarity="deny") for one in kept))
 
-    page = accuracy.page(gold_sets(evals), {}, worse)
+    readings = accuracy.read_sets(gold_sets(evals), worse)
+    assert "| Statements not found | 1 |" in accuracy.page(gold_sets(evals), {}, readings)
+    page = accuracy.misses_page(readings)
     assert f"<summary>{KINDS['missed']}: 1</summary>" in page
     assert "<bdi>و<b>أضاف</b> أن التذاكر نفدت &#124; كلها.</bdi>" in page
     assert f"<summary>{KINDS['polarity']}: 2</summary>" in page
     assert "gold <bdi>assert</bdi> · found <bdi>deny</bdi>" in page
-    nothing = accuracy.page(gold_sets(evals), {}, lambda article: replace(read(article), statements=()))
+    unread = accuracy.read_sets(gold_sets(evals), lambda article: replace(read(article), statements=()))
+    nothing = accuracy.misses_page(unread)
     assert f"<summary>{KINDS['missed']}: 3</summary>" in nothing
 
 
@@ -118,9 +128,7 @@ def test_recorded_figures_stand_beside_the_aims(evals: Path, read: Callable[[Art
     )
     words = replace(one, counts={"sentences": 7}, figures={"cue": 0.9, "cue and speaker head": 0.899})
     pairs = replace(one, counts={"pairs": 4}, figures={"features.macro.f1": 0.75, "features.agree.f1": 0.5})
-    page = accuracy.page(
-        gold_sets(evals), {"shared gold": one, "treebank news": words, "stance ANS, dev part": pairs}, read
-    )
+    page = made(evals, {"real articles": one, "treebank news": words, "stance ANS, dev part": pairs}, read)
     assert "| features of the comparison, weighed | 75.0 | 50.0 | - | - | 4 pairs, 2026-01-02 at abc1234 |" in page
     assert "`stance ANS" not in page
     assert "| polarity | ≥ 98 | 100.0 | **97.5** |" in page
@@ -136,12 +144,12 @@ def test_a_blind_set_is_run_once_and_shown_apart_from_then_on(
     kept = recorded(evals)["blind last"]
     assert kept.counts == {"articles": 1, "statements": 3}
     assert kept.figures["statements.found.recall"] > 0.5
-    page = accuracy.page(gold_sets(evals), recorded(evals), read)
+    page = made(evals, recorded(evals), read)
     assert "## Blind gold: last" in page
     assert f"blind, run once on {kept.day} at {kept.commit} | 1 | 3 |" in page
     seen = SETS.replace("blind = true", "blind = false")
     (evals / "sets.toml").write_text(seen, encoding="utf-8")
-    page = accuracy.page(gold_sets(evals), recorded(evals), read)
+    page = made(evals, recorded(evals), read)
     assert "## Blind gold" not in page
     assert f"development; blind before, run once on {kept.day} at {kept.commit} | 1 | 3 |" in page
     assert "| blind last |" in page
@@ -154,18 +162,18 @@ def test_a_blind_set_is_run_once_and_shown_apart_from_then_on(
     assert "no blind set" in capsys.readouterr().err
 
 
-def test_shared_gold_is_recorded_as_figures_only(evals: Path, tmp_path: Path) -> None:
-    arguments = ["--evals", str(evals), "--shared", str(tmp_path / "shared")]
+def test_gold_of_others_is_recorded_as_figures_only(evals: Path, tmp_path: Path) -> None:
+    arguments = ["--evals", str(evals), "--corpora", str(tmp_path / "others")]
     assert record.main(arguments) == 1
     assert not (evals / "recorded.json").exists()
-    shared = tmp_path / "shared"
-    (shared / "gold").mkdir(parents=True)
-    (shared / "articles").mkdir()
-    (shared / "articles" / "club.txt").write_text(TEXT, encoding="utf-8", newline="")
-    (shared / "gold" / "000.json").write_text(_gold("000"), encoding="utf-8")
-    (shared / "gold" / "relations.json").write_text('{"claims": []}', encoding="utf-8")
+    others = tmp_path / "others"
+    (others / "gold").mkdir(parents=True)
+    (others / "articles").mkdir()
+    (others / "articles" / "club.txt").write_text(TEXT, encoding="utf-8", newline="")
+    (others / "gold" / "000.json").write_text(_gold("000"), encoding="utf-8")
+    (others / "gold" / "relations.json").write_text('{"claims": []}', encoding="utf-8")
     assert record.main(arguments) == 0
-    assert recorded(evals)["shared gold"].figures["statements.polarity"] == 1.0
+    assert recorded(evals)["real articles"].figures["statements.polarity"] == 1.0
     written = (evals / "recorded.json").read_text(encoding="utf-8")
     assert not any("\u0600" <= letter <= "\u06ff" for letter in written)
 
@@ -201,9 +209,10 @@ def test_layers_alone_have_their_aims_and_misses(evals: Path) -> None:
     reading = replace(whole, times=(replace(whole.times[0], value="2025-03-13"),))
     sets = [replace(one, run=True) for one in gold_sets(evals) if one.name == "last"]
     figures = Recorded(command="x", day="2026-01-02", commit="c", counts={"times": 2}, figures={"times.value": 0.5})
-    page = accuracy.page(sets, {"blind last": figures}, lambda article: reading)
+    readings = accuracy.read_sets(sets, lambda article: reading)
+    page, misses = accuracy.page(sets, {"blind last": figures}, readings), accuracy.misses_page(readings)
     assert "| times: value, of those | ≥ 96 | **50.0** |" in page
     assert "### By construction" not in page.partition("## Blind gold: last")[2]
-    assert f"<summary>{KINDS['time']}: 1</summary>" in page
-    assert f"<summary>{KINDS['time value']}: 1</summary>" in page
-    assert "أغلق الميناء <b>الخميس</b> حتى مساء السبت." in page
+    assert f"<summary>{KINDS['time']}: 1</summary>" in misses
+    assert f"<summary>{KINDS['time value']}: 1</summary>" in misses
+    assert "أغلق الميناء <b>الخميس</b> حتى مساء السبت." in misses

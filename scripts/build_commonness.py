@@ -1,6 +1,6 @@
 """How common words about names, words of names, and what stands beside them are: `src/rawi/lexicon/commonness.tsv`.
 
-    python -m evals.commonness FILE … [--most ARTICLES] > src/rawi/lexicon/commonness.tsv
+    python -m scripts.build_commonness FILE … [--most ARTICLES] > src/rawi/lexicon/commonness.tsv
 
 Each FILE is a collection of articles in any format that Rawi reads; `--most` articles spread evenly over each are read.
 What is counted is in how many names (of one meaning, see `rawi.resolve.identity.units`) a word stands; counts are taken
@@ -27,6 +27,10 @@ from rawi.resolve.identity.units import Unit, units_of
 
 LEAST = {"around": 5, "company": 5, "word": 3}
 """The step from which on a word is listed; what is rarer is as telling as what is not listed."""
+NOTE = """\
+# How common words are among the names of news. Made by scripts/build_commonness.py, which says what is counted, from
+# {collections} (licences: NOTICE). Figures only, no sentence; sort, step, words.
+"""
 Counts = dict[str, Counter[str]]
 
 
@@ -88,10 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 names[one.entity] = f"{one.kind} {name}"
         worded = (one for one in named if any(has_words(spelling) for spelling, _ in one.uses[0].spellings))
         found.append(counted((unit for one in worded for unit in units_of(one, knowledge)), names))
-    print(
-        "# How common words are among the names of news. Made by evals/commonness.py, which says what is counted, from"
-    )
-    print(f"# {' and '.join(file.rpartition('/')[2] for file in asked.files)}. Figures only; sort, step, words.")
+    collections = " and ".join(file.rpartition("/")[2].partition(".")[0] for file in asked.files)
+    print(NOTE.format(collections=collections), end="")
     print(*lines(found), sep="\n")
 
 
