@@ -7,28 +7,30 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from rawi.model import Decision
+from rawi.model import Decision, DecisionKind
 from rawi.store import tables
 from rawi.store.articles import documents
 from rawi.store.corrections import about
 from rawi.store.statements import CHUNK
+
+_ANCHORED: tuple[DecisionKind, ...] = ("dismiss", "confirm")
 
 
 def renewed(connection: Connection, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     """The decisions with what revisions have made of the articles and statements that they name, beside those.
 
     A split that holds in an article holds in its revisions; a dismissal covers the statements that stand where those
-    stood that the dispute was made of.
+    stood that the dispute was made of, a confirmation the one that stands where its own stood.
     """
     split = {article for one in decisions for article in one.articles}
-    anchored = {anchor.article for one in decisions if one.kind == "dismiss" for anchor in one.anchors}
+    anchored = {anchor.article for one in decisions if one.kind in _ANCHORED for anchor in one.anchors}
     today = _revisions(connection, split | anchored)
     found = []
     for one in decisions:
         if one.articles:
             later = [today[article] for article in one.articles if article in today]
             one = replace(one, articles=tuple(dict.fromkeys([*one.articles, *later])))
-        elif one.kind == "dismiss":
+        elif one.kind in _ANCHORED:
             one = replace(one, subjects=tuple(dict.fromkeys([*one.subjects, *_standing_there(connection, one, today)])))
         found.append(one)
     return tuple(found)
@@ -36,7 +38,8 @@ def renewed(connection: Connection, decisions: Sequence[Decision]) -> tuple[Deci
 
 def _standing_there(connection: Connection, decision: Decision, today: dict[str, str]) -> list[str]:
     """The statements of today that stand where the decision's anchors are, in another reading or a revision."""
-    gone = set(decision.subjects[1:]) - _known(connection, decision.subjects[1:])
+    statements = decision.subjects[1:] if decision.kind == "dismiss" else decision.subjects
+    gone = set(statements) - _known(connection, statements)
     articles = {today.get(one.article, one.article) for one in decision.anchors}
     if not gone and not articles & set(today.values()):
         return []

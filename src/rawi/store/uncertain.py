@@ -10,7 +10,9 @@ from rawi.model import Decision
 from rawi.model.decision import ABOUT_STATEMENTS
 from rawi.model.ledger import StatementRecord
 from rawi.store import decisions, tables
-from rawi.store.statements import with_ids
+from rawi.store.database import portions
+from rawi.store.renewed import renewed
+from rawi.store.statements import CHUNK, with_ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ def looked(connection: Connection) -> Looked:
 def uncertain(connection: Connection, *, limit: int, offset: int) -> tuple[StatementRecord, ...]:
     """Attributed statements of current articles that nobody confirmed or corrected, the least certain first."""
     table = tables.statements
-    seen = _subjects(decisions.standing(connection, ABOUT_STATEMENTS))
+    seen = _seen(connection)
     query = (
         select(table.c.id)
         .where(table.c.mode != "own_voice", table.c.as_read.is_(None))
@@ -40,6 +42,18 @@ def uncertain(connection: Connection, *, limit: int, offset: int) -> tuple[State
     )
     found = [one for one in connection.execute(query.limit(limit + offset + len(seen))).scalars() if one not in seen]
     return with_ids(connection, found[offset : offset + limit])
+
+
+def _seen(connection: Connection) -> set[str]:
+    """The statements of today that people looked at; those that they corrected are marked themselves."""
+    taken = decisions.standing(connection, ABOUT_STATEMENTS)
+    current = exists().where(tables.listed.c.article_id == tables.statements.c.article_id, tables.listed.c.current)
+    there: set[str] = set()
+    for part in portions(sorted(_subjects(taken)), CHUNK):
+        known = select(tables.statements.c.id).where(tables.statements.c.id.in_(part), current)
+        there.update(connection.execute(known).scalars())
+    moved = [one for one in taken if one.kind == "confirm" and one.subjects[0] not in there]
+    return there | {id for one in renewed(connection, moved) for id in one.subjects}
 
 
 def _subjects(taken: tuple[Decision, ...]) -> set[str]:

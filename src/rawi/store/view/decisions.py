@@ -43,7 +43,7 @@ class DecisionsView(Moments):
         """Everything people settled that a comparison has to follow."""
         with self._reading() as connection:
             found = renewed(connection, decisions.ruling(connection))
-            undone = tuple(one for one in decisions.every(connection) if not one.stands)
+            undone = renewed(connection, [one for one in decisions.every(connection) if not one.stands])
             return Rulings(decisions=found, known=known.every(connection), undone=undone)
 
     def follows_rulings(self) -> bool:
