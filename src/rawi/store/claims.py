@@ -114,6 +114,22 @@ def disputed_in(connection: Connection, stories: Sequence[str]) -> dict[str, int
     return pairs(connection, select(story, func.count()).where(story.in_(stories)).group_by(story))
 
 
+def days_of(connection: Connection, stories: Sequence[str]) -> dict[str, dict[str, int]]:
+    """How many current articles each of these stories has on each ISO day; those of no known day are left out."""
+    table, listed = tables.stories, tables.listed
+    query = (
+        select(table.c.id, listed.c.day, func.count())
+        .join(tables.story_articles, tables.story_articles.c.story == table.c.n)
+        .join(listed, listed.c.article_id == tables.story_articles.c.article)
+        .where(table.c.id.in_(stories), listed.c.current, listed.c.day.is_not(None))
+        .group_by(table.c.id, listed.c.day)
+    )
+    found: dict[str, dict[str, int]] = {}
+    for story, day, n in connection.execute(query):
+        found.setdefault(story, {})[day] = n
+    return found
+
+
 def disputes_of(connection: Connection, holder: str, *, limit: int | None = None) -> tuple[Dispute, ...]:
     """The disputes in which a holder has a position, the strongest first."""
     query = (

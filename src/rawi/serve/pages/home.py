@@ -15,6 +15,7 @@ from rawi.serve.catalogue import Language
 from rawi.serve.days import hijri_day, iso_day, parsed
 from rawi.serve.pages.positions import PositionView, Side, holder_of, sides, turns
 from rawi.serve.pages.readings import Readings
+from rawi.serve.pages.story_rows import story_rows
 from rawi.serve.site import Site, segment
 from rawi.serve.stances import is_feminine
 from rawi.serve.visits import A_YEAR, COOKIE, visit
@@ -87,8 +88,6 @@ def routes(site: Site, language: Language) -> APIRouter:
         day = parsed(iso_day(published))
         readings = Readings(view)
         readings.expect(shown)
-        stories = view.stories(limit=STORIES)
-        disputed = view.disputed_in([story.id for story in stories])
         answer = site.page(
             "home.html",
             language,
@@ -100,7 +99,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             leading=LEADING,
             titles=view.titles([one.story for one in (*shown, *(news.changed if news else ())) if one.story]),
             changes=changes(strongest)[:CHANGES],
-            stories=[(story, disputed.get(story.id, 0)) for story in stories],
+            stories=story_rows(view, view.stories(limit=STORIES), site.catalogues[language]),
             newest=published,
             hijri=hijri_day(day, site.catalogues[language]) if day else "",
         )

@@ -12,6 +12,7 @@ from rawi.serve.pages.home import front
 from rawi.serve.pages.paging import paged
 from rawi.serve.pages.positions import sides
 from rawi.serve.pages.readings import Readings
+from rawi.serve.pages.story_rows import story_rows
 from rawi.serve.pages.timelines import story_line
 from rawi.serve.site import Site
 from rawi.store.timelines import timelines
@@ -33,11 +34,10 @@ def routes(site: Site, language: Language) -> APIRouter:
     def stories(page: Page = 1) -> HTMLResponse:
         view = site.library.view
         found = view.stories(limit=SIZE, offset=(page - 1) * SIZE)
-        disputed = view.disputed_in([one.id for one in found])
         counts = view.counts()
         shown = paged(found, total=counts.stories, page=page, size=SIZE, path="/stories")
-        with_disputes = [(one, disputed.get(one.id, 0)) for one in found]
-        return site.page("stories.html", language, shown.here, stories=with_disputes, page=shown, counts=counts)
+        lines = story_rows(view, found, site.catalogues[language])
+        return site.page("stories.html", language, shown.here, stories=lines, page=shown, counts=counts)
 
     @router.get("/stories/{id}")
     def story(id: str, page: Page = 1) -> HTMLResponse:

@@ -63,6 +63,11 @@ class FindingsView(Moments):
         with self._reading() as connection:
             return claims.disputed_in(connection, stories)
 
+    def days_of(self, stories: Sequence[str]) -> dict[str, dict[str, int]]:
+        """How many articles each of these stories, by full id, has on each ISO day."""
+        with self._reading() as connection:
+            return claims.days_of(connection, stories)
+
     def sightings(self, *, since: str | None = None, limit: int, offset: int = 0) -> tuple[Sighting, ...]:
         """The disputes that there are, those that changed last first; only those first met after an instant of UTC, if
         it is given."""
