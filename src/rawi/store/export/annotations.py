@@ -24,15 +24,16 @@ def web_annotations(selection: Selection) -> Iterator[str]:
     collection = f"{iri(selection.name)}:annotations"
     head = {"@context": CONTEXT, "id": collection, "type": "AnnotationCollection", "label": selection.name}
     page = {"id": f"{collection}:1", "type": "AnnotationPage", "partOf": collection, "startIndex": 0}
-    yield f'{_opened(head)}, "first": {_opened(page)}, "items": ['
+    yield _opened(head)
     total = 0
     for document in selection.narrowed():
         for statement in document.statements:
             if statement.content:
                 made = json.dumps(annotation(statement, document), ensure_ascii=False)
-                yield ("," if total else "") + "\n" + made
+                # A page holds at least one annotation: a collection without any has no page.
+                yield ("," if total else f', "first": {_opened(page)}, "items": [') + "\n" + made
                 total += 1
-    yield f'\n]}}, "total": {total}}}\n'
+    yield ("\n]}" if total else "") + f', "total": {total}}}\n'
 
 
 def annotation(statement: Statement, document: Document) -> Json:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from rawi.model import Claim, Document, Position, Statement, Time
+from rawi.model import Claim, Document, Position, Statement, Time, Value
 from rawi.model.wire import Json
-from rawi.model.wire.claim import value_to_json
+from rawi.model.wire.parts import number_to_json, optional
 from rawi.store.export.iri import iri, is_web
 from rawi.store.export.selection import Selection, reference
 
@@ -23,6 +24,7 @@ CONTEXT: Final[Json] = {
     "url": {"@type": "@id"},
     "isPartOf": {"@type": "@id"},
     "appearance": {"@type": "@id"},
+    "rawi:article": {"@type": "@id"},
     "rawi:statement": {"@type": "@id"},
 }
 _AGENTS: Final[dict[str, str]] = {
@@ -30,7 +32,9 @@ _AGENTS: Final[dict[str, str]] = {
     "organisation": "Organization",
     "media": "Organization",
     "outlet": "Organization",
+    "anonymous": "Person",
 }
+"""What speaks, in the words of schema.org; a document does not speak, it is cited."""
 
 
 def jsonld(selection: Selection) -> Iterator[str]:
@@ -71,20 +75,20 @@ def _article(document: Document) -> Json:
 
 def _quotation(statement: Statement, document: Document) -> Json:
     speaker = statement.speaker
+    kind = _AGENTS.get(speaker.kind)
+    agent = {
+        "@id": iri(speaker.entity) if speaker.entity else None,
+        "@type": kind or "CreativeWork",
+        "name": speaker.name,
+        "jobTitle": speaker.role if speaker.kind == "person" else None,
+    }
     return _without_nothing(
         {
             "@id": iri(statement.id),
             "@type": "Quotation",
             "text": statement.content_text,
             "inLanguage": document.article.language,
-            "spokenByCharacter": _without_nothing(
-                {
-                    "@id": iri(speaker.entity) if speaker.entity else None,
-                    "@type": _AGENTS.get(speaker.kind),
-                    "name": speaker.name,
-                    "jobTitle": speaker.role if speaker.kind == "person" else None,
-                }
-            ),
+            "spokenByCharacter" if kind else "citation": _without_nothing(agent),
             "dateCreated": _day(statement.said),
             "isPartOf": iri(document.article.id),
             "rawi:chain": [link.name for link in statement.chain if link.name] or None,
@@ -110,15 +114,33 @@ def _position(position: Position) -> Json:
         {
             "@type": "rawi:Position",
             "rawi:stance": position.stance,
-            "rawi:holder": _without_nothing({"@id": iri(holder.entity) if holder.entity else None,
-                                             "name": holder.name}),
-            "rawi:value": json.dumps(value_to_json(position.value)) if position.value else None,
-            "dateCreated": _day(position.said),
-            "appearance": [iri(article) for article in position.articles],
+            "rawi:holder": _without_nothing(
+                {"@id": iri(holder.entity) if holder.entity else None, "@type": "Thing", "name": holder.name}
+            ),
+            "rawi:value": _value(position.value) if position.value else None,
+            "rawi:said": _day(position.said),
+            "rawi:article": [iri(article) for article in position.articles],
             "rawi:statement": [iri(statement) for statement in position.statements],
             "rawi:origins": len(position.origins),
         }
-    )  # fmt: skip
+    )
+
+
+def _value(value: Value) -> Json:
+    """The number that a position gives, or the first and last of the days."""
+    if value.days:
+        first, last = (replace(value, low=bound, high=None).days for bound in (value.low, value.high))
+        bounds = {"rawi:first": first, "rawi:last": last}
+        return {"@type": "rawi:Days", **{name: found[0].isoformat() for name, found in bounds.items() if found}}
+    return _without_nothing(
+        {
+            "@type": "QuantitativeValue",
+            "minValue": optional(value.low, number_to_json),
+            "maxValue": optional(value.high, number_to_json),
+            "unitText": value.unit,
+            "rawi:approximation": value.approximation,
+        }
+    )
 
 
 def _day(time: Time | None) -> str | None:
