@@ -7,6 +7,7 @@ import pytest
 from rawi.errors import LexiconError
 from rawi.lexicon import about
 from rawi.lexicon.about import RELATIONS, AboutLexicon
+from rawi.lexicon.table import Table
 
 
 def test_every_relation_has_words_of_its_own() -> None:
@@ -18,6 +19,10 @@ def test_every_relation_has_words_of_its_own() -> None:
 
 
 def test_a_missing_table_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(about, "load_toml", lambda name: {"relations": {name: [] for name in RELATIONS}, "words": {}})
-    with pytest.raises(LexiconError, match="spoken"):
+    monkeypatch.setattr(
+        about,
+        "load_toml",
+        lambda name: Table({"relations": {name: [] for name in RELATIONS}, "words": {}}, "about.toml"),
+    )
+    with pytest.raises(LexiconError, match="about.toml: the file lacks “spoken”"):
         AboutLexicon.load()

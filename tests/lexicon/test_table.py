@@ -12,7 +12,7 @@ import pytest
 
 from rawi.arabic.fold import fold
 from rawi.errors import LexiconError
-from rawi.lexicon.table import load_rows, load_toml
+from rawi.lexicon.table import Table, load_rows, load_toml, past_present
 
 NAMES = sorted(entry.name for entry in resources.files("rawi.lexicon").iterdir())
 TABLES = [name.removesuffix(".toml") for name in NAMES if name.endswith(".toml")]
@@ -72,3 +72,24 @@ def test_rows_are_nfc_without_presentation_forms(name: str) -> None:
 def test_a_missing_file_is_named(load: Any) -> None:
     with pytest.raises(LexiconError, match="no_such_list"):
         load("no_such_list")
+
+
+def test_a_field_that_is_missing_is_told_with_its_file_and_place() -> None:
+    table = Table({"verbs": [{"past": "قال"}, {"past": "نفى", "deep": {"er": {}}}], "words": ["كذا"]}, "cues.toml")
+    assert table["verbs"][0]["past"] == "قال"
+    assert table.get("phrases") is None
+    with pytest.raises(LexiconError) as raised:
+        table["verbs"][1]["class"]
+    assert raised.value.message == "src/rawi/lexicon/cues.toml: [verbs] no. 2 lacks “class”."
+    assert raised.value.hint
+    with pytest.raises(LexiconError, match=r"\[verbs.deep.er\] lacks “x”"):
+        table["verbs"][1]["deep"]["er"]["x"]
+    with pytest.raises(LexiconError, match="cues.toml: the file lacks “phrases”"):
+        table["phrases"]
+
+
+@pytest.mark.parametrize("words", ["قال", "قال يقول إن", " يقول", ""])
+def test_a_verb_is_given_as_past_and_present(words: str) -> None:
+    assert past_present("قال يقول", "cues.toml") == ("قال", "يقول")
+    with pytest.raises(LexiconError, match="cues.toml"):
+        past_present(words, "cues.toml")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.errors import LexiconError
 from rawi.lexicon.table import load_toml
 from rawi.lexicon.times import load_times
 
@@ -32,13 +31,10 @@ class AboutLexicon:
     def load() -> AboutLexicon:
         """Read `about.toml` and the words of time; LexiconError if a table is missing."""
         table, times = load_toml("about"), load_times().entries
-        try:
-            return AboutLexicon(
-                relations={name: tuple(table["relations"][name]) for name in RELATIONS},
-                words={name: tuple(forms) for name, forms in table["words"].items()},
-                spoken={form: int(days) for days, forms in table["spoken"].items() for form in forms},
-                reckoned=tuple(form for form, role, _ in times if role == "shift"),
-                days=tuple(form for form, role, _ in times if role in _DAYS),
-            )
-        except (KeyError, AttributeError) as error:
-            raise LexiconError(f"about.toml lacks a table: {error}.") from error
+        return AboutLexicon(
+            relations={name: tuple(table["relations"][name]) for name in RELATIONS},
+            words={name: tuple(forms) for name, forms in table["words"].items()},
+            spoken={form: int(days) for days, forms in table["spoken"].items() for form in forms},
+            reckoned=tuple(form for form, role, _ in times if role == "shift"),
+            days=tuple(form for form, role, _ in times if role in _DAYS),
+        )

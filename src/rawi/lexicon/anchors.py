@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import get_args
 
-from rawi.errors import LexiconError
-from rawi.lexicon.table import load_toml
+from rawi.lexicon.table import broken, load_toml
 from rawi.model import AnchorRelation
 
 _ROLES = ("firm", "open", "moments", "clauses")
@@ -25,17 +24,14 @@ class AnchorLexicon:
         """Read `anchors.toml`; LexiconError if it is broken or a relation is not one that the model knows."""
         table = load_toml("anchors")
         known: dict[str, AnchorRelation] = {name: name for name in get_args(AnchorRelation)}
-        try:
-            relations = tuple(
-                (form, role, known[relation]) for role in _ROLES for relation, forms in table[role].items()
-                for form in forms
-            )  # fmt: skip
-            words = {
-                f"{group}.{name}": tuple(forms)
-                for group, content in table.items()
-                if group not in _ROLES
-                for name, forms in content.items()
-            }
-        except (KeyError, AttributeError) as error:
-            raise LexiconError(f"anchors.toml lacks a table or names an unknown relation: {error}.") from error
+        given = [(role, relation, forms) for role in _ROLES for relation, forms in table[role].items()]
+        if strange := next((one for one in given if one[1] not in known), None):
+            raise broken("anchors.toml", f"[{strange[0]}] names the unknown relation “{strange[1]}”")
+        relations = tuple((form, role, known[relation]) for role, relation, forms in given for form in forms)
+        words = {
+            f"{group}.{name}": tuple(forms)
+            for group, content in table.items()
+            if group not in _ROLES
+            for name, forms in content.items()
+        }
         return AnchorLexicon(relations=relations, words=words)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.errors import LexiconError
-from rawi.lexicon.table import load_toml
+from rawi.lexicon.table import load_toml, past_present
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +49,7 @@ _GROUPS = (
 def load_answering() -> AnsweringWords:
     """Read `answering.toml`; LexiconError if it is broken."""
     table = load_toml("answering")
-    try:
-        forms = [verb.split() for row in table["verbs"] for verb in row["forms"]]
-        if any(len(pair) != 2 for pair in forms):
-            raise LexiconError("answering.toml: a verb is not given as past and present.")
-        return AnsweringWords(
-            spread=tuple((pair[0], pair[1]) for pair in forms),
-            **{group: tuple(table[group]["words"]) for group in _GROUPS},
-        )
-    except KeyError as error:
-        raise LexiconError(f"answering.toml: the field {error} is missing.") from error
+    return AnsweringWords(
+        spread=tuple(past_present(verb, table.file) for row in table["verbs"] for verb in row["forms"]),
+        **{group: tuple(table[group]["words"]) for group in _GROUPS},
+    )

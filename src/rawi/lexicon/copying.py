@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.errors import LexiconError
 from rawi.lexicon.table import load_toml
 
 
@@ -22,7 +21,4 @@ class CopyingWords:
     def load() -> CopyingWords:
         """Read the file; LexiconError if it is broken."""
         table = load_toml("copying")
-        try:
-            return CopyingWords(**{key: tuple(table[key]) for key in CopyingWords.__slots__})
-        except KeyError as error:
-            raise LexiconError(f"The lexicon file copying.toml has no field {error}.") from error
+        return CopyingWords(**{key: tuple(table[key]) for key in CopyingWords.__slots__})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from rawi.errors import LexiconError
 from rawi.lexicon.table import load_toml
 from rawi.model import CueClass
 from rawi.model.statement import Polarity
@@ -71,41 +70,38 @@ class Reporting:
     def load() -> Reporting:
         """Read `cues.toml`, `reporting.toml` and `agencies.toml`; LexiconError if a field is missing."""
         table, media = load_toml("reporting"), load_toml("agencies")
-        try:
-            return Reporting(
-                verbs=tuple(_verb(row) for row in load_toml("cues")["verbs"]),
-                phrases=tuple(
-                    Phrase(
-                        words=tuple(row["words"]),
-                        kind=row["kind"],
-                        cue_class=row["class"],
-                        example=row["example"],
-                        relays=row.get("relays", False),
-                    )
-                    for row in table["phrases"]
-                ),
-                renewals=tuple(
-                    Renewal(
-                        nouns=tuple(row["nouns"]),
-                        preposition=row["preposition"],
-                        cue_class=row["class"],
-                        example=row["example"],
-                    )
-                    for row in table["renewals"]
-                ),
-                relays={row["role"]: tuple(row["nouns"]) for row in table["relays"]},
-                anaphors={key: tuple(value) for key, value in table["anaphors"].items()},
-                sources={key: tuple(value) for key, value in table["sources"].items()},
-                words={
-                    key: tuple(value)
-                    for key, value in table.items()
-                    if isinstance(value, list) and all(isinstance(item, str) for item in value)
-                },
-                agencies=tuple(name for names in media["agencies"] for name in names),
-                outlets=tuple(name for names in media["outlets"] for name in names),
-            )
-        except KeyError as error:
-            raise LexiconError(f"cues.toml, reporting.toml or agencies.toml: the field {error} is missing.") from error
+        return Reporting(
+            verbs=tuple(_verb(row) for row in load_toml("cues")["verbs"]),
+            phrases=tuple(
+                Phrase(
+                    words=tuple(row["words"]),
+                    kind=row["kind"],
+                    cue_class=row["class"],
+                    example=row["example"],
+                    relays=row.get("relays", False),
+                )
+                for row in table["phrases"]
+            ),
+            renewals=tuple(
+                Renewal(
+                    nouns=tuple(row["nouns"]),
+                    preposition=row["preposition"],
+                    cue_class=row["class"],
+                    example=row["example"],
+                )
+                for row in table["renewals"]
+            ),
+            relays={row["role"]: tuple(row["nouns"]) for row in table["relays"]},
+            anaphors={key: tuple(value) for key, value in table["anaphors"].items()},
+            sources={key: tuple(value) for key, value in table["sources"].items()},
+            words={
+                key: tuple(value)
+                for key, value in table.items()
+                if isinstance(value, list) and all(isinstance(item, str) for item in value)
+            },
+            agencies=tuple(name for names in media["agencies"] for name in names),
+            outlets=tuple(name for names in media["outlets"] for name in names),
+        )
 
 
 def _verb(row: dict[str, Any]) -> Verb:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.errors import LexiconError
-from rawi.lexicon.table import load_toml
+from rawi.lexicon.table import load_toml, past_present
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,20 +60,10 @@ _GROUPS = (
 def load_dating() -> DatingLexicon:
     """Read `dating.toml` and the verbs of `events.toml`; LexiconError if one is broken."""
     table, events = load_toml("dating"), load_toml("events")
-    try:
-        verbs = {row["kind"]: tuple(_pair(forms) for forms in row["forms"]) for row in table["verbs"]}
-        known = tuple(_pair(forms) for event in events["event"] for forms in event.get("verbs", ()))
-        return DatingLexicon(
-            happenings=verbs["happening"] + known,
-            settings=verbs["setting"],
-            **{group: tuple(table[group]["words"]) for group in _GROUPS},
-        )
-    except KeyError as error:
-        raise LexiconError(f"dating.toml or events.toml: the field {error} is missing.") from error
-
-
-def _pair(forms: str) -> tuple[str, str]:
-    parts = forms.split()
-    if len(parts) != 2:
-        raise LexiconError(f"dating.toml or events.toml: {forms!r} is no verb as past and present.")
-    return parts[0], parts[1]
+    verbs = {row["kind"]: tuple(past_present(forms, table.file) for forms in row["forms"]) for row in table["verbs"]}
+    known = tuple(past_present(forms, events.file) for event in events["event"] for forms in event.get("verbs", ()))
+    return DatingLexicon(
+        happenings=verbs["happening"] + known,
+        settings=verbs["setting"],
+        **{group: tuple(table[group]["words"]) for group in _GROUPS},
+    )

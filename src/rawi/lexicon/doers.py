@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any
 
-from rawi.errors import LexiconError
-from rawi.lexicon.table import load_toml
+from rawi.lexicon.table import load_toml, past_present
 
 _VERBS = ("comes", "undergoes", "acts", "begins")
 """Fields that are (past, present) pairs."""
@@ -39,17 +38,7 @@ class DoerWords:
         """Read `doers.toml`; LexiconError if it is broken."""
         table = load_toml("doers")
         names = [field.name for field in fields(DoerWords)]
-        try:
-            read: dict[str, Any] = {name: table[name.rstrip("_")] for name in names}
-        except KeyError as error:
-            raise LexiconError(f"The lexicon file of doers has no field {error}.") from error
+        read: dict[str, Any] = {name: table[name.rstrip("_")] for name in names}
         for name, words in read.items():
-            read[name] = tuple(map(_verb, words)) if name in _VERBS else tuple(words)
+            read[name] = tuple(past_present(verb, table.file) for verb in words) if name in _VERBS else tuple(words)
         return DoerWords(**read)
-
-
-def _verb(pair: str) -> tuple[str, str]:
-    past, _, present = pair.partition(" ")
-    if not present:
-        raise LexiconError(f"The verb {pair} in the lexicon file of doers needs its past and its present.")
-    return past, present

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.errors import LexiconError
 from rawi.lexicon.table import load_toml
 
 
@@ -30,19 +29,14 @@ class Furniture:
     def load() -> Furniture:
         """Read `furniture.toml`, `abbreviations.toml` and `agencies.toml`; LexiconError if one is broken."""
         table, media = load_toml("furniture"), load_toml("agencies")
-        try:
-            return Furniture(
-                whole=tuple(table["whole"]),
-                opening=tuple(table["opening"]),
-                byline=tuple(table["byline"]),
-                asides=tuple(table["asides"]),
-                places_too=tuple(table["places_too"]),
-                agency_nouns=tuple(table["agency_nouns"]),
-                abbreviations=tuple(load_toml("abbreviations")["titles"]),
-                agencies=tuple(name for names in media["agencies"] for name in names),
-                outlets=tuple(name for names in media["outlets"] for name in names),
-            )
-        except KeyError as error:
-            raise LexiconError(
-                f"furniture.toml, abbreviations.toml or agencies.toml: the field {error} is missing."
-            ) from error
+        return Furniture(
+            whole=tuple(table["whole"]),
+            opening=tuple(table["opening"]),
+            byline=tuple(table["byline"]),
+            asides=tuple(table["asides"]),
+            places_too=tuple(table["places_too"]),
+            agency_nouns=tuple(table["agency_nouns"]),
+            abbreviations=tuple(load_toml("abbreviations")["titles"]),
+            agencies=tuple(name for names in media["agencies"] for name in names),
+            outlets=tuple(name for names in media["outlets"] for name in names),
+        )

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rawi.errors import LexiconError
 from rawi.lexicon.table import load_rows, load_toml
 from rawi.model import MentionType
 
@@ -59,55 +58,50 @@ class IdentityLexicon:
     @staticmethod
     def load() -> IdentityLexicon:
         """Read the files; LexiconError if one is missing or lacks a field."""
-        try:
-            return _load()
-        except (KeyError, ValueError) as error:
-            raise LexiconError(f"The lexicon of identity lacks the field {error}.") from error
-
-
-def _load() -> IdentityLexicon:
-    table = load_toml("identity")
-    weights = load_toml("identity_weights")
-    countries = load_toml("countries")
-    return IdentityLexicon(
-        people={key: tuple(words) for key, words in table["people"].items()},
-        callings={key: tuple(words) for key, words in table["callings"].items()},
-        topics={topic: tuple(words) for topic, words in table["topics"].items()},
-        gone={key: tuple(words) for key, words in table["gone"].items()},
-        latin_words=dict(table["latin_words"]),
-        other_names={sort: tuple(tuple(forms) for forms in lists) for sort, lists in load_toml("other_names").items()},
-        kindred=tuple((one, other) for one, other in table["kindred"]["pairs"]),
-        bodies=table["bodies"],
-        places=table["places"],
-        events={key: tuple(words) for key, words in table["events"].items()},
-        peoples=tuple(tuple(forms) for forms in table["peoples"]["same"]),
-        generic_peoples=tuple(table["peoples"]["generic"]),
-        offices=table["offices"],
-        aliases={key: tuple(words) for key, words in table["aliases"].items()},
-        spellings=tuple(tuple(words) for words in table["spellings"]["words"]),
-        apart=tuple((one, other) for one, other in table["apart"]["words"]),
-        letters=dict(table["letters"]),
-        letter_names=dict(table["letter_names"]),
-        spoken=dict(table["spoken"]),
-        ordinals={number: tuple(forms) for number, forms in table["ordinals"].items()},
-        countries={code: tuple(country["names"]) for code, country in countries.items()},
-        towns={code: tuple(country["towns"]) for code, country in countries.items()},
-        leaders={code: tuple(country.get("leaders", ())) for code, country in countries.items()},
-        place_countries={name: tuple(codes.split("|")) for name, codes in load_rows("place_countries")},
-        stopwords=tuple(load_toml("stopwords")["words"]),
-        within={code: country["within"] for code, country in countries.items() if "within" in country},
-        commonness={sort: _common(sort) for sort in ("word", "around")},
-        companions=tuple(
-            (kind, name, step)
-            for words, step in _common("company").items()
-            for kind in KINDS
-            if (name := words.removeprefix(f"{kind} ")) != words
-        ),
-        weights={
-            sort: {name: float(weight) for name, weight in weights[sort].items()} for sort in ("people", "things")
-        },
-        limits={name: float(limit) for name, limit in weights["limits"].items()},
-    )
+        table = load_toml("identity")
+        weights = load_toml("identity_weights")
+        countries = load_toml("countries")
+        return IdentityLexicon(
+            people={key: tuple(words) for key, words in table["people"].items()},
+            callings={key: tuple(words) for key, words in table["callings"].items()},
+            topics={topic: tuple(words) for topic, words in table["topics"].items()},
+            gone={key: tuple(words) for key, words in table["gone"].items()},
+            latin_words=dict(table["latin_words"]),
+            other_names={
+                sort: tuple(tuple(forms) for forms in lists) for sort, lists in load_toml("other_names").items()
+            },
+            kindred=tuple((one, other) for one, other in table["kindred"]["pairs"]),
+            bodies=table["bodies"],
+            places=table["places"],
+            events={key: tuple(words) for key, words in table["events"].items()},
+            peoples=tuple(tuple(forms) for forms in table["peoples"]["same"]),
+            generic_peoples=tuple(table["peoples"]["generic"]),
+            offices=table["offices"],
+            aliases={key: tuple(words) for key, words in table["aliases"].items()},
+            spellings=tuple(tuple(words) for words in table["spellings"]["words"]),
+            apart=tuple((one, other) for one, other in table["apart"]["words"]),
+            letters=dict(table["letters"]),
+            letter_names=dict(table["letter_names"]),
+            spoken=dict(table["spoken"]),
+            ordinals={number: tuple(forms) for number, forms in table["ordinals"].items()},
+            countries={code: tuple(country["names"]) for code, country in countries.items()},
+            towns={code: tuple(country["towns"]) for code, country in countries.items()},
+            leaders={code: tuple(country.get("leaders", ())) for code, country in countries.items()},
+            place_countries={name: tuple(codes.split("|")) for name, codes in load_rows("place_countries")},
+            stopwords=tuple(load_toml("stopwords")["words"]),
+            within={code: country["within"] for code, country in countries.items() if "within" in country},
+            commonness={sort: _common(sort) for sort in ("word", "around")},
+            companions=tuple(
+                (kind, name, step)
+                for words, step in _common("company").items()
+                for kind in KINDS
+                if (name := words.removeprefix(f"{kind} ")) != words
+            ),
+            weights={
+                sort: {name: float(weight) for name, weight in weights[sort].items()} for sort in ("people", "things")
+            },
+            limits={name: float(limit) for name, limit in weights["limits"].items()},
+        )
 
 
 def _common(sort: str) -> dict[str, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from rawi.errors import LexiconError
 from rawi.lexicon.table import load_rows, load_toml
 from rawi.model import MentionType
 
@@ -60,32 +59,25 @@ class NameLexicon:
     @staticmethod
     def load() -> NameLexicon:
         """Read the files; LexiconError if one is missing or lacks a field."""
-        try:
-            return _load()
-        except KeyError as error:
-            raise LexiconError(f"A lexicon of names lacks the field {error}.") from error
-
-
-def _load() -> NameLexicon:
-    persons = load_toml("person_names")
-    places = load_toml("places")
-    demonyms = load_toml("demonyms")
-    people = [KnownName(canonical=name, type="PER", forms=(name,)) for name in persons["listed"]]
-    known = [*_organisations(), *_media(), *_places(places), *people]
-    return NameLexicon(
-        known=tuple(known),
-        peoples=tuple(_peoples(demonyms)),
-        titles=_lists(load_toml("titles")),
-        bodies=_lists(load_toml("bodies")),
-        limits=_lists(load_toml("limits")),
-        persons={key: tuple(persons[key].split()) for key in ("given", "foreign", "shared", "family")},
-        joints=_lists(persons["joints"]),
-        shapes=_lists(persons["shapes"]),
-        capitals=dict(places["capitals"]),
-        confusable=frozenset(demonyms["confusable"]),
-        idioms=tuple(places["idioms"]),
-        learning=_lists(load_toml("learning")),
-    )
+        persons = load_toml("person_names")
+        places = load_toml("places")
+        demonyms = load_toml("demonyms")
+        people = [KnownName(canonical=name, type="PER", forms=(name,)) for name in persons["listed"]]
+        known = [*_organisations(), *_media(), *_places(places), *people]
+        return NameLexicon(
+            known=tuple(known),
+            peoples=tuple(_peoples(demonyms)),
+            titles=_lists(load_toml("titles")),
+            bodies=_lists(load_toml("bodies")),
+            limits=_lists(load_toml("limits")),
+            persons={key: tuple(persons[key].split()) for key in ("given", "foreign", "shared", "family")},
+            joints=_lists(persons["joints"]),
+            shapes=_lists(persons["shapes"]),
+            capitals=dict(places["capitals"]),
+            confusable=frozenset(demonyms["confusable"]),
+            idioms=tuple(places["idioms"]),
+            learning=_lists(load_toml("learning")),
+        )
 
 
 def _lists(table: dict[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.errors import LexiconError
 from rawi.lexicon.table import load_toml
 
 
@@ -20,11 +19,8 @@ class OccasionWords:
     def load() -> OccasionWords:
         """Read `occasions.toml` and `agencies.toml`; LexiconError if one is broken."""
         table, media = load_toml("occasions"), load_toml("agencies")
-        try:
-            return OccasionWords(
-                press=tuple(table["press"]),
-                unnamed_agencies=tuple(table["unnamed_agencies"]),
-                agencies=tuple(tuple(names) for names in media["agencies"]),
-            )
-        except KeyError as error:
-            raise LexiconError(f"A lexicon file of occasions has no field {error}.") from error
+        return OccasionWords(
+            press=tuple(table["press"]),
+            unnamed_agencies=tuple(table["unnamed_agencies"]),
+            agencies=tuple(tuple(names) for names in media["agencies"]),
+        )

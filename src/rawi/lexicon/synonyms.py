@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rawi.errors import LexiconError
-from rawi.lexicon.table import load_toml
+from rawi.lexicon.table import broken, load_toml, past_present
 
 _KIND = "@"
 
@@ -33,17 +32,14 @@ def load_synonyms() -> tuple[SenseWords, ...]:
 
 def _table(domain: str, senses: object) -> Mapping[str, list[str]]:
     if not isinstance(senses, dict):
-        raise LexiconError(f"synonyms.toml: {domain} is no table of senses.")
+        raise broken("synonyms.toml", f"[{domain}] is no table of senses")
     return senses
 
 
 def _sense(name: str, words: list[str]) -> SenseWords:
-    pairs = [tuple(word.split()) for word in words if " " in word]
-    if any(len(pair) != 2 for pair in pairs):
-        raise LexiconError(f"synonyms.toml: a verb of {name} is not past and present.")
     return SenseWords(
         id=name,
         nouns=tuple(word for word in words if " " not in word and not word.startswith(_KIND)),
-        verbs=tuple((pair[0], pair[1]) for pair in pairs),
+        verbs=tuple(past_present(word, "synonyms.toml") for word in words if " " in word),
         kinds=tuple(word for word in words if word.startswith(_KIND)),
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rawi.errors import LexiconError
-from rawi.lexicon.table import load_toml
+from rawi.lexicon.table import broken, load_toml
 
 CALENDARS = ("hijri", "common")
 
@@ -58,6 +57,6 @@ def load_times() -> TimeLexicon:
 def _feast(feast: dict[str, object]) -> list[tuple[str, str, str]]:
     names = feast.get("names")
     if not isinstance(names, list) or feast.get("calendar") not in CALENDARS:
-        raise LexiconError(f"A feast in times.toml lacks names or has an unknown calendar: {feast}.")
+        raise broken("times.toml", f"a [[feast]] lacks names or has an unknown calendar ({feast})")
     value = "-".join(str(feast[key]) for key in ("calendar", "month", "day", "days"))
     return [(str(name), "feast", value) for name in names]

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from rawi.errors import LexiconError
 from rawi.extract.mentions.tagging.labels import LABELS, NUMBERS
-from rawi.lexicon.table import load_rows
+from rawi.lexicon.table import broken, load_rows
 
 Vector = NDArray[np.float32]
 FILE = "name_weights"
@@ -38,7 +37,7 @@ class Weights:
         try:
             return Weights((sign, label, float(weight)) for sign, label, weight in load_rows(FILE))
         except (KeyError, ValueError) as error:
-            raise LexiconError(f"The lexicon file {FILE}.tsv is not in order: {error}.") from error
+            raise broken(f"{FILE}.tsv", f"it is not in order ({error})") from error
 
     def total(self, signs: Iterable[str]) -> Vector:
         """What signs say together, by label."""
