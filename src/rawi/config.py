@@ -1,4 +1,5 @@
-"""Configuration: what the environment says, read once where a command begins and handed on."""
+"""Configuration: what the environment says. Commands ask (`Config.of`) and hand on what they were told; nothing below
+`rawi.cli` looks at these variables."""
 
 from __future__ import annotations
 

@@ -52,7 +52,8 @@ from rawi.version import VERSION
 
 
 class Pipeline:
-    """Rawi's knowledge, compiled once, and the two halves of the work. Holds nothing of the articles it reads."""
+    """Rawi's knowledge, compiled once, and the two halves of the work. Holds no article that it has read; its
+    readers remember findings about words, at most 20,000 each (`rawi.arabic.memory`), which change no result."""
 
     def __init__(self) -> None:
         self._mentions = MentionReader.load()

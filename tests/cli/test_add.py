@@ -11,8 +11,8 @@ import pytest
 from tests.cli.conftest import AFFIRMING, DENYING, Command
 from tests.cli.reader import LinePipeline
 
-from rawi.cli import keeping
 from rawi.cli.running import run
+from rawi.keeping import keeper as keeping
 from rawi.model import Comparison, Document
 from rawi.store import Library
 

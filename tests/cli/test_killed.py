@@ -17,7 +17,7 @@ from rawi.version import VERSION
 PROGRAM = """
 import os, signal, sys
 from rawi.cli.running import run
-from rawi.cli import keeping
+from rawi.keeping import keeper as keeping
 from tests.cli.reader import LinePipeline
 import rawi.flow
 rawi.flow.Pipeline = LinePipeline
@@ -57,7 +57,7 @@ def test_killed_while_reading(tmp_path: Path) -> None:
 DEADLY = """
 import os, signal, sys
 from rawi.cli.running import run
-from rawi.cli import keeping
+from rawi.keeping import keeper as keeping
 from rawi.store.renewals import KeptComparison
 from tests.cli.reader import LinePipeline
 import rawi.flow

@@ -19,10 +19,7 @@ def test_every_relation_has_words_of_its_own() -> None:
 
 
 def test_a_missing_table_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        about,
-        "load_toml",
-        lambda name: Table({"relations": {name: [] for name in RELATIONS}, "words": {}}, "about.toml"),
-    )
-    with pytest.raises(LexiconError, match="about.toml: the file lacks “spoken”"):
+    content: dict[str, object] = {"relations": {name: [] for name in RELATIONS}, "words": {}}
+    monkeypatch.setattr(about, "load_toml", lambda name: Table(content, "about.toml"))
+    with pytest.raises(LexiconError, match=r"about\.toml: the file lacks “spoken”"):
         AboutLexicon.load()

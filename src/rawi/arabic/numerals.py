@@ -1,4 +1,4 @@
-"""Numerals: numbers in digits and in words, read as integers.
+"""Numerals: numbers in digits and in words, read as integers, or as floats where there is a fraction.
 
 The grammar of the number words follows W. Wright, *A Grammar of the Arabic Language*, I §§ 318-328, with the endings
 of every case and gender taken as equal, since news prose mixes them.

@@ -12,7 +12,8 @@ from rawi.arabic.day_sets import all_days, first_day, last_day
 from rawi.model import DayPattern, Strength, Time
 
 _REACH = 366 * 12
-"""Days from an open end within which a weekday and date are looked for: they agree anew within eleven years."""
+"""Days from an open end within which a weekday and date are looked for: they agree anew within eleven years. Only
+29 February may need 28, or 40 around 2100: such a pair is then set aside as if it contradicted the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rawi.cli.options import FormatOption, JobsOption, LibraryOption, OutletOption, PublishedOption, open_library
-from rawi.cli.output import complain_of
 from rawi.errors import InterruptedWorkError
 
 if TYPE_CHECKING:
-    from rawi.cli.keeping import Tally
+    from rawi.keeping import Tally
     from rawi.store import Library
 
 
@@ -55,11 +54,10 @@ def add_all(
     jobs: int | None = None,
 ) -> Tally:
     """Keep, read and compare; say on standard output what was added."""
-    from rawi.cli.keeping import Keeper
-    from rawi.flow import Pipeline
+    from rawi.cli.keepers import keeper_of
     from rawi.ingest import articles
 
-    keeper = Keeper(library, Pipeline.load, jobs=jobs, complain=complain_of)
+    keeper = keeper_of(library, jobs=jobs)
     tally = keeper.tally
     try:
         for source in sources:

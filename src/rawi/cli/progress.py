@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TypeVar
 
 Item = TypeVar("Item")
+
+
+class Bars:
+    """The progress of a command that keeps articles: see `rawi.keeping.progress.Progress`."""
+
+    def followed(self, items: Iterable[Item], label: str, total: int | None = None) -> Iterator[Item]:
+        """The items as they come, with a bar that moves once for each."""
+        return followed(items, label, total)
+
+    def waiting(self, label: str) -> AbstractContextManager[None]:
+        """A sign of life."""
+        return waiting(label)
 
 
 @contextmanager

@@ -5,18 +5,17 @@ from __future__ import annotations
 import typer
 
 from rawi.cli.options import JobsOption, LibraryOption, open_library
-from rawi.cli.output import complain_of, print_line
+from rawi.cli.output import print_line
 from rawi.errors import InterruptedWorkError
 
 
 def rebuild(library: LibraryOption = None, jobs: JobsOption = None) -> None:
     """Read and compare all articles again; every article and every decision is kept."""
     from rawi.cli.add import holds
-    from rawi.cli.keeping import Keeper
-    from rawi.flow import Pipeline
+    from rawi.cli.keepers import keeper_of
 
     with open_library(library) as opened:
-        keeper = Keeper(opened, Pipeline.load, jobs=jobs, complain=complain_of)
+        keeper = keeper_of(opened, jobs=jobs)
         try:
             with opened.writer() as writer:
                 writer.drop_derived()

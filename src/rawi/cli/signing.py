@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rawi.cli.output import complain_of
 from rawi.config import ANALYST_VARIABLE, Config
 from rawi.errors import UsageError
 
@@ -49,10 +48,9 @@ def analyst(given: str | None) -> str:
 
 def follow(library: Library) -> bool:
     """Compare anew where the last comparison does not follow today's decisions and lists; whether that was done."""
-    from rawi.cli.keeping import Keeper
-    from rawi.flow import Pipeline
+    from rawi.cli.keepers import keeper_of
 
-    keeper = Keeper(library, Pipeline.load, jobs=1, complain=complain_of)
+    keeper = keeper_of(library, jobs=1)
     if not keeper.needs_comparing():
         return False
     keeper.compare()

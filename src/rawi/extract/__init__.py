@@ -1,0 +1,1 @@
+"""Extract: names, times, quantities and attributions in one article, each with its span; nothing is resolved yet."""

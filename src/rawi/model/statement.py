@@ -61,7 +61,8 @@ class Statement:
     content's own main clause is negative, `commitment` is "neither" for no comment and no knowledge.
     `said` is when it was said, `about` when what it says is true, where the content fixes that («وقع أمس»); bounds are
     open on the side that «منذ» or «حتى» leaves open.
-    `score` in [0, 1] orders readings by how sure they are; `reasons` say in words what was inferred and from what.
+    `score` in [0, 1] is an order of trust and no probability: each construction has a value set by hand, lowered where
+    the speaker was inferred. `reasons` say in words what was inferred and from what.
     """
 
     id: str

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from rawi.cli.vectors import StoredVectors
+from rawi.keeping.vectors import StoredVectors
 
 
 class Shelf:

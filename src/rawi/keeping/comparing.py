@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rawi.cli.vectors import StoredVectors
+from rawi.keeping.vectors import StoredVectors
 from rawi.model import Rulings
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Keeping: articles into a library, read, and compared with what is there; every step can be taken up again.
+"""The keeper of one library: adds articles, reads and compares them; every step can be taken up again.
 
 Articles are kept before any of them is read, in batches of one transaction each; what is read follows in batches too.
 A run that is killed at any moment therefore leaves whole articles and whole documents, and the next run reads what has
@@ -7,16 +7,14 @@ not been read yet.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rawi.cli.comparing import MakeComparer
-from rawi.cli.progress import followed, waiting
-from rawi.cli.vectors import StoredVectors
-from rawi.config import Config
 from rawi.ingest.set_aside import SetAside
+from rawi.keeping.comparing import MakeComparer
+from rawi.keeping.progress import Progress, Silent
+from rawi.keeping.vectors import StoredVectors
 from rawi.log import logger
 from rawi.model import Article, Document
 from rawi.version import VERSION
@@ -45,8 +43,9 @@ class Tally:
 
 class Keeper:
     """Adds to one library. `load` makes the pipeline, and is called only if there is something to read or compare;
-    `complain` is told of everything that is set aside, once it is written down. `jobs` processes read and compare;
-    where that is not said, one reads, and many courses are compared by as many as there are cores, up to a few."""
+    `complain` is told of everything that is set aside, once it is written down, `progress` how far the work is. `jobs`
+    processes read and compare; where that is not said, one reads, and many courses are compared by as many as there are
+    cores, up to a few. Without `latin`, names in Latin letters are not joined with Arabic ones."""
 
     def __init__(
         self,
@@ -54,14 +53,18 @@ class Keeper:
         load: Callable[[], Pipeline],
         *,
         jobs: int | None = None,
+        latin: bool = True,
         complain: Callable[[SetAside], None],
+        progress: Progress | None = None,
     ) -> None:
         self.library = library
         self.tally = Tally()
         self._load = load
         self._loaded: Pipeline | None = None
         self._jobs = jobs
+        self._latin = latin
         self._complain = complain
+        self._progress = progress or Silent()
         self._met: set[str] = set()
 
     def keep(self, found: Iterable[Article | SetAside]) -> None:
@@ -71,7 +74,7 @@ class Keeper:
         """
         batch: list[Article | SetAside] = []
         letters = 0
-        for one in followed(found, "Adding articles"):
+        for one in self._progress.followed(found, "Adding articles"):
             batch.append(one)
             letters += len(one.text) if isinstance(one, Article) else 0
             if len(batch) >= ARTICLES_AT_ONCE or letters >= LETTERS_AT_ONCE:
@@ -83,7 +86,7 @@ class Keeper:
         """Read every article that this version has not read yet; one that cannot be read is set aside."""
         ids = self.library.view.unread(VERSION)
         batch: list[tuple[Article, Document | Exception]] = []
-        for outcome in followed(self._documents(ids), "Reading", len(ids)):
+        for outcome in self._progress.followed(self._documents(ids), "Reading", len(ids)):
             batch.append(outcome)
             if len(batch) >= DOCUMENTS_AT_ONCE:
                 self._put(batch)
@@ -96,19 +99,21 @@ class Keeper:
         Vectors that were made are kept even if comparing is interrupted: making them takes longest. Where another
         process has read more or decided something in the meantime, that is compared too before this one is done.
         """
-        with waiting("Comparing"):
-            while not (self._linked() and self._renewed()) or self.needs_comparing():
-                pass
+        with self._progress.waiting("Comparing"):
+            while True:
+                settled = self._linked() and self._renewed()
+                if settled and not self.needs_comparing():
+                    return
 
     def _linked(self) -> bool:
-        """Bring what is known of who is who up to date; False, and nothing is kept, where it was no longer what it was
-        looked at."""
+        """Bring what is known of who is who up to date; False, and nothing is kept, where another process changed it
+        while this one was at work."""
         rulings = self.library.view.rulings()
         with self.library.view.linking() as names:
             moment = names.moment()
             fresh, gone = moment[0]
             found = self._pipeline().relinked(
-                names, self.library.view.documents(fresh), gone, rulings=rulings, latin=Config.of(os.environ).latin
+                names, self.library.view.documents(fresh), gone, rulings=rulings, latin=self._latin
             )
         with self.library.writer() as writer:
             if writer.linking().moment() != moment:
@@ -117,7 +122,7 @@ class Keeper:
         return True
 
     def _renewed(self) -> bool:
-        """Compare once; False, and nothing is kept, where what was compared is no longer what is there."""
+        """Compare once; False, and nothing is kept, where another process changed what was compared in the meantime."""
         from rawi.batch import SpreadCourses, processes
 
         vectors = StoredVectors(self.library.view)

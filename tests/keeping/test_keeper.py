@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 from tests.cli.reader import LinePipeline
 
-from rawi.cli.keeping import Keeper
+from rawi.keeping import Keeper
 from rawi.model import Article, Comparison, DatingReason, Document, Rulings, Time, content_id, text_sha256
 from rawi.store import Library
 
