@@ -52,4 +52,4 @@ def test_stories_show_their_days_in_words_too(browser: Browser, path: str) -> No
     for one in drawn:
         assert one["role"] == "img"
         assert "2031" in (one["aria-label"] or "")
-    assert ("أكثرها" if not path.startswith("/en") else "most on") in words(page)
+    assert ("الذروة" if not path.startswith("/en") else "most on") in words(page)

@@ -297,7 +297,7 @@ def test_the_sample_is_opened_from_an_empty_library(room: Room) -> None:
     [
         ("/add/text", {"text": " "}, "لا نصّ في الاستمارة"),
         ("/add/text", {"text": NEWS, "published": "أمس الأول"}, "ليس يوماً"),
-        ("/add/addresses", {"addresses": "\n"}, "لا عنوان في الاستمارة"),
+        ("/add/addresses", {"addresses": "\n"}, "لا رابط في الاستمارة"),
         ("/add/files", {}, "لم تصل استمارة"),
     ],
 )

@@ -69,6 +69,6 @@ def test_a_story_has_its_days_in_order(newsroom: Library) -> None:
 def test_the_page_shows_days_and_who_copied_whom(browser: Browser) -> None:
     page = browser.text(f"/stories/{STORY.id}")
     assert "القصة يوماً بيوم" in page
-    assert "من نسخ عن من؟" in page
+    assert "من نسخ عمّن؟" in page
     assert "Who copied whom?" in browser.text(f"/en/stories/{STORY.id}")
     assert LATER.published is not None
