@@ -29,6 +29,28 @@ def test_every_answer_carries_the_headers(browser: Browser, path: str) -> None:
     assert headers["x-frame-options"] == "DENY"
 
 
+def test_a_page_is_light_on_a_telephone(browser: Browser) -> None:
+    for path in ("/", f"/disputes/{CLOSURE.id}", "/search?q=المرفأ"):
+        page = browser.get(path)
+        found = tags(page.text)
+        assert not [tag for tag, _ in found if tag in ("img", "picture", "video")]
+        files = {attributes["href"] for tag, attributes in found if tag == "link" and attributes["rel"] == "stylesheet"}
+        files |= {attributes["src"] for tag, attributes in found if tag == "script"}
+        sent = [browser.ask("GET", file or "", {"accept-encoding": "gzip"}) for file in files]
+        assert {answer.headers["content-encoding"] for answer in sent} == {"gzip"}
+        assert sum(int(answer.headers["content-length"]) for answer in sent) < 15_000
+        assert len(page.content) < 100_000
+
+
+def test_files_come_packed_only_to_those_who_understand_it(browser: Browser) -> None:
+    plain = browser.ask("GET", "/static/look.css", {"accept-encoding": "identity"})
+    packed = browser.ask("GET", "/static/look.css", {"accept-encoding": "gzip, br"})
+    assert "content-encoding" not in plain.headers
+    assert plain.text == packed.text
+    assert plain.headers["vary"] == packed.headers["vary"] == "accept-encoding"
+    assert "content-encoding" not in browser.ask("GET", "/", {"accept-encoding": "gzip"}).headers
+
+
 def test_data_is_not_kept_and_files_are(browser: Browser) -> None:
     assert browser.get("/").headers["cache-control"] == "no-store"
     assert browser.get("/api/articles").headers["cache-control"] == "private, no-cache"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from typing import Any
@@ -128,6 +129,7 @@ def pages(site: Site, *, ending: Callable[[], Awaitable[None]] | None = None) ->
 
 def _files(site: Site) -> APIRouter:
     router = APIRouter()
+    packed = {name: gzip.compress(words, mtime=0) for name, words in site.static.items()}
 
     @router.get("/static/fonts/{name}.woff2")
     def font(name: str) -> Response:
@@ -144,10 +146,14 @@ def _files(site: Site) -> APIRouter:
         return Response(words, media_type="text/plain; charset=utf-8", headers=_FOR_EVER)
 
     @router.get("/static/{name}")
-    def static(name: str) -> Response:
+    def static(name: str, request: Request) -> Response:
         if name not in site.static:
             raise NotFoundError(f"There is no file {name}.")
-        return Response(site.static[name], media_type=STATIC[name], headers=_FOR_EVER)
+        # Pages are never packed: they hold the token of their forms beside words that others choose.
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            headers = {**_FOR_EVER, "content-encoding": "gzip", "vary": "accept-encoding"}
+            return Response(packed[name], media_type=STATIC[name], headers=headers)
+        return Response(site.static[name], media_type=STATIC[name], headers={**_FOR_EVER, "vary": "accept-encoding"})
 
     return router
 

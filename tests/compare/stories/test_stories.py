@@ -48,3 +48,12 @@ def test_a_story_knows_its_first_and_last_day_and_its_first_title(lexicon: Compa
     story = found(lexicon, News(text=FLOOD[1], published="2024-02-07"), News(text=FLOOD[0], published="2024-02-05"))[0]
     assert (story.first, story.last) == ("2024-02-05", "2024-02-07")
     assert story.title.startswith("غمرت السيول")
+
+
+def test_a_long_title_ends_with_a_whole_word(lexicon: CompareLexicon) -> None:
+    words = "غمرت السيول حي النخيل في مدينة المرسى القديمة " * 9
+    (story,) = found(lexicon, News(text=words))
+    assert 100 < len(story.title) <= 160
+    assert words.startswith(f"{story.title} ")
+    (letters,) = found(lexicon, News(text="ا" * 400))
+    assert letters.title == "ا" * 160

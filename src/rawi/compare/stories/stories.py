@@ -115,5 +115,12 @@ def course(documents: Sequence[Document]) -> Course:
         articles=tuple(sorted(days)),
         first=known[0] if known else None,
         last=known[-1] if known else None,
-        title=title[:_TITLE],
+        title=_short(title),
     )
+
+
+def _short(title: str) -> str:
+    """A title as it is, or the whole words of it that there is room for."""
+    if len(title) <= _TITLE:
+        return title
+    return title[: _TITLE + 1].rsplit(None, 1)[0][:_TITLE]
