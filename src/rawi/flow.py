@@ -60,6 +60,8 @@ class Pipeline:
         self._times = TimeReader.load()
         self._quantities = QuantityReader.load()
         self._take(Reporting.load())
+        self._comparing: CompareLexicon | None = None
+        self._knowledge: Knowledge | None = None
 
     def _take(self, reporting: Reporting) -> None:
         nouns = VerbalNouns.load()
@@ -147,11 +149,11 @@ class Pipeline:
         which overrules what is found. Without `latin`, names in Latin letters are not joined with Arabic ones.
         """
         decisions, known = (rulings.decisions, rulings.known) if rulings else ((), ())
-        identities = identify(documents, decisions, knowledge=Knowledge.load(), latin=latin, known=known)
+        identities = identify(documents, decisions, knowledge=self._names(), latin=latin, known=known)
         found = compare(
             documents,
             encoder or load_encoder(),
-            CompareLexicon.load(),
+            self._words(),
             vectors=vectors,
             identities=identities,
             decisions=decisions,
@@ -169,7 +171,7 @@ class Pipeline:
     ) -> Changes:
         """What changes of who is who on a shelf when documents come, new or read anew, and articles are gone."""
         decisions, known = (rulings.decisions, rulings.known) if rulings else ((), ())
-        return relinked(shelf, come, gone, decisions, knowledge=Knowledge.load(), latin=latin, known=known)
+        return relinked(shelf, come, gone, decisions, knowledge=self._names(), latin=latin, known=known)
 
     def renewal(
         self,
@@ -190,7 +192,7 @@ class Pipeline:
         return renewal(
             shelf,
             encoder or load_encoder(),
-            CompareLexicon.load(),
+            self._words(),
             vectors=vectors,
             decisions=_taken(rulings),
             ruled_otherwise=ruled_otherwise,
@@ -203,6 +205,18 @@ class Pipeline:
     ) -> Comparer:
         """What compares one course of events after the other, as `renewal` does with the same rulings."""
         return Comparer(encoder, CompareLexicon.load(), vectors, _taken(rulings))
+
+    def _words(self) -> CompareLexicon:
+        """The words of comparing, compiled when they are first needed: reading does without."""
+        if self._comparing is None:
+            self._comparing = CompareLexicon.load()
+        return self._comparing
+
+    def _names(self) -> Knowledge:
+        """What is known of names in general, the same way."""
+        if self._knowledge is None:
+            self._knowledge = Knowledge.load()
+        return self._knowledge
 
     def _dated(self, reading: Reading) -> Reading:
         """The reading with the day that the article states of itself, where its source gave none."""

@@ -43,6 +43,7 @@ class Keys:
         self._texts: dict[str, tuple[str, ...]] = {}
         self._phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
         self._named: dict[str, str] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         self._read: dict[tuple[str, str], str] = {}
 
     def over(self, vocabulary: Iterable[str]) -> Keys:
@@ -58,6 +59,14 @@ class Keys:
             tokens = [word for word in words(text) if word.kind != "mark"]
             found = self._texts[text] = tuple(key for key, _ in self.keyed(tokens))
         return list(found)
+
+    def of_name_text(self, text: str) -> tuple[str, ...]:
+        """The same of a name whose words tell of no event."""
+        found = self._names.get(text)
+        if found is None:
+            tokens = [word for word in words(text) if word.kind != "mark"]
+            found = self._names[text] = tuple(key for key, _ in self.keyed(tokens, [(0, len(text))]))
+        return found
 
     def keyed(self, tokens: Sequence[Word], names: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[str, int]]:
         """Pairs of key and index into `tokens` (words and numbers), stopwords left out.

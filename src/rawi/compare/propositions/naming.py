@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from rawi.arabic.words import words
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.model import Document, MentionType
 
@@ -22,8 +21,7 @@ def names_in(
     for mention in document.mentions:
         if (types is None or mention.type in types) and mention.span.start < end and start < mention.span.end:
             text = mention.span.text
-            whole = [(0, len(text))] if mention.type in _EVENTLESS else []
-            found.update(key for key, _ in keys.keyed([word for word in words(text) if word.kind != "mark"], whole))
+            found.update(keys.of_name_text(text) if mention.type in _EVENTLESS else keys.of_text(text))
     return frozenset(key for key in found if not key.startswith(EVENT))
 
 
