@@ -28,9 +28,8 @@ def company(
     `lengths` are those of `near`, where they are known already.
     """
     one, two = (near.get(name, {}) for name in pair)
-    fewer, more = (one, two) if len(one) <= len(two) else (two, one)
     direct = likeness.get(pair, 0.0)
-    shared = math.fsum([2 * direct, *(value * more[name] for name, value in fewer.items() if name in more)])
+    shared = math.fsum([2 * direct, *[one[name] * two[name] for name in one.keys() & two.keys()]])
     if lengths is None:
         return shared / (_length(one) * _length(two))
     return shared / (lengths.get(pair[0], 1.0) * lengths.get(pair[1], 1.0))

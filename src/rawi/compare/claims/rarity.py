@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 _PRIOR = 12
 """Contents that a small collection is taken to have beside its own, so that rarity is not judged from a handful."""
@@ -31,17 +31,26 @@ class Rarity:
         self._most = math.log(self._total / 1.5)
         self._having = prior * said
         self._shares = shares or {}
-        self._known: dict[str, float] = {}
-
-    def of(self, key: str) -> float:
+        self._known = _Known(self._found)
+        self.of: Callable[[str], float] = self._known.__getitem__
         """The weight of one key."""
-        found = self._known.get(key)
-        if found is None:
-            count = self._counts[key] + self._having * self._shares.get(key, 0.0)
-            found = self._known[key] = max(0.1, math.log(self._total / (count + 0.5)) / self._most)
-        return found
+
+    def _found(self, key: str) -> float:
+        count = self._counts[key] + self._having * self._shares.get(key, 0.0)
+        return max(0.1, math.log(self._total / (count + 0.5)) / self._most)
 
     def sum(self, keys: frozenset[str]) -> float:
         """The weight of several keys, in a fixed order of addition."""
-        known = self._known
-        return math.fsum([known[key] if key in known else self.of(key) for key in keys])
+        return math.fsum(map(self.of, keys))
+
+
+class _Known(dict[str, float]):
+    """Weights that are found out when they are first asked for: they are asked for more than anything else."""
+
+    def __init__(self, find: Callable[[str], float]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, key: str) -> float:
+        found = self[key] = self._find(key)
+        return found

@@ -25,6 +25,8 @@ _SWEPT = 1.0
 """The least that a pair scores of which one denies everything of the kinds that the other tells."""
 _RARE = 0.5
 """The rarity from which a word of a sweeping denial narrows it."""
+_LATER = frozenset(("bias", "meaning", "other_year"))
+"""Weights of what is no feature of a draft."""
 _TELLING = -2.0
 """The score from which a relation is worth its reasons."""
 _UNSURE = -1.0
@@ -85,6 +87,10 @@ class Nearness:
         self._related, self._spread = scale["related"], scale["spread"]
         self._weights: Mapping[str, float] = lexicon.relations["weights"]
         self._claim_weights: Mapping[str, float] = lexicon.relations["claim_weights"]
+        self._sums_of = [
+            (weights["bias"], [item for item in weights.items() if item[0] not in _LATER])
+            for weights in (self._weights, self._claim_weights)
+        ]
         self._opposites = lexicon.opposites
         self._kin = lexicon.kin
         self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
@@ -98,8 +104,7 @@ class Nearness:
         """Everything about two propositions that costs no encoder."""
         values, shared = self.features(first, second)
         same, together = (
-            weights["bias"] + math.fsum(weights[name] * value for name, value in values.items() if name in weights)
-            for weights in (self._weights, self._claim_weights)
+            bias + math.fsum([weight * values[name] for name, weight in weights]) for bias, weights in self._sums_of
         )
         other_years = of_other_years(first, second)
         if other_years:

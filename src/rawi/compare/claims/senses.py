@@ -35,16 +35,19 @@ class Senses:
         self._senses = senses
         self._rarity = rarity.of
         self._sense_rarity = Rarity(keys.union(*(senses.get(key, ()) for key in keys)) for keys in rarity.contents).of
+        self._having: dict[frozenset[str], list[tuple[str, frozenset[str]]]] = {}
         self._of_keys: dict[frozenset[str], frozenset[str]] = {}
 
     def in_other_words(self, keys: frozenset[str], other: frozenset[str]) -> float:
         """The weight of those of `keys` that `other` has not, but a word that is printed for them."""
-        meant = self._all(other)
+        having = self._having.get(keys)
+        if having is None:
+            having = self._having[keys] = [(key, self._senses[key]) for key in keys if key in self._senses]
+        meant = self._all(other) if having else frozenset()
         found = []
-        for key in keys - other:
-            common = meant & self._senses.get(key, frozenset())
-            if common:
-                found.append(min(self._rarity(key), max(self._sense_rarity(sense) for sense in common)))
+        for key, senses in having:
+            if key not in other and not senses.isdisjoint(meant):
+                found.append(min(self._rarity(key), max(self._sense_rarity(sense) for sense in meant & senses)))
         return math.fsum(found)
 
     def _all(self, keys: frozenset[str]) -> frozenset[str]:

@@ -15,21 +15,21 @@ from pathlib import Path
 
 import pytest
 
-from rawi.cli.keeping import Keeper
 from rawi.cli.running import run
 from rawi.flow import Pipeline
 from rawi.ingest import SetAside, articles
+from rawi.keeping import Keeper
 from rawi.model import Article
 from rawi.store import Library
 
-ARTICLES = 5
+ARTICLES = 4
 TABLES = ("claims", "disputes", "origins", "stories")
 DEADLY = """
 import os, signal, sys
-from rawi.cli import keeping
+from rawi.keeping.keeper import Keeper
 from rawi.cli.running import run
 from rawi.store.renewals import KeptComparison
-owner, name = {"linked": (keeping.Keeper, "_renewed"), "kept": (KeptComparison, "keep")}[sys.argv[1]]
+owner, name = {"linked": (Keeper, "_renewed"), "kept": (KeptComparison, "keep")}[sys.argv[1]]
 step = getattr(owner, name)
 def killing(*given):
     if name == "keep":
