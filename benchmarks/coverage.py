@@ -137,7 +137,7 @@ class Coverage:
             articles = sorted({article for article, _ in members})
             id = content_id("sto", *articles)
             own = self._origins(number, articles, origins, shares, copies)
-            found = self._claims(id, self._said.pop(number, []), own, disputes, origins)
+            found = self._claims(id, self._said.pop(number, []), own, disputes)
             days = sorted(day for _, day in members)
             stories.append(
                 Story(id=id, title=found[0].about if found else id, articles=tuple(articles),
@@ -252,9 +252,8 @@ class Coverage:
         return found
 
     def _claims(
-        self, story: str, said: list[tuple[str, str, Statement]], own: dict[str, Origin], disputes: list[Dispute],
-        origins: list[Origin],
-    ) -> list[Claim]:  # fmt: skip
+        self, story: str, said: list[tuple[str, str, Statement]], own: dict[str, Origin], disputes: list[Dispute]
+    ) -> list[Claim]:
         found: list[Claim] = []
         at = 0
         while at < len(said):

@@ -145,7 +145,7 @@ def written(rows: Iterable[Row], learned: Sequence[Example]) -> str:
     return "\n".join([*head, *("\t".join((sign, label, f"{weight:g}")) for sign, label, weight in rows)]) + "\n"
 
 
-def crossed(found: Sequence[Example], pipeline: Pipeline, rules: MentionReader) -> Iterator[tuple[str, Hits, Hits]]:
+def crossed(found: Sequence[Example], rules: MentionReader) -> Iterator[tuple[str, Hits, Hits]]:
     """By author: exact names of the rules alone, and with a tagger fitted to all other authors' articles."""
     for author in dict.fromkeys(one.author for one in found):
         rows = fitted([one for one in found if one.author != author], rules)
@@ -184,7 +184,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     print("author       names  rules: P, R, F1      with the tagger")
     totals = [Hits(), Hits()]
-    for author, alone, joined in crossed(found, pipeline, rules):
+    for author, alone, joined in crossed(found, rules):
         print(f"{author:12} {alone.tp + alone.fn:5}  {_shown(alone)}    {_shown(joined)}", flush=True)
         totals = [totals[0] + alone, totals[1] + joined]
     print(f"{'all':12} {totals[0].tp + totals[0].fn:5}  {_shown(totals[0])}    {_shown(totals[1])}")

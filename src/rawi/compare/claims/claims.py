@@ -82,7 +82,7 @@ def _near(core: Proposition, member: Proposition, near: Mapping[str, Mapping[str
     return relation.together if relation is not None else 0.0
 
 
-def _never(core: Proposition, members: Sequence[Proposition]) -> Set[str]:
+def _never(_core: Proposition, _members: Sequence[Proposition]) -> Set[str]:
     return frozenset()
 
 

@@ -151,7 +151,7 @@ class Nearness:
             meaning=cosine,
             opposite=self._opposed(first, second),
             scored=True,
-            reasons=self._reasons(first, second, cosine, draft.shared) if max(same, together) >= _TELLING else (),
+            reasons=self._reasons(first, cosine, draft.shared) if max(same, together) >= _TELLING else (),
         )
 
     def meaning(self, cosine: float) -> float:
@@ -258,9 +258,7 @@ class Nearness:
             return False
         return any((a[len(EVENT) :], b[len(EVENT) :]) in self._opposites for a in one for b in two)
 
-    def _reasons(
-        self, first: Proposition, second: Proposition, cosine: float, shared: frozenset[str]
-    ) -> tuple[str, ...]:
+    def _reasons(self, first: Proposition, cosine: float, shared: frozenset[str]) -> tuple[str, ...]:
         reasons = [f"{'same' if cosine >= self._related else 'near'} meaning ({cosine:.2f})"]
         plain = sorted(key for key in shared if not key.startswith(EVENT))
         telling = sorted(plain, key=lambda key: (key not in first.names, -self._rarity.of(key), key))[:4]

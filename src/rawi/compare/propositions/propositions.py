@@ -201,7 +201,7 @@ def _proposition(
         article=document.article.id,
         core=_core(text, hearsay, tokens, lexicon),
         keys=frozenset(key for key, _ in pairs),
-        head=_head(pairs, hearsay.rest, judgement, keys),
+        head=_head(pairs, hearsay.rest, judgement),
         lead=frozenset(lead),
         first=happening or _first(lead, names, lexicon),
         happenings=_happenings([*lead, happening], lexicon),
@@ -328,7 +328,7 @@ def _core(text: str, hearsay: Hearsay, tokens: Sequence[Word], lexicon: CompareL
     return " ".join(word.text for word in rest) if text else ""
 
 
-def _head(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: Judgement, keys: Keys) -> frozenset[str]:
+def _head(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: Judgement) -> frozenset[str]:
     """The predicate: what follows the negation, or else the first content words and the kinds of events."""
     if judgement.scope:
         scope = {token.start for token in judgement.scope}

@@ -39,7 +39,7 @@ class BodyGrammar(ConstructGrammar, ABC):
         """The end of a title or rank phrase that begins with its noun."""
 
     @abstractmethod
-    def coordinate(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
+    def coordinate(self, words: Sequence[Word], at: int, sense: Sense) -> int:
         """The end of «… والتعليم» inside a body's name."""
 
     def body(self, words: Sequence[Word], first: int, limit: int, depth: int = 0) -> Found | None:
@@ -299,7 +299,7 @@ class BodyGrammar(ConstructGrammar, ABC):
             coordinated = False
             while end < limit and words[end].kind == "word":
                 after = self.senses.of(words[end].fold)
-                step = self.coordinate(words, end, limit, after) if after.skip else end
+                step = self.coordinate(words, end, after) if after.skip else end
                 if step == end or (weak and not named and not sense.role & Role.BODY):
                     break
                 end, coordinated = self.adjectives(words, step, limit), True

@@ -95,7 +95,7 @@ class Context:
             return False
         return self._grammar.agrees(before, sense)
 
-    def stays(self, at: int, sense: Sense) -> bool:
+    def stays(self, at: int) -> bool:
         """Whether a hospital is a place here: behind «إلى», «في», «بـ», where nobody speaks for it («مصدر في …»)."""
         before = self._before(at)
         if before is not None and before.role & Role.SPEECH and before.stem.endswith("ت"):

@@ -65,7 +65,7 @@ class Grammar(BodyGrammar):
             if self._ali(words, at, limit):
                 return at
             if word.fold in self.senses.links or (sense.skip and word.fold[0] in "لب" and not role & Role.FUNCTION):
-                end = self._linked(words, at, limit, sense, depth)
+                end = self._linked(words, at, limit, depth)
                 if end == at:
                     return at
                 at, closed = end, True
@@ -77,7 +77,7 @@ class Grammar(BodyGrammar):
             if role & Role.FUNCTION:
                 return at
             if sense.skip:
-                end = self.coordinate(words, at, limit, sense)
+                end = self.coordinate(words, at, sense)
                 if end == at:
                     return at
                 at = end
@@ -97,7 +97,7 @@ class Grammar(BodyGrammar):
             at, closed = end, True
         return at
 
-    def _linked(self, words: Sequence[Word], at: int, limit: int, sense: Sense, depth: int) -> int:
+    def _linked(self, words: Sequence[Word], at: int, limit: int, depth: int) -> int:
         """«باسم الوزارة», «لدى بغداد», «للأمم المتحدة», «عن قائمة كذا»."""
         if words[at].fold in self.senses.links:
             if at + 1 >= limit or words[at + 1].kind != "word":
@@ -107,7 +107,7 @@ class Grammar(BodyGrammar):
             return end if end > at + 1 else at
         return self.complement(words, at, limit, depth + 1)
 
-    def coordinate(self, words: Sequence[Word], at: int, limit: int, sense: Sense) -> int:
+    def coordinate(self, words: Sequence[Word], at: int, sense: Sense) -> int:
         """«… والتعليم» inside an office or a body: a conjunction and a definite common noun or adjective."""
         if not words[at].fold.startswith("و") or sense.skip != 1 or not sense.definite:
             return at
@@ -148,7 +148,7 @@ class Grammar(BodyGrammar):
             at = self.adjectives(words, at + 1, limit)
             while at < limit and words[at].kind == "word":
                 following = self.senses.of(words[at].fold)
-                end = self.coordinate(words, at, limit, following) if following.skip else at
+                end = self.coordinate(words, at, following) if following.skip else at
                 if end == at:
                     break
                 at = self.adjectives(words, end, limit)

@@ -141,7 +141,7 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
         if proper:
             yield lesson(rest, "ORG", senses, quoted=quoted, media=head in cues.media)
     elif candidate.type == "ORG" and head in (cues.partisan | cues.trading):
-        yield from _bare_name(rest, senses, partisan=head in cues.partisan)
+        yield from _bare_name(rest, senses)
     elif candidate.type == "LOC" and head in cues.settled:
         yield lesson(rest, "LOC", senses, quoted=quoted)
     elif candidate.type == "FAC" and head in cues.sited and (quoted or len(rest) > 1):
@@ -153,7 +153,7 @@ def _named(words: Sequence[Word], candidate: Candidate, senses: Senses, cues: Le
             yield lesson(words[last - 1 : last], "LOC", senses)
 
 
-def _bare_name(rest: Sequence[Word], senses: Senses, *, partisan: bool) -> Iterator[Lesson | None]:
+def _bare_name(rest: Sequence[Word], senses: Senses) -> Iterator[Lesson | None]:
     """What a party or a company goes by: «حزب النهوض» is «النهوض», «شركة رمال للطاقة» is «رمال للطاقة»."""
     taught = lesson(rest, "ORG", senses)
     placed = any(entry.type == "LOC" for entry in senses.names(rest[0].fold))

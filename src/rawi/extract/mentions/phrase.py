@@ -79,7 +79,7 @@ class PhraseReader:
         body = self._body(words, first, limit)
         if body is not None:
             return body
-        bare = sense.definite and not self._name_with_article(words, first, limit)
+        bare = sense.definite and not self._name_with_article(words, first)
         person = first if bare else self._grammar.person(words, first, limit, led=not role & Role.FUNCTION)
         if person > first:
             return self._with_apposition(words, first, person, limit)
@@ -104,8 +104,8 @@ class PhraseReader:
         sense = self._senses.of(word.fold)
         return sense.skip == 1 and sense.definite and word.fold[0] == "و"
 
-    def _name_with_article(self, words: Sequence[Word], first: int, limit: int) -> bool:
-        """Whether a word with the article starts a name: a listed name, or a family name before the content."""
+    def _name_with_article(self, words: Sequence[Word], first: int) -> bool:
+        """Whether a word with the article starts a name: a listed one, or one with the ending of a family name."""
         sense = self._senses.of(words[first].fold)
         return bool(sense.role & PERSON) or (not sense.role and sense.bare.endswith("ي") and len(sense.bare) > 3)
 

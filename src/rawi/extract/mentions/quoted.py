@@ -19,6 +19,8 @@ _NEAR = 5
 _TO = "ل"
 _STRAIGHT = '"'
 _ALREADY = "قد"
+_THAT = ("ان",)
+_CLOSING_QUOTES = "»”"
 _PARTICLES = "بولف"
 _QUOTES = '«“"'
 
@@ -156,18 +158,14 @@ def _told(words: Sequence[Word], first: int, at: int, cues: LearningCues) -> boo
     contact = any(_bare(word.fold) in cues.contact for word in near)
     # «فلان لـ«كذا»:» in a headline.
     heads = stem == _TO and at - first <= _NEAR and any(word.text == ":" for word in words[at : at + 2 + _LONGEST])
-    return contact or heads or (stem == _TO and _addressed(words, first, at))
+    return contact or heads or (stem == _TO and _addressed(words, at))
 
 
-def _addressed(words: Sequence[Word], first: int, at: int) -> bool:
+def _addressed(words: Sequence[Word], at: int) -> bool:
     """«وصرح الوكيل العام فلان لـ«كذا» بأن …»: what was said begins right behind the quotation marks."""
     end = next((k for k in range(at + 1, min(len(words), at + 2 + _LONGEST)) if words[k].text in _CLOSING_QUOTES), at)
     after = words[end + 1].fold if at < end < len(words) - 1 else ""
     return after.lstrip("ب") in _THAT
-
-
-_THAT = ("ان",)
-_CLOSING_QUOTES = "»”"
 
 
 def _published(words: Sequence[Word], at: int, last: int, cues: LearningCues) -> bool:

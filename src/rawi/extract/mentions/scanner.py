@@ -339,7 +339,7 @@ class Scanner:
         if medium is not None:
             yield medium
             return
-        if head.bare in self._grammar.senses.wards and self._context.stays(found.first, head):
+        if head.bare in self._grammar.senses.wards and self._context.stays(found.first):
             found = found._replace(type="FAC")
         listed = found.known is not None and not found.known.learned
         if not listed and found.known is not None and found.last - found.first > 1 + len(found.known.rest):

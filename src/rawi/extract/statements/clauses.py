@@ -180,7 +180,7 @@ class ClauseReader:
             return (behind, apart, scene.words[apart].start) if found.whole else (behind, *start)
         if found.whole or found.addressed:
             alone, rest = without_addressee(
-                scene, behind, reading, self._complements.phrases, found.middle_end,
+                scene, behind, reading, self._complements.phrases,
                 certain_subject=before is None and not frames.needs_addressee and not found.whole,
             )  # fmt: skip
             if found.whole and alone is None and behind.last - behind.first == 2 and _unnamed(scene, behind.first):

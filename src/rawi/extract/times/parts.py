@@ -30,7 +30,7 @@ def part_of_day(scene: Scene, at: int) -> Draft | None:
     if day is None or day.skip or day.grain != "day":
         return None
     end = _second_day(scene, day.end) if part.value == "NI" else day.end
-    return _timed(scene, day._replace(first=at, skip=part.skip, end=end), part.value)
+    return _timed(day._replace(first=at, skip=part.skip, end=end), part.value)
 
 
 def _feast(scene: Scene, part: Hit) -> Draft | None:
@@ -57,7 +57,7 @@ def definite(scene: Scene, at: int) -> Draft | None:
     of = scene.find(part.end, "of")
     day = _named_day(scene, of.end) if of is not None else None
     if day is not None:
-        return _timed(scene, day._replace(first=at, skip=part.skip), part.value)
+        return _timed(day._replace(first=at, skip=part.skip), part.value)
     # «وفي المساء، أصدر الوزير …»: the sentence goes on telling of its day.
     into = scene.find(at - 1, "lone_unit_in", bare=False) is not None
     opens = into and at > 1 and scene.words[at - 2].kind == "mark" and scene.text(at + 1) in _COMMAS
@@ -73,7 +73,7 @@ def hours(scene: Scene, at: int) -> Draft | None:
     of = scene.find(part.end, "of")
     day = _named_day(scene, of.end) if of is not None else None
     if day is not None:
-        return _timed(scene, day._replace(first=at, skip=part.skip), part.value)
+        return _timed(day._replace(first=at, skip=part.skip), part.value)
     return Draft(at, part.end, part.skip, "TIME", f"{UNDATED}T{part.value}", "part_of_day")
 
 
@@ -96,7 +96,7 @@ def late(scene: Scene, at: int) -> Draft | None:
         return part._replace(first=at, skip=hour.skip)
     # «ساعة مبكرة الأحد», «وقت متأخر من يوم السبت»
     day = _named_day(scene, start)
-    return None if day is None else _timed(scene, day._replace(first=at, skip=hour.skip), hour.value)
+    return None if day is None else _timed(day._replace(first=at, skip=hour.skip), hour.value)
 
 
 def loose(scene: Scene, at: int) -> Draft | None:
@@ -131,7 +131,7 @@ def day_and_part(scene: Scene, at: int) -> Draft | None:
     if day is None or day.grain != "day" or (day.value or "").endswith("_REF"):
         return None
     part = scene.find(day.end, "adverbial_part") or scene.find(day.end, "spoken_part")
-    return None if part is None else _timed(scene, day._replace(end=part.end), part.value)
+    return None if part is None else _timed(day._replace(end=part.end), part.value)
 
 
 def _day(scene: Scene, at: int) -> Draft | None:
@@ -141,7 +141,7 @@ def _day(scene: Scene, at: int) -> Draft | None:
     return max(found, key=lambda draft: draft.end) if found else None
 
 
-def _timed(scene: Scene, day: Draft, part: str) -> Draft:
+def _timed(day: Draft, part: str) -> Draft:
     value = None if day.value is None and day.tie is None else f"{day.value or UNDATED}T{part}"
     return day._replace(type="TIME", value=value, grain="part_of_day")
 

@@ -47,7 +47,7 @@ class DatingReader:
             reasons.append(guess)
             settled = settled._replace(earliest=guess.earliest, latest=guess.latest)
         published = covering(settled.earliest, settled.latest)
-        kept = [*_binding(reasons, settled), *((one, False) for one in settled.set_aside)]
+        kept = [*_binding(reasons), *((one, False) for one in settled.set_aside)]
         return Dating(published, tuple(_reason(one, counted) for one, counted in kept))
 
 
@@ -68,7 +68,7 @@ def _agreeing(settled: Settled[Evidence]) -> Evidence | None:
     return Evidence(span=day.span, reason=evidence.AGREEING, strength=Strength.WEAK, earliest=days[0], latest=last)
 
 
-def _binding(found: Sequence[Evidence], settled: Settled[Evidence]) -> list[tuple[Evidence, bool]]:
+def _binding(found: Sequence[Evidence]) -> list[tuple[Evidence, bool]]:
     """The evidence that the bounds rest on, in the order of the text; a bound that another surpasses says nothing."""
     low = max((one.earliest for one in found if one.earliest is not None), default=None)
     high = min((one.latest for one in found if one.latest is not None), default=None)

@@ -59,7 +59,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             again=again,
         )
 
-    def answer(request: Request, id: str, order: Order) -> Response:
+    def answer(id: str, order: Order) -> Response:
         counts = site.library.view.counts()
         job = _adder(site).take(id, order, articles=counts.articles, disputes=counts.disputes)
         return RedirectResponse(href(language, f"/add/{job.id}"), status_code=303)
@@ -102,7 +102,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         known = adder.job(again) if again else None
         id, folder = (known.id, adder.root / known.id) if known and not known.running else adder.folder()
         (folder / PASTED).write_bytes(written(record))
-        return answer(request, id, Order(sources=named([PASTED], id), format="jsonl"))
+        return answer(id, Order(sources=named([PASTED], id), format="jsonl"))
 
     @router.post("/add/files")
     async def upload(request: Request) -> Response:
@@ -117,7 +117,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         except BaseException:
             adder.discard(id)
             raise
-        return answer(request, id, order)
+        return answer(id, order)
 
     @router.post("/add/addresses")
     def addresses(request: Request, form: FormFields) -> Response:
@@ -126,7 +126,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         if not given:
             raise UsageError("There is no address.", hint="Write one on each line.", key="no_addresses")
         id, _ = _adder(site).folder()
-        return answer(request, id, _order(form, (), given))
+        return answer(id, _order(form, (), given))
 
     @router.post("/add/again")
     def again(request: Request, form: FormFields) -> Response:
@@ -136,7 +136,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         path = adder.root / known.id / form.first("file") if known else None
         if known is None or known.running or path is None or path.parent != adder.root / known.id or not path.is_file():
             raise NotFoundError("This file is not kept any more.", hint="Send it again.", key="file_gone")
-        return answer(request, known.id, _order(form, named([path.name], known.id)))
+        return answer(known.id, _order(form, named([path.name], known.id)))
 
     @router.post("/add/once-more")
     def once_more(request: Request, form: FormFields) -> Response:
@@ -150,14 +150,14 @@ def routes(site: Site, language: Language) -> APIRouter:
         if adder.missing(known):
             raise NotFoundError("This file is not kept any more.", hint="Send it again.", key="file_gone")
         (adder.root / known.id).mkdir(mode=0o700, exist_ok=True)
-        return answer(request, known.id, known.order)
+        return answer(known.id, known.order)
 
     @router.post("/add/sample")
     def sample(request: Request, form: FormFields) -> Response:
         desk.sender(request, form)
         id, _ = _adder(site).folder()
         folder = Path(str(resources.files("rawi").joinpath("demo")))
-        return answer(request, id, Order(sources=tuple(str(one) for one in sorted(folder.glob("*.jsonl")))))
+        return answer(id, Order(sources=tuple(str(one) for one in sorted(folder.glob("*.jsonl")))))
 
     return router
 

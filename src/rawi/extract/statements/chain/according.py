@@ -88,12 +88,12 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
         start = inner_offset(words[after], offset) if offset else words[after].start
         noun = Span.of(scene.text, start, words[after].end)
         link = Link(role="document", name=noun.text, span=noun, cue=cue)
-        draft = _draft(scene, cue, index, after, subject, phrase.cue_class)
+        draft = _draft(cue, index, after, subject, phrase.cue_class)
         # «وبحسب تقرير نشرته صحيفة كذا، فإن …»
         reached = _past_relative(scene, subject.last, limit)
         draft.links = (document_link(noun), *(relay.link for relay in relays(scene, subject.last, reached)))
         return Accorded(draft, Relay(link, index, reached), reached)
-    draft = _draft(scene, cue, index, after, subject, phrase.cue_class)
+    draft = _draft(cue, index, after, subject, phrase.cue_class)
     reached = _past_relative(scene, subject.last, limit)
     if reached > subject.last:
         draft.links = tuple(relay.link for relay in relays(scene, subject.last, reached))
@@ -162,7 +162,7 @@ def _is_person(scene: Scene, phrase: Phrase) -> bool:
     return found is not None and found.certain and found.kind == "person"
 
 
-def _draft(scene: Scene, cue: Span, index: int, after: int, subject: Phrase | None, cue_class: CueClass) -> Draft:
+def _draft(cue: Span, index: int, after: int, subject: Phrase | None, cue_class: CueClass) -> Draft:
     return Draft(
         cue=cue,
         lemma=cue.text,
@@ -196,9 +196,7 @@ def in_document(
     subject = subject_after(scene, after, found.middle_end)
     if subject is None or found.middle_end - after > _DOCUMENT_WORDS or (index and words[index - 1].fold == "ما"):
         return None
-    draft = _draft(
-        scene, Span.of(scene.text, _cue_start(scene, index), words[after - 1].end), index, after, subject, "assert"
-    )
+    draft = _draft(Span.of(scene.text, _cue_start(scene, index), words[after - 1].end), index, after, subject, "assert")
     draft.content_first, draft.content_start = found.first, found.start
     draft.direct, draft.frame, draft.score = found.frame == "quote", found.frame, 0.95
     head = words[subject.first].fold
@@ -213,7 +211,6 @@ def draft_his(scene: Scene, index: int, length: int) -> Draft:
     """«على حد قوله»: the speaker is the pronoun, whom the sentences before have named."""
     words = scene.words
     draft = _draft(
-        scene,
         Span.of(scene.text, _cue_start(scene, index), words[index + length - 1].end),
         index,
         index + length,
@@ -233,7 +230,7 @@ def draft_credited(scene: Scene, relay: Relay, first: int, last: int) -> Draft |
     # The name may begin inside a word, behind an attached ل.
     head = scene.word_over(link.span.start)
     name = Phrase(head, scene.word_at(link.span.end), relay.last)
-    draft = _draft(scene, link.cue, relay.first, relay.last, name, "report")
+    draft = _draft(link.cue, relay.first, relay.last, name, "report")
     before = [word for word in scene.words[first : relay.first] if word.kind == "word"]
     if len(before) >= 3:
         draft.content_before = (scene.words[first].start, scene.words[relay.first - 1].end)

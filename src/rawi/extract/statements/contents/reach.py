@@ -42,12 +42,7 @@ def content(scene: Scene, start: int, end: int, *, direct: bool) -> Content | No
     run_start = pieces[0].marked if pieces[0].quoted else pieces[0].start
     for number, piece in enumerate(pieces):
         quoted_any = quoted_any or (piece.quoted and not _is_name(scene, piece))
-        if (
-            piece.quoted
-            and number
-            and pieces[number - 1].complementiser_end
-            and _closes_run(scene, pieces, number, end)
-        ):
+        if piece.quoted and number and pieces[number - 1].complementiser_end and _closes_run(scene, pieces, number):
             head = _trim(scene.text, run_start, pieces[number - 1].complementiser_start)
             if head is not None:
                 spans.append(head)
@@ -55,7 +50,7 @@ def content(scene: Scene, start: int, end: int, *, direct: bool) -> Content | No
             if tail is not None:
                 spans.append(tail)
             run_start = piece.after
-    rest = _trim(scene.text, run_start, end, quotations=pieces)
+    rest = _trim(scene.text, run_start, end)
     if rest is not None and (not spans or any(c.isalpha() for c in rest.text)):
         spans.append(rest)
     if not spans:
@@ -184,7 +179,7 @@ def _quoted(scene: Scene, pieces: list[_Piece]) -> Content | None:
     return Content(tuple(spans), "direct") if spans else None
 
 
-def _closes_run(scene: Scene, pieces: list[_Piece], number: int, end: int) -> bool:
+def _closes_run(scene: Scene, pieces: list[_Piece], number: int) -> bool:
     return number + 1 == len(pieces) or _connector(scene, pieces[number + 1])
 
 
@@ -202,7 +197,7 @@ def _without_stop(text: str, span: Span) -> Span:
     return Span.trimmed(text, start, end) or span
 
 
-def _trim(text: str, start: int, end: int, quotations: list[_Piece] | None = None) -> Span | None:
+def _trim(text: str, start: int, end: int) -> Span | None:
     """`[start, end)` without white space, stops, joined conjunctions and unpaired marks at its ends."""
     while start < end and (text[start].isspace() or text[start] in "،,؛:-–—"):
         start += 1

@@ -9,7 +9,7 @@ from rawi.extract.statements.speakers.subjects import Phrase
 
 
 def without_addressee(
-    scene: Scene, phrase: Phrase, reading: CueForm, phrases: PhraseFinder, limit: int, *, certain_subject: bool
+    scene: Scene, phrase: Phrase, reading: CueForm, phrases: PhraseFinder, *, certain_subject: bool
 ) -> tuple[Phrase | None, int]:
     """The speaker's part of a phrase that holds speaker and addressee, and the first word of the rest.
 
@@ -22,7 +22,7 @@ def without_addressee(
         words, phrase.first, phrase.last
     ):
         return Phrase(phrase.first, phrase.first + 1, phrase.after), phrase.first + 1
-    split = _split(scene, phrase, phrases, limit)
+    split = _split(scene, phrase, phrases)
     if split is not None and split < phrase.last:
         rest = split
         while rest < phrase.last and words[rest].fold in ("،", ","):
@@ -45,7 +45,7 @@ def without_addressee(
     return phrase, phrase.last
 
 
-def _split(scene: Scene, phrase: Phrase, phrases: PhraseFinder, limit: int) -> int | None:
+def _split(scene: Scene, phrase: Phrase, phrases: PhraseFinder) -> int | None:
     """The first word of the addressee, or None if the phrase is one noun phrase."""
     words = scene.words
     leading = scene.mention_starts.get(words[phrase.first].start)
