@@ -22,7 +22,7 @@ from evals.ans_pairs import LABELS
 from evals.corpora import CORPORA, GUIDELINES
 from evals.corpora import RECORDED as NAMES
 from evals.misses import KINDS, Shown, folded, layer_misses_of, misses_of
-from evals.tallies import HEADINGS, Tally, percent
+from evals.tallies import HEADINGS, Tally
 
 from evals import ans
 from rawi.evaluate import (
@@ -42,6 +42,7 @@ from rawi.evaluate import (
     score,
 )
 from rawi.evaluate.measure import total
+from rawi.evaluate.table import percent
 from rawi.model import Article, Document, Statement
 
 HERE = Path(__file__).resolve().parent

@@ -25,6 +25,7 @@ from evals import outside
 from rawi.evaluate import Hits
 from rawi.evaluate.matching import pair
 from rawi.evaluate.measure import Measure, figures, total
+from rawi.evaluate.table import percent
 from rawi.model import Article, Document, Mention, content_id, text_sha256
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -218,14 +219,12 @@ def table(report: Report) -> str:
         strict, neutral = report.measures[f"exact{name}"], report.measures[f"overlap{name}"]
         assert isinstance(strict, Hits)
         assert isinstance(neutral, Hits)
-        cells = [_percent(value) for hits in (strict, neutral) for value in (hits.precision, hits.recall, hits.f1)]
+        cells = [
+            percent(value) or "-" for hits in (strict, neutral) for value in (hits.precision, hits.recall, hits.f1)
+        ]
         note = " (not in all)" if label in report.corpus.apart else ""
         rows.append(f"| {label}{note} | " + " | ".join([*cells, str(strict.tp + strict.fn)]) + " |")
     return "\n".join(rows)
-
-
-def _percent(value: float | None) -> str:
-    return "-" if value is None else f"{100 * value:.1f}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rawi.evaluate import Hits, Judged, Share
+from rawi.evaluate.table import percent
 
 HEADINGS = (
     "statements", "found", "false alarms", "speaker", "content exact", "content F1", "polarity", "mode", "nested found",
@@ -81,8 +82,3 @@ def _one(one: Judged) -> Tally:
         polarity=right("polarity"),
         mode=right("mode"),
     )
-
-
-def percent(value: float | None) -> str:
-    """A share in percent with one decimal, empty for None."""
-    return "" if value is None else f"{100 * value:.1f}"

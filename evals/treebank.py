@@ -23,6 +23,7 @@ from typing import Any
 
 from evals import outside
 from rawi.evaluate import Hits, Share
+from rawi.evaluate.table import percent
 from rawi.model import Article, Document, Span, Statement, content_id, text_sha256
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -207,8 +208,8 @@ def table(reports: Sequence[Report]) -> str:
     ]
     rows.append(("---",) * len(rows[0]))
     for one in reports:
-        f1 = one.characters.f1
-        figures = (_percent(one.cue.share), _percent(one.head.share), _percent(f1), str(one.alarms.fp))
+        shares = (one.cue.share, one.head.share, one.characters.f1)
+        figures = (*(percent(share) or "-" for share in shares), str(one.alarms.fp))
         rows.append((one.name, str(one.sentences), str(one.cue.of), *figures))
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
@@ -252,10 +253,6 @@ def _points(spans: Iterable[Span]) -> set[int]:
 
 def _text(span: Span | None) -> str:
     return span.text if span else ""
-
-
-def _percent(value: float | None) -> str:
-    return "-" if value is None else f"{100 * value:.1f}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

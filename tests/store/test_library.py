@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, create_engine, text
 from tests.store.making import article
 
 from rawi.errors import LibraryError
@@ -145,7 +145,7 @@ def test_an_older_library_is_brought_up_to_date(tmp_path: Path, monkeypatch: pyt
     path = made(tmp_path / "rawi.db")
 
     def add_column(connection: Connection) -> None:
-        connection.execute(text("ALTER TABLE notes ADD COLUMN pinned BOOLEAN"))
+        connection.execute(text("ALTER TABLE decisions ADD COLUMN pinned BOOLEAN"))
 
     later = (*STEPS, add_column)
     monkeypatch.setattr(library_module, "STEPS", later)
@@ -154,7 +154,7 @@ def test_an_older_library_is_brought_up_to_date(tmp_path: Path, monkeypatch: pyt
         with Library.open(path) as library:
             assert library.view.counts().articles == 1
     connection = sqlite3.connect(path)
-    columns = {row[1] for row in connection.execute("PRAGMA table_info(notes)")}
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(decisions)")}
     version = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
     connection.close()
     assert "pinned" in columns
@@ -184,3 +184,15 @@ def test_the_file_waits_for_the_disk_and_lets_readers_in(tmp_path: Path) -> None
         }
     made_engine.dispose()
     assert settings == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+@pytest.mark.parametrize("written", [False, True])
+def test_a_table_that_nothing_ever_wrote_to_goes_unless_somebody_did(written: bool) -> None:
+    connection = create_engine("sqlite://").connect()
+    migrate(connection, 0, STEPS[:4])
+    if written:
+        connection.execute(text("INSERT INTO notes VALUES ('not_1', 'sta_1', 'منى', '2025-01-01', 'تذكرة', NULL)"))
+    assert migrate(connection, 4) == len(STEPS)
+    names = {row[0] for row in connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))}
+    assert ("notes" in names) is written
+    connection.close()

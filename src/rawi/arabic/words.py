@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from rawi.arabic.fold import CONTROLS, MARKS, TATWEEL, class_points, fold_aligned, fold_each
-from rawi.model import Word, WordKind
+from rawi.model import Span, Word, WordKind
 
 _TOKEN = re.compile(
     rf"(?P<word>[^\W\d_]+(?:[{MARKS}{CONTROLS}]+[^\W\d_]*)*)"
@@ -36,6 +38,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         Word(match.start(), match.start() + len(token), token, folded or token, kind)
         for match, token, folded, kind in zip(found, printed, folds, kinds, strict=True)
     ]
+
+
+def words_of(words: Sequence[Word], span: Span) -> tuple[int, int]:
+    """The words `[first, end)` of a text, all in order, that a span touches."""
+    first = bisect_right(words, span.start, key=lambda word: word.end)
+    return first, bisect_left(words, span.end, key=lambda word: word.start)
 
 
 def inner_offset(word: Word, letters: int) -> int:

@@ -47,11 +47,12 @@ def _judged(measure: Measure) -> bool:
 def _row(name: str, one: Measure) -> Row:
     if isinstance(one, Hits):
         counts = (str(one.tp), str(one.fp), str(one.fn))
-        return Row(name, *counts, _percent(one.precision), _percent(one.recall), _percent(one.f1))
+        return Row(name, *counts, percent(one.precision), percent(one.recall), percent(one.f1))
     if isinstance(one, BCubed):
-        return Row(name, str(one.of), "", "", _percent(one.precision), _percent(one.recall), _percent(one.f1))
-    return Row(name, str(one.right), str(one.of - one.right), "", "", "", _percent(one.share))
+        return Row(name, str(one.of), "", "", percent(one.precision), percent(one.recall), percent(one.f1))
+    return Row(name, str(one.right), str(one.of - one.right), "", "", "", percent(one.share))
 
 
-def _percent(value: float | None) -> str:
+def percent(value: float | None) -> str:
+    """A share in percent with one decimal, empty for None."""
     return "" if value is None else f"{100 * value:.1f}"

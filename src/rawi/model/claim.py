@@ -87,6 +87,11 @@ class Claim:
     positions: tuple[Position, ...]
     clauses: tuple[Clause, ...] = ()
 
+    @property
+    def unit(self) -> str | None:
+        """The unit of the number that it is about, None for a claim about none."""
+        return next((one.value.unit for one in self.positions if one.stance == "value" and one.value), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:

@@ -13,7 +13,8 @@ class HasSpan(Protocol):
     """Anything that stands at a place of the text."""
 
     @property
-    def span(self) -> Span: ...
+    def span(self) -> Span:
+        """Where it stands."""
 
 
 Item = TypeVar("Item", bound=HasSpan)

@@ -24,6 +24,7 @@ Grain = Literal[
     "century",
     "unknown",
 ]
+_YEAR = 366
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 AnchorRelation = Literal["after", "before", "since", "until", "during", "at"]
 
@@ -52,6 +53,11 @@ class Time:
         except ValueError:
             return False
         return (last - first).days < days
+
+    @property
+    def first_day(self) -> str | None:
+        """The first ISO day that it can mean; None where its bounds leave more than a year."""
+        return self.earliest[:10] if self.earliest and self.within(_YEAR) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,7 @@ class DatelineWords:
 
     @staticmethod
     def of(furniture: Furniture) -> DatelineWords:
+        """The words of the lexicon, folded."""
         agencies = folded(furniture.agencies)
         media = agencies | {fold(name) for name in furniture.outlets}
         return DatelineWords(

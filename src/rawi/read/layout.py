@@ -28,6 +28,7 @@ class FurnitureIndex:
 
     @staticmethod
     def of(furniture: Furniture) -> FurnitureIndex:
+        """The lines of the lexicon, folded."""
         return FurnitureIndex(
             whole=frozenset(_letters(line) for line in furniture.whole),
             opening=tuple(sorted({fold(line) for line in furniture.opening})),

@@ -8,12 +8,13 @@ date nothing.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.shapes import is_definite, possessed
+from rawi.arabic.words import words_of
 from rawi.lexicon.about import AboutLexicon
 from rawi.model import EventAnchor, Placed, Reading, Span, Statement, Time, TimeMention, Word
 
@@ -117,7 +118,7 @@ class AboutReader:
         found: TimeMention | None = None
         relation = "within"
         for time in inside:
-            first, end = _words_of(reading.words, time.span)
+            first, end = words_of(reading.words, time.span)
             if first < clause.first or end > clause.end or first in clause.apart:
                 continue
             hangs = self._relation(reading.words, first, clause, time)
@@ -130,8 +131,8 @@ class AboutReader:
     def _main_clause(self, reading: Reading, content: Sequence[Span]) -> _Clause:
         """The first clause of a content: up to the end of its sentence, a clause joined on or a subordinate one."""
         words = reading.words
-        first, _ = _words_of(words, content[0])
-        _, last = _words_of(words, content[-1])
+        first, _ = words_of(words, content[0])
+        _, last = words_of(words, content[-1])
         breaks = [paragraph.span.start for paragraph in reading.paragraphs]
         stop = bisect_right(breaks, words[first].start)
         limit = breaks[stop] if stop < len(breaks) else words[last - 1].end
@@ -278,12 +279,6 @@ class AboutReader:
 
 def _phrases(forms: Sequence[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold(form).split()) for form in forms)
-
-
-def _words_of(words: Sequence[Word], span: Span) -> tuple[int, int]:
-    """The words `[first, end)` that a span touches."""
-    first = bisect_right(words, span.start, key=lambda word: word.end)
-    return first, bisect_left(words, span.end, key=lambda word: word.start)
 
 
 def _skipped(word: Word, time: TimeMention) -> int:

@@ -16,12 +16,11 @@ from rawi.model import Time
 from rawi.serve.catalogue import Catalogue
 
 _LEVANT = "ar_LB"
-_YEAR = 366
 
 
 def iso_day(time: Time | None) -> str | None:
     """The first ISO day that a time can mean; None where its bounds leave more than a year."""
-    return time.earliest[:10] if time is not None and time.earliest and time.within(_YEAR) else None
+    return time.first_day if time is not None else None
 
 
 def parsed(day: str | None) -> date | None:

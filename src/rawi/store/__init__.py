@@ -1,7 +1,7 @@
 """Store: keep and find.
 
 `Library.open` gives a library; its `view` reads, its `writer()` is one transaction. Precious tables (articles,
-revisions, what was set aside, decisions, notes) are migrated and never dropped, derived ones can be remade.
+revisions, what was set aside, decisions) are migrated and never dropped, derived ones can be remade.
 """
 
 from rawi.store.library import Library

@@ -50,6 +50,7 @@ class SqliteIndex:
     """Search by FTS5 over words that were folded before."""
 
     def create(self, connection: Connection) -> None:
+        """See `SearchIndex.create`."""
         _SEARCH.create_all(connection)
         connection.execute(
             text(
@@ -59,10 +60,12 @@ class SqliteIndex:
         )
 
     def drop(self, connection: Connection) -> None:
+        """See `SearchIndex.drop`."""
         connection.execute(text("DROP TABLE IF EXISTS search_terms"))
         _SEARCH.drop_all(connection)
 
     def put(self, connection: Connection, entries: Sequence[Entry]) -> None:
+        """See `SearchIndex.put`."""
         of_day: dict[int, list[Entry]] = defaultdict(list)
         for entry in entries:
             of_day[place_of(entry.first)].append(entry)
@@ -89,6 +92,7 @@ class SqliteIndex:
         )
 
     def remove(self, connection: Connection, article: str, kind: IndexedKind) -> None:
+        """See `SearchIndex.remove`."""
         chosen = (_ROWS.c.article == article) & (_ROWS.c.kind == kind)
         numbers = connection.execute(select(_ROWS.c.n).where(chosen).order_by(_ROWS.c.n)).scalars().all()
         if numbers:
@@ -96,6 +100,7 @@ class SqliteIndex:
             connection.execute(_ROWS.delete().where(chosen))
 
     def entry_of(self, connection: Connection, article: str) -> tuple[str | None, tuple[str, ...]] | None:
+        """See `SearchIndex.entry_of`."""
         row = connection.execute(
             text(
                 "SELECT r.n, t.facet FROM search_rows AS r JOIN search_terms AS t ON t.rowid = r.n "
@@ -109,6 +114,7 @@ class SqliteIndex:
         return date.fromordinal(ordinal).isoformat() if ordinal else None, tuple(row.facet.split())
 
     def find(self, connection: Connection, wanted: Wanted, *, limit: int | None, before: int | None) -> list[Found]:
+        """See `SearchIndex.find`."""
         asked = _query(connection, wanted, before)
         if asked is None:
             return []
@@ -123,6 +129,7 @@ class SqliteIndex:
         return [Found(kind=row.kind, id=row.id, article=row.article, place=row.n) for row in rows]
 
     def count(self, connection: Connection, wanted: Wanted, *, most: int) -> int:
+        """See `SearchIndex.count`."""
         asked = _query(connection, wanted, None)
         if asked is None:
             return 0
@@ -136,6 +143,7 @@ class SqliteIndex:
         return int(connection.execute(rows, {**values, "limit": most}).scalar_one())
 
     def facets(self, connection: Connection, wanted: Wanted, *, most: int) -> list[frozenset[str]] | None:
+        """See `SearchIndex.facets`."""
         asked = _query(connection, wanted, None) if wanted.words else None
         if asked is None:
             return None
@@ -147,6 +155,7 @@ class SqliteIndex:
         return [frozenset(facet.split()) for facet in rows.scalars()]
 
     def ranked(self, connection: Connection, wanted: Wanted, found: Sequence[Found]) -> list[Found]:
+        """See `SearchIndex.ranked`."""
         if not wanted.words:
             return list(found)
         texts: dict[int, tuple[str, str]] = {}

@@ -91,6 +91,7 @@ def replaced(connection: Connection, found: Identities) -> set[str]:
 
 
 def meanings(connection: Connection) -> dict[tuple[str, str], tuple[str, str]]:
+    """The identity that each name means in each article, and that one's name, by name and article."""
     table = tables.meanings
     query = select(table, tables.identities.c.name).join(tables.identities, tables.identities.c.id == table.c.identity)
     return {(row.entity, row.article_id): (row.identity, row.name) for row in connection.execute(query)}

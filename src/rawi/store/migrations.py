@@ -82,7 +82,13 @@ def _jobs(connection: Connection) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (_first, _known_names, _searches_and_sightings, _jobs)
+def _without_notes(connection: Connection) -> None:
+    """The table of notes goes, which no version ever wrote to; should anybody have, it stays."""
+    if connection.execute(text("SELECT 1 FROM notes LIMIT 1")).first() is None:
+        connection.execute(text("DROP TABLE notes"))
+
+
+STEPS: tuple[Step, ...] = (_first, _known_names, _searches_and_sightings, _jobs, _without_notes)
 
 
 def migrate(connection: Connection, version: int, steps: Sequence[Step] = STEPS) -> int:

@@ -39,7 +39,7 @@ def _merge_claims(connection: Connection, decision: Decision) -> Decision:
         raise UsageError(
             "A merge needs two different claims.", hint="Find their ids with rawi claims.", key="merge_of_one"
         )
-    units = {_unit(one) for one in found}
+    units = {one.unit for one in found}
     if len(units) > 1:
         raise UsageError(
             "A claim about a number and another claim, or numbers of two units, cannot be one.",
@@ -85,7 +85,7 @@ def _split_claim(connection: Connection, decision: Decision) -> Decision:
     return replace(
         decision,
         subjects=(claim.id, *statements),
-        value=_unit(claim),
+        value=claim.unit,
         parts=(_anchors(connection, apart), _anchors(connection, rest)),
     )
 
@@ -138,11 +138,6 @@ def _claims(connection: Connection, given: Sequence[str]) -> list[Claim]:
         made = claims.one_claim(connection, claim)
         found.setdefault(made.id, made)
     return list(found.values())
-
-
-def _unit(claim: Claim) -> str | None:
-    """The unit of the number that a claim is about, None for one about none."""
-    return next((one.value.unit for one in claim.positions if one.stance == "value" and one.value), None)
 
 
 def _origin_id(connection: Connection, given: str) -> str:

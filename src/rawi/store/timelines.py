@@ -9,7 +9,6 @@ from rawi.model import Claim, Story, Time
 from rawi.model.ledger import ArticleReference, StoryDay
 from rawi.store.view import View
 
-_YEAR = 366
 """A time with wider bounds is of no day."""
 _LAST = "9999"
 
@@ -31,10 +30,10 @@ def timeline(story: Story, articles: Mapping[str, ArticleReference], claims: Ite
     published: defaultdict[str | None, list[str]] = defaultdict(list)
     for article in story.articles:
         if article in articles:
-            published[_day(articles[article].published)].append(article)
+            published[_first_day(articles[article].published)].append(article)
     held: defaultdict[str | None, list[str]] = defaultdict(list)
     for claim in claims:
-        days = [day for position in claim.positions if (day := _day(position.said)) is not None]
+        days = [day for position in claim.positions if (day := _first_day(position.said)) is not None]
         held[min(days, default=None)].append(claim.id)
     return tuple(
         StoryDay(day=day, articles=tuple(sorted(published[day])), claims=tuple(sorted(held[day])))
@@ -42,5 +41,5 @@ def timeline(story: Story, articles: Mapping[str, ArticleReference], claims: Ite
     )
 
 
-def _day(time: Time | None) -> str | None:
-    return time.earliest[:10] if time is not None and time.earliest and time.within(_YEAR) else None
+def _first_day(time: Time | None) -> str | None:
+    return time.first_day if time is not None else None

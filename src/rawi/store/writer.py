@@ -261,7 +261,7 @@ class Writer:
     def drop_derived(self) -> None:
         """Drop and remake everything that can be derived, empty, and index the articles anew.
 
-        Articles, revisions, decisions, notes and what was set aside stay as they are.
+        Articles, revisions, decisions and what was set aside stay as they are.
         """
         self._indexing.drop()
         self._recount.forget()

@@ -187,6 +187,8 @@ class NumberReader:
 
 
 def bounds(number: Counted, approximation: str | None) -> tuple[float | None, float | None, Approximation]:
+    """The least and the most that a number can mean behind the words of an approximation (None: none), and what those
+    come to; an end that is open is None."""
     if approximation is None:
         return number.low, number.high, number.approximation
     if number.value is None or approximation == "about":

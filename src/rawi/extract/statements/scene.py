@@ -27,13 +27,17 @@ _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 class PhraseFinder(Protocol):
     """Tells how far a source phrase goes (rawi.extract.mentions.phrase.PhraseReader)."""
 
-    def speaker_phrase(self, words: Sequence[Word], first: int, limit: int) -> SpeakerPhrase | None: ...
+    def speaker_phrase(self, words: Sequence[Word], first: int, limit: int) -> SpeakerPhrase | None:
+        """See `PhraseReader.speaker_phrase`."""
 
-    def may_open(self, word: Word) -> bool: ...
+    def may_open(self, word: Word) -> bool:
+        """See `PhraseReader.may_open`."""
 
-    def is_verb(self, word: Word) -> bool: ...
+    def is_verb(self, word: Word) -> bool:
+        """See `PhraseReader.is_verb`."""
 
-    def is_joined(self, word: Word) -> bool: ...
+    def is_joined(self, word: Word) -> bool:
+        """See `PhraseReader.is_joined`."""
 
 
 class Scene:

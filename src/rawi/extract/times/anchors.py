@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, get_args
@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry, Hit, TermIndex
-from rawi.arabic.words import inner_offset
+from rawi.arabic.words import inner_offset, words_of
 from rawi.extract.times.happenings import Happenings, with_pronouns
 from rawi.lexicon.anchors import AnchorLexicon
 from rawi.lexicon.numbers import load_numbers
@@ -105,7 +105,7 @@ class AnchorReader:
     ) -> tuple[EventAnchor, ...]:
         """The anchors in order of their offsets; none overlaps another."""
         words, text = reading.words, reading.article.text
-        spans = [_words_of(words, one.span) for one in times]
+        spans = [words_of(words, one.span) for one in times]
         fixed = frozenset(
             first
             for one, (first, _) in zip(times, spans, strict=True)
@@ -114,7 +114,7 @@ class AnchorReader:
         timed = {place for first, end in spans for place in range(first, end)}
         names: dict[int, tuple[int, str]] = {}
         for mention in mentions:
-            first, end = _words_of(words, mention.span)
+            first, end = words_of(words, mention.span)
             if words[first].fold.startswith(_JOINED[0]) and words[first].start < mention.span.start:
                 continue  # «النهائي و[النادي]»: another clause
             if first not in names or end > names[first][0]:
@@ -263,12 +263,6 @@ class AnchorReader:
             if place in scene.times and (place == first or scene.fold(first) in self._approximate):
                 end = scene.times[place]
         return _Found(hit.first, hit.end, min(end, scene.limit), hit.skip, _RELATIONS[hit.value])
-
-
-def _words_of(words: Sequence[Word], span: Span) -> tuple[int, int]:
-    """The words `[first, end)` that a span touches."""
-    first = bisect_right(words, span.start, key=lambda word: word.end)
-    return first, bisect_left(words, span.end, key=lambda word: word.start)
 
 
 def _anchor(

@@ -272,6 +272,8 @@ def day_of_month(scene: Scene, at: int) -> Draft | None:
 
 
 def day_in(anchor: dt.date | None, day: int, shift: int) -> Period | None:
+    """The day of that number in the month `shift` months from the anchor's; None without an anchor, or where that month
+    has no such day."""
     if anchor is None:
         return None
     first = calendar.add_months(anchor.replace(day=1), shift)

@@ -7,7 +7,7 @@ import datetime as dt
 from rawi.arabic import calendar
 from rawi.arabic.numerals import TANWEEN
 from rawi.arabic.terms import Hit
-from rawi.extract.times import days, feasts, recurring, weekdays
+from rawi.extract.times import days, feasts, recurring, uncounted, weekdays
 from rawi.extract.times.scene import SPOKEN, UNDATED, Draft, Scene, once
 from rawi.extract.times.told import told
 
@@ -105,16 +105,12 @@ def loose(scene: Scene, at: int) -> Draft | None:
     if part is None or part.definite or (at and scene.words[at - 1].kind == "number"):
         return None
     accusative = scene.fold(part.end - 1).endswith(_ACCUSATIVE) or TANWEEN in scene.text(at)
-    if not (accusative or part.end - at > 1 or _closed(scene, part.end)):
+    if not (accusative or part.end - at > 1 or uncounted.ends(scene, part.end)):
         return None
     if any(scene.find(near, "adverbial_part", bare=False) is not None for near in (at - 1, part.end)):
         # «صباحا ومساء» is all day.
         return None
     return Draft(at, part.end, part.skip, "TIME", f"{UNDATED}T{part.value}", "part_of_day")
-
-
-def _closed(scene: Scene, at: int) -> bool:
-    return at >= len(scene.words) or scene.words[at].kind == "mark" or scene.find(at, "after_year") is not None
 
 
 def _second_day(scene: Scene, at: int) -> int:

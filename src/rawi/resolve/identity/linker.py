@@ -19,7 +19,7 @@ from rawi.resolve.identity.knowledge import Knowledge
 from rawi.resolve.identity.named import Named, Use
 from rawi.resolve.identity.naming import Names, merged
 from rawi.resolve.identity.packing import packed_unit, unpacked_unit
-from rawi.resolve.identity.rulings import Entries, Ruled, retyped, ruled, set_apart, standing
+from rawi.resolve.identity.rulings import Entries, Ruled, ordered, retyped, ruled, set_apart, standing
 from rawi.resolve.identity.scoring import Scorer, total
 from rawi.resolve.identity.units import Unit
 
@@ -118,7 +118,7 @@ class Linker:
         else:
             regrouped = self._things.changed
             self._near.want(regrouped)
-            near |= {_ordered(one, other) for one in regrouped for other in self.near(one)}
+            near |= {ordered(one, other) for one in regrouped for other in self.near(one)}
             self._units.want(slot for pair in near for slot in pair)
         moves: Iterable[tuple[int, int, Place | None]]
         if whole:
@@ -262,7 +262,7 @@ class Linker:
                 self._score((slot, other) for other in self._blocks.partners(unit, keys) if self.before(slot, other))
             return set()
         partners = {slot: self._blocks.partners(unit, exchange.keys[slot]) for slot, unit in exchange.new.items()}
-        pairs = {_ordered(slot, other) for slot, others in partners.items() for other in others}
+        pairs = {ordered(slot, other) for slot, others in partners.items() for other in others}
         met = {pair for pair in exchange.met if self.has(pair[0]) and self.has(pair[1])}
         self._units.want(slot for pair in pairs | exchange.met for slot in pair)
         self._near.want(
@@ -271,7 +271,7 @@ class Linker:
         dirty: set[int] = set()
         for slot in {*exchange.old, *exchange.new}:
             for other in list(self.near(slot)):
-                if _ordered(slot, other) not in pairs:
+                if ordered(slot, other) not in pairs:
                     self._part(slot, other)
                     dirty.add(other)
         for one, other in exchange.parted:
@@ -292,7 +292,7 @@ class Linker:
                     for slot, beside in ((one, other), (other, one)):
                         self._near.put(slot, {**self.near(slot), beside: join})
                     dirty.update((one, other))
-                    self._pairs.add(_ordered(one, other))
+                    self._pairs.add(ordered(one, other))
             elif before is not None:
                 self._part(one, other)
                 dirty.update((one, other))
@@ -305,7 +305,7 @@ class Linker:
                 self._near.put(slot, left)
             else:
                 self._near.drop(slot)
-        self._pairs.add(_ordered(one, other))
+        self._pairs.add(ordered(one, other))
 
     def _scored(self, one: int, other: int) -> Join:
         first, second = (one, other) if self.before(one, other) else (other, one)
@@ -393,7 +393,3 @@ class _Exchange:
 def _elsewhere(one: Unit, other: Unit) -> bool:
     """Whether two units of a slot stand in other places in their blocks."""
     return (one.parts, one.aliases) != (other.parts, other.aliases)
-
-
-def _ordered(one: int, other: int) -> Pair:
-    return (one, other) if one < other else (other, one)

@@ -75,18 +75,18 @@ def ruled(decisions: Sequence[Decision], units: Sequence[Unit]) -> Ruled:
         indices = list(dict.fromkeys(by_id[subject] for subject in one.subjects if subject in by_id))
         if one.kind == "merge":
             for other in indices[1:]:
-                settled[_ordered(indices[0], other)] = True, one.id
+                settled[ordered(indices[0], other)] = True, one.id
         elif one.kind == "split" and one.articles:
             for subject in one.subjects:
                 chosen = [at for at in senses.get(subject, ()) if _within(units[at], one.articles)]
                 for at in chosen:
                     for other in senses[subject]:
                         if other not in chosen:
-                            settled[_ordered(at, other)] = False, one.id
+                            settled[ordered(at, other)] = False, one.id
         elif one.kind == "split":
             for at, first in enumerate(indices):
                 for other in indices[at + 1 :]:
-                    settled[_ordered(first, other)] = False, one.id
+                    settled[ordered(first, other)] = False, one.id
         elif one.kind == "rename" and one.value:
             names.update((index, one.value) for index in indices)
     pairs = {(units[one].slot, units[other].slot): found for (one, other), found in settled.items()}
@@ -131,7 +131,8 @@ def _within(unit: Unit, articles: Iterable[str]) -> bool:
     return not unit.further and set(unit.articles) <= set(articles)
 
 
-def _ordered(one: int, other: int) -> tuple[int, int]:
+def ordered(one: int, other: int) -> tuple[int, int]:
+    """A pair of numbers, the smaller first."""
     return (one, other) if one < other else (other, one)
 
 

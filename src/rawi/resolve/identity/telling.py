@@ -113,4 +113,5 @@ def fields_apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def field_of(topics: frozenset[str]) -> str:
+    """What a body is spoken of as: `sport`, `other`, or nothing where no topic is known."""
     return "sport" if SPORT in topics else "other" if topics else ""

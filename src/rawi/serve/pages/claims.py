@@ -80,8 +80,4 @@ def _others(view: View, claim: Claim, words: str) -> list[Claim]:
     if claim.story is not None and len(found) <= MOST:
         of_story = view.claims(story=claim.story, limit=MOST_OF_STORY)
         found.update((one.id, one) for one in of_story if one.id not in found)
-    return [one for one in found.values() if one.id != claim.id and _unit(one) == _unit(claim)][:MOST]
-
-
-def _unit(claim: Claim) -> str | None:
-    return next((one.value.unit for one in claim.positions if one.stance == "value" and one.value), None)
+    return [one for one in found.values() if one.id != claim.id and one.unit == claim.unit][:MOST]

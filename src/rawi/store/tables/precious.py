@@ -66,17 +66,6 @@ decisions = Table(
     Column("undone_by", Text),
 )
 
-notes = Table(
-    "notes",
-    PRECIOUS,
-    Column("id", String, primary_key=True),
-    Column("subject", String, nullable=False, index=True),
-    Column("who", Text, nullable=False),
-    Column("at", String, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("removed_at", String),
-)
-
 known_names = Table(
     "known_names",
     PRECIOUS,

@@ -10,6 +10,7 @@ from rawi.model import CueClass
 
 
 def complementisers(reporting: Reporting) -> frozenset[str]:
+    """Every folded form of «أن» and «إن» that can open a content, with the pronouns written on to it («أنها»)."""
     found: set[str] = set()
     for word in reporting.words["complementisers"]:
         base = fold(word)
