@@ -82,6 +82,7 @@ class CompareLexicon:
     light: frozenset[str]
     """Verbs and nouns that leave it to what they govern to say what happened."""
     nominal_particles: frozenset[str]
+    never: frozenset[str]
     no_longer: Phrases
     negative_nouns: frozenset[str]
     unlike: str
@@ -218,6 +219,7 @@ class CompareLexicon:
             that_not=_folded(negation.that_not),
             light=_cues(negation.light, negation.light_nouns),
             nominal_particles=_folded(negation.nominal_particles),
+            never=_folded(negation.never),
             no_longer=Phrases(negation.no_longer),
             negative_nouns=_folded(negation.nouns),
             unlike=fold(negation.unlike),

@@ -43,6 +43,7 @@ class NegationWords:
     light: tuple[tuple[str, str], ...]
     light_nouns: tuple[str, ...]
     nominal_particles: tuple[str, ...]
+    never: tuple[str, ...]
     no_longer: tuple[str, ...]
     nouns: tuple[str, ...]
     unlike: str

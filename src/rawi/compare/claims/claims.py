@@ -15,6 +15,7 @@ from rawi.compare.claims.linkage import average_link
 from rawi.compare.claims.merging import joined
 from rawi.compare.claims.relations import Relation
 from rawi.compare.claims.settlements import Settlement, settled
+from rawi.compare.claims.sides import parted
 from rawi.compare.propositions.propositions import Proposition
 from rawi.model import Stance
 
@@ -74,7 +75,7 @@ def group(
 
     linked = joined(average_link(sorted(by_id), likeness, threshold), likeness, opposed, joining)
     found = settled(linked, settlements, together)
-    return [_group([by_id[name] for name in names], near, turned or _never) for names in found]
+    return [_group([by_id[name] for name in names], near, turned or _never, opposed) for names in found]
 
 
 def _near(core: Proposition, member: Proposition, near: Mapping[str, Mapping[str, Relation]]) -> float:
@@ -100,6 +101,7 @@ def _group(
     members: Sequence[Proposition],
     near: Mapping[str, Mapping[str, Relation]],
     turned: Turned,
+    opposed: Set[tuple[str, str]],
 ) -> Group:
     core = _core(members, near)
     names = [member.id for member in members]
@@ -109,4 +111,5 @@ def _group(
     for member in members:
         denies = member.affirmed is not None and member.affirmed == (member.id in other)
         stances[member.id] = "neither" if member.affirmed is None else "denies" if denies else "affirms"
+    stances = parted(stances, opposed, core.id, {member.id: _near(core, member, near) for member in members})
     return Group(core=core, members=tuple(members), stances=stances, relations=tuple(relations))

@@ -87,9 +87,13 @@ class Countering:
         """Whether the other tells of the thing of which a denial denies any («لم يتلق أي اتصال»)."""
         if not denying.sweeping:
             return True
+        return all(thing in affirming.keys or self._kindred(thing, affirming) for thing in self._things(denying))
+
+    def _things(self, denying: Proposition) -> frozenset[str]:
+        """The keys of what it denies any of."""
         said = [word.fold for word in words(denying.core) if word.kind == "word"]
-        things = (self._keys.of_word(two) for one, two in pairwise(said) if one in self._any or one[1:] in self._any)
-        return all(not thing or thing in affirming.keys or self._kindred(thing, affirming) for thing in things)
+        after = (two for one, two in pairwise(said) if one in self._any or one[1:] in self._any)
+        return frozenset(self._keys.of_word(word) for word in after) - {""}
 
     def covered(self, affirming: Proposition, denying: Proposition) -> float:
         """The share, in [0, 1] by rarity, of a denial's keys that the other or the names of its article tell."""
@@ -128,15 +132,20 @@ class Countering:
         named = ((one - self._place_kinds, two - self._place_kinds) for one, two in pairs)
         return any(one and two and one.isdisjoint(two) for one, two in named)
 
-    @staticmethod
-    def _predicate(denying: Proposition) -> frozenset[str]:
+    def _occurring(self, denying: Proposition) -> frozenset[str]:
+        """The same where it denies no more than that any occurred («لم يقع أي تسرب»)."""
+        said = [word.fold for word in words(denying.core) if word.kind == "word"]
+        occurs = any(two in self._any and is_light(one, self._lexicon) for one, two in pairwise(said))
+        return self._things(denying) if occurs else frozenset()
+
+    def _predicate(self, denying: Proposition) -> frozenset[str]:
         """The keys of what is denied: of a negated clause what stands behind the negation."""
         if denying.denies or not denying.denied:
             return frozenset({denying.first}) - {""}
         if any(key.startswith(EVENT) for key in denying.denied):
             return denying.denied
         if denying.sweeping:  # «لم تجر أي مفاوضات»
-            return denying.denied | denying.happenings
+            return denying.denied | denying.happenings | self._occurring(denying)
         return denying.denied | frozenset(key for key in (denying.first,) if key.startswith(EVENT))
 
     def _alike(self, one: str, other: str) -> bool:

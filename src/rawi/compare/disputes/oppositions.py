@@ -82,8 +82,6 @@ class Oppositions:
             return None
         if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None
-        if sign == "negation" and only_postpones(denying, affirming, self._lexicon):
-            return None
         counters = sign != "exchange" and self._counters(sign, affirming, denying, relation)
         if not counters and not self._near(sign, affirming, denying, relation):
             return None
@@ -94,13 +92,16 @@ class Oppositions:
         score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
         if sign in ("negation", "exclusion") and self._weak(affirming, denying, score):
             return None
+        if sign == "negation" and only_postpones(denying, affirming, self._lexicon):
+            return None
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
 
     def _weak(self, affirming: Proposition, denying: Proposition, score: float) -> bool:
         """Whether too little sets two against each other whom no word of denial does."""
         if affirming.article == denying.article:
             return score < self._limits["within"]
-        common = self._evidence.weight(self._evidence.common(affirming, denying))
+        answered = self._evidence.telling(denying.speaker & (affirming.keys | affirming.accused))
+        common = self._evidence.weight(self._evidence.common(affirming, denying) | answered)
         return score < self._limits["beyond"] and common < self._limits["beyond_weight"]
 
     def _counters(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
@@ -111,7 +112,7 @@ class Oppositions:
             return False
         if _overlap(affirming, denying) or _quoted(denying, affirming):
             return False
-        if _apart(affirming, denying) > self._limits["days"]:
+        if self._late(affirming, denying):
             return False
         if sign == "exclusion":
             return self._countering.excludes(affirming, denying, max(relation.same, relation.together))
@@ -140,7 +141,7 @@ class Oppositions:
         """Whether a denial and an affirmation are of two who may contradict each other, and of one time."""
         if not self.two_sides(affirming, denying, sign) or _overlap(affirming, denying):
             return False
-        return not of_other_times(affirming, denying) and _apart(affirming, denying) <= self._limits["days"]
+        return not of_other_times(affirming, denying) and not self._late(affirming, denying)
 
     def _near(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         """Whether both speak of one thing surely enough for such a sign."""
@@ -219,12 +220,12 @@ class Oppositions:
                 return False
             weight = shared.weight + limits["happening"] * len(shared.happenings)
             return weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
-        if _apart(affirming, denying) > limits["days"]:
+        if self._late(affirming, denying):
             return False
         if sign == "exchange":
             return not own
         if relation.scored and not own and self._kinds.same(affirming, denying):
-            return _apart(affirming, denying) <= limits["days"]
+            return True
         if own:
             return False  # Two ways of telling a course of events, not two claims about one thing.
         if sign == "negation":
@@ -279,6 +280,12 @@ class Oppositions:
         if not self._holders.alike(first, second):
             return True
         return first.article != second.article and _apart(first, second) >= (1 if sign == "denial" else _CHANGE)
+
+    def _late(self, first: Proposition, second: Proposition) -> bool:
+        """Whether too many days lie between the two for them to speak of one thing; who changes position may take
+        months to."""
+        limit = "change_days" if self._holders.alike(first, second) else "days"
+        return _apart(first, second) > self._limits[limit]
 
     def _same_origin(self, first: Proposition, second: Proposition) -> bool:
         one, two = (self._origin_of.get(each.statement.id) for each in (first, second))

@@ -58,8 +58,11 @@ class Doers:
         self._not_they = folded(printed.not_they)
         self._stopwords = lexicon.stopwords
         self._mutual = folded(printed.mutual)
-        self._office_words = folded(printed.offices)
+self._office_words = folded(printed.offices)
+        self._people = self._office_words | frozenset((*lexicon.persons, *lexicon.outcomes))
         self._offices = frozenset(keys.of_word(word) for word in self._office_words)
+        self._agents = frozenset(keys.of_word(word) for word in self._people)
+        """Who can have done something: of other words a passive verb may stand behind («الوجبات أوقفت»)."""
         self._onto = fold(_ONTO)
         self._deeds: dict[str, Deed] = {}
 
@@ -68,6 +71,7 @@ class Doers:
         other = copy(self)
         other._keys = keys
         other._offices = frozenset(keys.of_word(word) for word in self._office_words)
+        other._agents = frozenset(keys.of_word(word) for word in self._people)
         other._deeds = {}
         return other
 
@@ -103,8 +107,11 @@ class Doers:
         # «قال المصرف إن الشركة هي التي …» against «المصرف هو الذي …»
         # A speaker is known again by a name only: «قال المهاجمون» tells of no one attacker.
         named = first.names | second.names
-        return self._meet(one.doers, two.others | self._self(second, two) & named) or self._meet(
-            two.doers, one.others | self._self(first, one) & named
+        able = named | self._agents | first.speaker | second.speaker
+        if one.alone and two.alone:
+            able |= one.doers | two.doers
+        return self._meet(one.doers & able, two.others | self._self(second, two) & named) or self._meet(
+            two.doers & able, one.others | self._self(first, one) & named
         )
 
     def _meet(self, doers: frozenset[str], others: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.absence import without
 from rawi.compare.propositions.counterfactuals import unreal_condition
+from rawi.compare.propositions.dialect import bared, negates
 from rawi.compare.propositions.noncommittal import reserved
 from rawi.model import Word
 
@@ -58,6 +59,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     («لا … إلا») affirms. Verdicts on a whole report («عارٍ عن الصحة», «لا صحة لـ») and denying verbs count wherever the
     clause has them and are left out of `rest`.
     """
+    tokens, spoken = bared(tokens)
     folded = [token.fold for token in tokens]
     dropped: set[int] = set()
     marks: list[str] = []
@@ -94,6 +96,14 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             dropped.update(range(index, index + length))
         elif length := lexicon.not_negations.joined_at(folded, index):
             pass
+        elif index >= inside and (length := negates(folded, index, spoken, lexicon)):
+            marks.append(_printed(tokens, index, length))
+            dropped.update(range(index, index + length))
+            scope_start = index + length
+        elif index >= inside and index in spoken and folded[index - 1 : index] != ["ما"]:
+            length = 1
+            marks.append(tokens[index].text)
+            scope_start = index
         elif index >= inside and (length := without(folded, index, lexicon)):
             marks.append(_printed(tokens, index, length))
             dropped.update(range(index, index + length))
