@@ -78,6 +78,7 @@ class CompareLexicon:
     senses: Mapping[str, frozenset[str]]
     """Key to the senses in which other words are printed for it."""
     particles: frozenset[str]
+    jussive: frozenset[str]
     that_not: frozenset[str]
     light: frozenset[str]
     """Verbs and nouns that leave it to what they govern to say what happened."""
@@ -216,6 +217,7 @@ class CompareLexicon:
             things=frozenset(kind.id for kind in printed.events if kind.thing),
             senses=by_key(printed.synonyms),
             particles=_folded(negation.particles),
+            jussive=_folded(negation.jussive),
             that_not=_folded(negation.that_not),
             light=_cues(negation.light, negation.light_nouns),
             nominal_particles=_folded(negation.nominal_particles),

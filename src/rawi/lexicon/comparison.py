@@ -39,6 +39,7 @@ class NegationWords:
     """The fields of `negation.toml`, as printed."""
 
     particles: tuple[str, ...]
+    jussive: tuple[str, ...]
     that_not: tuple[str, ...]
     light: tuple[tuple[str, str], ...]
     light_nouns: tuple[str, ...]

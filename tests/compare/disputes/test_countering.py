@@ -31,6 +31,8 @@ def judged(told: str, denied: str, *, cue: str = "نفى") -> tuple[Countering, 
         ("المصنع لوث مياه النهر", "تلوث مياه النهر", "نفى"),
         ("الوفد التقى رجال القبائل", "عقد أي لقاء مع رجال القبائل", "نفى"),
         ("النادي تلقى عرضا من الشركة", "النادي لم يتلق أي عرض من الشركة", "قال"),
+        ("البلدية ستفرض رسوما على المراكب", "فرض رسوم على المراكب", "نفى"),
+        ("شقوق كبيرة ظهرت في سد الوادي", "لم يحدث أي تشقق في سد الوادي", "قال"),
     ],
 )
 def test_a_predicate_is_known_again_in_another_form(told: str, denied: str, cue: str) -> None:
@@ -50,7 +52,36 @@ def test_a_predicate_is_known_again_in_another_form(told: str, denied: str, cue:
 )
 def test_another_predicate_or_thing_is_not_denied(told: str, denied: str, cue: str) -> None:
     countering, affirming, denying = judged(told, denied, cue=cue.split()[0])
-    assert not countering.near(affirming, denying, 0.3 if "بعيدا" in cue else 0.6)
+    assert not countering.near(affirming, denying, 0.2 if "بعيدا" in cue else 0.6)
+
+
+def test_a_denial_of_just_the_same_things_needs_no_common_predicate() -> None:
+    countering, affirming, denying = judged("تفشي الكوليرا في قرية الصفا", "ظهور الكوليرا في قرية الصفا")
+    assert not countering.meets(affirming, denying)
+    assert not countering.near(affirming, denying, 0.5)
+    less = judged("تفشي الكوليرا في قرية الصفا بعد السيول وإغلاق المدارس", "ظهور الكوليرا في قرية النخيل")
+    assert not less[0].near(*less[1:], 0.9)
+
+
+def test_who_denies_it_of_himself_does_not_deny_it_of_a_stranger() -> None:
+    told = "مصرف السنابل جمد حسابات المودعين"
+    one = document(
+        News(
+            text=f"قال سالم إن {told}.",
+            said=(Said("سالم", "قال", told, kind="person"),),
+            outlet="أ",
+            names=(("مصرف السنابل", "ORG"),),
+        )
+    )
+    denied = "تجميد حسابات المودعين"
+    for speaker, strange in (("مصرف الواحة", True), ("مصرف السنابل", False)):
+        said = Said(speaker, "نفى", denied, denies=True)
+        two = document(News(text=f"نفى {speaker} {denied}.", said=(said,), outlet="ب"))
+        comparing = Comparing([one, two], HashingEncoder(), LEXICON)
+        affirming = next(each for each in comparing.propositions if each.statement.speaker.name == "سالم")
+        denying = next(each for each in comparing.propositions if each.statement.speaker.name == speaker)
+        countering = Countering(comparing.evidence, LEXICON, comparing.keys)
+        assert countering.strangers(affirming, denying) is strange
 
 
 def test_kinds_that_exclude_each_other_are_told_of_the_same() -> None:

@@ -312,3 +312,14 @@ def test_a_denial_of_the_very_kind_opposes_where_no_word_is_shared() -> None:
     )
     found = compared(one, two).disputes
     assert [holders(dispute) for dispute in found] == [{"affirms": {"نقابة العمال"}, "denies": {"شركة المرساة"}}]
+
+
+def test_one_holder_may_change_position_after_weeks_and_two_speak_of_two_times() -> None:
+    raised, kept = (f"شركة المرساة {verb} رسوم رصيف الحاويات في ميناء الصدف" for verb in ("سترفع", "لن ترفع"))
+    said = Said("منذر العلي", "قال", kept, kind="person")
+    first = news(f"قال منذر العلي إن {kept}.", said, outlet="النهر", day="2024-03-01")
+    for speaker, changed in (("منذر العلي", 1), ("سليم الخطيب", 0)):
+        second = news(f"قال {speaker} إن {raised}.", Said(speaker, "قال", raised, kind="person"), day="2024-03-24")
+        found = compared(first, second).disputes
+        assert len(found) == changed
+        assert all(dispute.self_contradiction for dispute in found)

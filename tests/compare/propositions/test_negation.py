@@ -27,6 +27,9 @@ def judged(text: str, lexicon: CompareLexicon) -> Judgement:
         "المدينة خالية من أي إصابات بالكوليرا",
         "مفيش إضراب في المصنع من الأساس",
         "ألا نية لإغلاق المصنع",
+        "الكتاب لا وجود له في السجلات",
+        "لا أساس لخبر انفصال الفنانة",
+        "كلام المدرب كذب",
         "وألا مسؤولية للشركة عن الحريق",
     ],
 )
@@ -38,6 +41,7 @@ def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -
     "text",
     [
         "الجسر لا يزال مغلقا أمام الشاحنات",
+        "سيكون مديرا لمن انتخبه ومن لم ينتخبه",
         "ولا يزال مصير الركاب مجهولا",
         "التلة خالية من أي جندي",
         "لا يمكن إنكار تراجع الأسعار",
@@ -92,3 +96,9 @@ def test_what_joins_a_verdict_to_its_clause_goes_with_it(lexicon: CompareLexicon
     found = judged("ما نشر عن غرق القارب بأنه كلام عار من الصحة", lexicon)
     assert found.explicit
     assert [word.text for word in found.rest] == ["ما", "نشر", "عن", "غرق", "القارب"]
+
+
+def test_a_particle_is_told_without_which_the_verb_is_no_arabic(lexicon: CompareLexicon) -> None:
+    assert judged("الشركة لم تكن على علم بالعطل", lexicon).jussive
+    assert not judged("الشركة لا تملك أي حصة في الميناء", lexicon).jussive
+    assert not judged("الشركة باعت حصتها في الميناء", lexicon).jussive

@@ -1,7 +1,7 @@
 """Sides: who of a claim stands with its core, by what surely opposes what inside the claim.
 
-A member that denies the core by what it affirms («خسر», «الشرطة هي التي بدأت») is known by the core's own words only where
-these say the contrary; where they do not, it is known by another member that it opposes.
+A member that denies the core by what it affirms («خسر», «الشرطة هي التي بدأت») is known by the core's own words only
+where these say the contrary; where they do not, it is known by another member that it opposes.
 """
 
 from __future__ import annotations

@@ -12,9 +12,6 @@ _TELLING = 2
 _SHORT, _LONG = 4, 25
 """Words between which a wording is neither a fragment nor a paragraph."""
 
-_JUSSIVE = "لم"
-"""The particle after which a verb has a form that is no Arabic without it («لم تكن»)."""
-
 
 def about(members: Sequence[Proposition], stances: Mapping[str, Stance], core: Proposition) -> str:
     """The printed words of the clearest member: affirmative, naming names, of moderate length, near the core."""
@@ -48,7 +45,7 @@ def _cost(
     fragment = 1 if len(member.keys) < _TELLING else 0
     return (
         fragment,
-        any(note.endswith(_JUSSIVE) for note in member.notes),
+        member.jussive,
         member.statement.mode == "own_voice",  # «أنهى النادي الجدل بإعلانه …» tells of the claim, it does not word it.
         rank,
         misfit,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
+from rawi.arabic.fold import fold
 from rawi.arabic.words import words
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.knowledge import CompareLexicon
@@ -21,10 +22,14 @@ _WEAK = frozenset("اويتمنءىه")
 """Letters that forms of one root add or change."""
 _FEW = 2
 """Keys that a denial and what it denies must each have, unless they are surely near."""
+_SAME = 3
+"""The same for two whose predicates do not meet."""
 _BESIDE = 0.25
 """How much a word counts as told that the other's article has elsewhere."""
 _OPENING = 2
 """Words at the head of a clause among which a light word stands."""
+_TO_COME, _PRESENT = "س", frozenset("ايتن")
+"""The letter before a verb of what is to come, and those that such a verb begins with."""
 _ROOT = 3
 """Letters that must be left of a word to tell its root."""
 
@@ -40,13 +45,17 @@ class Countering:
         self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
         self._kin = lexicon.kin
         self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
+        self._common = self._place_kinds | frozenset(keys.of_word(fold(word)) for word in lexicon.doers.offices)
+        """Words that two names have in common without being of one («بنك», «بلدة»)."""
         self._senses = lexicon.senses
         self._limits: Mapping[str, float] = lexicon.relations["countering"]
 
     def near(self, affirming: Proposition, denying: Proposition, together: float) -> bool:
         """Whether the one denies what the other tells; `together` is how likely both belong to one claim."""
         limits = self._limits
-        if together < limits["told"] or not self.meets(affirming, denying):
+        if together < limits["denied" if denying.denies else "told"]:
+            return False
+        if not self.meets(affirming, denying) and not self._whole(affirming, denying, together):
             return False
         if self._elsewhere(affirming, denying):
             return False
@@ -56,6 +65,17 @@ class Countering:
         if covered < limits["covered" if together >= limits["near"] else "whole"]:
             return False
         return together >= limits["surely"] or self.covered(denying, affirming) >= limits["back"]
+
+    def _whole(self, affirming: Proposition, denying: Proposition, together: float) -> bool:
+        """Whether both say just the same things of what is denied in so many words, whatever their predicates («تفشي
+        الكوليرا في المخيم», «وجود إصابات بالكوليرا في المخيم»)."""
+        if (
+            not denying.denies
+            or together < self._limits["surely"]
+            or min(len(denying.keys), len(affirming.keys)) < _SAME
+        ):
+            return False
+        return min(self.covered(affirming, denying), self.covered(denying, affirming)) >= self._limits["same"]
 
     def excludes(self, first: Proposition, second: Proposition, together: float) -> bool:
         """Whether two who tell of kinds that exclude each other tell them of the same person, place or thing."""
@@ -138,6 +158,15 @@ class Countering:
         occurs = any(two in self._any and is_light(one, self._lexicon) for one, two in pairwise(said))
         return self._things(denying) if occurs else frozenset()
 
+    def strangers(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether a clause without a name is of the one who speaks, of whom the other's article does not know, and the
+        other of somebody else («بنك الواحة ينفي تجميد حسابات عملائه» beside «بنك السنابل جمد حسابات عملائه»)."""
+        told, own = affirming.names - self._common, denying.speaker - self._common
+        if not told or not own or denying.names - self._common:
+            return False
+        known = self._evidence.names(affirming.article) | self._evidence.told(affirming.article)
+        return own.isdisjoint(known) and told.isdisjoint(self._evidence.names(denying.article))
+
     def _predicate(self, denying: Proposition) -> frozenset[str]:
         """The keys of what is denied: of a negated clause what stands behind the negation."""
         if denying.denies or not denying.denied:
@@ -153,14 +182,15 @@ class Countering:
             return False
         if self._senses.get(one, frozenset()) & self._senses.get(other, frozenset()):
             return True
-        roots = _root(one), _root(other)
-        return roots[0] == roots[1] and len(roots[0]) >= _ROOT
+        return any(len(root) >= _ROOT for root in _roots(one) & _roots(other))
 
 
 def _units(proposition: Proposition) -> frozenset[str]:
     return frozenset(quantity.unit for quantity in proposition.figures if quantity.unit)
 
 
-def _root(key: str) -> str:
-    """The letters of a word that its root must have."""
-    return "".join(letter for letter in key.removeprefix("است") if letter not in _WEAK)
+def _roots(key: str) -> frozenset[str]:
+    """The letters of a word that its root must have, also if it is a verb of what is to come («ستفرض»)."""
+    root = "".join(letter for letter in key.removeprefix("است") if letter not in _WEAK)
+    coming = len(key) > _ROOT and key[0] == _TO_COME and key[1] in _PRESENT
+    return frozenset((root, root[1:])) if coming else frozenset((root,))

@@ -82,6 +82,8 @@ class Oppositions:
             return None
         if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None
+        if sign in ("denial", "negation") and self._countering.strangers(affirming, denying):
+            return None
         counters = sign != "exchange" and self._counters(sign, affirming, denying, relation)
         if not counters and not self._near(sign, affirming, denying, relation):
             return None
@@ -140,6 +142,8 @@ class Oppositions:
     def can(self, affirming: Proposition, denying: Proposition, sign: Sign) -> bool:
         """Whether a denial and an affirmation are of two who may contradict each other, and of one time."""
         if not self.two_sides(affirming, denying, sign) or _overlap(affirming, denying):
+            return False
+        if self._countering.strangers(affirming, denying):
             return False
         return not of_other_times(affirming, denying) and not self._late(affirming, denying)
 

@@ -1,4 +1,4 @@
-"""Dialect: how speech in Cairo, Tunis or Beirut says that something is not so («ما طلبتش», «ماطلبتش», «عمري ما طلبت»)."""
+"""Dialect: how people in Cairo or Tunis say that something is not so («ما طلبتش», «ماطلبتش», «عمري ما طلبت»)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.model import Word
 
 _NOT, _END = "ما", "ش"
-_JOINED, _APART = 6, 5
+_JOINED, _APART = 6, 4
 """Letters at least of a verb with both of these around it, and with the second alone behind it."""
 
 

@@ -108,10 +108,9 @@ self._office_words = folded(printed.offices)
         # A speaker is known again by a name only: «قال المهاجمون» tells of no one attacker.
         named = first.names | second.names
         able = named | self._agents | first.speaker | second.speaker
-        if one.alone and two.alone:
-            able |= one.doers | two.doers
-        return self._meet(one.doers & able, two.others | self._self(second, two) & named) or self._meet(
-            two.doers & able, one.others | self._self(first, one) & named
+        doing = [each.doers if each.alone else each.doers & able for each in (one, two)]
+        return self._meet(doing[0], two.others | self._self(second, two) & named) or self._meet(
+            doing[1], one.others | self._self(first, one) & named
         )
 
     def _meet(self, doers: frozenset[str], others: frozenset[str]) -> bool:

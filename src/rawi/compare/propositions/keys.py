@@ -17,7 +17,7 @@ from rawi.model import Word
 
 _ARTICLES = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
 _PARTICLES = "وفبلك"
-_OBJECTS = ("ها", "هم", "هن", "هما", "نا", "ه")
+_OBJECTS = ("ها", "هم", "هن", "هما", "نا", "ني", "ه")
 _PRONOUNS = frozenset(("ها", "هم", "هن", "نا"))
 _FEMININE = frozenset(("ات", "ته"))
 """Endings that take the place of a feminine ه."""

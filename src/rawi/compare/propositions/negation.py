@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rawi.arabic.fold import fold
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.absence import without
 from rawi.compare.propositions.counterfactuals import unreal_condition
@@ -48,6 +49,8 @@ class Judgement:
     """One of the marks denies in so many words («ننفي», «لا صحة لـ»), beside a particle."""
     verdicts: int
     """How many of the marks are verdicts on a report («لا صحة لـ», «غير صحيح»)."""
+    jussive: bool
+    """A particle is among the marks after which a verb has a form that is no Arabic without it («لم تكن»)."""
     asserted: bool
     """False for a question and an unreal condition («لو حذرنا»)."""
 
@@ -171,6 +174,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         noun=noun,
         explicit=explicit,
         verdicts=verdicts,
+        jussive=any(_particle(fold(mark), lexicon) in lexicon.jussive for mark in marks),
         asserted=unreal is not None or not _unasserted(folded, lexicon),
     )
 

@@ -54,8 +54,8 @@ class Proposition:
     implicit subject mean), `owner` of those whose words are denied where the clause only points at them. `sentence`
     counts the sentences of the article before it, `around` are the keys of its whole sentence. `years` are those of
     the dates in it.  `affirmed`, `denies` and `force` are those of its `Standing`; `sweeping`: it denies everything
-    of a kind («أي عرض»); `nominal`: it is negated by a noun («عدم ترشحه»). `start` and `end` are offsets in the
-    article's text. `notes` say in words what negates.
+    of a kind («أي عرض»); it is negated by a noun («عدم ترشحه») if `nominal`, by a particle without which its words are
+    no Arabic if `jussive`. `start` and `end` are offsets in the article's text. `notes` say in words what negates.
     """
 
     id: str
@@ -78,6 +78,7 @@ class Proposition:
     denies: bool
     sweeping: bool
     nominal: bool
+    jussive: bool
     force: Force
     said: Time | None
     about: Time | None
@@ -217,6 +218,7 @@ def _proposition(
         affirmed=affirmed,
         denies=held.denies and affirmed is False,
         nominal=judgement.noun,
+        jussive=judgement.jussive,
         sweeping=affirmed is False
         and any(token.fold in lexicon.any or token.fold[1:] in lexicon.any for token in tokens),
         force=held.force,
