@@ -58,7 +58,7 @@ class Doers:
         self._not_they = folded(printed.not_they)
         self._stopwords = lexicon.stopwords
         self._mutual = folded(printed.mutual)
-self._office_words = folded(printed.offices)
+        self._office_words = folded(printed.offices)
         self._people = self._office_words | frozenset((*lexicon.persons, *lexicon.outcomes))
         self._offices = frozenset(keys.of_word(word) for word in self._office_words)
         self._agents = frozenset(keys.of_word(word) for word in self._people)
