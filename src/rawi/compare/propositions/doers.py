@@ -59,9 +59,9 @@ class Doers:
         self._stopwords = lexicon.stopwords
         self._mutual = folded(printed.mutual)
         self._office_words = folded(printed.offices)
-        self._people = self._office_words | frozenset((*lexicon.persons, *lexicon.outcomes))
+        self._agent_words = self._office_words | frozenset((*lexicon.persons, *lexicon.outcomes))
         self._offices = frozenset(keys.of_word(word) for word in self._office_words)
-        self._agents = frozenset(keys.of_word(word) for word in self._people)
+        self._agents = frozenset(keys.of_word(word) for word in self._agent_words)
         """Who can have done something: of other words a passive verb may stand behind («الوجبات أوقفت»)."""
         self._onto = fold(_ONTO)
         self._deeds: dict[str, Deed] = {}
@@ -71,7 +71,7 @@ class Doers:
         other = copy(self)
         other._keys = keys
         other._offices = frozenset(keys.of_word(word) for word in self._office_words)
-        other._agents = frozenset(keys.of_word(word) for word in self._people)
+        other._agents = frozenset(keys.of_word(word) for word in self._agent_words)
         other._deeds = {}
         return other
 
