@@ -26,6 +26,14 @@ def test_the_shortest_word_of_a_stem_is_shown_and_each_word_once() -> None:
     assert Wording([TEXT]).listed("مرت، مرت") == "مرتين"
 
 
+@pytest.mark.parametrize(
+    ("folded", "written"),
+    [("وزاره", "وزارة"), ("موارد مايي", "الموارد المائية"), ("6", "6"), ("", ""), ("تقرير", "تقرير")],
+)
+def test_folded_words_are_shown_as_the_names_write_them(folded: str, written: str) -> None:
+    assert Wording(["وزارة الموارد المائية", "وزارة المياه"]).written(folded) == written
+
+
 def test_a_reason_tells_the_words_of_its_texts() -> None:
     told = shown_reason("shares مرت", load("ar"), Markup, Wording([TEXT]))
     assert told.striptags() == "ألفاظ مشتركة: مرتين"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rawi.arabic.names import name_tokens
 from rawi.arabic.particles import cuts
 from rawi.arabic.stems import stem
 from rawi.arabic.words import words
@@ -25,8 +26,18 @@ class Wording:
             self._found = _by_stem(self._texts)
         return self._found.get(key, key)
 
+    def written(self, folded: str) -> str:
+        """Tokens of names as the texts write them, with or without their ending («مايي» as «المائية»); as they are,
+        where no text has them."""
+        spelled: dict[str, str] = {}
+        for word in (word.text for text in self._texts for word in words(text)):
+            for token in name_tokens(word):
+                spelled.setdefault(token, word)
+                spelled.setdefault(token.removesuffix("ه"), word)
+        return " ".join(spelled.get(one) or self.of(one) for one in folded.split(" "))
+
     def listed(self, keys: str) -> str:
-        """The same for a list of stems as a reason has it: «أ، ب»."""
+        """The words behind a list of stems as a reason has it: «أ، ب»."""
         return "، ".join(dict.fromkeys(self.of(key) for key in keys.split("، ")))
 
 

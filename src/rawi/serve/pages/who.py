@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rawi.errors import NotFoundError
 from rawi.model import Decision, Feature, Identity, Join, Office
 from rawi.model.ledger import ArticleReference, HolderRecord, NamedPair, NamedThing
 from rawi.serve.pages.quotes import Quote, quote
 from rawi.serve.site import segment
+from rawi.serve.wording import Wording
 from rawi.store import View
 
 MOST_PLACES = 5
@@ -173,7 +174,9 @@ def _side(view: View, thing: NamedThing) -> SideView:
 
 
 def _reasons(join: Join, first: str, second: str, view: View | None = None) -> Reasons:
-    telling = [one for one in join.features if one.name != START and abs(one.weight) >= LEAST]
+    wording = Wording([first, second])
+    found = (one for one in join.features if one.name != START and abs(one.weight) >= LEAST)
+    telling = [replace(one, words=wording.written(one.words)) for one in found]
     return Reasons(
         first=first,
         second=second,
