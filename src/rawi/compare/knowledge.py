@@ -86,6 +86,7 @@ class CompareLexicon:
     never: frozenset[str]
     no_longer: Phrases
     negative_nouns: frozenset[str]
+    parts: frozenset[str]
     unlike: str
     unlike_verdicts: frozenset[str]
     not_negations: Phrases
@@ -224,6 +225,7 @@ class CompareLexicon:
             never=_folded(negation.never),
             no_longer=Phrases(negation.no_longer),
             negative_nouns=_folded(negation.nouns),
+            parts=_folded(negation.parts),
             unlike=fold(negation.unlike),
             unlike_verdicts=_folded(negation.unlike_verdicts),
             not_negations=Phrases(negation.not_negations),

@@ -47,6 +47,7 @@ class NegationWords:
     never: tuple[str, ...]
     no_longer: tuple[str, ...]
     nouns: tuple[str, ...]
+    parts: tuple[str, ...]
     unlike: str
     unlike_verdicts: tuple[str, ...]
     not_negations: tuple[str, ...]

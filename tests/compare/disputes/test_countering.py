@@ -32,6 +32,8 @@ def judged(told: str, denied: str, *, cue: str = "نفى") -> tuple[Countering, 
         ("الوفد التقى رجال القبائل", "عقد أي لقاء مع رجال القبائل", "نفى"),
         ("النادي تلقى عرضا من الشركة", "النادي لم يتلق أي عرض من الشركة", "قال"),
         ("البلدية ستفرض رسوما على المراكب", "فرض رسوم على المراكب", "نفى"),
+        ("سقف القاعة سقط على الزوار", "لم يسقط أي جزء من سقف القاعة", "قال"),
+        ("عشرون عاملا تسمموا في مصنع الألبان", "لا حالات تسمم بين عمال مصنع الألبان", "قال"),
         ("شقوق كبيرة ظهرت في سد الوادي", "لم يحدث أي تشقق في سد الوادي", "قال"),
     ],
 )
@@ -89,3 +91,11 @@ def test_kinds_that_exclude_each_other_are_told_of_the_same() -> None:
     assert countering.excludes(first, second, 0.7)
     countering, first, second = judged("رائد الحلبي فاز بالانتخابات", "الحزب خسر نصف مقاعده", cue="قال")
     assert not countering.excludes(first, second, 0.7)
+
+
+def test_what_is_so_still_answers_the_contrary() -> None:
+    countering, first, second = judged("جسر الوادي فتح أمام الشاحنات", "جسر الوادي لا يزال مغلقا", cue="قال")
+    assert countering.excludes(first, second, 0.55)
+    assert countering.excludes(second, first, 0.55)
+    countering, first, second = judged("جسر الوادي فتح أمام الشاحنات", "جسر الوادي مغلق", cue="قال")
+    assert not countering.excludes(first, second, 0.55)

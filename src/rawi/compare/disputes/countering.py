@@ -43,6 +43,8 @@ class Countering:
         self._keys = keys
         self._any = lexicon.any
         self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
+        self._lasting = frozenset(EVENT + kind for kind in lexicon.relations["lasting"])
+        self._opposites = lexicon.opposites
         self._kin = lexicon.kin
         self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
         self._common = self._place_kinds | frozenset(keys.of_word(fold(word)) for word in lexicon.doers.offices)
@@ -79,13 +81,21 @@ class Countering:
 
     def excludes(self, first: Proposition, second: Proposition, together: float) -> bool:
         """Whether two who tell of kinds that exclude each other tell them of the same person, place or thing."""
-        if together < self._limits["exclusion"] or _units(first) & _units(second):
+        still = self._still(first, second) or self._still(second, first)
+        if together < self._limits["still" if still else "exclusion"] or _units(first) & _units(second):
             return False
         if self._elsewhere(first, second):
             return False
         plain = [frozenset(key for key in each.lead if not key.startswith(EVENT)) for each in (first, second)]
         of_speaker = (plain[0] & second.speaker) | (plain[1] & first.speaker)
         return bool(of_speaker or plain[0] & plain[1])
+
+    def _still(self, first: Proposition, second: Proposition) -> bool:
+        """Whether the one says that it still is so, as if in answer to the other («الجسر لا يزال مغلقا»)."""
+        states = first.happenings - self._lasting
+        return states != first.happenings and any(
+            (one[len(EVENT) :], other[len(EVENT) :]) in self._opposites for one in states for other in second.happenings
+        )
 
     def meets(self, affirming: Proposition, denying: Proposition) -> bool:
         """Whether what is denied is a predicate of the other."""
@@ -113,7 +123,7 @@ class Countering:
         """The keys of what it denies any of."""
         said = [word.fold for word in words(denying.core) if word.kind == "word"]
         after = (two for one, two in pairwise(said) if one in self._any or one[1:] in self._any)
-        return frozenset(self._keys.of_word(word) for word in after) - {""}
+        return frozenset(self._keys.of_word(word) for word in after if word not in self._lexicon.parts) - {""}
 
     def covered(self, affirming: Proposition, denying: Proposition) -> float:
         """The share, in [0, 1] by rarity, of a denial's keys that the other or the names of its article tell."""
