@@ -72,7 +72,8 @@ def _depth(text: str) -> int:
 
 def _items(text: str) -> list[str]:
     """The items of a list, each with the comma behind it; a comment at the end is an item of its own."""
-    items, start, depth, quoted = [], 0, 0, False
+    items: list[str] = []
+    start, depth, quoted = 0, 0, False
     for at, letter in enumerate(text):
         quoted ^= letter == '"'
         if quoted:
@@ -84,7 +85,7 @@ def _items(text: str) -> list[str]:
             items.append(text[start : at + 1].strip())
             start = at + 1
     last = text[start:].strip()
-    return [*items, f"{last}," if last else ""][: len(items) + bool(last)]
+    return [*items, f"{last},"] if last else items
 
 
 def _filled(items: Sequence[str], indent: str, further: str) -> Iterator[str]:

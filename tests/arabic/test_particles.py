@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import rawi
+from rawi.arabic import particles
 from rawi.arabic.particles import cuts
 
 
@@ -33,3 +38,28 @@ def test_what_is_cut_off_is_particles_and_article(folded: str) -> None:
         gone = len(folded) - len(cut.stem)
         assert gone == cut.skip + (0 if not cut.definite else 1 if folded[cut.skip :].startswith("ل") else 2)
         assert set(folded[: cut.skip]) <= set("وفبلك")
+
+
+def test_sets_that_many_modules_ask_for_are_spelled_once() -> None:
+    shared = {
+        (type(value), frozenset(value)): name
+        for name, value in vars(particles).items()
+        if name.isupper() and isinstance(value, str | tuple) and len(value) > 2
+    }
+    package = Path(rawi.__file__).parent
+    spelled = []
+    for path in sorted(package.rglob("*.py")):
+        place = path.relative_to(package)
+        nodes = ast.parse(path.read_text(encoding="utf-8")).body if place.parts[0] not in ("arabic", "compare") else []
+        for node in nodes:
+            if isinstance(node, ast.Assign) and (name := shared.get(_letters(node.value))):
+                spelled.append(f"{place}: {ast.unparse(node)} is {name}")
+    assert spelled == []
+
+
+def _letters(node: ast.expr) -> tuple[type, frozenset[object]]:
+    """What a string or a tuple of strings consists of; nothing for anything else."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return str, frozenset(node.value)
+    items = node.elts if isinstance(node, ast.Tuple) else []
+    return tuple, frozenset(one.value for one in items if isinstance(one, ast.Constant))

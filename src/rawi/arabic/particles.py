@@ -1,4 +1,4 @@
-"""Attached particles: the ways a written word can be cut into particles, article and stem.
+"""What is written on to Arabic words, and the ways a written word can be cut into particles, article and stem.
 
 One-letter conjunctions and prepositions are written onto the next word («وبالمئات» = و + ب + ال + مئات). What is listed
 here are possible cuts; whoever knows the stem decides which one is meant.
@@ -11,9 +11,21 @@ from typing import NamedTuple
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"
+CLITICS = CONJUNCTIONS + PREPOSITIONS
+"""Every particle of one letter, for membership; in a word conjunctions stand before prepositions («وبالمئات»)."""
 ARTICLE = "ال"
 ELIDED_ARTICLE = "لل"
 """The preposition ل and the article are written together without the alef."""
+BEFORE_FULL_ARTICLE = "وفبك"
+"""The particles behind which the article keeps its alef."""
+SOUND_PLURALS = ("ين", "ون", "ات")
+"""Endings of plurals that leave the word whole; the first is that of the dual as well."""
+POSSESSED = ("ها", "هم", "هما", "ته")
+"""Endings, folded, by which a noun is somebody's («مكتبها», «زوجته»); ه alone is as often a ta marbuta."""
+PERSON_PREFIXES = ("ي", "ت", "ن")
+"""First letters of a verb in the present, but for the أ of the first person, with which too much else begins."""
+PRESENT_OR_FUTURE = ("ي", "سي", "ست")
+"""Beginnings of a third person in the present or future; ت alone, with which many nouns begin, is not among them."""
 
 
 class Cut(NamedTuple):

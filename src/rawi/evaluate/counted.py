@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rawi.arabic.fold import fold
+from rawi.arabic.particles import ARTICLE
 from rawi.lexicon.quantities import load_quantities
 
 _QUALIFIED = re.compile(r"(?P<head>[^()]+?)(?: \((?P<of>[^()]+)\))?")
@@ -68,7 +69,6 @@ _KINDS: dict[str, frozenset[str]] = {
 _PERSONS = "persons"
 SHARE = "share"
 """The unit of a part of a whole («الثلث»)."""
-_ARTICLE = "ال"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +123,7 @@ class Kinds:
     @staticmethod
     def _noun(words: str) -> str:
         """The first of some words, folded and without its article."""
-        return fold(words).split()[0].removeprefix(_ARTICLE) if words.split() else ""
+        return fold(words).split()[0].removeprefix(ARTICLE) if words.split() else ""
 
     @staticmethod
     def _of(name: str) -> frozenset[str]:

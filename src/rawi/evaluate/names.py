@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Literal
 
+from rawi.arabic.particles import ARTICLE
 from rawi.arabic.words import words
 from rawi.evaluate.gold import GoldDocument, GoldSource
 from rawi.evaluate.matching import span_overlap
@@ -14,7 +15,6 @@ from rawi.model import Speaker
 
 HolderKind = Literal["person", "body", "anonymous"]
 _BRACKETS = re.compile(r"\(([^)]*)\)")
-_ARTICLE = "ال"
 _ACCUSATIVE = "ا"
 _SHORTEST = 3
 """Letters that must stay once they are taken off."""
@@ -27,7 +27,7 @@ def name_key(name: str) -> tuple[str, ...]:
 
 
 def _bare(folded: str) -> str:
-    for bare in (folded.removeprefix(_ARTICLE).removesuffix(_ACCUSATIVE), folded.removeprefix(_ARTICLE)):
+    for bare in (folded.removeprefix(ARTICLE).removesuffix(_ACCUSATIVE), folded.removeprefix(ARTICLE)):
         if len(bare) >= _SHORTEST:
             return bare
     return folded

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
+from rawi.arabic.particles import ARTICLE
+
 NAMES = {
     "fa": "Persian", "ur": "Urdu", "ckb": "Sorani Kurdish", "ku": "Kurdish", "ps": "Pashto", "ug": "Uyghur",
     "sd": "Sindhi", "en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "tr": "Turkish",
@@ -30,7 +32,6 @@ _LEAST = {"ckb": 0.03, "ur": 0.03, "ps": 0.02, "fa": 0.012}
 """Share of the letters from which they tell. Persian text has 2 to 3 in a hundred, Arabic text a few in a thousand."""
 _ARABIC_LETTERS = frozenset("ةأإ")
 """Frequent in Arabic (6 in a hundred), nearly absent from its neighbours."""
-_ARTICLE = "ال"
 _ENOUGH = 40
 """Letters from which a judgement is fair; shorter texts in Arabic script are given the benefit of the doubt."""
 _SAMPLE = 20_000
@@ -71,7 +72,7 @@ class LanguageReader:
         if shares[told] >= _LEAST[told] and own < 0.02:
             return told
         words = plain.split()
-        if own >= 0.01 or sum(word.startswith(_ARTICLE) for word in words) >= len(words) / 10:
+        if own >= 0.01 or sum(word.startswith(ARTICLE) for word in words) >= len(words) / 10:
             return "ar"
         return self._identified(plain, hint, latin=False)
 

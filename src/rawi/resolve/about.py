@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold, folded
+from rawi.arabic.particles import CLITICS
 from rawi.arabic.shapes import is_definite, possessed
 from rawi.arabic.words import words_of
 from rawi.lexicon.about import AboutLexicon
@@ -29,7 +30,6 @@ _TANWEEN = "\u064b"
 _FREE = frozenset({"day", "part_of_day", "hour", "minute", "second", "week"})
 """Grains that stand in Arabic without a preposition («وصل أمس»)."""
 _JOINED_WITHIN = "ب"
-_JOINED = "بلكوف"
 _DAMMA = "\u064f"
 _OBJECTS = ("ها", "هم", "ه")
 _LINKS = frozenset({"من"})
@@ -199,7 +199,7 @@ class AboutReader:
         if self._names_happening(word):
             return True
         bare = replace(word, text=word.text[1:], fold=word.fold[1:])
-        return word.fold[0] in _JOINED and len(word.fold) > 4 and self._names_happening(bare)
+        return word.fold[0] in CLITICS and len(word.fold) > 4 and self._names_happening(bare)
 
     def _relation(self, words: Sequence[Word], first: int, clause: _Clause, time: TimeMention) -> str | None:
         """How a time hangs on the clause; None where it belongs to a noun."""

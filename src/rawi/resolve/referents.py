@@ -9,6 +9,7 @@ from itertools import islice
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
+from rawi.arabic.particles import PREPOSITIONS
 from rawi.model import Mention, Placed, Reading, Span, Word
 from rawi.model.attribution import Attribution
 from rawi.model.statement import SpeakerKind
@@ -23,7 +24,6 @@ _MENTIONS_BACK = 500
 _LONGEST_FAMILY_NAME = 3
 _LONGEST_WORD = 20
 _SHORTEST_TITLE = 2
-_ATTACHED = "لبك"
 
 
 def last_speaker(holders: Holders, attribution: Attribution) -> Holder | None:
@@ -266,7 +266,7 @@ def _governed(text: str, start: int, mention: Mention, prepositions: frozenset[s
         else mention.span.start
     )
     before = text[max(start, at - _LONGEST_WORD) : at]
-    if prepositions and before and before[-1] in _ATTACHED:
+    if prepositions and before and before[-1] in PREPOSITIONS:
         return True
     words = fold(before).split()
     return bool(words) and words[-1].removeprefix("و") in prepositions

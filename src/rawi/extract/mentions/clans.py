@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rawi.arabic.particles import CLITICS
 from rawi.extract.mentions.candidate import Candidate
 from rawi.extract.mentions.roles import Role
 from rawi.extract.mentions.senses import Sense, Senses
@@ -11,7 +12,6 @@ from rawi.model import Word
 
 _AND = "و"
 _OF = "من"
-_PARTICLES = "وبلفك"
 _SHORTEST = 4
 _PLURAL = 5
 _OTHER = Role.FUNCTION | Role.VERB | Role.COMMON
@@ -38,7 +38,7 @@ def clans(words: Sequence[Word], first: int, limit: int, at: int, senses: Senses
 
 
 def _bare(folded: str, senses: Senses) -> str:
-    return folded[1:] if folded not in senses.clans and folded[:1] in _PARTICLES else folded
+    return folded[1:] if folded not in senses.clans and folded[:1] in CLITICS else folded
 
 
 def _clan(words: Sequence[Word], at: int, limit: int, skip: int, senses: Senses, *, sure: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from rawi.arabic.particles import ARTICLE
+from rawi.arabic.particles import ARTICLE, PRESENT_OR_FUTURE
 from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.frames import Key, PlaceFrames
@@ -40,7 +40,6 @@ _SHORTEST = 4
 _AT = "ب"
 _PARTICLES = "وفبل"
 _NO_ENDINGS = ("ها", "هم", "نا", "هما", "ات", "ون", "ين", "وا", "تي", "يه", "ته")
-_FUTURE = ("ي", "سي", "ست")
 _LANDS = ("ونيا", "ستان", "لاند", "انيا", "اريا", "لندا")
 _LAND = 6
 _ADVERBIAL = "يا"
@@ -176,7 +175,7 @@ class PlaceEvidence(PlaceFrames):
         stem = folded[skip:]
         behind = at > 0 and self._words[at - 1].fold.lstrip("و") in self._cues.prepositions
         led = (behind and not skip) or (skip > 0 and folded[0] in "بل") or sure
-        if stem.startswith(_FUTURE) and not led and stem not in self._behind and not self._state_of(stem):
+        if stem.startswith(PRESENT_OR_FUTURE) and not led and stem not in self._behind and not self._state_of(stem):
             # «سيعلن», «سياحيا», but not «سيلدوفا»
             return 0, ()
         # Behind a preposition stands no verb.

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rawi.arabic.particles import SOUND_PLURALS
 from rawi.arabic.terms import follow
 from rawi.extract.mentions.roles import HEAD, PERSON, TITLE, Role
 from rawi.extract.mentions.senses import Known, Sense, Senses
@@ -23,7 +24,6 @@ _FEMININE = ("ه", "ليا", "بري")
 """Endings of feminine adjectives: ta marbuta, and «العليا», «الكبرى» as folded."""
 
 
-_PLURALS = ("ون", "ين", "ات")
 _SHORTEST_ADJECTIVE = 4
 
 
@@ -112,7 +112,7 @@ class NounGrammar:
         if at == 0 or sense.role & (PERSON | Role.ANONYMOUS | Role.DOCUMENT) or len(bare) < _SHORTEST_ADJECTIVE:
             return False
         before = self.senses.of(words[at - 1].fold)
-        if not before.definite or bare in self.senses.transient or bare.endswith(_PLURALS):
+        if not before.definite or bare in self.senses.transient or bare.endswith(SOUND_PLURALS):
             return False
         if sense.stem in self.senses.colours:
             # «الراية السوداء», «القناطر الجديدة»

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rawi.arabic.particles import SOUND_PLURALS
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson
@@ -18,7 +19,6 @@ _NO_CLUB = (
     Role.FUNCTION | Role.VERB | Role.COMMON | Role.MODIFIER | Role.ANONYMOUS | Role.DOCUMENT | Role.PLACE | Role.EVENT
     | Role.DEMONYM | Role.BODY_ADJECTIVE | HEAD | TITLE
 )  # fmt: skip
-_PLURALS = ("ين", "ون", "ات")
 _SPORTING = 3
 """How many different words of sport make an article one about sport."""
 
@@ -52,7 +52,7 @@ def opponents(
 
 def _proper(sense: Sense) -> bool:
     bare = sense.bare
-    return len(bare) > 2 and not bare.endswith(_PLURALS) and not is_verbal_noun_shape(bare, bare)
+    return len(bare) > 2 and not bare.endswith(SOUND_PLURALS) and not is_verbal_noun_shape(bare, bare)
 
 
 def _signs(

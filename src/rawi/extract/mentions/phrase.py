@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from rawi.arabic.particles import POSSESSED
 from rawi.arabic.shapes import foreign_spelling
 from rawi.extract.mentions.candidate import Range
 from rawi.extract.mentions.grammar import Grammar
@@ -20,7 +21,6 @@ from rawi.model import Word
 PhraseKind = Literal["person", "organisation", "document", "anonymous", "media"]
 _SHORTEST = 4
 _TWO = 2
-_POSSESSED = ("ها", "هم", "هما", "ته")
 _LONG_VOWELS = "اوي"
 _NOMINAL = PERSON | TITLE | HEAD | Role.COMMON | Role.KNOWN | Role.JOINT | Role.ANONYMOUS | Role.MEDIUM | Role.CONSTRUCT
 
@@ -226,7 +226,7 @@ class PhraseReader:
         read = [self._senses.of(word.fold) for word in words[start:end] if word.kind == "word"]
         if len(read) < _TWO or read[0].definite or any(sense.skip for sense in read):
             return False
-        if read[0].bare.endswith(_POSSESSED):
+        if read[0].bare.endswith(POSSESSED):
             # «وزيرة خارجيتها فلانة»
             return False
         foreign = any(foreign_spelling(word.fold) for word in words[start + 1 : end])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from rawi.arabic.particles import ARTICLE, CONJUNCTIONS
+from rawi.arabic.particles import ARTICLE, CONJUNCTIONS, SOUND_PLURALS
 from rawi.arabic.shapes import is_present_shape
 from rawi.extract.mentions.nouns import OPENING
 from rawi.extract.mentions.people import PeopleGrammar
@@ -15,7 +15,6 @@ from rawi.model import Word
 
 _LONGEST_LETTER_NAME = 4
 _PARTICIPLE = 5
-_PLURALS = ("ين", "ون", "ات")
 _PRESENT = ("ي", "ت")
 """First letters of a verb in the present, third person."""
 _NO_PLACE = (
@@ -77,7 +76,9 @@ class PlaceGrammar(PeopleGrammar, ABC):
         if sense.definite:
             named = self.senses.of(words[first].fold).bare in self.senses.areas and not sense.role
             proper = named or (self._proper_noun(sense, True) and len(sense.bare) > 2) if weak else True
-            many = sense.bare.endswith(_PLURALS) and self.senses.of(words[first].fold).bare not in self.senses.areas
+            many = (
+                sense.bare.endswith(SOUND_PLURALS) and self.senses.of(words[first].fold).bare not in self.senses.areas
+            )
             if not proper or many:
                 return first
             end = self.adjectives(words, at + 1, limit)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.inflect import noun, participle, past, present
 from rawi.arabic.memory import Remembered
-from rawi.arabic.particles import ARTICLE, cuts
+from rawi.arabic.particles import ARTICLE, CLITICS, cuts
 from rawi.extract.mentions.roles import ARTICLED, Role
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.names import KnownName, NameLexicon
@@ -16,7 +16,6 @@ from rawi.model import MentionType
 
 COMMAS = "،,"
 _LIKE = "ك"
-_CLITICS = "وبلفك"
 _OF = "من"
 _FOREIGN = ("يا", "و")
 _PRONOUNS = ("ها", "هم", "هما", "ه")
@@ -152,7 +151,7 @@ class Senses:
         self.sure_clans = folded(learning["sure_clans"])
         self.clan_words = folded(learning["clan_words"])
         self.clansmen = folded(learning["clansmen"])
-        self.clansfolk = frozenset(p + form for form in self.clans for p in ("", *_CLITICS)) | {_OF}
+        self.clansfolk = frozenset(p + form for form in self.clans for p in ("", *CLITICS)) | {_OF}
         """Words right before a clan, with their particles."""
         self.outlets = frozenset(fold(ARTICLE + head) for head in lexicon.bodies["outlets"])
         self.portfolios = frozenset(fold(ARTICLE + field) for field in lexicon.bodies["portfolios"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.arabic.particles import POSSESSED
 from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.grammar import Grammar
 from rawi.extract.mentions.roles import PERSON, Role
@@ -15,7 +16,6 @@ from rawi.model import Word
 _LONGEST = 4
 _SHORTEST = 2
 _ADVERB = 5
-_POSSESSED = ("ها", "هم", "هما", "ته")
 _MADDA = "آ"
 """«آلدرس» is folded like a word with the article."""
 _FREE = PERSON | Role.JOINT | Role.KNOWN | Role.VERB
@@ -47,7 +47,7 @@ class Strangers:
     def foreign(self, at: int) -> bool:
         """Whether a word is spelled like a foreign name and has no other reading."""
         word = self._words[at]
-        if word.fold.endswith(_POSSESSED):
+        if word.fold.endswith(POSSESSED):
             return False
         if word.fold[0] in _PARTICLES and (
             word.text[1:2] in _HAMZAS or is_verbal_noun_shape(word.fold[1:], word.text[1:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.arabic.particles import ARTICLE, CONJUNCTIONS, PREPOSITIONS
+from rawi.arabic.particles import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRESENT_OR_FUTURE
 from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.nouns import NounGrammar
 from rawi.extract.mentions.roles import PERSON, TITLE, Role
@@ -12,8 +12,6 @@ from rawi.model import Word
 
 _CLITICS = CONJUNCTIONS + PREPOSITIONS
 _SHORTEST_VERB = 4
-_PRESENT = ("ي", "سي", "ست")
-"""Beginnings of verbs in the present and future."""
 AND_HAMZA = ("وأ", "وإ", "وآ")
 """«وأشجارا»: "and" before a word of its own; foreign names are not printed so («واين»)."""
 _AFTER_WAW = "اويل"
@@ -71,7 +69,7 @@ class UnfamiliarGrammar(NounGrammar):
         if len(folded) > _SHORTEST_VERB and folded[0] == _FEMALE and folded[-1] == _FEMALE:
             # «كانت كذا تأسست في …»
             return False
-        present = folded.startswith(_PRESENT[:2] if after_foreign else _PRESENT)
+        present = folded.startswith(PRESENT_OR_FUTURE[:2] if after_foreign else PRESENT_OR_FUTURE)
         # «العميد يورغو …»: verbs that end so are shorter («يدعو»).
         present = present and not (led and not inside and folded[-1] == "و" and len(folded) >= _SHORTEST_STRANGER)
         if len(folded) >= _SHORTEST_VERB and (

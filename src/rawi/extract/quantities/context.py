@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from rawi.arabic.particles import ARTICLE, ELIDED_ARTICLE
+from rawi.arabic.particles import ARTICLE, BEFORE_FULL_ARTICLE, ELIDED_ARTICLE
 from rawi.arabic.terms import TermIndex
 from rawi.extract.quantities.nouns import NounReader
 from rawi.extract.quantities.numbers import Counted, NumberReader
@@ -19,7 +19,6 @@ _LONGEST_NUMBER = 6
 """Digits beyond which a lone number is a telephone number or a label."""
 _TURNED = {"more than": "at most", "less than": "at least"}
 """What a negation makes of a bound."""
-_PARTICLES = "وفبك"
 _EVENT_REACH = 7
 _SHORT_SUBJECT = 2
 """The same between a verb that bounds and its number («تتخطى الحصيلة النهائية السبعين»)."""
@@ -117,7 +116,7 @@ class ContextReader:
             return (
                 number.end - at > 1
                 or approximation is not None
-                or words[at].text.lstrip(_PARTICLES).startswith("ال")
+                or words[at].text.lstrip(BEFORE_FULL_ARTICLE).startswith("ال")
                 or self._terms.find(words, number.end, "partitive", bare=True) is not None
                 or self.event(words, at, dated) is not None
             )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.arabic.numerals import TANWEEN
-from rawi.arabic.particles import ARTICLE, ELIDED_ARTICLE
+from rawi.arabic.particles import ARTICLE, BEFORE_FULL_ARTICLE, ELIDED_ARTICLE
 from rawi.arabic.terms import Hit, TermIndex
 from rawi.model import Word
 
@@ -22,7 +22,6 @@ _NO_ADJECTIVE = "ول"
 """First letters that are a particle far more often than part of an adjective."""
 NEVER_HEADS = ("not_unit", "event", "adverb", "attribute")
 """Roles of words that are no counted noun."""
-_PARTICLES = "وفبك"
 _VERB_PREFIX = "ي"
 _NISBA = "ي"
 _VERBAL = ("وا", "ها", "هما", "نا")
@@ -109,7 +108,7 @@ class NounReader:
             return False
         if is_definite(word):
             return value is None
-        glued = folded[0] in _PARTICLES and folded.startswith(ARTICLE, 1) and not named
+        glued = folded[0] in BEFORE_FULL_ARTICLE and folded.startswith(ARTICLE, 1) and not named
         if glued or folded.startswith(ELIDED_ARTICLE):
             # «912 باللغة الملاوية», «4 بالمرتفعات»
             return False

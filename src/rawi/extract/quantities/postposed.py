@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.arabic.numerals import Numerals
-from rawi.arabic.particles import ARTICLE, ELIDED_ARTICLE
+from rawi.arabic.particles import ARTICLE, BEFORE_FULL_ARTICLE, CLITICS, ELIDED_ARTICLE, SOUND_PLURALS
 from rawi.arabic.terms import Hit, TermIndex
 from rawi.extract.quantities.nouns import NEVER_HEADS, NOUNS_OF_PARTICLES, NounReader
 from rawi.extract.quantities.numbers import Counted
@@ -16,11 +16,9 @@ _TWO = 2
 _FEW = range(3, 11)
 """Numbers that have another word for their ordinal, so that their definite form only counts («الثلاثة»)."""
 _DUAL = ("ين", "ان")
-_SOUND_PLURAL = ("ين", "ون", "ات")
 _ACCUSATIVE = "ا"
 _FEMININE = "ه"
 _NISBA = "يه"
-_PARTICLES = "وفبك"
 _HAMZA = frozenset("أإ")
 _SHORTEST = 4
 
@@ -30,7 +28,6 @@ _FEMININES = ("ة", "ى")
 _VERBS = "ي"
 """The first letter of more verbs than nouns."""
 _PRONOUNS = ("ها", "هم")
-_ATTACHED = "وفبكل"
 _SHARING = "لك"
 _OPENING = frozenset('«“"(')
 _DENIED = 6
@@ -94,7 +91,7 @@ class PostposedReader:
             return False
         folded = words[at].fold
         known = self._terms.find(words, at, "unit") is not None
-        definite = folded.startswith(ARTICLE) or (folded[0] in _PARTICLES and folded.startswith(ARTICLE, 1))
+        definite = folded.startswith(ARTICLE) or (folded[0] in BEFORE_FULL_ARTICLE and folded.startswith(ARTICLE, 1))
         return definite or folded.endswith("ات") or known
 
     def _one(self, words: Sequence[Word], at: int) -> Postposed | None:
@@ -145,7 +142,7 @@ class PostposedReader:
         if len(folded) < _SHORTEST - 1 or folded.startswith((ARTICLE, ELIDED_ARTICLE)) or folded[0] == _VERBS:
             return False
         named = any(self._terms.find(words, at, role, bare=True) is not None for role in NOUNS_OF_PARTICLES)
-        if folded[0] in _ATTACHED and not named:
+        if folded[0] in CLITICS and not named:
             return False
         if any(self._terms.find(words, at, role) is not None for role in (*NEVER_HEADS, "idiom", "people")):
             return False
@@ -176,7 +173,7 @@ class PostposedReader:
     def _plural(self, words: Sequence[Word], at: int) -> bool:
         """Whether a word is a plural: of a known unit that has no accusative of its own, or by its ending."""
         folded = words[at].fold
-        if folded.endswith(_SOUND_PLURAL):
+        if folded.endswith(SOUND_PLURALS):
             return True
         unit = self._terms.find(words, at, "unit")
         if unit is None or folded.endswith(_FEMININE):
@@ -189,6 +186,6 @@ def _article(word: Word) -> int | None:
     folded = word.fold
     if folded.startswith(ARTICLE):
         return 0
-    if folded.startswith(ELIDED_ARTICLE) or (folded[0] in _PARTICLES and folded.startswith(ARTICLE, 1)):
+    if folded.startswith(ELIDED_ARTICLE) or (folded[0] in BEFORE_FULL_ARTICLE and folded.startswith(ARTICLE, 1)):
         return 1
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rawi.arabic.particles import ELIDED_ARTICLE
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.according import credited
 from rawi.extract.statements.chain.issued import issued_link, issuer_of_text, within_own_words
@@ -26,7 +27,6 @@ from rawi.extract.statements.speakers.sources import describe
 from rawi.extract.statements.speakers.subjects import Phrase, antecedent, subject_after, subject_before, topic
 from rawi.model import Span, Word
 
-_FOR_THE = "لل"
 _SHORTEST_TOLD = 6
 _SAYING = Frames.of(("that", "quote"))
 
@@ -349,5 +349,7 @@ def _told_to(scene: Scene, place: int) -> bool:
     """Whether a noun behind a verb is whom something was told («أفصح للبورصة عن كذا»)."""
     word = scene.words[place]
     return (
-        word.fold.startswith(_FOR_THE) and len(word.fold) >= _SHORTEST_TOLD and word.start not in scene.mention_starts
+        word.fold.startswith(ELIDED_ARTICLE)
+        and len(word.fold) >= _SHORTEST_TOLD
+        and word.start not in scene.mention_starts
     )

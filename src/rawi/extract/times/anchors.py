@@ -9,6 +9,7 @@ from typing import NamedTuple, get_args
 
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.numerals import Numerals
+from rawi.arabic.particles import CONJUNCTIONS
 from rawi.arabic.terms import Entry, Hit, TermIndex
 from rawi.arabic.words import inner_offset, words_of
 from rawi.extract.times.happenings import Happenings, with_pronouns
@@ -19,7 +20,6 @@ from rawi.model import AnchorRelation, EventAnchor, Mention, Reading, Span, Time
 
 _COUNTED = 4
 """Words of a counted length that is no time («بعد خمس جولات من»), at most."""
-_JOINED = "وف"
 _RELATIONS: dict[str, AnchorRelation] = {relation: relation for relation in get_args(AnchorRelation)}
 
 
@@ -115,7 +115,7 @@ class AnchorReader:
         names: dict[int, tuple[int, str]] = {}
         for mention in mentions:
             first, end = words_of(words, mention.span)
-            if words[first].fold.startswith(_JOINED[0]) and words[first].start < mention.span.start:
+            if words[first].fold.startswith(CONJUNCTIONS[0]) and words[first].start < mention.span.start:
                 continue  # «النهائي و[النادي]»: another clause
             if first not in names or end > names[first][0]:
                 names[first] = end, mention.type
@@ -143,7 +143,7 @@ class AnchorReader:
         ways = (("clauses", self._clause), ("moments", self._moment), ("firm", self._noun), ("open", self._noun))
         for role, read in ways:
             hit = self._terms.find(scene.words, at, role) if role in roles else None
-            if hit is None or hit.definite or hit.end >= scene.limit or word.fold[: hit.skip].strip(_JOINED):
+            if hit is None or hit.definite or hit.end >= scene.limit or word.fold[: hit.skip].strip(CONJUNCTIONS):
                 continue
             found = read(scene, hit)
             if found is not None:
@@ -152,12 +152,14 @@ class AnchorReader:
 
     def _is_another(self, word: Word) -> bool:
         """Whether the printed word only folds to the letters of a relation («أثر», «فآثر»)."""
-        return word.text in self._look_alikes or (word.text[0] in _JOINED and word.text[1:] in self._look_alikes)
+        return word.text in self._look_alikes or (word.text[0] in CONJUNCTIONS and word.text[1:] in self._look_alikes)
 
     def _led_astray(self, scene: _Scene, at: int) -> bool:
         """Whether the word before makes another phrase of it: «من قبل», «على بعد», «في حين»."""
         before, word = scene.fold(at - 1), scene.fold(at)
-        return (before, word) in self._not_after or (before[:1] in _JOINED and (before[1:], word) in self._not_after)
+        return (before, word) in self._not_after or (
+            before[:1] in CONJUNCTIONS and (before[1:], word) in self._not_after
+        )
 
     def _clause(self, scene: _Scene, hit: Hit) -> _Found | None:
         """«بعد أن رفضت المحكمة», «عندما اندلعت الحرب»: the verb with the noun phrase behind it."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rawi.arabic.calendar import Period
 from rawi.arabic.dates import DateGrammar
 from rawi.arabic.numerals import Numeral, Numerals
-from rawi.arabic.particles import ARTICLE
+from rawi.arabic.particles import ARTICLE, PERSON_PREFIXES
 from rawi.arabic.terms import Hit, TermIndex, first_of
 from rawi.model import Grain, TimeType, Word
 
@@ -36,7 +36,6 @@ QUOTES = frozenset("«»“”\"'")
 _FEMININE = "ة"
 _STOPS = frozenset('.،؛:!؟?«»"“”()')
 _FUTURE_PREFIX = "س"
-_PERSON_PREFIXES = "يتن"
 
 
 class Draft(NamedTuple):
@@ -164,7 +163,7 @@ class Scene:
             ):
                 return not any(self.find(one, "since") is not None for one in range(position, at))
             verb = word.fold.removeprefix("و")
-            if len(verb) >= 5 and verb[0] == _FUTURE_PREFIX and verb[1] in _PERSON_PREFIXES:
+            if len(verb) >= 5 and verb[0] == _FUTURE_PREFIX and verb[1] in PERSON_PREFIXES:
                 return self.find(position, "not_future", bare=False) is None
         return False
 

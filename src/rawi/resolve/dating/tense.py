@@ -7,6 +7,7 @@ from typing import Literal
 
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.inflect import past, present, with_object
+from rawi.arabic.particles import PERSON_PREFIXES
 from rawi.arabic.terms import TermIndex, follow
 from rawi.lexicon.dating import DatingLexicon
 from rawi.model import Word
@@ -25,7 +26,6 @@ _TOWARDS = frozenset({"الي", "عن", "علي", "ب", "ل"})
 _TANWIN = "\u064b"
 """The ending of nouns that no verb has."""
 _FUTURE_PREFIX = "س"
-_PERSON_PREFIXES = "يتن"
 
 
 class TenseReader:
@@ -149,7 +149,7 @@ class TenseReader:
         verb = folded[1:] if folded[:1] in "وف" and len(folded) > 5 else folded
         if _TANWIN in words[at].text:
             return "open"  # «سيولاً»
-        if len(verb) >= 5 and verb[0] == _FUTURE_PREFIX and verb[1] in _PERSON_PREFIXES:
+        if len(verb) >= 5 and verb[0] == _FUTURE_PREFIX and verb[1] in PERSON_PREFIXES:
             return "open" if self._terms.find(words, at, "not_future") else "coming"
         if len(verb) >= 4 and verb[0] == "ي" and not self._is_speech(words[at].text):
             return "present"

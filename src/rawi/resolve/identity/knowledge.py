@@ -6,14 +6,13 @@ from collections.abc import Iterable
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
-from rawi.arabic.particles import ARTICLE
+from rawi.arabic.particles import ARTICLE, ELIDED_ARTICLE
 from rawi.arabic.stems import stem
 from rawi.lexicon.identity import IdentityLexicon
 from rawi.lexicon.names import NameLexicon
 from rawi.resolve.entities import entity_of
 
 Phrase = tuple[str, ...]
-_FOR_THE = "لل"
 _BEFORE_ARTICLE = ("بال", "وال")
 _LONG = 4
 """Words of a listed name from which on it is known by its beginning."""
@@ -308,7 +307,7 @@ def join_letters(tokens: Phrase) -> Phrase:
 
 def detached(token: str, knowledge: Knowledge) -> str:
     """A key word without a preposition or «و» before the article, or before a country's name."""
-    if token.startswith(_FOR_THE) and len(token) > 4:
+    if token.startswith(ELIDED_ARTICLE) and len(token) > 4:
         return token[2:]
     if token.startswith(_BEFORE_ARTICLE) and (len(token) > 5 or token[3:] in knowledge.fields):
         return token[3:]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
-from rawi.arabic.particles import ARTICLE
+from rawi.arabic.particles import ARTICLE, ELIDED_ARTICLE
 from rawi.arabic.sounds import is_latin, plain_latin
 from rawi.model import MentionType
 from rawi.resolve.identity.knowledge import Knowledge, Phrase, detached, join_letters, masculine, people_stem
@@ -20,7 +20,6 @@ _LATIN_ARTICLES = ("al", "el", "the")
 _LATIN_SERVANT, _LATIN_FATHER = "abd", "abu"
 _LATIN_SERVANTS = ("abd", "abdel", "abdul", "abdal", "abdoul", "abdou", "abdol", "abdur", "abder", "abdus", "abdes")
 _LATIN_FATHERS = ("abu", "abou", "aboo")
-_FOR_THE = "لل"
 _IN = "في"
 _LONGEST_USUAL = 3
 _NISBA = "ي"
@@ -225,7 +224,7 @@ def _plain(tokens: Sequence[str], knowledge: Knowledge) -> list[str]:
     """Letters and digits of one token parted, «لل» and the «و» before an article taken off."""
     found: list[str] = []
     for at, token in enumerate(join_letters(tuple(tokens))):
-        if at or token.startswith(_FOR_THE):
+        if at or token.startswith(ELIDED_ARTICLE):
             token = detached(token, knowledge)
         if token.lower() in _LATIN_ARTICLES and len(tokens) > 1:
             continue

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rawi.arabic.particles import CLITICS
 from rawi.extract.mentions.roles import Role
 from rawi.extract.mentions.senses import Sense, Senses
 from rawi.extract.mentions.tagging.labels import LABELS, OUTSIDE
@@ -20,7 +21,6 @@ TELLING = (
     | Role.FUNCTION | Role.VERB | Role.EVENT
 )  # fmt: skip
 """What the word before can be that says something of a name."""
-_LETTERS = "وفبلك"
 _MOST = 12
 """Occurrences of a word that are looked at."""
 
@@ -75,7 +75,7 @@ class Elsewhere(NamedTuple):
                 signs.append(f"again {label}")
                 types[label[2:]] = None
         signs += (f"again in {type_}" for type_ in types)
-        signs += (f"again with {letter}" for at, letter in enumerate(_LETTERS) if self.particles >> at & 1)
+        signs += (f"again with {letter}" for at, letter in enumerate(CLITICS) if self.particles >> at & 1)
         if self.placed:
             signs.append("again where places stand")
         for sign in signs:
@@ -117,7 +117,7 @@ def elsewhere(
             if labels is not None and labels[at]:
                 marked |= 1 << labels[at]
             for letter in words[at].fold[:skip]:
-                particles |= 1 << _LETTERS.find(letter) if letter in _LETTERS else 0
+                particles |= 1 << CLITICS.find(letter) if letter in CLITICS else 0
         sign = Elsewhere(telling, marked, particles, placed, not read[places[0]].role)
         found.update(dict.fromkeys(places, sign))
     return found

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from rawi.arabic import inflect
 from rawi.arabic.fold import fold, folded
+from rawi.arabic.particles import CONJUNCTIONS
 from rawi.extract.statements.cues.forms import Cue, CueForm, cue_forms
 from rawi.extract.statements.cues.frames import Frames
-from rawi.extract.statements.cues.phrases import JOINED, CuePhrases, PhraseTable, by_verb
+from rawi.extract.statements.cues.phrases import CuePhrases, PhraseTable, by_verb
 from rawi.extract.statements.cues.written import complementisers, renewed_stances, speeches, with_pronouns
 from rawi.lexicon.cues import Reporting
 from rawi.model import LinkRole, Word
@@ -242,7 +243,7 @@ class CueLexicon:
         """The readings of `word` as a reporting verb, or None."""
         folded = word.fold
         cue = self._cues.get(folded)
-        if cue is None and folded[0] in JOINED and len(folded) > 2:
+        if cue is None and folded[0] in CONJUNCTIONS and len(folded) > 2:
             cue = self._joined_cues.get(folded[1:])
         elif cue is None and folded[0] == _SO:
             cue = self._then.get(folded)
@@ -288,7 +289,7 @@ class CueLexicon:
     def _is_speech(self, folded: str) -> bool:
         if folded in self.forms:
             return folded in self._speech
-        return folded[:1] in JOINED and folded[1:] in self._speech
+        return folded[:1] in CONJUNCTIONS and folded[1:] in self._speech
 
 
 def _occasions(reporting: Reporting) -> dict[str, str]:

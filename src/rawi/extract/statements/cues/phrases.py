@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rawi.arabic.fold import fold
+from rawi.arabic.particles import CONJUNCTIONS
 from rawi.arabic.terms import follow
 from rawi.lexicon.cues import Phrase
 from rawi.model import Word
-
-JOINED = "وف"
-"""The conjunctions written on to the next word."""
 
 
 class PhraseTable:
@@ -33,7 +31,7 @@ class PhraseTable:
             return 0
         opening = words[first].fold
         candidates = self._by_first.get(opening)
-        if candidates is None and joined and opening[0] in JOINED and len(opening) > 2:
+        if candidates is None and joined and opening[0] in CONJUNCTIONS and len(opening) > 2:
             candidates = self._by_first.get(opening[1:])
         if candidates is None:
             return 0
@@ -44,7 +42,9 @@ class PhraseTable:
 
     def begins(self, folded: str) -> bool:
         """Whether a phrase of the table can begin with the folded word, a و or ف written on to it passed over."""
-        return folded in self._by_first or (folded[0] in JOINED and len(folded) > 2 and folded[1:] in self._by_first)
+        return folded in self._by_first or (
+            folded[0] in CONJUNCTIONS and len(folded) > 2 and folded[1:] in self._by_first
+        )
 
     @property
     def openings(self) -> Iterable[str]:
@@ -68,7 +68,7 @@ class CuePhrases:
         self._by_word: dict[str, Sequence[tuple[PhraseTable, Phrase]]] = {
             word: tuple(one for one in tables if one[0].begins(word))
             for opening in self.openings
-            for word in (opening, *(joined + opening for joined in JOINED))
+            for word in (opening, *(joined + opening for joined in CONJUNCTIONS))
         }
 
     def beginning(self, folded: str) -> Sequence[tuple[PhraseTable, Phrase]]:
