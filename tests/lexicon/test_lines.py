@@ -9,7 +9,7 @@ import pytest
 from scripts.wrap_lexicon import FOLDER, WIDTH, too_long, wrapped
 
 FILES = sorted(FOLDER.glob("*.toml"))
-PENDING = {"doers", "events", "furniture", "measures", "negation", "quantities", "relations", "synonyms"}
+PENDING = {"furniture", "measures", "relations"}
 """Files that are still to be wrapped."""
 
 

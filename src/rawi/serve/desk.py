@@ -1,4 +1,4 @@
-"""Desk: what a page needs to hold forms: who sits there, the token, and what was just decided."""
+"""Desk: what a page with forms needs of the session: who signs, the token, and what was just decided."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rawi.extract.statements.cues.judgement import Stance
+from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.speakers.subjects import Phrase
 from rawi.model import Link, Span
 
@@ -21,7 +21,7 @@ class Draft:
 
     cue: Span
     lemma: str
-    stance: Stance
+    stance: CueJudgement
     gender: str
     number: str
     clause_start: int

@@ -7,7 +7,7 @@ from rawi.extract.statements.chain.according import phrase_at
 from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relays import relays
 from rawi.extract.statements.contents.complements import ComplementFinder
-from rawi.extract.statements.cues.judgement import Stance
+from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.subjects import Phrase
@@ -70,7 +70,7 @@ def headline_colon(scene: Scene, first: int, last: int, complements: ComplementF
         return Draft(
             cue=scene.span(place, place + 1),
             lemma=":",
-            stance=Stance("assert", "assert", "committed"),
+            stance=CueJudgement("assert", "assert", "committed"),
             gender="-",
             number="-",
             clause_start=start,

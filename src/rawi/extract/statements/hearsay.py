@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.cues.judgement import Stance
+from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.subjects import Phrase
@@ -14,8 +14,8 @@ _COMMAS = frozenset("،,؛")
 _STOPS = frozenset("،,؛;:.!؟?…")
 _QUOTES = frozenset('«"“')
 _ADJECTIVES = 2
-_REPORT = Stance("report", "assert", "committed", ("passes on what goes round",))
-_EXPRESS = Stance("express", "assert", "committed", ("nobody is named who thinks so",))
+_REPORT = CueJudgement("report", "assert", "committed", ("passes on what goes round",))
+_EXPRESS = CueJudgement("express", "assert", "committed", ("nobody is named who thinks so",))
 
 
 def told_by_nobody(scene: Scene, place: int, limit: int, *, running: bool) -> Draft | None:
@@ -157,7 +157,7 @@ def _draft(
     cue_last: int,
     link: tuple[int, int, str],
     limit: int,
-    stance: Stance,
+    stance: CueJudgement,
     subject: Phrase | None = None,
 ) -> Draft | None:
     words = scene.words

@@ -1,4 +1,4 @@
-"""Drawers: what is known of a library's names, taken from where it is kept only as far as it is asked for."""
+"""Drawers: lazy loading of what is known of a library's names: only what is asked for is fetched."""
 
 from __future__ import annotations
 

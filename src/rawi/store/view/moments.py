@@ -1,4 +1,4 @@
-"""Moments: what all parts of the view read through."""
+"""Moments: read transactions; every part of the view reads through one."""
 
 from __future__ import annotations
 

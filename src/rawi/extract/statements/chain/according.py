@@ -11,7 +11,7 @@ from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relays import document_link, relays
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.cues.frames import Frames
-from rawi.extract.statements.cues.judgement import Stance
+from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.cues.phrases import PhraseTable
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
@@ -166,7 +166,7 @@ def _draft(cue: Span, index: int, after: int, subject: Phrase | None, cue_class:
     return Draft(
         cue=cue,
         lemma=cue.text,
-        stance=Stance(cue_class, "assert", "committed"),
+        stance=CueJudgement(cue_class, "assert", "committed"),
         gender="-",
         number="-",
         clause_start=index,

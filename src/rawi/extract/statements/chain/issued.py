@@ -5,7 +5,7 @@ from __future__ import annotations
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.cues.frames import Frames
-from rawi.extract.statements.cues.judgement import Stance
+from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.extents import skip_adverbials
@@ -88,7 +88,7 @@ def told_within(
     return Draft(
         cue=Span.of(scene.text, start, words[after - 1].end),
         lemma="قال",
-        stance=Stance("assert", "assert", "committed"),
+        stance=CueJudgement("assert", "assert", "committed"),
         gender="-",
         number="-",
         clause_start=index,

@@ -11,7 +11,7 @@ from rawi.extract.statements.chain.relays import document_link, link_of, relays
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.cues.forms import Cue, CueForm
 from rawi.extract.statements.cues.frames import Frames
-from rawi.extract.statements.cues.judgement import Stance
+from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.sources import describe
@@ -75,7 +75,7 @@ def relayed(
     return Draft(
         cue=scene.span(noun, noun + 1) if noun is not None else relay_cue,
         lemma=words[noun].text if noun is not None else reading.verb.past,
-        stance=Stance("report", "assert", "committed"),
+        stance=CueJudgement("report", "assert", "committed"),
         gender="-",
         number="-",
         clause_start=min(index, carrier.first) if carrier is not None else index,
@@ -159,7 +159,7 @@ def _relayed_of_them(
     return Draft(
         cue=scene.span(noun, noun + 1),
         lemma=words[noun].text,
-        stance=Stance("report", "assert", "committed"),
+        stance=CueJudgement("report", "assert", "committed"),
         gender="f" if pronoun.endswith("ها") else "m",
         number="p" if pronoun.endswith("هم") else "s",
         clause_start=index,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rawi.arabic.fold import fold
+from rawi.arabic.particles import PERSON_PREFIXES
 from rawi.extract.statements.cues.forms import CueForm
 from rawi.extract.statements.scene import Scene
 from rawi.lexicon.cues import Verb
@@ -13,8 +14,8 @@ from rawi.model.statement import Commitment, Polarity
 
 
 @dataclass(frozen=True, slots=True)
-class Stance:
-    """How a cue stands to its content."""
+class CueJudgement:
+    """What a cue says of its content; `rawi.model.Stance` is what a holder does with a claim."""
 
     cue_class: CueClass
     polarity: Polarity
@@ -24,30 +25,28 @@ class Stance:
 
 _NO = "لا"
 _DIALECT = "ش"
-_PRESENT = frozenset("يتن")
-"""First letters of verbs in the present."""
 _HEAD = 12
 """Words of a content within which its main verb is looked for."""
 
-NEITHER = Stance("neither", "assert", "neither", ("takes no position",))
+NEITHER = CueJudgement("neither", "assert", "neither", ("takes no position",))
 """The stance of a phrase such as «لم يعلق» or «لا يؤكد ولا ينفي»."""
 
 
-def stance(scene: Scene, reading: CueForm, first: int, source: str) -> Stance:
+def stance(scene: Scene, reading: CueForm, first: int, source: str) -> CueJudgement:
     """The stance of a cue read as `reading` whose content begins at word `first`; `source` is the speaker's kind."""
     verb = reading.verb
     if verb.cue_class == "neither":
-        return Stance("neither", "deny", "neither", (f"takes no position: {verb.past}",))
+        return CueJudgement("neither", "deny", "neither", (f"takes no position: {verb.past}",))
     if verb.polarity == "deny" and first < len(scene.words):
         if scene.lexicon.no_knowledge.match(scene.words, first, first + 1):
-            return Stance(verb.cue_class, "deny", "neither", ("denies knowledge, not the thing itself",))
+            return CueJudgement(verb.cue_class, "deny", "neither", ("denies knowledge, not the thing itself",))
         refuses = reading.lemma in scene.lexicon.refusing_verbs
         if refuses and scene.lexicon.no_comment.match(scene.words, first, first + 1):
-            return Stance("neither", "deny", "neither", ("refuses to comment",))
+            return CueJudgement("neither", "deny", "neither", ("refuses to comment",))
     voiced = reading.lemma in scene.lexicon.attitude_verbs and first < len(scene.words)
     if voiced and scene.words[first].fold in scene.lexicon.denying_attitudes:
-        return Stance("express", "deny", "committed", ("voices rejection",))
-    return Stance(_cue_class(scene, verb, first, source), verb.polarity, "committed")
+        return CueJudgement("express", "deny", "committed", ("voices rejection",))
+    return CueJudgement(_cue_class(scene, verb, first, source), verb.polarity, "committed")
 
 
 def _cue_class(scene: Scene, verb: Verb, first: int, source: str) -> CueClass:
@@ -111,7 +110,7 @@ def _negates(scene: Scene, place: int, limit: int, seen: int) -> bool:
     if word.fold == _NO and following in lexicon.no_negation_after:
         return False
     # «بخمس سنوات لا أربع»: a contrast, unless what is denied belongs to somebody («لا علم لها»).
-    contrast = seen > 1 and word.fold == _NO and following[:1] not in _PRESENT
+    contrast = seen > 1 and word.fold == _NO and following[:1] not in PERSON_PREFIXES
     return not contrast or (place + 2 < limit and words[place + 2].fold[0] == "ل")
 
 
