@@ -162,12 +162,13 @@ def measure(folder: Path, jobs: int = 1) -> Compared:
             linked = _linked(library, pipeline)
             compared, kept = _renewed(library, partial(pipeline.renewal, encoder=encoder, spread=spread))
             contents = encoder.contents + counted.contents
+            print(_at_once(linked, compared, kept, jobs), file=sys.stderr, flush=True)
             added = []
             for line in lines:
                 _write(library, [document_from_json(json.loads(line))])
                 spent = (_linked(library, pipeline), *_renewed(library, partial(pipeline.renewal, encoder=encoder)))
                 added.append(sum(one.processor for one in spent))
-                print(f"  {added[-1]:.2f} s", spent, file=sys.stderr)
+                print(f"  one article more: {added[-1]:.2f} s", file=sys.stderr, flush=True)
             counts = library.view.counts()
             stories = tuple(sorted((len(story.articles) for story in library.view.stories()), reverse=True))
     return Compared(
@@ -193,11 +194,15 @@ def told(one: Compared) -> list[str]:
     slowest = f"median of {len(one.added)}; 95 of 100 under {late:.2f} s, slowest {one.added[-1]:.2f} s"
     return [
         f"{size}, the largest of {one.stories[0]:,} articles; {one.contents:,} contents to embed",
-        f"names linked in {one.linked}, compared in {one.compared} by {one.jobs} processes, kept in {one.kept}",
+        _at_once(one.linked, one.compared, one.kept, one.jobs),
         f"peak memory {mine:,.0f} MB, of the largest other process {others:,.0f} MB",
         f"one article more: {statistics.median(one.added):.2f} s ({slowest})",
         f"load of the machine: {', '.join(f'{load:.1f}' for load in os.getloadavg())}",
     ]
+
+
+def _at_once(linked: Spent, compared: Spent, kept: Spent, jobs: int) -> str:
+    return f"names linked in {linked}, compared in {compared} by {jobs} processes, kept in {kept}"
 
 
 def _peak(who: int) -> float:
