@@ -19,6 +19,8 @@ from rawi.compare.claims.sides import parted
 from rawi.compare.propositions.propositions import Proposition
 from rawi.model import Stance
 
+_SURE = 0.5
+"""How likely two that oppose each other must be of one claim for either to be turned by it."""
 _APART = frozenset(("call", "pledge"))
 Turned = Callable[[Proposition, Sequence[Proposition]], Set[str]]
 """Gives the ids of those members who by affirming what they say deny the core."""
@@ -111,5 +113,6 @@ def _group(
     for member in members:
         denies = member.affirmed is not None and member.affirmed == (member.id in other)
         stances[member.id] = "neither" if member.affirmed is None else "denies" if denies else "affirms"
-    stances = parted(stances, opposed, core.id, {member.id: _near(core, member, near) for member in members})
+    sure = {(one.first, one.second) for one in relations if one.together >= _SURE} & opposed
+    stances = parted(stances, sure, core.id, {member.id: _near(core, member, near) for member in members})
     return Group(core=core, members=tuple(members), stances=stances, relations=tuple(relations))
