@@ -179,7 +179,7 @@ def lanes(
         for point, x in zip(row.points, places, strict=True):
             _shape(drawing, point.stance, x, y)
             if point.label:
-                beside = x + (12 if right_to_left else -12)
+                beside = min(max(x + (12 if right_to_left else -12), 12), width - 12)
                 drawing.words.append(Words(beside, y - 9, point.label, "halo tv", "end"))
     return drawing, days, frame
 
