@@ -24,7 +24,9 @@ from rawi.compare.disputes.wholes import Wholes
 from rawi.compare.encoders import Encoder, embed
 from rawi.compare.figures.counted_things import things
 from rawi.compare.figures.counting import Counting
-from rawi.compare.figures.figures import Figure, FigureReader
+from rawi.compare.figures.figure import Figure
+from rawi.compare.figures.figures import FigureReader
+from rawi.compare.figures.grounds import Grounds
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.origins.following import leaders
 from rawi.compare.origins.repetitions import Moved, joined, repetitions
@@ -146,14 +148,14 @@ class Comparing:
             self.propositions, self.relations, threshold, opposed, self.joined,
             joining=joining, company=self.lexicon.relations["company"], turned=turned,
         )  # fmt: skip
-        stars, linked = self._figure_groups()
+        stars, linked, grounds = self._figure_groups()
         told = [_held(each) for each in groups] + [_given(star) for star in stars]
         repeated = repetitions(told, self.holders, self.documents)
         self.origin_of, moved = joined(self.origin_of, repeated, self.fixed, leaders(self.documents))
         for each in groups:
             self._claim(each, claims, found)
         for star in stars:
-            self._number_claim(star, linked, claims, found)
+            self._number_claim(star, linked, grounds, claims, found)
         return Compared(
             story=Story(
                 id=self.story,
@@ -187,10 +189,15 @@ class Comparing:
             )
 
     def _number_claim(
-        self, star: Sequence[Figure], linked: Mapping[str, set[str]], claims: list[Claim], found: list[Dispute]
+        self,
+        star: Sequence[Figure],
+        linked: Mapping[str, set[str]],
+        grounds: Grounds,
+        claims: list[Claim],
+        found: list[Dispute],
     ) -> None:
         held = _given(star)
-        opposed = disputes.number_opposition(star, linked, self.holders)
+        opposed = disputes.number_opposition(star, linked, self.holders, grounds)
         # «Dozens» words no claim about a number where somebody gives one.
         members = [figure.proposition for figure in star if not figure.vague] or [star[0].proposition]
         words = about(members, {}, members[0])
@@ -241,7 +248,7 @@ class Comparing:
             reasons=opposed.reasons,
         )
 
-    def _figure_groups(self) -> tuple[list[tuple[Figure, ...]], Mapping[str, set[str]]]:
+    def _figure_groups(self) -> tuple[list[tuple[Figure, ...]], Mapping[str, set[str]], Grounds]:
         reader = FigureReader(self.keys, self.evidence, self.lexicon)
         found = [
             figure
@@ -252,6 +259,11 @@ class Comparing:
 
         def near(first: str, second: str) -> float:
             return same.get((min(first, second), max(first, second)), 0.0)
+
+        together = {(relation.first, relation.second): relation.together for relation in self.relations}
+
+        def nearly(first: str, second: str) -> float:
+            return max(near(first, second), together.get((min(first, second), max(first, second)), 0.0))
 
         counting = Counting(self.evidence, self.lexicon, near)
         linked = counting.linked(found, self.story_of)
@@ -265,7 +277,8 @@ class Comparing:
                 return counting.likeness.of(by_id[one], by_id[other])
 
             groups = [tuple(by_id[name] for name in group) for group in settled(named, joined, alike)]
-        return [group for group in groups if len(group) > 1], linked
+        grounds = Grounds(self.evidence, self.lexicon, nearly, told, self.keys)
+        return [group for group in groups if len(group) > 1], linked, grounds
 
     def _relate(
         self, nearness: Nearness, encoder: Encoder, vectors: MutableMapping[str, bytes] | None

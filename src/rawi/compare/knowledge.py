@@ -152,6 +152,10 @@ class CompareLexicon:
     negated_edges: Mapping[str, Phrases]
     received: Phrases
     whole_of: Phrases
+    everywhere: Phrases
+    many: frozenset[str]
+    towards: frozenset[str]
+    against: Phrases
     place_kinds: frozenset[str]
     """Words for kinds of places: two names that share one («بلدة») are none the more alike."""
     persons: Mapping[str, str]
@@ -167,6 +171,8 @@ class CompareLexicon:
     numerals: Numerals
     money: frozenset[str]
     reckoned: frozenset[str]
+    weekdays: frozenset[str]
+    deictic: frozenset[str]
     ages: frozenset[str]
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
@@ -287,6 +293,10 @@ class CompareLexicon:
             counts=_folded(printed.counts),
             edges={name: Phrases(phrases) for name, phrases in printed.edges.items()},
             whole_of=Phrases(printed.whole_of),
+            everywhere=Phrases(printed.everywhere),
+            many=_folded(printed.many),
+            towards=_folded(printed.towards),
+            against=Phrases(printed.against),
             received=Phrases(printed.received),
             place_kinds=_folded(printed.place_kinds),
             negated_edges={name: Phrases(phrases) for name, phrases in printed.negated_edges.items()},
@@ -300,6 +310,8 @@ class CompareLexicon:
             numerals=Numerals(Entry(*entry) for entry in printed.numbers.entries),
             money=frozenset(printed.money),
             reckoned=_folded(printed.reckoned),
+            weekdays=_folded(printed.weekdays),
+            deictic=_folded(printed.deictic),
             ages=_folded(printed.ages),
             spellings={fold(word): fold(other) for word, other in printed.spellings.items()},
             spoken_numbers={fold(word): number for word, number in printed.spoken_numbers.items()},

@@ -133,6 +133,10 @@ class ComparisonWords:
     edges: Mapping[str, tuple[str, ...]]
     received: tuple[str, ...]
     whole_of: tuple[str, ...]
+    everywhere: tuple[str, ...]
+    many: tuple[str, ...]
+    towards: tuple[str, ...]
+    against: tuple[str, ...]
     place_kinds: tuple[str, ...]
     negated_edges: Mapping[str, tuple[str, ...]]
     counted: Mapping[str, tuple[str, ...]]
@@ -146,6 +150,9 @@ class ComparisonWords:
     numbers: NumberLexicon
     money: tuple[str, ...]
     reckoned: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    deictic: tuple[str, ...]
+    """Single words for a day counted from that of writing («أمس»)."""
     ages: tuple[str, ...]
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
@@ -164,7 +171,7 @@ class ComparisonWords:
         negation, hearsay, common = load_toml("negation"), load_toml("hearsay"), load_toml("stopwords")
         measures, quantities = load_toml("measures"), load_toml("quantities")
         implied, places = measures["implied"], load_toml("identity")["places"]
-        events = load_toml("events")
+        events, times = load_toml("events"), load_toml("times")
         try:
             return ComparisonWords(
                 events=tuple(_event(table) for table in events["event"]),
@@ -188,6 +195,10 @@ class ComparisonWords:
                 counts=tuple(measures["counts"]["words"]),
                 edges={name: tuple(words) for name, words in measures["edges"].items()},
                 whole_of=tuple(measures["whole_of"]["phrases"]),
+                everywhere=tuple(measures["everywhere"]["phrases"]),
+                many=tuple(measures["many"]["words"]),
+                towards=tuple(measures["towards"]["words"]),
+                against=tuple(measures["against"]["phrases"]),
                 received=tuple(measures["received"]["words"]),
                 place_kinds=tuple(
                     dict.fromkeys((*(word for level in places["levels"] for word in level), *places["dropped"]))
@@ -205,6 +216,8 @@ class ComparisonWords:
                 numbers=load_numbers(),
                 money=tuple(quantities["money"]["kinds"]),
                 reckoned=tuple(common["reckoned"]),
+                weekdays=tuple(word for words in times["weekday"].values() for word in words),
+                deictic=tuple(one for phrases in times["deixis"].values() for one in phrases if " " not in one),
                 ages=tuple(common["ages"]),
                 spellings=dict(common["spellings"]),
                 spoken_numbers=dict(common["spoken_numbers"]),

@@ -30,6 +30,9 @@ class Anybody:
     def can(self, affirming: Proposition, denying: Proposition, sign: str) -> bool:
         return True
 
+    def doubted(self, affirming: Proposition, denying: Proposition, relation: Relation, sign: str) -> bool:
+        return False
+
     def said(self, denying: Proposition) -> frozenset[str]:
         return Countering(Evidence((denying,), LEXICON.things), LEXICON, Keys(LEXICON, ())).said(denying)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.compare.claims.claims import Group
-from rawi.compare.figures.figures import Figure
+from rawi.compare.figures.figure import Figure
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rawi.compare.figures.figures import Figure
+from rawi.compare.figures.figure import Figure
 from rawi.compare.propositions.propositions import Proposition
 from rawi.model import Decision, Document, Span
 from rawi.model.anchor import Anchor

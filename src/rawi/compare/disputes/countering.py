@@ -187,6 +187,10 @@ class Countering:
             return denying.denied | denying.happenings | self._occurring(denying)
         return denying.denied | frozenset(key for key in (denying.first,) if key.startswith(EVENT))
 
+    def alike(self, one: str, other: str) -> bool:
+        """Whether two keys are one, of one sense or of one root."""
+        return one == other or self._alike(one, other)
+
     def _alike(self, one: str, other: str) -> bool:
         if other.startswith(EVENT):
             return False

@@ -13,7 +13,8 @@ from rawi.compare.disputes.decided import decided
 from rawi.compare.disputes.oppositions import Opposed, Oppositions
 from rawi.compare.disputes.wholes import Wholes
 from rawi.compare.figures.counting import conflicts, spread
-from rawi.compare.figures.figures import DAY, Figure
+from rawi.compare.figures.figure import DAY, Figure
+from rawi.compare.figures.grounds import Grounds
 from rawi.compare.propositions.implied import MORE
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
@@ -23,6 +24,8 @@ _SAME = 0.85
 """How near a member must be to one that is opposed to count as saying the same."""
 _OPEN = 0.55
 """The same for a member that takes no position."""
+_ONE_HOLDER = 0.7
+"""How much less sure it is that numbers conflict which one holder gives, as a share."""
 _BLAME = frozenset(EVENT + kind for kind in ("responsible", "accuse", "conceal"))
 
 
@@ -49,7 +52,8 @@ def opposed(relations: Sequence[Relation], by_id: Mapping[str, Proposition], opp
             continue
         denies = not second.affirmed if first.affirmed != second.affirmed else second.denies
         sides = (first, second) if denies else (second, first)
-        if oppositions.between(*sides, relation) is not None:
+        # What a reader of the two would doubt still says that both speak of one thing.
+        if oppositions.between(*sides, relation, doubting=False) is not None:
             found.add((relation.first, relation.second))
     return found
 
@@ -140,20 +144,24 @@ def _belonging(group: Group, found: Sequence[Opposed]) -> frozenset[str]:
     return frozenset(joined)
 
 
-def number_opposition(members: Sequence[Figure], linked: Mapping[str, set[str]], holders: Holders) -> Opposition | None:
-    """The conflict of the figures of one thing, None if all of them can hold together."""
+def number_opposition(
+    members: Sequence[Figure], linked: Mapping[str, set[str]], holders: Holders, grounds: Grounds
+) -> Opposition | None:
+    """The conflict of the figures of one thing, None if all of them can hold together or too little says that they
+    cannot."""
     clashing = [
-        clash
+        (clash, score)
         for clash in conflicts(members, linked)
         if _apart(clash.one, clash.two, holders)
         and clash.one.proposition.statement.id != clash.two.proposition.statement.id
+        and (score := grounds.of(clash.one, clash.two, members)) is not None
     ]
     if not clashing:
         return None
     sides: Mapping[str, None] = dict.fromkeys(
-        holders.key(figure.proposition) for clash in clashing for figure in (clash.one, clash.two)
+        holders.key(figure.proposition) for clash, _ in clashing for figure in (clash.one, clash.two)
     )
-    one, two, why = min(clashing, key=lambda clash: _telling((clash.one, clash.two), holders))
+    (one, two, why), _ = min(clashing, key=lambda each: _telling((each[0].one, each[0].two), holders))
     days = sorted({figure.proposition.day or "" for figure in (one, two)})
     reasons = [f"{_shown(one)} against {_shown(two)}", f"same unit: {one.unit}"]
     shared = sorted(key for key in (one.context | one.subject) & (two.context | two.subject))
@@ -163,7 +171,7 @@ def number_opposition(members: Sequence[Figure], linked: Mapping[str, set[str]],
         )
     reasons.append(why)
     reasons.append("same day" if len(days) == 1 else "not explained by the later day")
-    score = 0.9 if len(sides) > 1 else 0.6
+    score = round(max(score for _, score in clashing) * (1.0 if len(sides) > 1 else _ONE_HOLDER), 4)
     kind: DisputeKind = "date" if one.unit == DAY else "number"
     return Opposition(score=score, kind=kind, reasons=tuple(reasons))
 

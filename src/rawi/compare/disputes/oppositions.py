@@ -16,6 +16,7 @@ from rawi.compare.claims.evidence import Evidence, Shared
 from rawi.compare.claims.holders import Holders
 from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.countering import Countering
+from rawi.compare.disputes.doubts import Doubts
 from rawi.compare.disputes.kinds import Kinds
 from rawi.compare.disputes.later_accounts import of_its_day
 from rawi.compare.disputes.other_times import of_other_times, of_other_years, only_postpones
@@ -73,10 +74,17 @@ class Oppositions:
         self._turning = turning
         self._kinds = Kinds(evidence, lexicon, turning)
         self._countering = Countering(evidence, lexicon, keys)
+        self._doubts = Doubts(evidence, lexicon, self._countering)
         self._talk = frozenset(EVENT + kind for kind in lexicon.relations["talk"])
 
-    def between(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Opposed | None:
-        """How the two are opposed, None if they are not; `affirming` and `denying` are their stances to one claim."""
+    def between(
+        self, affirming: Proposition, denying: Proposition, relation: Relation, *, doubting: bool = True
+    ) -> Opposed | None:
+        """How the two are opposed, None if they are not; `affirming` and `denying` are their stances to one claim.
+
+        Without `doubting` it is not asked whether enough shows that one contradicts the other, but whether both seem to
+        speak of one thing from two sides.
+        """
         sign = self._sign(affirming, denying, relation)
         if sign is None or not self.two_sides(affirming, denying, sign):
             return None
@@ -95,6 +103,8 @@ class Oppositions:
         if sign in ("negation", "exclusion") and self._weak(affirming, denying, score):
             return None
         if sign == "negation" and only_postpones(denying, affirming, self._lexicon):
+            return None
+        if doubting and not told and self._doubts.about(affirming, denying, relation, sign):
             return None
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
 
@@ -134,6 +144,10 @@ class Oppositions:
         if relation.opposite or self._turning.exclude(affirming, denying):
             return "exclusion"
         return "exchange" if self._turning.exchanged(affirming, denying) else None
+
+    def doubted(self, affirming: Proposition, denying: Proposition, relation: Relation, sign: Sign) -> bool:
+        """Whether too little shows that the one contradicts the other."""
+        return self._doubts.about(affirming, denying, relation, sign)
 
     def said(self, denying: Proposition) -> frozenset[str]:
         """The keys of what a denial says, without words that only lead up to it."""

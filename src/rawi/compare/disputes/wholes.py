@@ -64,13 +64,16 @@ class Wholes:
             if member.id in known or group.stances[member.id] != "denies" or not _holds(member, affirmed=False):
                 continue
             side = self._side(member, affirming, near)
+            sign: Sign = "denial" if member.denies else "negation"
             if side is not None and self._denied(member, side):
+                if self._oppositions.doubted(side.nearest, member, side.relation, sign):
+                    continue
                 score = round(max(side.relation.same, side.relation.together) * _LESS, 4)
                 yield Opposed(
                     affirming=side.nearest,
                     denying=member,
                     relation=side.relation,
-                    sign="denial" if member.denies else "negation",
+                    sign=sign,
                     score=score,
                     how=WHOLE,
                 )

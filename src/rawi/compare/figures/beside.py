@@ -30,6 +30,8 @@ _BESIDE = 2
 """Code points between a name and the age after it."""
 _EDGE = 3
 """Words before a day among which it is said to be an end («حتى يوم الخميس»)."""
+_GOES = 4
+"""Words after a number among which the one follows that it became («من 44 مليون شخص اليوم إلى 76 مليونا»)."""
 _AFTER = 3
 """Words after a number among which «others» makes it a further part («انتشال 11 جثمانا آخر»)."""
 
@@ -48,12 +50,23 @@ class Beside:
             return True
         if before and before[-1] in self._lexicon.circumstances:
             return True  # «منذ ستة أشهر»
+        if before and before[-1] == _OF and self._goes_to(text, proposition, span):
+            return True  # «يرتفع من 44 مليونا إلى 76»
         inside = [word.fold for word in words(span.text)]  # «ثمانية منهم», «اثنين من المصابين»
         of = next((index for index, word in enumerate(inside) if word == _OF), len(inside))
         those = any(word.removeprefix(_ARTICLE) in self._lexicon.outcomes for word in inside[of + 1 :])
         if has(self._lexicon.whole_of, before[-_WHOLE:]):
             return True  # «من أصل ست وحدات»
         return those or has(self._lexicon.part_of, before) or has(self._lexicon.part_of, inside)
+
+    def _goes_to(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether a number is followed by another to which it went."""
+        after = [word for word in words(text, span.end, proposition.end) if word.kind != "mark"][: _GOES + 1]
+        return any(
+            one.fold in self._lexicon.towards and self._lexicon.numerals.cardinal(after, index + 1) is not None
+            for index, one in enumerate(after[:_GOES])
+            if index + 1 < len(after)
+        )
 
     def denied(self, text: str, proposition: Proposition, span: Span) -> bool:
         """«لا اثنين», «وليس خمسة», «لا يوم الاثنين»."""
@@ -76,7 +89,7 @@ class Beside:
         return any(word.fold in self._lexicon.much for word in words(span.text))
 
     def age(self, document: Document, proposition: Proposition, span: Span) -> bool:
-        """«الحارس (24 عاما)», «فلان 18 عاما», «يبلغ من العمر 12 عاما»."""
+        """«الحارس (24 عاما)», «فلان 18 عاما», «يبلغ من العمر 12 عاما», «وعمره 12 عاما»."""
         text = document.article.text
         before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-4:]
         bracketed = text[: span.start].rstrip().endswith("(") and text[span.end :].lstrip().startswith(")")
@@ -86,10 +99,15 @@ class Beside:
             and not text[mention.span.end : span.start].strip(" ،(")
             for mention in document.mentions
         )
-        return bracketed or named or any(word in self._lexicon.ages for word in before)
+        return bracketed or named or any(form in self._lexicon.ages for word in before for form in (word, word[1:]))
 
     def further(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
-        after = [word.fold for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
+        # «مقتل 17 شخصا وإصابة 20 آخرين»: the others are of the next number.
+        end = min(
+            (one.span.start for one in proposition.figures if one.span.start > quantity.span.start),
+            default=proposition.end,
+        )
+        after = [word.fold for word in words(text, quantity.span.end, min(end, proposition.end)) if word.kind == "word"]
         further = quantity.unit != "wounded" and any(word in self._lexicon.others for word in after[:_AFTER])
         return further and not any(fold(word) in self._lexicon.others for word in quantity.span.text.split())
 

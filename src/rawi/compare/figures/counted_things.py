@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from rawi.compare.claims.linkage import average_link
-from rawi.compare.figures.figures import Figure
+from rawi.compare.figures.figure import Figure
 from rawi.compare.figures.likeness import AGAINST, Likeness
 from rawi.compare.figures.told import Told
 

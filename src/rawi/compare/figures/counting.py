@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.disputes.other_times import of_other_times
 from rawi.compare.figures.durations import LENGTHS
-from rawi.compare.figures.figures import BARE, DAY, Figure
+from rawi.compare.figures.figure import BARE, DAY, Figure
 from rawi.compare.figures.likeness import (
     Likeness,
     Near,
@@ -31,6 +31,9 @@ from rawi.compare.figures.told import Told, meet
 from rawi.compare.figures.values import Given, Judged, relate
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT
+
+_TURNOUT = "turnout"
+"""The measure of people who take part in something: once it is over, they become no more."""
 
 
 class Counting:
@@ -80,7 +83,7 @@ class Counting:
             return False
         if not (first.firm and second.firm) or first.outrun or second.outrun or first.rate != second.rate:
             return False
-        if rejects(first, second):
+        if rejects(first, second) and self._of_one_happening(first, second):
             return True
         if part_and_whole(first, second):
             return False
@@ -94,6 +97,11 @@ class Counting:
         if first.counted and second.counted:
             return self._one_count(first, second)
         return self._one_measure(first, second) or self._named_measure(first, second)
+
+    def _of_one_happening(self, first: Figure, second: Figure) -> bool:
+        """Whether two days may be of one happening, as far as their clauses tell any."""
+        one, two = first.proposition.happenings, second.proposition.happenings
+        return first.unit != DAY or not (one and two) or self.likeness.meet(one, two)
 
     def _named_measure(self, first: Figure, second: Figure) -> bool:
         """Whether both clauses name what they measure, or the happening whose day they give, and tell of one thing."""
@@ -234,7 +242,7 @@ def _judged(first: Figure, second: Figure, first_day: Mapping[tuple[float, float
     )  # fmt: skip
     if rejects(first, second) and not meet(first, second):
         return Judged("conflicting", "one is given in place of the other")
-    grows = first.counted or (first.people and second.people)
+    grows = first.counted or (first.people and second.people and _TURNOUT not in first.measures & second.measures)
     return relate(one, two, growing=grows and not (first.final or second.final))
 
 

@@ -28,8 +28,8 @@ _OPEN = 366
 class GivenDay:
     """The days that an expression of time can mean, as proleptic ordinals; `value` is how they are shown.
 
-    `fixed`: it is written as a date, not reckoned from the day of publication. `negated`: the clause denies that
-    anything happened before it or since, and so states it.
+    `fixed`: it is written as a date, not reckoned from the day of publication; `named`: at least its weekday is given
+    («أمس الأربعاء»). `negated`: the clause denies that anything happened before it or since, and so states it.
     """
 
     time: TimeMention
@@ -37,6 +37,7 @@ class GivenDay:
     high: float
     value: Value
     fixed: bool
+    named: bool = True
     negated: bool = False
 
 
@@ -60,13 +61,15 @@ class DayReader:
             edge = self._beside.negated_edge(text, proposition, time.span)
             if edge is None and self._beside.set_aside(text, proposition, time.span):
                 continue
+            if self._only_part(time):
+                continue
             fixed = self._fixed(time)
             value = Value(low=_shown(low), high=None if edge == "before" else _shown(high), unit=DATE_UNIT)
             last = low.toordinal() + _OPEN if edge == "before" else high.toordinal()
             found.append(
                 GivenDay(
                     time=time, low=float(low.toordinal()), high=float(last), value=value, fixed=fixed,
-                    negated=edge is not None,
+                    named=fixed or self._weekday(time), negated=edge is not None,
                 )
             )  # fmt: skip
         exact = [each for each in found if each.low == each.high or each.negated]
@@ -80,6 +83,17 @@ class DayReader:
         bounds = (day_bounds(time) for time in inside if self._beside.denied(text, proposition, time.span))
         return frozenset(float(each[0].toordinal()) for each in bounds if each is not None and each[0] == each[1])
 
+    def _weekday(self, time: TimeMention) -> bool:
+        return any(
+            form in self._lexicon.weekdays for word in words(time.span.text) for form in (word.fold, word.fold[1:])
+        )
+
+    @staticmethod
+    def _only_part(time: TimeMention) -> bool:
+        """Whether it names a part of the day and no day: «ليلا ونهارا» are those of any day."""
+        spoken = [word for word in words(time.span.text) if word.kind != "mark"]
+        return time.type == "TIME" and time.needs_publication_date and len(spoken) == 1
+
     def _fixed(self, time: TimeMention) -> bool:
         """Whether a day is written as a date, if only without its year («الأول من آب»)."""
         if time.mod is not None:
@@ -87,7 +101,8 @@ class DayReader:
         spoken = [word for word in words(time.span.text) if word.kind != "mark"]
         if time.type != "DATE":
             return not time.needs_publication_date
-        dated = len(spoken) > 1 and any(word.kind == "number" or word.fold == "من" for word in spoken)
+        deictic = any(word.fold in self._lexicon.deictic for word in spoken)  # «أول من أمس»
+        dated = len(spoken) > 1 and any(word.kind == "number" or (word.fold == "من" and not deictic) for word in spoken)
         named = [word for word in spoken if word.fold not in self._lexicon.reckoned]
         month = sum(word.kind == "word" and self._keys.of_word(word.fold) != "" for word in named) > 0
         reckoned = any(word.fold in self._lexicon.reckoned | self._lexicon.circumstances for word in spoken)
@@ -104,7 +119,8 @@ def day_bounds(time: TimeMention) -> tuple[date, date] | None:
         return None
     if first == last:
         return None if time.mod is not None else (first, last)
-    third = time.mod in ("START", "MID", "END") and (last - first).days <= _THIRD
+    month = "W" not in (time.value or "")  # «نهاية الأسبوع» comes every week.
+    third = month and time.mod in ("START", "MID", "END") and (last - first).days <= _THIRD
     return (first, last) if third else None
 
 

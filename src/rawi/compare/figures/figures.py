@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
@@ -15,13 +15,13 @@ from rawi.compare.claims.evidence import Evidence
 from rawi.compare.figures.beside import PEOPLE, Beside, before, has
 from rawi.compare.figures.days import DayReader
 from rawi.compare.figures.durations import LENGTHS, YEARS, length_of
+from rawi.compare.figures.figure import BARE, Figure
 from rawi.compare.figures.unnumbered import Unnumbered
 from rawi.compare.figures.values import Given, far
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.propositions import Proposition
 from rawi.model import Document, Quantity, Span, Value, Word
-from rawi.model.claim import DATE_UNIT
 from rawi.model.document import Approximation
 
 _GOVERNING = 4
@@ -38,8 +38,8 @@ _COUNTED = 5
 """Words after one for a count among which those counted stand («عدد من فقدوا حياتهم بلغ خمسة»)."""
 _OUTRUN = 4
 """Words before a number among which it is said to be outrun («بعد أن كانت الحصيلة الأولى ثلاثة»)."""
-BARE = 4
-"""Telling words up to which a clause with a word for a tally gives a count and nothing else."""
+_AROUND = 40
+"""Code points about a clause within which it may be said that somebody says otherwise."""
 _HEAD = 400
 """Code points of an article that say what all of it is about."""
 _TURNED: Mapping[Approximation, Approximation] = {
@@ -48,83 +48,8 @@ _TURNED: Mapping[Approximation, Approximation] = {
 """What the denial of a bound comes to."""
 _NEGATED_BOUNDS = frozenset(("at most", "at least"))
 """Bounds that a negation beside them has already made («لا يتجاوز خمسة»)."""
-DAY = DATE_UNIT
 _PARTS = {"TMO": "T09", "TMI": "T12", "TAF": "T15", "TEV": "T19", "TNI": "T22"}
 """The hours that parts of a day stand for where counts are put in order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One number in one proposition, with what decides whether another number is of the same thing.
-
-    `span` are its printed words, `value` what a position shows, `low` and `high` soft bounds in the base of its `unit`
-    (days of a date are proleptic ordinals there). `governors` are the keys right before the number, `measures` those of
-    them that no other measure is the same as, `who` the keys of the people counted where they are told apart
-    («مدنيين», not «أشخاص»).
-    `context` are telling keys of the clause, `subject` those of the names in the head of its article. `alone`: the
-    clause has no other figure of the unit (a list of parts is of many things). `counted` says that the count can only
-    grow, `tally` that the clause is a bare count.
-    """
-
-    proposition: Proposition
-    span: Span
-    unit: str
-    value: Value
-    low: float
-    high: float
-    governors: frozenset[str]
-    measures: frozenset[str]
-    who: frozenset[str]
-    context: frozenset[str]
-    subject: frozenset[str]
-    alone: bool
-    counted: bool
-    tally: bool
-    plain: float | None = None
-    """The number itself, in the base of its unit, where it is given as it is."""
-    vague: bool = False
-    """«Dozens», «several»: it contradicts nothing."""
-    firm: bool = True
-    """Whether the number is stated: not one asked for, denied or only spoken of."""
-    revised: bool = False
-    """The clause tells of an outrun or a corrected number of the same thing beside another."""
-    own: frozenset[str] = frozenset()
-    """The speaker's keys where those counted are of his own («قتل جندي في صفوفها»)."""
-    leads: bool = False
-    """A bare clause that opens its article: it counts what the article is about."""
-    rate: bool = False
-    """«سنويا»: the number is of every such time."""
-    rejected: frozenset[tuple[float, float]] = frozenset()
-    """Bounds of the numbers of its unit in place of which it is given («خمسة لا اثنين»)."""
-    outrun: bool = False
-    """«بعد أن كانت الحصيلة الأولى ثلاثة»: it held before, and contradicts nothing."""
-    fixed: bool = True
-    """For a date: written as a date, not reckoned from the day of publication."""
-    names: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-    """Keys of the names in the clause and of the places among them, without words for kinds of places («بلدة»)."""
-    parts: frozenset[tuple[float, float]] = frozenset()
-    """Bounds of the numbers of its unit that its clause gives as parts of it."""
-    partial: bool = False
-    """It counts those that came to one who counts («استقبل المستشفى 12 مصابا»): there may be more."""
-    moment: str | None = None
-    """The ISO time until which it was counted, else the day on which it was given («حتى مساء الثلاثاء»)."""
-    among: int = 1
-    """How many different numbers of its unit its article gives."""
-    people: bool = False
-    """It counts people, who become more while an event is told, whatever befell them."""
-    final: bool = False
-    """A bound that somebody denies will be passed («استبعد أن تتخطى الحصيلة السبعين»): no later count updates it."""
-
-    @property
-    def open_ended(self) -> bool:
-        """Whether only the least that it can be is given."""
-        return self.value.high is None or (self.value.high == self.value.low and self.low == self.value.low < self.high)
-
-    @property
-    def id(self) -> str:
-        """The proposition's id and the offset of the number."""
-        return f"{self.proposition.id}.{self.span.start}"
 
 
 class FigureReader:
@@ -166,10 +91,19 @@ class FigureReader:
             else:
                 found.extend(self._numbers(document, proposition, subject))
                 found.extend(self._times(document, proposition, subject))
+        places = (
+            frozenset(
+                key
+                for mention in document.mentions
+                if mention.span.start < _HEAD and mention.type == "LOC"
+                for key in self._keys.of_text(mention.span.text)
+            )
+            - self._place_kinds
+        )
         numbers: defaultdict[str, set[float]] = defaultdict(set)
         for figure in found:
             numbers[figure.unit].add(figure.low)
-        return [replace(figure, among=len(numbers[figure.unit])) for figure in found]
+        return [replace(figure, among=len(numbers[figure.unit]), around=places) for figure in found]
 
     def _outcome(self, implied: Quantity, document: Document, proposition: Proposition) -> bool:
         """Whether a count without a number is of people whom something befell: others are told of everything."""
@@ -244,7 +178,7 @@ class FigureReader:
             others = self._days.rejected(text, proposition, inside)
             yield self._made(
                 document, proposition, given.time.span, given.value, (given.low, given.high), subject, alone=True,
-                fixed=given.fixed, bounded=given.negated,
+                fixed=given.fixed, named=given.named, bounded=given.negated,
                 rejected=frozenset((other, other) for other in others if other != given.low),
             )  # fmt: skip
 
@@ -264,6 +198,7 @@ class FigureReader:
         counted: bool = False,
         vague: bool = False,
         fixed: bool = True,
+        named: bool = True,
         bounded: bool = False,
         people: bool = False,
         parts: frozenset[tuple[float, float]] = frozenset(),
@@ -286,16 +221,22 @@ class FigureReader:
             measures=self._beside.measures(text, proposition, span, unit or value.unit, alone=alone),
             subject=subject, plain=plain, alone=alone, counted=counted, people=people, parts=parts,
             tally=says_tally and len(context) <= BARE, leads=self._leads(proposition) and len(context) <= BARE,
-            vague=vague, fixed=fixed,
+            vague=vague, fixed=fixed, named=named,
             firm=(proposition.affirmed is True or (bounded and proposition.affirmed is False))
             and proposition.force in ("assertion", "attitude"),
             revised=self._beside.revises(text, proposition),
             rejected=rejected, rate=has(self._lexicon.rates, folded),
             names=proposition.names - self._place_kinds, places=proposition.places - self._place_kinds,
-            partial=has(self._lexicon.received, folded), moment=self._moment(document, proposition),
-            own=self._beside.own(text, proposition, span),
-            outrun=has(self._lexicon.outrun, near),
+            partial=has(self._lexicon.received, folded), everywhere=has(self._lexicon.everywhere, folded),
+            moment=self._moment(document, proposition), own=self._beside.own(text, proposition, span),
+            outrun=has(self._lexicon.outrun, near), set_against=self._set_against(text, proposition),
         )  # fmt: skip
+
+    def _set_against(self, text: str, proposition: Proposition) -> bool:
+        """Whether a clause, or what stands right around it, says that somebody says otherwise."""
+        start = max(0, proposition.start - _AROUND)
+        around = [word.fold for word in words(text, start, proposition.end + _AROUND) if word.kind != "mark"]
+        return any(self._lexicon.against.joined_at(around, index) for index in range(len(around)))
 
     def _moment(self, document: Document, proposition: Proposition) -> str | None:
         """Until when a clause counts, where it says so and that is past; else the day on which it was said."""

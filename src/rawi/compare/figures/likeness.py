@@ -9,13 +9,15 @@ from datetime import date
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.disputes.other_times import of_other_times
 from rawi.compare.figures.durations import LENGTHS
-from rawi.compare.figures.figures import DAY, Figure
+from rawi.compare.figures.figure import DAY, Figure
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
 
 _LONG_AGO = 3
 """Days from which a date is remembered, not today's or yesterday's."""
+_OTHER_YEAR = 200
+"""Days between two dates from which they are of two happenings: few are told to come so much later."""
 _WIDE = 5.0
 """How many times higher than the other a number is that hardly measures the same."""
 _NARROW = 1.3
@@ -67,6 +69,8 @@ class Likeness:
         if days_apart(first, second) > window:
             return True
         if first.own and second.own and not first.own & second.own:
+            return True
+        if first.unit == DAY and min(abs(first.low - second.high), abs(second.low - first.high)) > _OTHER_YEAR:
             return True
         if part_and_whole(first, second):
             return True
@@ -164,7 +168,9 @@ class Likeness:
         if first.rate != second.rate or self.apart(first, second):
             return False
         reckoned = first.unit == DAY and not (first.fixed and second.fixed)
-        if reckoned and not (self._told_day(first) and self._told_day(second)):
+        if first.unit == DAY and not (self._told_day(first) and self._told_day(second)):
+            return False
+        if reckoned and _may_be_one_day(first, second):
             return False
         other_times = of_other_times(first.proposition, second.proposition)
         if first.unit != DAY and (other_times or not _crosses(first, second)):
@@ -183,7 +189,9 @@ class Likeness:
     def _told_day(figure: Figure) -> bool:
         """Whether a clause is about its day: it tells of a happening, and the day is not that until which it counts."""
         one = figure.proposition
-        return figure.fixed or (bool(one.happenings) and not (one.figures and figure.measures))
+        if one.figures and ("until" in figure.measures or (figure.measures and not figure.fixed)):
+            return False
+        return figure.fixed or bool(one.happenings)
 
     def _same_happening(self, one: Proposition, two: Proposition) -> bool:
         """Whether two clauses tell of kinds of happenings that are the same or akin, by their heads, else by all."""
@@ -232,6 +240,13 @@ def _remembered(figure: Figure) -> bool:
     except ValueError:
         return figure.fixed
     return figure.fixed and abs(figure.low - said) >= _LONG_AGO
+
+
+def _may_be_one_day(first: Figure, second: Figure) -> bool:
+    """Whether two days are one apart and an outlet's «today» or «yesterday» is one of them: a newspaper's day is that
+    of its writing or of its printing."""
+    apart = max(first.low, second.low) - min(first.high, second.high)
+    return apart <= 1 and not (first.named and second.named)
 
 
 def _appointed(figure: Figure) -> bool:

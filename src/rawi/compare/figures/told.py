@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from rawi.compare.figures.figures import Figure
+from rawi.compare.figures.figure import Figure
 from rawi.compare.figures.likeness import Near, rejecting
 
 Bounds = tuple[float, float]

@@ -1,0 +1,87 @@
+"""Doubts: what a reader of newspapers asks before two who tell of one thing are said to contradict each other.
+
+Wherever people speak of one event on one day, some clause negates something that another tells. Where no word of denial
+sets the two against each other, what is negated must be a happening, or plainly the other's predicate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from rawi.arabic.fold import fold
+from rawi.arabic.words import words
+from rawi.compare.claims.evidence import Evidence
+from rawi.compare.claims.relations import Relation
+from rawi.compare.disputes.countering import Countering
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.keys import EVENT
+from rawi.compare.propositions.propositions import Proposition
+
+Sign = Literal["denial", "negation", "exclusion", "exchange"]
+
+
+class Doubts:
+    """Judges pairs of one collection that seem opposed; the limits are the table `[doubts]` of `relations.toml`."""
+
+    def __init__(self, evidence: Evidence, lexicon: CompareLexicon, countering: Countering) -> None:
+        self._evidence = evidence
+        self._countering = countering
+        self._particles = lexicon.particles
+        self._negating = lexicon.particles | frozenset((lexicon.unlike,))
+        self._limits: Mapping[str, float] = lexicon.relations["doubts"]
+
+    def about(self, affirming: Proposition, denying: Proposition, relation: Relation, sign: Sign) -> bool:
+        """Whether too little shows that the one contradicts the other."""
+        if self._left_open(affirming):
+            return True
+        if sign == "denial":
+            return self._other_denied(affirming, denying, relation)
+        if sign == "negation":
+            return self._other_negated(affirming, denying, relation)
+        shared = self._evidence.shared(affirming, denying)
+        if sign == "exclusion":
+            return shared.part < self._limits["exclusion_part"]
+        return relation.together < self._limits["exchange"] and shared.part < self._limits["exchange_part"]
+
+    def _left_open(self, affirming: Proposition) -> bool:
+        """«لم يستبعد أن …» affirms nothing."""
+        cue = affirming.statement.cue
+        first = next((fold(word) for word in cue.text.split()), "") if cue is not None else ""
+        return first in self._particles
+
+    def _other_denied(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        one, two = affirming.statement.cue, denying.statement.cue
+        same_cue = one is not None and two is not None and one.text == two.text
+        if same_cue and affirming.article != denying.article and self._evidence.copied(affirming, denying):
+            return True  # One text, read in two ways.
+        if max(relation.same, relation.together) < self._limits["denial"]:
+            return True
+        if len(denying.keys) == 1 and not denying.events and relation.same < self._limits["word"]:
+            return True  # «المياه تكذب الغطاس»
+        shared = self._evidence.shared(affirming, denying)
+        common = self._evidence.weight(self._evidence.common(affirming, denying))
+        return not (shared.names or shared.words) and common < self._limits["common"]
+
+    def _other_negated(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        if len(affirming.keys) > self._limits["long"] or self._twice(denying):
+            return True
+        negated, other = (denying, affirming) if denying.denied else (affirming, denying)
+        if any(key.startswith(EVENT) for key in negated.denied):
+            return False
+        covered = (self._countering.covered(affirming, denying), self._countering.covered(denying, affirming))
+        if relation.together < self._limits["negation"] or min(covered) < self._limits["covered"]:
+            return True
+        if min(covered) >= self._limits["told"]:
+            return False
+        return not any(self._countering.alike(one, two) for one in negated.denied for two in other.lead)
+
+    def _twice(self, denying: Proposition) -> bool:
+        """Whether it denies any that is not of some kind, and so affirms («لن نقبل أي فحص لا يشمل …»)."""
+        if not denying.sweeping:
+            return False
+        printed = " ".join(
+            span.text[max(0, denying.start - span.start) : max(0, denying.end - span.start)]
+            for span in denying.statement.content
+        )
+        return sum(word.fold in self._negating for word in words(printed)) > 1

@@ -1,0 +1,173 @@
+"""Grounds: what a careful reader asks before he calls two numbers contradictory.
+
+That two figures measure alike and cannot both hold is not enough: a newspaper is full of numbers of one unit. Both
+clauses must tell nearly the same, or say in so many words that the other number does not hold; and neither may be of
+another body's share, another battle or another day of a war. The score of a dispute is what speaks for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from rawi.compare.claims.evidence import Evidence
+from rawi.compare.figures.durations import LENGTHS
+from rawi.compare.figures.figure import DAY, Figure
+from rawi.compare.figures.likeness import Near, factor, rejects
+from rawi.compare.figures.told import Told, meet
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.keys import EVENT, Keys
+
+_HARDLY = 0.5
+"""The score of what is hardly shown."""
+_NEARLY = 1.03
+"""How many times the end of one stretch of numbers the beginning of the next is at most that all but meets it."""
+_BODY = 2
+"""Words that the names and offices of two speakers share who speak for branches of one body."""
+_ROUNDED = 1.25
+"""How many times the other a number is at most that may be the same in round numbers («قرابة نصف مليون»: 439,491)."""
+
+
+class Grounds:
+    """Judges the conflicts of one collection; the settings are the table `[grounds]` of `relations.toml`.
+
+    `near` tells how surely two propositions (by id) are of one thing, or of one claim.
+    """
+
+    def __init__(self, evidence: Evidence, lexicon: CompareLexicon, near: Near, told: Told, keys: Keys) -> None:
+        self._evidence = evidence
+        self._near = near
+        self._told = told
+        self._keys = keys
+        settings, limits = lexicon.relations["figures"], lexicon.relations["grounds"]
+        self._repeated = frozenset(EVENT + kind for kind in settings["repeated"])
+        self._fighting = frozenset(limits["fighting"])
+        self._limits: Mapping[str, float] = {name: value for name, value in limits.items() if name != "fighting"}
+        self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
+        self._many = frozenset(keys.of_word(word) for word in lexicon.many) - {""}
+
+    def of(self, first: Figure, second: Figure, members: Sequence[Figure] = ()) -> float | None:
+        """How much speaks for a contradiction between two figures of one thing whose numbers cannot both hold, in
+        [0.5, 1]; None where that is too little. `members` are the other figures of the thing."""
+        if rejects(first, second) or self._told.against(first, second):
+            return self._score(first, second, 1.0)
+        if self._rounded(first, second, members) or self._rounded(second, first, members):
+            return None
+        if self._siblings(first, second) or self._elsewhere(first, second) or self._other_battle(first, second):
+            return None
+        if _all_but_meet(first, second) or (first.partial and second.partial) or first.everywhere != second.everywhere:
+            return None
+        near = self.closeness(first, second)
+        if near < self._limits["near"] and not self._named(first, second):
+            return None
+        return self._score(first, second, near)
+
+    def closeness(self, first: Figure, second: Figure) -> float:
+        """How nearly two clauses tell the same, in [0, 1]: by meaning, or by the rare words that both have."""
+        one, two = first.proposition, second.proposition
+        both, either = first.context & second.context, first.context | second.context
+        words = self._evidence.weight(both) / float(self._limits["words"])
+        if max(len(first.context), len(second.context)) > self._limits["long"]:
+            # Two long sentences of one subject share many words and tell of many things.
+            total = self._evidence.weight(either)
+            words = words if total and self._evidence.weight(both) / total >= self._limits["long_part"] else 0.0
+        return max(self._near(one.id, two.id), min(1.0, words))
+
+    def _score(self, first: Figure, second: Figure, near: float) -> float:
+        """From one half for what is hardly shown to one: nearness, words that set them against each other, one day."""
+        limits = self._limits
+        score = _HARDLY + limits["by_nearness"] * near
+        if first.set_against or second.set_against or rejects(first, second):
+            score += limits["by_words"]
+        if first.proposition.day == second.proposition.day:
+            score += limits["by_day"]
+        if first.measures & second.measures or (first.tally and second.tally):
+            score += limits["by_measure"]
+        return round(min(1.0, score), 4)
+
+    def _named(self, first: Figure, second: Figure) -> bool:
+        """Whether little is said beside the number and that is enough: one measure of what both articles name, or the
+        length of one contract or sentence, or the day of one happening."""
+        heads = (first.context | first.subject) & (second.context | second.subject)
+        if self._evidence.weight(heads) < self._limits["subject"]:
+            return False
+        most = self._limits["day_crowded" if first.unit == DAY else "crowded"]
+        if max(len(first.context), len(second.context)) > most:
+            return False
+        if first.unit == DAY:
+            told = first.proposition.happenings & second.proposition.happenings
+            return first.fixed and second.fixed and bool(told - self._repeated)
+        return first.unit in LENGTHS or bool(first.measures & second.measures)
+
+    @staticmethod
+    def _rounded(first: Figure, second: Figure, members: Sequence[Figure]) -> bool:
+        """Whether the article of the first gives nearly its number in a way that agrees with the second: a headline
+        rounds."""
+        told = first.proposition.statement
+        return first.unit != DAY and any(
+            (
+                told.mode == "own_voice"
+                or told.in_headline
+                or told.speaker.name == other.proposition.statement.speaker.name
+            )
+            and other.proposition.article == first.proposition.article
+            and not other.vague
+            and meet(other, second)
+            and factor(first, other) <= _ROUNDED
+            for other in members
+        )
+
+    def _siblings(self, first: Figure, second: Figure) -> bool:
+        """Whether two bodies of which there are many alike speak, each of itself («شرطة مكة», «شرطة جدة»)."""
+        scopes = (self._scope(first), self._scope(second))
+        if all(scopes) and scopes[0].isdisjoint(scopes[1]):
+            return scopes[0].isdisjoint(second.proposition.keys) and scopes[1].isdisjoint(first.proposition.keys)
+        if any(each.proposition.statement.speaker.kind != "organisation" for each in (first, second)):
+            return False
+        one, two = (frozenset(self._keys.of_text(each.proposition.statement.speaker.name)) for each in (first, second))
+        if not (one & two & self._many) or not (one - two) or not (two - one):
+            return False
+        own = (first.context & second.context) & (first.names | second.names)
+        if first.proposition.article != second.proposition.article:
+            return self._evidence.weight(own) < self._limits["shared"]
+        return not ((one - two) & second.proposition.keys or (two - one) & first.proposition.keys)
+
+    def _scope(self, figure: Figure) -> frozenset[str]:
+        """The places after words for places in the name and office of a speaker («مدير التربية في محافظة السهل»)."""
+        speaker = figure.proposition.statement.speaker
+        keyed = self._keys.of_text(f"{speaker.name} ، {speaker.role or ''}")
+        return frozenset(
+            two for one, two in pairwise(keyed) if one in self._place_kinds and two not in self._place_kinds
+        )
+
+    def _elsewhere(self, first: Figure, second: Figure) -> bool:
+        """Whether the articles have no name in common, or two branches of one body speak in articles that open with
+        places of which they share none («الناطق باسم الدفاع المدني بالجوف», «بنجران»)."""
+        long = max(len(first.context), len(second.context)) > self._limits["crowded"]
+        if (
+            long
+            and first.proposition.article != second.proposition.article
+            and not self._evidence.common(first.proposition, second.proposition)
+        ):
+            return not first.names & second.names
+        if len(first.proposition.speaker & second.proposition.speaker) < _BODY:
+            return False
+        if not first.around or not second.around or first.around & second.around:
+            return False
+        return not (first.places | first.around) & (second.places | second.around)
+
+    def _other_battle(self, first: Figure, second: Figure) -> bool:
+        """Whether both are of a war, in which every day and place has its own numbers, and do not name one place."""
+        one, two = first.proposition, second.proposition
+        fighting = bool((one.events | two.events) & self._repeated)
+        fighters = bool((first.who | second.who | {first.unit}) & self._fighting)
+        if not (fighters or (fighting and (first.unit == DAY or first.counted))):
+            return False
+        shared = first.names & second.names
+        return self._evidence.weight(shared) < self._limits["battle"]
+
+
+def _all_but_meet(first: Figure, second: Figure) -> bool:
+    """Whether bounds that somebody left vague lie so near that nobody calls it a contradiction («قرابة 35», 30)."""
+    loose = any(each.plain is None for each in (first, second))
+    return first.unit not in LENGTHS | {DAY} and loose and factor(first, second) <= _NEARLY

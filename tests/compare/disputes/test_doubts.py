@@ -1,0 +1,30 @@
+"""What seems opposed and shows too little: what is left open, several negations in one clause."""
+
+from __future__ import annotations
+
+from tests.compare.disputes.test_oppositions import CLOSED, affirmed, compared, holders, news
+from tests.compare.newsroom import Said
+
+DENIED = "إغلاق شركة المرساة رصيف الحاويات في ميناء الصدف"
+
+
+def denial() -> Said:
+    return Said("مدير الميناء", "نفى", DENIED, denies=True, cls="deny", kind="person")
+
+
+def test_a_denial_of_what_somebody_tells_is_not_doubted() -> None:
+    found = compared(affirmed(), news(f"نفى مدير الميناء {DENIED}.", denial())).disputes
+    assert [holders(dispute) for dispute in found] == [{"affirms": {"نقابة العمال"}, "denies": {"مدير الميناء"}}]
+
+
+def test_who_does_not_rule_out_affirms_nothing() -> None:
+    open_left = news(
+        f"النهر: لم تستبعد نقابة العمال أن {CLOSED}.", Said("نقابة العمال", "لم تستبعد", CLOSED), outlet="النهر"
+    )
+    assert compared(open_left, news(f"نفى مدير الميناء {DENIED}.", denial())).disputes == ()
+
+
+def test_who_refuses_any_that_is_not_of_a_kind_affirms_that_kind() -> None:
+    words = "شركة المرساة لن تقبل أي إغلاق لرصيف الحاويات في ميناء الصدف لا يشمل الجميع"
+    other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
+    assert compared(affirmed(), other).disputes == ()

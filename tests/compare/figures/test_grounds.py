@@ -1,0 +1,54 @@
+"""What a careful reader asks before two numbers contradict each other: accidents, schools, ambulances, headlines."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.figures.test_counting import WRECK, disputes, told
+from tests.compare.newsroom import Number
+
+DEAD = "انقلاب حافلة المعلمين على طريق الصبار خلف"
+
+
+def people(words: str, number: int, unit: str = "killed") -> Number:
+    return Number(words, number, number, unit, words.split()[-1])
+
+
+def test_who_names_the_same_thing_contradicts() -> None:
+    found = disputes(
+        told("الضفة", "الشرطة", f"{DEAD} 12 قتيلا", people("12 قتيلا", 12)),
+        told("النهر", "الهلال", f"{DEAD} 31 قتيلا", people("31 قتيلا", 31)),
+    )
+    assert [dispute.kind for dispute in found] == ["number"]
+    assert 0.5 < found[0].score < 1
+
+
+def test_words_against_the_other_number_raise_the_score() -> None:
+    plain, against = (
+        disputes(
+            told("الضفة", "الشرطة", f"{DEAD} 12 قتيلا", people("12 قتيلا", 12)),
+            told("النهر", "الهلال", f"{DEAD} 31 قتيلا{more}", people("31 قتيلا", 31)),
+        )[0].score
+        for more in ("", " خلافا لما أعلن")
+    )
+    assert against > plain
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("المسعفين نقلوا 12 جريحا بعد أن استقبلوا ركاب حافلة المعلمين", "المستشفى استقبل 31 جريحا من حافلة المعلمين"),
+        (f"{DEAD} 12 جريحا", "الحوادث في عموم البلاد على طريق الصبار وغيره خلفت 31 جريحا"),
+    ],
+)
+def test_shares_of_a_whole_do_not_contradict(one: str, two: str) -> None:
+    wounded = (people("12 جريحا", 12, "wounded"), people("31 جريحا", 31, "wounded"))
+    assert disputes(told("الضفة", "الشرطة", one, wounded[0]), told("النهر", "الهلال", two, wounded[1])) == []
+
+
+def test_others_of_the_next_number_leave_the_first_a_whole() -> None:
+    both = f"{DEAD} 31 قتيلا وإصابة 5 آخرين"
+    found = disputes(
+        told("الضفة", "الشرطة", f"{DEAD} 12 قتيلا", people("12 قتيلا", 12), names=WRECK),
+        told("النهر", "الهلال", both, people("31 قتيلا", 31), Number("5 آخرين", 5, 5, "wounded", "آخرين")),
+    )
+    assert [dispute.kind for dispute in found] == ["number"]
