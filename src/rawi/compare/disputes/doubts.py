@@ -70,6 +70,8 @@ class Doubts:
         if any(key.startswith(EVENT) for key in negated.denied):
             return False
         covered = (self._countering.covered(affirming, denying), self._countering.covered(denying, affirming))
+        if max(covered) >= self._limits["whole"] and min(covered) >= self._limits["back"]:
+            return False  # Either is nearly all told by the other, which only says more.
         if relation.together < self._limits["negation"] or min(covered) < self._limits["covered"]:
             return True
         if min(covered) >= self._limits["told"]:
