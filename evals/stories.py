@@ -4,7 +4,7 @@
     python -m evals.stories --each              every story as a library of its own, a line each
     python -m evals.stories --misses            with everything that differs
     python -m evals.stories --blind FOLDER      stories that nobody who works on the program has looked at
-                                                (evals/stories/aside: run once so far)
+                                                (evals/stories/aside and second were)
 
 `evals/stories/NAME.json` annotates the articles of its `file`, or of `NAME.jsonl` beside it: `claims` with members
 (span, holder, stance, value, origin), `disputes`, `copies`; `src/rawi/evaluate/stories.py` says how they are scored.

@@ -368,7 +368,9 @@ def main(arguments: list[str] | None = None) -> int:
     )
     evals = ROOT / "evals"
     files: list[Path] = parser.parse_args(arguments).files or [
-        path for folder in ("gold", "stories", "stories/aside") for path in sorted((evals / folder).glob("*.json"))
+        path
+        for folder in ("gold", "stories", "stories/aside", "stories/second")
+        for path in sorted((evals / folder).glob("*.json"))
     ]
     if not files:
         print("no gold files", file=sys.stderr)
