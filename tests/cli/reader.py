@@ -98,7 +98,7 @@ class LinePipeline:
         ]
         return Renewal(
             whole=True,
-            outlines=[OutlineRow(one.article.id, None, b"", (), b"", "", "", "") for one in documents],
+            outlines=[OutlineRow(one.article.id, None, b"", (), b"", "", "", "", "") for one in documents],
             gone=(),
             texts={},
             looked={},

@@ -37,6 +37,7 @@ from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition, propositions, vocabulary
 from rawi.compare.propositions.references import resolve
 from rawi.compare.stories import stories
+from rawi.compare.stories.guests import Guest
 from rawi.model import (
     Claim,
     Clause,
@@ -58,8 +59,9 @@ _LEAST = 0.05
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What of the library decides what a course comes to, beside its documents: passages that its articles share, the
-    origins of its statements (`fixed`: those that people made), who is who, and what people decided. `names` are the
-    names shown of all identities by their ids, where these are known already."""
+    origins of its statements (`fixed`: those that people made), who is who, what people decided, and the articles of
+    other courses that tell of its days. `names` are the names shown of all identities by their ids, where these are
+    known already."""
 
     overlaps: Sequence[Overlap] = ()
     origin_of: Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +69,7 @@ class Surroundings:
     identities: Identities = field(default_factory=Identities)
     names: Mapping[str, str] | None = None
     decisions: Sequence[Decision] = ()
+    guests: Sequence[Guest] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,22 +110,22 @@ class Comparing:
     ) -> None:
         around, readers = around or Surroundings(), readers or Readers(lexicon)
         given = sorted(documents, key=lambda document: document.article.id)
+        self.visiting = {guest.document.article.id: guest for guest in around.guests}
+        guests = [dating.undone(guest.part) for guest in around.guests]
         self.origin_of = around.origin_of
         self.fixed = around.fixed
         self.documents = [dating.undone(document) for document in given]
         self.lexicon = lexicon
-        self.keys = readers.keys.over(vocabulary(self.documents))
-        self.settlements = Settlements(around.decisions, self.documents)
+        self.keys = readers.keys.over(vocabulary([*self.documents, *guests]))
+        self.settlements = Settlements(around.decisions, [*self.documents, *guests])
         dated = dating.from_others(self.documents, around.overlaps, self.keys, lexicon.denials)
         self.documents = [dated.get(document.article.id, document) for document in self.documents]
         self.dated = tuple(now for now, before in zip(self.documents, given, strict=True) if now != before)
         self.course = stories.course(self.documents)
         self.story = content_id("sto", *self.course.articles)
-        self.story_of = dict.fromkeys(self.course.articles, self.story)
-        self.by_document = {
-            document.article.id: resolve(completed(propositions(document, self.keys, lexicon)), self.keys)
-            for document in self.documents
-        }
+        self.story_of = dict.fromkeys([*self.course.articles, *self.visiting], self.story)
+        self.documents = sorted([*self.documents, *guests], key=lambda document: document.article.id)
+        self.by_document = {document.article.id: self._read(document) for document in self.documents}
         found = [one for each in self.by_document.values() for one in each]
         found += list(implied(found, lexicon))
         self.propositions = sorted(found, key=lambda one: one.id)
@@ -153,9 +156,11 @@ class Comparing:
         repeated = repetitions(told, self.holders, self.documents)
         self.origin_of, moved = joined(self.origin_of, repeated, self.fixed, leaders(self.documents))
         for each in groups:
-            self._claim(each, claims, found)
+            if self._own(each.members):
+                self._claim(each, claims, found)
         for star in stars:
-            self._number_claim(star, linked, grounds, claims, found)
+            if self._own(figure.proposition for figure in star):
+                self._number_claim(star, linked, grounds, claims, found)
         return Compared(
             story=Story(
                 id=self.story,
@@ -171,12 +176,28 @@ class Comparing:
             moved=tuple(moved),
         )
 
+    def _read(self, document: Document) -> list[Proposition]:
+        """The propositions of an article; of a guest those that are heard here."""
+        guest = self.visiting.get(document.article.id)
+        whole = document if guest is None else dating.undone(guest.document)
+        found = resolve(completed(propositions(whole, self.keys, self.lexicon)), self.keys)
+        return [one for one in found if guest is None or one.statement.id in guest.heard]
+
+    def _own(self, told: Iterable[Proposition]) -> bool:
+        """Whether any of these stands in an article of the course itself."""
+        return any(one.article not in self.visiting for one in told)
+
     def _claim(self, each: Group, claims: list[Claim], found: list[Dispute]) -> None:
         held = _held(each)
-        opposed = disputes.opposition(each, self.oppositions, self.wholes, self.joined)
+        opposed = [
+            (opposition, belonging)
+            for opposition, belonging in disputes.opposition(each, self.oppositions, self.wholes, self.joined)
+            if self._own(member for member in each.members if member.id in belonging)
+        ]
         words = about(each.members, each.stances, each.core)
         clauses = [
-            _placed(member, member.start, member.end, membership.of_member(member, each)) for member in each.members
+            self._placed(member, member.start, member.end, membership.of_member(member, each))
+            for member in each.members
         ]
         claim = self._claimed(words, "claim", held, clauses, disputed=bool(opposed))
         claims.append(claim)
@@ -202,13 +223,21 @@ class Comparing:
         members = [figure.proposition for figure in star if not figure.vague] or [star[0].proposition]
         words = about(members, {}, members[0])
         clauses = [
-            _placed(figure.proposition, figure.span.start, figure.span.end, membership.of_figure(figure, tuple(star)))
+            self._placed(
+                figure.proposition, figure.span.start, figure.span.end, membership.of_figure(figure, tuple(star))
+            )
             for figure in star
         ]
         claim = self._claimed(words, f"figure {star[0].unit}", held, clauses, disputed=opposed is not None)
         claims.append(claim)
         if opposed is not None:
             found.append(self._disputed(claim, words, held, opposed))
+
+    def _placed(self, one: Proposition, start: int, end: int, reasons: tuple[str, ...]) -> Clause:
+        guest = self.visiting.get(one.article)
+        if guest is not None:
+            reasons = *reasons, f"looks back at {guest.heard[one.statement.id]}"
+        return Clause(statement=one.statement.id, article=one.article, start=start, end=end, reasons=reasons)
 
     def _claimed(
         self,
@@ -322,10 +351,6 @@ def _held(each: Group) -> list[Held]:
 
 def _given(star: Sequence[Figure]) -> list[Held]:
     return [Held(proposition=figure.proposition, stance="value", value=figure.value) for figure in star]
-
-
-def _placed(one: Proposition, start: int, end: int, reasons: tuple[str, ...]) -> Clause:
-    return Clause(statement=one.statement.id, article=one.article, start=start, end=end, reasons=reasons)
 
 
 def _origins_by_stance(listed: Sequence[Position]) -> dict[Stance, set[str]]:

@@ -19,6 +19,7 @@ from rawi.compare.origins.agencies import Agencies
 from rawi.compare.origins.origins import Traced
 from rawi.compare.origins.repetitions import Moved
 from rawi.compare.origins.texts import Text
+from rawi.compare.stories.guests import Guest
 from rawi.model import Decision, Document, Identities
 from rawi.model.renewing import Part, Trace
 
@@ -37,11 +38,12 @@ class Around:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """The documents of one course of events; the passages that its articles share with one another; where its articles
-    and statements go back to, as it was `traced` and, by statement, as people may have settled it (`fixed`: the origins
-    that people made); who is who, and what each identity is called."""
+    """The documents of one course of events, and its `guests`; the passages that its articles share with one another;
+    where its articles and statements go back to, as it was `traced` and, by statement, the guests' too, as people may
+    have settled it (`fixed`: the origins that people made); who is who, and what each identity is called."""
 
     documents: Sequence[Document]
+    guests: Sequence[Guest] = ()
     overlaps: Sequence[Overlap]
     traced: Traced
     origin_of: Mapping[str, str]
@@ -57,15 +59,25 @@ class Course:
         identities: Identities,
         names: Mapping[str, str],
         settled: tuple[Mapping[str, str], frozenset[str]] | None = None,
+        guests: Sequence[Guest] = (),
+        heard: Mapping[str, str] | None = None,
     ) -> Course:
         """A course in its surroundings; `settled` are the origins of statements, and those of them that people made,
-        where these are not as they were traced."""
+        where these are not as they were traced; `heard` are those of its guests, as they were traced."""
         origin_of, fixed = settled or (traced.of_statement, frozenset())
+        visiting = {
+            statement: made if (made := origin_of.get(statement)) in fixed and made is not None else origin
+            for statement, origin in (heard or {}).items()
+        }
         return Course(
             documents=documents,
+            guests=guests,
             overlaps=around.inside({document.article.id for document in documents}),
             traced=traced,
-            origin_of={one.id: origin_of[one.id] for document in documents for one in document.statements},
+            origin_of={
+                **{one.id: origin_of[one.id] for document in documents for one in document.statements},
+                **visiting,
+            },
             fixed=fixed,
             identities=identities,
             names=names,
@@ -87,6 +99,14 @@ def traced(
     """Where the articles and statements of a course go back to."""
     undone = [dating.undone(document) for document in documents]
     return origins.trace(undone, around.overlaps, around.texts, identities, lexicon.occasions, agencies)
+
+
+def traced_guests(
+    guests: Iterable[Guest], around: Around, identities: Identities, agencies: Agencies, lexicon: CompareLexicon
+) -> Mapping[str, str]:
+    """Where what a course hears of its guests goes back to, by statement. Of which origin an article of another course
+    is, that course tells."""
+    return traced((guest.part for guest in guests), around, identities, agencies, lexicon).of_statement
 
 
 class Comparer:
@@ -118,6 +138,7 @@ class Comparer:
             identities=course.identities,
             names=course.names,
             decisions=self._decisions,
+            guests=course.guests,
         )
         comparing = Comparing(course.documents, self._encoder, self._lexicon, self._vectors, around, self._readers)
         found = comparing.run()
@@ -132,9 +153,9 @@ class Comparer:
 
 
 def _added(moved: Iterable[Moved], found: Traced) -> Iterator[Trace]:
-    """What claims add to the origins of a course: articles of which nothing else goes back to them."""
+    """What claims add to the origins of a course: articles of it of which nothing else goes back to them."""
     names = {one.origin: one.name for one in found.traces}
     known = {(one.origin, one.article) for one in found.traces}
     for one in sorted(moved):
-        if (one.origin, one.article) not in known:
+        if one.article in found.of_article and (one.origin, one.article) not in known:
             yield Trace(origin=one.origin, article=one.article, why=one.why, name=names.get(one.origin, ""))

@@ -14,7 +14,7 @@ from rawi.compare.claims.settlements import named_together
 from rawi.compare.copies import copies
 from rawi.compare.copies.copies import Overlap
 from rawi.compare.copies.shingles import Shingles
-from rawi.compare.courses import Around, Comparer, Course, traced
+from rawi.compare.courses import Around, Comparer, Course, traced, traced_guests
 from rawi.compare.dating import dating
 from rawi.compare.encoders import Encoder
 from rawi.compare.knowledge import CompareLexicon
@@ -26,8 +26,10 @@ from rawi.compare.origins.settled_origins import JOINED, PARTED, settled_origins
 from rawi.compare.origins.texts import Texts
 from rawi.compare.stories import stories
 from rawi.compare.stories.alike import Alike
+from rawi.compare.stories.guests import elsewhere, guests
 from rawi.compare.stories.outlines import Outline, OutlineReader
-from rawi.compare.stories.profiles import Weights
+from rawi.compare.stories.profiles import Profile, Weights
+from rawi.compare.stories.recalls import Recall, Recalling
 from rawi.model import Comparison, Decision, Dispute, Document, Identities, Origin
 from rawi.model.renewing import Part, Trace, strongest
 
@@ -59,15 +61,18 @@ def compare(
         return [given[article] for article in articles]
 
     comparer = Comparer(encoder, lexicon, vectors, decisions)
-    around = {course: library.around(course) for course in courses}
+    recalls = {course: library.recalls(course) for course in courses}
+    around = {course: library.around([*course, *elsewhere(recalls[course])]) for course in courses}
     found = {course: traced(members(course), around[course], known, library.agencies, lexicon) for course in courses}
     settled = settled_origins(origins.gathered(found.values()), decisions, list(given.values()))
     names = {identity.id: identity.name for identity in known.identities}
     ruled = settled.of_statement, decided(settled)
-    parts = [
-        comparer.found(Course.of(members(course), around[course], found[course], known, names, ruled))
-        for course in courses
-    ]
+    parts: list[Part] = []
+    for course in courses:
+        visiting = guests(recalls[course], members(elsewhere(recalls[course])))
+        heard = traced_guests(visiting, around[course], known, library.agencies, lexicon)
+        made = Course.of(members(course), around[course], found[course], known, names, ruled, visiting, heard)
+        parts.append(comparer.found(made))
     return _together(parts, library.overlaps, settled, known)
 
 
@@ -81,6 +86,8 @@ class Whole:
     alike: Alike
     agencies: Agencies
     texts: Texts
+    profiles: Mapping[str, Profile]
+    recalling: Recalling
 
     @staticmethod
     def of(outlines: Sequence[Outline], text: Callable[[str], str], lexicon: CompareLexicon) -> Whole:
@@ -109,7 +116,13 @@ class Whole:
             alike=Alike(profiles, copied, Weights(profiles, lexicon.shares), lexicon),
             agencies=agencies,
             texts=Texts(cards, (overlap.copy for overlap in overlaps), agencies),
+            profiles={profile.article: profile for profile in profiles},
+            recalling=Recalling(recall for outline in outlines for recall in outline.recalls),
         )
+
+    def recalls(self, course: Iterable[str]) -> tuple[Recall, ...]:
+        """What articles of other courses recall of one."""
+        return self.recalling.of([self.profiles[article] for article in course])
 
     def around(self, course: Iterable[str]) -> Around:
         """What surrounds a course."""

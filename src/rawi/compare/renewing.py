@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 
 from rawi.compare.copies import sharing
@@ -16,22 +15,23 @@ from rawi.compare.copies.copies import COPY_SHARE
 from rawi.compare.copies.kinship import scarce
 from rawi.compare.copies.packing import packed_overlap, unpacked_overlap
 from rawi.compare.copies.sharing import Renewed
-from rawi.compare.courses import Around, Comparer, Course, Spread, one_by_one, traced
+from rawi.compare.courses import Around, Comparer, Course, Spread, one_by_one, traced, traced_guests
 from rawi.compare.dating import dating
 from rawi.compare.encoders import Encoder
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.library import Whole, decided
+from rawi.compare.library import Whole
 from rawi.compare.origins import origins
 from rawi.compare.origins.agencies import Agencies
 from rawi.compare.origins.cards import Card
 from rawi.compare.origins.origins import Origins
-from rawi.compare.origins.repetitions import ONE_POSITION
 from rawi.compare.origins.settled_origins import settled_origins
 from rawi.compare.origins.texts import Text, Texts
 from rawi.compare.ruled import Ruled
+from rawi.compare.settled import Settled
 from rawi.compare.spool import Spool
 from rawi.compare.stories import stories
 from rawi.compare.stories.alike import Alike
+from rawi.compare.stories.guests import elsewhere, guests
 from rawi.compare.stories.outlines import (
     Outline,
     OutlineReader,
@@ -45,8 +45,9 @@ from rawi.compare.stories.outlines import (
     unpacked_text,
 )
 from rawi.compare.stories.profiles import Profile, Weights, sampled
-from rawi.model import ArticleOrigin, Copy, Decision
-from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Part, Renewal, Shelf, Trace
+from rawi.compare.stories.recalls import Recall, Recalling, recalled, unpacked_recalls
+from rawi.model import Copy, Decision
+from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Part, Renewal, Shelf
 
 _MANY = 8
 """The part of a library, one in so many, from which new articles make it worth comparing all of it at once."""
@@ -126,7 +127,11 @@ class _Renewing:
         if self._ruled.origins:
             documents = [dating.undone(one) for one in self._shelf.documents([one.article for one in outlines])]
             settled = Settled.of(settled_origins(self._gathered(courses, whole), self._ruled.origins, documents))
-        around = ((course, whole.around(course)) for course in courses)
+        around = (
+            (course, heard, whole.around([*course, *elsewhere(heard)]))
+            for course in courses
+            for heard in (whole.recalls(course),)
+        )
         parts = self._parts(around, len(courses), whole.agencies, settled)
         return Renewal(
             whole=True,
@@ -162,8 +167,16 @@ class _Renewing:
         found, left = self._courses(read, overlaps, touched)
         dirty = {*self._fresh, *touched, *renamed, *moved, *self._waiting, *self._partners(moved, overlaps)}
         dirty |= self._ruled.concerned
+        recalls, leaving = self._recalls(read)
+        looked_back_at = (*leaving, *(one for one in recalls if one.article in dirty))
+        dirty |= recalled(looked_back_at, self._profiles.values())
         courses = {*found, *self._unmoved(dirty, found, left)}
-        around = ((course, self._around(course, overlaps, texts)) for course in sorted(courses))
+        recalling = Recalling(recalls)
+        around = (
+            (course, heard, self._around([*course, *elsewhere(heard)], overlaps, texts))
+            for course in sorted(courses)
+            for heard in (recalling.of([self._profiles[article] for article in course]),)
+        )
         parts = self._parts(around, len(courses), agencies, None)
         return Renewal(
             whole=False,
@@ -254,6 +267,7 @@ class _Renewing:
         """The courses that were not there before, and the stories that are no more."""
         before = [profile_of(*one) for one in self._shelf.profiles()]
         now = [one for one in before if one.article not in self._gone] + [outline.profile for outline in read]
+        self._profiles = {one.article: one for one in now}
         weights = Weights(now, self._lexicon.shares)
         shared = self._shares(overlaps)
         alike = Alike(now, lambda article: shared.get(article, ()), weights, self._lexicon)
@@ -268,6 +282,14 @@ class _Renewing:
             replaced = set(known.values())
         left = {self._stories[course[0]] for course in replaced - found}
         return found - replaced, left
+
+    def _recalls(self, read: Sequence[Outline]) -> tuple[list[Recall], list[Recall]]:
+        """What articles recall now, and what those recalled that are gone or read anew."""
+        now = [one for outline in read for one in outline.recalls]
+        leaving: list[Recall] = []
+        for article, packed in self._shelf.recalls():
+            (leaving if article in self._gone else now).extend(unpacked_recalls(article, packed))
+        return now, leaving
 
     def _same_sample(self, before: Iterable[Profile], now: Iterable[Profile]) -> bool:
         """Whether words are weighed by the same articles as before, none of them read anew."""
@@ -313,20 +335,33 @@ class _Renewing:
         )
 
     def _parts(
-        self, around: Iterable[tuple[Sequence[str], Around]], count: int, agencies: Agencies, settled: Settled | None
+        self,
+        around: Iterable[tuple[Sequence[str], Sequence[Recall], Around]],
+        count: int,
+        agencies: Agencies,
+        settled: Settled | None,
     ) -> Iterator[Part]:
-        """What so many courses in their surroundings come to."""
-        courses = (self._course(course, near, agencies, settled) for course, near in around)
+        """What so many courses in their surroundings come to, with what others recall of them."""
+        courses = (self._course(course, heard, near, agencies, settled) for course, heard, near in around)
         spread = self._spread if count >= _SPREAD else one_by_one
         return spread(courses, self._comparer.compared)
 
-    def _course(self, course: Sequence[str], around: Around, agencies: Agencies, settled: Settled | None) -> Course:
+    def _course(
+        self,
+        course: Sequence[str],
+        recalls: Sequence[Recall],
+        around: Around,
+        agencies: Agencies,
+        settled: Settled | None,
+    ) -> Course:
         documents = list(self._shelf.documents(course))
-        identities = self._shelf.identities(course)
+        visiting = guests(recalls, self._shelf.documents(elsewhere(recalls)))
+        identities = self._shelf.identities([*course, *elsewhere(recalls)])
         names = {identity.id: identity.name for identity in identities.identities}
         found = traced(documents, around, identities, agencies, self._lexicon)
         ruled = None if settled is None else (settled.of_statement, settled.fixed)
-        return Course.of(documents, around, found, identities, names, ruled)
+        heard = traced_guests(visiting, around, identities, agencies, self._lexicon)
+        return Course.of(documents, around, found, identities, names, ruled, visiting, heard)
 
     def _read(self) -> list[Outline]:
         found = self._shelf.documents(sorted(self._fresh))
@@ -342,45 +377,6 @@ class _Rows:
 
     def __iter__(self) -> Iterator[OutlineRow]:
         return (row(outline, self._texts.of(outline.article)) for outline in self._outlines)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settled:
-    """Origins as people have settled them, by the articles and statements that they are of."""
-
-    of_statement: Mapping[str, str]
-    fixed: frozenset[str]
-    traces: Mapping[str, Sequence[Trace]]
-    shares: Mapping[str, Sequence[ArticleOrigin]]
-
-    @staticmethod
-    def of(found: Origins) -> Settled:
-        """The same by article."""
-        traces: defaultdict[str, list[Trace]] = defaultdict(list)
-        for origin in found.origins:
-            for article in origin.articles:
-                traces[article].append(Trace(origin=origin.id, article=article, why=origin.reason, name=origin.name))
-        shares: defaultdict[str, list[ArticleOrigin]] = defaultdict(list)
-        for share in found.articles:
-            shares[share.article].append(share)
-        return Settled(of_statement=found.of_statement, fixed=decided(found), traces=traces, shares=shares)
-
-    def in_place(self, part: Part) -> Part:
-        """A part with these origins in place of those that were found."""
-        articles = part.story.articles
-        settled = [one for article in articles for one in self.traces.get(article, ())]
-        known = {(one.origin, one.article) for one in settled}
-        names = {one.origin: one.name for one in settled}
-        added = [
-            replace(one, name=names.get(one.origin, one.name))
-            for one in part.traces
-            if one.why.startswith(ONE_POSITION) and (one.origin, one.article) not in known
-        ]
-        return replace(
-            part,
-            traces=tuple(sorted([*settled, *added])),
-            article_origins=tuple(one for article in articles for one in self.shares.get(article, ())),
-        )
 
 
 def _names(card: Card) -> set[str]:

@@ -37,7 +37,8 @@ Pair = tuple[str, str]
 
 class OutlineRow(NamedTuple):
     """The outline of an article: the ordinal of its day, what of it is compared (`grams` are the numbers of its runs of
-    words, each once), the `names` that it and those that it credits go by, and where its text comes from."""
+    words, each once), the `names` that it and those that it credits go by, where its text comes from, and what of
+    earlier days it `recalls`."""
 
     article: str
     day: int | None
@@ -47,6 +48,7 @@ class OutlineRow(NamedTuple):
     card: str
     names: str
     text: str
+    recalls: str
 
 
 class Posting(NamedTuple):
@@ -135,6 +137,9 @@ class Shelf(Protocol):
 
     def profiles(self) -> Iterator[tuple[str, int | None, bytes]]:
         """Article, day and keys of all outlines."""
+
+    def recalls(self) -> Iterator[tuple[str, str]]:
+        """The articles that recall anything, and what."""
 
     def names(self, without: Collection[str] = ()) -> set[str]:
         """The different names of all outlines but those of some articles."""

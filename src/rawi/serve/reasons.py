@@ -65,6 +65,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"goes on from: (?P<words>.+)", "goes_on"),
         (r"says the opposite", "polarity"),
         (r"affirms what cannot hold beside it", "turned"),
+        (r"looks back at (?P<day>[\d-]+)", "looks_back"),
         (r"nearest to all other clauses of its claim", "centre"),
         (r"by way of another clause of its claim", "another"),
         (r"near to the other clauses of its claim on average", "average"),

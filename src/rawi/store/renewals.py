@@ -101,12 +101,13 @@ class KeptComparison:
             table.c.card,
             table.c.names,
             table.c.text,
+            table.c.recalls,
         )
         for part in portions(sorted(of), AT_ONCE):
             for row in self._connection.execute(select(*columns).where(table.c.article.in_(part))):
                 yield OutlineRow(
                     article=row.article, day=row.day, body=row.body, grams=(), keys=row.profile, card=row.card,
-                    names=row.names, text=row.text,
+                    names=row.names, text=row.text, recalls=row.recalls,
                 )  # fmt: skip
 
     def profiles(self) -> Iterator[tuple[str, int | None, bytes]]:
@@ -114,6 +115,12 @@ class KeptComparison:
         table = tables.outlines
         for row in self._connection.execute(select(table.c.article, table.c.day, table.c.profile)):
             yield row[0], row[1], row[2]
+
+    def recalls(self) -> Iterator[tuple[str, str]]:
+        """See `Shelf.recalls`."""
+        table = tables.outlines
+        for row in self._connection.execute(select(table.c.article, table.c.recalls).where(table.c.recalls != "")):
+            yield row[0], row[1]
 
     def names(self, without: Collection[str] = ()) -> set[str]:
         """See `Shelf.names`."""
@@ -236,7 +243,7 @@ class KeptComparison:
         for n, one in enumerate(rows, first):
             columns = {"day": one.day, "names": one.names, "card": one.card, "text": one.text, "profile": one.keys}
             found = insert(table).values(
-                n=n, article=one.article, outdated=False, stale=False, body=one.body, **columns
+                n=n, article=one.article, outdated=False, stale=False, body=one.body, recalls=one.recalls, **columns
             )
             self._connection.execute(found)
             grams.append(np.asarray(one.grams, np.int64))

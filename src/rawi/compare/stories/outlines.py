@@ -15,17 +15,19 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.origins.cards import UNKNOWN, Card, CardReader
 from rawi.compare.origins.texts import Text
 from rawi.compare.stories.profiles import Profile, ProfileReader
+from rawi.compare.stories.recalls import Recall, RecallReader, packed_recalls, unpacked_recalls
 from rawi.model import Document
 from rawi.model.renewing import OutlineRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Outline:
-    """The words of an article that copies would keep, the keys that stand for it, and its card."""
+    """The words of an article that copies would keep, the keys that stand for it, its card, and what it recalls."""
 
     body: Body
     profile: Profile
     card: Card
+    recalls: tuple[Recall, ...]
 
     @property
     def article(self) -> str:
@@ -45,11 +47,15 @@ class OutlineReader:
         self._bodies = BodyReader(lexicon.copying)
         self._profiles = ProfileReader(lexicon)
         self._cards = CardReader(lexicon.occasions)
+        self._recalls = RecallReader(lexicon)
 
     def read(self, document: Document) -> Outline:
         """The outline of one article, whose day is that which it gives itself."""
         return Outline(
-            body=self._bodies.read(document), profile=self._profiles.read(document), card=self._cards.read(document)
+            body=self._bodies.read(document),
+            profile=self._profiles.read(document),
+            card=self._cards.read(document),
+            recalls=self._recalls.read(document),
         )
 
 
@@ -98,6 +104,7 @@ def row(outline: Outline, text: Text) -> OutlineRow:
         card=packed_card(outline.card),
         names=packed_names(outline.card),
         text=packed_text(text),
+        recalls=packed_recalls(outline.recalls),
     )
 
 
@@ -107,6 +114,7 @@ def outline_of(row: OutlineRow) -> Outline:
         body=unpacked_body(row.article, row.day, row.body),
         profile=profile_of(row.article, row.day, row.keys),
         card=unpacked_card(row.card),
+        recalls=tuple(unpacked_recalls(row.article, row.recalls)),
     )
 
 
