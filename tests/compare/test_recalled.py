@@ -40,7 +40,9 @@ def test_who_denied_it_then_against_who_tells_of_it_again(lexicon: CompareLexico
 def test_what_is_told_again_stays_in_its_own_course_too(lexicon: CompareLexicon) -> None:
     then, later = march(), may()
     found = compared([then, later], lexicon)
-    told = [claim.story for claim in found.claims if any(one.article == later.article.id for one in claim.clauses)]
+    told = [
+        claim.story or "" for claim in found.claims if any(one.article == later.article.id for one in claim.clauses)
+    ]
     (own,) = (one.id for one in found.stories if later.article.id in one.articles)
     assert sorted(told) == sorted([own, own, next(one.id for one in found.stories if one.id != own)])
     assert all(

@@ -54,12 +54,12 @@ outlines = Table(
     Column("day", Integer),
     Column("outdated", Boolean, nullable=False),
     Column("stale", Boolean, nullable=False),
+    Column("recalls", Text, nullable=False),
     Column("names", Text, nullable=False, index=True),
     Column("card", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("profile", LargeBinary, nullable=False),
     Column("body", LargeBinary, nullable=False),
-    Column("recalls", Text, nullable=False),
 )
 """What of the articles decides with which others they are compared (`rawi.model.renewing`). `outdated`: the
 article was read anew since, `stale`: its course has to be compared anew for another reason."""
