@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from rawi.extract.statements.contents.reach import content
 from rawi.extract.statements.cues.judgement import negated
+from rawi.extract.statements.headlines.clauses import title_clauses
 from rawi.extract.statements.scene import Scene
+from rawi.model import Sentence, Span
 from rawi.model.attribution import Attribution, Source
 
 _LEAST_WORDS = 5
-_KINDS = ("body", "standfirst", "title")
+_KINDS = ("body", "standfirst")
 
 
 def with_own_voice(told: Sequence[Attribution], own: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -36,46 +38,58 @@ def _place(one: Attribution) -> tuple[int, int]:
 
 
 def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """One attribution without cue for each sentence of the text that reports nobody and asks nothing.
-
-    A headline counts: what it says without a source, the outlet says.
+    """One attribution without cue for each sentence of the text that reports nobody and asks nothing, and for each
+    clause of a title that does not: what it says without a source, the outlet says.
     """
     reported = {attribution.sentence for attribution in attributions}
-    told_until = max((one.content[-1].end for one in attributions if one.in_headline), default=0)
     found: list[Attribution] = []
     for number, sentence in enumerate(scene.reading.sentences):
         kind = scene.reading.paragraphs[sentence.paragraph].kind
-        if number in reported or kind not in _KINDS or (kind == "title" and sentence.span.start < told_until):
+        if kind == "title":
+            clauses = title_clauses(scene, sentence, attributions)
+        elif number in reported or kind not in _KINDS or not _tells(scene, sentence):
             continue
-        words = [word for word in scene.words[sentence.first : sentence.last] if word.kind == "word"]
-        if len(words) < _LEAST_WORDS or sentence.span.text.rstrip().endswith(("؟", "?")):
-            continue
-        if sentence.first in scene.opens or scene.quotation[min(sentence.first, len(scene.words) - 1)] is not None:
-            continue
-        made = content(scene, sentence.span.start, sentence.span.end, direct=False)
-        if made is None:
-            continue
-        found.append(
-            Attribution(
-                cue=None,
-                lemma="",
-                cue_class="assert",
-                polarity="assert",
-                commitment="committed",
-                source=Source(span=None, form="implicit", kind="outlet", gender="-", number="-"),
-                links=(),
-                content=made.spans[:1],
-                mode="own_voice",
-                content_negated=negated(scene, sentence.first, sentence.last),
-                in_headline=kind == "title",
-                level="primary",
-                outer=None,
-                governor=None,
-                sentence=number,
-                paragraph=sentence.paragraph,
-                times=(),
-                score=0.5,
-                reasons=("no source is named in this sentence",),
-            )
-        )
+        else:
+            clauses = [(sentence.span.start, sentence.span.end)]
+        for start, end in clauses:
+            made = content(scene, start, end, direct=False)
+            if made is not None:
+                found.append(_attribution(scene, made.spans[:1], sentence, number, in_headline=kind == "title"))
     return found
+
+
+def _tells(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence of the body is more than a fragment, no question and no quotation."""
+    words = [word for word in scene.words[sentence.first : sentence.last] if word.kind == "word"]
+    if len(words) < _LEAST_WORDS or sentence.span.text.rstrip().endswith(("؟", "?")):
+        return False
+    return sentence.first not in scene.opens and scene.quotation[min(sentence.first, len(scene.words) - 1)] is None
+
+
+def _attribution(
+    scene: Scene, spans: tuple[Span, ...], sentence: Sentence, number: int, *, in_headline: bool
+) -> Attribution:
+    first, last = (sentence.first, sentence.last)
+    if in_headline:
+        first, last = scene.word_over(spans[0].start), scene.word_at(spans[-1].end)
+    return Attribution(
+        cue=None,
+        lemma="",
+        cue_class="assert",
+        polarity="assert",
+        commitment="committed",
+        source=Source(span=None, form="implicit", kind="outlet", gender="-", number="-"),
+        links=(),
+        content=spans,
+        mode="own_voice",
+        content_negated=negated(scene, first, last),
+        in_headline=in_headline,
+        level="primary",
+        outer=None,
+        governor=None,
+        sentence=number,
+        paragraph=sentence.paragraph,
+        times=(),
+        score=0.5,
+        reasons=("no source is named in this sentence",),
+    )

@@ -28,7 +28,8 @@ from rawi.extract.statements.contents.preceding import preceding_content, quotat
 from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.lexicon import CueLexicon
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.headlines import headline_colon, is_speaker_line
+from rawi.extract.statements.headlines.colon import headline_colon, is_speaker_line, second_colon
+from rawi.extract.statements.headlines.known import body_speakers
 from rawi.extract.statements.hearsay import told_by_nobody
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
@@ -51,6 +52,7 @@ from rawi.model import Mention, Reading, Sentence, Span, TimeMention
 from rawi.model.attribution import Attribution
 
 _HEADLINES = ("title", "kicker", "heading")
+_ABOVE = ("title", "kicker")
 _SILENT = ("boilerplate", "byline")
 _CLAUSE_HEAD = 6
 _DOTS = ("..", "…")
@@ -73,8 +75,18 @@ class StatementReader:
         """The attributions of `reading` by place, the outlet's own voice too; sources as they stand, unresolved."""
         scene = Scene(reading, mentions, times, self.lexicon, self._complements.phrases)
         found: list[Attribution] = []
-        passed = -1
-        for number, sentence in enumerate(reading.sentences):
+        above = [kind in _ABOVE for kind in (reading.paragraphs[one.paragraph].kind for one in reading.sentences)]
+        self._told(scene, [number for number, title in enumerate(above) if not title], found)
+        # A title names in short who speaks below, so it is read last.
+        scene.speakers = body_speakers(scene, found)
+        self._told(scene, [number for number, title in enumerate(above) if title], found)
+        return with_own_voice(found, own_voice(scene, found))
+
+    def _told(self, scene: Scene, numbers: Sequence[int], found: list[Attribution]) -> None:
+        """Add to `found` what the sentences with these numbers report, in order."""
+        reading, passed = scene.reading, -1
+        for number in numbers:
+            sentence = reading.sentences[number]
             kind = reading.paragraphs[sentence.paragraph].kind
             if number <= passed or kind in _SILENT or sentence.last <= sentence.first:
                 continue
@@ -88,9 +100,8 @@ class StatementReader:
                 sentence, passed = self._headline_goes_on(scene, number)
             if kind == "heading" and not any(draft.frame == "colon" for draft in drafts):
                 continue
-            told = assemble(scene, drafts, sentence, number, len(found), headline=kind in ("title", "kicker"))
+            told = assemble(scene, drafts, sentence, number, len(found), headline=kind in _ABOVE)
             found += with_nested(scene, told, len(found), self._clauses)
-        return with_own_voice(found, own_voice(scene, found))
 
     def _headline_goes_on(self, scene: Scene, number: int) -> tuple[Sentence, int]:
         """Sentence `number` of a headline with those behind dots that its speaker goes on in («فلان: كذا.. وكذا»), and
@@ -121,6 +132,13 @@ class StatementReader:
                 place = colon.content_first
         while place < last:
             word = scene.words[place]
+            joined = second_colon(scene, first, place, last, self._complements) if headline and place > first else None
+            if joined is not None:
+                # «انقطاع المياه والبلدية: كذا»
+                state.close(word.start)
+                state.take(joined)
+                state.floor = place = joined.content_first
+                continue
             if not scene.begins[place] or word.kind != "word" or not scene.free(place):
                 after = headline and word.fold in _COMMAS and scene.free(place)
                 place += 1

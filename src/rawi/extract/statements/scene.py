@@ -16,6 +16,7 @@ from rawi.model import Mention, Placed, Quotation, Reading, Span, TimeMention, W
 REACH = 150
 """How many words what belongs to one clause reaches at most: a bound on time where a text has no marks at all."""
 _NAME_WORDS = 4
+_SHORT_TITLE = 3
 _SAID_REACH = 8
 _SHORTEST_SAID = 2
 _ENDS = frozenset(".!؟?")
@@ -78,6 +79,8 @@ class Scene:
         self.begins = lexicon.beginnings(self.words)
         self._commas = [index for index, word in enumerate(self.words) if word.fold in _COMMAS]
         self._first_seen: dict[str, int] | None = None
+        self.speakers: frozenset[tuple[str, ...]] = frozenset()
+        """Whom the body lets speak, as bare words (`headlines.known`); set once the body is read, before the title."""
         outlet = reading.article.outlet
         self.outlet = None if outlet is None else lexicon.proper_words(outlet)
         """The words of the publishing outlet's name, without what kind of outlet it is."""
@@ -231,16 +234,18 @@ class Scene:
             # At the head of a line a short quotation is a name if a verb of saying follows at once: «كذا» تنفي.
             following = self.word_at(quotation.end)
             cue = self.lexicon.cue(self.words[following]) if following < len(self.words) else None
-            return cue is not None and cue.prefix == 0 and len(letters) <= 3
+            said_by = cue is not None and cue.prefix == 0 and len(letters) <= _SHORT_TITLE
+            return said_by or self._named_in_title(quotation, letters)
+        if before.fold == ":":
+            return self._named_in_title(quotation, letters)
         if (
-            before.fold == ":"
-            or before.fold in self.lexicon.complementisers
+            before.fold in self.lexicon.complementisers
             or before.fold in self.lexicon.phrase_tails
         ):
             return False
         if len(letters) > 1 and before.fold.removeprefix("و") in self.lexicon.complementisers:
             return False
-        if len(letters) > 1 and any(self.lexicon.speaks(w) or w.fold in self.lexicon.negators for w in letters):
+        if len(letters) > 1 and any(map(self._says, letters)):
             return False
         if self._words_said(quotation, first, letters):
             return False
@@ -249,6 +254,20 @@ class Scene:
         named = self.mention_over(first - 1)
         after_person = named is not None and named.type == "PER"
         return before.kind == "word" and self.lexicon.cue(before) is None and not after_person
+
+    def _named_in_title(self, quotation: Quotation, letters: Sequence[Word]) -> bool:
+        """Whether a quotation at the head of a title, or behind its colon, is the name with which a clause begins:
+        «الوزير: «صقور الوادي» وراء الهجوم»، ««المرسى» يوقع الاتفاق»."""
+        title, following = self.reading.title, self.word_at(quotation.end)
+        if title is None or following >= len(self.words) or len(letters) > _SHORT_TITLE:
+            return False
+        word = self.words[following]
+        if not title.start <= quotation.start < word.start < title.end or word.kind == "mark" or word.fold[0] in "وف":
+            return False
+        return not any(one.fold in self.lexicon.speaking_for_oneself or self._says(one) for one in letters)
+
+    def _says(self, word: Word) -> bool:
+        return self.lexicon.speaks(word) or word.fold in self.lexicon.negators
 
     def _goes_on_anew(self, place: int) -> bool:
         """Whether a sentence ends before word `place`, or goes on with a joined verb or a participle of saying."""

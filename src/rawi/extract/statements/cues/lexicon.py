@@ -69,6 +69,15 @@ class CueLexicon:
         self.retractable = folded(nouns) | with_pronouns(nouns, reporting.words["possessive_pronouns"])
         self.speakers_in_waw = folded(reporting.words["speakers_in_waw"])
         self.headline_people = folded(reporting.words["headline_people"])
+        speakers = reporting.words["headline_speakers"]
+        self.headline_speakers = folded(speakers)
+        self.headline_owned = with_pronouns(speakers, reporting.words["third_person_pronouns"])
+        self.headline_behaviour = folded(reporting.words["headline_behaviour"])
+        self.headline_shells = folded(reporting.words["headline_shells"])
+        self.headline_happenings = folded(reporting.words["headline_happenings"])
+        self.headline_pointers = tables["headline_pointers"]
+        self.headline_states = folded(reporting.words["headline_states"])
+        self.verb_negators = folded(reporting.words["verb_negators"])
         self.headline_occasions = folded(reporting.words["headline_occasions"])
         self.speaking_for_oneself = folded(reporting.words["speaking_for_oneself"])
         self.questions = tables["question_words"]

@@ -1,0 +1,1 @@
+"""Headlines: who speaks before a colon, and what the outlet says there itself."""
