@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rawi.arabic.fold import fold
 from rawi.arabic.particles import ELIDED_ARTICLE
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.according import credited
@@ -149,10 +150,11 @@ class ClauseReader:
         )
 
     def _acts(self, scene: Scene, found: Complement) -> bool:
-        """Whether the complement is an action («وجّه بإغلاق الآبار», «أقر بارتكاب المخالفة»)."""
+        """Whether the complement is an action («وجّه بإغلاق الآبار», «أقر بارتكاب المخالفة», «أقر بالاشتباك»)."""
         word = scene.words[found.first]
-        inside = found.start - word.start
-        return self._complements.objects.is_verbal_noun(word.fold[inside:], word.text[inside:])
+        printed = word.text[found.start - word.start :]
+        bare = printed.removeprefix("ال")
+        return any(self._complements.objects.is_verbal_noun(fold(one), one) for one in (printed, bare))
 
     def _divide(
         self, scene: Scene, reading: CueForm, frames: Frames, before: Phrase | None, after: int, found: Complement

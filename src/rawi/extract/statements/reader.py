@@ -29,6 +29,7 @@ from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.lexicon import CueLexicon
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines.colon import headline_colon, is_speaker_line, second_colon
+from rawi.extract.statements.headlines.going_on import told_by_outlet
 from rawi.extract.statements.headlines.known import body_speakers
 from rawi.extract.statements.hearsay import told_by_nobody
 from rawi.extract.statements.nested import with_nested
@@ -97,15 +98,15 @@ class StatementReader:
                 found[longer[0]] = longer[1]
                 continue
             if headline and drafts and drafts[-1].frame == "colon" and not drafts[-1].direct:
-                sentence, passed = self._headline_goes_on(scene, number)
+                sentence, passed = self._headline_goes_on(scene, number, found)
             if kind == "heading" and not any(draft.frame == "colon" for draft in drafts):
                 continue
             told = assemble(scene, drafts, sentence, number, len(found), headline=kind in _ABOVE)
             found += with_nested(scene, told, len(found), self._clauses)
 
-    def _headline_goes_on(self, scene: Scene, number: int) -> tuple[Sentence, int]:
+    def _headline_goes_on(self, scene: Scene, number: int, told: Sequence[Attribution]) -> tuple[Sentence, int]:
         """Sentence `number` of a headline with those behind dots that its speaker goes on in («فلان: كذا.. وكذا»), and
-        the number of the last of them."""
+        the number of the last of them. `told` is what the body reports."""
         sentences = scene.reading.sentences
         sentence, last = sentences[number], number
         while (
@@ -113,6 +114,7 @@ class StatementReader:
             and last + 1 < len(sentences)
             and (following := sentences[last + 1]).paragraph == sentence.paragraph
             and not self._sentence(scene, following, headline=True)
+            and not told_by_outlet(scene, following, told)
         ):
             span = Span.of(scene.text, sentence.span.start, following.span.end)
             sentence, last = replace(sentence, span=span, last=following.last), last + 1
@@ -187,6 +189,9 @@ class StatementReader:
             return state.current is None
         if form.tense != "past" or (form.gender, form.number) != ("m", "s"):
             return False
+        if words[place].fold in scene.lexicon.headline_nouns:
+            # «رضيعة تدفع حياتها ثمن كذا»
+            return True
         if place == state.floor and all(one.verb.weak for one in cue.forms) and not complement_follows(scene, place):
             # «بين كذا وكذا: …»
             return True

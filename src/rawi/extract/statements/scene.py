@@ -238,10 +238,7 @@ class Scene:
             return said_by or self._named_in_title(quotation, letters)
         if before.fold == ":":
             return self._named_in_title(quotation, letters)
-        if (
-            before.fold in self.lexicon.complementisers
-            or before.fold in self.lexicon.phrase_tails
-        ):
+        if before.fold in self.lexicon.complementisers or before.fold in self.lexicon.phrase_tails:
             return False
         if len(letters) > 1 and before.fold.removeprefix("و") in self.lexicon.complementisers:
             return False
@@ -262,7 +259,9 @@ class Scene:
         if title is None or following >= len(self.words) or len(letters) > _SHORT_TITLE:
             return False
         word = self.words[following]
-        if not title.start <= quotation.start < word.start < title.end or word.kind == "mark" or word.fold[0] in "وف":
+        if not title.start <= quotation.start < word.start < title.end or word.kind == "mark":
+            return False
+        if word.fold[0] in "وف" and word.fold not in self.lexicon.headline_states:
             return False
         return not any(one.fold in self.lexicon.speaking_for_oneself or self._says(one) for one in letters)
 

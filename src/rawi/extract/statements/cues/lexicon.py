@@ -73,6 +73,7 @@ class CueLexicon:
         self.headline_speakers = folded(speakers)
         self.headline_owned = with_pronouns(speakers, reporting.words["third_person_pronouns"])
         self.headline_behaviour = folded(reporting.words["headline_behaviour"])
+        self.headline_nouns = folded(reporting.words["headline_nouns"])
         self.headline_shells = folded(reporting.words["headline_shells"])
         self.headline_happenings = folded(reporting.words["headline_happenings"])
         self.headline_pointers = tables["headline_pointers"]

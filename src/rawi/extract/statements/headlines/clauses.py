@@ -13,7 +13,7 @@ from rawi.model.attribution import Attribution
 _PLAIN = 5
 """Words of a clause that asserts something whatever its words are."""
 _LEAST = 2
-_CLOSING = "»”\")"
+_CLOSING = '»”")'
 
 
 def title_clauses(scene: Scene, sentence: Sentence, told: Sequence[Attribution]) -> list[tuple[int, int]]:
@@ -64,6 +64,12 @@ def _start(scene: Scene, first: int) -> int:
     return inner_offset(scene.words[first], 1) if _is_joined(scene, first) else scene.words[first].start
 
 
+def _second(scene: Scene, place: int) -> bool:
+    """Whether a و on word `place` sets a second clause of the title beside another."""
+    folded = scene.words[place].fold
+    return place > 0 and folded[0] == "و" and len(folded) > 3 and folded not in scene.lexicon.speakers_in_waw
+
+
 def _is_joined(scene: Scene, place: int) -> bool:
     word = scene.words[place]
     if place == 0 or word.fold[0] != "و" or word.fold in scene.lexicon.speakers_in_waw:
@@ -92,10 +98,11 @@ def _asserts(scene: Scene, first: int, last: int) -> bool:
         folded = words[place].fold
         if folded[0] in "يت" and is_present_shape(folded) and scene.mention_over(place) is None:
             # «والوزارة توضح» announces what somebody says, «النجم يخرج عن صمته» that he does.
-            return lexicon.cue(words[place]) is None and folded not in lexicon.headline_behaviour
-        if folded in lexicon.headline_states and _definite(scene, letters[0]):
+            counts = any(word.kind == "number" for word in words[place:last])
+            return (counts or lexicon.cue(words[place]) is None) and folded not in lexicon.headline_behaviour
+        if folded in lexicon.headline_states and (_definite(scene, letters[0]) or _second(scene, letters[0])):
             # «الوفد في كذا» alone is a topic, «والوفد في كذا» a second clause.
-            return folded not in lexicon.prepositions or _is_joined(scene, first)
+            return folded not in lexicon.prepositions or _second(scene, first)
     return False
 
 

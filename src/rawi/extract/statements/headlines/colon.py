@@ -91,7 +91,7 @@ def second_colon(scene: Scene, first: int, place: int, last: int, complements: C
 
 
 def _tells(scene: Scene, first: int, last: int, complements: ComplementFinder) -> bool:
-    """Whether words `[first, last)` tell something: a verb behind its subject, a number, a verbal noun at their head."""
+    """Whether words `[first, last)` tell something: a verb behind its subject, a number, a verbal noun first."""
     letters = [index for index in range(first, last) if scene.words[index].kind != "mark"]
     if len(letters) < 3:
         return False
@@ -133,7 +133,9 @@ def _holds_cue(scene: Scene, start: int, place: int) -> bool:
     return (spoken and scene.mention_over(place - 1) is None) or _verb_within(scene, start, place)
 
 
-def _draft(scene: Scene, start: int, end: int, place: int, joined: int, links: tuple[Relay, ...] | list[Relay]) -> Draft:
+def _draft(
+    scene: Scene, start: int, end: int, place: int, joined: int, links: tuple[Relay, ...] | list[Relay]
+) -> Draft:
     opening = scene.opens.get(place + 1)
     return Draft(
         cue=scene.span(place, place + 1),

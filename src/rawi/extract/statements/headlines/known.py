@@ -46,10 +46,12 @@ def is_known(scene: Scene, words: Sequence[Word], joined: int) -> bool:
         return False
     if joined:
         name[0] = (name[0] if words[0].fold.startswith("وال") else name[0][joined:]).removeprefix("ال")
-    return any(_short_for(name, full, scene.lexicon.headline_shells) for full in scene.speakers)
+    return any(short_for(name, full, scene.lexicon.headline_shells) for full in scene.speakers)
 
 
-def _short_for(name: Sequence[str], full: Sequence[str], shells: frozenset[str]) -> bool:
+def short_for(name: Sequence[str], full: Sequence[str], shells: frozenset[str]) -> bool:
+    """Whether the bare words `name` are a short form of the bare words `full`: all of them there in that order, the
+    head among them, the head of a body in `shells` passed over."""
     if not full or len(name) > len(full):
         return False
     at = 0

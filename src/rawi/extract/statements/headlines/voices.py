@@ -7,6 +7,7 @@ from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.scene import Scene
 
 _SHORTEST_PRESENT = 4
+_SHORTEST_PAST = 5
 _SHORTEST_FUTURE = 5
 _SHORTEST_OURS = 6
 
@@ -29,6 +30,10 @@ def speaks_for_itself(scene: Scene, place: int, last: int, complements: Compleme
 
 def in_first_person(scene: Scene, place: int, last: int) -> bool:
     """Whether a first person, or a call, is heard behind the colon at word `place`."""
+    opening = scene.words[place + 1]
+    if opening.fold.endswith("نا") and len(opening.fold) >= _SHORTEST_PAST and scene.mention_over(place + 1) is None:
+        # «اصطدمنا بصخرة», «شركتنا بريئة»: no accusative («قانونا») opens what somebody says.
+        return not opening.fold.startswith("ال")
     return any(_first_person(scene, index) for index in range(place + 1, last))
 
 
@@ -75,7 +80,7 @@ def member_reports(scene: Scene, place: int, last: int) -> bool:
 
 
 def tells_act(scene: Scene, place: int) -> bool:
-    """Whether the present verb that opens the content tells what the one before the colon does («أمير كذا: يتفقد …»)."""
+    """Whether the present verb that opens the content tells what the one before it does («أمير كذا: يتفقد …»)."""
     word = scene.words[place]
     return (
         len(word.fold) > 3 and scene.mention_over(place) is None and word.fold not in scene.lexicon.speaking_for_oneself
