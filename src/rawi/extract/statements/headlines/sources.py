@@ -86,8 +86,8 @@ def names_source(
 def behaves_so(
     scene: Scene, start: int, verb: int, place: int, last: int, complements: ComplementFinder, *, joined: int
 ) -> bool:
-    """Whether words `[start, verb)` name someone who speaks, where the verb at `verb` tells how he behaves and his words
-    come behind the colon at `place` («القائد يتراجع: نعم أضربنا»); «الدولار يتراجع: أدنى سعر» is no speech."""
+    """Whether words `[start, verb)` name someone who speaks, where the verb at `verb` tells how he behaves and his
+    words come behind the colon at `place` («القائد يتراجع: نعم أضربنا»); «الدولار يتراجع: أدنى سعر» is no speech."""
     words, lexicon = scene.words, scene.lexicon
     if lexicon.headline_topics.match(words, start, verb) or words[start].fold in lexicon.prepositions:
         return False
