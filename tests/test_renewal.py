@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 from tests.compare.deciding import claim_of, merge, own_origin, split
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
 from rawi.compare import CompareLexicon, compare, renewal
-from rawi.compare.stories import profiles
 from rawi.model import Decision, Document
-from rawi.store import Library
+from rawi.store import Library, tables
 from rawi.store.view import View
 
 WIRE = (
@@ -54,12 +54,6 @@ def news() -> list[Document]:
 @pytest.fixture(scope="module")
 def lexicon() -> CompareLexicon:
     return CompareLexicon.load()
-
-
-@pytest.fixture(autouse=True)
-def few_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Words are weighed by a few articles, so that most that come change no weight."""
-    monkeypatch.setattr(profiles, "_SAMPLE", 3)
 
 
 @pytest.fixture
@@ -177,6 +171,35 @@ def test_what_somebody_is_called_now_puts_his_courses_off(library: Library, lexi
         fresh, gone, stale = kept.waiting()
     speaking = {one.article.id for one in documents for each in one.statements if each.speaker.entity == speaker.entity}
     assert (fresh, gone, set(stale)) == ([], [], speaking if speaker.entity else set())
+
+
+def compared(library: Library, lexicon: CompareLexicon) -> list[tuple[str, ...]]:
+    """The articles of the courses that are compared, of which nothing is kept."""
+    with library.view.comparing() as kept:
+        return [one.story.articles for one in renewal(kept, HashingEncoder(), lexicon).parts]
+
+
+def test_what_only_seems_to_have_changed_is_not_compared_again(library: Library, lexicon: CompareLexicon) -> None:
+    documents = news()
+    put(library, documents)
+    renewed(library, lexicon)
+    with library.writer() as writer:
+        connection = writer.comparing()._connection
+        connection.execute(update(tables.outlines).values(stale=True))
+    with library.view.comparing() as kept:
+        assert len(kept.waiting()[2]) == len(documents)
+    assert compared(library, lexicon) == []
+    course = library.view.stories()[0]
+    for column in ("around", "mark"):
+        with library.writer() as writer:
+            connection = writer.comparing()._connection
+            otherwise = {column: "", "around": ""}
+            connection.execute(update(tables.stories).where(tables.stories.c.id == course.id).values(**otherwise))
+        assert compared(library, lexicon) == ([course.articles] if column == "mark" else [])
+    renewed(library, lexicon)
+    assert compared(library, lexicon) == []
+    with library.view.comparing() as kept:
+        assert kept.waiting() == ([], [], [])
 
 
 def undone(decision: Decision) -> Decision:

@@ -5,8 +5,9 @@ A course holds everything that it needs, so that courses can be compared in any 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rawi.compare.comparison import Comparing, Readers, Surroundings
 from rawi.compare.copies.copies import Overlap
@@ -20,6 +21,7 @@ from rawi.compare.origins.origins import Traced
 from rawi.compare.origins.repetitions import Moved
 from rawi.compare.origins.texts import Text
 from rawi.compare.stories.guests import Guest
+from rawi.compare.stories.recalls import Recall
 from rawi.model import Decision, Document, Identities
 from rawi.model.renewing import Part, Trace
 
@@ -35,12 +37,23 @@ class Around:
         """The passages that two of these articles share."""
         return tuple(one for one in self.overlaps if one.copy.article in articles and one.copy.other in articles)
 
+    def mark(self, identities: Identities, recalls: Iterable[Recall]) -> str:
+        """A digest of all this, of who is who, and of what others recall: with the same, and agencies that mean the
+        same, nothing has to be traced again."""
+        texts = [
+            (one.article, one.origin, one.name, one.why, one.published, one.by_agency)
+            for one in (self.texts[article] for article in sorted(self.texts))
+        ]
+        heard = [(one.article, one.statement, one.first) for one in recalls]
+        return _digest(*map(_told, self.overlaps), texts, heard, *_meant(identities))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """The documents of one course of events, and its `guests`; the passages that its articles share with one another;
     where its articles and statements go back to, as it was `traced` and, by statement, the guests' too, as people may
-    have settled it (`fixed`: the origins that people made); who is who, and what each identity is called."""
+    have settled it (`fixed`: the origins that people made); who is who, and what each identity is called; the mark of
+    all that is `around` it, where that is kept."""
 
     documents: Sequence[Document]
     guests: Sequence[Guest] = ()
@@ -50,6 +63,7 @@ class Course:
     fixed: frozenset[str] = frozenset()
     identities: Identities
     names: Mapping[str, str]
+    around: str = ""
 
     @staticmethod
     def of(
@@ -61,6 +75,7 @@ class Course:
         settled: tuple[Mapping[str, str], frozenset[str]] | None = None,
         guests: Sequence[Guest] = (),
         heard: Mapping[str, str] | None = None,
+        mark: str = "",
     ) -> Course:
         """A course in its surroundings; `settled` are the origins of statements, and those of them that people made,
         where these are not as they were traced; `heard` are those of its guests, as they were traced."""
@@ -81,6 +96,21 @@ class Course:
             fixed=fixed,
             identities=identities,
             names=names,
+            around=mark,
+        )
+
+    def mark(self) -> str:
+        """A digest of all that decides what the course comes to, beside what was read in its articles and what people
+        decided of claims and disputes: with the same, nothing has to be compared again."""
+        return _digest(
+            [document.article.id for document in self.documents],
+            [(guest.document.article.id, sorted(guest.heard.items())) for guest in self.guests],
+            *map(_told, self.overlaps),
+            self.traced.traces,
+            self.traced.articles,
+            sorted(self.origin_of.items()),
+            sorted(self.fixed),
+            *_meant(self.identities),
         )
 
 
@@ -126,8 +156,9 @@ class Comparer:
         self._readers = Readers(lexicon)
 
     def compared(self, course: Course) -> Part:
-        """What a course comes to, without the disputes that people dismissed."""
-        return without_dismissed(self.found(course), self._decisions)
+        """What a course comes to, without the disputes that people dismissed, and with its marks."""
+        found = without_dismissed(self.found(course), self._decisions)
+        return replace(found, mark=course.mark(), around=course.around)
 
     def found(self, course: Course) -> Part:
         """What a course comes to, whatever people dismissed."""
@@ -159,3 +190,20 @@ def _added(moved: Iterable[Moved], found: Traced) -> Iterator[Trace]:
     for one in sorted(moved):
         if one.article in found.of_article and (one.origin, one.article) not in known:
             yield Trace(origin=one.origin, article=one.article, why=one.why, name=names.get(one.origin, ""))
+
+
+def _told(one: Overlap) -> object:
+    copy = one.copy
+    return copy.article, copy.other, copy.kind, copy.share, copy.direction, copy.reason, one.passages, one.sources
+
+
+def _meant(identities: Identities) -> tuple[object, object]:
+    return sorted(identities.of.items()), [(one.id, one.name) for one in identities.identities]
+
+
+def _digest(*told: object) -> str:
+    """The same on any machine for what prints the same."""
+    found = hashlib.sha256()
+    for one in told:
+        found.update(repr(one).encode("utf-8", "backslashreplace"))
+    return found.hexdigest()

@@ -113,7 +113,7 @@ class Whole:
             overlaps=overlaps,
             looked=found.looked,
             by_article=by_article,
-            alike=Alike(profiles, copied, Weights(profiles, lexicon.shares), lexicon),
+            alike=Alike(profiles, copied, Weights(lexicon.shares), lexicon),
             agencies=agencies,
             texts=Texts(cards, (overlap.copy for overlap in overlaps), agencies),
             profiles={profile.article: profile for profile in profiles},

@@ -44,9 +44,9 @@ from rawi.compare.stories.outlines import (
     unpacked_names,
     unpacked_text,
 )
-from rawi.compare.stories.profiles import Profile, Weights, sampled
+from rawi.compare.stories.profiles import Weights
 from rawi.compare.stories.recalls import Recall, Recalling, recalled, unpacked_recalls
-from rawi.model import Copy, Decision
+from rawi.model import Copy, Decision, Identities
 from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Part, Renewal, Shelf
 
 _MANY = 8
@@ -132,7 +132,8 @@ class _Renewing:
             for course in courses
             for heard in (whole.recalls(course),)
         )
-        parts = self._parts(around, len(courses), whole.agencies, settled)
+        made = (self._course(course, heard, near, whole.agencies, settled) for course, heard, near in around)
+        parts = self._parts(made, len(courses))
         return Renewal(
             whole=True,
             outlines=_Rows(outlines, whole.texts),
@@ -177,7 +178,7 @@ class _Renewing:
             for course in sorted(courses)
             for heard in (recalling.of([self._profiles[article] for article in course]),)
         )
-        parts = self._parts(around, len(courses), agencies, None)
+        parts = self._parts(self._otherwise(around, agencies, found, renamed), len(courses))
         return Renewal(
             whole=False,
             outlines=[row(outline, texts[outline.article]) for outline in read],
@@ -265,21 +266,16 @@ class _Renewing:
         self, read: Sequence[Outline], overlaps: Mapping[Pair, OverlapRow | None], touched: Collection[str]
     ) -> tuple[set[tuple[str, ...]], set[str]]:
         """The courses that were not there before, and the stories that are no more."""
-        before = [profile_of(*one) for one in self._shelf.profiles()]
-        now = [one for one in before if one.article not in self._gone] + [outline.profile for outline in read]
+        kept = (profile_of(*one) for one in self._shelf.profiles() if one[0] not in self._gone)
+        now = [*kept, *(outline.profile for outline in read)]
         self._profiles = {one.article: one for one in now}
-        weights = Weights(now, self._lexicon.shares)
         shared = self._shares(overlaps)
-        alike = Alike(now, lambda article: shared.get(article, ()), weights, self._lexicon)
+        alike = Alike(now, lambda article: shared.get(article, ()), Weights(self._lexicon.shares), self._lexicon)
         known = self._known_courses
-        if self._same_sample(before, now) or Weights(before, self._lexicon.shares) == weights:
-            changed = stories.changed(alike, known, {*self._fresh, *self._gone, *touched, *self._ruled.regrouped})
-            found = set(stories.joined(sorted(changed), self._ruled.together))
-            replaced = {known[one] for course in found for one in course if one in known}
-            replaced |= {known[one] for one in self._gone if one in known}
-        else:
-            found = set(stories.joined(stories.courses(alike), self._ruled.together))
-            replaced = set(known.values())
+        changed = stories.changed(alike, known, {*self._fresh, *self._gone, *touched, *self._ruled.regrouped})
+        found = set(stories.joined(sorted(changed), self._ruled.together))
+        replaced = {known[one] for course in found for one in course if one in known}
+        replaced |= {known[one] for one in self._gone if one in known}
         left = {self._stories[course[0]] for course in replaced - found}
         return found - replaced, left
 
@@ -290,11 +286,6 @@ class _Renewing:
         for article, packed in self._shelf.recalls():
             (leaving if article in self._gone else now).extend(unpacked_recalls(article, packed))
         return now, leaving
-
-    def _same_sample(self, before: Iterable[Profile], now: Iterable[Profile]) -> bool:
-        """Whether words are weighed by the same articles as before, none of them read anew."""
-        sample = sampled(one.article for one in now)
-        return self._fresh.isdisjoint(sample) and sampled(one.article for one in before) == sample
 
     def _shares(self, changed: Mapping[Pair, OverlapRow | None]) -> Mapping[str, Sequence[tuple[str, float]]]:
         """With which articles each shares passages now, and the part of either that these are."""
@@ -334,15 +325,31 @@ class _Renewing:
             texts={article: texts[article] if article in texts else known[article] for article in wanted},
         )
 
-    def _parts(
+    def _otherwise(
         self,
-        around: Iterable[tuple[Sequence[str], Sequence[Recall], Around]],
-        count: int,
+        around: Iterable[tuple[tuple[str, ...], Sequence[Recall], Around]],
         agencies: Agencies,
-        settled: Settled | None,
-    ) -> Iterator[Part]:
-        """What so many courses in their surroundings come to, with what others recall of them."""
-        courses = (self._course(course, heard, near, agencies, settled) for course, heard, near in around)
+        found: Collection[Sequence[str]],
+        renamed: Collection[str],
+    ) -> Iterator[Course]:
+        """Those of some courses that may come to something else than what is kept: all that were `found`, those of
+        which an article or a guest was read anew or a decision speaks, and those of which anything else is not as it
+        was."""
+        anew = self._fresh | self._ruled.concerned
+        for articles, heard, near in around:
+            inside = {*articles, *elsewhere(heard)}
+            identities = self._shelf.identities(inside)
+            mark, surroundings = "", ""
+            if articles not in found and anew.isdisjoint(inside):
+                mark, surroundings = self._shelf.marks([self._stories[articles[0]]])[self._stories[articles[0]]]
+            if surroundings and inside.isdisjoint(renamed) and surroundings == near.mark(identities, heard):
+                continue
+            course = self._course(articles, heard, near, agencies, None, identities)
+            if not mark or mark != course.mark():
+                yield course
+
+    def _parts(self, courses: Iterable[Course], count: int) -> Iterator[Part]:
+        """What courses come to, so many at most."""
         spread = self._spread if count >= _SPREAD else one_by_one
         return spread(courses, self._comparer.compared)
 
@@ -353,15 +360,17 @@ class _Renewing:
         around: Around,
         agencies: Agencies,
         settled: Settled | None,
+        identities: Identities | None = None,
     ) -> Course:
         documents = list(self._shelf.documents(course))
         visiting = guests(recalls, self._shelf.documents(elsewhere(recalls)))
-        identities = self._shelf.identities([*course, *elsewhere(recalls)])
+        identities = identities or self._shelf.identities([*course, *elsewhere(recalls)])
         names = {identity.id: identity.name for identity in identities.identities}
         found = traced(documents, around, identities, agencies, self._lexicon)
         ruled = None if settled is None else (settled.of_statement, settled.fixed)
         heard = traced_guests(visiting, around, identities, agencies, self._lexicon)
-        return Course.of(documents, around, found, identities, names, ruled, visiting, heard)
+        mark = around.mark(identities, recalls)
+        return Course.of(documents, around, found, identities, names, ruled, visiting, heard, mark)
 
     def _read(self) -> list[Outline]:
         found = self._shelf.documents(sorted(self._fresh))

@@ -79,7 +79,9 @@ class Trace:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """What one course of events comes to. Of the origins of its disputes only the ids are given. `dated` are its
-    documents whose day was inferred from others."""
+    documents whose day was inferred from others. `mark` is a digest of all that decides this beside what was read in
+    its articles and what people decided: with the same, it comes to the same. `around` is one of what surrounds them:
+    with the same, and agencies that mean the same, so is the other."""
 
     story: Story
     claims: tuple[Claim, ...]
@@ -87,6 +89,8 @@ class Part:
     traces: tuple[Trace, ...]
     article_origins: tuple[ArticleOrigin, ...]
     dated: tuple[Document, ...]
+    mark: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +165,9 @@ class Shelf(Protocol):
 
     def courses(self) -> dict[str, str]:
         """The story of every article that is in one."""
+
+    def marks(self, stories: Collection[str]) -> dict[str, tuple[str, str]]:
+        """`mark` and `around` of what these stories came to."""
 
     def identities(self, articles: Collection[str]) -> Identities:
         """Who is who in these articles; of each identity only what it is called."""

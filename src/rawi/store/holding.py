@@ -214,11 +214,21 @@ def _drop(connection: Connection, holders: Sequence[str]) -> set[tuple[str, str]
 def _lead(connection: Connection, names: set[tuple[str, str]]) -> None:
     """Let the words of these holders' names lead to them, as long as they have the names."""
     table, named = tables.holder_words, tables.holder_names
-    rows: list[Row] = []
-    for holder, name in sorted(names):
-        connection.execute(delete(table).where(table.c.holder == holder, table.c.name == name))
-        has = select(named.c.key).where(named.c.holder == holder, named.c.name == name).limit(1)
-        if connection.execute(has).scalar() is not None:
-            rows += [{"word": word, "holder": holder, "name": name} for word in dict.fromkeys(name_words(name))]
-    if rows:
-        connection.execute(insert(table), rows)
+    ordered = sorted(names)
+    for first in range(0, len(ordered), CHUNK):
+        part = ordered[first : first + CHUNK]
+        known = select(table.c.holder, table.c.name).where(table.c.holder.in_({holder for holder, _ in part}))
+        led = set(map(tuple, connection.execute(known))).intersection(part)
+        if led:
+            this = table.c.holder == bindparam("of_holder"), table.c.name == bindparam("of_name")
+            connection.execute(delete(table).where(*this), [{"of_holder": one, "of_name": name} for one, name in led])
+        has = select(named.c.holder, named.c.name).where(named.c.holder.in_({holder for holder, _ in part}))
+        there = set(map(tuple, connection.execute(has)))
+        rows = [
+            {"word": word, "holder": holder, "name": name}
+            for holder, name in part
+            if (holder, name) in there
+            for word in dict.fromkeys(name_words(name))
+        ]
+        if rows:
+            connection.execute(insert(table), rows)

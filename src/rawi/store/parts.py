@@ -15,18 +15,20 @@ from rawi.store.packing import dumped
 from rawi.store.speakers import Said, Speakers
 
 
-def put_part(connection: Connection, part: Part, identities: Identities) -> set[str]:
-    """Keep what a course came to in place of what the same story and its articles came to before.
+def put_part(connection: Connection, part: Part, identities: Identities, *, fresh: bool = False) -> set[str]:
+    """Keep what a course came to in place of what the same story and its articles came to before; nothing, if `fresh`.
 
     Returns the ids of all origins that this changes, which are made anew by `remake_origins`.
     """
-    touched = drop_stories(connection, [part.story.id]) | untrace(connection, part.story.articles)
+    touched: set[str] = set()
+    if not fresh:
+        touched = drop_stories(connection, [part.story.id]) | untrace(connection, part.story.articles)
     said, unnamed = said_in(connection, part.story.articles)
     speakers = Speakers(part.claims, identities, said, unnamed)
     put_speakers(connection, speakers, part.story.id)
     put_claims(connection, part.claims, speakers)
     put_disputes(connection, part.disputes, speakers)
-    put_stories(connection, [part.story])
+    put_stories(connection, [part.story], part.mark, part.around)
     put_article_origins(connection, part.article_origins)
     insert_rows(
         connection,
@@ -136,12 +138,13 @@ def put_disputes(connection: Connection, disputes: Iterable[Dispute], speakers: 
     insert_rows(connection, tables.dispute_holders, holders)
 
 
-def put_stories(connection: Connection, stories: Iterable[Story]) -> None:
-    """Keep stories with their articles."""
+def put_stories(connection: Connection, stories: Iterable[Story], mark: str = "", around: str = "") -> None:
+    """Keep stories with their articles, and the marks of what they come to (`Part`)."""
     rows: list[dict[str, object]] = []
     parts: list[dict[str, object]] = []
     for n, story in enumerate(stories, _next(connection, tables.stories.c.n)):
-        rows.append({"n": n, "id": story.id, "last": story.last, "body": dumped(story_to_json(story))})
+        marks = {"mark": mark, "around": around}
+        rows.append({"n": n, "id": story.id, "last": story.last, **marks, "body": dumped(story_to_json(story))})
         parts.extend({"story": n, "article": article} for article in dict.fromkeys(story.articles))
     insert_rows(connection, tables.stories, rows)
     insert_rows(connection, tables.story_articles, parts)

@@ -140,14 +140,15 @@ class KeptComparison:
     def postings(self, grams: Collection[int]) -> Iterator[Posting]:
         """See `Shelf.postings`."""
         table, outlines = tables.postings, tables.outlines
-        named = {
-            n: (article, day)
-            for n, article, day in self._connection.execute(select(outlines.c.n, outlines.c.article, outlines.c.day))
-        }
+        found: list[tuple[int, int]] = []
         for part in portions(sorted(grams), AT_ONCE):
-            query = select(table.c.gram, table.c.outline).where(table.c.gram.in_(part))
-            for gram, outline in self._connection.execute(query):
-                yield Posting(gram, *named[outline])
+            rows = self._connection.execute(select(table.c.gram, table.c.outline).where(table.c.gram.in_(part)))
+            found += [(row[0], row[1]) for row in rows.fetchall()]
+        named: dict[int, tuple[str, int | None]] = {}
+        for part in portions(sorted({outline for _, outline in found}), AT_ONCE):
+            query = select(outlines.c.n, outlines.c.article, outlines.c.day).where(outlines.c.n.in_(part))
+            named |= {row[0]: (row[1], row[2]) for row in self._connection.execute(query)}
+        return (Posting(gram, *named[outline]) for gram, outline in found)
 
     def looked(self, of: Collection[str]) -> Iterator[Pair]:
         """See `Shelf.looked`."""
@@ -181,6 +182,17 @@ class KeptComparison:
         found: dict[str, str] = pairs(self._connection, query)
         return found
 
+    def marks(self, stories: Collection[str]) -> dict[str, tuple[str, str]]:
+        """See `Shelf.marks`."""
+        table = tables.stories
+        found: dict[str, tuple[str, str]] = {}
+        for part in portions(sorted(stories), AT_ONCE):
+            rows = self._connection.execute(
+                select(table.c.id, table.c.mark, table.c.around).where(table.c.id.in_(part))
+            )
+            found |= {row[0]: (row[1], row[2]) for row in rows}
+        return found
+
     def identities(self, of: Collection[str]) -> Identities:
         """See `Shelf.identities`."""
         table, said, things = tables.meanings, tables.statements, tables.identities
@@ -209,7 +221,7 @@ class KeptComparison:
                 self._connection.execute(delete(table))
         touched = drop_stories(self._connection, renewal.left) | untrace(self._connection, renewal.gone)
         self._forget(renewal.gone)
-        self._outlines(renewal.outlines)
+        self._outlines(renewal.outlines, whole=renewal.whole)
         for article, text in renewal.texts.items():
             of_article = tables.outlines.c.article == article
             self._connection.execute(update(tables.outlines).where(of_article).values(text=text))
@@ -218,7 +230,7 @@ class KeptComparison:
             for document in part.dated:
                 put(document)
             changed.update(part.story.articles)
-            touched |= put_part(self._connection, part, self.identities(part.story.articles))
+            touched |= put_part(self._connection, part, self.identities(part.story.articles), fresh=renewal.whole)
         remake_origins(self._connection, touched)
         self._connection.execute(update(tables.outlines).where(tables.outlines.c.stale).values(stale=False))
         count = self._connection.execute(select(tables.followed.c.n)).scalar() or 0
@@ -236,7 +248,7 @@ class KeptComparison:
                 self._connection.execute(delete(pair.table).where(pair.in_(part)))
             self._connection.execute(delete(table).where(table.c.article.in_(part)))
 
-    def _outlines(self, rows: Iterable[OutlineRow]) -> None:
+    def _outlines(self, rows: Iterable[OutlineRow], *, whole: bool) -> None:
         table = tables.outlines
         first = (self._connection.execute(select(func.max(table.c.n))).scalar() or 0) + 1
         grams: list[Longs] = []
@@ -250,11 +262,15 @@ class KeptComparison:
         numbers = np.repeat(np.arange(first, first + len(grams)), [len(one) for one in grams])
         joined = np.concatenate(grams) if grams else numbers
         order = np.argsort(joined, kind="stable")
-        # Millions of rows: none is made into anything but the driver's own.
+        # Millions of rows: none is made into anything but the driver's own, and they are indexed when all are there.
+        if whole:
+            tables.postings_of_outline.drop(self._connection)
         for first in range(0, len(order), _ROWS_AT_ONCE):
             part = order[first : first + _ROWS_AT_ONCE]
             made = list(zip(joined[part].tolist(), numbers[part].tolist(), strict=True))
             self._connection.exec_driver_sql("INSERT INTO postings (gram, outline) VALUES (?, ?)", made)
+        if whole:
+            tables.postings_of_outline.create(self._connection)
 
     def _pairs(self, renewal: Renewal) -> None:
         looked, copies = tables.looked, tables.copies

@@ -37,7 +37,7 @@ def made(
     def shared(article: str) -> list[tuple[str, float]]:
         return [(other, share) for pair, share in shares.items() for other in pair if article in pair]
 
-    return Alike(profiles, lambda one: [x for x in shared(one) if x[0] != one], Weights(profiles, {}), lexicon)
+    return Alike(profiles, lambda one: [x for x in shared(one) if x[0] != one], Weights({}), lexicon)
 
 
 @given(

@@ -45,7 +45,8 @@ def renewed(shelf: Shelf, fresh: Sequence[Outline], gone: Collection[str], size:
     wanted = {*partners, *(article for pair in again for article in pair)} - new.keys()
     known = {row.article: outline_of(row) for row in shelf.outlines(wanted)}
     sheets = [({**known, **new})[article] for article in sorted({**known, **new})]
-    shingles = Shingles([outline.body for outline in sheets], _elsewhere(shelf, sheets, {*gone, *new, *known}))
+    grams = _in_common({**known, **new}, new, again)
+    shingles = Shingles([outline.body for outline in sheets], _elsewhere(shelf, grams, {*gone, *new, *known}))
     found = copies.shared(
         [outline.sheet for outline in sheets],
         shingles,
@@ -134,9 +135,18 @@ def _partners(after: Places, fresh: Iterable[Outline]) -> set[str]:
     return found
 
 
-def _elsewhere(shelf: Shelf, sheets: Sequence[Outline], here: Collection[str]) -> Postings:
-    """Where the runs of words of some articles stand in all others."""
-    grams = {int(gram) for outline in sheets for gram in _grams(outline)}
+def _in_common(sheets: Mapping[str, Outline], fresh: Collection[str], again: Iterable[Pair]) -> set[int]:
+    """The runs of words that the articles of a pair which is looked at have in common: no others tell anything."""
+    grams = {article: np.unique(grams_of(outline.body)) for article, outline in sheets.items()}
+    pairs = {(one, two) for one in fresh for two in sheets if one != two}
+    found: set[int] = set()
+    for one, two in pairs.union(again):
+        found.update(np.intersect1d(grams[one], grams[two], assume_unique=True).astype(np.int64).tolist())
+    return found
+
+
+def _elsewhere(shelf: Shelf, grams: Collection[int], here: Collection[str]) -> Postings:
+    """Where runs of words stand in all articles but some."""
     numbers: dict[str, int] = {}
     found = [
         (gram, numbers.setdefault(article, len(numbers)), UNDATED if day is None else day)

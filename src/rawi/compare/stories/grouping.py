@@ -22,7 +22,7 @@ Longs = npt.NDArray[np.int64]
 _LARGE = 16
 """Articles that one course of events may well have; what has more is soon a whole field of news, and must be more
 alike."""
-_TIGHTER = 0.5
+_TIGHTER = 1.0
 """By which power of its size."""
 _Pair = tuple[float, int, int, int, int]
 
@@ -163,7 +163,8 @@ class Border:
         for number, row in enumerate(rows):
             spots, here = _spots(self._outside, row.places)
             table[number, spots[here]] = row.likeness[here]
-        self._sums = inside.belonging @ table
+        self._table = table
+        self._near = alike.near
 
     def drawing(self) -> dict[int, float]:
         """The other articles that are as much alike to a group which there was on the way as what it became part of,
@@ -172,10 +173,12 @@ class Border:
         No group of other articles can be joined with one of these unless one of its own articles is so: it is no more
         alike to it than the one of its own that is most alike.
         """
-        values = nearness(self._sums, self._inside.sizes[:, None], 1)
+        # No average is above the most, and nothing is joined that is less alike than courses are.
+        enough = np.flatnonzero(self._table.max(axis=0, initial=0.0) >= self._near)
+        values = nearness(self._inside.belonging @ self._table[:, enough], self._inside.sizes[:, None], 1)
         values[values < self._inside.until[:, None]] = 0.0
         most = values.max(axis=0, initial=0.0)
-        return {int(self._outside[spot]): float(most[spot]) for spot in np.flatnonzero(most)}
+        return {int(self._outside[enough[spot]]): float(most[spot]) for spot in np.flatnonzero(most)}
 
     def crossed(self, course: Side) -> float:
         """How near the first groups of the two sides are that may join; 0 if none may.
@@ -183,10 +186,9 @@ class Border:
         The first two that join across a border do so before anything else has crossed it: they were there at one time,
         each by itself, and more alike to one another than to whatever they became part of.
         """
-        sums = np.zeros((len(self._sums), len(course.places)))
         spots, here = _spots(self._outside, np.asarray(course.places, np.int64))
-        sums[:, here] = self._sums[:, spots[here]]
-        across = sums @ course.belonging.T
+        sums = self._inside.belonging @ self._table[:, spots[here]]
+        across = sums @ course.belonging[:, here].T
         near = nearness(across, self._inside.sizes[:, None], course.sizes[None, :])
         until = np.maximum.outer(self._inside.until, course.until)
         since = np.minimum.outer(self._inside.since, course.since)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -24,9 +24,7 @@ _HEAD = 600
 _WEEK = 7
 """Within how many days publication must be known to say how far two articles lie apart."""
 _WORLD = 300
-"""Articles on other things that a small collection is taken to have beside its own, so that its names are rare."""
-_SAMPLE = 512
-"""Articles by which it is judged how many have a word: those with the least ids, which is as good as any by lot."""
+"""Articles by which the words of all news are weighed: a word of one of them, or of none, tells most."""
 NO_KEY = np.uint64(0)
 
 Marks = npt.NDArray[np.uint64]
@@ -68,33 +66,16 @@ def mark(key: str) -> int:
     return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") or 1
 
 
-def sampled(articles: Iterable[str]) -> frozenset[str]:
-    """The articles by which it is judged how many have a word."""
-    return frozenset(sorted(articles)[:_SAMPLE])
-
-
 class Weights:
-    """How much each key tells, in [0, 1], by how common it is in all news and in a sample of the collection."""
+    """How much each key tells, in [0, 1], by how common it is in all news. What else is in the library changes nothing:
+    how much two articles are alike is by themselves."""
 
-    def __init__(self, profiles: Sequence[Profile], shares: Mapping[str, float]) -> None:
-        sample = sorted(profiles, key=lambda profile: profile.article)[:_SAMPLE]
-        contents = [frozenset([*map(str, profile.keys.tolist()), profile.article]) for profile in sample]
-        rarity = Rarity(contents, prior=_WORLD, shares={str(mark(key)): share for key, share in shares.items()})
-        known = sorted({int(key) for profile in sample for key in profile.keys} | {mark(key) for key in shares})
-        self._marks = np.array([*known, np.iinfo(np.uint64).max], np.uint64)
-        self._weights = np.array([*(rarity.of(str(key)) for key in known), 1.0])
+    def __init__(self, shares: Mapping[str, float]) -> None:
+        rarity = Rarity((), prior=_WORLD, shares=shares)
+        known = sorted((mark(key), rarity.of(key)) for key in shares)
+        self._marks = np.array([*(one for one, _ in known), np.iinfo(np.uint64).max], np.uint64)
+        self._weights = np.array([*(weight for _, weight in known), 1.0])
         self._unknown = rarity.of("")
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, Weights)
-            and np.array_equal(self._marks, other._marks)
-            and np.array_equal(self._weights, other._weights)
-            and self._unknown == other._unknown
-        )
-
-    def __hash__(self) -> int:
-        return len(self._marks)
 
     def of(self, keys: Marks) -> npt.NDArray[np.float64]:
         """The weights of keys in an array of any shape; 0 for no key."""

@@ -32,7 +32,16 @@ from rawi.store.tables.precious import (
     sightings,
 )
 from rawi.store.tables.reading import documents, listed, mentions, spoken_of, statements, totals, vectors
-from rawi.store.tables.tracing import article_origins, copies, looked, origins, outlines, postings, traces
+from rawi.store.tables.tracing import (
+    article_origins,
+    copies,
+    looked,
+    origins,
+    outlines,
+    postings,
+    postings_of_outline,
+    traces,
+)
 
 COMPARED = (
     position_statements,
@@ -88,6 +97,7 @@ __all__ = [
     "position_statements",
     "positions",
     "postings",
+    "postings_of_outline",
     "revisions",
     "saved_searches",
     "seen_statements",

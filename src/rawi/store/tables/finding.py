@@ -67,8 +67,11 @@ stories = Table(
     Column("n", Integer, primary_key=True),
     Column("id", String, nullable=False, index=True),
     Column("last", String),
+    Column("mark", String, nullable=False),
+    Column("around", String, nullable=False),
     Column("body", Text, nullable=False),
 )
+"""For `mark` and `around` see `rawi.model.renewing.Part`."""
 
 story_articles = Table(
     "story_articles",

@@ -52,6 +52,7 @@ speakers = Table(
 """The holder that a speaker's key means in an article, where that is not the key's own, as the comparison of a story
 has it. What only positions of the story call a holder stands with no article."""
 
+Index("speakers_of_article", speakers.c.article_id, speakers.c.key, speakers.c.holder)
 Index("holder_names_by_key", holder_names.c.key)
 Index("holder_words_of", holder_words.c.holder, holder_words.c.name)
 Index("holders_by_said", holders.c.said.desc(), holders.c.key)

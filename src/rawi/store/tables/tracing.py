@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, String, Table, Text
 
 from rawi.store.tables.kinds import DERIVED
 
@@ -68,9 +68,10 @@ postings = Table(
     "postings",
     DERIVED,
     Column("gram", BigInteger, primary_key=True, autoincrement=False),
-    Column("outline", Integer, primary_key=True, autoincrement=False, index=True),
+    Column("outline", Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
+postings_of_outline = Index("postings_of_outline", postings.c.outline)
 """Where each run of words stands, by the number of the outline."""
 
 looked = Table(
