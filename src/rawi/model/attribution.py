@@ -30,7 +30,8 @@ class Attribution:
     `outer` is the index (in the article's list of attributions) of the statement inside whose content this one lies;
     `governor` the index of the statement whose speaker goes on speaking here, where the sentence itself says so.
     `sentence` and `paragraph` count from 0. `times` are the spans of temporal expressions in the reporting clause.
-    `earlier` statements are told as made before what the sentences around them tell («وكان قد نفى»).
+    `earlier` statements are told as made before what the sentences around them tell («وكان قد نفى»);
+    those that a `nominal` cue reports («بعد نفيه كذا») leave the rest of the sentence to the outlet.
     """
 
     cue: Span | None
@@ -53,3 +54,4 @@ class Attribution:
     score: float
     reasons: tuple[str, ...]
     earlier: bool = False
+    nominal: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import said, tell
+from tests.extract.statements.telling import document, primary, said, tell
 
 
 def test_bare_past_behind_a_comma_belongs_to_what_is_reported() -> None:
@@ -95,3 +95,15 @@ def test_clauses_without_a_comma_between_them(text: str, cues: list[str]) -> Non
 )
 def test_an_occasion_behind_a_joined_verb_begins_a_clause(text: str) -> None:
     assert len(tell(text)) == 2
+
+
+def test_who_is_accused_answers_behind_a_comma() -> None:
+    read = primary(document("يتهم العداء الطبيب سليم الشقري بمنحه المكمل، والأخير ينفي ذلك."))
+    assert [(one.speaker.name, one.content[0].text) for one in read] == [
+        ("العداء", "منحه المكمل"), ("سليم الشقري", "ذلك"),
+    ]  # fmt: skip
+
+
+def test_what_is_answered_is_no_speaker() -> None:
+    (only,) = primary(document("وأضاف ردا على حديث ناشطين عن إطلاق نار: «لم تخرج رصاصة واحدة»."))
+    assert only.speaker.span is None

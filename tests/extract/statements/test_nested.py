@@ -108,3 +108,8 @@ def test_nested_statement_lies_in_its_outer_one() -> None:
     assert inner.nested_in == outer.id
     assert inner.cue is not None
     assert all(any(around.contains(span) for around in outer.content) for span in (inner.cue, *inner.content))
+
+
+def test_no_statement_is_told_twice() -> None:
+    ids = [one.id for one in document("زعم استبعدت وفقا ل حسب تعبيره قال أن قال").statements]
+    assert len(ids) == len(set(ids))

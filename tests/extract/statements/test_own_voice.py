@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.statements.telling import document
 
 from rawi.extract.mentions.reader import MentionReader
 from rawi.extract.statements import StatementReader
@@ -68,3 +69,14 @@ def test_what_is_told_and_what_is_not_stand_in_order(readers: Readers) -> None:
     assert [one.cue.text if one.cue is not None else "" for one in found] == ["", "قال", "مضيفا", "أكد", ""]
     assert [one.governor for one in found] == [None, None, 1, None, None]
     assert [one.outer for one in found] == [None, None, None, 2, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كما علمت الجريدة أن الموقوفين الاثني عشر ما زالوا قيد الاحتجاز.",
+        "علمت «المنارة» من مصادرها أن الموقوفين ما زالوا قيد الاحتجاز.",
+    ],
+)
+def test_what_an_outlet_found_out_is_its_own(text: str) -> None:
+    assert [one.mode for one in document(text, outlet="المنارة").statements] == ["own_voice"]

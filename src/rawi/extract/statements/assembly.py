@@ -66,7 +66,14 @@ def _speaks_itself(scene: Scene, draft: Draft) -> bool:
     first, last = draft.subject.first, draft.subject.last
     # «تعتذر «كذا» لقرائها»: whom it speaks to is no part of its name.
     to_whom = next((place for place in range(first + 1, last) if scene.words[place].fold.startswith("ل")), last)
-    if _names_outlet(scene, scene.span(first, to_whom).text):
+    # «علمت «كذا» من مصادرها»: nor is from whom it heard.
+    alone = next(
+        (at for at in range(first + 1, to_whom) if scene.words[at].fold in scene.lexicon.prepositions), to_whom
+    )
+    if _names_outlet(scene, scene.span(first, to_whom).text) or _names_outlet(scene, scene.span(first, alone).text):
+        return True
+    if draft.lemma in scene.lexicon.learning and alone - first == 1 and scene.words[first].fold in _own_kinds(scene):
+        # «كما علمت الجريدة أن»
         return True
     addressed = to_whom - first == 1 and to_whom < len(scene.words) and scene.words[to_whom].fold.startswith("ل")
     return addressed and draft.lemma in scene.lexicon.correcting and scene.words[first].fold in _own_kinds(scene)
@@ -123,7 +130,8 @@ def attribution(
         sentence=number,
         paragraph=sentence.paragraph,
         times=draft.times,
-        earlier=_pluperfect(scene, draft),
+        earlier=_pluperfect(scene, draft) or (draft.nominal and not draft.times),
+        nominal=draft.nominal,
         score=draft.score,
         reasons=tuple(draft.reasons),
     )
@@ -182,10 +190,10 @@ def _content(scene: Scene, draft: Draft, sentence: Sentence) -> Content | None:
         before = content(scene, _past_joined(scene, start), stop, direct=draft.direct)
         if before is None or draft.content_start < 0:
             return before
-        after = content(scene, draft.content_start, end, direct=True)
+        after = content(scene, draft.content_start, _cut_tail(scene, draft, end), direct=True)
         if after is None:
             return before
-        return Content((*before.spans, *after.spans), "direct" if before.mode == after.mode == "direct" else "mixed")
+        return Content((*before.spans, *after.spans), before.mode if before.mode == after.mode else "mixed")
     quotation = scene.opens.get(draft.content_first)
     if quotation is not None:
         end = max(end, quotation.end)

@@ -65,6 +65,8 @@ def boundary(
     opener = _opener_before(scene, index, first)
     if opener is not None:
         return Boundary(opener, index)
+    if not joined and _answers(scene, index, first):
+        return Boundary(index - 1, index)
     if joined:
         if after_break or (tense == "past" and (complement_follows(scene, index) or _names_speaker(scene, index))):
             return Boundary(index, index)
@@ -86,6 +88,14 @@ def boundary(
     ):
         return Boundary(index, index)
     return None
+
+
+def _answers(scene: Scene, index: int, first: int) -> bool:
+    """Whether a joined noun behind a comma is who speaks next («يتهمه فلان بكذا، والأخير ينفي ذلك»)."""
+    if index - 2 <= first or scene.words[index - 2].fold not in _COMMAS or not scene.lexicon.speaks(scene.words[index]):
+        return False
+    speaker = scene.words[index - 1]
+    return scene.phrases.is_joined(speaker) and speaker.fold[1:] not in scene.lexicon.relatives
 
 
 def _names_speaker(scene: Scene, index: int) -> bool:

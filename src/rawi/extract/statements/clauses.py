@@ -98,6 +98,8 @@ class ClauseReader:
                 before = issuer_of_text(scene, floor, index)
                 inside = before is not None
         search = after + 1 if inside and not refusal_words else after
+        if tail and after < limit and words[after].fold in lexicon.prepositions_before_that:
+            search = after + 1  # «مكتفياً بالإشارة إلى أن»
         if refusal_words:
             second = self._second_refusal(scene, after, limit)
             if second is not None:
@@ -185,7 +187,14 @@ class ClauseReader:
                 scene, behind, reading, self._complements.phrases,
                 certain_subject=before is None and not frames.needs_addressee and not found.whole,
             )  # fmt: skip
-            if found.whole and alone is None and behind.last - behind.first == 2 and _unnamed(scene, behind.first):
+            if (
+                found.whole
+                and behind.last - behind.first > 1
+                and scene.words[behind.first].fold in scene.lexicon.documents
+            ):
+                # «وصف البيان الحديث عن كذا بأنه كذا»
+                alone, rest = replace(behind, last=behind.first + 1), behind.first + 1
+            elif found.whole and alone is None and behind.last - behind.first == 2 and _unnamed(scene, behind.first):
                 # «وصف شهود الانفجار بأنه كذا»: what is described has to be named.
                 alone, rest = replace(behind, last=behind.first + 1), behind.first + 1
             subject = alone or before

@@ -17,6 +17,7 @@ class Draft:
     `clause_start` is the first word of the narrator's reporting clause, `content_first` the content's first word,
     `content_start` its first offset, `content_end` the offset at which it must end at the latest (set when the next
     clause is found). `content_before` holds the content's bounds where it precedes the cue.
+    `nominal`: the cue is a verbal noun in a clause of the narrator's.
     """
 
     cue: Span
@@ -38,6 +39,7 @@ class Draft:
     governed: bool = False
     first_person: bool = False
     agentless: bool = False
+    nominal: bool = False
     frame: str = "that"
     score: float = 0.8
     reasons: list[str] = field(default_factory=list)

@@ -35,10 +35,12 @@ def with_nested(scene: Scene, told: Sequence[Attribution], offset: int, clauses:
     `offset` is the index the first of them will have in the article; governors and outer indices are set anew.
     """
     collected: list[tuple[Attribution, int | None]] = []
+    known = {(one.cue, one.content) for one in told}
     for place, primary in enumerate(told):
         collected.append((primary, None))
         for span in primary.content:
-            collected += [(inner, place) for inner in _inside(scene, primary, span, clauses)]
+            inside = _inside(scene, primary, span, clauses)
+            collected += [(inner, place) for inner in inside if (inner.cue, inner.content) not in known]
     order = sorted(range(len(collected)), key=lambda index: _start(collected[index][0]))
     where = {index: offset + place for place, index in enumerate(order)}
     primaries = [index for index, (_, outer) in enumerate(collected) if outer is None]

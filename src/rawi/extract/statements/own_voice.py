@@ -38,10 +38,10 @@ def _place(one: Attribution) -> tuple[int, int]:
 
 
 def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """One attribution without cue for each sentence of the text that reports nobody and asks nothing, and for each
-    clause of a title that does not: what it says without a source, the outlet says.
+    """One attribution without cue for each sentence of the text that reports nobody (or only by a noun) and asks
+    nothing, and for each clause of a title that does not: what it says without a source, the outlet says.
     """
-    reported = {attribution.sentence for attribution in attributions}
+    reported = {attribution.sentence for attribution in attributions if not attribution.nominal}
     found: list[Attribution] = []
     for number, sentence in enumerate(scene.reading.sentences):
         kind = scene.reading.paragraphs[sentence.paragraph].kind

@@ -43,7 +43,10 @@ class Progress:
 
 
 def leads(scene: Scene, state: Progress, place: int) -> bool:
-    """Whether nothing but marks and connectives stands between what has been read and word `place`."""
+    """Whether nothing but marks and connectives stands between what has been read and word `place`, or a label
+    («الموعد: بحسب كذا، …»)."""
+    if place > state.floor and scene.words[place - 1].fold == ":" and not state.drafts:
+        return True
     return all(
         word.kind == "mark" or word.fold in scene.lexicon.conveyed or scene.lexicon.openers.match([word], 0, 1)
         for word in scene.words[state.floor : place]

@@ -17,16 +17,18 @@ from rawi.extract.statements.chain.according import (
 )
 from rawi.extract.statements.chain.carrying import carried_credit
 from rawi.extract.statements.chain.crediting import credit_by_verb, points_back
-from rawi.extract.statements.chain.issued import told_within
+from rawi.extract.statements.chain.issued import doer_before, told_within
 from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relaying import put_behind, spoken_by_medium
 from rawi.extract.statements.chain.relays import opening_relays, relays
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.contents.continuing import continued
+from rawi.extract.statements.contents.parted import goes_on
 from rawi.extract.statements.contents.preceding import preceding_content, quotation_precedes
 from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.lexicon import CueLexicon
+from rawi.extract.statements.cues.nominal import nominal_report, set_apart
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines.colon import headline_colon, is_speaker_line, second_colon
 from rawi.extract.statements.headlines.going_on import told_by_outlet
@@ -167,6 +169,13 @@ class StatementReader:
                 state.take(unsigned)
                 state.floor = place = max(place + 1, unsigned.content_first)
                 continue
+            apart = set_apart(scene, place, state.floor) if state.running else place
+            nominal = nominal_report(scene, place, self._complements, state.floor, last) if apart else None
+            if nominal is not None and apart is not None:
+                state.close(scene.words[apart].start)
+                state.drafts.append(nominal)
+                place = max(place + 1, scene.word_at(nominal.content_end))
+                continue
             cue = scene.lexicon.cue(word)
             if (
                 cue is None
@@ -249,6 +258,8 @@ class StatementReader:
             find = relays if draft.governed else opening_relays
             opened = find(scene, state.floor, draft.clause_start)
             draft.links = (*(relay.link for relay in opened), *draft.links)
+            if draft.subject is None and not draft.agentless:
+                draft.subject = doer_before(scene, state.floor, place, cue)
         if edge is not None:
             draft.clause_start = min(draft.clause_start, start)
         state.close(scene.words[draft.clause_start].start)
@@ -282,6 +293,7 @@ class StatementReader:
         if not scene.lexicon.openers.match(scene.words, state.floor, place) and end - state.floor >= 2:
             draft.content_before = (scene.words[state.floor].start, scene.words[end - 1].end)
             draft.direct = state.floor in scene.opens
+            goes_on(scene, draft, place, behind, last)
             state.take(draft)
             return behind
         start = past_opening(scene, behind, last)
@@ -332,6 +344,7 @@ class StatementReader:
                 return start
             draft.content_before = (scene.words[state.floor].start, scene.words[place - 1].end)
             draft.direct = state.floor in scene.opens
+            goes_on(scene, draft, place, reached.last, last)
             state.take(draft)
         elif reached.draft is not None and reached.relay is None and state.current is not None:
             certain = scene.lexicon.mouthpieces.match(scene.words, place, last) > 0

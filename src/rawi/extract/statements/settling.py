@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from rawi.extract.statements.chain.according import draft_credited
 from rawi.extract.statements.chain.media import medium_at, named_medium
@@ -12,6 +13,9 @@ from rawi.extract.statements.drafts import Draft, voices
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.subjects import Phrase as SourcePhrase
 from rawi.model import Link, LinkRole, Span
+
+_OPENING = 6
+"""Words at the head of a sentence in which a pronoun stands for who is named behind it."""
 
 
 def credited_link(scene: Scene, source: SourcePhrase, cue: Span) -> Link:
@@ -54,6 +58,11 @@ def settle(
     if not drafts and relays:
         return _credited_alone(scene, relays, first, last)
     drafts.sort(key=lambda draft: draft.cue.start)
+    for one, following in pairwise(drafts):
+        opening = one.clause_start <= (first + _OPENING if one.nominal else first)
+        if (one.nominal or one.governed) and one.subject is None and opening and not following.nominal:
+            # «بعد يوم من نفيه كذا، أقر فلان بكذا», «محذراً من كذا، دعا فلان إلى كذا»
+            one.subject = following.subject
     voice = voices(drafts)
     for relay in relays:
         # A credit belongs to the speaker in whose words it stands; one before all of them to the first.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import Told, said, tell
+from tests.extract.statements.telling import Told, document, primary, said, tell
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,13 @@ def test_an_office_or_a_body_with_the_preposition_on_it(text: str, source: str) 
 
 def test_a_law_with_the_preposition_on_it_is_no_source() -> None:
     assert tell("ويعاقب المخالف وفقا للقانون، فإن عاد ضوعفت الغرامة.") == []
+
+
+def test_a_label_before_a_credit_is_no_content() -> None:
+    read = primary(document("التاريخ: بحسب مكتب النزاهة، جمعت العينة في 21 يونيو."))
+    assert [span.text for span in read[0].content] == ["جمعت العينة في 21 يونيو"]
+
+
+def test_the_newest_of_a_bodys_texts_is_a_source() -> None:
+    (only,) = primary(document("وبحسب آخر بيانات وزارة الصحة، بلغت الحصيلة 33 قتيلا."))
+    assert (only.speaker.name, only.content[0].text) == ("وزارة الصحة", "بلغت الحصيلة 33 قتيلا")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import Told, said, tell
+from tests.extract.statements.telling import Told, document, primary, said, tell
 
 
 @pytest.mark.parametrize(
@@ -18,11 +18,11 @@ from tests.extract.statements.telling import Told, said, tell
         ("ونشرت الممثلة لبنى الساريفي منشورا أكدت فيه أن العرض قائم.",
          said("أكدت", "لبنى الساريفي", "العرض قائم", chain=(("document", "منشور"),))),
         ("وأصدر مجلس القضاء بيانا جاء فيه أن القاضي أحيل إلى التقاعد.",
-         said("جاء فيه", "مجلس القضاء", "القاضي أحيل إلى التقاعد", chain=(("document", "بيان"),))),
+         said("جاء في", "مجلس القضاء", "القاضي أحيل إلى التقاعد", chain=(("document", "بيان"),))),
         ("ونشرت جمعية الأنهار تقريرا جاء فيه: «المياه ملوثة منذ عام».",
-         said("جاء فيه", "جمعية الأنهار", "المياه ملوثة منذ عام", mode="direct", chain=(("document", "تقرير"),))),
+         said("جاء في", "جمعية الأنهار", "المياه ملوثة منذ عام", mode="direct", chain=(("document", "تقرير"),))),
         ("وأرسل نادي الوادي رسالة ورد فيها أن اللاعب باق.",
-         said("ورد فيها", "نادي الوادي", "اللاعب باق", chain=(("document", "رسالة"),))),
+         said("ورد في", "نادي الوادي", "اللاعب باق", chain=(("document", "رسالة"),))),
         ("ونشر اللاعب وائل السنهاوي مقطعا مصورا على حسابه في «صفير» قال فيه إن الموسم انتهى.",
          said("قال", "وائل السنهاوي", "الموسم انتهى", chain=(("media", "حسابه في «صفير»"), ("document", "مقطع")))),
     ],
@@ -41,3 +41,36 @@ def test_issuer_is_the_speaker_and_the_text_a_link(text: str, expected: Told) ->
 def test_behind_fihi_stands_what_is_said(text: str, source: str, content: str) -> None:
     [one] = tell(text)
     assert (one.speaker, one.content) == (source, (content,))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أصدرت النيابة العامة إيضاحا بشأن الحكم، جاء فيه أن العقوبة هي الحبس ثلاث سنوات.", "النيابة العامة"),
+        ("وزعت النقابة بلاغا على الصحافة، ورد فيه أن الإضراب مستمر.", "النقابة"),
+        ("وذلك في بيان البنك المركزي الصادر أمس، والذي جاء فيه أن الاحتياطيات ارتفعت.", "البنك المركزي"),
+        ("تفجرت القضية إثر شكوى رفعها ستون فلاحا، جاء فيها أن محاصيلهم لم تسجل.", "شكوى"),
+    ],
+)
+def test_a_text_is_quoted_behind_a_comma(text: str, speaker: str) -> None:
+    (only,) = primary(document(text))
+    assert only.speaker.name == speaker
+    assert only.cue is not None
+    assert only.cue.text in ("جاء في", "ورد في")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("خرج وزير النقل عن صمته مؤكدا أن القرار نهائي.", "وزير النقل"),
+        ("وفاجأ رئيس النادي الجميع بقوله إن اللاعب لن يرحل.", "رئيس النادي"),
+        ("زار رئيس الوزراء المستشفى صباح اليوم، مشيدا بجهود الأطباء.", "رئيس الوزراء"),
+        ("محذرا من الفوضى، دعا قائد الشرطة السكان إلى الهدوء.", "قائد الشرطة"),
+    ],
+)
+def test_who_acts_while_he_speaks_is_the_speaker(text: str, speaker: str) -> None:
+    assert primary(document(text))[0].speaker.name == speaker
+
+
+def test_one_of_another_gender_is_not() -> None:
+    assert primary(document("استقبل رئيس الوزراء الوفد صباح اليوم، مؤكدة أن القرار نهائي."))[0].speaker.span is None

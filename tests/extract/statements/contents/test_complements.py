@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import Told, said, tell
+from tests.extract.statements.telling import Told, document, primary, said, tell
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,17 @@ def test_nouns_of_action_without_a_telling_shape(text: str, content: str) -> Non
 )
 def test_the_preposition_across_is_no_verb(text: str, cue: str) -> None:
     assert [one.cue for one in tell(text)] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وأفاد مصدر طبي بالمستشفى الجهوي لإذاعتنا بأن سبعة جرحى نقلوا إليه.",
+         "مصدر طبي بالمستشفى الجهوي", "سبعة جرحى نقلوا إليه"),
+        ("وصرح مصدر مسؤول لموقعنا بأن الصفقة لم تحسم.", "مصدر مسؤول", "الصفقة لم تحسم"),
+        ("أقر وزير النفط كامل العرضي، في مقابلة بثتها القناة الرسمية، بأن القرار اتخذ.", "كامل العرضي", "القرار اتخذ"),
+    ],
+)  # fmt: skip
+def test_where_a_speaker_is_belongs_to_him(text: str, speaker: str, content: str) -> None:
+    (only,) = primary(document(text))
+    assert (only.speaker.name, only.content[0].text) == (speaker, content)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import Told, said, tell
+from tests.extract.statements.telling import Told, document, primary, said, tell
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,26 @@ def test_a_verbal_noun_may_complete_the_name_of_a_body(text: str, expected: Told
 )
 def test_a_nominative_plural_is_the_whole_subject(text: str, expected: Told) -> None:
     assert tell(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("نفت شركة الأفق للنقل، مالكة العبارة، في بيان، تلقيها أي تحذير.", "تلقيها أي تحذير"),
+        ("أكد وزير التعليم، الذي كان يتحدث في البرلمان، عدم وجود أي نية للتأجيل.", "عدم وجود أي نية للتأجيل"),
+        ("أعلنت شرطة العاصمة أمس القبض على أربعة مشتبه فيهم.", "القبض على أربعة مشتبه فيهم"),
+        ("نفى المقاول ذلك.", "ذلك"),
+        ("نفى النادي نفيا قاطعا ما راج بخصوص تعرض الحكم للضرب.", "ما راج بخصوص تعرض الحكم للضرب"),
+        ("ونفى المحافظ علمه بوجود اتفاق لنقل الحصة.", "علمه بوجود اتفاق لنقل الحصة"),
+        ("وحمل المحافظ وزارة المالية تبعات التأخير.", "تبعات التأخير"),
+    ],
+)
+def test_the_object_stands_behind_an_aside(text: str, content: str) -> None:
+    (only,) = primary(document(text))
+    assert [span.text for span in only.content] == [content]
+
+
+def test_what_is_pointed_at_is_denied_by_another() -> None:
+    first, second = primary(document("قالت الشركة إن الأعمال متواصلة، فيما نفى المقاول ذلك."))
+    assert [span.text for span in first.content] == ["الأعمال متواصلة"]
+    assert (second.speaker.name, second.content[0].text) == ("المقاول", "ذلك")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import Told, said, tell
+from tests.extract.statements.telling import Told, document, primary, said, tell
 
 PARAGRAPHS = "المرض ينتشر ببطء.\n\nونحن نراقب الوضع كل يوم.\n\nولا داعي للذعر"
 
@@ -104,3 +104,25 @@ def test_a_short_quotation_without_a_colon_is_what_was_said(text: str, content: 
 )
 def test_a_name_in_quotation_marks_is_not(text: str) -> None:
     assert [one.content for one in tell(text)] == [("الأمر انتهى",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("أكد النادي أن «القرار مؤرخ في 6 نوفمبر»، وأن الشرط الجزائي يبلغ 12 مليونا.",
+         ["القرار مؤرخ في 6 نوفمبر", "الشرط الجزائي يبلغ 12 مليونا"]),
+        ("قال اللاعب رامي الكحيل إنه «نظيف»، وإن العلبة تسلمها من الطبيب، مضيفا أنه سيطعن.",
+         ["نظيف", "العلبة تسلمها من الطبيب"]),
+        ("نفى العداء ذلك، مؤكدا أنه «لم يغش يوما»، وأنه تقدم بطلب لفتح العينة الثانية.",
+         ["لم يغش يوما", "أنه تقدم بطلب لفتح العينة الثانية"]),
+    ],
+)  # fmt: skip
+def test_a_clause_that_is_joined_to_a_quotation_is_told_too(text: str, content: list[str]) -> None:
+    told = [[span.text for span in one.content] for one in primary(document(text))]
+    assert content in told
+
+
+def test_a_new_verb_behind_a_quotation_is_another_statement() -> None:
+    first, second = primary(document("وشدد على أن «الحوار هو الحل»، وأكد أن اللجنة ستجتمع غدا."))
+    assert [span.text for span in first.content] == ["الحوار هو الحل"]
+    assert [span.text for span in second.content] == ["اللجنة ستجتمع غدا"]

@@ -10,13 +10,14 @@ from rawi.extract.statements.chain.media import known_medium, medium_at
 from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relays import document_link, relays
 from rawi.extract.statements.contents.complements import ComplementFinder
+from rawi.extract.statements.contents.parted import goes_on
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.cues.phrases import PhraseTable
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.extents import inside_name
-from rawi.extract.statements.speakers.sources import can_be_source, describe
+from rawi.extract.statements.speakers.sources import begins_newest, can_be_source, describe
 from rawi.extract.statements.speakers.subjects import Phrase, subject_after
 from rawi.lexicon.cues import Phrase as CuePhrase
 from rawi.model import CueClass, Link, Span
@@ -73,6 +74,8 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
         span = medium.link.span
         link = Link(role=medium.link.role, name=medium.link.name, span=span, cue=cue)
         return Accorded(None, Relay(link, index, medium.last), medium.last)
+    if begins_newest(scene, after, limit):
+        after += 1  # «آخر حصيلة للدفاع المدني»
     subject = subject_after(scene, after, _source_limit(scene, after, limit))
     if subject is None:
         return None
@@ -232,10 +235,13 @@ def draft_credited(scene: Scene, relay: Relay, first: int, last: int) -> Draft |
     name = Phrase(head, scene.word_at(link.span.end), relay.last)
     draft = _draft(link.cue, relay.first, relay.last, name, "report")
     before = [word for word in scene.words[first : relay.first] if word.kind == "word"]
-    if len(before) >= 3:
+    if before:
         draft.content_before = (scene.words[first].start, scene.words[relay.first - 1].end)
         draft.direct = first in scene.opens
-        return draft
+        goes_on(scene, draft, relay.first, relay.last, last)
+        if len(before) >= 3 or draft.content_start >= 0:
+            return draft
+        draft.content_before = None
     start = relay.last
     while start < last and scene.words[start].fold in "،,:":
         start += 1

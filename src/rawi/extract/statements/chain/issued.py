@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from rawi.arabic.shapes import looks_feminine
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.contents.complements import ComplementFinder
+from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.extents import skip_adverbials
 from rawi.extract.statements.speakers.subjects import Phrase, subject_after
-from rawi.model import Link, Span
+from rawi.model import Link, Span, Word
 
 _CLAUSE_OR_WORDS = Frames.of(("that", "quote"))
 _REACH = 14
+_SHORTEST_PAST = 3
 _NAME_MARKS = '«»"“”()'
+_COMMAS = frozenset("،,")
 _TANWIN = "\u064b"
 
 
@@ -40,16 +44,41 @@ def issuer_before(scene: Scene, floor: int, index: int) -> Phrase | None:
     for start in (first, first + 1):
         if start >= index:
             break
+        if start == first and _verbal(scene, first):
+            continue
         found = scene.phrases.speaker_phrase(scene.words, start, index)
         if found is not None and found.certain and found.kind in ("person", "organisation", "media"):
             return Phrase(start, found.last, index)
     return None
 
 
+def doer_before(scene: Scene, floor: int, index: int, cue: Cue) -> Phrase | None:
+    """Who did what the participle or verbal noun at word `index` tells of how he spoke («خرج الوزير عن صمته مؤكداً أن»,
+    «فاجأ الوزير الجميع بقوله إن»): the subject of the clause before it, where that agrees."""
+    form = cue.forms[0].form
+    if form.tense not in ("participle", "noun") or form.number != "s" or form.gender not in ("m", "f"):
+        return None
+    phrase = issuer_before(scene, floor, index)
+    if phrase is None:
+        return None
+    first, head = phrase.first, scene.words[phrase.first]
+    if first > floor and scene.words[first - 1].kind == "word" and not _acts(scene, first - 1, floor):
+        return None
+    named = scene.mention_starts.get(head.start)
+    if named is None and (form.gender == "f") != looks_feminine(head.fold):
+        return None
+    found = scene.phrases.speaker_phrase(scene.words, first, index)
+    # A person who is named is found by his name (rawi.resolve.speakers).
+    return None if found is None or (found.kind == "person" and found.name is not None) else phrase
+
+
 def issuer_of_text(scene: Scene, floor: int, index: int) -> Phrase | None:
     """The same, and where it is not certain, what stands between the clause's verb and the text («أصدرت كذا بلاغاً»)."""
     place = _issued(scene, index, floor)
-    return issuer_before(scene, floor, index) or (_issuer_behind_verb(scene, floor, place) if place else None)
+    if place is None:
+        return issuer_before(scene, floor, index)
+    floor = _clause_of(scene, floor, place)
+    return issuer_before(scene, floor, index) or _issuer_behind_verb(scene, floor, place)
 
 
 def issued_link(scene: Scene, index: int, floor: int) -> Link | None:
@@ -76,7 +105,13 @@ def told_within(
     place, link = _issued(scene, index, floor), issued_link(scene, index, floor)
     if place is None or link is None:
         return None
-    issuer = issuer_of_text(scene, floor, index)
+    apart = scene.words[index - 1].kind == "mark" or _is_relative(scene, index - 1)
+    if apart:
+        floor = _clause_of(scene, floor, place)
+        # What lies between may name others: only a certain issuer counts, else the text speaks.
+        issuer: Phrase | None = issuer_before(scene, floor, index) or _of_text(scene, place, index)
+    else:
+        issuer = issuer_of_text(scene, floor, index)
     if issuer is None:
         return None
     found = complements.find(scene, after, _CLAUSE_OR_WORDS, first, limit, subject_known=True)
@@ -86,7 +121,7 @@ def told_within(
     joined = words[index].fold[:1] in "وف" and words[index].fold[1:3] == "جا"
     start = inner_offset(words[index], 1) if joined else words[index].start
     return Draft(
-        cue=Span.of(scene.text, start, words[after - 1].end),
+        cue=Span.of(scene.text, start, _without_pronoun(scene, words[after - 1])),
         lemma="قال",
         stance=CueJudgement("assert", "assert", "committed"),
         gender="-",
@@ -106,6 +141,51 @@ def told_within(
     )
 
 
+def _without_pronoun(scene: Scene, word: Word) -> int:
+    """Where the cue ends in the last word of «جاء فيه»: before the pronoun, which stands for the text."""
+    pronoun = next((one for one in scene.lexicon.third_person if word.fold.endswith(one)), "")
+    return inner_offset(word, len(word.fold) - len(pronoun)) if pronoun else word.end
+
+
+def _of_text(scene: Scene, place: int, index: int) -> Phrase:
+    """Whose the text at word `place` is («بيان البنك المركزي»), else the text itself."""
+    found = scene.phrases.speaker_phrase(scene.words, place + 1, index)
+    if found is not None and found.certain and found.kind in ("person", "organisation", "media"):
+        return Phrase(place + 1, found.last, index)
+    folded = scene.words[place].fold
+    return Phrase(place, place + 1, index, joined=1 if folded[0] == "ب" and folded not in scene.lexicon.relays else 0)
+
+
+def _is_relative(scene: Scene, place: int) -> bool:
+    return scene.words[place].fold.removeprefix("و") in scene.lexicon.relatives
+
+
+def _acts(scene: Scene, place: int, floor: int) -> bool:
+    """Whether the word before a subject can be its verb: a known one, or any word that opens the clause and is no
+    noun that is known («فاجأ رئيس النادي الجميع»)."""
+    if _verbal(scene, place):
+        return True
+    word = scene.words[place]
+    known = word.start in scene.mention_starts or scene.lexicon.anonymous.match(scene.words, place, place + 1)
+    return place == floor and not known and not word.fold.startswith(("ال", "وال"))
+
+
+def _verbal(scene: Scene, place: int) -> bool:
+    """Whether the word at `place` is a verb, known or with the ending of the feminine past («أصدرت»)."""
+    word = scene.words[place]
+    if scene.phrases.is_verb(word) or scene.lexicon.cue(word) is not None:
+        return True
+    return word.fold.endswith("ت") and len(word.fold) > _SHORTEST_PAST and word.start not in scene.mention_starts
+
+
+def _clause_of(scene: Scene, floor: int, place: int) -> int:
+    """The first word of the clause that a verb opens behind a comma before word `place`, else `floor`."""
+    for at in range(place - 1, floor, -1):
+        if scene.words[at - 1].fold in _COMMAS and _verbal(scene, at):
+            return at
+    return floor
+
+
 def _issuer_behind_verb(scene: Scene, floor: int, place: int) -> Phrase | None:
     """What stands between the clause's first word, its verb, and the text at word `place` («وأصدرت النقابة بياناً»)."""
     first = floor
@@ -117,7 +197,10 @@ def _issuer_behind_verb(scene: Scene, floor: int, place: int) -> Phrase | None:
 
 
 def _issued(scene: Scene, index: int, floor: int) -> int | None:
-    for place in range(index - 1, max(floor, index - _REACH) - 1, -1):
+    last = index - 1
+    while last > floor and (scene.words[last].fold in _COMMAS or _is_relative(scene, last)):
+        last -= 1  # «بيانا بشأن كذا، جاء فيه أن», «والذي جاء فيه أن»
+    for place in range(last, max(floor, index - _REACH) - 1, -1):
         if scene.words[place].kind == "mark" and scene.words[place].text not in _NAME_MARKS:
             return None
         if _bare(scene.words[place].fold, scene.lexicon.relays) in scene.lexicon.relays:

@@ -19,6 +19,9 @@ from rawi.lexicon.verbal_nouns import VerbalNouns
 _REACH = 48
 _COMMAS = frozenset("،,")
 _TO = fold("إلى")
+_BY = "ب"
+_SPEAKER_REACH = 10
+_ASIDE_REACH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,11 @@ class ComplementFinder:
                 if aside >= 2:
                     place += aside
                     continue
+                manner = scene.lexicon.adverbials.match(words, place, limit)
+                if manner >= 2 and word.fold not in scene.lexicon.prepositions:
+                    # «نفى النادي نفياً قاطعاً ما راج»
+                    place += manner
+                    continue
             if word.fold == ":":
                 if noun_at is None and (frames.quote or frames.that) and place + 1 < limit:
                     if words[place + 1].fold in scene.lexicon.bare_complementisers and place + 2 < limit:
@@ -125,8 +133,14 @@ class ComplementFinder:
                     return clause
             elif noun_at is None:
                 found = self._preposition(scene, place, after, frames, limit)
-                if found is not None and not self._inside_speaker(scene, after, place, limit):
+                if (
+                    found is not None
+                    and not self._inside_speaker(scene, after, place, limit)
+                    and not self._where(scene, place, limit, found, frames)
+                ):
                     return found
+            if word.fold in _COMMAS and place + 1 < limit and words[place + 1].fold in scene.lexicon.relatives:
+                place = max(place, self._behind_relative(scene, place, limit) - 1)
             place += 1
         noun_at = completing if noun_at is None else noun_at
         if noun_at is not None:
@@ -157,6 +171,34 @@ class ComplementFinder:
             return False
         phrase = self.phrases.speaker_phrase(scene.words, start, limit)
         return phrase is not None and phrase.certain and phrase.name is not None and place < phrase.last
+
+    def _where(self, scene: Scene, place: int, limit: int, found: Complement, frames: Frames) -> bool:
+        """Whether the noun with ب at `place` says where the speaker is, since the clause that he says comes behind it
+        with a ب of its own («أفاد مصدر بالمستشفى بأن كذا»)."""
+        word = scene.words[place]
+        if found.frame != "prep" or found.first != place or word.fold[0] != _BY or not frames.that:
+            return False
+        if self.objects.is_verbal_noun(word.fold[1:], word.text[1:]):
+            return False
+        for behind in range(place + 1, min(limit, place + _SPEAKER_REACH)):
+            following = scene.words[behind]
+            if following.fold in _COMMAS or scene.lexicon.speaks(following):
+                return False
+            if following.fold in scene.lexicon.complementisers:
+                return following.fold[0] == _BY
+        return False
+
+    @staticmethod
+    def _behind_relative(scene: Scene, comma: int, limit: int) -> int:
+        """The comma behind a relative clause that the comma at word `comma` opens, `comma` itself without one: what it
+        says of the speaker is not what he says («الوزير، الذي كان يتحدث في كذا، عدم وجود …»)."""
+        for place in range(comma + 1, min(limit, comma + _ASIDE_REACH)):
+            word = scene.words[place]
+            if word.fold in scene.lexicon.complementisers or place in scene.opens or word.fold == ":":
+                return comma
+            if word.fold in _COMMAS and scene.free(place):
+                return place
+        return comma
 
     def _other_cue(self, scene: Scene, place: int, first: int) -> bool:
         """Whether another reporting clause of the narrator's begins at `place`."""
@@ -238,7 +280,8 @@ class ComplementFinder:
                     if clause is not None:
                         return Complement("that", place, clause.first, clause.start, addressed, whole)
                 if (
-                    words[place + 1].kind == "mark"
+                    wanted in scene.lexicon.prepositions
+                    and words[place + 1].kind == "mark"
                     and place + 1 not in scene.opens
                     and words[place + 1].text not in '«"“('
                 ):
@@ -272,6 +315,9 @@ class ComplementFinder:
             return False
         if named is not None or rest in scene.lexicon.after_ba:
             return True
+        if word.fold in scene.lexicon.carriers:
+            # «في مقابلة بثتها القناة»
+            return False
         if word.fold in scene.lexicon.relays or scene.lexicon.anonymous.match(scene.words, place, place + 1):
             # «أفاد بلاغ», «أفاد باحث»: who or what speaks begins with that letter.
             return False

@@ -19,6 +19,7 @@ _COMMAS = frozenset("،,")
 _LONGEST_REST = 8
 _SHORTEST_PLURAL = 6
 _LONGEST_DOCUMENT = 12
+_LONGEST_ASIDE = 14
 
 
 class ObjectFinder:
@@ -172,6 +173,9 @@ class ObjectFinder:
             if place + 1 < len(words) and is_definite(words[place + 1].fold):
                 # «الوزارة هذه الأنباء»: it points to the noun behind it.
                 return True
+            if subject_end is None and place == after + 1 and self._alone(scene, place):
+                # «نفى المقاول ذلك»
+                return True
         if (
             lexicon.reports.match(words, place, place + 1)
             or word.fold in lexicon.attitudes
@@ -198,13 +202,40 @@ class ObjectFinder:
                 # «أكدت، في بلاغ أصدرته الخميس يتعلق بكذا، أن»
                 return False
             starts_person = word.start in scene.mention_starts and scene.mention_starts[word.start].type == "PER"
-            return not starts_person and not is_definite(word.fold) and lexicon.cue(word) is None
+            if starts_person or lexicon.cue(word) is not None:
+                return False
+            if is_definite(word.fold):
+                # «أعلنت الشرطة أمس القبض على كذا»
+                return word.fold.startswith("ال") and self.is_verbal_noun(word.fold[2:], word.text[2:])
+            return not self._beside(scene, place)
         if word.fold.startswith("ال") and subject_end is not None and place >= subject_end:
             return self.is_verbal_noun(word.fold[2:], word.text[2:])
         if self.second_definite(scene, place, after, subject_end):
             return True
         lone_subject = subject_end is None and place == after + 1 and words[after].fold.startswith("ال")
         return lone_subject and frames.noun_before_that and self._cannot_join(scene, place)
+
+    @staticmethod
+    def _alone(scene: Scene, place: int) -> bool:
+        """Whether nothing but a mark or how it was said stands behind word `place`."""
+        words, lexicon = scene.words, scene.lexicon
+        if place + 1 >= len(words) or words[place + 1].kind == "mark":
+            return True
+        return bool(lexicon.adverbials.match(words, place + 1, len(words))) or place + 1 in scene.time_ends
+
+    def _beside(self, scene: Scene, place: int) -> bool:
+        """Whether the noun behind a comma at `place` only says who the speaker is, since a verbal noun follows the
+        comma that closes it («نفت الشركة، مالكة العبارة، في بيان، تلقيها كذا»)."""
+        if self.is_verbal_noun(scene.words[place].fold, scene.words[place].text):
+            return False
+        for comma in range(place + 1, min(len(scene.words) - 1, place + _LONGEST_ASIDE)):
+            word = scene.words[comma]
+            if word.fold in ".:" or word.fold in scene.lexicon.complementisers or scene.lexicon.speaks(word):
+                return False
+            following = scene.words[comma + 1]
+            if word.fold in _COMMAS and self.is_verbal_noun(following.fold, following.text):
+                return True
+        return False
 
     def may_complete(self, scene: Scene, place: int, after: int, subject_known: bool) -> bool:
         """Whether the verbal noun at `place` may complete the speaker's name rather than be the object («جهاز مكافحة

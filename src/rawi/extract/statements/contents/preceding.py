@@ -58,7 +58,11 @@ def preceding_content(
     draft = _draft(scene, place, cue, reading, lead, after, subject, stop)
     draft.content_before = bounds
     draft.direct = direct
-    gap = scene.words[subject.last if subject is not None else skip_adverbials(scene, after, stop) : stop]
+    silent = subject.last if subject is not None else after
+    reached = skip_adverbials(scene, silent, stop)
+    # «…»، قال فلان للوكالة، «…», but not «…»، قال فلان قبل أن يستدرك: «…»
+    told = any(scene.lexicon.cue(word) is not None for word in scene.words[silent:reached])
+    gap = scene.words[silent if told else reached : stop]
     second = _second_quotation(scene, draft, stop, last) if all(word.fold in _COMMAS for word in gap) else None
     if second is not None:
         draft.content_first, draft.content_start = second, scene.opens[second].inner_start

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rawi.arabic.words import inner_offset
 from rawi.extract.statements.scene import Scene
 from rawi.model import Mode, Quotation, Span
 
 _TRAILING = " \t\u00a0\n\r.،,؛;:!؟?…-–—"
 _CONNECTORS = frozenset(("،", ",", "و", "؛", "...", "…", "."))
 _KEPT_ENDS = "!؟?"
+_JOINING_MARKS = "،,؛"
 _OPENING, _CLOSING = '«“"', '»”"'
 _MARKS = _OPENING + _CLOSING
 
@@ -32,7 +34,7 @@ def content(scene: Scene, start: int, end: int, *, direct: bool) -> Content | No
     if not pieces:
         return None
     if pieces[0].quoted and (direct or _whole(scene, pieces) or _set_off(scene, pieces, end)):
-        return _quoted(scene, pieces)
+        return _quoted(scene, pieces, end)
     alone = _short_alone(scene, start, end)
     if alone is not None:
         return alone
@@ -166,8 +168,9 @@ def _connector(scene: Scene, piece: _Piece) -> bool:
     )
 
 
-def _quoted(scene: Scene, pieces: list[_Piece]) -> Content | None:
-    """Quoted words from the start: further quotations that only a connector separates belong to them."""
+def _quoted(scene: Scene, pieces: list[_Piece], end: int) -> Content | None:
+    """Quoted words from the start: further quotations that only a connector separates belong to them, and a further
+    clause that «وأن» joins to them («أن «كذا»، وأن كذا»)."""
     spans: list[Span] = []
     for number, piece in enumerate(pieces):
         if piece.quoted:
@@ -175,8 +178,28 @@ def _quoted(scene: Scene, pieces: list[_Piece]) -> Content | None:
             if span is not None:
                 spans.append(_without_stop(scene.text, span))
         elif not (_connector(scene, piece) and number + 1 < len(pieces)):
+            further = _further_clause(scene, piece, end)
+            if spans and further is not None:
+                return Content((*spans, *further.spans), "mixed")
             break
     return Content(tuple(spans), "direct") if spans else None
+
+
+def _further_clause(scene: Scene, piece: _Piece, end: int) -> Content | None:
+    """The clause that begins with a joined complementiser («، وأن كذا») in what follows a quotation."""
+    place, last = scene.word_at(piece.start), scene.word_at(end)
+    while place < last and scene.words[place].kind == "mark" and scene.words[place].text in _JOINING_MARKS:
+        place += 1
+    if place + 1 >= last or scene.words[place].fold[0] not in "وف":
+        return None
+    word = scene.words[place]
+    bare = word.fold[1:].removeprefix("ب")
+    if bare not in scene.lexicon.complementisers:
+        return None
+    if bare in scene.lexicon.bare_complementisers:
+        return content(scene, scene.words[place + 1].start, end, direct=False)
+    # «، وأنه كذا»: the pronoun is the subject and stays.
+    return content(scene, inner_offset(word, len(word.fold) - len(bare)), end, direct=False)
 
 
 def _closes_run(scene: Scene, pieces: list[_Piece], number: int) -> bool:

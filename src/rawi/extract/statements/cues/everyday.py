@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from rawi.arabic.fold import fold
+from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.extract.statements.contents.complements import Complement, ComplementFinder
 from rawi.extract.statements.cues.forms import Cue, CueForm
 from rawi.extract.statements.cues.frames import Frames
@@ -32,10 +33,14 @@ def everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, f
         # «ومن جهته رأى …», «ومساء الأحد رأى …»: the verb opens its clause.
         return False
     # After its subject it is a verb again: a complement right behind it.
-    return not (
-        index + 1 < len(scene.words)
-        and (scene.words[index + 1].fold in scene.lexicon.complementisers or scene.words[index + 1].fold == ":")
-    )
+    if index + 1 >= len(scene.words):
+        return True
+    following = scene.words[index + 1]
+    if following.fold in scene.lexicon.complementisers or following.fold == ":":
+        return False
+    # «لكن القائد أقر بتأخير المستحقات»
+    governs = opening > floor and ("+", following.fold[0]) in reading.frames.prepositional
+    return not (governs and is_verbal_noun_shape(following.fold[1:], following.text[1:]))
 
 
 def noun_instead(scene: Scene, index: int, cue: Cue, reading: CueForm, first: int) -> bool:
@@ -104,7 +109,9 @@ def strong(scene: Scene, found: Complement, frames: Frames) -> bool:
 def is_person(scene: Scene, place: int) -> bool:
     """Whether what would be the content is somebody's name («سائق يدعى فلاناً»)."""
     mention = scene.mention_starts.get(scene.words[place].start)
-    return mention is not None and mention.type == "PER" and scene.words[place].fold not in scene.lexicon.attitudes
+    if mention is None or mention.type != "PER" or scene.lexicon.no_knowledge.match(scene.words, place, place + 1):
+        return False
+    return scene.words[place].fold not in scene.lexicon.attitudes
 
 
 def impersonal(scene: Scene, index: int, limit: int) -> bool:

@@ -73,3 +73,14 @@ def _bears_object(form: inflect.Form) -> bool:
     return (
         form.tense in ("past", "present") and len(form.text) >= _SHORTEST_WITH_OBJECT[form.tense] and form.number != "d"
     )
+
+
+def nominal_forms(verbs: Sequence[Verb], lemmas: frozenset[str]) -> dict[str, CueForm]:
+    """The folded verbal nouns of the verbs `lemmas`, bare («نفي») and with the pronoun of who spoke («نفيه»)."""
+    table: dict[str, CueForm] = {}
+    for verb in verbs:
+        if verb.past in lemmas and verb.noun:
+            bare = inflect.Form(verb.noun, "noun", "3", "-", "s")
+            for form in (bare, *inflect.noun(verb.noun)):
+                table.setdefault(fold(form.text), CueForm(verb, fold(verb.past), form, Frames.of(verb.frames)))
+    return table

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rawi.arabic import inflect
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.particles import CONJUNCTIONS
-from rawi.extract.statements.cues.forms import Cue, CueForm, cue_forms
+from rawi.extract.statements.cues.forms import Cue, CueForm, cue_forms, nominal_forms
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.phrases import CuePhrases, PhraseTable, by_verb
 from rawi.extract.statements.cues.written import complementisers, renewed_stances, speeches, with_pronouns
@@ -16,6 +16,7 @@ from rawi.model import LinkRole, Word
 
 _OBJECTS = ("ها", "ه")
 _SO = "ل"
+_BY = "ب"
 _NO_QUOTES = str.maketrans("", "", '«»"“”()')
 
 
@@ -101,6 +102,7 @@ class CueLexicon:
         )
         self.renewed_stances = renewed_stances(reporting)
         self.pointers = tables["pointers"]
+        self.learning = frozenset(reporting.words["learning"])
         self.refused_stems = folded(reporting.words["refused_stems"])
         self.within_verb = folded(reporting.words["within_verb"])
         self.neither_contents = tables["neither_contents"]
@@ -113,6 +115,7 @@ class CueLexicon:
         self.clause_heads = folded(reporting.words["clause_heads"])
         self.before_finite = folded(reporting.words["before_finite"])
         self.clitic_carriers = tuple(map(fold, reporting.words["clitic_carriers"]))
+        self.third_person = tuple(sorted(map(fold, reporting.words["third_person_pronouns"]), key=len, reverse=True))
         self.subject_pronouns = tuple(map(fold, reporting.words["complementiser_pronouns"]))
         self.relatives = folded(reporting.words["relatives"])
         self.singulars_in_nun = folded(reporting.words["singulars_in_nun"])
@@ -227,6 +230,14 @@ class CueLexicon:
             and _SO + folded not in self.forms
         }
         """«ليقول», «لتضيف»: what somebody went on to say."""
+        self._by = {
+            _BY + folded: Cue(owned, 1)
+            for folded, forms in self.forms.items()
+            if (owned := tuple(f for f in forms if f.form.tense == "noun")) and _BY + folded not in self.forms
+        }
+        """«بقوله», «بتأكيدها»: by what somebody did something else."""
+        self.nominal_cues = nominal_forms(reporting.verbs, frozenset(reporting.words["nominal_cues"]))
+        self._beginnings = self._beginnings.union(self.nominal_cues)
         self._speech = frozenset(
             folded
             for folded, forms in self.forms.items()
@@ -257,6 +268,8 @@ class CueLexicon:
             cue = self._joined_cues.get(folded[1:])
         elif cue is None and folded[0] == _SO:
             cue = self._then.get(folded)
+        elif cue is None and folded[0] == _BY:
+            cue = self._by.get(folded)
         return None if cue is None or folded[cue.prefix :] in self.never_cues else cue
 
     def speaks(self, word: Word) -> bool:

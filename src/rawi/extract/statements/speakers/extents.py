@@ -179,7 +179,10 @@ def _adverbial_end(scene: Scene, first: int, length: int, limit: int) -> int:
     """Where the adverbial of `length` words at `first` ends: at once, or at the comma after a preposition."""
     words = scene.words
     head = words[first].fold
-    if head in scene.lexicon.prepositions or head[1:] in scene.lexicon.prepositions:
+    # «ونفى رداً على سؤال أن …»: what is answered is no speaker.
+    answering = words[first + length - 1].fold in scene.lexicon.prepositions_before_that and length > 1
+    answering = answering and first > 0 and scene.lexicon.cue(words[first - 1]) is not None
+    if answering or head in scene.lexicon.prepositions or head[1:] in scene.lexicon.prepositions:
         place = first + length
         person = scene.phrases.speaker_phrase(words, place, limit) if place < limit else None
         if person is not None and person.certain and person.name is not None and person.role is not None:

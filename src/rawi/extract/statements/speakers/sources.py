@@ -84,7 +84,7 @@ def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool, attache
         for table in (lexicon.agencies, lexicon.media, lexicon.anonymous, lexicon.same, lexicon.last_person)
     ):
         return True
-    if lexicon.occasions.get(word.fold) == "document":
+    if lexicon.occasions.get(word.fold) == "document" or begins_newest(scene, first, limit):
         return True
     end = words[min(first + 6, limit) - 1].end
     if any(mention.type in ("PER", "ORG") for mention in scene.mentions.starting_in(word.start, end)):
@@ -92,3 +92,13 @@ def can_be_source(scene: Scene, first: int, limit: int, *, strict: bool, attache
     if strict:
         return False
     return word.kind == "word" and word.fold not in scene.lexicon.vague_heads
+
+
+def begins_newest(scene: Scene, first: int, limit: int) -> bool:
+    """Whether a text begins at word `first` behind what order it has («آخر حصيلة», «أحدث بيانات»)."""
+    words, lexicon = scene.words, scene.lexicon
+    return (
+        words[first].fold in lexicon.before_documents
+        and first + 1 < limit
+        and lexicon.occasions.get(words[first + 1].fold) == "document"
+    )

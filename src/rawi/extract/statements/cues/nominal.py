@@ -1,0 +1,87 @@
+"""Nominal reports: a verbal noun of reporting with its speaker and what he said, inside a clause of the narrator's.
+
+«بعد يومين من نفي الوزير وصول أي تحذير», «غداة إعلانه زيادة السعر»: said before, and told again beside something else.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.words import inner_offset
+from rawi.extract.statements.chain.issued import doer_before
+from rawi.extract.statements.contents.complements import ComplementFinder
+from rawi.extract.statements.cues.forms import Cue
+from rawi.extract.statements.cues.judgement import stance
+from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.speakers.extents import skip_adverbials
+from rawi.extract.statements.speakers.subjects import Phrase
+from rawi.model import Span
+
+_LONGEST_SPEAKER = 12
+_LONGEST_ASIDE = 8
+_MARKS = "،,؛.:!؟?"
+_JOINED = frozenset("ولب")
+
+
+def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floor: int, last: int) -> Draft | None:
+    """The draft of the verbal noun at word `place`; None where it reports nothing. Its content ends at a mark."""
+    word, lexicon = scene.words[place], scene.lexicon
+    prefix = 0 if word.fold in lexicon.nominal_cues else 1
+    reading = lexicon.nominal_cues.get(word.fold[prefix:])
+    if reading is None or (prefix and word.fold[0] not in _JOINED) or place + 1 >= last:
+        return None
+    before = scene.words[place - 1].fold.removeprefix("و") if place > floor else ""
+    if prefix == 0 and before not in lexicon.prepositions and before not in lexicon.before_nouns:
+        return None
+    owned = reading.form.gender in ("m", "f")
+    subject, after = None, place + 1
+    if not owned:
+        found = scene.phrases.speaker_phrase(scene.words, place + 1, min(last, place + 1 + _LONGEST_SPEAKER))
+        if found is None or not found.certain:
+            return None
+        subject, after = Phrase(place + 1, found.last, found.last), found.last
+    elif (acting := doer_before(scene, floor, place, Cue((reading,), prefix))) is not None:
+        subject = acting
+    first = skip_adverbials(scene, after, last)
+    while first < last and scene.words[first].fold in "،,":
+        first = skip_adverbials(scene, first + 1, last)
+    if first >= last or scene.words[first].kind != "word":
+        return None
+    content = scene.words[first]
+    pointing = content.fold in lexicon.demonstratives
+    article = 2 if owned and content.fold.startswith("ال") else 0
+    if not pointing and not complements.objects.is_verbal_noun(content.fold[article:], content.text[article:]):
+        return None
+    end = next((at for at in range(first + 1, last) if scene.words[at].text in _MARKS and scene.free(at)), last)
+    # «أنهى النادي الجدل مساء السبت بإعلانه كذا»: said in doing what the clause tells.
+    by_it = prefix == 1 and word.fold[0] == "ب"
+    spent = scene.times.starting_in(scene.words[floor].start, word.start) if by_it else ()
+    kind = "person" if subject is None else "organisation"
+    return Draft(
+        cue=Span.of(scene.text, inner_offset(word, prefix) if prefix else word.start, word.end),
+        lemma=reading.verb.past,
+        stance=stance(scene, reading, first, kind),
+        gender=reading.form.gender if owned else "-",
+        number=reading.form.number if owned else "-",
+        clause_start=place,
+        cue_first=place,
+        cue_last=place + 1,
+        subject=subject,
+        content_first=first,
+        content_start=content.start,
+        content_end=scene.words[end - 1].end,
+        direct=False,
+        frame="noun",
+        nominal=True,
+        times=tuple(time.span for time in spent),
+        score=0.7,
+        reasons=["a verbal noun reports it"],
+    )
+
+
+def set_apart(scene: Scene, place: int, floor: int) -> int | None:
+    """The comma behind which the narrator adds when something else was said («…، وذلك بعد يومين من نفيها كذا») up to
+    the verbal noun at word `place`; None where the noun belongs to what is being said."""
+    for comma in range(place - 1, max(floor, place - _LONGEST_ASIDE), -1):
+        if scene.words[comma].fold in "،," and scene.free(comma):
+            return comma if scene.lexicon.tails.match(scene.words, comma + 1, place) else None
+    return None

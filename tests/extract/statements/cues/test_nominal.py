@@ -1,0 +1,54 @@
+"""Verbal nouns that report: who spoke, what he said, and what stays the outlet's."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import document, primary
+
+TOLD = [
+    ("جاء ذلك بعد يومين من نفي الوزير ماهر الشنقر وصول أي تحذير إلى مصالحه.",
+     "نفي", "ماهر الشنقر", "deny", "وصول أي تحذير إلى مصالحه"),
+    ("بعد أربعة أيام من نفيه حصول أي تبديل للصناديق، أقر رئيس الهيئة بوقوع مخالفات.",
+     "نفيه", "رئيس الهيئة", "deny", "حصول أي تبديل للصناديق"),
+    ("على الرغم من إعلان وزارة الدفاع، أمس، إخلاء الموقع، ما زالت القوات متمركزة فيه.",
+     "إعلان", "وزارة الدفاع", "assert", "إخلاء الموقع"),
+    ("أنهى نادي الصنوبر الجدل، مساء السبت، بإعلانه التعاقد مع المهاجم لثلاثة مواسم.",
+     "إعلانه", "نادي الصنوبر", "assert", "التعاقد مع المهاجم لثلاثة مواسم"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker", "polarity", "content"), TOLD)
+def test_a_verbal_noun_reports(text: str, cue: str, speaker: str, polarity: str, content: str) -> None:
+    first = primary(document(text))[0]
+    assert first.cue is not None
+    assert (first.cue.text, first.speaker.name, first.polarity) == (cue, speaker, polarity)
+    assert [span.text for span in first.content] == [content]
+
+
+def test_who_was_named_before_is_meant() -> None:
+    read = primary(document("قالت وزارة الصحة إن اللقاح سليم. وتأتي الخطوة بعد يومين من نفيها سحب اللقاح."))
+    assert (read[1].speaker.name, read[1].polarity) == ("وزارة الصحة", "deny")
+
+
+def test_the_rest_of_its_sentence_is_the_outlets() -> None:
+    text = "على الرغم من إعلان وزارة الدفاع إخلاء الموقع، ما زالت القوات متمركزة فيه."
+    assert [one.mode for one in document(text).statements] == ["own_voice", "indirect"]
+
+
+def test_one_behind_what_is_said_ends_it() -> None:
+    text = "قالت الوزارة إنها سحبت اللقاح من المراكز، وذلك بعد يومين من نفيها سحبه."
+    said, denied = primary(document(text))
+    assert said.content[-1].text == "إنها سحبت اللقاح من المراكز"
+    assert denied.polarity == "deny"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بعد إعلان النتائج النهائية للانتخابات خرج أنصاره إلى الشوارع.",
+        "بعد إعلان وفاة الرئيس تولى نائبه السلطة.",
+        "وتم إعلان حالة الطوارئ في الولاية الشرقية.",
+    ],
+)
+def test_a_noun_that_nobody_speaks_reports_nothing(text: str) -> None:
+    assert not primary(document(text))
