@@ -25,6 +25,8 @@ def _speakers(title: str, body: str = BODY) -> list[str]:
         ("مكتب طربنجي: الورقة مزورة من أولها", "مكتب طربنجي"),
         ("زاكران: لم نوقف الغاز ساعة واحدة", "زاكران"),
         ("قائد السفينة: اصطدمنا بصخرة في الظلام", "قائد السفينة"),
+        ("تقرير اقتصادي: نصف المصانع متوقفة", "تقرير اقتصادي"),
+        ("والدتها: ستأخذ حقها كاملا", "والدتها"),
     ],
 )
 def test_common_noun_or_first_person_makes_a_speaker(title: str, speaker: str) -> None:
@@ -44,6 +46,15 @@ def test_common_noun_or_first_person_makes_a_speaker(title: str, speaker: str) -
 )  # fmt: skip
 def test_who_speaks_in_the_body_speaks_in_the_headline(title: str, body: str, speaker: str) -> None:
     assert _speakers(title, body) == [speaker]
+
+
+def test_town_is_no_noun_with_a_pronoun() -> None:
+    assert _speakers("صيادة: تلميذان يفوزان بجائزة الخط") == []
+
+
+def test_who_only_complains_in_the_body_need_not_speak() -> None:
+    body = "\n\nوتطرقت الصحفية إلى النقائص التي تشكو منها المستشفيات في البلاد.\n"
+    assert _speakers("المستشفيات في البلاد: نقص في الأطباء ومرضى ينتظرون", body) == []
 
 
 def test_competition_of_that_name_is_a_topic() -> None:

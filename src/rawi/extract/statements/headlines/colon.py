@@ -35,7 +35,7 @@ def headline_colon(
         if words[place].fold != ":":
             continue
         start = first + 1 if words[first].fold == "و" and place > first + 1 else first
-        if not lexicon.headline_topics.match(words, start, place):
+        if not lexicon.headline_topics.match(words, start, place) and not _document(scene, start, place):
             while lexicon.labels.match(words, start, place) and start < place:
                 start += lexicon.labels.match(words, start, place)
         name = words[start:place]
@@ -109,6 +109,12 @@ def _tells(scene: Scene, first: int, last: int, complements: ComplementFinder) -
 def _present(scene: Scene, index: int) -> bool:
     folded = scene.words[index].fold
     return folded[0] in "يت" and len(folded) > 3 and scene.phrases.is_verb(scene.words[index])
+
+
+def _document(scene: Scene, start: int, place: int) -> bool:
+    """Whether words `[start, place)` are a text told of by its kind («تقرير اقتصادي: …»), no label («تقرير: …»)."""
+    phrase = scene.phrases.speaker_phrase(scene.words, start, place)
+    return phrase is not None and phrase.kind == "document" and phrase.last == place and place - start > 1
 
 
 def _behaviour(scene: Scene, start: int, place: int) -> int | None:
@@ -198,8 +204,8 @@ def _without_occasion(scene: Scene, start: int, place: int) -> int:
 
 
 def _joined(scene: Scene, start: int, *, second: bool) -> int:
-    word = scene.words[start]
-    if word.fold in scene.lexicon.headline_people or word.fold in scene.lexicon.speakers_in_waw:
+    word, lexicon = scene.words[start], scene.lexicon
+    if any(word.fold in heads for heads in (lexicon.headline_people, lexicon.speakers_in_waw, lexicon.headline_owned)):
         return 0
     if second:
         return 1

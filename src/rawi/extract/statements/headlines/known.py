@@ -19,7 +19,8 @@ def body_speakers(scene: Scene, told: Iterable[Attribution]) -> frozenset[tuple[
     found: set[tuple[str, ...]] = set()
     for one in told:
         span = one.source.span
-        if span is not None and one.cue is not None and not one.in_headline:
+        # «تشكو المستشفيات من كذا»: who feels something need not speak.
+        if span is not None and one.cue_class not in ("express", "neither") and not one.in_headline:
             words = scene.words[scene.word_over(span.start) : scene.word_at(span.end)][:_LONGEST]
             found.add(tuple(bare(words)))
     return frozenset(found)

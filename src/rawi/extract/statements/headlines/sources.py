@@ -108,7 +108,9 @@ def _common_noun(scene: Scene, start: int, end: int, joined: int) -> bool:
         origin = scene.words[start + 1].fold
         described = end - start == 2 and origin.endswith(("ي", "يه", "يون")) and not origin.startswith("ال")
         return head in lexicon.headline_people or (described and head in lexicon.headline_speakers)
-    return head in lexicon.headline_speakers or head in lexicon.headline_owned
+    # «صيادة» the town, not «صياده».
+    owned = head in lexicon.headline_owned and not scene.words[start].text.endswith("ة")
+    return owned or head in lexicon.headline_speakers
 
 
 def _family_name(scene: Scene, start: int, end: int) -> bool:

@@ -96,4 +96,8 @@ def _judges(scene: Scene, first: int, last: int, complements: ComplementFinder) 
     if following and following[0].fold in scene.lexicon.prepositions:
         # «القضاء على …», «التصدي في …»
         return False
-    return not any(other.fold[0] == "ي" or is_present_shape(other.fold) for other in following)
+    short = _SHORTEST_PRESENT
+    return not any(
+        other.fold[0] == "ي" or is_present_shape(other.fold) or (other.fold[0] == "ت" and len(other.fold) == short)
+        for other in following
+    )
