@@ -64,6 +64,10 @@ def _speaks_itself(scene: Scene, draft: Draft) -> bool:
     if draft.subject is None:
         return False
     first, last = draft.subject.first, draft.subject.last
+    named = scene.mention_starts.get(scene.words[first].start)
+    if named is not None and named.type == "LOC" and draft.frame == "colon":
+        # «بغداد: لن نفاوض» in «بغداد اليوم» is the government's word.
+        return False
     # «تعتذر «كذا» لقرائها»: whom it speaks to is no part of its name.
     to_whom = next((place for place in range(first + 1, last) if scene.words[place].fold.startswith("ل")), last)
     # «علمت «كذا» من مصادرها»: nor is from whom it heard.

@@ -101,6 +101,11 @@ def test_short_name_of_the_headline_is_the_full_name_of_the_body() -> None:
     assert len({one.speaker.entity for one in found}) == 1
 
 
+def test_country_in_the_name_of_the_outlet_speaks_for_itself() -> None:
+    (one,) = primary(document("بغداد: لن نسمح بعودة المسلحين" + BODY, outlet="بغداد اليوم"))
+    assert one.speaker.name == "بغداد"
+
+
 def test_a_line_of_the_body_that_begins_with_a_phrase_is_no_speaker_line() -> None:
     [one] = tell("أصدرت النقابة بلاغا مساء الأحد.\n\nوجاء في نص البلاغ: «نستنكر هذا القرار».")
     assert one.cue == "جاء في"

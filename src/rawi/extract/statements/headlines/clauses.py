@@ -96,7 +96,7 @@ def _asserts(scene: Scene, first: int, last: int) -> bool:
         return True
     for place in letters[1:]:
         folded = words[place].fold
-        if folded[0] in "يت" and is_present_shape(folded) and scene.mention_over(place) is None:
+        if folded[0] in "يت" and _present(scene, place) and scene.mention_over(place) is None:
             # «والوزارة توضح» announces what somebody says, «النجم يخرج عن صمته» that he does.
             counts = any(word.kind == "number" for word in words[place:last])
             return (counts or lexicon.cue(words[place]) is None) and folded not in lexicon.headline_behaviour
@@ -104,6 +104,10 @@ def _asserts(scene: Scene, first: int, last: int) -> bool:
             # «الوفد في كذا» alone is a topic, «والوفد في كذا» a second clause.
             return folded not in lexicon.prepositions or _second(scene, first)
     return False
+
+
+def _present(scene: Scene, place: int) -> bool:
+    return is_present_shape(scene.words[place].fold) or scene.phrases.is_verb(scene.words[place])
 
 
 def _definite(scene: Scene, place: int) -> bool:
