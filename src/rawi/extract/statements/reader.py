@@ -100,15 +100,19 @@ class StatementReader:
                 found[longer[0]] = longer[1]
                 continue
             if headline and drafts and drafts[-1].frame == "colon" and not drafts[-1].direct:
-                sentence, passed = self._headline_goes_on(scene, number, found)
+                sentence, passed = self._headline_goes_on(scene, number, drafts[-1], found)
             if kind == "heading" and not any(draft.frame == "colon" for draft in drafts):
                 continue
             told = assemble(scene, drafts, sentence, number, len(found), headline=kind in _ABOVE)
             found += with_nested(scene, told, len(found), self._clauses)
 
-    def _headline_goes_on(self, scene: Scene, number: int, told: Sequence[Attribution]) -> tuple[Sentence, int]:
-        """Sentence `number` of a headline with those behind dots that its speaker goes on in («فلان: كذا.. وكذا»), and
-        the number of the last of them. `told` is what the body reports."""
+    def _headline_goes_on(
+        self, scene: Scene, number: int, draft: Draft, told: Sequence[Attribution]
+    ) -> tuple[Sentence, int]:
+        """Sentence `number` of a headline with those behind dots that the speaker of its last `draft` goes on in
+        («فلان: كذا.. وكذا»), and the number of the last of them. `told` is what the body reports."""
+        below = [one for one in told if not one.in_headline]
+        speaker = scene.words[draft.subject.first : draft.subject.last] if draft.subject is not None else ()
         sentences = scene.reading.sentences
         sentence, last = sentences[number], number
         while (
@@ -116,7 +120,7 @@ class StatementReader:
             and last + 1 < len(sentences)
             and (following := sentences[last + 1]).paragraph == sentence.paragraph
             and not self._sentence(scene, following, headline=True)
-            and not told_by_outlet(scene, following, told)
+            and not told_by_outlet(scene, following, speaker, below)
         ):
             span = Span.of(scene.text, sentence.span.start, following.span.end)
             sentence, last = replace(sentence, span=span, last=following.last), last + 1

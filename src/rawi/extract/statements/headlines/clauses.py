@@ -25,7 +25,8 @@ def title_clauses(scene: Scene, sentence: Sentence, told: Sequence[Attribution])
     if sentence.span.text.rstrip().endswith(("؟", "?")):
         return []
     found = []
-    for first, last in _free(scene, sentence, told):
+    for head, last in _free(scene, sentence, told):
+        first = head + 1 if scene.words[head].fold == "و" and head + 1 < last else head
         if _asserts(scene, first, last):
             end = sentence.span.end if last == sentence.last else scene.words[last - 1].end
             found.append((_start(scene, first), end))

@@ -53,15 +53,18 @@ def is_known(scene: Scene, words: Sequence[Word], joined: int) -> bool:
 def short_for(name: Sequence[str], full: Sequence[str], shells: frozenset[str]) -> bool:
     """Whether the bare words `name` are a short form of the bare words `full`: all of them there in that order, the
     head among them, the head of a body in `shells` passed over."""
-    if not full or len(name) > len(full):
+    if not holds(name, full):
         return False
+    return _alike(name[0], full[0]) or (len(full) > 1 and full[0] in shells and _alike(name[0], full[1]))
+
+
+def holds(name: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether all bare words of `name` stand in `full` in that order, other words between them or not."""
     at = 0
     for word in full:
         if at < len(name) and _alike(name[at], word):
             at += 1
-    if at < len(name):
-        return False
-    return _alike(name[0], full[0]) or (len(full) > 1 and full[0] in shells and _alike(name[0], full[1]))
+    return 0 < at == len(name)
 
 
 def _alike(short: str, full: str) -> bool:
