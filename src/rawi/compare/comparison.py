@@ -27,6 +27,7 @@ from rawi.compare.figures.counting import Counting
 from rawi.compare.figures.figure import Figure
 from rawi.compare.figures.figures import FigureReader
 from rawi.compare.figures.grounds import Grounds
+from rawi.compare.figures.likeness import Near
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.origins.following import leaders
 from rawi.compare.origins.repetitions import Moved, joined, repetitions
@@ -277,25 +278,35 @@ class Comparing:
             reasons=opposed.reasons,
         )
 
-    def _figure_groups(self) -> tuple[list[tuple[Figure, ...]], Mapping[str, set[str]], Grounds]:
+    def figures(self) -> list[Figure]:
+        """The figures that the propositions give, by document."""
         reader = FigureReader(self.keys, self.evidence, self.lexicon)
-        found = [
+        return [
             figure
             for document in self.documents
             for figure in reader.read(document, self.by_document[document.article.id])
         ]
-        same = {(relation.first, relation.second): relation.same for relation in self.relations}
+
+    def counting(self) -> Counting:
+        """What judges them."""
+        return Counting(self.evidence, self.lexicon, self._near(same=True), self._near(together=True))
+
+    def _near(self, *, same: bool = False, together: bool = False) -> Near:
+        """How surely two propositions, by id, say the `same`, are of one claim, or the surer of both."""
+        given = {
+            (one.first, one.second): max(one.same if same else 0.0, one.together if together else 0.0)
+            for one in self.relations
+        }
 
         def near(first: str, second: str) -> float:
-            return same.get((min(first, second), max(first, second)), 0.0)
+            return given.get((min(first, second), max(first, second)), 0.0)
 
-        together = {(relation.first, relation.second): relation.together for relation in self.relations}
+        return near
 
-        def nearly(first: str, second: str) -> float:
-            return max(near(first, second), together.get((min(first, second), max(first, second)), 0.0))
-
-        counting = Counting(self.evidence, self.lexicon, near)
-        linked = counting.linked(found, self.story_of)
+    def _figure_groups(self) -> tuple[list[tuple[Figure, ...]], Mapping[str, set[str]], Grounds]:
+        found, counting = self.figures(), self.counting()
+        competing = counting.competing(found, self.story_of)
+        linked = counting.linked(found, self.story_of, competing)
         told = counting.told(found, self.story_of)
         groups: Iterable[tuple[Figure, ...]] = things(found, linked, counting.likeness, told, self.story_of)
         if joined := self.settlements.of_figures(found):
@@ -306,7 +317,8 @@ class Comparing:
                 return counting.likeness.of(by_id[one], by_id[other])
 
             groups = [tuple(by_id[name] for name in group) for group in settled(named, joined, alike)]
-        grounds = Grounds(self.evidence, self.lexicon, nearly, told, self.keys)
+        nearly = self._near(same=True, together=True)
+        grounds = Grounds(self.evidence, self.lexicon, nearly, told, self.keys, competing)
         return [group for group in groups if len(group) > 1], linked, grounds
 
     def _relate(

@@ -34,6 +34,7 @@ def judged(told: str, denied: str, *, cue: str = "نفى") -> tuple[Countering, 
         ("البلدية ستفرض رسوما على المراكب", "فرض رسوم على المراكب", "نفى"),
         ("سقف القاعة سقط على الزوار", "لم يسقط أي جزء من سقف القاعة", "قال"),
         ("عشرون عاملا تسمموا في مصنع الألبان", "لا حالات تسمم بين عمال مصنع الألبان", "قال"),
+        ("رجال الأمن أطلقوا الرصاص المطاطي على المعتصمين", "لم يطلق الرصاص المطاطي على المعتصمين في أي مرحلة", "قال"),
         ("شقوق كبيرة ظهرت في سد الوادي", "لم يحدث أي تشقق في سد الوادي", "قال"),
     ],
 )
@@ -41,6 +42,29 @@ def test_a_predicate_is_known_again_in_another_form(told: str, denied: str, cue:
     countering, affirming, denying = judged(told, denied, cue=cue)
     assert countering.meets(affirming, denying)
     assert countering.near(affirming, denying, 0.9)
+
+
+@pytest.mark.parametrize(("together", "near"), [(0.9, True), (0.7, False)])
+def test_what_surely_is_of_one_claim_is_denied_in_other_words(together: float, near: bool) -> None:
+    told, denied = "الدفاع قرر الطعن أمام محكمة التمييز", "هيئة الدفاع لن تلجأ إلى محكمة التمييز"
+    countering, affirming, denying = judged(told, denied, cue="قال")
+    assert not countering.meets(affirming, denying)
+    assert countering.near(affirming, denying, together) is near
+
+
+def test_two_banks_are_strangers_though_both_are_banks() -> None:
+    told, denied = "قراصنة سرقوا بيانات عملاء بنك المرفأ", "بيانات عملائه لم تسرق"
+    one = document(
+        News(text=f"قال سالم إن {told}.", said=(Said("سالم", "قال", told),), names=(("بنك المرفأ", "ORG"),), outlet="أ")
+    )
+    text = f"قال بنك الواحة إن {denied}."
+    two = document(
+        News(text=text, said=(Said("بنك الواحة", "قال", denied),), names=(("بنك الواحة", "ORG"),), outlet="ب")
+    )
+    comparing = Comparing([one, two], HashingEncoder(), LEXICON)
+    by_speaker = {each.statement.speaker.name: each for each in comparing.propositions}
+    countering = Countering(comparing.evidence, LEXICON, comparing.keys)
+    assert countering.strangers(by_speaker["سالم"], by_speaker["بنك الواحة"])
 
 
 @pytest.mark.parametrize(

@@ -105,3 +105,9 @@ def test_a_comment_that_was_made_is_no_talk_of_a_report(lexicon: CompareLexicon)
 def test_a_comment_that_is_refused_may_only_point(lexicon: CompareLexicon) -> None:
     tokens = [word for word in words("التعليق على الموضوع") if word.kind != "mark"]
     assert unwrap(tokens, lexicon, noncommittal=True).pointing == "this"
+
+
+@pytest.mark.parametrize(("text", "left"), [("خبر استقالته", ["استقالته"]), ("خبر الصحيفة", ["خبر", "الصحيفة"])])
+def test_news_of_one_word_is_of_what_befell_somebody(text: str, left: list[str], lexicon: CompareLexicon) -> None:
+    found = unwrap(list(words(text)), lexicon, rejected=True)
+    assert [word.text for word in found.rest] == left

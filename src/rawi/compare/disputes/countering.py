@@ -47,7 +47,10 @@ class Countering:
         self._opposites = lexicon.opposites
         self._kin = lexicon.kin
         self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
-        self._common = self._place_kinds | frozenset(keys.of_word(fold(word)) for word in lexicon.doers.offices)
+        self._bodies = frozenset(keys.of_word(word) for word in lexicon.many) - {""}
+        self._common = (
+            self._place_kinds | self._bodies | frozenset(keys.of_word(fold(word)) for word in lexicon.doers.offices)
+        )
         """Words that two names have in common without being of one («بنك», «بلدة»)."""
         self._senses = lexicon.senses
         self._limits: Mapping[str, float] = lexicon.relations["countering"]
@@ -69,8 +72,10 @@ class Countering:
         return together >= limits["surely"] or self.covered(denying, affirming) >= limits["back"]
 
     def _whole(self, affirming: Proposition, denying: Proposition, together: float) -> bool:
-        """Whether both say just the same things of what is denied in so many words, whatever their predicates («تفشي
-        الكوليرا في المخيم», «وجود إصابات بالكوليرا في المخيم»)."""
+        """Whether both say just the same things of what is denied, whatever their predicates («تفشي الكوليرا في
+        المخيم», «وجود إصابات بالكوليرا في المخيم»): most of it where both are surely of one claim."""
+        if self._retold(affirming, denying, together):
+            return True
         if (
             not denying.denies
             or together < self._limits["surely"]
@@ -78,6 +83,15 @@ class Countering:
         ):
             return False
         return min(self.covered(affirming, denying), self.covered(denying, affirming)) >= self._limits["same"]
+
+    def _retold(self, affirming: Proposition, denying: Proposition, together: float) -> bool:
+        """«الدفاع قرر الطعن بالتمييز», «لن تلجأ هيئة الدفاع إلى التمييز»"""
+        limits = self._limits
+        if denying.denies or together < limits["retold"] or min(len(denying.keys), len(affirming.keys)) < _FEW:
+            return False
+        if self.covered(affirming, denying) < limits["retold_covered"] or not self._any_told(affirming, denying):
+            return False
+        return self.covered(denying, affirming) >= limits["retold_back"]
 
     def excludes(self, first: Proposition, second: Proposition, together: float) -> bool:
         """Whether two who tell of kinds that exclude each other tell them of the same person, place or thing."""
@@ -171,11 +185,19 @@ class Countering:
     def strangers(self, affirming: Proposition, denying: Proposition) -> bool:
         """Whether a clause without a name is of the one who speaks, of whom the other's article does not know, and the
         other of somebody else («بنك الواحة ينفي تجميد حسابات عملائه» beside «بنك السنابل جمد حسابات عملائه»)."""
-        told, own = affirming.names - self._common, denying.speaker - self._common
+        told, own = self._told_apart(affirming.names), self._told_apart(denying.speaker)
         if not told or not own or denying.names - self._common:
             return False
         known = self._evidence.names(affirming.article) | self._evidence.told(affirming.article)
         return own.isdisjoint(known) and told.isdisjoint(self._evidence.names(denying.article))
+
+    def _told_apart(self, names: frozenset[str]) -> frozenset[str]:
+        """What tells one name from others of its kind: of «بنك المرفأ» the port, of «مرفأ الصدف» the shell."""
+        return names - self._bodies if names & self._bodies else names - self._common
+
+    def predicated(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether what a clause negates is what the other opens with («لم تتعرض لأي اختراق», «اختراق لأنظمتها»)."""
+        return any(self.alike(one, other) for one in self._predicate(denying) for other in affirming.lead)
 
     def _predicate(self, denying: Proposition) -> frozenset[str]:
         """The keys of what is denied: of a negated clause what stands behind the negation."""

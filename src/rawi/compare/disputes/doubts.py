@@ -41,7 +41,8 @@ class Doubts:
             return self._other_negated(affirming, denying, relation)
         shared = self._evidence.shared(affirming, denying)
         if sign == "exclusion":
-            return shared.part < self._limits["exclusion_part"]
+            surely = min(relation.same, relation.together) >= self._limits["surely"]
+            return shared.part < self._limits["exclusion_surely" if surely else "exclusion_part"]
         return relation.together < self._limits["exchange"] and shared.part < self._limits["exchange_part"]
 
     def _left_open(self, affirming: Proposition) -> bool:
@@ -72,6 +73,9 @@ class Doubts:
         covered = (self._countering.covered(affirming, denying), self._countering.covered(denying, affirming))
         if max(covered) >= self._limits["whole"] and min(covered) >= self._limits["back"]:
             return False  # Either is nearly all told by the other, which only says more.
+        surely = relation.together >= self._limits["surely"] and min(covered) >= self._limits["surely_covered"]
+        if surely and self._countering.predicated(other, negated):
+            return False
         if relation.together < self._limits["negation"] or min(covered) < self._limits["covered"]:
             return True
         if min(covered) >= self._limits["told"]:

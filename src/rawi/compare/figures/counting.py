@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from rawi.compare.claims.evidence import Evidence
@@ -27,6 +27,7 @@ from rawi.compare.figures.likeness import (
     same_people,
     years,
 )
+from rawi.compare.figures.rivals import Rivals
 from rawi.compare.figures.told import Told, meet
 from rawi.compare.figures.values import Given, Judged, relate
 from rawi.compare.knowledge import CompareLexicon
@@ -39,10 +40,11 @@ _TURNOUT = "turnout"
 class Counting:
     """Judges the figures of one collection; settings are the table `[figures]` of `relations.toml`."""
 
-    def __init__(self, evidence: Evidence, lexicon: CompareLexicon, near: Near) -> None:
+    def __init__(self, evidence: Evidence, lexicon: CompareLexicon, near: Near, together: Near) -> None:
         self._evidence = evidence
         self._near = near
         self.likeness = Likeness(evidence, lexicon, near)
+        self.rivals = Rivals(evidence, lexicon, near, together, self.likeness)
         self._settings = lexicon.relations["figures"]
         self._relative = frozenset(self._settings["relative"])
         self._daily = frozenset(self._settings["daily"])
@@ -50,14 +52,30 @@ class Counting:
         self._repeated = frozenset(EVENT + kind for kind in self._settings["repeated"])
         self._kin = lexicon.kin
 
-    def linked(self, found: Sequence[Figure], story_of: Mapping[str, str]) -> dict[str, set[str]]:
-        """For each figure's id those of the figures of the same thing; only figures of one story are compared."""
-        by_unit: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
-        for figure in found:
-            by_unit[story_of[figure.proposition.article], figure.unit].append(figure)
+    def competing(self, found: Sequence[Figure], story_of: Mapping[str, str]) -> set[frozenset[str]]:
+        """The pairs of figures, by id, that cannot both hold and show that they are two accounts of one thing."""
+        told = self.told(found, story_of)
+        pairs: set[frozenset[str]] = set()
+        for alike in _by_unit(found, story_of):
+            scarce = self.likeness.scarce(alike)
+            pairs.update(
+                frozenset((one.id, two.id))
+                for index, one in enumerate(alike)
+                for two in alike[index + 1 :]
+                if not meet(one, two)
+                and not (told.together(one, two) and not rejects(one, two))
+                and self.rivals.sure(one, two, beside=scarce, against=told.against(one, two))
+            )
+        return pairs
+
+    def linked(
+        self, found: Sequence[Figure], story_of: Mapping[str, str], rivals: Set[frozenset[str]] = frozenset()
+    ) -> dict[str, set[str]]:
+        """For each figure's id those of the figures of the same thing, `rivals` among them; only figures of one story
+        are compared."""
         links: defaultdict[str, set[str]] = defaultdict(set)
         told = self.told(found, story_of)
-        for alike in by_unit.values():
+        for alike in _by_unit(found, story_of):
             scarce = self.likeness.scarce(alike)
             for index, one in enumerate(alike):
                 for two in alike[index + 1 :]:
@@ -65,7 +83,11 @@ class Counting:
                     if together:
                         continue
                     against = told.against(one, two)
-                    if self.one_thing(one, two) or self.likeness.likely(one, two, beside=scarce, against=against):
+                    if (
+                        self.one_thing(one, two)
+                        or self.likeness.likely(one, two, beside=scarce, against=against)
+                        or frozenset((one.id, two.id)) in rivals
+                    ):
                         links[one.id].add(two.id)
                         links[two.id].add(one.id)
         return dict(links)
@@ -259,6 +281,14 @@ def spread(figures: Sequence[Figure]) -> float:
     """How far apart figures lie: the logarithm of the highest over the lowest."""
     lows = [max(1e-9, figure.low) for figure in figures]
     return math.log(max(lows) / min(lows)) if lows else 0.0
+
+
+def _by_unit(found: Sequence[Figure], story_of: Mapping[str, str]) -> Iterable[list[Figure]]:
+    """The figures of each story and unit."""
+    by_unit: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in found:
+        by_unit[story_of[figure.proposition.article], figure.unit].append(figure)
+    return by_unit.values()
 
 
 def _of_one_side(first: Figure, second: Figure) -> bool:

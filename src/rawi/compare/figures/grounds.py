@@ -7,7 +7,7 @@ another body's share, another battle or another day of a war. The score of a dis
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from rawi.compare.claims.evidence import Evidence
@@ -31,14 +31,24 @@ _ROUNDED = 1.25
 class Grounds:
     """Judges the conflicts of one collection; the settings are the table `[grounds]` of `relations.toml`.
 
-    `near` tells how surely two propositions (by id) are of one thing, or of one claim.
+    `near` tells how surely two propositions (by id) are of one thing, or of one claim; `competing` are pairs of figures
+    (by id) of which all that they show says that they are two accounts of one thing (`rawi.compare.figures.rivals`).
     """
 
-    def __init__(self, evidence: Evidence, lexicon: CompareLexicon, near: Near, told: Told, keys: Keys) -> None:
+    def __init__(
+        self,
+        evidence: Evidence,
+        lexicon: CompareLexicon,
+        near: Near,
+        told: Told,
+        keys: Keys,
+        competing: Set[frozenset[str]] = frozenset(),
+    ) -> None:
         self._evidence = evidence
         self._near = near
         self._told = told
         self._keys = keys
+        self._competing = competing
         settings, limits = lexicon.relations["figures"], lexicon.relations["grounds"]
         self._repeated = frozenset(EVENT + kind for kind in settings["repeated"])
         self._fighting = frozenset(limits["fighting"])
@@ -58,7 +68,8 @@ class Grounds:
         if _all_but_meet(first, second) or (first.partial and second.partial) or first.everywhere != second.everywhere:
             return None
         near = self.closeness(first, second)
-        if near < self._limits["near"] and not self._named(first, second):
+        sure = near >= self._limits["near"] or frozenset((first.id, second.id)) in self._competing
+        if not sure and not self._named(first, second):
             return None
         return self._score(first, second, near)
 

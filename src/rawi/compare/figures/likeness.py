@@ -106,7 +106,7 @@ class Likeness:
             value += 0.7
         elif first.unit in LENGTHS:
             value += 0.4
-        if not first.counted and self._same_happening(one, two):
+        if not first.counted and self.same_happening(one, two):
             value += 0.3
         if first.tally and second.tally:
             value += 0.4
@@ -148,13 +148,13 @@ class Likeness:
     def _of_days(self, first: Figure, second: Figure) -> float:
         """The same of two days, by what happened on them: an event of many days has many dates."""
         one, two = first.proposition, second.proposition
-        meet = self._same_happening(one, two)
-        if first.low == second.low and _remembered(first) and _remembered(second):
+        meet = self.same_happening(one, two)
+        if first.low == second.low and remembered(first) and remembered(second):
             return 1.0 if meet else 0.7
         told = 0.3 if meet else -0.6 if one.happenings and two.happenings else -0.1
         lead = self._evidence.telling((one.lead & two.lead) - one.names - two.names)
         told += 0.3 if lead else 0.0
-        if _appointed(first) and _appointed(second):
+        if ahead(first) and ahead(second):
             told += _AHEAD
         return told + (0.2 if first.low == second.low else -0.3)
 
@@ -170,7 +170,7 @@ class Likeness:
         reckoned = first.unit == DAY and not (first.fixed and second.fixed)
         if first.unit == DAY and not (self._told_day(first) and self._told_day(second)):
             return False
-        if reckoned and _may_be_one_day(first, second):
+        if reckoned and may_be_one_day(first, second):
             return False
         other_times = of_other_times(first.proposition, second.proposition)
         if first.unit != DAY and (other_times or not _crosses(first, second)):
@@ -188,12 +188,9 @@ class Likeness:
     @staticmethod
     def _told_day(figure: Figure) -> bool:
         """Whether a clause is about its day: it tells of a happening, and the day is not that until which it counts."""
-        one = figure.proposition
-        if one.figures and ("until" in figure.measures or (figure.measures and not figure.fixed)):
-            return False
-        return figure.fixed or bool(one.happenings)
+        return not counts_until(figure) and (figure.fixed or bool(figure.proposition.happenings))
 
-    def _same_happening(self, one: Proposition, two: Proposition) -> bool:
+    def same_happening(self, one: Proposition, two: Proposition) -> bool:
         """Whether two clauses tell of kinds of happenings that are the same or akin, by their heads, else by all."""
         return self.meet(one.happenings or one.events, two.happenings or two.events)
 
@@ -233,7 +230,7 @@ def rejecting(first: Figure, second: Figure) -> bool:
     )
 
 
-def _remembered(figure: Figure) -> bool:
+def remembered(figure: Figure) -> bool:
     """Whether a day is a date that lies days away from the day on which it was said: few things of one story do."""
     try:
         said = date.fromisoformat(figure.proposition.day or "").toordinal()
@@ -242,14 +239,21 @@ def _remembered(figure: Figure) -> bool:
     return figure.fixed and abs(figure.low - said) >= _LONG_AGO
 
 
-def _may_be_one_day(first: Figure, second: Figure) -> bool:
+def counts_until(figure: Figure) -> bool:
+    """Whether a day is that until which its clause counts something («لم يتجاوز 4500 بطاقة حتى مساء الأحد»)."""
+    return bool(figure.proposition.figures) and (
+        "until" in figure.measures or bool(figure.measures and not figure.fixed)
+    )
+
+
+def may_be_one_day(first: Figure, second: Figure) -> bool:
     """Whether two days are one apart and an outlet's «today» or «yesterday» is one of them: a newspaper's day is that
     of its writing or of its printing."""
     apart = max(first.low, second.low) - min(first.high, second.high)
     return apart <= 1 and not (first.named and second.named)
 
 
-def _appointed(figure: Figure) -> bool:
+def ahead(figure: Figure) -> bool:
     """Whether a day is a date that was still to come when it was said."""
     try:
         said = date.fromisoformat(figure.proposition.day or "").toordinal()

@@ -16,6 +16,8 @@ _SUBJECT = 8
 _AFTER = 2
 """Words that may follow a pointer («هذا الخبر جملة وتفصيلا») for the clause still to say nothing else."""
 _PREPOSITIONS = frozenset("لبك")
+_OWNED = ("ه", "ها", "هم")
+"""Pronouns of those whom news of one word is about."""
 _JOINED = 3
 """Letters of «لما»."""
 Pointing = Literal["nothing", "this", "what was said", "what was spread", "what was charged", "someone's words"]
@@ -79,7 +81,8 @@ def unwrap(
                 return Hearsay(rest=(), wrapped=True, pointing="someone's words", owner=rest[after:])
             if length and len(rest) - after <= 3:
                 return Hearsay(rest=(), wrapped=True, pointing="what was spread")
-            if length == 0 and folded[start] in lexicon.news and len(rest) > after + 1:
+            owned = rejected and len(rest) == after + 1 and rest[after].text.endswith(_OWNED)  # «كذب خبر استقالته»
+            if length == 0 and folded[start] in lexicon.news and (len(rest) > after + 1 or owned):
                 wrapped = True
                 rest = rest[after:]
                 continue

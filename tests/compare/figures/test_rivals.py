@@ -1,0 +1,50 @@
+"""Figures that are two accounts of one thing by all that they show together, and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.compare.figures.test_counting import disputes, timed, told
+
+from rawi.compare import CompareLexicon
+from rawi.model import MentionType
+
+CLUBS: Sequence[tuple[str, MentionType]] = (("كأس السهل", "EVENT"), ("نادي الشعلة", "ORG"), ("نادي الوحدة", "ORG"))
+CUP = "مباراة كأس السهل بين نادي الشعلة ونادي الوحدة"
+
+
+def test_two_days_of_one_match_compete_though_no_kind_of_happening_is_told() -> None:
+    found = disputes(
+        timed(
+            told("الضفة", "الاتحاد", f"{CUP} ستقام يوم الخميس 14 مارس", names=CLUBS),
+            "يوم الخميس 14 مارس",
+            "DATE",
+            "2024-03-14",
+        ),
+        timed(
+            told("النهر", "المدرب", f"{CUP} ستقام يوم السبت 16 مارس", names=CLUBS),
+            "يوم السبت 16 مارس",
+            "DATE",
+            "2024-03-16",
+        ),
+    )
+    assert [dispute.kind for dispute in found] == ["date"]
+
+
+def test_days_of_two_matches_do_not() -> None:
+    other = "مباراة نادي البحارة في دوري الجبل أمام نادي النسور ستقام يوم السبت 16 مارس"
+    found = disputes(
+        timed(
+            told("الضفة", "الاتحاد", f"{CUP} ستقام يوم الخميس 14 مارس", names=CLUBS),
+            "يوم الخميس 14 مارس",
+            "DATE",
+            "2024-03-14",
+        ),
+        timed(told("النهر", "الرئيس", other, names=()), "يوم السبت 16 مارس", "DATE", "2024-03-16"),
+    )
+    assert found == []
+
+
+def test_the_weights_are_of_features_that_are_read() -> None:
+    tables = CompareLexicon.load().relations["rivals"]
+    assert {"bias", "least", "together"} <= set(tables["day"]) & set(tables["number"])
