@@ -53,7 +53,10 @@ class Rivals:
         """Whether two figures are so likely of one thing that they compete."""
         if not self.may_be(first, second) or self._of_many(first, second):
             return False
-        return self.likely(first, second, beside=beside, against=against) >= self._table(first)["least"]
+        limits, one, two = self._table(first), first.proposition.id, second.proposition.id
+        if max(self._near(one, two), self._together(one, two)) < limits["near"]:
+            return False
+        return self.likely(first, second, beside=beside, against=against) >= limits["least"]
 
     def _of_many(self, first: Figure, second: Figure) -> bool:
         """Whether two numbers lie too far apart to measure one thing, or count what happens again and again («11 طلعة
