@@ -31,6 +31,7 @@ def judged(text: str, lexicon: CompareLexicon) -> Judgement:
         "لا أساس لخبر انفصال الفنانة",
         "كلام المدرب كذب",
         "وألا مسؤولية للشركة عن الحريق",
+        "كل ما راج حول بيع النادي مجرد إشاعات لا أساس لها",
     ],
 )
 def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -> None:
@@ -102,3 +103,17 @@ def test_a_particle_is_told_without_which_the_verb_is_no_arabic(lexicon: Compare
     assert judged("الشركة لم تكن على علم بالعطل", lexicon).jussive
     assert not judged("الشركة لا تملك أي حصة في الميناء", lexicon).jussive
     assert not judged("الشركة باعت حصتها في الميناء", lexicon).jussive
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لا معلومات لديه عمن أشعل الحريق",
+        "إنها لا تعرف ما إذا كانت المباراة قد ألغيت",
+        "لا يمكنني اليوم تأكيد فرضية الغرق",
+        "لسنا في موقع يسمح لنا بتأكيد ذلك",
+        "ولم يتسن للصحيفة التحقق من صحة هذه الأنباء",
+    ],
+)
+def test_who_does_not_know_takes_no_position(text: str, lexicon: CompareLexicon) -> None:
+    assert judged(text, lexicon).noncommittal

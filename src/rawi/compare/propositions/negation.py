@@ -32,7 +32,8 @@ _PRESENT = frozenset("يتن")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """What negates a clause. `negated` is the sum of `marks` (two negations cancel); `rest` are the words left."""
+    """What negates a clause. `negated` is the sum of `marks` (two negations cancel, but verdicts on one report are one:
+    «مجرد إشاعات لا أساس لها»); `rest` are the words left."""
 
     negated: bool
     marks: tuple[str, ...]
@@ -165,7 +166,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         if scope_start is not None and position >= scope_start and position not in dropped
     )
     return Judgement(
-        negated=len(marks) % 2 == 1,
+        negated=(len(marks) - max(0, verdicts - 1)) % 2 == 1,
         marks=tuple(marks),
         rest=rest,
         nominal=nominal,
