@@ -10,7 +10,7 @@ import pytest
 from tests.store.making import EMPTY, article, comparison, document, position, statement
 
 from rawi.model import Comparison, content_id
-from rawi.store import Library
+from rawi.store import Library, sightings
 
 ONE = article("قال سالم إن الميناء مغلق وقالت مريم إن الميناء مفتوح وقال نبيل إن الميناء مغلق")
 CLOSED = statement(ONE, "سالم", "الميناء مغلق")
@@ -77,3 +77,14 @@ def test_a_rebuild_forgets_nothing(library: Library) -> None:
         writer.drop_derived()
     compare(library, TWO)
     assert library.view.sightings(limit=9) == before
+
+
+def test_what_is_known_to_be_there_as_it_was_need_not_be_told(library: Library) -> None:
+    compare(library, TWO)
+    (before,) = library.view.sightings(limit=9)
+    with library.writer() as writer:
+        sightings.note(writer._connection, (), others=[before.dispute])
+    assert library.view.sightings(limit=9) == (before,)
+    with library.writer() as writer:
+        sightings.note(writer._connection, ())
+    assert library.view.sightings(limit=9) == ()

@@ -28,7 +28,7 @@ def portions(values: Iterable[T], size: int) -> Iterator[list[T]]:
 
 def pairs(connection: Connection, query: Select[Any]) -> dict[Any, Any]:
     """The rows of a query for two columns, as a mapping from the first to the second."""
-    return {row[0]: row[1] for row in connection.execute(query)}
+    return {row[0]: row[1] for row in connection.execute(query).all()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,9 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, or_, select, update
 
-from rawi.model import Copy, Document, Identities, Identity
+from rawi.model import Copy, Dispute, Document, Identities, Identity
 from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Posting, Renewal
 from rawi.store import articles, sightings, tables
-from rawi.store.claims import all_disputes
 from rawi.store.database import AT_ONCE, pairs, portions
 from rawi.store.parts import drop_stories, put_part, remake_origins, untrace
 
@@ -113,8 +112,8 @@ class KeptComparison:
     def profiles(self) -> Iterator[tuple[str, int | None, bytes]]:
         """See `Shelf.profiles`."""
         table = tables.outlines
-        for row in self._connection.execute(select(table.c.article, table.c.day, table.c.profile)):
-            yield row[0], row[1], row[2]
+        rows = self._connection.execute(select(table.c.article, table.c.day, table.c.profile)).all()
+        return ((row[0], row[1], row[2]) for row in rows)
 
     def recalls(self) -> Iterator[tuple[str, str]]:
         """See `Shelf.recalls`."""
@@ -172,7 +171,7 @@ class KeptComparison:
     def shared(self) -> Iterator[tuple[str, str, float]]:
         """See `Shelf.shared`."""
         table = tables.copies
-        rows = self._connection.execute(select(table.c.article, table.c.other, table.c.share))
+        rows = self._connection.execute(select(table.c.article, table.c.other, table.c.share)).all()
         return ((row[0], row[1], row[2]) for row in rows)
 
     def courses(self) -> dict[str, str]:
@@ -220,6 +219,7 @@ class KeptComparison:
             for table in tables.COMPARED:
                 self._connection.execute(delete(table))
         touched = drop_stories(self._connection, renewal.left) | untrace(self._connection, renewal.gone)
+        found: list[Dispute] = []
         self._forget(renewal.gone)
         self._outlines(renewal.outlines, whole=renewal.whole)
         for article, text in renewal.texts.items():
@@ -230,13 +230,14 @@ class KeptComparison:
             for document in part.dated:
                 put(document)
             changed.update(part.story.articles)
+            found += part.disputes
             touched |= put_part(self._connection, part, self.identities(part.story.articles), fresh=renewal.whole)
         remake_origins(self._connection, touched)
         self._connection.execute(update(tables.outlines).where(tables.outlines.c.stale).values(stale=False))
         count = self._connection.execute(select(tables.followed.c.n)).scalar() or 0
         self._connection.execute(delete(tables.followed))
         self._connection.execute(insert(tables.followed).values(mark=mark, n=count + 1))
-        sightings.note(self._connection, all_disputes(self._connection, story=None))
+        sightings.note(self._connection, found, others=self._all(select(tables.disputes.c.id)))
         return sorted(changed)
 
     def _forget(self, gone: Sequence[str]) -> None:
@@ -285,7 +286,7 @@ class KeptComparison:
         _insert(self._connection, copies, (_copy_row(row) for row in rows if row is not None))
 
     def _all(self, query: Select[Any]) -> list[str]:
-        return list(self._connection.execute(query).scalars())
+        return list(self._connection.execute(query).scalars().all())
 
 
 def _copy_row(row: OverlapRow) -> dict[str, object]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -20,8 +20,9 @@ from rawi.store.rows import Sighting
 CHUNK = 400
 
 
-def note(connection: Connection, disputes: Sequence[Dispute]) -> None:
-    """Write down which disputes there are now: what is new, what changed, what is gone."""
+def note(connection: Connection, disputes: Sequence[Dispute], others: Iterable[str] = ()) -> None:
+    """Write down which disputes there are now: what is new, what changed, what is gone. Of `others`, by their ids, it
+    is known that they are there and as they were."""
     at = datetime.now(UTC).isoformat(timespec="microseconds")
     table = tables.sightings
     known = {row.dispute: row for row in connection.execute(select(table))}
@@ -30,7 +31,8 @@ def note(connection: Connection, disputes: Sequence[Dispute]) -> None:
         row, mark = known[id], _mark(today[id])
         if row.gone or row.mark != mark:
             _see(connection, row.id, today[id], mark, at)
-    lost = {row.id: row for id, row in known.items() if id not in today}
+    there = today.keys() | set(others)
+    lost = {row.id: row for id, row in known.items() if id not in there}
     for id in sorted(today.keys() - known.keys()):
         earlier = _earlier(connection, today[id], lost)
         if earlier is None:

@@ -132,10 +132,15 @@ class Alike:
         """The same, by looking at every two of a few."""
         keys = self._keys[np.asarray(places, np.int64)]
         known, columns = np.unique(keys.ravel(), return_inverse=True)
-        having = np.zeros((len(places), len(known)))
-        having[np.repeat(np.arange(len(places)), keys.shape[1]), columns.ravel()] = known[columns.ravel()] != self._none
-        shared = (having * self._telling[known]) @ having.T
-        leading = (having * self._leading[known]) @ having.T
+        columns = columns.reshape(keys.shape)
+        having = np.zeros((len(places), len(known)), np.int64)
+        having[np.arange(len(places))[:, None], columns] = keys != self._none
+        telling, leads = self._telling[keys] * (keys != self._none), self._leading[keys] & (keys != self._none)
+        shared, leading = np.zeros((2, len(places), len(places)))
+        for number, mine in enumerate(columns):
+            common = having[:, mine]
+            shared[number] = (common * telling[number]).sum(axis=1)
+            leading[number] = (common * leads[number]).sum(axis=1)
         days = self._day[np.asarray(places, np.int64)]
         undated = days == _UNDATED
         together = np.abs(np.subtract.outer(days, days)) <= self._days

@@ -53,6 +53,8 @@ class Grouping:
             self._others.append(others)
             self._sums.append(likeness)
         self.stages: list[Stage] = []
+        self.order: list[int] = []
+        """The places in an order in which each group that there was is a run; once it `run`."""
 
     def run(self) -> list[tuple[int, ...]]:
         """The groups, each in order, ordered by their first; ties went by place. `stages` then has all that there
@@ -78,6 +80,7 @@ class Grouping:
                 heapq.heappush(waiting, again)
         for one in self._members:
             self._note(one, float(self._near))
+        self.order = [int(self._places[member]) for one in sorted(self._members) for member in self._members[one]]
         return [self._named(one) for one in sorted(self._members)]
 
     def _nearest(self, one: int) -> _Pair | None:
@@ -138,17 +141,24 @@ class Side:
 
     def __init__(self, places: Sequence[int], alike: Likeness) -> None:
         grouping = Grouping(places, alike)
-        self.places = places
         self.groups = grouping.run()
+        self.places = np.array(grouping.order, np.int64)
+        """In an order in which each group is a run."""
         stages = grouping.stages
-        columns = {place: column for column, place in enumerate(places)}
-        self.belonging = np.zeros((len(stages), len(places)))
-        """A row for each stage: 1 for every place that is of it."""
-        for number, stage in enumerate(stages):
-            self.belonging[number, [columns[member] for member in stage.members]] = 1
-        self.sizes = np.array([len(stage.members) for stage in stages], np.float64)
+        spots = {place: spot for spot, place in enumerate(grouping.order)}
+        self._starts = np.array([min(spots[member] for member in stage.members) for stage in stages], np.int64)
+        self._ends = self._starts + np.array([len(stage.members) for stage in stages], np.int64)
+        self.sizes = (self._ends - self._starts).astype(np.float64)
         self.since = np.array([stage.since for stage in stages], np.float64)
         self.until = np.array([stage.until for stage in stages], np.float64)
+
+    def summed(self, table: Floats) -> Floats:
+        """The rows of a table, one for each of the `places`, summed up for each group that there was. Whole numbers in
+        floating point stay whole, as far as these ever go."""
+        until = np.zeros((len(table) + 1, table.shape[1]))
+        np.cumsum(table, axis=0, out=until[1:])
+        found: Floats = until[self._ends] - until[self._starts]
+        return found
 
 
 class Border:
@@ -156,9 +166,9 @@ class Border:
 
     def __init__(self, inside: Side, alike: Likeness) -> None:
         self._inside = inside
-        rows = [alike.row(place) for place in inside.places]
+        rows = [alike.row(int(place)) for place in inside.places]
         others = np.unique(np.concatenate([row.places for row in rows])) if rows else np.empty(0, np.int32)
-        self._outside = np.setdiff1d(others, np.asarray(inside.places, np.int64))
+        self._outside = np.setdiff1d(others, inside.places)
         table = np.zeros((len(rows), len(self._outside)))
         for number, row in enumerate(rows):
             spots, here = _spots(self._outside, row.places)
@@ -175,7 +185,7 @@ class Border:
         """
         # No average is above the most, and nothing is joined that is less alike than courses are.
         enough = np.flatnonzero(self._table.max(axis=0, initial=0.0) >= self._near)
-        values = nearness(self._inside.belonging @ self._table[:, enough], self._inside.sizes[:, None], 1)
+        values = nearness(self._inside.summed(self._table[:, enough]), self._inside.sizes[:, None], 1)
         values[values < self._inside.until[:, None]] = 0.0
         most = values.max(axis=0, initial=0.0)
         return {int(self._outside[enough[spot]]): float(most[spot]) for spot in np.flatnonzero(most)}
@@ -186,9 +196,10 @@ class Border:
         The first two that join across a border do so before anything else has crossed it: they were there at one time,
         each by itself, and more alike to one another than to whatever they became part of.
         """
-        spots, here = _spots(self._outside, np.asarray(course.places, np.int64))
-        sums = self._inside.belonging @ self._table[:, spots[here]]
-        across = sums @ course.belonging[:, here].T
+        spots, here = _spots(self._outside, course.places)
+        table = np.zeros((len(self._table), len(course.places)))
+        table[:, here] = self._table[:, spots[here]]
+        across = course.summed(self._inside.summed(table).T).T
         near = nearness(across, self._inside.sizes[:, None], course.sizes[None, :])
         until = np.maximum.outer(self._inside.until, course.until)
         since = np.minimum.outer(self._inside.since, course.since)

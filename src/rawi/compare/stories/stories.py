@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from rawi.compare.stories.alike import Likeness, Row
 from rawi.compare.stories.grouping import Border, Side, grouped
@@ -12,6 +13,8 @@ from rawi.model import Document
 
 _TITLE = 160
 """Letters of a title."""
+_SINGLY = 4
+"""Courses that are drawn in one after the other; after that, all at once that may have to be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,39 +44,43 @@ def changed(alike: Likeness, course_of: Mapping[str, tuple[str, ...]], fresh: It
     inside = {place_of[article] for article in met if article in place_of}
     rows = _Remembered(alike)
     known: dict[tuple[str, ...], Side] = {}
-    while True:
+    for turn in count():
         side = Side(sorted(inside), rows)
-        drawn = _first_crossed(Border(side, rows), course_of, place_of, known, rows)
-        if drawn is None:
-            return {_named(course, alike) for course in side.groups}
-        inside.update(drawn.places)
+        drawn = _crossed(Border(side, rows), course_of, place_of, known, rows, single=turn < _SINGLY)
+        if not drawn:
+            break
+        inside.update(place for course in drawn for place in course.places.tolist())
+    return {_named(course, alike) for course in side.groups}
 
 
-def _first_crossed(
+def _crossed(
     border: Border,
     course_of: Mapping[str, tuple[str, ...]],
     place_of: Mapping[str, int],
     known: dict[tuple[str, ...], Side],
     rows: Likeness,
-) -> Side | None:
-    """The course beyond a border with which something joins first. Others may not cross it any more when that one is
-    drawn in; courses that cannot come before it are not looked at."""
+    *,
+    single: bool,
+) -> list[Side]:
+    """The course beyond a border with which something joins first: others may not cross it any more when that one is
+    drawn in, and courses that cannot come before it are not looked at. Without `single`, all that something may join
+    with: more than need be may be drawn in, never less."""
     most: dict[tuple[str, ...], float] = {}
     for place, value in border.drawing().items():
         course = course_of.get(rows.articles[place])
         if course is not None:
             most[course] = max(value, most.get(course, 0.0))
     best = 0.0
-    first: Side | None = None
+    found: list[Side] = []
     for course in sorted(most, key=lambda one: (-most[one], one)):
-        if most[course] < best:
+        if single and most[course] < best:
             break
         if course not in known:
             known[course] = Side([place_of[article] for article in course], rows)
         value = border.crossed(known[course])
-        if value > best:
-            best, first = value, known[course]
-    return first
+        if value > (best if single else 0.0):
+            best, found = value, [*([] if single else found), known[course]]
+    return found
 
 
 class _Remembered:
