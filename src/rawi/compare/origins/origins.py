@@ -1,7 +1,8 @@
 """Origins: where each statement can be traced to. Copies collapse into one origin.
 
 A statement goes back to the occasion on which several outlets heard it (`occasions`), else to the agency in its own
-chain, else to the root of the articles that have its passage, else to the origin of its article's text (`texts`).
+chain, else to the article of another outlet that it credits (`citing`), else to the root of the articles that have its
+passage, else to the origin of its article's text (`texts`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from rawi.compare.copies.copies import Overlap
 from rawi.compare.origins.agencies import Agencies
+from rawi.compare.origins.citing import Citing
 from rawi.compare.origins.following import followed, leaders
 from rawi.compare.origins.occasions import occasions
 from rawi.compare.origins.texts import Text, agency_origin
@@ -89,6 +91,7 @@ class _Tracing:
         self.sources: defaultdict[str, list[Overlap]] = defaultdict(list)
         for overlap in self.overlaps:
             self.sources[overlap.copy.article].append(overlap)
+        self.citing = Citing(self.ordered)
         self.names: dict[str, str] = {}
         self.traces: set[Trace] = set()
 
@@ -131,6 +134,13 @@ class _Tracing:
             self.names[origin] = name
             self._note(origin, article, "agency credited for the statement")
             return origin
+        source = self.citing.source(document, statement)
+        if source is not None:
+            told = self.texts[source.article.id]
+            if told.origin != self.texts[article].origin:
+                self.names[told.origin] = told.name
+                self._note(told.origin, article, f"it credits {source.article.outlet}")
+            return told.origin
         root = self._root_of_passage(document, statement)
         text = self.texts[root]
         if text.origin != self.texts[article].origin:
