@@ -37,12 +37,13 @@ def test_what_a_speaker_holds_is_of_one_origin_within_days_and_of_two_later() ->
     (near,), origins = delayed([paper("الضحى", DELAY, "2024-03-10"), paper("الميناء", LATER, "2024-03-11")])
     assert [origins[one].reason for one in near.origins] == ["one position of one speaker within a few days"]
     assert set(origins[near.origins[0]].articles) == set(near.articles)
-    (far,), _ = delayed([paper("الضحى", DELAY, "2024-03-10"), paper("الميناء", LATER, "2024-03-25")])
-    assert len(far.origins) == 2
+    for day in ("2024-03-12", "2024-03-25"):
+        (far,), _ = delayed([paper("الضحى", DELAY, "2024-03-10"), paper("الميناء", LATER, day)])
+        assert len(far.origins) == 2
 
 
 def test_a_later_report_goes_with_the_nearest_day_only() -> None:
-    told = [paper("الضحى", DELAY, "2024-03-10"), paper("الميناء", LATER, "2024-03-12")]
+    told = [paper("الضحى", DELAY, "2024-03-10"), paper("الميناء", LATER, "2024-03-11")]
     again = paper("السهل", "الجسر الجديد فوق الوادي تأجل افتتاحه للخريف", "2024-03-20")
     (held,), _ = delayed([*told, again])
     assert len(held.articles) == 3

@@ -1,9 +1,10 @@
 """Repetitions: what one speaker tells within a day or two, carried by outlets in words of their own.
 
-Outlets that report one position of one speaker within two days mostly heard it on one occasion, be it named or not: of
-pairs of annotated reports with one holder, claim and stance, nineteen in twenty of one day, and nine in ten of days
-that follow each other, go back to one communiqué, press conference or dispatch. What was said to one outlet alone stays
-apart, and so does what is known to have been said on another day.
+Outlets that report one position of one speaker on one day, or on days that follow each other, mostly heard it on one
+occasion, be it named or not: of pairs of annotated reports with one holder, claim and stance, nineteen in twenty of one
+day, and nine in ten of days that follow each other, go back to one communiqué, press conference or dispatch; two days
+apart and in other words only one in three does. What was said to one outlet alone stays apart, and so does what is
+known to have been said on another day.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ from rawi.model.renewing import strongest
 
 _KNOWN = 2
 """Days within which a time must be known to tell a day."""
-_DAYS, _MIXED, _DOCUMENT_DAYS = 2, 1, 7
-"""Days within which outlets that give no day of it tell again what was said, and what was written."""
+_DAYS, _MIXED, _DOCUMENT_DAYS = 1, 1, 7
+"""Days within which outlets that give no day of it tell again what was said, one of them out of a document, and what
+was written."""
 ONE_POSITION = "one position of one speaker within a few days"
 
 
