@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
 
 from tests.compare.figures.test_counting import disputes, timed, told
 
 from rawi.compare import CompareLexicon
-from rawi.model import MentionType
+from rawi.model import Document, MentionType
 
 CLUBS: Sequence[tuple[str, MentionType]] = (("كأس السهل", "EVENT"), ("نادي الشعلة", "ORG"), ("نادي الوحدة", "ORG"))
 CUP = "مباراة كأس السهل بين نادي الشعلة ونادي الوحدة"
@@ -48,3 +50,17 @@ def test_days_of_two_matches_do_not() -> None:
 def test_the_weights_are_of_features_that_are_read() -> None:
     tables = CompareLexicon.load().relations["rivals"]
     assert {"bias", "least", "together"} <= set(tables["day"]) & set(tables["number"])
+
+
+def test_what_goes_on_until_the_end_of_a_month_ends_on_its_last_days() -> None:
+    def month(words: str, low: str, high: str, mod: Literal["END"] | None, text: str, outlet: str) -> Document:
+        made = timed(told(outlet, outlet, text, names=(("مخيم السدر", "LOC"),)), words, "DATE", low)
+        time = replace(made.times[0], latest=high, mod=mod)
+        object.__setattr__(made, "times", (time,))
+        return made
+
+    found = disputes(
+        month("نهاية مارس", "2024-03-20", "2024-03-31", "END", "مهلة سكان مخيم السدر تمتد حتى نهاية مارس", "المجلس"),
+        month("21 مارس", "2024-03-21", "2024-03-21", None, "مهلة سكان مخيم السدر تمتد حتى 21 مارس", "البلدية"),
+    )
+    assert [dispute.kind for dispute in found] == ["date"]

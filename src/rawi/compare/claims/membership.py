@@ -25,7 +25,7 @@ def of_member(member: Proposition, group: Group) -> tuple[str, ...]:
 
 def of_figure(figure: Figure, figures: tuple[Figure, ...]) -> tuple[str, ...]:
     """Why a number is taken for one of the same thing as others."""
-    found = [f"same unit: {figure.unit}"]
+    found = [f"same unit: {figure.printed_unit}"]
     others = {key for other in figures if other.id != figure.id for key in other.context | other.subject}
     shared = sorted(key for key in figure.context & others if not key.startswith(EVENT))
     if shared:

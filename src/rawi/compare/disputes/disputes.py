@@ -163,7 +163,7 @@ def number_opposition(
     )
     (one, two, why), _ = min(clashing, key=lambda each: _telling((each[0].one, each[0].two), holders))
     days = sorted({figure.proposition.day or "" for figure in (one, two)})
-    reasons = [f"{_shown(one)} against {_shown(two)}", f"same unit: {one.unit}"]
+    reasons = [f"{_shown(one)} against {_shown(two)}", f"same unit: {one.printed_unit}"]
     shared = sorted(key for key in (one.context | one.subject) & (two.context | two.subject))
     if shared:
         reasons.append(

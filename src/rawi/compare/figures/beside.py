@@ -18,6 +18,8 @@ PEOPLE = "people"
 """The unit of people counted without saying what befell them: often the next part of a list of tolls."""
 _WHOLE = 2
 """Words right before a number that say that it is all there are."""
+_UNTIL = "until"
+"""The name of the phrases that make a day the last of something."""
 _OF, _ARTICLE = "من", "ال"
 _NEAR = 25
 """Code points about a number within which it may be said whose people are counted."""
@@ -83,6 +85,10 @@ class Beside:
             if has(phrases, ahead[-1:]) or has(phrases, inside):
                 return "before" if name == "before" else "since"
         return None
+
+    def until(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether a day is the last of something («حتى نهاية شباط»)."""
+        return _UNTIL in self._edges(text, proposition, span)
 
     def much(self, span: Span) -> bool:
         """«أقل بكثير من ثلاثة ملايين»"""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rawi.arabic.words import words
 from rawi.compare.figures.beside import Beside
@@ -20,6 +20,8 @@ from rawi.model.claim import DATE_UNIT
 
 _THIRD = 11
 """Days that the beginning, the middle or the end of a month has at most."""
+_LAST = timedelta(days=2)
+"""How long before the last day of a month something ends that goes on until the end of it."""
 _OPEN = 366
 """Days that a day left open upwards reaches at most."""
 
@@ -58,6 +60,8 @@ class DayReader:
             if bounds is None:
                 continue
             low, high = bounds
+            if time.mod == "END" and self._beside.until(text, proposition, time.span):
+                low = max(low, high - _LAST)  # «أمامها حتى نهاية شباط»
             edge = self._beside.negated_edge(text, proposition, time.span)
             if edge is None and self._beside.set_aside(text, proposition, time.span):
                 continue

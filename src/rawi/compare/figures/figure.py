@@ -90,6 +90,11 @@ class Figure:
         return self.value.high is None or (self.value.high == self.value.low and self.low == self.value.low < self.high)
 
     @property
+    def printed_unit(self) -> str:
+        """The unit for a reader: a noun as it was counted with, not in the form in which nouns are compared."""
+        return self.unit if self.unit.isascii() else self.value.unit or self.unit
+
+    @property
     def id(self) -> str:
         """The proposition's id and the offset of the number."""
         return f"{self.proposition.id}.{self.span.start}"

@@ -16,6 +16,7 @@ from rawi.compare.figures.beside import PEOPLE, Beside, before, has
 from rawi.compare.figures.days import DayReader
 from rawi.compare.figures.durations import LENGTHS, YEARS, length_of
 from rawi.compare.figures.figure import BARE, Figure
+from rawi.compare.figures.nouns import one_form
 from rawi.compare.figures.unnumbered import Unnumbered
 from rawi.compare.figures.values import Given, far
 from rawi.compare.knowledge import CompareLexicon
@@ -127,7 +128,7 @@ class FigureReader:
             if self._beside.further(document.article.text, proposition, quantity):
                 continue
             written = self._unit(quantity, document.article.text, proposition)
-            unit = self._lexicon.units.base(written)
+            unit = self._base(written)
             given = given.converted(written, self._lexicon.units)
             if self._beside.much(quantity.span):
                 given = far(given)
@@ -137,7 +138,7 @@ class FigureReader:
             beside = [
                 other
                 for other in proposition.figures
-                if self._lexicon.units.base(self._unit(other, text, proposition)) in people
+                if self._base(self._unit(other, text, proposition)) in people
                 and not self._beside.set_aside(text, proposition, other.span)
             ]
             whole = [other for other in beside if self._beside.whole(text, proposition, other)]
@@ -289,6 +290,11 @@ class FigureReader:
                 return self._person(numbered[0]) or PEOPLE  # «عدد الحاضرين لم يتعد أربعة آلاف»
         return quantity.unit or " ".join(self._keys.of_text(quantity.of))
 
+    def _base(self, unit: str) -> str:
+        """What figures of a unit are compared in, a counted noun in one form."""
+        base = self._lexicon.units.base(unit)
+        return base if base.isascii() else one_form(base)
+
     def _kinds(self, text: str) -> frozenset[str]:
         return frozenset(key[len(EVENT) :] for key in self._keys.of_text(text) if key.startswith(EVENT))
 
@@ -307,7 +313,7 @@ class FigureReader:
         found = set()
         for quantity in proposition.figures:
             given, written = Given.of(quantity), self._unit(quantity, text, proposition)
-            if given is None or quantity is whole or self._lexicon.units.base(written) != unit:
+            if given is None or quantity is whole or self._base(written) != unit:
                 continue
             if self._beside.set_aside(text, proposition, quantity.span):
                 found.add(given.converted(written, self._lexicon.units)[:2])
@@ -321,7 +327,7 @@ class FigureReader:
         found = {(number, number) for number in self._unnumbered.rejected(document, proposition)}
         for quantity in proposition.figures:
             given, written = Given.of(quantity), self._unit(quantity, text, proposition)
-            if given is None or self._lexicon.units.base(written) != unit:
+            if given is None or self._base(written) != unit:
                 continue
             if self._beside.denied(text, proposition, quantity.span):
                 found.add(given.converted(written, self._lexicon.units)[:2])
