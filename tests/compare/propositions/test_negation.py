@@ -117,3 +117,7 @@ def test_a_particle_is_told_without_which_the_verb_is_no_arabic(lexicon: Compare
 )
 def test_who_does_not_know_takes_no_position(text: str, lexicon: CompareLexicon) -> None:
     assert judged(text, lexicon).noncommittal
+
+
+def test_what_a_joined_particle_negates_behind_a_short_head_is_something_else(lexicon: CompareLexicon) -> None:
+    assert not judged("مخالفات متفرقة ولا جزم بشأن الصناديق", lexicon).marks

@@ -80,3 +80,16 @@ def test_what_is_told_and_what_is_not_stand_in_order(readers: Readers) -> None:
 )
 def test_what_an_outlet_found_out_is_its_own(text: str) -> None:
     assert [one.mode for one in document(text, outlet="المنارة").statements] == ["own_voice"]
+
+
+def test_the_narrator_goes_on_beside_what_was_said() -> None:
+    read = document("ويقول سكان الدوار إن أحدا لم يصل إليهم، فيما ظلت الطريق مغلقة بالصخور المتساقطة.").statements
+    assert [(one.mode, one.content[0].text) for one in read] == [
+        ("indirect", "أحدا لم يصل إليهم"),
+        ("own_voice", "ظلت الطريق مغلقة بالصخور المتساقطة"),
+    ]
+
+
+def test_who_speaks_next_beside_what_was_said_is_no_narrator() -> None:
+    read = document("قالت الشركة إن الأعمال متواصلة، فيما نفى المقاول وجود أي اتفاق.").statements
+    assert [one.mode for one in read] == ["indirect", "indirect"]

@@ -13,6 +13,8 @@ from rawi.compare.propositions.dialect import bared, negates
 from rawi.compare.propositions.noncommittal import reserved
 from rawi.model import Word
 
+_SHORT_HEAD = 3
+"""Words and marks before a joined particle that are too few to be a clause of their own."""
 _HEAD = 4
 """A negative noun («عدم») or a denying verb («ننفي») counts among the first words of a clause only."""
 _RELATIVE = 3
@@ -83,6 +85,8 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     restricted = any(word in lexicon.exceptions for word in folded[int(that_not) :]) or _only(folded, lexicon)
     index = unreal.begin if unreal is not None else 0
     while index < len(tokens):
+        if not marks and 0 < index < _SHORT_HEAD and folded[index][0] == "و" and folded[index][1:] in lexicon.particles:
+            break  # «مخالفات متفرقة ولا جزم بشأن كذا»: what is negated is something else.
         if index == 0 and that_not:
             length = 1
             marks.append(tokens[0].text)

@@ -13,6 +13,8 @@ from rawi.model import Sentence, Span
 from rawi.model.attribution import Attribution, Source
 
 _LEAST_WORDS = 5
+_LEAST_CLAUSE = 4
+_COMMAS = frozenset("،,؛")
 _KINDS = ("body", "standfirst")
 
 
@@ -47,7 +49,9 @@ def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribu
         kind = scene.reading.paragraphs[sentence.paragraph].kind
         if kind == "title":
             clauses = title_clauses(scene, sentence, attributions)
-        elif number in reported or kind not in _KINDS or not _tells(scene, sentence):
+        elif number in reported:
+            clauses = _behind(scene, sentence, [one for one in attributions if one.sentence == number])
+        elif kind not in _KINDS or not _tells(scene, sentence):
             continue
         else:
             clauses = [(sentence.span.start, sentence.span.end)]
@@ -56,6 +60,20 @@ def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribu
             if made is not None:
                 found.append(_attribution(scene, made.spans[:1], sentence, number, in_headline=kind == "title"))
     return found
+
+
+def _behind(scene: Scene, sentence: Sentence, told: Sequence[Attribution]) -> list[tuple[int, int]]:
+    """The clause, if any, with which the narrator goes on behind all that is told («…، فيما ظلت الطريق مغلقة»)."""
+    end = max(max(one.content[-1].end, one.cue.end if one.cue is not None else 0) for one in told)
+    place = scene.word_at(end)
+    while place < sentence.last and scene.words[place].kind == "mark":
+        place += 1
+    behind_comma = place > sentence.first and scene.words[place - 1].text in _COMMAS and scene.free(place)
+    length = scene.lexicon.meanwhile.match(scene.words, place, sentence.last) if behind_comma else 0
+    words = [word for word in scene.words[place + length : sentence.last] if word.kind == "word"]
+    if not length or len(words) < _LEAST_CLAUSE:
+        return []
+    return [(scene.words[place + length].start, sentence.span.end)]
 
 
 def _tells(scene: Scene, sentence: Sentence) -> bool:

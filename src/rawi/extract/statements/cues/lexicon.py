@@ -85,6 +85,7 @@ class CueLexicon:
         self.questions = tables["question_words"]
         self.tails = tables["narrator_tails"]
         self.manner_tails = tables["manner_tails"]
+        self.meanwhile = tables["meanwhile"]
         self.lead_ins = tables["lead_ins"]
         self.sure_lead_ins = tables["sure_lead_ins"]
         self.that_is = folded(reporting.words["that_is"])
