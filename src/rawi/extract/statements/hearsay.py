@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.shapes import adjectival
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.drafts import Draft
@@ -14,6 +15,7 @@ _COMMAS = frozenset("،,؛")
 _STOPS = frozenset("،,؛;:.!؟?…")
 _QUOTES = frozenset('«"“')
 _ADJECTIVES = 2
+_SHORTEST_CHARGE = 3
 _REPORT = CueJudgement("report", "assert", "committed", ("passes on what goes round",))
 _EXPRESS = CueJudgement("express", "assert", "committed", ("nobody is named who thinks so",))
 
@@ -31,6 +33,23 @@ def told_by_nobody(scene: Scene, place: int, limit: int, *, running: bool) -> Dr
     ):
         return None
     return what_is_said(scene, place, limit) or rumour(scene, place, limit)
+
+
+def answered(scene: Scene, first: int, limit: int) -> list[Draft]:
+    """The words of others that a speaker answers in words `[first, limit)` of his clause («رداً على حديث ناشطين عن
+    إطلاق نار», «تعليقاً على اتهامات الجيش بكذا»): who is named for them holds them."""
+    found: list[Draft] = []
+    for place in range(first + 1, limit):
+        if scene.words[place - 1].fold not in scene.lexicon.answering:
+            continue
+        if not scene.lexicon.may_be_hearsay(scene.words[place]) or not scene.free(place):
+            continue
+        draft = reports_of(scene, place, limit)
+        if draft is not None and draft.subject is not None:
+            draft.content_end = draft.content_end if draft.content_end >= 0 else scene.words[limit - 1].end
+            draft.nominal = True
+            found.append(draft)
+    return found
 
 
 def rumour(scene: Scene, place: int, limit: int) -> Draft | None:
@@ -100,6 +119,8 @@ def reports_of(scene: Scene, place: int, limit: int) -> Draft | None:
     folded = words[place].fold
     joined = 1 if folded[:1] in "وف" and folded not in lexicon.hearsay_nouns else 0
     noun = folded[joined:]
+    if noun in lexicon.words_of:
+        return _words_of(scene, place, joined, limit)
     if noun not in lexicon.hearsay_nouns or noun in lexicon.information:
         return None
     at = place + 1
@@ -117,6 +138,14 @@ def reports_of(scene: Scene, place: int, limit: int) -> Draft | None:
         if charge is not None:
             named = Phrase(place + 1, charge, charge) if charge > place + 1 and not noun.startswith("ال") else None
             return _draft(scene, place, joined, place + 1, (charge, charge + 1, "ب"), limit, _REPORT, named)
+        accuser = scene.phrases.speaker_phrase(words, place + 1, limit)
+        behind = charge = _with_adjectives(scene, accuser.last, limit) if accuser is not None else limit
+        if charge < limit and words[charge].fold in lexicon.hearers:
+            charge += 1  # «اتهامات النقابة لها بتسريح العمال»
+        if accuser is not None and accuser.certain and charge < limit and _charged(scene, charge):
+            # «اتهامات الجيش بنقل ذخائر»
+            named = Phrase(place + 1, behind, behind)
+            return _draft(scene, place, joined, place + 1, (charge, charge + 1, "ب"), limit, _REPORT, named)
     if link is None and not noun.startswith("ال"):
         phrase = scene.phrases.speaker_phrase(words, place + 1, limit)
         if phrase is None or not phrase.certain:
@@ -129,6 +158,33 @@ def reports_of(scene: Scene, place: int, limit: int) -> Draft | None:
         # «وصف التكهنات بأنها كذا»: what it is called, not what it says.
         return None
     return _draft(scene, place, joined, place + 1, link, limit, _REPORT, subject)
+
+
+def _words_of(scene: Scene, place: int, joined: int, limit: int) -> Draft | None:
+    """«كلام الجيش عن كذا», «حديث ناشطين عن كذا» at word `place`: somebody's words, which need somebody."""
+    phrase = scene.phrases.speaker_phrase(scene.words, place + 1, limit)
+    if phrase is None or not (phrase.certain or phrase.kind == "anonymous"):
+        return None
+    if scene.words[place + 1].fold[0] == "ل" and scene.words[place + 1].start not in scene.mention_starts:
+        return None  # «في حديث لوكالة كذا»
+    last = next((at for at in range(place + 1, phrase.last) if scene.words[at].fold in scene.lexicon.hearsay_links), 0)
+    last = last or _with_adjectives(scene, phrase.last, limit)
+    link = _link(scene, last, limit, reach=0)
+    if link is None or last == place + 1:
+        return None
+    return _draft(scene, place, joined, place + 1, link, limit, _REPORT, Phrase(place + 1, last, last))
+
+
+def _with_adjectives(scene: Scene, end: int, limit: int) -> int:
+    """Where a phrase that ends before word `end` ends with the adjectives behind it («الجيش | السندياني»)."""
+    while end < limit and scene.words[end].fold.startswith("ال") and adjectival(scene.words[end].fold):
+        end += 1
+    return end
+
+
+def _charged(scene: Scene, place: int) -> bool:
+    word = scene.words[place]
+    return word.fold[0] == "ب" and len(word.fold) > _SHORTEST_CHARGE and word.start not in scene.mention_starts
 
 
 def _link(scene: Scene, first: int, limit: int, *, reach: int) -> tuple[int, int, str] | None:

@@ -33,7 +33,7 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines.colon import headline_colon, is_speaker_line, second_colon
 from rawi.extract.statements.headlines.going_on import told_by_outlet
 from rawi.extract.statements.headlines.known import body_speakers
-from rawi.extract.statements.hearsay import told_by_nobody
+from rawi.extract.statements.hearsay import answered, told_by_nobody
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
 from rawi.extract.statements.progress import (
@@ -267,6 +267,8 @@ class StatementReader:
         if edge is not None:
             draft.clause_start = min(draft.clause_start, start)
         state.close(scene.words[draft.clause_start].start)
+        state.drafts += answered(scene, state.floor, place) if current is None else []
+        state.drafts += answered(scene, place, draft.content_first)
         state.take(draft)
         # The first word of a nominal content («رفض توقع …») is no cue of its own.
         into = 1 if draft.frame in ("noun", "prep") and draft.content_before is None else 0

@@ -53,6 +53,8 @@ class CueLexicon:
         self.correcting = frozenset(reporting.words["correcting"])
         self.information = folded(reporting.words["information"])
         self.impersonal_past = folded(reporting.words["impersonal_past"])
+        self.answering = folded(reporting.words["answering"])
+        self.words_of = folded(reporting.words["words_of"])
         self.hearsay_links = folded(reporting.words["hearsay_links"])
         self.hearsay_ends = tables["hearsay_ends"]
         self.what_links = folded(reporting.words["what_links"])
@@ -221,7 +223,7 @@ class CueLexicon:
             self.pointers.openings,
             self.hearsay,
         )
-        self._rumours = self.hearsay.union(self.hearsay_nouns, self.ignorance.openings)
+        self._rumours = self.hearsay.union(self.hearsay_nouns, self.words_of, self.ignorance.openings)
         self._cues = {folded: Cue(forms, 0) for folded, forms in self.forms.items()}
         self._joined_cues = {folded: Cue(forms, 1) for folded, forms in self.forms.items()}
         self._then = {
