@@ -108,3 +108,10 @@ def test_what_is_answered_is_no_speaker() -> None:
     first, second = primary(document("وأضاف ردا على حديث ناشطين عن إطلاق نار: «لم تخرج رصاصة واحدة»."))
     assert first.speaker.span is None
     assert second.speaker.name == "ناشطين"
+
+
+def test_a_body_answers_behind_a_comma() -> None:
+    read = primary(document("قالت الشركة إن الأعمال متواصلة، ووزارة النقل تؤكد أنها متوقفة."))
+    assert [(one.speaker.name, one.content[0].text) for one in read] == [
+        ("الشركة", "الأعمال متواصلة"), ("وزارة النقل", "أنها متوقفة"),
+    ]  # fmt: skip

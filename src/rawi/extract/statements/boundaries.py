@@ -65,8 +65,9 @@ def boundary(
     opener = _opener_before(scene, index, first)
     if opener is not None:
         return Boundary(opener, index)
-    if not joined and _answers(scene, index, first):
-        return Boundary(index - 1, index)
+    answering = _answers(scene, index, first) if not joined else None
+    if answering is not None:
+        return Boundary(answering, index)
     if joined:
         if after_break or (tense == "past" and (complement_follows(scene, index) or _names_speaker(scene, index))):
             return Boundary(index, index)
@@ -90,12 +91,21 @@ def boundary(
     return None
 
 
-def _answers(scene: Scene, index: int, first: int) -> bool:
-    """Whether a joined noun behind a comma is who speaks next («يتهمه فلان بكذا، والأخير ينفي ذلك»)."""
-    if index - 2 <= first or scene.words[index - 2].fold not in _COMMAS or not scene.lexicon.speaks(scene.words[index]):
-        return False
-    speaker = scene.words[index - 1]
-    return scene.phrases.is_joined(speaker) and speaker.fold[1:] not in scene.lexicon.relatives
+def _answers(scene: Scene, index: int, first: int) -> int | None:
+    """The joined noun behind a comma that begins who speaks next («يتهمه فلان بكذا، والأخير ينفي ذلك», «…، ومجلس كذا
+    يرد بأن»), None where the words before the verb are nobody's name."""
+    words = scene.words
+    if index - 2 <= first or not scene.lexicon.speaks(words[index]):
+        return None
+    mention = scene.mention_over(index - 1)
+    named = mention is not None and mention.span.end == words[index - 1].end
+    start = scene.word_over(mention.span.start) if mention is not None and named else index - 1
+    if words[start - 1].fold not in _COMMAS or words[start].fold[0] != _AND:
+        return None
+    if named and mention is not None and mention.span.start == words[start].start + 1:
+        return start
+    is_speaker = scene.phrases.is_joined(words[start]) and words[start].fold[1:] not in scene.lexicon.relatives
+    return start if start == index - 1 and is_speaker else None
 
 
 def _names_speaker(scene: Scene, index: int) -> bool:
