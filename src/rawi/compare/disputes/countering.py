@@ -195,10 +195,6 @@ class Countering:
         """What tells one name from others of its kind: of «بنك المرفأ» the port, of «مرفأ الصدف» the shell."""
         return names - self._bodies if names & self._bodies else names - self._common
 
-    def predicated(self, affirming: Proposition, denying: Proposition) -> bool:
-        """Whether what a clause negates is what the other opens with («لم تتعرض لأي اختراق», «اختراق لأنظمتها»)."""
-        return any(self.alike(one, other) for one in self._predicate(denying) for other in affirming.lead)
-
     def _predicate(self, denying: Proposition) -> frozenset[str]:
         """The keys of what is denied: of a negated clause what stands behind the negation."""
         if denying.denies or not denying.denied:

@@ -73,9 +73,6 @@ class Doubts:
         covered = (self._countering.covered(affirming, denying), self._countering.covered(denying, affirming))
         if max(covered) >= self._limits["whole"] and min(covered) >= self._limits["back"]:
             return False  # Either is nearly all told by the other, which only says more.
-        surely = relation.together >= self._limits["surely"] and min(covered) >= self._limits["surely_covered"]
-        if surely and self._countering.predicated(other, negated):
-            return False
         if relation.together < self._limits["negation"] or min(covered) < self._limits["covered"]:
             return True
         if min(covered) >= self._limits["told"]:
