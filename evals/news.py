@@ -25,7 +25,8 @@ _SHOWN = 240
 def chosen(file: str, since: str, most: int) -> list[Article]:
     """The first articles of a collection that came out on a day (ISO) or later, by day and id."""
     found = [one for one in articles(file) if not isinstance(one, SetAside)]
-    dated = sorted((one.published.value, one.id, one) for one in found if one.published is not None)
+    dated = [(one.published.value, one.id, one) for one in found if one.published is not None]
+    dated.sort(key=lambda item: item[:2])  # A collection may hold an article twice.
     return [one for value, _, one in dated if value[:10] >= since][:most]
 
 

@@ -93,3 +93,7 @@ def test_the_narrator_goes_on_beside_what_was_said() -> None:
 def test_who_speaks_next_beside_what_was_said_is_no_narrator() -> None:
     read = document("قالت الشركة إن الأعمال متواصلة، فيما نفى المقاول وجود أي اتفاق.").statements
     assert [one.mode for one in read] == ["indirect", "indirect"]
+
+
+def test_a_text_that_ends_in_a_comma_has_nothing_behind_it() -> None:
+    assert [one.mode for one in document("قال الوزير إن الطريق مغلقة،").statements] == ["indirect"]

@@ -66,11 +66,14 @@ def _behind(scene: Scene, sentence: Sentence, told: Sequence[Attribution]) -> li
     """The clause, if any, with which the narrator goes on behind all that is told («…، فيما ظلت الطريق مغلقة»)."""
     end = max(max(one.content[-1].end, one.cue.end if one.cue is not None else 0) for one in told)
     place = scene.word_at(end)
-    while place < sentence.last and scene.words[place].kind == "mark":
+    last = min(sentence.last, len(scene.words))
+    while place < last and scene.words[place].kind == "mark":
         place += 1
+    if place >= last:
+        return []
     behind_comma = place > sentence.first and scene.words[place - 1].text in _COMMAS and scene.free(place)
-    length = scene.lexicon.meanwhile.match(scene.words, place, sentence.last) if behind_comma else 0
-    words = [word for word in scene.words[place + length : sentence.last] if word.kind == "word"]
+    length = scene.lexicon.meanwhile.match(scene.words, place, last) if behind_comma else 0
+    words = [word for word in scene.words[place + length : last] if word.kind == "word"]
     if not length or len(words) < _LEAST_CLAUSE:
         return []
     return [(scene.words[place + length].start, sentence.span.end)]
