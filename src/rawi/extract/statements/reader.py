@@ -28,7 +28,7 @@ from rawi.extract.statements.contents.parted import goes_on
 from rawi.extract.statements.contents.preceding import preceding_content, quotation_precedes
 from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.lexicon import CueLexicon
-from rawi.extract.statements.cues.nominal import nominal_report, set_apart
+from rawi.extract.statements.cues.nominal import nominal_report, set_apart, what_was_said
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines.colon import headline_colon, is_speaker_line, second_colon
 from rawi.extract.statements.headlines.going_on import told_by_outlet
@@ -175,6 +175,8 @@ class StatementReader:
                 continue
             apart = set_apart(scene, place, state.floor) if state.running else place
             nominal = nominal_report(scene, place, self._complements, state.floor, last) if apart else None
+            if nominal is None and not state.running:
+                nominal = what_was_said(scene, place, last)
             if nominal is not None and apart is not None:
                 state.close(scene.words[apart].start)
                 state.drafts.append(nominal)

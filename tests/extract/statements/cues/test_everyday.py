@@ -50,3 +50,8 @@ def test_prayer_ends_what_was_said() -> None:
 def test_duty_is_no_answer() -> None:
     [one] = tell("وقال المدرب إن أي تبديل كان يجب أن يتم مبكراً.")
     assert one.content == ("أي تبديل كان يجب أن يتم مبكراً",)
+
+
+def test_a_tail_of_saying_makes_it_a_verb_behind_its_subject() -> None:
+    (only,) = tell("غير أن مدير المستشفى كاظم الهلالي رد بالقول إن الأوكسجين لم ينقطع.")
+    assert (only.cue, only.speaker) == ("رد بالقول", "كاظم الهلالي")

@@ -52,3 +52,15 @@ def test_one_behind_what_is_said_ends_it() -> None:
 )
 def test_a_noun_that_nobody_speaks_reports_nothing(text: str) -> None:
     assert not primary(document(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وتتعارض مع ما أعلنته مؤسسة النفط في ندوتها أمس من أن التصدير مستمر.", "مؤسسة النفط", "التصدير مستمر"),
+        ("خلافا لما أعلنه الوزير هاني الدست من أن بلاده وقعت، بقي النص بلا توقيع.", "هاني الدست", "بلاده وقعت"),
+    ],
+)
+def test_what_somebody_said_is_told_of(text: str, speaker: str, content: str) -> None:
+    (only,) = primary(document(text))
+    assert (only.speaker.name, only.content[0].text) == (speaker, content)

@@ -38,6 +38,8 @@ def everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, f
     following = scene.words[index + 1]
     if following.fold in scene.lexicon.complementisers or following.fold == ":":
         return False
+    if scene.lexicon.phrase_tails.match(scene.words, index + 1, len(scene.words), joined=False):
+        return False  # «لكن المدير رد بالقول إن»
     # «لكن القائد أقر بتأخير المستحقات»
     governs = opening > floor and ("+", following.fold[0]) in reading.frames.prepositional
     return not (governs and is_verbal_noun_shape(following.fold[1:], following.text[1:]))

@@ -240,7 +240,7 @@ class CueLexicon:
         }
         """«بقوله», «بتأكيدها»: by what somebody did something else."""
         self.nominal_cues = nominal_forms(reporting.verbs, frozenset(reporting.words["nominal_cues"]))
-        self._beginnings = self._beginnings.union(self.nominal_cues)
+        self._beginnings = self._beginnings.union(self.nominal_cues, self.relative_what)
         self._speech = frozenset(
             folded
             for folded, forms in self.forms.items()

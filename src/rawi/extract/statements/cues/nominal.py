@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.issued import doer_before
 from rawi.extract.statements.contents.complements import ComplementFinder
@@ -13,11 +14,13 @@ from rawi.extract.statements.cues.judgement import stance
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.extents import skip_adverbials
-from rawi.extract.statements.speakers.subjects import Phrase
+from rawi.extract.statements.speakers.subjects import Phrase, subject_after
 from rawi.model import Span
 
 _LONGEST_SPEAKER = 12
 _LONGEST_ASIDE = 8
+_LONGEST_WHAT = 20
+_OF = fold("من")
 _MARKS = "،,؛.:!؟?"
 _JOINED = frozenset("ولب")
 
@@ -75,6 +78,49 @@ def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floo
         times=tuple(time.span for time in spent),
         score=0.7,
         reasons=["a verbal noun reports it"],
+    )
+
+
+def what_was_said(scene: Scene, place: int, last: int) -> Draft | None:
+    """«ما أعلنته الشركة أمس من أن كذا» with its «ما» at word `place`, or None."""
+    words, lexicon = scene.words, scene.lexicon
+    if words[place].fold not in lexicon.relative_what or place + 2 >= last:
+        return None
+    place += 1
+    forms, _ = lexicon.with_object(words[place].fold)
+    reading = next((form for form in forms or () if form.frames.that), None)
+    if reading is None:
+        return None
+    that = next(
+        (
+            at for at in range(place + 2, min(last - 1, place + _LONGEST_WHAT))
+            if words[at - 1].fold == _OF and words[at].fold in lexicon.complementisers and scene.free(at)
+        ),
+        None,
+    )  # fmt: skip
+    if that is None or any(word.text in ".؛!؟?:" for word in words[place:that]):
+        return None
+    bare = words[that].fold in lexicon.bare_complementisers
+    first = that + 1 if bare else that
+    end = next((at for at in range(first + 1, last) if words[at].text in _MARKS and scene.free(at)), last)
+    subject = subject_after(scene, place + 1, that - 1)
+    return Draft(
+        cue=Span.of(scene.text, words[place].start, words[place].end),
+        lemma=reading.verb.past,
+        stance=stance(scene, reading, first, "organisation" if subject is not None else "person"),
+        gender=reading.form.gender,
+        number=reading.form.number,
+        clause_start=place,
+        cue_first=place,
+        cue_last=place + 1,
+        subject=subject,
+        content_first=first,
+        content_start=words[first].start,
+        content_end=words[end - 1].end,
+        direct=False,
+        nominal=True,
+        score=0.7,
+        reasons=["told of as what was said before"],
     )
 
 
