@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,6 +44,9 @@ def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribu
     """One attribution without cue for each sentence of the text that reports nobody (or only by a noun) and asks
     nothing, and for each clause of a title that does not: what it says without a source, the outlet says.
     """
+    told: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for attribution in attributions:
+        told[attribution.sentence].append(attribution)
     reported = {attribution.sentence for attribution in attributions if not attribution.nominal}
     found: list[Attribution] = []
     for number, sentence in enumerate(scene.reading.sentences):
@@ -50,7 +54,7 @@ def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribu
         if kind == "title":
             clauses = title_clauses(scene, sentence, attributions)
         elif number in reported:
-            clauses = _behind(scene, sentence, [one for one in attributions if one.sentence == number])
+            clauses = _behind(scene, sentence, told[number])
         elif kind not in _KINDS or not _tells(scene, sentence):
             continue
         else:
