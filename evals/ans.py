@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 from evals.ans_features import Features, Values, Weights
 from evals.ans_pairs import Label, Pair, load, macro, report, scores
-from numpy.typing import NDArray
+from evals.logistic import regression
 
 from evals import outside
 from rawi.compare import CompareLexicon, Encoder, compare, load_encoder
@@ -47,11 +47,9 @@ _SPEAKERS = ("سالم الوردي", "نادر الزيني")
 """Invented: a comparison is of two who speak."""
 _RIDGE = 3.0
 """The pull to zero of a weight on a feature of unit deviation."""
-_STEPS = 25
 _FOLDS = 5
 _LIMITS = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6)
 _APART = (-1.6, -1.24, -1.04, -0.84)
-Vector = NDArray[np.float64]
 
 
 class Library:
@@ -146,19 +144,9 @@ def fitted(values: Sequence[Values], disagree: Sequence[bool], undoing: frozense
     """Weights that tell contradiction from agreement, without limits."""
     names = sorted(values[0])
     raw = np.array([[each[name] for name in names] for each in values], np.float64)
-    mean, deviation = raw.mean(axis=0), raw.std(axis=0) + 1e-9
-    rows = np.column_stack([np.ones(len(raw)), (raw - mean) / deviation])
-    taught = np.array(disagree, np.float64)
-    pull = _RIDGE * np.diag([0.0, *np.ones(len(names))])
-    weights: Vector = np.zeros(rows.shape[1])
-    for _ in range(_STEPS):
-        likely = 1 / (1 + np.exp(-(rows @ weights)))
-        slope = rows.T @ (likely - taught) + pull @ weights
-        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + pull
-        weights = weights - np.linalg.solve(bend, slope)
-    plain = weights[1:] / deviation
+    plain, bias = regression(raw, np.array(disagree, np.float64), _RIDGE)
     return Weights(
-        bias=float(weights[0] - mean @ plain),
+        bias=bias,
         limit=0.0,
         meaning=0.0,
         overlap=0.25,

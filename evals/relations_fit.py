@@ -20,8 +20,8 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
+from evals.logistic import regression
 from evals.stories import FOLDER, documents_of
-from numpy.typing import NDArray
 
 from rawi.compare import CompareLexicon, Encoder, load_encoder
 from rawi.compare.claims.candidates import reprinted
@@ -37,13 +37,11 @@ from rawi.flow import Pipeline
 
 _RIDGE = 10.0
 """The pull to zero of a weight on a feature of unit deviation."""
-_STEPS = 12
 _HALF = 0.5
 """The share of the shorter of a proposition and an annotated position that both must have to be the same."""
 _THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
 _EITHER = frozenset(("around", "around_overlap", "around_less", "around_more"))
 _NEGATIVE = frozenset(("other_event", "one_number", "own_voice", "other_force"))
-Vector = NDArray[np.float64]
 Pair = tuple[str, str]
 
 
@@ -120,7 +118,7 @@ def fitted(stories: Sequence[Examples]) -> dict[str, float]:
     values, target = np.array(rows), np.array(wanted)
     kept = list(range(len(names)))
     while True:
-        weights, bias = _regression(values[:, kept], target)
+        weights, bias = regression(values[:, kept], target, _RIDGE)
         wrong = [
             place for place, at in zip(range(len(kept)), kept, strict=True)
             if (weights[place] > 0) == (names[at] in _NEGATIVE) and weights[place] != 0 and names[at] not in _EITHER
@@ -131,21 +129,6 @@ def fitted(stories: Sequence[Examples]) -> dict[str, float]:
     found = dict.fromkeys(names, 0.0)
     found.update({names[at]: float(weight) for at, weight in zip(kept, weights, strict=True)})
     return {"bias": bias, **found}
-
-
-def _regression(values: Vector, target: Vector) -> tuple[Vector, float]:
-    """Newton's method; weights in the units of the features."""
-    mean, deviation = values.mean(axis=0), values.std(axis=0) + 1e-9
-    scaled = np.c_[(values - mean) / deviation, np.ones(len(values))]
-    pull = np.r_[np.full(values.shape[1], _RIDGE), 1e-6]
-    found = np.zeros(scaled.shape[1])
-    for _ in range(_STEPS):
-        share = 1 / (1 + np.exp(-np.clip(scaled @ found, -30, 30)))
-        slope = scaled.T @ (share - target) + pull * found
-        curve = (scaled * (share * (1 - share))[:, None]).T @ scaled + np.diag(pull)
-        found = found - np.linalg.solve(curve, slope)
-    weights = found[:-1] / deviation
-    return weights, float(found[-1] - weights @ mean)
 
 
 def scores(story: Examples, weights: Mapping[str, float]) -> dict[Pair, float]:
@@ -181,7 +164,7 @@ def by_company(stories: Sequence[Examples], likenesses: Sequence[Mapping[Pair, f
             pair = ordered(story.pairs[index])
             rows.append([odds(likeness[pair]), company(likeness, pair, near)])
             wanted.append(float(same))
-    weights, bias = _regression(np.array(rows), np.array(wanted))
+    weights, bias = regression(np.array(rows), np.array(wanted), _RIDGE)
     return {"bias": bias, "own": float(weights[0]), "company": float(weights[1])}
 
 

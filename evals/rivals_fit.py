@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from evals.logistic import regression
 from evals.news import chosen
 from evals.stories import FOLDER, documents_of
-from numpy.typing import NDArray
 
 from rawi.compare import CompareLexicon, load_encoder
 from rawi.compare.comparison import Comparing
@@ -34,7 +34,6 @@ from rawi.model import Document
 
 _RIDGE = 2.0
 """The pull to zero of a weight on a feature of unit deviation."""
-_STEPS = 30
 _UNSURE, _NEWS = 0.5, 0.3
 """How much a pair counts of which the annotation does not speak, and one of newspapers."""
 _LEAST = 0.5
@@ -54,7 +53,6 @@ _AGAINST = frozenset(
     )
 )  # fmt: skip
 """Features that can only speak for two figures being of one thing, or only against it."""
-Vector = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +124,7 @@ def fitted(given: Sequence[Example]) -> dict[str, float]:
     kept = names
     while True:
         values = np.array([[one.values[name] for name in kept] for one in given])
-        weights, bias = _regression(values, target, counts)
+        weights, bias = regression(values, target, _RIDGE, counts)
         wrong = {
             name
             for name, weight in zip(kept, weights, strict=True)
@@ -135,21 +133,6 @@ def fitted(given: Sequence[Example]) -> dict[str, float]:
         if not wrong:
             return {"bias": bias, **dict(zip(kept, map(float, weights), strict=True))}
         kept = [name for name in kept if name not in wrong]
-
-
-def _regression(values: Vector, target: Vector, counts: Vector) -> tuple[Vector, float]:
-    """Newton's method; weights in the units of the features."""
-    mean, deviation = values.mean(axis=0), values.std(axis=0) + 1e-6
-    scaled = np.c_[(values - mean) / deviation, np.ones(len(values))]
-    pull = np.r_[np.full(values.shape[1], _RIDGE), 1e-6]
-    found = np.zeros(scaled.shape[1])
-    for _ in range(_STEPS):
-        share = 1 / (1 + np.exp(-np.clip(scaled @ found, -30, 30)))
-        slope = scaled.T @ (counts * (share - target)) + pull * found
-        curve = (scaled * (counts * share * (1 - share))[:, None]).T @ scaled + np.diag(pull)
-        found = found - np.linalg.solve(curve, slope)
-    weights = found[:-1] / deviation
-    return weights, float(found[-1] - weights @ mean)
 
 
 def _count(one: Example) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.arabic.shapes import looks_feminine
 from rawi.arabic.words import inner_offset
+from rawi.extract.mentions.phrase import SpeakerPhrase
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.frames import Frames
@@ -37,6 +38,12 @@ def issuer_before(scene: Scene, floor: int, index: int) -> Phrase | None:
 
     That clause begins with its own verb («أصدرت وزارة كذا …») or with the issuer. None where neither is certain.
     """
+    start, found = _subject_before(scene, floor, index)
+    return Phrase(start, found.last, index) if found is not None else None
+
+
+def _subject_before(scene: Scene, floor: int, index: int) -> tuple[int, SpeakerPhrase | None]:
+    """Where the certain subject of the clause from word `floor` on begins, and the phrase, None without one."""
     first = floor
     while first < index and (step := scene.lexicon.openers.match(scene.words, first, index)):
         first += step
@@ -48,8 +55,8 @@ def issuer_before(scene: Scene, floor: int, index: int) -> Phrase | None:
             continue
         found = scene.phrases.speaker_phrase(scene.words, start, index)
         if found is not None and found.certain and found.kind in ("person", "organisation", "media"):
-            return Phrase(start, found.last, index)
-    return None
+            return start, found
+    return first, None
 
 
 def doer_before(scene: Scene, floor: int, index: int, cue: Cue) -> Phrase | None:
@@ -58,18 +65,17 @@ def doer_before(scene: Scene, floor: int, index: int, cue: Cue) -> Phrase | None
     form = cue.forms[0].form
     if form.tense not in ("participle", "noun") or form.number != "s" or form.gender not in ("m", "f"):
         return None
-    phrase = issuer_before(scene, floor, index)
-    if phrase is None:
+    first, found = _subject_before(scene, floor, index)
+    # A person who is named is found by his name (rawi.resolve.speakers).
+    if found is None or (found.kind == "person" and found.name is not None):
         return None
-    first, head = phrase.first, scene.words[phrase.first]
+    head = scene.words[first]
     if first > floor and scene.words[first - 1].kind == "word" and not _acts(scene, first - 1, floor):
         return None
     named = scene.mention_starts.get(head.start)
     if named is None and (form.gender == "f") != looks_feminine(head.fold):
         return None
-    found = scene.phrases.speaker_phrase(scene.words, first, index)
-    # A person who is named is found by his name (rawi.resolve.speakers).
-    return None if found is None or (found.kind == "person" and found.name is not None) else phrase
+    return Phrase(first, found.last, index)
 
 
 def issuer_of_text(scene: Scene, floor: int, index: int) -> Phrase | None:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.issued import doer_before
 from rawi.extract.statements.contents.complements import ComplementFinder
@@ -20,7 +19,6 @@ from rawi.model import Span
 _LONGEST_SPEAKER = 12
 _LONGEST_ASIDE = 8
 _LONGEST_WHAT = 20
-_OF = fold("من")
 _MARKS = "،,؛.:!؟?"
 _JOINED = frozenset("ولب")
 
@@ -94,7 +92,7 @@ def what_was_said(scene: Scene, place: int, last: int) -> Draft | None:
     that = next(
         (
             at for at in range(place + 2, min(last - 1, place + _LONGEST_WHAT))
-            if words[at - 1].fold == _OF and words[at].fold in lexicon.complementisers and scene.free(at)
+            if words[at - 1].fold in lexicon.what_links and words[at].fold in lexicon.complementisers and scene.free(at)
         ),
         None,
     )  # fmt: skip
