@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from rawi.compare.stories.alike import WHOLE, Row, within
 from rawi.compare.stories.grouping import nearness
-from rawi.compare.stories.stories import changed, courses, joined
+from rawi.compare.stories.stories import CoursesOf, changed, courses, joined
 
 NAMES = [f"art_{number:02}" for number in range(12)]
 PAIRS = [(one, two) for one in NAMES for two in NAMES if one < two]
@@ -27,7 +27,14 @@ class Given:
     pairs: Mapping[tuple[str, str], int]
     near: int = 3 * WHOLE // 10
 
-    def row(self, place: int) -> Row:
+    @property
+    def place_of(self) -> Mapping[str, int]:
+        return {article: place for place, article in enumerate(self.articles)}
+
+    def rows(self, places: Sequence[int]) -> Iterator[Row]:
+        return map(self._row, places)
+
+    def _row(self, place: int) -> Row:
         article = self.articles[place]
         found = {}
         for (one, two), tenths in self.pairs.items():
@@ -38,6 +45,10 @@ class Given:
 
     def among(self, places: Sequence[int]) -> Iterator[Row]:
         return within(self, places)
+
+
+def courses_of(known: Mapping[str, tuple[str, ...]]) -> CoursesOf:
+    return lambda articles: {article: known[article] for article in articles if article in known}
 
 
 TENTHS = st.dictionaries(st.sampled_from(PAIRS), st.integers(1, 10), max_size=40)
@@ -73,7 +84,7 @@ def test_joining_anew_what_changed_is_joining_all(
     before = Given(sorted(set(NAMES) - come), pairs)
     now = Given(sorted(set(NAMES) - gone), pairs)
     known = {article: course for course in courses(before) for article in course}
-    found = changed(now, known, come | gone)
+    found = changed(now, courses_of(known), come | gone)
     replaced = {known[one] for course in found for one in course if one in known}
     replaced |= {known[one] for one in gone if one in known}
     assert set(courses(now)) == (set(known.values()) - replaced) | found
@@ -83,7 +94,7 @@ def test_only_what_is_near_is_looked_at() -> None:
     pairs = {(NAMES[0], NAMES[1]): 9, (NAMES[2], NAMES[3]): 9, (NAMES[4], NAMES[0]): 9}
     now = Given(NAMES[:5], pairs)
     known = {one: tuple(NAMES[0:2]) for one in NAMES[0:2]} | {one: tuple(NAMES[2:4]) for one in NAMES[2:4]}
-    assert changed(now, known, [NAMES[4]]) == {(NAMES[0], NAMES[1], NAMES[4])}
+    assert changed(now, courses_of(known), [NAMES[4]]) == {(NAMES[0], NAMES[1], NAMES[4])}
 
 
 def test_courses_with_articles_that_belong_together_are_one() -> None:

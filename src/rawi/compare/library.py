@@ -7,7 +7,7 @@ and statements come from. Each course is then compared by itself.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
 from rawi.compare.claims.settlements import named_together
@@ -27,7 +27,7 @@ from rawi.compare.origins.texts import Texts
 from rawi.compare.stories import stories
 from rawi.compare.stories.alike import Alike
 from rawi.compare.stories.guests import elsewhere, guests
-from rawi.compare.stories.outlines import Outline, OutlineReader
+from rawi.compare.stories.outlines import Outline, OutlineReader, profiles_of
 from rawi.compare.stories.profiles import Profile, Weights
 from rawi.compare.stories.recalls import Recall, Recalling
 from rawi.model import Comparison, Decision, Dispute, Document, Identities, Origin
@@ -98,14 +98,19 @@ class Whole:
         by_article: defaultdict[str, list[Overlap]] = defaultdict(list)
         for overlap in overlaps:
             by_article[overlap.copy.article].append(overlap)
-        profiles = [outline.profile for outline in outlines]
 
         of_pair = {(overlap.copy.article, overlap.copy.other): overlap.copy for overlap in overlaps}
 
-        def copied(article: str) -> Iterator[tuple[str, float]]:
-            for overlap in by_article.get(article, ()):
-                other = overlap.copy.other
-                yield from ((other, overlap.copy.share), (other, of_pair[other, article].share))
+        def copied(articles: Iterable[str]) -> dict[str, list[tuple[str, float]]]:
+            return {
+                article: [
+                    (one.copy.other, share)
+                    for one in by_article[article]
+                    for share in (one.copy.share, of_pair[one.copy.other, article].share)
+                ]
+                for article in articles
+                if article in by_article
+            }
 
         cards = [outline.card for outline in outlines]
         agencies = Agencies(cards, lexicon.occasions)
@@ -113,10 +118,10 @@ class Whole:
             overlaps=overlaps,
             looked=found.looked,
             by_article=by_article,
-            alike=Alike(profiles, copied, Weights(lexicon.shares), lexicon),
+            alike=Alike(profiles_of(outlines), copied, Weights(lexicon.shares), lexicon),
             agencies=agencies,
             texts=Texts(cards, (overlap.copy for overlap in overlaps), agencies),
-            profiles={profile.article: profile for profile in profiles},
+            profiles={outline.article: outline.profile for outline in outlines},
             recalling=Recalling(recall for outline in outlines for recall in outline.recalls),
         )
 

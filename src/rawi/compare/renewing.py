@@ -19,6 +19,7 @@ from rawi.compare.courses import Around, Comparer, Course, Spread, one_by_one, t
 from rawi.compare.dating import dating
 from rawi.compare.encoders import Encoder
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.known_courses import KnownCourses
 from rawi.compare.library import Whole
 from rawi.compare.origins import origins
 from rawi.compare.origins.agencies import Agencies
@@ -30,7 +31,7 @@ from rawi.compare.ruled import Ruled
 from rawi.compare.settled import Settled
 from rawi.compare.spool import Spool
 from rawi.compare.stories import stories
-from rawi.compare.stories.alike import Alike
+from rawi.compare.stories.alike import Alike, Copied
 from rawi.compare.stories.guests import elsewhere, guests
 from rawi.compare.stories.outlines import (
     Outline,
@@ -38,7 +39,7 @@ from rawi.compare.stories.outlines import (
     outline_of,
     packed_names,
     packed_text,
-    profile_of,
+    profiles_of,
     row,
     unpacked_card,
     unpacked_names,
@@ -95,22 +96,18 @@ class _Renewing:
         self._both_sides: dict[str, list[OverlapRow]] = {}
         self._changed_by: defaultdict[str, list[Pair]] = defaultdict(list)
         fresh, gone, waiting = shelf.waiting()
-        kept = shelf.kept()
+        kept = shelf.size()
         self._waiting = frozenset(waiting)
         self._fresh = frozenset(fresh)
-        self._gone = frozenset(gone) | (self._fresh & frozenset(kept))
-        """The articles whose outlines leave, also where they come back with another."""
-        self._stays = [article for article in kept if article not in self._gone]
-        self._stories = shelf.courses()
-        members: defaultdict[str, list[str]] = defaultdict(list)
-        for article in sorted(self._stories):
-            members[self._stories[article]].append(article)
-        self._known_courses = {article: tuple(course) for course in members.values() for article in course}
-        self._size = len(self._stays) + len(self._fresh)
+        self._leaving = list(shelf.outlines({*gone, *fresh}))
+        """The outlines that leave, also where they come back with another."""
+        self._gone = frozenset(one.article for one in self._leaving)
+        self._known = KnownCourses(shelf)
+        self._size = kept - len(self._gone) + len(self._fresh)
         self._ruled = Ruled(shelf, decisions, otherwise=ruled_otherwise)
         many = len(self._fresh) > max(_FEW, self._size // _MANY)
         anew = bool(self._ruled.origins) or self._ruled.parted
-        self._anew = anew or many or scarce(len(kept)) != scarce(self._size) or not kept
+        self._anew = anew or many or scarce(kept) != scarce(self._size) or not kept
 
     def run(self) -> Renewal:
         """What changes."""
@@ -119,7 +116,8 @@ class _Renewing:
     # All at once
 
     def _whole(self) -> Renewal:
-        kept = [outline_of(one) for one in self._shelf.outlines(self._stays)]
+        stay = [article for article in self._shelf.kept() if article not in self._gone]
+        kept = [outline_of(one) for one in self._shelf.outlines(stay)]
         outlines = sorted([*kept, *self._read()], key=lambda outline: outline.article)
         whole = Whole.of(outlines, self._shelf.text, self._lexicon)
         courses = stories.joined(stories.courses(whole.alike), self._ruled.together)
@@ -161,7 +159,7 @@ class _Renewing:
 
     def _beside(self) -> Renewal:
         read = self._read()
-        shared = sharing.renewed(self._shelf, read, self._gone, self._size)
+        shared = sharing.renewed(self._shelf, read, [outline_of(one) for one in self._leaving], self._size)
         overlaps, touched = self._overlaps(shared)
         agencies, renamed = self._agencies(read)
         texts, moved = self._texts(read, overlaps, agencies, touched | renamed)
@@ -169,14 +167,15 @@ class _Renewing:
         dirty = {*self._fresh, *touched, *renamed, *moved, *self._waiting, *self._partners(moved, overlaps)}
         dirty |= self._ruled.concerned
         recalls, leaving = self._recalls(read)
-        looked_back_at = (*leaving, *(one for one in recalls if one.article in dirty))
-        dirty |= recalled(looked_back_at, self._profiles.values())
+        looked_back_at = [*leaving, *(one for one in recalls if one.article in dirty)]
+        days = {day for one in looked_back_at for day in one.days()}
+        dirty |= recalled(looked_back_at, self._profiles.on(days))
         courses = {*found, *self._unmoved(dirty, found, left)}
         recalling = Recalling(recalls)
         around = (
             (course, heard, self._around([*course, *elsewhere(heard)], overlaps, texts))
             for course in sorted(courses)
-            for heard in (recalling.of([self._profiles[article] for article in course]),)
+            for heard in (recalling.of([self._profiles.of_article(article) for article in course]),)
         )
         parts = self._parts(self._otherwise(around, agencies, found, renamed), len(courses))
         return Renewal(
@@ -202,7 +201,10 @@ class _Renewing:
             kept = before.get(pair) if self._gone.isdisjoint(pair) else None
             if now.get(pair) != kept or (pair in before and pair not in now):
                 changed[pair] = now.get(pair)
-        return changed, {article for pair in changed for article in pair} & {*self._stays, *self._fresh}
+        for pair in changed:
+            for side in pair:
+                self._changed_by[side].append(pair)
+        return changed, {article for pair in changed for article in pair} - (self._gone - self._fresh)
 
     def _copies(self, article: str, changed: Mapping[Pair, OverlapRow | None]) -> Iterator[Copy]:
         """What an article has in common with others now, from the side of both."""
@@ -211,10 +213,6 @@ class _Renewing:
     def _both(self, article: str, changed: Mapping[Pair, OverlapRow | None]) -> list[OverlapRow]:
         found = self._both_sides.get(article)
         if found is None:
-            if not self._changed_by:
-                for pair in changed:
-                    for side in pair:
-                        self._changed_by[side].append(pair)
             kept = self._shelf.overlaps((article,))
             found = [one for one in kept if (one.copy.article, one.copy.other) not in changed]
             found += [one for pair in self._changed_by.get(article, ()) if (one := changed[pair]) is not None]
@@ -224,12 +222,15 @@ class _Renewing:
     def _agencies(self, read: Sequence[Outline]) -> tuple[Agencies, set[str]]:
         """The agencies that the library credits now, and the articles with a name that means another than before."""
         words = self._lexicon.occasions
-        new = {packed_names(outline.card) for outline in read}
-        before, now = self._shelf.names(), self._shelf.names(self._gone) | new
+        before, leaving = self._shelf.names(), {one.names for one in self._leaving}
+        gone = {one for one in leaving if self._gone.issuperset(self._shelf.named([one]))}
+        now = before - gone | {packed_names(outline.card) for outline in read}
         agencies = Agencies(map(unpacked_names, sorted(now)), words)
         if before == now:
             return agencies, set()
         earlier = Agencies(map(unpacked_names, sorted(before)), words)
+        if earlier.like(agencies):
+            return agencies, set()
         changed = {
             packed for packed in before & now
             if any(earlier.meant(name) != agencies.meant(name) for name in _names(unpacked_names(packed)))
@@ -266,48 +267,47 @@ class _Renewing:
         self, read: Sequence[Outline], overlaps: Mapping[Pair, OverlapRow | None], touched: Collection[str]
     ) -> tuple[set[tuple[str, ...]], set[str]]:
         """The courses that were not there before, and the stories that are no more."""
-        kept = (profile_of(*one) for one in self._shelf.profiles() if one[0] not in self._gone)
-        now = [*kept, *(outline.profile for outline in read)]
-        self._profiles = {one.article: one for one in now}
-        shared = self._shares(overlaps)
-        alike = Alike(now, lambda article: shared.get(article, ()), Weights(self._lexicon.shares), self._lexicon)
-        known = self._known_courses
-        changed = stories.changed(alike, known, {*self._fresh, *self._gone, *touched, *self._ruled.regrouped})
-        found = set(stories.joined(sorted(changed), self._ruled.together))
-        replaced = {known[one] for course in found for one in course if one in known}
-        replaced |= {known[one] for one in self._gone if one in known}
-        left = {self._stories[course[0]] for course in replaced - found}
-        return found - replaced, left
+        kept = (one for one in self._shelf.profiles() if one[0] not in self._gone)
+        self._profiles = profiles_of(read, kept)
+        alike = Alike(self._profiles, self._shares(overlaps), Weights(self._lexicon.shares), self._lexicon)
+        around = {*self._fresh, *self._gone, *touched, *self._ruled.regrouped}
+        found = set(stories.joined(sorted(stories.changed(alike, self._known.of, around)), self._ruled.together))
+        replaced = {*self._known.of(one for course in found for one in course).values()}
+        replaced |= {*self._known.of(self._gone).values()}
+        return found - replaced, {self._known.story(course) for course in replaced - found}
 
     def _recalls(self, read: Sequence[Outline]) -> tuple[list[Recall], list[Recall]]:
         """What articles recall now, and what those recalled that are gone or read anew."""
         now = [one for outline in read for one in outline.recalls]
-        leaving: list[Recall] = []
+        leaving = [one for row in self._leaving for one in unpacked_recalls(row.article, row.recalls)]
         for article, packed in self._shelf.recalls():
-            (leaving if article in self._gone else now).extend(unpacked_recalls(article, packed))
+            if article not in self._gone:
+                now.extend(unpacked_recalls(article, packed))
         return now, leaving
 
-    def _shares(self, changed: Mapping[Pair, OverlapRow | None]) -> Mapping[str, Sequence[tuple[str, float]]]:
-        """With which articles each shares passages now, and the part of either that these are."""
-        found: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
-        kept = (one for one in self._shelf.shared() if one[:2] not in changed)
-        new = ((*pair, row.copy.share) for pair, row in changed.items() if row is not None)
-        for article, other, share in chain(kept, new):
-            found[article].append((other, share))
-            found[other].append((article, share))
-        return found
+    def _shares(self, changed: Mapping[Pair, OverlapRow | None]) -> Copied:
+        """With which articles others share passages now."""
+
+        def shares(articles: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
+            found: dict[str, list[tuple[str, float]]] = {article: [] for article in articles}
+            kept = (one for one in self._shelf.shared(articles) if one[:2] not in changed)
+            pairs = {pair for article in articles for pair in self._changed_by.get(article, ())}
+            new = ((*pair, row.copy.share) for pair in pairs if (row := changed[pair]) is not None)
+            for article, other, share in chain(kept, new):
+                for side, beside in ((article, other), (other, article)):
+                    if side in found:
+                        found[side].append((beside, share))
+            return found
+
+        return shares
 
     def _unmoved(
         self, dirty: Iterable[str], found: Iterable[Sequence[str]], left: Collection[str]
     ) -> set[tuple[str, ...]]:
         """The courses that stay as they are and have an article which has to be compared anew."""
         joined = {article for course in found for article in course}
-        known = self._known_courses
-        return {
-            known[article]
-            for article in dirty
-            if article in known and article not in joined and self._stories[article] not in left
-        }
+        courses = self._known.of(article for article in dirty if article not in joined).values()
+        return {course for course in courses if self._known.story(course) not in left}
 
     def _around(
         self, course: Sequence[str], overlaps: Mapping[Pair, OverlapRow | None], texts: Mapping[str, Text]
@@ -341,7 +341,8 @@ class _Renewing:
             identities = self._shelf.identities(inside)
             mark, surroundings = "", ""
             if articles not in found and anew.isdisjoint(inside):
-                mark, surroundings = self._shelf.marks([self._stories[articles[0]]])[self._stories[articles[0]]]
+                story = self._known.story(articles)
+                mark, surroundings = self._shelf.marks([story])[story]
             if surroundings and inside.isdisjoint(renamed) and surroundings == near.mark(identities, heard):
                 continue
             course = self._course(articles, heard, near, agencies, None, identities)

@@ -150,7 +150,7 @@ class Keeper:
             fresh, gone, stale = kept.waiting()
             if fresh or gone or stale:
                 return True
-            return bool(kept.kept()) and not self.library.view.follows_rulings()
+            return bool(kept.size()) and not self.library.view.follows_rulings()
 
     def _keep(self, batch: Iterable[Article | SetAside]) -> None:
         counts = Tally()

@@ -124,6 +124,9 @@ class Shelf(Protocol):
     def kept(self) -> list[str]:
         """The articles that have an outline, sorted."""
 
+    def size(self) -> int:
+        """How many these are."""
+
     def documents(self, articles: Sequence[str]) -> Iterator[Document]:
         """What was read in these articles, in this order; not all of it is in memory at once."""
 
@@ -140,13 +143,13 @@ class Shelf(Protocol):
         """The outlines of these articles, without their `grams`."""
 
     def profiles(self) -> Iterator[tuple[str, int | None, bytes]]:
-        """Article, day and keys of all outlines."""
+        """Article, day and keys of all outlines, ordered by article."""
 
     def recalls(self) -> Iterator[tuple[str, str]]:
         """The articles that recall anything, and what."""
 
-    def names(self, without: Collection[str] = ()) -> set[str]:
-        """The different names of all outlines but those of some articles."""
+    def names(self) -> set[str]:
+        """The different names of all outlines."""
 
     def named(self, names: Collection[str]) -> list[str]:
         """The articles whose outlines have one of these names."""
@@ -160,11 +163,12 @@ class Shelf(Protocol):
     def overlaps(self, articles: Collection[str]) -> Iterator[OverlapRow]:
         """What these articles have in common with any others, from the side of both."""
 
-    def shared(self) -> Iterator[tuple[str, str, float]]:
-        """Two articles that share passages and the part of the first that these are; of all, from both sides."""
+    def shared(self, articles: Collection[str]) -> Iterator[tuple[str, str, float]]:
+        """Two articles that share passages and the part of the first that these are, from the side of both; of these
+        articles and any others. Some may come twice."""
 
-    def courses(self) -> dict[str, str]:
-        """The story of every article that is in one."""
+    def courses(self, articles: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """The stories that these articles are in, each with all its articles, sorted."""
 
     def marks(self, stories: Collection[str]) -> dict[str, tuple[str, str]]:
         """`mark` and `around` of what these stories came to."""

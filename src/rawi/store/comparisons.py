@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, insert
 
 from rawi.model import Comparison
-from rawi.store import identities, parts, sightings, tables
+from rawi.store import identities, parts, sightings, tables, waiting
 from rawi.store.holding import Recount
 from rawi.store.speakers import Speakers
 
@@ -16,6 +16,7 @@ def put(connection: Connection, comparison: Comparison, mark: str, recount: Reco
     with recount.following():
         for table in tables.COMPARISON:
             connection.execute(delete(table))
+        waiting.note_all(connection, "comparing")
         speakers = Speakers(comparison.claims, comparison.identities, *parts.said_in(connection, None))
         parts.put_speakers(connection, speakers, "")
     identities.put(connection, comparison.identities)

@@ -28,10 +28,9 @@ articles = Table(
     DERIVED,
     Column("id", String, primary_key=True),
     Column("company", Text, nullable=False),
-    Column("stale", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )
-"""The articles whose names are linked; `stale` if they have been read anew since."""
+"""The articles whose names are linked."""
 
 units = Table(
     "linked_units",

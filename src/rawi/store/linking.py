@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, Table, and_, bindparam, delete, inser
 from rawi.model import Join
 from rawi.model.linking import Changes, Name, Place, UnitRow, UseRow
 from rawi.model.wire import join_from_json, join_to_json
-from rawi.store import linked, tables
+from rawi.store import linked, tables, waiting
 from rawi.store.database import portions
 from rawi.store.identities import meanings, put_things
 from rawi.store.packing import dumped
@@ -31,15 +31,9 @@ class LinkedNames:
 
     def waiting(self) -> tuple[list[str], list[str]]:
         """The articles that are new or read anew since names were linked, and those that were linked and are gone."""
-        articles, documents, here = tables.articles, tables.documents, linked.articles
-        read = (
-            select(articles.c.id)
-            .join(documents, documents.c.article_id == articles.c.id)
-            .where(articles.c.current)
-            .order_by(articles.c.id)
-        )
-        fresh = read.where(~articles.c.id.in_(select(here.c.id).where(~here.c.stale)))
-        gone = select(here.c.id).where(~here.c.id.in_(read.order_by(None))).order_by(here.c.id)
+        here, read, noted = linked.articles, waiting.current("linking"), waiting.noted("linking")
+        gone = select(here.c.id).where(here.c.id.in_(noted), ~here.c.id.in_(read)).order_by(here.c.id)
+        fresh = read.order_by(tables.articles.c.id)
         return list(self._connection.execute(fresh).scalars()), list(self._connection.execute(gone).scalars())
 
     def moment(self) -> tuple[tuple[list[str], list[str]], str | None]:
@@ -146,6 +140,7 @@ class LinkedNames:
             for table in (*linked.NAMES, tables.open_pairs, tables.meanings, tables.spellings, tables.identities):
                 self._connection.execute(delete(table))
         renamed = _Keeping(self._connection, changes).run()
+        waiting.done(self._connection, "linking", (*changes.come, *changes.gone))
         if not before:
             return renamed
         now = meanings(self._connection)
@@ -255,10 +250,10 @@ class _Keeping:
             self._put(table, map(_use_row, rows))
             companies = {row.article: row.company for row in rows if row.article not in here}
             here.update(companies)
-            fresh = ({"id": id, "company": company, "stale": False} for id, company in companies.items())
+            fresh = ({"id": id, "company": company} for id, company in companies.items())
             self._put(linked.articles, fresh)
         self._drop(table, ("entity", "kind", "article_id"), gone)
-        nameless = ({"id": id, "company": "", "stale": False} for id in sorted(self._changes.come - here))
+        nameless = ({"id": id, "company": ""} for id in sorted(self._changes.come - here))
         self._put(linked.articles, nameless)
         self._drop(linked.articles, ("id",), [(id,) for id in sorted(self._changes.gone)])
 

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_
 
 from rawi.model import Copy, Dispute, Document, Identities, Identity
 from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Posting, Renewal
-from rawi.store import articles, sightings, tables
-from rawi.store.database import AT_ONCE, pairs, portions
+from rawi.store import articles, sightings, tables, waiting
+from rawi.store.database import AT_ONCE, portions
 from rawi.store.parts import drop_stories, put_part, remake_origins, untrace
 
 Longs = npt.NDArray[np.int64]
@@ -32,16 +32,11 @@ class KeptComparison:
 
     def waiting(self) -> tuple[list[str], list[str], list[str]]:
         """See `Shelf.waiting`."""
-        table, here = tables.articles, tables.outlines
-        read = (
-            select(table.c.id)
-            .join(tables.documents, tables.documents.c.article_id == table.c.id)
-            .where(table.c.current)
-        )
-        fresh = read.where(~table.c.id.in_(select(here.c.article).where(~here.c.outdated))).order_by(table.c.id)
-        gone = select(here.c.article).where(~here.c.article.in_(read)).order_by(here.c.article)
+        here, read, noted = tables.outlines, waiting.current("comparing"), waiting.noted("comparing")
+        fresh = read.order_by(tables.articles.c.id)
+        gone = select(here.c.article).where(here.c.article.in_(noted), ~here.c.article.in_(read))
         stale = select(here.c.article).where(here.c.stale).order_by(here.c.article)
-        return self._all(fresh), self._all(gone), self._all(stale)
+        return self._all(fresh), self._all(gone.order_by(here.c.article)), self._all(stale)
 
     def moment(self) -> Moment:
         """What changes whenever something is read anew, gone, settled or compared."""
@@ -61,6 +56,10 @@ class KeptComparison:
     def kept(self) -> list[str]:
         """See `Shelf.kept`."""
         return self._all(select(tables.outlines.c.article).order_by(tables.outlines.c.article))
+
+    def size(self) -> int:
+        """See `Shelf.size`."""
+        return int(self._connection.execute(select(func.count()).select_from(tables.outlines)).scalar_one())
 
     def documents(self, of: Sequence[str]) -> Iterator[Document]:
         """See `Shelf.documents`."""
@@ -91,44 +90,38 @@ class KeptComparison:
 
     def outlines(self, of: Collection[str]) -> Iterator[OutlineRow]:
         """See `Shelf.outlines`."""
-        table = tables.outlines
+        table, keys = tables.outlines, tables.profiles
         columns = (
             table.c.article,
             table.c.day,
             table.c.body,
-            table.c.profile,
+            keys.c["keys"],
             table.c.card,
             table.c.names,
             table.c.text,
             table.c.recalls,
         )
+        query = select(*columns).join(keys, keys.c.article == table.c.article)
         for part in portions(sorted(of), AT_ONCE):
-            for row in self._connection.execute(select(*columns).where(table.c.article.in_(part))):
-                yield OutlineRow(
-                    article=row.article, day=row.day, body=row.body, grams=(), keys=row.profile, card=row.card,
-                    names=row.names, text=row.text, recalls=row.recalls,
-                )  # fmt: skip
+            for article, day, body, packed, *told in self._connection.execute(query.where(table.c.article.in_(part))):
+                yield OutlineRow(article, day, body, (), packed, *told)
 
     def profiles(self) -> Iterator[tuple[str, int | None, bytes]]:
         """See `Shelf.profiles`."""
-        table = tables.outlines
-        rows = self._connection.execute(select(table.c.article, table.c.day, table.c.profile)).all()
-        return ((row[0], row[1], row[2]) for row in rows)
+        found = self._connection.exec_driver_sql("SELECT article, day, keys FROM profiles ORDER BY article")
+        # A row for each article of the library: as the driver has them.
+        return iter(found.cursor.fetchall())
 
     def recalls(self) -> Iterator[tuple[str, str]]:
         """See `Shelf.recalls`."""
         table = tables.outlines
-        for row in self._connection.execute(select(table.c.article, table.c.recalls).where(table.c.recalls != "")):
+        query = select(table.c.article, table.c.recalls).where(table.c.recalls != literal_column("''"))
+        for row in self._connection.execute(query):
             yield row[0], row[1]
 
-    def names(self, without: Collection[str] = ()) -> set[str]:
+    def names(self) -> set[str]:
         """See `Shelf.names`."""
-        table = tables.outlines
-        if not without:
-            return set(self._all(select(table.c.names).distinct()))
-        left = frozenset(without)
-        rows = self._connection.execute(select(table.c.article, table.c.names))
-        return {names for article, names in rows if article not in left}
+        return set(self._all(select(tables.outlines.c.names).distinct()))
 
     def named(self, names: Collection[str]) -> list[str]:
         """See `Shelf.named`."""
@@ -168,18 +161,24 @@ class KeptComparison:
                         seen.add((row.article, row.other))
                         yield _overlap(row)
 
-    def shared(self) -> Iterator[tuple[str, str, float]]:
+    def shared(self, of: Collection[str]) -> Iterator[tuple[str, str, float]]:
         """See `Shelf.shared`."""
         table = tables.copies
-        rows = self._connection.execute(select(table.c.article, table.c.other, table.c.share)).all()
-        return ((row[0], row[1], row[2]) for row in rows)
+        for part in portions(sorted(of), AT_ONCE):
+            for side in (table.c.article, table.c.other):
+                query = select(table.c.article, table.c.other, table.c.share).where(side.in_(part))
+                yield from ((row[0], row[1], row[2]) for row in self._connection.execute(query))
 
-    def courses(self) -> dict[str, str]:
+    def courses(self, of: Collection[str]) -> dict[str, tuple[str, ...]]:
         """See `Shelf.courses`."""
-        table = tables.story_articles
-        query = select(table.c.article, tables.stories.c.id).join(tables.stories, tables.stories.c.n == table.c.story)
-        found: dict[str, str] = pairs(self._connection, query)
-        return found
+        table, stories = tables.story_articles, tables.stories
+        found: dict[str, list[str]] = {}
+        for part in portions(sorted(of), AT_ONCE):
+            met = select(table.c.story).where(table.c.article.in_(part))
+            query = select(stories.c.id, table.c.article).join(stories, stories.c.n == table.c.story)
+            for story, article in self._connection.execute(query.where(stories.c.n.in_(met))):
+                found.setdefault(story, []).append(article)
+        return {story: tuple(sorted(set(articles))) for story, articles in found.items()}
 
     def marks(self, stories: Collection[str]) -> dict[str, tuple[str, str]]:
         """See `Shelf.marks`."""
@@ -221,6 +220,7 @@ class KeptComparison:
         touched = drop_stories(self._connection, renewal.left) | untrace(self._connection, renewal.gone)
         found: list[Dispute] = []
         self._forget(renewal.gone)
+        waiting.done(self._connection, "comparing", renewal.gone)
         self._outlines(renewal.outlines, whole=renewal.whole)
         for article, text in renewal.texts.items():
             of_article = tables.outlines.c.article == article
@@ -247,18 +247,22 @@ class KeptComparison:
             self._connection.execute(delete(tables.postings).where(tables.postings.c.outline.in_(numbers)))
             for pair in (tables.looked.c.first, tables.looked.c.second, tables.copies.c.article, tables.copies.c.other):
                 self._connection.execute(delete(pair.table).where(pair.in_(part)))
-            self._connection.execute(delete(table).where(table.c.article.in_(part)))
+            for outlined in (tables.profiles, table):
+                self._connection.execute(delete(outlined).where(outlined.c.article.in_(part)))
 
     def _outlines(self, rows: Iterable[OutlineRow], *, whole: bool) -> None:
         table = tables.outlines
         first = (self._connection.execute(select(func.max(table.c.n))).scalar() or 0) + 1
         grams: list[Longs] = []
         for n, one in enumerate(rows, first):
-            columns = {"day": one.day, "names": one.names, "card": one.card, "text": one.text, "profile": one.keys}
+            columns = {"day": one.day, "names": one.names, "card": one.card, "text": one.text}
             found = insert(table).values(
-                n=n, article=one.article, outdated=False, stale=False, body=one.body, recalls=one.recalls, **columns
+                n=n, article=one.article, stale=False, body=one.body, recalls=one.recalls, **columns
             )
             self._connection.execute(found)
+            stands = {"article": one.article, "day": one.day, "keys": one.keys}
+            self._connection.execute(insert(tables.profiles).values(stands))
+            waiting.done(self._connection, "comparing", (one.article,))
             grams.append(np.asarray(one.grams, np.int64))
         numbers = np.repeat(np.arange(first, first + len(grams)), [len(one) for one in grams])
         joined = np.concatenate(grams) if grams else numbers

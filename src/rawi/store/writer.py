@@ -24,7 +24,7 @@ from rawi.model import (
 from rawi.model.decision import ABOUT_STATEMENTS
 from rawi.model.linking import Changes
 from rawi.model.renewing import Renewal
-from rawi.store import comparisons, deciding, decisions, holding, identities, known, linked, listing, saved, tables
+from rawi.store import comparisons, deciding, decisions, holding, identities, known, listing, saved, tables, waiting
 from rawi.store.articles import documents
 from rawi.store.columns import article_row, document_row, kept, mention_rows, now, spoken_of, statement_row
 from rawi.store.corrections import about, as_read, corrected
@@ -90,6 +90,7 @@ class Writer:
         for one in self._connection.execute(select(table.c.id).where(of_url)).scalars().all():
             self._recount.touch([one])
             self._connection.execute(update(table).where(table.c.id == one).values(current=False))
+            waiting.note(self._connection, one)
             self._indexing.forget(one)
 
     def _amended(self, article: Article) -> bool:
@@ -151,6 +152,8 @@ class Writer:
         self._insert(tables.spoken_of, spoken_of(replace(document, statements=tuple(shown))))
         if there.current:
             self._indexing.document(article.id, rows)
+            if not dated:
+                waiting.note(self._connection, article.id)
 
     def put_comparison(self, comparison: Comparison, *, rulings: Rulings | None = None) -> None:
         """Keep what comparing the library's documents came to, in place of every earlier comparison.
@@ -273,9 +276,8 @@ class Writer:
         self._connection.execute(delete(tables.documents).where(tables.documents.c.article_id == article))
         self._indexing.forget(article, "statement")
         if stale:
-            here, shares = tables.outlines, tables.article_origins
-            self._connection.execute(update(linked.articles).where(linked.articles.c.id == article).values(stale=True))
-            self._connection.execute(update(here).where(here.c.article == article).values(outdated=True))
+            shares = tables.article_origins
+            waiting.note(self._connection, article)
             self._connection.execute(delete(shares).where(shares.c.article == article))
 
     def _forget_set_aside(self, source: str | None, *, read: bool = False) -> None:

@@ -32,10 +32,10 @@ class Renewed:
     overlaps: tuple[Overlap, ...]
 
 
-def renewed(shelf: Shelf, fresh: Sequence[Outline], gone: Collection[str], size: int) -> Renewed:
-    """The pairs of articles that change, in a library of `size` articles now. The shelf holds what was before; of those
-    that are `gone` and come back with `fresh` outlines the old ones count no more."""
-    leaving = [outline_of(row) for row in shelf.outlines(gone)]
+def renewed(shelf: Shelf, fresh: Sequence[Outline], leaving: Sequence[Outline], size: int) -> Renewed:
+    """The pairs of articles that change, in a library of `size` articles now. The shelf holds what was before; those of
+    its outlines that are `leaving`, also where `fresh` ones take their place, count no more."""
+    gone = frozenset(outline.article for outline in leaving)
     grams = {int(gram) for outline in (*fresh, *leaving) for gram in _grams(outline)}
     before = _places(shelf.postings(grams))
     after = _after(before, fresh, gone)

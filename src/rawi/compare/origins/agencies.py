@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from rawi.arabic.words import words
@@ -34,14 +35,19 @@ class Agencies:
         self._spelled |= self._of_themselves(cards)
         self._credited = {name: self._words(name) for name in sorted(credited) if name_words(name)}
         self._all = frozenset(self._credited.values())
-        self._printed = sorted(
-            {
-                *self._credited,
-                *(outlet for outlet in outlets if any(mine <= name_words(outlet) for mine in self._all)),
-            }
-        )
+        self._with: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+        """The credited names by each of their words."""
+        for words_of in self._all:
+            for word in words_of:
+                self._with[word].add(words_of)
+        whose = {outlet: name_words(outlet) for outlet in outlets}
+        known = (outlet for outlet, words_of in whose.items() if any(one <= words_of for one in self._near(words_of)))
+        self._printed = sorted({*self._credited, *known})
         self._keys: dict[str, str] = {}
-        self._shown: dict[str, str] = {}
+        self._called: dict[str, str] = {}
+        """The fullest printed name by the key of each agency."""
+        for name in self._printed:
+            self._called[self.key(name)] = max(self._called.get(self.key(name), name), name, key=_fullness)
         self._own: dict[str, bool] = {}
 
     def _of_themselves(self, cards: Iterable[Card]) -> dict[str, str]:
@@ -68,30 +74,34 @@ class Agencies:
         found = self._keys.get(name)
         if found is None:
             mine = self._words(name)
-            shorter = [other for other in self._all if other <= mine] or [mine]
+            shorter = [other for other in self._near(mine) if other <= mine] or [mine]
             joined = (" ".join(sorted(other)) for other in shorter)
             found = self._keys[name] = min(joined, key=lambda words: (words.count(" "), words))
         return found
 
     def shown(self, name: str) -> str:
         """The fullest name that the collection has for the agency."""
-        found = self._shown.get(name)
-        if found is None:
-            known = [other for other in self._printed if self.key(other) == self.key(name)] or [name]
-            found = self._shown[name] = max(known, key=lambda other: (len(other.split()), len(other), other))
-        return found
+        return self._called.get(self.key(name), name)
 
     def meant(self, name: str) -> tuple[bool, str, str, bool]:
         """All that is told of a name."""
         return self.credited(name), self.key(name), self.shown(name), self._is_agency(name)
+
+    def like(self, other: Agencies) -> bool:
+        """Whether both are made of the same names, so that they tell the same of any name."""
+        return (self._credited, self._printed, self._spelled) == (other._credited, other._printed, other._spelled)
 
     def _is_agency(self, outlet: str) -> bool:
         """Whether the collection credits the outlet elsewhere."""
         found = self._own.get(outlet)
         if found is None:
             mine = self._words(outlet)
-            found = self._own[outlet] = any(mine and (mine <= name or name <= mine) for name in self._all)
+            found = self._own[outlet] = any(mine <= name or name <= mine for name in self._near(mine))
         return found
+
+    def _near(self, mine: frozenset[str]) -> set[frozenset[str]]:
+        """The credited names that have one of these words."""
+        return set().union(*(self._with.get(word, ()) for word in mine))
 
     def _words(self, name: str) -> frozenset[str]:
         found = name_words(self._spelled.get(name, name))
@@ -102,6 +112,10 @@ def same_outlet(credit: str, outlet: str) -> bool:
     """Whether a credit («رويترز») and an outlet («وكالة رويترز للأنباء») are one: words of one all in the other."""
     one, two = name_words(credit), name_words(outlet)
     return bool(one and two) and (one <= two or two <= one)
+
+
+def _fullness(name: str) -> tuple[int, int, str]:
+    return len(name.split()), len(name), name
 
 
 def _initials(name: str) -> str:

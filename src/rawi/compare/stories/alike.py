@@ -6,14 +6,14 @@ words which are not those of all news. It is counted in whole numbers, so that s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.stories.profiles import NO_KEY, WIDTH, Profile, Weights
+from rawi.compare.stories.profiles import NO_KEY, UNDATED, WIDTH, Marks, Profiles, Weights
 
 WHOLE = 10**9
 """The likeness of two articles that are the same."""
@@ -29,8 +29,8 @@ _TELLING = 1 << 24
 """The weight of a key of one article as a whole number."""
 _FEW = 128
 """Articles of which every two are looked at."""
-_UNDATED = 0
-"""The place among the days of articles whose day is not known."""
+_BITS, _REST = 20, np.uint64(44)
+"""The first bits of a key that are looked at before all of it, and how many others it has."""
 _PERIOD = 1 << 22
 """More than the days of any calendar in use."""
 
@@ -46,15 +46,17 @@ class Row(NamedTuple):
 
 
 class Likeness(Protocol):
-    """Whatever tells how much articles are alike: `articles` by id, sorted, and the likeness `near` from which on
-    average they are of one course."""
+    """Whatever tells how much articles are alike: `articles` by id, sorted, with the place of each, and the likeness
+    `near` from which on average they are of one course."""
 
     @property
     def articles(self) -> Sequence[str]: ...
     @property
+    def place_of(self) -> Mapping[str, int]: ...
+    @property
     def near(self) -> int: ...
-    def row(self, place: int) -> Row:
-        """What is alike to the article at a place; the same from both sides."""
+    def rows(self, places: Sequence[int]) -> Iterator[Row]:
+        """What is alike to each of the articles at some places; the same from both sides."""
         ...
 
     def among(self, places: Sequence[int]) -> Iterator[Row]:
@@ -62,67 +64,41 @@ class Likeness(Protocol):
         ...
 
 
+Copied = Callable[[Sequence[str]], Mapping[str, Iterable[tuple[str, float]]]]
+"""With which articles each of some shares passages, and the part of either that these are, whichever side it is of."""
+
+
 class Alike:
     """How much articles are alike. The likeness of two is by their profiles and passages in common alone, once it is
-    settled how much each word tells. Only articles that lie few enough days apart are looked at beside one another."""
+    settled how much each word tells. Only articles that lie few enough days apart are looked at beside one another.
 
-    def __init__(
-        self,
-        profiles: Sequence[Profile],
-        copied: Callable[[str], Iterable[tuple[str, float]]],
-        weights: Weights,
-        lexicon: CompareLexicon,
-    ) -> None:
-        """`copied` gives the articles with which an article shares passages, and the part of either that these are."""
+    Nothing is prepared: what is asked of some articles looks for their own keys among all."""
+
+    def __init__(self, profiles: Profiles, copied: Copied, weights: Weights, lexicon: CompareLexicon) -> None:
         settings = lexicon.relations["stories"]
         self.near, self._days = round(float(settings["near"]) * WHOLE), int(settings["days"])
-        ordered = sorted(profiles, key=lambda profile: profile.article)
-        self.articles: Sequence[str] = [profile.article for profile in ordered]
-        self._index = {article: index for index, article in enumerate(self.articles)}
+        self.articles, self.place_of = profiles.articles, profiles.place_of
+        self._profiles = profiles
         self._copied = copied
-        keys = np.zeros((len(ordered), WIDTH), np.uint64)
-        for index, one in enumerate(ordered):
-            keys[index, : len(one.keys)] = one.keys
-        known = sorted(one.day for one in ordered if one.day is not None)
-        first = known[0] if known else 0
-        self._day = np.array([_UNDATED if one.day is None else 1 + one.day - first for one in ordered], np.int64)
-        self._post(keys, weights)
+        self._weights = weights
+        self._totals = np.full(len(profiles.articles), -1, np.int64)
 
-    def _post(self, keys: npt.NDArray[np.uint64], weights: Weights) -> None:
-        """Note where each key stands, by its day, and what it tells."""
-        width = keys.shape[1]
-        by_day = np.argsort(self._day, kind="stable")
-        flat = keys[by_day].ravel()
-        # One sort of all keys: those of one key then stand by day.
-        order = np.argsort(flat, kind="stable")
-        ordered = flat[order]
-        new = np.concatenate([np.ones(min(1, len(ordered)), bool), ordered[1:] != ordered[:-1]])
-        marks = ordered[new]
-        numbers = np.cumsum(new) - 1
-        owners = by_day[order // width]
-        placed = np.empty(len(flat), np.int64)
-        placed[owners * width + order % width] = numbers
-        self._keys = placed.reshape(keys.shape)
-        told = weights.of(marks)
-        self._telling = np.rint(told * _TELLING).astype(np.int64)
-        self._leading = told >= _COMMON
-        self._none = 0 if len(marks) and marks[0] == NO_KEY else -1
-        self._totals = self._telling[self._keys].sum(axis=1)
-        there = numbers != self._none
-        self._spots = (numbers * _PERIOD + self._day[owners])[there]
-        self._owners = owners[there].astype(np.int32)
-
-    def row(self, place: int) -> Row:
-        """See `Likeness.row`."""
-        found, values = self._by_keys(place)
-        copied = {self._index[other]: share for other, share in self._shares(self.articles[place])}
-        if copied:
-            alike = dict(zip(found.tolist(), values.tolist(), strict=True))
-            for other, share in copied.items():
-                alike[other] = max(_copied(share), alike.get(other, 0))
-            ordered = sorted(alike)
-            found, values = np.array(ordered, np.int32), np.array([alike[one] for one in ordered], np.int32)
-        return Row(found, values)
+    def rows(self, places: Sequence[int]) -> Iterator[Row]:
+        """See `Likeness.rows`."""
+        if not len(places):
+            return
+        found = _Found(self._profiles, places, self._weights)
+        shares = self._shares(places)
+        for place in places:
+            others, values = self._by_keys(place, found)
+            copied = shares.get(place)
+            if copied:
+                alike = dict(zip(others.tolist(), values.tolist(), strict=True))
+                for other, share in copied.items():
+                    alike[other] = max(_copied(share), alike.get(other, 0))
+                ordered = sorted(alike)
+                others, values = np.array(ordered, np.int32), np.array([alike[one] for one in ordered], np.int32)
+            yield Row(others, values)
 
     def among(self, places: Sequence[int]) -> Iterator[Row]:
         """See `Likeness.among`."""
@@ -130,76 +106,116 @@ class Alike:
 
     def _table(self, places: Sequence[int]) -> Iterator[Row]:
         """The same, by looking at every two of a few."""
-        keys = self._keys[np.asarray(places, np.int64)]
+        keys = self._profiles.keys[np.asarray(places, np.int64)]
         known, columns = np.unique(keys.ravel(), return_inverse=True)
         columns = columns.reshape(keys.shape)
         having = np.zeros((len(places), len(known)), np.int64)
-        having[np.arange(len(places))[:, None], columns] = keys != self._none
-        telling, leads = self._telling[keys] * (keys != self._none), self._leading[keys] & (keys != self._none)
+        having[np.arange(len(places))[:, None], columns] = keys != NO_KEY
+        telling, leads = _told(self._weights, keys)
         shared, leading = np.zeros((2, len(places), len(places)))
         for number, mine in enumerate(columns):
             common = having[:, mine]
             shared[number] = (common * telling[number]).sum(axis=1)
             leading[number] = (common * leads[number]).sum(axis=1)
-        days = self._day[np.asarray(places, np.int64)]
-        undated = days == _UNDATED
+        days = self._profiles.days[np.asarray(places, np.int64)]
+        undated = days == UNDATED
         together = np.abs(np.subtract.outer(days, days)) <= self._days
         together |= undated[:, None] | undated[None, :]
-        totals = self._totals[np.asarray(places, np.int64)]
+        totals = telling.sum(axis=1)
         least = np.minimum.outer(totals, totals)
         values = np.rint(np.divide(shared, least, out=np.zeros_like(shared), where=least > 0) * WHOLE).astype(np.int32)
         values[(leading < _SHARED) | ~together | (values < self.near * _NOTHING)] = 0
         np.fill_diagonal(values, 0)
         columns_of = {place: column for column, place in enumerate(places)}
+        shares = self._shares(places)
         for number, place in enumerate(places):
-            for other, share in self._shares(self.articles[place]):
-                column = columns_of.get(self._index[other])
+            for other, share in shares.get(place, {}).items():
+                column = columns_of.get(other)
                 if column is not None:
                     values[number, column] = max(_copied(share), int(values[number, column]))
             found = np.flatnonzero(values[number])
             yield Row(found.astype(np.int32), values[number, found])
 
-    def _shares(self, article: str) -> list[tuple[str, float]]:
-        """The largest share of either for each article with passages in common."""
-        found: dict[str, float] = {}
-        for other, share in self._copied(article):
-            if other in self._index:
-                found[other] = max(share, found.get(other, 0.0))
-        return sorted(found.items())
+    def _shares(self, places: Sequence[int]) -> dict[int, dict[int, float]]:
+        """The largest share of either for each article with passages in common, told by its place."""
+        found: dict[int, dict[int, float]] = {}
+        for article, shared in self._copied([self.articles[place] for place in places]).items():
+            most = found.setdefault(self.place_of[article], {})
+            for other, share in shared:
+                place = self.place_of.get(other)
+                if place is not None:
+                    most[place] = max(share, most.get(place, 0.0))
+        return found
 
-    def _by_keys(self, place: int) -> tuple[Numbers, Numbers]:
-        mine = self._keys[place]
-        mine = mine[mine != self._none]
-        starts, ends = self._ranges(mine, int(self._day[place]))
+    def _by_keys(self, place: int, found: _Found) -> tuple[Numbers, Numbers]:
+        mine = self._profiles.keys[place]
+        numbers = np.searchsorted(found.keys, mine[mine != NO_KEY])
+        starts, ends = self._ranges(numbers, int(self._profiles.days[place]), found)
         sizes = ends - starts
         if not sizes.sum():
             return np.empty(0, np.int32), np.empty(0, np.int32)
-        owners = np.concatenate([self._owners[start:end] for start, end in zip(starts, ends, strict=True)])
-        named = np.tile(mine, len(starts) // len(mine))
-        shared = np.bincount(owners, np.repeat(self._telling[named], sizes), len(self.articles))
-        leading = np.bincount(owners, np.repeat(self._leading[named], sizes), len(self.articles))
+        owners = np.concatenate([found.owners[start:end] for start, end in zip(starts, ends, strict=True)])
+        named = np.tile(numbers, len(starts) // len(numbers))
+        leading = np.bincount(owners, np.repeat(found.leading[named], sizes), len(self.articles))
         leading[place] = 0
-        found = np.flatnonzero(leading >= _SHARED)
-        values = np.rint(shared[found] / np.minimum(self._totals[found], self._totals[place]) * WHOLE).astype(np.int32)
+        near = np.flatnonzero(leading >= _SHARED)
+        shared = np.bincount(owners, np.repeat(found.telling[named], sizes), len(self.articles))
+        least = np.minimum(self._total(near), self._total(np.array([place])))
+        values = np.rint(shared[near] / least * WHOLE).astype(np.int32)
         enough = values >= self.near * _NOTHING
-        return found[enough].astype(np.int32), values[enough]
+        return near[enough].astype(np.int32), values[enough]
 
-    def _ranges(self, keys: Longs, day: int) -> tuple[Longs, Longs]:
+    def _total(self, places: Longs) -> Longs:
+        """What the keys of each of some articles tell together."""
+        unknown = places[self._totals[places] < 0]
+        if len(unknown):
+            self._totals[unknown] = _told(self._weights, self._profiles.keys[unknown])[0].sum(axis=1)
+        return self._totals[places]
+
+    def _ranges(self, numbers: Longs, day: int, found: _Found) -> tuple[Longs, Longs]:
         """From where to where the articles lie that have each of some keys, near enough to a day."""
-        base = keys * _PERIOD
-        if day == _UNDATED:
-            return np.searchsorted(self._spots, base), np.searchsorted(self._spots, base + _PERIOD)
-        bounds = (_UNDATED, _UNDATED + 1), (max(_UNDATED + 1, day - self._days), day + self._days + 1)
+        base = numbers * _PERIOD
+        if day == UNDATED:
+            return np.searchsorted(found.spots, base), np.searchsorted(found.spots, base + _PERIOD)
+        bounds = (UNDATED, UNDATED + 1), (max(UNDATED + 1, day - self._days), day + self._days + 1)
         starts, ends = (np.concatenate([base + bound[side] for bound in bounds]) for side in (0, 1))
-        return np.searchsorted(self._spots, starts), np.searchsorted(self._spots, ends)
+        return np.searchsorted(found.spots, starts), np.searchsorted(found.spots, ends)
+
+
+class _Found:
+    """Where the keys of the articles at some places stand among all: `owners` are the places of the articles that have
+    them, in the order of `spots`, which are of the key, by its number among `keys`, and of the article's day."""
+
+    def __init__(self, profiles: Profiles, places: Sequence[int], weights: Weights) -> None:
+        own = np.unique(profiles.keys[np.asarray(places, np.int64)])
+        self.keys = own[own != NO_KEY]
+        self.telling, self.leading = _told(weights, self.keys)
+        flat = profiles.keys.ravel()
+        # Most keys of all articles are none of these: their first bits tell.
+        first = np.zeros(1 << _BITS, np.bool_)
+        first[self.keys >> _REST] = True
+        spots = np.flatnonzero(first[flat >> _REST])
+        numbers = np.searchsorted(self.keys, flat[spots])
+        numbers[numbers == len(self.keys)] = 0
+        here = self.keys[numbers] == flat[spots] if len(self.keys) else np.zeros(len(spots), np.bool_)
+        owners = spots[here] // WIDTH
+        by_day = numbers[here] * _PERIOD + profiles.days[owners]
+        order = np.argsort(by_day)
+        self.spots, self.owners = by_day[order], owners[order].astype(np.int32)
+
+
+def _told(weights: Weights, keys: Marks) -> tuple[Longs, npt.NDArray[np.bool_]]:
+    """What each key tells as a whole number, and whether it leads from one article to another."""
+    told = weights.of(keys)
+    telling: Longs = np.rint(told * _TELLING).astype(np.int64)
+    return telling, told >= _COMMON
 
 
 def within(alike: Likeness, places: Sequence[int]) -> Iterator[Row]:
     """`Likeness.among` by what is alike to each article anywhere."""
     number_of = np.full(len(alike.articles), -1, np.int32)
     number_of[np.asarray(places, np.int64)] = np.arange(len(places))
-    for place in places:
-        row = alike.row(place)
+    for row in alike.rows(places):
         numbers = number_of[row.places]
         yield Row(numbers[numbers >= 0], row.likeness[numbers >= 0])
 

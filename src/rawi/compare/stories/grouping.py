@@ -166,7 +166,7 @@ class Border:
 
     def __init__(self, inside: Side, alike: Likeness) -> None:
         self._inside = inside
-        rows = [alike.row(int(place)) for place in inside.places]
+        rows = list(alike.rows(inside.places.tolist()))
         others = np.unique(np.concatenate([row.places for row in rows])) if rows else np.empty(0, np.int32)
         self._outside = np.setdiff1d(others, inside.places)
         table = np.zeros((len(rows), len(self._outside)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from rawi.compare.copies.shingles import grams_of
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.origins.cards import UNKNOWN, Card, CardReader
 from rawi.compare.origins.texts import Text
-from rawi.compare.stories.profiles import Profile, ProfileReader
+from rawi.compare.stories.profiles import NO_KEY, Packed, Profile, ProfileReader, Profiles, packed_keys
 from rawi.compare.stories.recalls import Recall, RecallReader, packed_recalls, unpacked_recalls
 from rawi.model import Document
 from rawi.model.renewing import OutlineRow
@@ -100,7 +101,7 @@ def row(outline: Outline, text: Text) -> OutlineRow:
         day=outline.profile.day,
         body=packed_body(outline.body),
         grams=np.unique(grams_of(outline.body)).astype(np.int64).tolist(),
-        keys=outline.profile.keys.astype("<u8").tobytes(),
+        keys=packed_keys(outline.profile.keys),
         card=packed_card(outline.card),
         names=packed_names(outline.card),
         text=packed_text(text),
@@ -120,7 +121,14 @@ def outline_of(row: OutlineRow) -> Outline:
 
 def profile_of(article: str, day: int | None, keys: bytes) -> Profile:
     """The profile behind its packed keys."""
-    return Profile(article=article, keys=np.frombuffer(keys, "<u8").astype(np.uint64), day=day)
+    marks = np.frombuffer(keys, "<u8").astype(np.uint64)
+    return Profile(article=article, keys=marks[marks != NO_KEY], day=day)
+
+
+def profiles_of(outlines: Iterable[Outline], kept: Iterable[Packed] = ()) -> Profiles:
+    """The profiles of some outlines and of those that are kept, no article twice."""
+    made = ((one.article, one.profile.day, packed_keys(one.profile.keys)) for one in outlines)
+    return Profiles.of((*kept, *made))
 
 
 def packed_names(card: Card) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -26,8 +26,13 @@ _WEEK = 7
 _WORLD = 300
 """Articles by which the words of all news are weighed: a word of one of them, or of none, tells most."""
 NO_KEY = np.uint64(0)
+UNDATED = 0
+"""In place of the ordinal of a day that is not known."""
 
 Marks = npt.NDArray[np.uint64]
+Days = npt.NDArray[np.int64]
+Packed = tuple[str, int | None, bytes]
+"""An article, the ordinal of its day and its keys as `packed_keys`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -38,6 +43,47 @@ class Profile:
     article: str
     keys: Marks
     day: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Profiles:
+    """The profiles of many articles, sorted by id, in arrays with one row for each: the ordinals of their `days`, or
+    `UNDATED`, and `WIDTH` `keys`, `NO_KEY` where an article has fewer. `place_of` tells the row of an article."""
+
+    articles: Sequence[str]
+    days: Days
+    keys: Marks
+    place_of: Mapping[str, int]
+
+    @staticmethod
+    def of(packed: Iterable[Packed]) -> Profiles:
+        """The same as arrays; no article twice."""
+        rows = sorted(packed)
+        articles = [row[0] for row in rows]
+        return Profiles(
+            articles=articles,
+            days=np.array([UNDATED if row[1] is None else row[1] for row in rows], np.int64),
+            keys=np.frombuffer(b"".join(row[2] for row in rows), "<u8").astype(np.uint64).reshape(-1, WIDTH),
+            place_of={article: place for place, article in enumerate(articles)},
+        )
+
+    def at(self, place: int) -> Profile:
+        """The profile in a row."""
+        keys, day = self.keys[place], int(self.days[place])
+        return Profile(article=self.articles[place], keys=keys[keys != NO_KEY], day=None if day == UNDATED else day)
+
+    def of_article(self, article: str) -> Profile:
+        """The profile of an article."""
+        return self.at(self.place_of[article])
+
+    def on(self, days: Iterable[int]) -> Iterable[Profile]:
+        """The profiles of the articles of some days, by their ordinals."""
+        return map(self.at, np.flatnonzero(np.isin(self.days, sorted(days))).tolist())
+
+
+def packed_keys(keys: Marks) -> bytes:
+    """The keys of one profile as bytes, `NO_KEY` behind the last: as many for every article."""
+    return keys.astype("<u8").tobytes().ljust(WIDTH * keys.itemsize, b"\0")
 
 
 class ProfileReader:

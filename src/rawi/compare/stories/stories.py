@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -32,21 +32,25 @@ def courses(alike: Likeness) -> list[tuple[str, ...]]:
     return [_named(course, alike) for course in grouped(range(len(alike.articles)), alike)]
 
 
-def changed(alike: Likeness, course_of: Mapping[str, tuple[str, ...]], fresh: Iterable[str]) -> set[tuple[str, ...]]:
-    """The courses in the place of those that `course_of` has of articles before, as far as they are others now.
+CoursesOf = Callable[[Iterable[str]], Mapping[str, tuple[str, ...]]]
+"""The courses in which some articles were, by article; those that were in none are left out."""
+
+
+def changed(alike: Likeness, courses_of: CoursesOf, fresh: Collection[str]) -> set[tuple[str, ...]]:
+    """The courses in the place of those that articles were in before, as far as they are others now.
 
     `fresh` are articles that are new, or are alike to others than before, among them all that were alike to one which
     is gone. The courses that they were in are joined anew, and with them every course with which they would have joined
     on the way; the others come to what they came to before.
     """
-    place_of = {article: place for place, article in enumerate(alike.articles)}
-    met = {one for article in fresh for one in (article, *course_of.get(article, ()))}
+    place_of = alike.place_of
+    met = {*fresh, *(one for course in courses_of(fresh).values() for one in course)}
     inside = {place_of[article] for article in met if article in place_of}
     rows = _Remembered(alike)
     known: dict[tuple[str, ...], Side] = {}
     for turn in count():
         side = Side(sorted(inside), rows)
-        drawn = _crossed(Border(side, rows), course_of, place_of, known, rows, single=turn < _SINGLY)
+        drawn = _crossed(Border(side, rows), courses_of, known, rows, single=turn < _SINGLY)
         if not drawn:
             break
         inside.update(place for course in drawn for place in course.places.tolist())
@@ -55,8 +59,7 @@ def changed(alike: Likeness, course_of: Mapping[str, tuple[str, ...]], fresh: It
 
 def _crossed(
     border: Border,
-    course_of: Mapping[str, tuple[str, ...]],
-    place_of: Mapping[str, int],
+    courses_of: CoursesOf,
     known: dict[tuple[str, ...], Side],
     rows: Likeness,
     *,
@@ -66,7 +69,9 @@ def _crossed(
     drawn in, and courses that cannot come before it are not looked at. Without `single`, all that something may join
     with: more than need be may be drawn in, never less."""
     most: dict[tuple[str, ...], float] = {}
-    for place, value in border.drawing().items():
+    drawing = border.drawing()
+    course_of = courses_of([rows.articles[place] for place in drawing])
+    for place, value in drawing.items():
         course = course_of.get(rows.articles[place])
         if course is not None:
             most[course] = max(value, most.get(course, 0.0))
@@ -76,7 +81,7 @@ def _crossed(
         if single and most[course] < best:
             break
         if course not in known:
-            known[course] = Side([place_of[article] for article in course], rows)
+            known[course] = Side([rows.place_of[article] for article in course], rows)
         value = border.crossed(known[course])
         if value > (best if single else 0.0):
             best, found = value, [*([] if single else found), known[course]]
@@ -87,15 +92,14 @@ class _Remembered:
     """Likeness of which rows are asked for again."""
 
     def __init__(self, alike: Likeness) -> None:
-        self.articles, self.near, self.among = alike.articles, alike.near, alike.among
+        self.articles, self.place_of, self.near, self.among = alike.articles, alike.place_of, alike.near, alike.among
         self._alike = alike
         self._known: dict[int, Row] = {}
 
-    def row(self, place: int) -> Row:
-        found = self._known.get(place)
-        if found is None:
-            found = self._known[place] = self._alike.row(place)
-        return found
+    def rows(self, places: Sequence[int]) -> Iterator[Row]:
+        unknown = [place for place in places if place not in self._known]
+        self._known.update(zip(unknown, self._alike.rows(unknown), strict=True))
+        return (self._known[place] for place in places)
 
 
 def _named(course: Iterable[int], alike: Likeness) -> tuple[str, ...]:

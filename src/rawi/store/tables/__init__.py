@@ -31,7 +31,7 @@ from rawi.store.tables.precious import (
     set_aside,
     sightings,
 )
-from rawi.store.tables.reading import documents, listed, mentions, spoken_of, statements, totals, vectors
+from rawi.store.tables.reading import documents, listed, mentions, spoken_of, statements, totals, vectors, waiting
 from rawi.store.tables.tracing import (
     article_origins,
     copies,
@@ -40,6 +40,7 @@ from rawi.store.tables.tracing import (
     outlines,
     postings,
     postings_of_outline,
+    profiles,
     traces,
 )
 
@@ -55,6 +56,7 @@ COMPARED = (
     copies,
     looked,
     postings,
+    profiles,
     outlines,
     story_articles,
     stories,
@@ -98,6 +100,7 @@ __all__ = [
     "positions",
     "postings",
     "postings_of_outline",
+    "profiles",
     "revisions",
     "saved_searches",
     "seen_statements",
@@ -112,4 +115,5 @@ __all__ = [
     "totals",
     "traces",
     "vectors",
+    "waiting",
 ]

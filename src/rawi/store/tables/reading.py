@@ -31,6 +31,15 @@ listed = Table(
 )
 """Every article by what lists are ordered and counted by; day and outlet are those that were read, or else given."""
 
+waiting = Table(
+    "waiting",
+    DERIVED,
+    Column("work", String, primary_key=True),
+    Column("article", String, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""The articles that were read, or went, since names were linked (`work`) or since articles were compared."""
+
 totals = Table(
     "totals",
     DERIVED,

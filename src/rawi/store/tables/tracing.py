@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, String, Table, Text, text
 
 from rawi.store.tables.kinds import DERIVED
 
@@ -52,17 +52,29 @@ outlines = Table(
     Column("n", Integer, primary_key=True),
     Column("article", String, nullable=False, unique=True),
     Column("day", Integer),
-    Column("outdated", Boolean, nullable=False),
     Column("stale", Boolean, nullable=False),
     Column("recalls", Text, nullable=False),
     Column("names", Text, nullable=False, index=True),
     Column("card", Text, nullable=False),
     Column("text", Text, nullable=False),
-    Column("profile", LargeBinary, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )
-"""What of the articles decides with which others they are compared (`rawi.model.renewing`). `outdated`: the
-article was read anew since, `stale`: its course has to be compared anew for another reason."""
+"""What of the articles decides with which others they are compared (`rawi.model.renewing`). `stale`: the article's
+course has to be compared anew, though the article was not read anew."""
+# In the very words of the queries: only then SQLite sees that these hold all that is asked for.
+Index("outlines_stale", outlines.c.article, sqlite_where=text("stale = 1"))
+Index("outlines_recalling", outlines.c.article, sqlite_where=text("recalls != ''"))
+
+profiles = Table(
+    "profiles",
+    DERIVED,
+    Column("article", String, primary_key=True),
+    Column("day", Integer),
+    Column("keys", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The keys that stand for each article that has an outline, in the order of their ids, apart from all else: a new
+article is held against all of them."""
 
 postings = Table(
     "postings",
