@@ -28,7 +28,9 @@ from rawi.extract.statements.speakers.sources import describe
 from rawi.extract.statements.speakers.subjects import Phrase, antecedent, subject_after, subject_before, topic
 from rawi.model import Span, Word
 
+_AND = "و"
 _SHORTEST_TOLD = 6
+_LONGEST_ANNOUNCING = 7
 _SAYING = Frames.of(("that", "quote"))
 
 
@@ -107,6 +109,9 @@ class ClauseReader:
                 search = second[1]
         if before is None and form.tense in ("past", "present"):
             before = antecedent(scene, floor, index)
+        announced = _announced(scene, index, floor) if form.tense == "present" else None
+        if announced is not None:
+            before = subject_after(scene, announced + 1, index - 1) or before
         found = self._complements.find(
             scene,
             parted.end if parted is not None else search,
@@ -323,8 +328,10 @@ class ClauseReader:
             and index > 1
             and scene.words[index - 1].fold in lexicon.bare_complementisers
         ):
-            # «يريد أن يقول إن»; «قبل أن يضيف أن» did happen.
-            return scene.words[index - 2].fold not in lexicon.before_happenings
+            # «يريد أن يقول إن»; «قبل أن يضيف أن» did happen, «يهم النادي أن يوضح أن» says it.
+            if scene.words[index - 2].fold in lexicon.before_happenings:
+                return False
+            return _announced(scene, index, floor) is None
         for size in (2, 1):
             place = index - size
             if place < max(floor - 2, 0):
@@ -344,6 +351,18 @@ class ClauseReader:
                     continue
                 return self._contrary(scene, index, floor, reading) is None
         return False
+
+
+def _announced(scene: Scene, index: int, floor: int) -> int | None:
+    """The word that announces the saying of the verb at word `index` («يهم النادي أن يوضح أن»), or None."""
+    if index < 2 or scene.words[index - 1].fold not in scene.lexicon.bare_complementisers:
+        return None
+    for place in range(index - 2, max(floor, index - _LONGEST_ANNOUNCING) - 1, -1):
+        if scene.words[place].kind == "mark" and scene.free(place):
+            return None
+        if scene.words[place].fold.removeprefix(_AND) in scene.lexicon.announcing:
+            return place
+    return None
 
 
 def _joined(word: Word, cue: Cue) -> bool:

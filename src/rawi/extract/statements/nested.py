@@ -78,9 +78,20 @@ def _end(scene: Scene, draft: Draft, last: int, span: Span) -> int:
             continue
         if draft.agentless and draft.frame != "that":
             return before.start
+        if draft.frame != "that" and _says_on(scene, draft, after):
+            return word.start
         if draft.frame != "that" and (word.fold in scene.lexicon.breaks_off or word.fold.startswith(("وسن", "وسا"))):
             return word.start
     return span.end if reach == last else words[reach - 1].end
+
+
+def _says_on(scene: Scene, draft: Draft, place: int) -> bool:
+    """Whether the speaker of `draft` goes on with another verb at word `place` («ينفي كذا، ويدعو إلى كذا»)."""
+    cue = scene.lexicon.cue(scene.words[place])
+    if cue is None or cue.prefix == 0:
+        return False
+    form = cue.forms[0].form
+    return form.tense == "present" and form.person == "3" and (form.gender, form.number) == (draft.gender, draft.number)
 
 
 def _start(one: Attribution) -> int:

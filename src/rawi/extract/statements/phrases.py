@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.extract.statements.chain.according import (
     Accorded,
     accorded,
+    draft_credited,
     draft_his,
     in_document,
     link_of_source,
@@ -14,7 +15,7 @@ from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relaying import put_behind, spoken_by_medium
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.contents.parted import goes_on
-from rawi.extract.statements.progress import Progress, closes_sentence, leads, past_opening
+from rawi.extract.statements.progress import Progress, closes_sentence, leads, narrators_own, past_opening
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.subjects import Phrase as SourcePhrase
 from rawi.lexicon.cues import Phrase
@@ -52,6 +53,15 @@ def read_phrase(
     leading = leads(scene, state, place)
     if phrase.relays and not leading and _passed_on(scene, reached, state, place, last):
         return reached.last
+    apart = None if leading else narrators_own(scene, state, place, reached.last, last)
+    if apart is not None and reached.relay is not None and reached.draft is None:
+        told = draft_credited(scene, reached.relay, apart[1], last)
+        if told is not None:
+            state.turn(scene, *apart)
+            state.take(told)
+            return reached.last
+    if apart is not None and reached.draft is not None:
+        state.turn(scene, *apart)
     if reached.relay is not None:
         state.relays.append(reached.relay)
     covered = state.current is not None and not leading

@@ -9,6 +9,10 @@ from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 
+_ENDS = frozenset(".!؟…(")
+_LEAST_TOLD = 3
+"""Words of a clause that tells something."""
+
 
 @dataclass(slots=True)
 class Progress:
@@ -36,6 +40,11 @@ class Progress:
         if not leads(scene, self, place):
             self.close(scene.words[without_that(scene, self.floor, place)].start)
 
+    def turn(self, scene: Scene, comma: int, first: int) -> None:
+        """End the running content at the comma at word `comma`; the narrator's own clause begins at word `first`."""
+        self.close(scene.words[comma].start)
+        self.current, self.floor = None, first
+
     def take(self, draft: Draft) -> None:
         """Add a primary draft; its content is running now."""
         self.drafts.append(draft)
@@ -51,6 +60,24 @@ def leads(scene: Scene, state: Progress, place: int) -> bool:
         word.kind == "mark" or word.fold in scene.lexicon.conveyed or scene.lexicon.openers.match([word], 0, 1)
         for word in scene.words[state.floor : place]
     )
+
+
+def narrators_own(scene: Scene, state: Progress, place: int, behind: int, last: int) -> tuple[int, int] | None:
+    """The comma and the first word of the clause with which the narrator goes on beside what is being said, where the
+    credit at words `[place, behind)` closes the sentence («قال فلان إن كذا، فيما فتح تحقيق، حسب مصدر أمني.»); or None.
+
+    The credit is that clause's own, and not a link of the statement before.
+    """
+    current = state.current
+    if current is None or current.content_first < 0 or current.content_end >= 0:
+        return None
+    if behind < last and scene.words[behind].fold not in _ENDS:
+        return None
+    for comma in reversed(scene.commas_in(current.content_first + 2, place - _LEAST_TOLD)):
+        length = scene.lexicon.meanwhile.match(scene.words, comma + 1, place) if scene.free(comma + 1) else 0
+        if length:
+            return comma, comma + 1 + length
+    return None
 
 
 def without_that(scene: Scene, floor: int, place: int) -> int:

@@ -13,6 +13,7 @@ from rawi.extract.statements.chain.according import (
 from rawi.extract.statements.chain.carrying import carried_credit
 from rawi.extract.statements.chain.crediting import credit_by_verb, points_back
 from rawi.extract.statements.chain.issued import doer_before
+from rawi.extract.statements.chain.printed import printed_whole
 from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relays import opening_relays, relays
 from rawi.extract.statements.clauses import ClauseReader
@@ -34,6 +35,7 @@ from rawi.extract.statements.phrases import read_phrase
 from rawi.extract.statements.progress import (
     Progress,
     narrator_goes_on,
+    narrators_own,
     past_opening,
     waits,
     without_that,
@@ -125,7 +127,11 @@ class StatementReader:
             first += 2
         state = Progress(first)
         place = first
-        if headline or is_speaker_line(scene, first, last):
+        whole = None if headline else printed_whole(scene, first, last)
+        if whole is not None:
+            state.take(whole)
+            state.floor = place = min(scene.word_at(scene.opens[whole.content_first].end), last)
+        elif headline or is_speaker_line(scene, first, last):
             colon = headline_colon(scene, first, last, self._complements)
             if colon is not None:
                 state.take(colon)
@@ -285,6 +291,9 @@ class StatementReader:
         if draft is None or draft.subject is None:
             return place
         behind = draft.content_first
+        apart = narrators_own(scene, state, place, behind, last)
+        if apart is not None:
+            state.turn(scene, *apart)
         end = without_that(scene, state.floor, place)
         if state.current is not None and state.current is not state.leading:
             state.relays.append(Relay(credited_link(scene, draft.subject, draft.cue), place, behind))

@@ -17,6 +17,14 @@ PARTED = [
     ("وتصدر اللاعب، وفق موقع الاتحاد، قائمة الهدافين برصيد 15 هدفا.", "قائمة الهدافين برصيد 15 هدفا"),
 ]
 
+AT_ONCE = [
+    ("وبلغت الحصيلة الجديدة وفق الهيئة 3350 حالة و82 وفاة.", "الهيئة", "3350 حالة و82 وفاة"),
+    ("وبلغ عدد النازحين بحسب المفوضية خمسة آلاف شخص.", "المفوضية", "خمسة آلاف شخص"),
+    ("وأسفر الحريق بحسب مصدر طبي عن إصابة ثلاثة عمال.", "مصدر طبي", "عن إصابة ثلاثة عمال"),
+    ("وارتفعت الأسعار وفقا لوزارة التجارة إلى أعلى مستوى منذ عام.", "وزارة التجارة", "إلى أعلى مستوى منذ عام"),
+    ("ويصل الإنتاج بحسب مدير الحقل سالم الحربي إلى نحو ألفي برميل.", "سالم الحربي", "إلى نحو ألفي برميل"),
+]
+
 WHOLE = [
     "وقتل خمسة جنود، بحسب مصدر أمني، فيما أصيب آخرون.",
     "وقتل خمسة جنود، بحسب مصدر أمني، مضيفا أن العملية مستمرة.",
@@ -34,3 +42,14 @@ def test_the_clause_goes_on_behind_the_credit(text: str, rest: str) -> None:
 @pytest.mark.parametrize("text", WHOLE)
 def test_a_clause_of_its_own_behind_the_credit_is_no_part_of_it(text: str) -> None:
     assert len(primary(document(text))[0].content) == 1
+
+
+@pytest.mark.parametrize(("text", "speaker", "rest"), AT_ONCE)
+def test_a_count_that_the_verb_waits_for_follows_without_a_comma(text: str, speaker: str, rest: str) -> None:
+    (only,) = primary(document(text))
+    assert (only.speaker.name, only.content[-1].text, len(only.content)) == (speaker, rest, 2)
+
+
+@pytest.mark.parametrize("text", ["وصدر الحكم وفق المادة 15 من القانون.", "وصرف التعويض وفق القرار 12 لسنة 2015."])
+def test_the_number_of_a_decree_is_no_count(text: str) -> None:
+    assert primary(document(text)) == []

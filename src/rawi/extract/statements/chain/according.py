@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rawi.arabic.shapes import is_definite
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.carrying import carried_credit
 from rawi.extract.statements.chain.media import known_medium, medium_at
 from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relays import document_link, relays
 from rawi.extract.statements.contents.complements import ComplementFinder
-from rawi.extract.statements.contents.parted import goes_on
+from rawi.extract.statements.contents.parted import awaited, begins_count, goes_on
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.cues.phrases import PhraseTable
@@ -25,6 +26,8 @@ from rawi.model import CueClass, Link, Span
 _COMMAS = frozenset("،,")
 _DOCUMENT_WORDS = 14
 _RELATIVE_WORDS = 16
+_CLAUSE = 12
+"""Words before a credit among which the verb of its clause stands."""
 _CLAUSE_OR_WORDS = Frames.of(("that", "quote"))
 
 
@@ -84,6 +87,16 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
     comma = next((place for place in range(subject.first, subject.last) if words[place].fold in _COMMAS), None)
     if comma is not None and (comma + 1 >= subject.last or not inside_name(scene, comma + 1)):
         subject = replace(subject, last=comma, after=comma)
+    waiting = awaited(scene, max(0, index - _CLAUSE), index)
+    rest = next(
+        (
+            place for place in range(subject.first + 1, subject.last)
+            if _counted(scene, place) or words[place].fold in waiting
+        ),
+        None,
+    )  # fmt: skip
+    if rest is not None:
+        subject = replace(subject, last=rest, after=rest)
     if (
         scene.lexicon.occasions.get(words[after].fold[offset:]) == "document"
         or scene.lexicon.occasions.get("ا" + words[after].fold[offset:]) == "document"
@@ -105,6 +118,16 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
     behind = min(behind, _source_limit(scene, subject.last, limit))
     draft.links = tuple(relay.link for relay in relays(scene, subject.last, behind))
     return Accorded(draft, None, subject.last)
+
+
+def _counted(scene: Scene, place: int) -> bool:
+    """Whether the clause goes on with its count at word `place`, behind a source that is complete («وفق الهيئة | 3350
+    حالة»); «القرار 15» is one name."""
+    if not begins_count(scene, place) or inside_name(scene, place):
+        return False
+    before = scene.words[place - 1]
+    complete = is_definite(before.fold) or scene.mention_over(place - 1) is not None
+    return complete and place + 1 < len(scene.words) and scene.words[place + 1].kind == "word"
 
 
 def _past_relative(scene: Scene, place: int, limit: int) -> int:

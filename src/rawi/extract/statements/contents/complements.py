@@ -22,6 +22,7 @@ _TO = fold("إلى")
 _BY = "ب"
 _SPEAKER_REACH = 10
 _ASIDE_REACH = 20
+_PREPOSITION_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +377,10 @@ def offset_at(scene: Scene, place: int) -> int:
 
 def _likely_cue(scene: Scene, place: int, cue: Cue) -> bool:
     """Whether a possible cue is likely one: no everyday word, or a complement follows soon."""
+    if scene.words[place].fold in scene.lexicon.prepositions:
+        # «عبر الشاشة», not «عبر عن رأيه».
+        led = {wanted for form in cue.forms for wanted in form.frames.prepositions}
+        return any(word.fold in led for word in scene.words[place + 1 : place + _PREPOSITION_REACH])
     if not all(form.verb.weak for form in cue.forms):
         return True
     following = scene.words[place + 1 : place + 12]

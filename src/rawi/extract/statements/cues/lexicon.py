@@ -12,6 +12,7 @@ from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.phrases import CuePhrases, PhraseTable, by_verb
 from rawi.extract.statements.cues.written import complementisers, renewed_stances, speeches, with_pronouns
 from rawi.lexicon.cues import Reporting
+from rawi.lexicon.numbers import load_numbers
 from rawi.model import LinkRole, Word
 
 _OBJECTS = ("ها", "ه")
@@ -147,6 +148,10 @@ class CueLexicon:
         self.necessities = folded(reporting.words["necessities"])
         self.no_negation_after = folded(reporting.words["no_negation_after"])
         self.conveyed = folded(reporting.words["conveyed"])
+        self.announcing = folded(reporting.words["announcing"])
+        self.awaited = {fold(verb): fold(led) for verb, led in (pair.split() for pair in reporting.words["awaited"])}
+        self.counts = folded(reporting.words["inexact"]) | folded(form for form, _, _ in load_numbers().entries)
+        self.following_whole = folded(reporting.words["following_whole"])
         self.before_happenings = folded(reporting.words["before_happenings"])
         self.dialect_negators = folded(reporting.words["dialect_negators"])
         self.conditions = folded(reporting.words["conditions"])
