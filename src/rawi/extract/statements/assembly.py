@@ -8,6 +8,7 @@ from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.media import is_own_outlet
 from rawi.extract.statements.chain.relays import document_link, relays
+from rawi.extract.statements.contents.beside import goes_on_beside
 from rawi.extract.statements.contents.reach import Content, content
 from rawi.extract.statements.cues.judgement import declines, negated
 from rawi.extract.statements.drafts import Draft, voices
@@ -224,7 +225,11 @@ def _cut_tail(scene: Scene, draft: Draft, end: int) -> int:
     """Leave out what the narrator adds after a comma at the end: the occasion («، وذلك خلال …»)."""
     first, last = draft.content_first, scene.word_at(end)
     for comma in scene.commas_in(first + 2, last - 1):
-        if scene.free(comma + 1) and scene.lexicon.tails.match(scene.words, comma + 1, last):
+        if (
+            scene.free(comma + 1)
+            and scene.lexicon.tails.match(scene.words, comma + 1, last)
+            and not goes_on_beside(scene, draft, comma + 1, last)
+        ):
             return scene.words[comma].start
     return _without_manner(scene, first, last, end) if draft.frame == "noun" else end
 

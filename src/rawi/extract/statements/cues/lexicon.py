@@ -89,6 +89,8 @@ class CueLexicon:
         self.tails = tables["narrator_tails"]
         self.manner_tails = tables["manner_tails"]
         self.meanwhile = tables["meanwhile"]
+        self.as_for = folded(reporting.words["as_for"])
+        self.lasting = folded(reporting.words["lasting"])
         self.lead_ins = tables["lead_ins"]
         self.sure_lead_ins = tables["sure_lead_ins"]
         self.that_is = folded(reporting.words["that_is"])
