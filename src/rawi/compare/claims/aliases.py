@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from rawi.arabic.memory import Remembered
 from rawi.arabic.words import words
 from rawi.model import Document, Identities
 
@@ -30,19 +31,19 @@ class Aliases:
         for document in documents:
             article = document.article.id
             for mention in document.mentions:
-                name = _name(mention.name)
+                name = _NAMES[mention.name]
                 if mention.type == "LOC":
                     places.add(name)
                 elif mention.type == "ORG":
                     one = identities.identity_of(article, mention.entity)
-                    printed = _name(mention.span.text)
+                    printed = _NAMES[mention.span.text]
                     # «شركة كذا» beside «كذا»; a noun for its kind alone says nothing more.
                     self._names[one] |= {name, printed} if printed[len(printed) - len(name) :] == name else {name}
                     together[article].add(one)
             for statement in document.statements:
                 speaker = statement.speaker
                 if speaker.kind in ("organisation", "document") and speaker.entity is not None:
-                    self._names[identities.identity_of(article, speaker.entity)].add(_name(speaker.name))
+                    self._names[identities.identity_of(article, speaker.entity)].add(_NAMES[speaker.name])
         self._apart = together.values()
         for bodies in self._apart:
             self._named.update(bodies)
@@ -81,6 +82,9 @@ class Aliases:
 
 def _name(printed: str) -> Name:
     return tuple(_bare(word.fold) for word in words(printed) if word.kind == "word")
+
+
+_NAMES = Remembered(_name)
 
 
 def _bare(folded: str) -> str:

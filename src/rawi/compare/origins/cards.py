@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rawi.arabic.memory import Remembered
 from rawi.arabic.words import words
 from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Document
@@ -82,12 +83,19 @@ def unnamed(lexicon: OccasionWords) -> frozenset[frozenset[str]]:
 
 def name_words(name: str) -> frozenset[str]:
     """The folded words of a name without article."""
-    return frozenset(name_parts(name))
+    return frozenset(_PARTS[name])
 
 
-def name_parts(name: str) -> list[str]:
+def name_parts(name: str) -> tuple[str, ...]:
     """The same in their order, with repetitions."""
-    return [_bare(word.fold) for word in words(name) if word.kind == "word"]
+    return _PARTS[name]
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(_bare(word.fold) for word in words(name) if word.kind == "word")
+
+
+_PARTS = Remembered(_parts)
 
 
 def _bare(folded: str) -> str:

@@ -263,8 +263,8 @@ class Linker:
             return set()
         partners = {slot: self._blocks.partners(unit, exchange.keys[slot]) for slot, unit in exchange.new.items()}
         pairs = {ordered(slot, other) for slot, others in partners.items() for other in others}
-        met = {pair for pair in exchange.met if self.has(pair[0]) and self.has(pair[1])}
         self._units.want(slot for pair in pairs | exchange.met for slot in pair)
+        met = {pair for pair in exchange.met if self.has(pair[0]) and self.has(pair[1])}
         self._near.want(
             {*exchange.old, *exchange.new, *(slot for pair in pairs | met | exchange.parted for slot in pair)}
         )
