@@ -7,7 +7,7 @@ that for other pairs only where such a count reaches a power of two (`shingles`)
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,10 +15,12 @@ import numpy as np
 
 from rawi.compare.copies import copies
 from rawi.compare.copies.copies import Overlap
-from rawi.compare.copies.shingles import LEAST_DAYS, MOST, UNDATED, Postings, Shingles, grams_of, step
+from rawi.compare.copies.shingles import MOST, NEAR, UNDATED, Postings, Shingles, crowd, grams_of, step
 from rawi.compare.stories.outlines import Outline, outline_of
 from rawi.model.renewing import Pair, Posting, Shelf
 
+Changed = Callable[[str, str], bool]
+"""Whether something is otherwise than before between two articles."""
 Places = Mapping[int, Mapping[str, int | None]]
 """For each run of words the articles that have it, with their days."""
 
@@ -86,41 +88,49 @@ def _again(
 ) -> frozenset[Pair]:
     """The pairs of other articles that have a run of words in common which tells something else than before."""
     left = {*fresh, *gone}
-    groups: list[list[str]] = []
+    groups: list[tuple[list[str], Changed]] = []
     for gram in sorted({*before, *after}):
-        stay = [article for article in before.get(gram, {}) if article not in left]
-        if len(stay) > 1 and _tells_otherwise(before[gram], after.get(gram, {})):
-            groups.append(sorted(stay))
+        stay = sorted(article for article in before.get(gram, {}) if article not in left)
+        if len(stay) > 1 and (changed := changed_between(before[gram], after.get(gram, {}))) is not None:
+            groups.append((stay, changed))
     looked: defaultdict[str, set[str]] = defaultdict(set)
-    for one, two in shelf.looked({article for group in groups for article in group}):
+    for one, two in shelf.looked({article for group, _ in groups for article in group}):
         looked[one].add(two)
     found: set[Pair] = set()
-    for group in groups:
+    for group, changed in groups:
         inside = set(group)
-        found.update((one, two) for one in group for two in looked.get(one, ()) if two in inside)
+        found.update(
+            (one, two)
+            for one in group
+            for two in looked.get(one, set()) & inside
+            if (one, two) not in found and changed(one, two)
+        )
         if gone and len(group) <= MOST:
             found.update(combinations(group, 2))
     return frozenset(found)
 
 
-def _tells_otherwise(before: Mapping[str, int | None], after: Mapping[str, int | None]) -> bool:
-    """Whether what a run of words counts for may have changed for two articles that have it before and after."""
-    if (len(before) <= MOST) != (len(after) <= MOST):
-        return True
-    if not after or step(np.array([len(before)])) != step(np.array([len(after)])):
-        return True
-    days = [{day for day in each.values() if day is not None} for each in (before, after)]
-    if days[0] == days[1]:
-        return False
-    if _weight(days[0]) != _weight(days[1]):
-        return True
-    least = max(0, min(map(len, days)) - LEAST_DAYS)
-    return bool(step(np.array([1 + least])) != step(np.array([1 + max(map(len, days))])))
+def changed_between(before: Mapping[str, int | None], after: Mapping[str, int | None]) -> Changed | None:
+    """Whether a run of words counts for something else between two articles that have it before and after; None if it
+    does between none."""
+    days, now = ({day for day in each.values() if day is not None} for each in (before, after))
+    crowded = bool(crowd(np.array([len(before)])) != crowd(np.array([len(after)])))
+    if crowded or (len(before) <= MOST) != (len(after) <= MOST) or _weight(days) != _weight(now):
+        return lambda one, two: True
+    if days == now:
+        return None
+
+    def elsewhere(one: str, two: str) -> bool:
+        own = [day for day in (before[one], before[two]) if day is not None]
+        counts = (sum(all(abs(day - mine) > NEAR for mine in own) for day in each) for each in (days, now))
+        return len({(1 + count).bit_length() for count in counts}) > 1
+
+    return elsewhere
 
 
 def _weight(days: Collection[int]) -> int:
     span = max(days) - min(days) + 1 if days else 1
-    return int(step(np.array([max(1, min(len(days), -(-span // 3)))]))[0])
+    return int(step(np.array([max(1, min(len(days), -(-span // NEAR)))]))[0])
 
 
 def _partners(after: Places, fresh: Iterable[Outline]) -> set[str]:

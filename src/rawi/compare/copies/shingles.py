@@ -23,10 +23,8 @@ WORDS = 3
 ALONE = -1
 """The number of every shingle that one article alone has."""
 MOST = 40
-_NEAR = 3
+NEAR = 3
 """Days over which one report is reprinted."""
-LEAST_DAYS = 2 * (2 * _NEAR + 1)
-"""Days at most that are near those of two articles."""
 _CARRIED = 15
 """Articles that may well have one report; a shingle of more counts for as many times less."""
 _FACTORS = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9))
@@ -111,20 +109,19 @@ class Shingles:
         elsewhere = self._spread[numbers].copy()
         taken: list[tuple[int, int]] = []
         for day in sorted({day for day in (self._days[first], self._days[second]) if day is not None}):
-            start, end = day - self._first - _NEAR, day - self._first + _NEAR + 1
+            start, end = day - self._first - NEAR, day - self._first + NEAR + 1
             taken.append((max(start, taken[-1][1] if taken else 0, 0), min(end, self._period)))
         base = numbers.astype(np.int64) * self._period
         for start, end in taken:
             if start < end:
                 inside = np.searchsorted(self._dated, base + end) - np.searchsorted(self._dated, base + start)
                 elsewhere -= inside.astype(np.int32)
-        crowd = np.minimum(1, _CARRIED / step(self._sharers[numbers]))
-        return (crowd / step(1 + elsewhere) ** 2).astype(np.float32)
+        return (crowd(self._sharers[numbers]) / step(1 + elsewhere) ** 2).astype(np.float32)
 
     def sharing(self, least: float) -> list[tuple[int, int]]:
         """Pairs of bodies with much in common, in order: the sum over common shingles, each for as much as the days
         that have it leave, is at least `least`."""
-        weights = 1 / step(np.maximum(1, np.minimum(self._spread, -(-self._span() // _NEAR))))
+        weights = 1 / step(np.maximum(1, np.minimum(self._spread, -(-self._span() // NEAR))))
         keys: list[Longs] = []
         counts: list[npt.NDArray[np.float64]] = []
         for size in range(2, MOST + 1):
@@ -166,6 +163,12 @@ def grams_of(body: Body) -> Grams:
         return np.empty(0, np.uint64)
     wide = body.tokens.astype(np.uint64)
     return (wide[:-2] * _FACTORS[0]) ^ ((wide[1:-1] * _FACTORS[1]) + (wide[2:] * _FACTORS[2]))
+
+
+def crowd(sharers: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
+    """What shingles count for by how many articles have them, as far as these are too many for one report."""
+    found: npt.NDArray[np.float64] = np.minimum(1, _CARRIED / step(sharers))
+    return found
 
 
 def step(counts: npt.NDArray[Any]) -> Longs:
