@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
+from rawi.compare.collecting import seldom_collecting
 from rawi.compare.comparison import Comparing, Readers, Surroundings
 from rawi.compare.copies.copies import Overlap
 from rawi.compare.dating import dating
@@ -157,7 +158,8 @@ class Comparer:
 
     def compared(self, course: Course) -> Part:
         """What a course comes to, without the disputes that people dismissed, and with its marks."""
-        found = without_dismissed(self.found(course), self._decisions)
+        with seldom_collecting():
+            found = without_dismissed(self.found(course), self._decisions)
         return replace(found, mark=course.mark(), around=course.around)
 
     def found(self, course: Course) -> Part:
