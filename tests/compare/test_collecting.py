@@ -7,11 +7,16 @@ import pytest
 from rawi.compare.collecting import seldom_collecting
 
 
+def comparing() -> None:
+    with seldom_collecting():
+        assert gc.get_threshold()[0] > 700
+        raise LookupError
+
+
 def test_python_looks_more_seldom_within_and_as_before_after_it() -> None:
     before = gc.get_threshold()
-    with pytest.raises(ZeroDivisionError), seldom_collecting():
-        assert gc.get_threshold()[0] > before[0]
-        raise ZeroDivisionError
+    with pytest.raises(LookupError):
+        comparing()
     assert gc.get_threshold() == before
 
 
