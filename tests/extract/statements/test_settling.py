@@ -32,3 +32,9 @@ def test_credit_belongs_to_the_voice_it_stands_with(text: str, chains: list[Chai
 )
 def test_occasion_at_the_end_is_of_all_that_was_said(text: str) -> None:
     assert [one.chain for one in tell(text)] == [(("media", "الضفاف"),), (("media", "الضفاف"),)]
+
+
+def test_a_credit_for_a_sentence_that_reports_only_by_a_noun_is_for_the_sentence() -> None:
+    noun, whole = tell("وجاءت الخطوة بعد يومين من نفي الوزير وجود أزمة، وفق صحيفة الواحة.")
+    assert (noun.speaker, noun.chain) == ("الوزير", ())
+    assert (whole.speaker, whole.cue) == ("صحيفة الواحة", "وفق")

@@ -13,7 +13,15 @@ from rawi.extract.statements.chain.relaying import relayed, through_credit
 from rawi.extract.statements.chain.relays import relays
 from rawi.extract.statements.contents.attitudes import through_attitude, through_renewal
 from rawi.extract.statements.contents.complements import Complement, ComplementFinder
-from rawi.extract.statements.cues.everyday import everyday, feigned, impersonal, is_person, noun_instead, strong
+from rawi.extract.statements.cues.everyday import (
+    estimates,
+    everyday,
+    feigned,
+    impersonal,
+    is_person,
+    noun_instead,
+    strong,
+)
 from rawi.extract.statements.cues.forms import Cue, CueForm
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.judgement import NEITHER, stance
@@ -29,6 +37,7 @@ from rawi.extract.statements.speakers.subjects import Phrase, antecedent, subjec
 from rawi.model import Span, Word
 
 _AND = "و"
+_OF_THE = "لل"
 _SHORTEST_TOLD = 6
 _LONGEST_ANNOUNCING = 7
 _SAYING = Frames.of(("that", "quote"))
@@ -139,7 +148,8 @@ class ClauseReader:
             mine = mine and (found.frame == "prep" or reading.verb.nested)
             owns = reading.verb.cue_class in ("demand", "confirm", "assert", "report")
             acts = owns and found.frame == "prep" and self._acts(scene, found)
-            if not mine and not acts and not strong(scene, found, frames):
+            told = estimates(scene, index, reading, found)
+            if not mine and not acts and not (strong(scene, found, frames) if told is None else told):
                 return None
         if plain and feigned(scene, self._complements, index, cue, reading, before, found):
             return None
@@ -202,6 +212,9 @@ class ClauseReader:
             elif found.whole and alone is None and behind.last - behind.first == 2 and _unnamed(scene, behind.first):
                 # «وصف شهود الانفجار بأنه كذا»: what is described has to be named.
                 alone, rest = replace(behind, last=behind.first + 1), behind.first + 1
+            if alone is not None and rest + 1 < found.middle_end and scene.words[rest].fold.startswith(_OF_THE):
+                # «قدر تقرير للخبراء الأضرار بكذا»
+                alone, rest = replace(alone, last=rest + 1), rest + 1
             subject = alone or before
             if found.whole and rest < found.middle_end:
                 return subject, rest, scene.words[rest].start

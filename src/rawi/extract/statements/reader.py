@@ -28,6 +28,7 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.headlines.colon import headline_colon, is_speaker_line, second_colon
 from rawi.extract.statements.headlines.going_on import told_by_outlet
 from rawi.extract.statements.headlines.known import body_speakers
+from rawi.extract.statements.headlines.second import without_second_clause
 from rawi.extract.statements.hearsay import answered, told_by_nobody
 from rawi.extract.statements.nested import with_nested
 from rawi.extract.statements.own_voice import own_voice, with_own_voice
@@ -174,7 +175,7 @@ class StatementReader:
             apart = set_apart(scene, place, state.floor) if state.running else place
             nominal = nominal_report(scene, place, self._complements, state.floor, last) if apart else None
             if nominal is None and not state.running:
-                nominal = what_was_said(scene, place, last)
+                nominal = what_was_said(scene, place, self._complements, last)
             if nominal is not None and apart is not None:
                 state.close(scene.words[apart].start)
                 state.drafts.append(nominal)
@@ -189,7 +190,8 @@ class StatementReader:
                 place += 1
                 continue
             place = self._verb(scene, place, cue, state, first, last, headline=headline)
-        return settle(scene, state.drafts, state.relays, state.leading, first, last)
+        settled = settle(scene, state.drafts, state.relays, state.leading, first, last)
+        return without_second_clause(scene, settled, last) if headline else settled
 
     def _noun_of_headline(self, scene: Scene, place: int, cue: Cue, state: Progress) -> bool:
         """Whether a possible cue is a noun in a headline, whose verbs are present ones behind their subjects.

@@ -55,8 +55,8 @@ def settle(
                 link = _leading_link(scene, leading.subject, leading.cue)
                 relays.append(Relay(link, leading.cue_first, leading.cue_last))
             drafts.remove(leading)
-    if not drafts and relays:
-        return _credited_alone(scene, relays, first, last)
+    if relays and all(draft.nominal for draft in drafts):
+        return [*drafts, *_credited_alone(scene, relays, first, last)]
     drafts.sort(key=lambda draft: draft.cue.start)
     for one, following in pairwise(drafts):
         opening = one.clause_start <= (first + _OPENING if one.nominal else first)

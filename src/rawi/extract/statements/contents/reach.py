@@ -107,7 +107,9 @@ def _unquoted(scene: Scene, start: int, end: int) -> _Piece:
     if last >= first:
         word = scene.words[last]
         bare = word.fold[1:] if word.fold[:1] in "وف" and len(word.fold) > 2 else word.fold
-        if bare in scene.lexicon.bare_complementisers:
+        # «كذا، قبل أن «كذا»» goes on in one clause.
+        adverbial = last > first and scene.words[last - 1].fold in scene.lexicon.before_other_clauses
+        if bare in scene.lexicon.bare_complementisers and not adverbial:
             return _Piece(start, end, False, end, start, word.start, word.end)
     return _Piece(start, end, False, end, start)
 

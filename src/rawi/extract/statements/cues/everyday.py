@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_verbal_noun_shape
+from rawi.extract.statements.boundaries import complement_follows
 from rawi.extract.statements.contents.complements import Complement, ComplementFinder
+from rawi.extract.statements.contents.parted import begins_count
 from rawi.extract.statements.cues.forms import Cue, CueForm
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.extents import skip_adverbials
 from rawi.extract.statements.speakers.subjects import Phrase
+
+_EVALUATED = "~ب"
+_PRICE_REACH = 8
+_SPEAKER_REACH = 5
+"""Words between a verb and what it introduces, among which its speaker stands."""
 
 
 def everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, first: int) -> bool:
@@ -28,6 +35,10 @@ def everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, f
     while opening < index and (step := scene.lexicon.openers.match(scene.words, opening, index)):
         opening += step
     if opening == index or scene.lexicon.openers.match(scene.words, index - 1, index):
+        return False
+    fronted = scene.words[opening].fold.removeprefix("و") in scene.lexicon.fronting
+    if fronted and complement_follows(scene, index, _SPEAKER_REACH):
+        # «وعن أزمة المياه رأى فلان أن كذا», «وعندما سئل عن كذا أجاب مبتسما: «…»»
         return False
     if skip_adverbials(scene, opening, index) >= index:
         # «ومن جهته رأى …», «ومساء الأحد رأى …»: the verb opens its clause.
@@ -48,6 +59,11 @@ def everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, f
 def noun_instead(scene: Scene, index: int, cue: Cue, reading: CueForm, first: int) -> bool:
     """Whether what could be a verb in the dual is a noun in the accusative («واجه رفضاً كبيراً», «كان طالباً بجامعة»)."""
     form, word = reading.form, scene.words[index]
+    if word.fold in scene.lexicon.headline_nouns and any(
+        other.fold in scene.lexicon.paying for other in scene.words[max(first, index - _PRICE_REACH) : index]
+    ):
+        # «دفع النادي ثمن الأخطاء»
+        return True
     if form.tense != "past" or form.number != "d" or form.gender != "m":
         return False
     if "\u064b" in word.text:
@@ -106,6 +122,17 @@ def strong(scene: Scene, found: Complement, frames: Frames) -> bool:
     if found.frame in ("that", "quote") or any(kind in ">~" for kind, _ in frames.prepositional):
         return True
     return found.frame == "prep" and any(kind == "+" and len(wanted) > 1 for kind, wanted in frames.prepositional)
+
+
+def estimates(scene: Scene, index: int, reading: CueForm, found: Complement) -> bool | None:
+    """Whether a verb with its object's pronoun puts a number on it («قدرتها الشركة بمليون دينار»; «قدرتها على كذا» is a
+    noun). None for a verb that does not evaluate, or whose object stands apart."""
+    if _EVALUATED not in reading.verb.frames or reading.frames.kind_of(_EVALUATED[1]) != "+":
+        return None
+    if found.frame != "prep" or scene.words[index - 1].fold in scene.lexicon.relatives:
+        return False
+    word = scene.words[found.first]
+    return begins_count(scene, found.first) or word.fold[found.start - word.start :] in scene.lexicon.counts
 
 
 def is_person(scene: Scene, place: int) -> bool:

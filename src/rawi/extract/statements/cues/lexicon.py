@@ -246,7 +246,14 @@ class CueLexicon:
             if (owned := tuple(f for f in forms if f.form.tense == "noun")) and _BY + folded not in self.forms
         }
         """«بقوله», «بتأكيدها»: by what somebody did something else."""
-        self.nominal_cues = nominal_forms(reporting.verbs, frozenset(reporting.words["nominal_cues"]))
+        self.silences = folded(reporting.words["silences"])
+        self.paying = folded(reporting.words["paying"])
+        self.fronting = folded(reporting.words["fronting"])
+        self.before_things_to_come = folded(reporting.words["before_things_to_come"])
+        self.nominal_deeds = frozenset(reporting.words["nominal_cues"])
+        self.nominal_cues = nominal_forms(
+            reporting.verbs, self.nominal_deeds.union(reporting.words["nominal_before_that"])
+        )
         self._beginnings = self._beginnings.union(self.nominal_cues, self.relative_what)
         self._speech = frozenset(
             folded

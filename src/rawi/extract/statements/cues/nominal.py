@@ -8,7 +8,7 @@ from __future__ import annotations
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.issued import doer_before
 from rawi.extract.statements.contents.complements import ComplementFinder
-from rawi.extract.statements.cues.forms import Cue
+from rawi.extract.statements.cues.forms import Cue, CueForm
 from rawi.extract.statements.cues.judgement import stance
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
@@ -17,6 +17,7 @@ from rawi.extract.statements.speakers.subjects import Phrase, subject_after
 from rawi.model import Span
 
 _LONGEST_SPEAKER = 12
+_SHORT_SPEAKER = 4
 _LONGEST_ASIDE = 8
 _LONGEST_WHAT = 20
 _MARKS = "،,؛.:!؟?"
@@ -31,15 +32,16 @@ def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floo
     if reading is None or (prefix and word.fold[0] not in _JOINED) or place + 1 >= last:
         return None
     before = scene.words[place - 1].fold.removeprefix("و") if place > floor else ""
-    if prefix == 0 and before not in lexicon.prepositions and before not in lexicon.before_nouns:
+    led = prefix > 0 or before in lexicon.prepositions or before in lexicon.before_nouns
+    if not led and not (place > floor and _held_against(scene, place)):
         return None
     owned = reading.form.gender in ("m", "f")
     subject, after = None, place + 1
     if not owned:
-        found = scene.phrases.speaker_phrase(scene.words, place + 1, min(last, place + 1 + _LONGEST_SPEAKER))
-        if found is None or not found.certain:
+        end = _named_up_to(scene, place + 1, min(last, place + 1 + _LONGEST_SPEAKER))
+        if end is None:
             return None
-        subject, after = Phrase(place + 1, found.last, found.last), found.last
+        subject, after = Phrase(place + 1, end, end), end
     elif (acting := doer_before(scene, floor, place, Cue((reading,), prefix))) is not None:
         subject = acting
     first = skip_adverbials(scene, after, last)
@@ -48,10 +50,66 @@ def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floo
     if first >= last or scene.words[first].kind != "word":
         return None
     content = scene.words[first]
+    if content.fold in lexicon.complementisers and first + 1 < last and scene.free(first):
+        if prefix == 0 and before in lexicon.before_things_to_come and not _answering(scene, place - 1, floor):
+            return None
+        told = first + 1 if content.fold in lexicon.bare_complementisers else first
+        return _nominal(scene, place, prefix, reading, subject, told, last, floor, clause=True)
+    if not led or reading.verb.past not in lexicon.nominal_deeds:
+        return None
     pointing = content.fold in lexicon.demonstratives
     article = 2 if owned and content.fold.startswith("ال") else 0
     if not pointing and not complements.objects.is_verbal_noun(content.fold[article:], content.text[article:]):
         return None
+    return _nominal(scene, place, prefix, reading, subject, first, last, floor)
+
+
+def _named_up_to(scene: Scene, first: int, limit: int) -> int | None:
+    """The word behind the speaker's phrase from word `first` on: one that is certain, or a short definite one right
+    before a clause («بعد إعلان النادي أن»); None without one."""
+    found = scene.phrases.speaker_phrase(scene.words, first, limit)
+    if found is not None and found.certain:
+        return found.last
+    if first >= limit or not scene.words[first].fold.startswith("ال"):
+        return None
+    for place in range(first + 1, min(limit, first + _SHORT_SPEAKER)):
+        word = scene.words[place]
+        if word.fold in scene.lexicon.complementisers:
+            return place
+        if word.kind != "word" or not word.fold.startswith("ال"):
+            return None
+    return None
+
+
+def _answering(scene: Scene, place: int, floor: int) -> bool:
+    """Whether the preposition at word `place` leads to what is answered («ردا على», «تعليقا على»)."""
+    return (
+        place > floor and scene.words[place].fold in scene.lexicon.answering and scene.words[place - 1].fold[-1] == "ا"
+    )
+
+
+def _held_against(scene: Scene, place: int) -> bool:
+    """Whether the word before `place` is a verb that holds something against a saying («وهذا يفند قول المدير إن»)."""
+    cue = scene.lexicon.cue(scene.words[place - 1])
+    return cue is not None and cue.forms[0].verb.polarity == "deny" and cue.forms[0].form.tense != "noun"
+
+
+def _nominal(
+    scene: Scene,
+    place: int,
+    prefix: int,
+    reading: CueForm,
+    subject: Phrase | None,
+    first: int,
+    last: int,
+    floor: int,
+    *,
+    clause: bool = False,
+) -> Draft:
+    """The draft of the verbal noun at word `place` whose content begins with word `first` and ends at a mark."""
+    word, content = scene.words[place], scene.words[first]
+    owned = reading.form.gender in ("m", "f")
+    by_pronoun = clause and content.fold.startswith("ب")
     end = next((at for at in range(first + 1, last) if scene.words[at].text in _MARKS and scene.free(at)), last)
     # «أنهى النادي الجدل مساء السبت بإعلانه كذا»: said in doing what the clause tells.
     by_it = prefix == 1 and word.fold[0] == "ب"
@@ -68,10 +126,10 @@ def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floo
         cue_last=place + 1,
         subject=subject,
         content_first=first,
-        content_start=content.start,
+        content_start=inner_offset(content, 1) if by_pronoun else content.start,
         content_end=scene.words[end - 1].end,
         direct=False,
-        frame="noun",
+        frame="that" if clause else "noun",
         nominal=True,
         times=tuple(time.span for time in spent),
         score=0.7,
@@ -79,8 +137,8 @@ def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floo
     )
 
 
-def what_was_said(scene: Scene, place: int, last: int) -> Draft | None:
-    """«ما أعلنته الشركة أمس من أن كذا» with its «ما» at word `place`, or None."""
+def what_was_said(scene: Scene, place: int, complements: ComplementFinder, last: int) -> Draft | None:
+    """«ما أعلنته الشركة أمس من أن كذا», «ما أعلنته عن فتح المعبر» with its «ما» at word `place`, or None."""
     words, lexicon = scene.words, scene.lexicon
     if words[place].fold not in lexicon.relative_what or place + 2 >= last:
         return None
@@ -91,8 +149,8 @@ def what_was_said(scene: Scene, place: int, last: int) -> Draft | None:
         return None
     that = next(
         (
-            at for at in range(place + 2, min(last - 1, place + _LONGEST_WHAT))
-            if words[at - 1].fold in lexicon.what_links and words[at].fold in lexicon.complementisers and scene.free(at)
+            at for at in range(place + 2, min(last, place + _LONGEST_WHAT))
+            if scene.free(at) and _is_what(scene, at, reading, complements)
         ),
         None,
     )  # fmt: skip
@@ -120,6 +178,16 @@ def what_was_said(scene: Scene, place: int, last: int) -> Draft | None:
         score=0.7,
         reasons=["told of as what was said before"],
     )
+
+
+def _is_what(scene: Scene, place: int, reading: CueForm, complements: ComplementFinder) -> bool:
+    """Whether word `place` begins what was said: a clause behind «من», a verbal noun behind the verb's «عن»."""
+    word, before, lexicon = scene.words[place], scene.words[place - 1].fold, scene.lexicon
+    if word.fold in lexicon.complementisers:
+        return before in lexicon.what_links
+    return before == "عن" and before in reading.frames.prepositions and complements.objects.is_verbal_noun(
+        word.fold, word.text
+    )  # fmt: skip
 
 
 def set_apart(scene: Scene, place: int, floor: int) -> int | None:

@@ -93,6 +93,9 @@ def behaves_so(
         return False
     if in_first_person(scene, place, last) or is_known(scene, words[start:verb], joined):
         return True
+    if any(word.fold in lexicon.silences for word in words[verb + 1 : place]):
+        # «المورد يخرج عن صمته: …»
+        return True
     phrase = complements.phrases.speaker_phrase(words, start, verb)
     mention = scene.mention_over(start) or scene.mention_starts.get(words[start].start + joined)
     person = mention is not None and mention.type == "PER"
