@@ -100,7 +100,7 @@ class ClauseReader:
             passed_on = relayed(scene, index, cue, reading, self._complements, first, limit)
             if passed_on is not None or not frames.that:
                 return passed_on
-        before = None
+        before, described = None, False
         if form.tense not in ("participle", "noun") and not (_joined(words[index], cue) and not refusal_words):
             before = subject_before(scene, floor, min(index, refusal) if refusal_words else index, form.number)
         if form.tense not in ("participle", "noun"):
@@ -108,6 +108,8 @@ class ClauseReader:
             if within_own_words(scene, index, floor, limit):
                 before = issuer_of_text(scene, floor, index)
                 inside = before is not None
+            elif before is not None and _is_clause(scene, before):
+                before, described = None, True
         search = after + 1 if inside and not refusal_words else after
         if tail and after < limit and words[after].fold in lexicon.prepositions_before_that:
             search = after + 1  # «مكتفياً بالإشارة إلى أن»
@@ -138,6 +140,8 @@ class ClauseReader:
         if found is None or found.middle_end - search > LONGEST_SUBJECT:
             return None
         if found.frame == "noun" and is_person(scene, found.first):
+            return None
+        if described and found.frame not in ("that", "quote") and subject_after(scene, after, found.middle_end) is None:
             return None
         if passive(reading) and skip_adverbials(scene, after, found.middle_end) < found.middle_end:
             # «رداً على ما أشيع حول كذا، قال فلان إن»: the clause belongs to somebody else's verb.
@@ -376,6 +380,13 @@ def _announced(scene: Scene, index: int, floor: int) -> int | None:
         if scene.words[place].fold.removeprefix(_AND) in scene.lexicon.announcing:
             return place
     return None
+
+
+def _is_clause(scene: Scene, before: Phrase) -> bool:
+    """Whether what stands before a verb opens with one itself: then it speaks of something in that clause («نشروا صورا
+    توضح كذا», «أوقفت السوق تداول الأسهم»), not of what its subject says."""
+    opening = scene.words[before.first]
+    return opening.start not in scene.mention_starts and scene.phrases.is_verb(opening)
 
 
 def _joined(word: Word, cue: Cue) -> bool:

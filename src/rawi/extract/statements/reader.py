@@ -21,6 +21,7 @@ from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.contents.continuing import continued
 from rawi.extract.statements.contents.parted import goes_on
 from rawi.extract.statements.contents.preceding import preceding_content, quotation_precedes
+from rawi.extract.statements.cues.everyday import noun_like_participle
 from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.lexicon import CueLexicon
 from rawi.extract.statements.cues.nominal import nominal_report, set_apart, what_was_said
@@ -184,6 +185,7 @@ class StatementReader:
             cue = scene.lexicon.cue(word)
             if (
                 cue is None
+                or noun_like_participle(scene, place, cue)
                 or (_inside_mention(scene, place) and not (cue.prefix and place == first))
                 or (headline and self._noun_of_headline(scene, place, cue, state))
             ):

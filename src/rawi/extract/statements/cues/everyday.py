@@ -20,6 +20,7 @@ _EVALUATED = "~ب"
 _PRICE_REACH = 8
 _SPEAKER_REACH = 5
 """Words between a verb and what it introduces, among which its speaker stands."""
+_SOUND_PLURAL = "ين"
 
 
 def everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, first: int) -> bool:
@@ -71,6 +72,30 @@ def noun_instead(scene: Scene, index: int, cue: Cue, reading: CueForm, first: in
         return index + 1 >= len(scene.words) or scene.words[index + 1].fold != "من"
     before = scene.words[first:index]
     return not cue.prefix and not any(other.fold.endswith(("ان", "هما")) and len(other.fold) > 4 for other in before)
+
+
+def noun_like_participle(scene: Scene, index: int, cue: Cue) -> bool:
+    """Whether what could be a participle that goes on speaking is a noun («وقع المدير مذكرة لكذا», «رفعوا لافتات تدعو
+    إلى كذا», «برأت المحكمة متهمين آخرين»).
+
+    Nouns in ات are no participles unless a clause or quotation follows; one in ين is a noun behind a number and before
+    a verb or an adjective that agrees with it, and an adjective behind a noun in ين.
+    """
+    form, words = cue.forms[0].form, scene.words
+    if form.tense != "participle" or index == 0 or cue.then:
+        return False
+    bare = words[index].fold[cue.prefix :]
+    if bare in scene.lexicon.nouns_like_participles:
+        return words[index - 1].kind != "mark" and not complement_follows(scene, index, 1)
+    if bare.endswith("ات"):
+        return not complement_follows(scene, index)
+    if not bare.endswith(_SOUND_PLURAL) or cue.prefix or index + 1 >= len(words):
+        return False
+    before, behind = words[index - 1], words[index + 1]
+    if before.kind == "number" or (before.kind == "word" and before.fold.endswith(_SOUND_PLURAL)):
+        return True
+    agrees = behind.fold.endswith(_SOUND_PLURAL) and not behind.fold.startswith("ال")
+    return behind.kind == "word" and before.kind == "word" and (agrees or scene.phrases.is_verb(behind))
 
 
 def feigned(

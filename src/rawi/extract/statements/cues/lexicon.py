@@ -169,6 +169,7 @@ class CueLexicon:
             word for kind in ("media", "agency") for phrase in reporting.sources[kind] for word in phrase.split()
         )
         self.never_cues = folded(reporting.words["never_cues"])
+        self.nouns_like_participles = folded(reporting.words["nouns_like_participles"])
         self.emphatics = folded(reporting.words["emphatics"])
         self.carriers = folded(reporting.words["carriers"])
         self.anonymity_verbs = folded(
