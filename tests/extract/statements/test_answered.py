@@ -31,3 +31,8 @@ def test_inside_what_is_said_it_is_nested(text: str, speaker: str, content: str)
 def test_an_occasion_of_speaking_holds_nothing() -> None:
     read = document("وقال الوزير في حديث لوكالة الأنباء عن الأزمة إن الحل قريب.").statements
     assert [one.content[0].text for one in read] == ["الحل قريب"]
+
+
+def test_a_judgement_on_words_names_nobody_for_them() -> None:
+    read = document("وقال رئيس النادي: كلام عار عن الصحة.").statements
+    assert [one.speaker.name for one in read] == ["رئيس النادي"]

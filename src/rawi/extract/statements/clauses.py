@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.arabic.fold import fold
-from rawi.arabic.particles import ELIDED_ARTICLE
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.according import credited
 from rawi.extract.statements.chain.issued import issued_link, issuer_of_text, within_own_words
@@ -30,15 +29,21 @@ from rawi.extract.statements.cues.parted import LONGEST_SUBJECT, Tail, parted_ta
 from rawi.extract.statements.cues.passives import agentless, passive
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
-from rawi.extract.statements.speakers.addressees import without_addressee
+from rawi.extract.statements.speakers.addressees import told_to, without_addressee
 from rawi.extract.statements.speakers.extents import skip_adverbials
 from rawi.extract.statements.speakers.sources import describe
-from rawi.extract.statements.speakers.subjects import Phrase, antecedent, subject_after, subject_before, topic
+from rawi.extract.statements.speakers.subjects import (
+    Phrase,
+    antecedent,
+    is_clause,
+    subject_after,
+    subject_before,
+    topic,
+)
 from rawi.model import Span, Word
 
 _AND = "و"
 _OF_THE = "لل"
-_SHORTEST_TOLD = 6
 _LONGEST_ANNOUNCING = 7
 _SAYING = Frames.of(("that", "quote"))
 
@@ -108,7 +113,7 @@ class ClauseReader:
             if within_own_words(scene, index, floor, limit):
                 before = issuer_of_text(scene, floor, index)
                 inside = before is not None
-            elif before is not None and _is_clause(scene, before):
+            elif before is not None and is_clause(scene, before):
                 before, described = None, True
         search = after + 1 if inside and not refusal_words else after
         if tail and after < limit and words[after].fold in lexicon.prepositions_before_that:
@@ -195,7 +200,7 @@ class ClauseReader:
         if before is not None and silent:
             return before, *start
         behind = subject_after(scene, after, found.middle_end)
-        if behind is None or (before is not None and _told_to(scene, behind.first)):
+        if behind is None or (before is not None and (frames.needs_addressee or told_to(scene, behind.first))):
             return before, *start
         apart = skip_adverbials(scene, behind.last, found.middle_end)
         if (found.addressed or found.whole) and apart < found.middle_end:
@@ -382,13 +387,6 @@ def _announced(scene: Scene, index: int, floor: int) -> int | None:
     return None
 
 
-def _is_clause(scene: Scene, before: Phrase) -> bool:
-    """Whether what stands before a verb opens with one itself: then it speaks of something in that clause («نشروا صورا
-    توضح كذا», «أوقفت السوق تداول الأسهم»), not of what its subject says."""
-    opening = scene.words[before.first]
-    return opening.start not in scene.mention_starts and scene.phrases.is_verb(opening)
-
-
 def _joined(word: Word, cue: Cue) -> bool:
     """Whether a و is written on to the verb: then its subject does not stand before it («نشر صورة وبرر ذلك بكذا»)."""
     return cue.prefix == 1 and word.fold[0] == "و"
@@ -397,13 +395,3 @@ def _joined(word: Word, cue: Cue) -> bool:
 def _unnamed(scene: Scene, place: int) -> bool:
     word = scene.words[place]
     return not word.fold.startswith("ال") and scene.lexicon.anonymous.match(scene.words, place, place + 1) > 0
-
-
-def _told_to(scene: Scene, place: int) -> bool:
-    """Whether a noun behind a verb is whom something was told («أفصح للبورصة عن كذا»)."""
-    word = scene.words[place]
-    return (
-        word.fold.startswith(ELIDED_ARTICLE)
-        and len(word.fold) >= _SHORTEST_TOLD
-        and word.start not in scene.mention_starts
-    )

@@ -165,6 +165,8 @@ def _words_of(scene: Scene, place: int, joined: int, limit: int) -> Draft | None
     phrase = scene.phrases.speaker_phrase(scene.words, place + 1, limit)
     if phrase is None or not (phrase.certain or phrase.kind == "anonymous"):
         return None
+    if scene.lexicon.hearsay_ends.match(scene.words, place + 1, limit):
+        return None  # «كلام عار عن الصحة»
     if scene.words[place + 1].fold[0] == "ل" and scene.words[place + 1].start not in scene.mention_starts:
         return None  # «في حديث لوكالة كذا»
     last = next((at for at in range(place + 1, phrase.last) if scene.words[at].fold in scene.lexicon.hearsay_links), 0)

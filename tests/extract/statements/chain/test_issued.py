@@ -36,6 +36,7 @@ def test_issuer_is_the_speaker_and_the_text_a_link(text: str, expected: Told) ->
     [
         ("أصدر اتحاد المزارعين بلاغا أعلن فيه استئناف الحكم.", "اتحاد المزارعين", "استئناف الحكم"),
         ("وأصدرت إدارة النادي بيانا نفت فيه رحيل المدرب.", "إدارة النادي", "رحيل المدرب"),
+        ("وعقد الوزير مؤتمرا صحفيا مطولا أكد فيه أن المخزون كاف.", "الوزير", "المخزون كاف"),
     ],
 )
 def test_behind_fihi_stands_what_is_said(text: str, source: str, content: str) -> None:

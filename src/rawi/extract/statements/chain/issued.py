@@ -84,7 +84,12 @@ def issuer_of_text(scene: Scene, floor: int, index: int) -> Phrase | None:
     if place is None:
         return issuer_before(scene, floor, index)
     floor = _clause_of(scene, floor, place)
-    return issuer_before(scene, floor, index) or _issuer_behind_verb(scene, floor, place)
+    issuer = issuer_before(scene, floor, index)
+    definite = issuer is not None and scene.words[issuer.first].fold.startswith("ال")
+    if issuer is not None and definite and issuer.first < place < issuer.last:
+        # «عقد الوزير | مؤتمرا صحفيا مطولا قال فيه إن»
+        return Phrase(issuer.first, place, index)
+    return issuer or _issuer_behind_verb(scene, floor, place)
 
 
 def issued_link(scene: Scene, index: int, floor: int) -> Link | None:

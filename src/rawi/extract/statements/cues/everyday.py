@@ -21,6 +21,9 @@ _PRICE_REACH = 8
 _SPEAKER_REACH = 5
 """Words between a verb and what it introduces, among which its speaker stands."""
 _SOUND_PLURAL = "ين"
+_LONGEST_ADDRESSEE = 6
+"""Words of whom something is told, before what is told."""
+_NAME_MARKS = '«»"“”'
 
 
 def everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, first: int) -> bool:
@@ -50,6 +53,9 @@ def everyday(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int, f
     following = scene.words[index + 1]
     if following.fold in scene.lexicon.complementisers or following.fold == ":":
         return False
+    if reading.frames.needs_addressee and _tells_someone(scene, index):
+        # «وكان الوزير أبلغ النواب أن كذا»
+        return False
     if scene.lexicon.phrase_tails.match(scene.words, index + 1, len(scene.words), joined=False):
         return False  # «لكن المدير رد بالقول إن»
     # «لكن القائد أقر بتأخير المستحقات»
@@ -72,6 +78,17 @@ def noun_instead(scene: Scene, index: int, cue: Cue, reading: CueForm, first: in
         return index + 1 >= len(scene.words) or scene.words[index + 1].fold != "من"
     before = scene.words[first:index]
     return not cue.prefix and not any(other.fold.endswith(("ان", "هما")) and len(other.fold) > 4 for other in before)
+
+
+def _tells_someone(scene: Scene, index: int) -> bool:
+    """Whether a clause with أن follows the verb at `index` behind nothing but whom it was told."""
+    for place in range(index + 1, min(index + 1 + _LONGEST_ADDRESSEE, len(scene.words))):
+        word = scene.words[place]
+        if word.fold in scene.lexicon.complementisers:
+            return True
+        if word.kind == "mark" and scene.quotation[place] is None and word.text not in _NAME_MARKS:
+            return False
+    return False
 
 
 def noun_like_participle(scene: Scene, index: int, cue: Cue) -> bool:

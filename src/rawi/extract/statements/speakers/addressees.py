@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from rawi.arabic.particles import ELIDED_ARTICLE
 from rawi.arabic.shapes import adjectival, looks_feminine
 from rawi.extract.statements.cues.forms import CueForm
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.speakers.subjects import Phrase
+
+_SHORTEST_TOLD = 6
 
 
 def without_addressee(
@@ -154,3 +157,13 @@ def _agree(noun: str, adjective: str) -> bool:
     if adjective.endswith(("ي", "ين", "ون")):
         return True
     return not feminine and not adjective.endswith("ات")
+
+
+def told_to(scene: Scene, place: int) -> bool:
+    """Whether a noun behind a verb is whom something was told («أفصح للبورصة عن كذا»)."""
+    word = scene.words[place]
+    return (
+        word.fold.startswith(ELIDED_ARTICLE)
+        and len(word.fold) >= _SHORTEST_TOLD
+        and word.start not in scene.mention_starts
+    )

@@ -268,3 +268,10 @@ def _can_be_subject(scene: Scene, first: int, *, governed: bool = False) -> bool
     if (scene.oblique_plural(first) and not governed) or not (known or scene.phrases.may_open(word)):
         return False
     return scene.lexicon.negators.match(scene.words, first, first + 1) == 0
+
+
+def is_clause(scene: Scene, before: Phrase) -> bool:
+    """Whether what stands before a verb opens with one itself: then it speaks of something in that clause («نشروا صورا
+    توضح كذا», «أوقفت السوق تداول الأسهم»), not of what its subject says."""
+    opening = scene.words[before.first]
+    return opening.start not in scene.mention_starts and scene.phrases.is_verb(opening)
