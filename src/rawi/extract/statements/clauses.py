@@ -35,6 +35,7 @@ from rawi.extract.statements.speakers.sources import describe
 from rawi.extract.statements.speakers.subjects import (
     Phrase,
     antecedent,
+    asked,
     is_clause,
     subject_after,
     subject_before,
@@ -124,7 +125,7 @@ class ClauseReader:
                 before = subject_after(scene, after, second[0]) or before
                 search = second[1]
         if before is None and form.tense in ("past", "present"):
-            before = antecedent(scene, floor, index)
+            before = antecedent(scene, floor, index) or asked(scene, first, index)
         announced = _announced(scene, index, floor) if form.tense == "present" else None
         if announced is not None:
             before = subject_after(scene, announced + 1, index - 1) or before

@@ -177,3 +177,16 @@ def test_the_preposition_across_is_no_verb(text: str, cue: str) -> None:
 def test_where_a_speaker_is_belongs_to_him(text: str, speaker: str, content: str) -> None:
     (only,) = primary(document(text))
     assert (only.speaker.name, only.content[0].text) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وتذهب مصادر مطلعة إلى أن الصفقة ألغيت.", ["الصفقة ألغيت"]),
+        ("وذهب الخبير إلى القول إن السوق هادئة.", ["السوق هادئة"]),
+        ("وذهب الفريق إلى المعسكر بعد التأكد من أن الطريق سالك.", []),
+        ("وذهبت أموال الصندوق إلى الخزينة العامة.", []),
+    ],
+)
+def test_a_verb_of_going_holds_something_only_before_a_clause(text: str, content: list[str]) -> None:
+    assert [one.content[0] for one in tell(text)] == content

@@ -19,6 +19,7 @@ from rawi.lexicon.verbal_nouns import VerbalNouns
 _REACH = 48
 _COMMAS = frozenset("،,")
 _TO = fold("إلى")
+_TO_SAYING = fold("القول")
 _BY = "ب"
 _SPEAKER_REACH = 10
 _ASIDE_REACH = 20
@@ -249,6 +250,9 @@ class ComplementFinder:
         for kind, wanted in frames.prepositional:
             addressed, whole = frames.may_address(wanted), kind == "~"
             if place == after and (kind == ">" or whole):
+                continue
+            if wanted == _TO and _TO_SAYING in frames.prepositions:
+                # «ذهب إلى الميناء»: a verb of going tells what somebody holds only before a clause («ذهب إلى أن»).
                 continue
             if len(wanted) == 1:
                 if (

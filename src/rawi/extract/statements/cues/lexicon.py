@@ -249,6 +249,7 @@ class CueLexicon:
         """«بقوله», «بتأكيدها»: by what somebody did something else."""
         self.silences = folded(reporting.words["silences"])
         self.paying = folded(reporting.words["paying"])
+        self.was_asked = folded(reporting.words["was_asked"])
         self.fronting = folded(reporting.words["fronting"])
         self.before_things_to_come = folded(reporting.words["before_things_to_come"])
         self.nominal_deeds = frozenset(reporting.words["nominal_cues"])

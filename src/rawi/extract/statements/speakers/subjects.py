@@ -134,6 +134,19 @@ def antecedent(scene: Scene, floor: int, verb: int) -> Phrase | None:
     return Phrase(first, last, verb) if first < last and _can_be_subject(scene, first, governed=True) else None
 
 
+def asked(scene: Scene, first: int, verb: int) -> Phrase | None:
+    """Who was asked, in the sentence from word `first` on, before he answers: «وعندما سئل المدرب عن كذا، أجاب»."""
+    words = scene.words
+    place = next(
+        (at for at in range(max(first, verb - REACH), verb) if words[at].fold in scene.lexicon.was_asked), None
+    )
+    if place is None or any(scene.lexicon.speaks(word) for word in words[place + 1 : verb]):
+        return None
+    about = next((at for at in range(place + 1, verb) if words[at].fold in scene.lexicon.hearsay_links), None)
+    found = subject_after(scene, place + 1, about) if about is not None and about > place + 1 else None
+    return Phrase(found.first, found.last, verb) if found is not None else None
+
+
 def past_aside(scene: Scene, floor: int, verb: int, cue: Cue, *, running: bool) -> int | None:
     """Where the clause of a bare verb behind a comma begins whose subject stands before an aside («فلان، الذي، قال»).
 
