@@ -155,6 +155,9 @@ class CompareLexicon:
     everywhere: Phrases
     many: frozenset[str]
     towards: frozenset[str]
+    becomes: Phrases
+    otherwise: Phrases
+    told_on: Phrases
     against: Phrases
     place_kinds: frozenset[str]
     """Words for kinds of places: two names that share one («بلدة») are none the more alike."""
@@ -296,6 +299,9 @@ class CompareLexicon:
             everywhere=Phrases(printed.everywhere),
             many=_folded(printed.many),
             towards=_folded(printed.towards),
+            becomes=Phrases(printed.becomes),
+            otherwise=Phrases(printed.otherwise),
+            told_on=Phrases(printed.told_on),
             against=Phrases(printed.against),
             received=Phrases(printed.received),
             place_kinds=_folded(printed.place_kinds),

@@ -136,6 +136,9 @@ class ComparisonWords:
     everywhere: tuple[str, ...]
     many: tuple[str, ...]
     towards: tuple[str, ...]
+    becomes: tuple[str, ...]
+    otherwise: tuple[str, ...]
+    told_on: tuple[str, ...]
     against: tuple[str, ...]
     place_kinds: tuple[str, ...]
     negated_edges: Mapping[str, tuple[str, ...]]
@@ -198,6 +201,9 @@ class ComparisonWords:
                 everywhere=tuple(measures["everywhere"]["phrases"]),
                 many=tuple(measures["many"]["words"]),
                 towards=tuple(measures["towards"]["words"]),
+                becomes=tuple(measures["becomes"]["phrases"]),
+                otherwise=tuple(measures["otherwise"]["phrases"]),
+                told_on=tuple(measures["told_on"]["phrases"]),
                 against=tuple(measures["against"]["phrases"]),
                 received=tuple(measures["received"]["words"]),
                 place_kinds=tuple(
