@@ -79,12 +79,19 @@ class CompareLexicon:
     """Key to the senses in which other words are printed for it."""
     particles: frozenset[str]
     jussive: frozenset[str]
+    verbal: frozenset[str]
+    """Particles that stand before nothing but a verb."""
+    none_of: frozenset[str]
+    """Words behind «لا» and a noun by which a subject is said to have none of it."""
     that_not: frozenset[str]
     light: frozenset[str]
     """Verbs and nouns that leave it to what they govern to say what happened."""
     nominal_particles: frozenset[str]
     never: frozenset[str]
     no_longer: Phrases
+    since: frozenset[str]
+    yet: frozenset[str]
+    """What tells that a negated clause is of how things stood, at its end."""
     negative_nouns: frozenset[str]
     parts: frozenset[str]
     unlike: str
@@ -100,6 +107,10 @@ class CompareLexicon:
     intensifiers: Phrases
     denials: frozenset[str]
     circumstances: frozenset[str]
+    answering: Phrases
+    """What opens a sentence that is set against the one before."""
+    replies: frozenset[str]
+    """Cues by which somebody answers what was said of him."""
     refusals: frozenset[str]
     exclusions: frozenset[str]
     doubts: frozenset[str]
@@ -155,9 +166,6 @@ class CompareLexicon:
     everywhere: Phrases
     many: frozenset[str]
     towards: frozenset[str]
-    becomes: Phrases
-    otherwise: Phrases
-    told_on: Phrases
     against: Phrases
     place_kinds: frozenset[str]
     """Words for kinds of places: two names that share one («بلدة») are none the more alike."""
@@ -228,11 +236,15 @@ class CompareLexicon:
             senses=by_key(printed.synonyms),
             particles=_folded(negation.particles),
             jussive=_folded(negation.jussive),
+            verbal=_folded(negation.verbal),
+            none_of=_folded(negation.none_of),
             that_not=_folded(negation.that_not),
             light=_cues(negation.light, negation.light_nouns),
             nominal_particles=_folded(negation.nominal_particles),
             never=_folded(negation.never),
             no_longer=Phrases(negation.no_longer),
+            since=_folded(negation.since),
+            yet=_folded(negation.yet),
             negative_nouns=_folded(negation.nouns),
             parts=_folded(negation.parts),
             unlike=fold(negation.unlike),
@@ -247,6 +259,8 @@ class CompareLexicon:
             intensifiers=Phrases(negation.intensifiers),
             denials=_cues(negation.denials, negation.denial_nouns),
             circumstances=_folded(negation.circumstances),
+            answering=Phrases(negation.answering),
+            replies=_cues(negation.replies, negation.reply_forms),
             refusals=_cues(negation.refusals, negation.refusal_forms),
             exclusions=_cues(negation.exclusions, negation.exclusion_forms),
             doubts=_cues(negation.doubts, negation.doubt_forms),
@@ -299,9 +313,6 @@ class CompareLexicon:
             everywhere=Phrases(printed.everywhere),
             many=_folded(printed.many),
             towards=_folded(printed.towards),
-            becomes=Phrases(printed.becomes),
-            otherwise=Phrases(printed.otherwise),
-            told_on=Phrases(printed.told_on),
             against=Phrases(printed.against),
             received=Phrases(printed.received),
             place_kinds=_folded(printed.place_kinds),

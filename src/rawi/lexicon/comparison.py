@@ -14,7 +14,7 @@ from rawi.lexicon.occasions import OccasionWords
 from rawi.lexicon.synonyms import SenseWords, load_synonyms
 from rawi.lexicon.table import load_rows, load_toml
 
-_VERBS = ("light", "denials", "refusals", "exclusions", "doubts", "retreats")
+_VERBS = ("light", "denials", "refusals", "exclusions", "doubts", "retreats", "replies")
 """Fields of `negation.toml` that are (past, present) pairs."""
 
 
@@ -40,12 +40,16 @@ class NegationWords:
 
     particles: tuple[str, ...]
     jussive: tuple[str, ...]
+    verbal: tuple[str, ...]
+    none_of: tuple[str, ...]
     that_not: tuple[str, ...]
     light: tuple[tuple[str, str], ...]
     light_nouns: tuple[str, ...]
     nominal_particles: tuple[str, ...]
     never: tuple[str, ...]
     no_longer: tuple[str, ...]
+    since: tuple[str, ...]
+    yet: tuple[str, ...]
     nouns: tuple[str, ...]
     parts: tuple[str, ...]
     unlike: str
@@ -70,6 +74,9 @@ class NegationWords:
     clause_openers: tuple[str, ...]
     unasserted: tuple[str, ...]
     circumstances: tuple[str, ...]
+    answering: tuple[str, ...]
+    replies: tuple[tuple[str, str], ...]
+    reply_forms: tuple[str, ...]
     refusals: tuple[tuple[str, str], ...]
     refusal_forms: tuple[str, ...]
     exclusions: tuple[tuple[str, str], ...]
@@ -136,9 +143,6 @@ class ComparisonWords:
     everywhere: tuple[str, ...]
     many: tuple[str, ...]
     towards: tuple[str, ...]
-    becomes: tuple[str, ...]
-    otherwise: tuple[str, ...]
-    told_on: tuple[str, ...]
     against: tuple[str, ...]
     place_kinds: tuple[str, ...]
     negated_edges: Mapping[str, tuple[str, ...]]
@@ -201,9 +205,6 @@ class ComparisonWords:
                 everywhere=tuple(measures["everywhere"]["phrases"]),
                 many=tuple(measures["many"]["words"]),
                 towards=tuple(measures["towards"]["words"]),
-                becomes=tuple(measures["becomes"]["phrases"]),
-                otherwise=tuple(measures["otherwise"]["phrases"]),
-                told_on=tuple(measures["told_on"]["phrases"]),
                 against=tuple(measures["against"]["phrases"]),
                 received=tuple(measures["received"]["words"]),
                 place_kinds=tuple(

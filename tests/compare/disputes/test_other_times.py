@@ -8,7 +8,7 @@ import pytest
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
 
 from rawi.compare import CompareLexicon, compare
-from rawi.compare.disputes.other_times import of_other_times
+from rawi.compare.disputes.other_times import of_other_times, overtaken
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition, propositions, vocabulary
 from rawi.model import Comparison, Document, Time
@@ -105,3 +105,24 @@ def test_who_says_not_before_does_not_say_never(told: str, negated: str, dispute
         for who, content, outlet in (("شركة المرساة", told, "النهر"), ("نقابة العمال", negated, "الضفة"))
     )
     assert len(compared(one, two).disputes) == disputes
+
+
+@pytest.mark.parametrize(
+    ("denied", "days", "gone"),
+    [
+        ("القافلة لم تصل بعد", ("2024-03-08", "2024-03-10"), True),
+        ("العمال لم يقبضوا أجورهم منذ شهرين", ("2024-03-08", "2024-03-10"), True),
+        ("القافلة لم تصل حتى الآن", ("2024-03-08", "2024-03-10"), True),
+        ("القافلة لم تصل بعد", ("2024-03-08", "2024-03-08"), False),
+        ("القافلة لم تصل", ("2024-03-08", "2024-03-10"), False),
+        ("القافلة لم تصل بعد الحصار", ("2024-03-08", "2024-03-10"), False),
+    ],
+)
+def test_how_things_stood_is_overtaken_by_a_later_day(denied: str, days: tuple[str, str], gone: bool) -> None:
+    lexicon = CompareLexicon.load()
+    found: list[Proposition] = []
+    for content, day in zip((denied, "القافلة وصلت والعمال قبضوا أجورهم"), days, strict=True):
+        news = News(text=f"قال سالم إن {content}.", said=(Said("سالم", "قال", content),), outlet="أ", published=day)
+        one = document(news)
+        found += propositions(one, Keys(lexicon, vocabulary([one])), lexicon)[:1]
+    assert overtaken(*found, lexicon) is gone

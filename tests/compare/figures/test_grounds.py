@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from tests.compare.figures.test_counting import WRECK, disputes, told
 from tests.compare.newsroom import Number
-
-from rawi.model import MentionType
 
 DEAD = "انقلاب حافلة المعلمين على طريق الصبار خلف"
 
@@ -56,21 +52,3 @@ def test_others_of_the_next_number_leave_the_first_a_whole() -> None:
         told("النهر", "الهلال", both, people("31 قتيلا", 31), Number("5 آخرين", 5, 5, "wounded", "آخرين")),
     )
     assert [dispute.kind for dispute in found] == ["number"]
-
-
-STRIKE: Sequence[tuple[str, MentionType]] = (("مناجم السدرة", "ORG"),)
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "some"),
-    [("شركة الفحم", "الجامعة العامة للنقل", True), ("شركة الفحم", "شركة الرخام", False)],
-)
-def test_a_company_and_a_union_speak_of_one_strike_two_companies_of_their_own(one: str, two: str, some: bool) -> None:
-    def share(number: int) -> Number:
-        return Number(f"{number} بالمائة", number, number, "percent", "المائة")
-
-    found = disputes(
-        told("الضفة", one, "نسبة المشاركة في إضراب مناجم السدرة بلغت 90 بالمائة", share(90), names=STRIKE),
-        told("النهر", two, "نسبة المشاركة في إضراب مناجم السدرة بلغت 30 بالمائة", share(30), names=STRIKE),
-    )
-    assert bool(found) is some

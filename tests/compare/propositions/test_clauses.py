@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,3 +67,27 @@ def test_words_keep_their_offsets_and_none_is_lost(pieces: list[str], shift: int
     found = [word for clause in clauses([span], LEXICON) for word in clause]
     assert all(text[word.start : word.end] == word.text for word in found)
     assert [word.text for word in found] == [piece for piece in pieces if any(letter.isalnum() for letter in piece)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "لم أوقع أي عقد ولم أكن على علم بأي دفعات",
+            ["لم أوقع أي عقد", "ولم أكن على علم بأي دفعات"],
+        ),
+        ("لن أترشح، وما كتب في الصحف لا يلزمني", ["لن أترشح", "وما كتب في الصحف لا يلزمني"]),
+        (
+            "ما جرى تنظيم للسير وليس إغلاقا وأن الجسر مفتوح أمام الشاحنات",
+            ["ما جرى تنظيم للسير", "وليس إغلاقا", "وأن الجسر مفتوح أمام الشاحنات"],
+        ),
+        (
+            "اللجنة لم تتخذ قرارا والتأجيل إلى الخريف هو المرجح",
+            ["اللجنة لم تتخذ قرارا", "والتأجيل إلى الخريف هو المرجح"],
+        ),
+        ("الوزارة لم تؤكد الخبر ولم تنفه أمس", ["الوزارة لم تؤكد الخبر ولم تنفه أمس"]),
+        ("المصنع لم يغلق أبوابه والعمال في إجازة", ["المصنع لم يغلق أبوابه والعمال في إجازة"]),
+    ],
+)
+def test_each_negated_verb_has_its_clause(text: str, pieces: list[str], lexicon: CompareLexicon) -> None:
+    assert texts(text, lexicon) == pieces

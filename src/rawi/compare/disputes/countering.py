@@ -42,6 +42,7 @@ class Countering:
         self._lexicon = lexicon
         self._keys = keys
         self._any = lexicon.any
+        self._parts = frozenset(keys.of_word(word) for word in lexicon.parts) - {""}
         self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
         self._lasting = frozenset(EVENT + kind for kind in lexicon.relations["lasting"])
         self._opposites = lexicon.opposites
@@ -62,7 +63,7 @@ class Countering:
             return False
         if not self.meets(affirming, denying) and not self._whole(affirming, denying, together):
             return False
-        if self._elsewhere(affirming, denying):
+        if self.elsewhere(affirming, denying):
             return False
         if together < limits["surely"] and min(len(self.said(denying)), len(affirming.keys)) < _FEW:
             return False
@@ -98,7 +99,7 @@ class Countering:
         still = self._still(first, second) or self._still(second, first)
         if together < self._limits["still" if still else "exclusion"] or _units(first) & _units(second):
             return False
-        if self._elsewhere(first, second):
+        if self.elsewhere(first, second):
             return False
         plain = [frozenset(key for key in each.lead if not key.startswith(EVENT)) for each in (first, second)]
         of_speaker = (plain[0] & second.speaker) | (plain[1] & first.speaker)
@@ -155,8 +156,10 @@ class Countering:
         return found / total if total > 0 else 0.0
 
     def said(self, denying: Proposition) -> frozenset[str]:
-        """The keys of what a denial says, without words that leave it to what they govern to say what happened."""
-        return denying.keys - self._light(denying)
+        """The keys of what a denial says, without words that leave it to what they govern to say what happened, nor
+        those for the least of a thing («أي نوع من أنواع الضغوط»)."""
+        said = denying.keys - self._light(denying)
+        return said - self._parts if denying.sweeping else said
 
     def _light(self, denying: Proposition) -> frozenset[str]:
         """The keys of words that leave it to what they govern to say what happened («تقدم باستقالته»)."""
@@ -170,7 +173,7 @@ class Countering:
             return any(self._alike(key, other) for other in affirming.keys if not other.startswith(EVENT))
         return any((key[len(EVENT) :], other[len(EVENT) :]) in self._kin for other in affirming.events)
 
-    def _elsewhere(self, first: Proposition, second: Proposition) -> bool:
+    def elsewhere(self, first: Proposition, second: Proposition) -> bool:
         """Whether both name places, or people, and none in common; «بلدة» is none."""
         pairs = ((first.places, second.places), (first.persons, second.persons))
         named = ((one - self._place_kinds, two - self._place_kinds) for one, two in pairs)

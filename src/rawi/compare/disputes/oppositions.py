@@ -15,11 +15,12 @@ from rawi.arabic.fold import fold
 from rawi.compare.claims.evidence import Evidence, Shared
 from rawi.compare.claims.holders import Holders
 from rawi.compare.claims.relations import Relation
+from rawi.compare.disputes.answers import Answers
 from rawi.compare.disputes.countering import Countering
 from rawi.compare.disputes.doubts import Doubts
 from rawi.compare.disputes.kinds import Kinds
 from rawi.compare.disputes.later_accounts import of_its_day
-from rawi.compare.disputes.other_times import of_other_times, of_other_years, only_postpones
+from rawi.compare.disputes.other_times import of_other_times, of_other_years, only_postpones, overtaken
 from rawi.compare.disputes.turning import Turning
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.implied import MORE
@@ -75,6 +76,7 @@ class Oppositions:
         self._kinds = Kinds(evidence, lexicon, turning)
         self._countering = Countering(evidence, lexicon, keys)
         self._doubts = Doubts(evidence, lexicon, self._countering)
+        self._answers = Answers(lexicon, self._countering)
         self._talk = frozenset(EVENT + kind for kind in lexicon.relations["talk"])
 
     def between(
@@ -92,17 +94,26 @@ class Oppositions:
             return None
         if sign in ("denial", "negation") and self._countering.strangers(affirming, denying):
             return None
-        counters = sign != "exchange" and self._counters(sign, affirming, denying, relation)
+        answers = (
+            doubting
+            and sign in ("denial", "negation")
+            and not _quoted(denying, affirming)
+            and self._answers.given(affirming, denying)
+        )
+        counters = answers or (sign != "exchange" and self._counters(sign, affirming, denying, relation))
         if not counters and not self._near(sign, affirming, denying, relation):
             return None
         shared = self._evidence.shared(affirming, denying)
-        told = self._points(denying, affirming) or _counted(affirming, denying) or of_its_day(affirming, denying)
+        told = answers or self._points(denying, affirming) or _counted(affirming, denying)
+        told = told or of_its_day(affirming, denying)
         if not (told or counters or self._enough(sign, affirming, denying, relation, shared)):
             return None
         score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
-        if sign in ("negation", "exclusion") and self._weak(affirming, denying, score):
+        if sign in ("negation", "exclusion") and not answers and self._weak(affirming, denying, score):
             return None
-        if sign == "negation" and only_postpones(denying, affirming, self._lexicon):
+        if sign == "negation" and (
+            only_postpones(denying, affirming, self._lexicon) or overtaken(denying, affirming, self._lexicon)
+        ):
             return None
         if doubting and not told and self._doubts.about(affirming, denying, relation, sign):
             return None

@@ -48,6 +48,17 @@ def only_postpones(denying: Proposition, affirming: Proposition, lexicon: Compar
     return not any(before.at(other, at) for at in range(len(other)))
 
 
+def overtaken(denying: Proposition, affirming: Proposition, lexicon: CompareLexicon) -> bool:
+    """Whether a negated clause says how things stood («لم يصل بعد», «لم يقبضوا منذ شهرين») on a day before the other
+    tells of a change."""
+    if denying.day is None or affirming.day is None or affirming.day <= denying.day:
+        return False
+    told = [word.fold for word in words(denying.core)]
+    return any(lexicon.so_far.at(told, at) or told[at] in lexicon.since for at in range(len(told))) or (
+        bool(told) and told[-1] in lexicon.yet
+    )
+
+
 def _bounds(time: Time) -> tuple[date, date] | None:
     try:
         return date.fromisoformat((time.earliest or "")[:10]), date.fromisoformat((time.latest or "")[:10])

@@ -32,12 +32,6 @@ _BESIDE = 2
 """Code points between a name and the age after it."""
 _EDGE = 3
 """Words before a day among which it is said to be an end («حتى يوم الخميس»)."""
-_TOLD = 2
-"""Words before a day among which it is said that it is the one on which something was told («أدلى بها أمس»)."""
-_OUTRUN = 4
-"""Words before a number among which it is said to be outrun («بعد أن كانت الحصيلة الأولى ثلاثة»)."""
-_WAS, _HAD = 8, "قد"
-"""The same where the pluperfect says it."""
 _GOES = 4
 """Words after a number among which the one follows that it became («من 44 مليون شخص اليوم إلى 76 مليونا»)."""
 _AFTER = 3
@@ -60,8 +54,6 @@ class Beside:
             return True  # «منذ ستة أشهر»
         if before and before[-1] == _OF and self._goes_to(text, proposition, span):
             return True  # «يرتفع من 44 مليونا إلى 76»
-        if self._of_others(text, proposition, span) or self._becomes(text, proposition, span):
-            return True
         inside = [word.fold for word in words(span.text)]  # «ثمانية منهم», «اثنين من المصابين»
         of = next((index for index, word in enumerate(inside) if word == _OF), len(inside))
         those = any(word.removeprefix(_ARTICLE) in self._lexicon.outcomes for word in inside[of + 1 :])
@@ -78,41 +70,10 @@ class Beside:
             if index + 1 < len(after)
         )
 
-    def _becomes(self, text: str, proposition: Proposition, span: Span) -> bool:
-        """Whether a number is followed by another of its unit that it becomes («البالغ 10 قروش ليصبح 20 قرشا»)."""
-        mine = next((one for one in proposition.figures if one.span == span), None)
-        later = [one for one in proposition.figures if one.span.start >= span.end]
-        if mine is None or not later or (later[0].unit and later[0].unit != mine.unit):
-            return False
-        between = [word.fold for word in words(text, span.end, later[0].span.start) if word.kind != "mark"]
-        return any(self._lexicon.becomes.at(between, index) for index in range(len(between)))
-
-    def _of_others(self, text: str, proposition: Proposition, span: Span) -> bool:
-        """Whether a number or a day is what somebody else is said to give («خلافا لما أعلنته النقابة من أن العدد بلغ
-        تسعة»)."""
-        ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind != "mark"]
-        return any(self._lexicon.otherwise.joined_at(ahead, index) for index in range(len(ahead)))
-
-    def outrun(self, text: str, proposition: Proposition, span: Span) -> bool:
-        """Whether a number held before («بعد أن كانت الحصيلة الأولى ثلاثة», «بعد أن كانت قد حددت بأربعين»)."""
-        spoken = [word for word in words(text, proposition.start, span.start) if word.kind != "mark"]
-        if has(self._lexicon.outrun, [word.fold for word in spoken[-_OUTRUN:]]):
-            return True
-        ahead = [word.fold for word in before(text, proposition, span)[-_WAS:]]
-        return any(
-            self._lexicon.outrun.at(ahead, index) and _HAD in ahead[index:] for index in range(max(0, len(ahead) - 1))
-        )
-
-    def told_on(self, text: str, proposition: Proposition, span: Span) -> bool:
-        """Whether a day is the one on which the clause was said («في مؤتمر صحفي عقده اليوم»)."""
-        ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind != "mark"][-_TOLD:]
-        return has(self._lexicon.told_on, ahead)
-
     def denied(self, text: str, proposition: Proposition, span: Span) -> bool:
-        """«لا اثنين», «وليس خمسة», «لا يوم الاثنين», «خلافا لما أعلنته النقابة عن تسعة»."""
+        """«لا اثنين», «وليس خمسة», «لا يوم الاثنين»."""
         ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"]
-        named = bool(ahead) and ahead[-1].removeprefix("و") in self._lexicon.particles
-        return named or self._of_others(text, proposition, span)
+        return bool(ahead) and ahead[-1].removeprefix("و") in self._lexicon.particles
 
     def negated_edge(self, text: str, proposition: Proposition, span: Span) -> Literal["before", "since"] | None:
         """Whether nothing is said to have happened before a day («لن يكتمل قبل 30 سبتمبر»), or since."""

@@ -65,7 +65,7 @@ class DayReader:
             edge = self._beside.negated_edge(text, proposition, time.span)
             if edge is None and self._beside.set_aside(text, proposition, time.span):
                 continue
-            if self._only_part(time) or self._beside.told_on(text, proposition, time.span):
+            if self._only_part(time):
                 continue
             fixed = self._fixed(time)
             value = Value(low=_shown(low), high=None if edge == "before" else _shown(high), unit=DATE_UNIT)

@@ -14,7 +14,7 @@ from rawi.arabic.words import words
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.figures.beside import PEOPLE, Beside, before, has
 from rawi.compare.figures.days import DayReader
-from rawi.compare.figures.durations import LENGTHS, YEARS, length_bounds, length_of
+from rawi.compare.figures.durations import LENGTHS, YEARS, length_of
 from rawi.compare.figures.figure import BARE, Figure
 from rawi.compare.figures.nouns import one_form
 from rawi.compare.figures.unnumbered import Unnumbered
@@ -37,6 +37,8 @@ _SOUND_PLURALS = ("ين", "ون")
 """Endings of words for people that any verb makes («الحاضرين»)."""
 _COUNTED = 5
 """Words after one for a count among which those counted stand («عدد من فقدوا حياتهم بلغ خمسة»)."""
+_OUTRUN = 4
+"""Words before a number among which it is said to be outrun («بعد أن كانت الحصيلة الأولى ثلاثة»)."""
 _AROUND = 40
 """Code points about a clause within which it may be said that somebody says otherwise."""
 _HEAD = 400
@@ -138,7 +140,6 @@ class FigureReader:
                 for other in proposition.figures
                 if self._base(self._unit(other, text, proposition)) in people
                 and not self._beside.set_aside(text, proposition, other.span)
-                and (other is quantity or not self._beside.outrun(text, proposition, other.span))
             ]
             whole = [other for other in beside if self._beside.whole(text, proposition, other)]
             if growing and len(whole) == 1 and not self._beside.revises(text, proposition):
@@ -167,7 +168,7 @@ class FigureReader:
             and not self._beside.age(document, proposition, time.span)
         ]
         for time, value in lengths:
-            bounds = length_bounds(value)
+            bounds = (value.low or 0.0, value.high or 0.0)
             alone = sum(1 for _, other in lengths if other.unit == value.unit) == 1
             yield self._made(
                 document, proposition, time.span, value, bounds, subject, alone=alone,
@@ -213,6 +214,7 @@ class FigureReader:
         text = document.article.text
         spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]
         folded = [word.fold for word in spoken]
+        near = [word.fold for word in spoken if word.end <= span.start][-_OUTRUN:]
         says_tally = any(self._lexicon.tallies.at(folded, index) for index in range(len(folded)))
         return Figure(
             proposition=proposition, span=span, unit=unit or value.unit, value=value, low=bounds[0], high=bounds[1],
@@ -228,7 +230,7 @@ class FigureReader:
             names=proposition.names - self._place_kinds, places=proposition.places - self._place_kinds,
             partial=has(self._lexicon.received, folded), everywhere=has(self._lexicon.everywhere, folded),
             moment=self._moment(document, proposition), own=self._beside.own(text, proposition, span),
-            outrun=self._beside.outrun(text, proposition, span), set_against=self._set_against(text, proposition),
+            outrun=has(self._lexicon.outrun, near), set_against=self._set_against(text, proposition),
         )  # fmt: skip
 
     def _set_against(self, text: str, proposition: Proposition) -> bool:

@@ -130,7 +130,7 @@ class Grounds:
 
     def _siblings(self, first: Figure, second: Figure) -> bool:
         """Whether two bodies of which there are many alike speak, each of itself («شرطة مكة», «شرطة جدة»)."""
-        scopes = (self._scope(first, second), self._scope(second, first))
+        scopes = (self._scope(first), self._scope(second))
         if all(scopes) and scopes[0].isdisjoint(scopes[1]):
             return scopes[0].isdisjoint(second.proposition.keys) and scopes[1].isdisjoint(first.proposition.keys)
         if any(each.proposition.statement.speaker.kind != "organisation" for each in (first, second)):
@@ -143,16 +143,12 @@ class Grounds:
             return self._evidence.weight(own) < self._limits["shared"]
         return not ((one - two) & second.proposition.keys or (two - one) & first.proposition.keys)
 
-    def _scope(self, figure: Figure, other: Figure) -> frozenset[str]:
-        """The places after words for places in the name and office of a speaker («مدير التربية في محافظة السهل»). A
-        word that opens the name is the body itself («شركة الموانئ»), one of many beside another of its kind alone."""
+    def _scope(self, figure: Figure) -> frozenset[str]:
+        """The places after words for places in the name and office of a speaker («مدير التربية في محافظة السهل»)."""
         speaker = figure.proposition.statement.speaker
         keyed = self._keys.of_text(f"{speaker.name} ، {speaker.role or ''}")
-        alike = self._keys.of_text(other.proposition.statement.speaker.name)
         return frozenset(
-            two
-            for index, (one, two) in enumerate(pairwise(keyed))
-            if one in self._place_kinds and two not in self._place_kinds and (index or one in alike)
+            two for one, two in pairwise(keyed) if one in self._place_kinds and two not in self._place_kinds
         )
 
     def _elsewhere(self, first: Figure, second: Figure) -> bool:

@@ -16,6 +16,6 @@ def without(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
     length = lexicon.free_of.joined_at(folded, index)
     for governed in folded[index + length : index + length + _GOVERNED] if length else ():
         if governed not in lexicon.any:
-            kind = lexicon.event_nouns.get(governed)
+            kind = lexicon.event_nouns.get(governed.removeprefix("ال"))
             return length if kind is not None and kind not in lexicon.things else 0
     return 0

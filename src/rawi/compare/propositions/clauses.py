@@ -17,6 +17,10 @@ _COORDINATE = 4
 """Words on both sides of «، و» that make two clauses of what has a negation in it, instead of a list of nouns."""
 _CORRECTED = 6
 """Words and marks at most of a correction at the end."""
+_NEGATED = 2
+"""Words of a clause that a particle opens which only stands before a verb («لن أستقيل»)."""
+_TAKEN_UP = 5
+"""Words from a new subject among which a pronoun takes it up («والإعادة دون جمهور هي الأقرب»)."""
 _POINT = re.compile(r"\.(?=\s|$|\.)")
 
 
@@ -44,15 +48,17 @@ def clauses(content: Sequence[Span], lexicon: CompareLexicon) -> Iterator[tuple[
             ):
                 pieces.append([])
             coordinate = index > 0 and tokens[index - 1].text in _COMMAS and token.fold[0] == "و"
-            long = coordinate and min(len(pieces[-1]), _until_mark(tokens, index)) >= _COORDINATE
+            whole = len(pieces[-1]) >= _COORDINATE or _verbal(pieces[-1], lexicon)
+            long = coordinate and whole and _until_mark(tokens, index) >= _COORDINATE
             if long:
                 if negated is None:
                     negated = bool(judge([each for each in tokens if each.kind != "mark"], lexicon).marks)
                 long = negated
-            if long or (len(pieces[-1]) >= _SHORTEST and _opens(folded, index, pieces[-1], lexicon)):
+            whole = len(pieces[-1]) >= _SHORTEST or _renames(pieces[-1], lexicon)
+            if long or (whole and _opens(folded, index, pieces[-1], lexicon)):
                 pieces.append([])
             pieces[-1].append(token)
-        for piece in _joined(pieces):
+        for piece in _joined(pieces, lexicon):
             yield tuple(
                 Word(word.start + span.start, word.end + span.start, word.text, word.fold, word.kind) for word in piece
             )
@@ -71,7 +77,7 @@ def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLe
         return False
     if folded[index][0] == "و" and folded[index][1:] in lexicon.denials:
         return True
-    if _with_subject(folded, index, before, lexicon):
+    if _with_subject(folded, index, before, lexicon) or _taken_up(folded, index, before, lexicon):
         return True
     if not lexicon.clause_openers.at(folded, index):
         return False
@@ -80,8 +86,29 @@ def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLe
     bare = folded[index][1:]
     if bare in lexicon.nominal_particles and len(folded) - index <= _CORRECTED:
         return False  # «رضيعان، وليس خمسة كما يشاع» corrects what it follows.
-    # «لا في المدينة ولا في غيرها» is one negation, not two clauses.
+    if bare in lexicon.verbal and not _denying(folded[index + 1], lexicon):
+        return True
+    # «لا في المدينة ولا في غيرها» is one negation, not two clauses; so is «لم يؤكد الخبر ولم ينفه».
     return not (bare in lexicon.particles and any(word.fold == bare for word in before))
+
+
+def _verbal(piece: Sequence[Word], lexicon: CompareLexicon) -> bool:
+    """Whether a short piece is a clause: a verb with the particle before it («لن أستقيل»)."""
+    first = piece[0].fold if piece else ""
+    opens = first in lexicon.verbal or (first[:1] in "وف" and first[1:] in lexicon.verbal)
+    return opens and len(piece) >= _NEGATED and not _denying(piece[1].fold, lexicon)
+
+
+def _renames(piece: Sequence[Word], lexicon: CompareLexicon) -> bool:
+    """«وليس إغلاقا»: whether a piece of two words says what something is not."""
+    first = piece[0].fold if piece else ""
+    return len(piece) == _NEGATED and first[1:] in lexicon.nominal_particles and piece[1].text.rstrip("ً").endswith("ا")
+
+
+def _denying(folded: str, lexicon: CompareLexicon) -> bool:
+    """Whether a word is a verb of denying, with or without a pronoun, whole or cut as behind «لم» («ينف», «ينفه»)."""
+    bare = re.sub("(ه|ها|هما|هم)$", "", folded)
+    return any(form in lexicon.denials for form in (folded, bare, f"{bare}ي"))
 
 
 def _with_subject(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
@@ -93,14 +120,21 @@ def _with_subject(folded: list[str], index: int, before: list[Word], lexicon: Co
     return any(word.fold in lexicon.event_verbs or word.fold in lexicon.pronouns for word in before)
 
 
-def _joined(pieces: list[list[Word]]) -> list[list[Word]]:
+def _taken_up(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
+    """«لم يصدر قرار والإعادة دون جمهور هي الأقرب»: a new subject that a pronoun takes up, after a negated clause."""
+    if not folded[index].startswith("وال") or not any(word.fold in lexicon.verbal for word in before):
+        return False
+    return any(word in lexicon.pronouns for word in folded[index + 1 : index + _TAKEN_UP])
+
+
+def _joined(pieces: list[list[Word]], lexicon: CompareLexicon) -> list[list[Word]]:
     kept: list[list[Word]] = []
     for piece in pieces:
-        if kept and len(piece) < _SHORTEST:
+        if kept and len(piece) < _SHORTEST and not (_verbal(piece, lexicon) or _renames(piece, lexicon)):
             kept[-1].extend(piece)
         elif piece:
             kept.append(piece)
-    if len(kept) > 1 and len(kept[0]) < _SHORTEST:
+    if len(kept) > 1 and len(kept[0]) < _SHORTEST and not _verbal(kept[0], lexicon):
         first = kept.pop(0)
         kept[0][:0] = first
     return kept

@@ -81,7 +81,8 @@ def unwrap(
                 return Hearsay(rest=(), wrapped=True, pointing="someone's words", owner=rest[after:])
             if length and len(rest) - after <= 3:
                 return Hearsay(rest=(), wrapped=True, pointing="what was spread")
-            owned = rejected and len(rest) == after + 1 and rest[after].text.endswith(_OWNED)  # «كذب خبر استقالته»
+            # «كذب خبر استقالته», «نفى خبر الاستقالة»; «نفى خبر الصحيفة» is of who brought it.
+            owned = rejected and len(rest) == after + 1 and _happening(rest[after], lexicon)
             if length == 0 and folded[start] in lexicon.news and (len(rest) > after + 1 or owned):
                 wrapped = True
                 rest = rest[after:]
@@ -90,6 +91,13 @@ def unwrap(
         wrapped = True
         rest = rest[link:]
     return Hearsay(rest=rest, wrapped=wrapped)
+
+
+def _happening(word: Word, lexicon: CompareLexicon) -> bool:
+    """Whether one word names what somebody did, or a happening that is known («استقالته», «الاستقالة»)."""
+    return word.text.endswith(_OWNED) or (
+        word.fold.startswith("ال") and _without_article(word.fold) in lexicon.event_nouns
+    )
 
 
 def passed_on(tokens: Sequence[Word], lexicon: CompareLexicon) -> tuple[Word, ...]:

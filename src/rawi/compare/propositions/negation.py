@@ -239,6 +239,8 @@ def _contrasts(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> b
     if index >= _CONTRAST and word[0] == "و" and _segment(tokens, index) <= _CORRECTED:
         return word[1:] in lexicon.nominal_particles
     after = tokens[index + 1].fold if index + 1 < len(tokens) else ""
+    if word == "لا" and index + 2 < len(tokens) and tokens[index + 2].fold in lexicon.none_of:
+        return False  # «المكتب لا علاقة له بالأمر»
     return word == "لا" and index >= _CONTRAST and (not after or after[0] not in _PRESENT or after in lexicon.stopwords)
 
 

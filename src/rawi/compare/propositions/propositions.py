@@ -11,13 +11,14 @@ from rawi.arabic.fold import fold
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.clauses import clauses
+from rawi.compare.propositions.denied import denied_in
 from rawi.compare.propositions.hearsay import Hearsay, Pointing, passed_on, unwrap
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.light import governed
 from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, names_in
 from rawi.compare.propositions.negation import Judgement, judge, says_that_not
 from rawi.compare.propositions.sentences import Sentences
-from rawi.compare.propositions.standing import Force, rejects, standing
+from rawi.compare.propositions.standing import Force, rejects, replies, standing
 from rawi.model import Document, Quantity, Span, Statement, Time, Word
 
 _GIST = 40
@@ -86,6 +87,8 @@ class Proposition:
     end: int
     sentence: int = 0
     around: frozenset[str] = frozenset()
+    answers: bool = False
+    """Its cue or the head of its sentence answers what stands before («وردت الشركة ببيان …», «في المقابل، …»)."""
     pointing: Pointing = "nothing"
     owner: tuple[str, ...] = ()
     accused: frozenset[str] = frozenset()
@@ -124,7 +127,8 @@ def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> lis
             made = _proposition(document, statement, tokens, number, inner, parent, keys, lexicon)
             if made is not None:
                 around = made.keys | sentences.around(made.start, made.end)
-                found.append(replace(made, sentence=sentences.before(made.start), around=around))
+                answers = replies(statement, sentences.opening(made.start), lexicon)
+                found.append(replace(made, sentence=sentences.before(made.start), around=around, answers=answers))
     return sorted(found, key=lambda proposition: (proposition.start, proposition.id))
 
 
@@ -209,7 +213,7 @@ def _proposition(
         names=names,
         places=names_in(document, start, end, keys, PLACES),
         persons=names_in(document, start, end, keys, PEOPLE),
-        denied=_denied(pairs, hearsay.rest, judgement),
+        denied=denied_in(pairs, hearsay.rest, judgement),
         years=_years(document, start, end),
         speaker=_speaker(statement, keys),
         figures=tuple(
@@ -376,14 +380,6 @@ def _speaker(statement: Statement, keys: Keys) -> frozenset[str]:
     if speaker.kind in ("anonymous", "outlet"):
         return frozenset()
     return frozenset(keys.of_text(f"{speaker.name} {speaker.role or ''}"))
-
-
-def _denied(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: Judgement) -> frozenset[str]:
-    """What a negation inside the clause is about: the verb after it; two words after ليس."""
-    if not judgement.scope:
-        return frozenset()
-    scope = {token.start for token in judgement.scope}
-    return frozenset([key for key, index in pairs if rest[index].start in scope][: 2 if judgement.nominal else 1])
 
 
 def _short(text: str) -> str:

@@ -11,6 +11,8 @@ from rawi.compare.propositions.naming import eventless
 from rawi.model import Document
 
 _END = re.compile(r"[.!?؟…]+[»\")\]”]*\s|\n")
+_OPENING, _FIRST = 60, 4
+"""Code points and words at the head of a sentence by which it answers another."""
 
 
 class Sentences:
@@ -25,6 +27,13 @@ class Sentences:
     def before(self, offset: int) -> int:
         """How many sentences end before an offset."""
         return bisect_right(self._ends, offset)
+
+    def opening(self, offset: int) -> list[str]:
+        """The first words, folded and without marks, of the sentence that an offset lies in."""
+        before = self.before(offset)
+        begin = self._ends[before - 1] if before else 0
+        told = words(self._document.article.text[begin : begin + _OPENING])
+        return [word.fold for word in told if word.kind != "mark"][:_FIRST]
 
     def around(self, start: int, end: int) -> frozenset[str]:
         """The keys of all words of the sentences that `[start, end)` lies in."""

@@ -116,6 +116,14 @@ def rejects(statement: Statement, text: str, lexicon: CompareLexicon) -> bool:
     return statement.polarity == "deny" or bool(_added(statement, text, lexicon))
 
 
+def replies(statement: Statement, opening: Sequence[str], lexicon: CompareLexicon) -> bool:
+    """Whether the cue of a statement, or the `opening` words of the sentence that it stands in, answer somebody."""
+    cue = [word.fold for word in words(statement.cue.text)] if statement.cue is not None else []
+    if any(word in lexicon.replies or word[1:] in lexicon.replies for word in (*cue, *opening[:1])):
+        return True
+    return bool(opening) and lexicon.answering.joined_at(list(opening), 0) > 0
+
+
 def _added(statement: Statement, text: str, lexicon: CompareLexicon) -> str:
     """The word by which a cue that does not deny is made to («ونفيها»), "" if there is none."""
     joined = _joint(statement, text, statement.cue.end) if statement.cue else []
