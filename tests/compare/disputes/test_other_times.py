@@ -125,4 +125,5 @@ def test_how_things_stood_is_overtaken_by_a_later_day(denied: str, days: tuple[s
         news = News(text=f"قال سالم إن {content}.", said=(Said("سالم", "قال", content),), outlet="أ", published=day)
         one = document(news)
         found += propositions(one, Keys(lexicon, vocabulary([one])), lexicon)[:1]
-    assert overtaken(*found, lexicon) is gone
+    negated, told_later = found
+    assert overtaken(negated, told_later, lexicon) is gone
