@@ -91,7 +91,16 @@ def test_a_correction_and_a_least_negate_nothing(text: str, lexicon: CompareLexi
 
 
 @pytest.mark.parametrize(
-    "text", ["من السابق لأوانه الجزم بسبب الحريق", "لا نستطيع أن نقول إن القارب غرق", "لم يتسن التحقق من غرق القارب"]
+    "text",
+    [
+        "من السابق لأوانه الجزم بسبب الحريق",
+        "لا نستطيع أن نقول إن القارب غرق",
+        "لم يتسن التحقق من غرق القارب",
+        "الغرفة ليس لديها ما يثبت أو ينفي تلف الشحنة",
+        "لا أستطيع الحكم على سلامة الجسر قبل الفحص",
+        "تحديد من بدأ الشجار متروك للمحكمة",
+        "الفحص سيحدد ما إذا كان الحريق متعمدا",
+    ],
 )
 def test_some_phrases_take_no_position(text: str, lexicon: CompareLexicon) -> None:
     assert judged(text, lexicon).noncommittal

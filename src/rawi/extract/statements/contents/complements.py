@@ -9,6 +9,7 @@ from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.boundaries import boundary
+from rawi.extract.statements.contents.asides import behind_copy, held
 from rawi.extract.statements.contents.objects import ObjectFinder
 from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.frames import Frames
@@ -24,8 +25,6 @@ _BY = "ب"
 _SPEAKER_REACH = 10
 _ASIDE_REACH = 20
 _PREPOSITION_REACH = 6
-_OCCASION = 3
-"""Words before the verb that tells who held an occasion among which the occasion stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,11 @@ class ComplementFinder:
             if not scene.free(place):
                 place += 1
                 continue
-            if _held(scene, place):
+            if held(scene, place):
                 place = max(place + 1, self._behind_relative(scene, place, limit))
+                continue
+            if copied := behind_copy(scene, place, limit):
+                place = copied
                 continue
             begins = place > after and scene.begins[place]
             if begins:
@@ -394,10 +396,3 @@ def _likely_cue(scene: Scene, place: int, cue: Cue) -> bool:
         return True
     following = scene.words[place + 1 : place + 12]
     return any(word.fold in scene.lexicon.complementisers or word.fold in (":", "«", '"', "“") for word in following)
-
-
-def _held(scene: Scene, place: int) -> bool:
-    """Whether the word at `place` says of the occasion before it who held it («في مؤتمر صحفي عقده مساء أمس»)."""
-    if scene.words[place].fold not in scene.lexicon.holders_of_occasions:
-        return False
-    return any(word.fold in scene.lexicon.occasions for word in scene.words[max(place - _OCCASION, 0) : place])

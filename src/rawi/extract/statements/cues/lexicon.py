@@ -172,6 +172,9 @@ class CueLexicon:
         self.nouns_like_participles = folded(reporting.words["nouns_like_participles"])
         self.emphatics = folded(reporting.words["emphatics"])
         self.carriers = folded(reporting.words["carriers"])
+        self.copy_getters = folded(reporting.words["copy_getters"])
+        self.copies = folded(reporting.words["copies"])
+        self.of_texts = folded(reporting.words["of_texts"])
         self.holders_of_occasions = folded(reporting.words["holders_of_occasions"])
         self.anonymity_verbs = folded(
             form.text for verb in reporting.words["anonymity_verbs"] for form in inflect.past(verb)
