@@ -160,6 +160,11 @@ class Pipeline:
         )
         return without_dismissed(found, rulings.decisions) if rulings else found
 
+    @staticmethod
+    def encoder(choice: str = "auto") -> Encoder:
+        """The encoder to compare with, loaded; see `rawi.compare.load_encoder`."""
+        return load_encoder(choice)
+
     def relinked(
         self,
         shelf: LinkedShelf,
@@ -184,7 +189,8 @@ class Pipeline:
         spread: Spread | None = None,
     ) -> Renewal:
         """What the comparison that a shelf keeps comes to with the articles that have come and gone since: the same as
-        `across_documents` of all that is there, with the identities that the shelf gives.
+        `across_documents` of all that is there, with the identities that the shelf gives. Where another encoder made
+        what the shelf keeps, all of it is compared anew.
 
         `ruled_otherwise` says that what it keeps did not follow these rulings; `spread` compares courses of events in
         other processes (see `comparer`), which comes to the same.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, MutableMapping, Sequence
 
 from tests.cli.who_is_who import identities
+from tests.compare.newsroom import HashingEncoder
 
+from rawi.compare import Encoder
 from rawi.compare.disputes.dismissals import without_dismissed
 from rawi.model import (
     Article,
@@ -69,10 +71,15 @@ class LinePipeline:
     ) -> Identities:
         return identities(list(come), rulings or Rulings())
 
+    @staticmethod
+    def encoder(choice: str = "auto") -> Encoder:
+        return HashingEncoder()
+
     def renewal(
         self,
         shelf: Shelf,
         *,
+        encoder: Encoder,
         vectors: MutableMapping[str, bytes] | None = None,
         rulings: Rulings | None = None,
         ruled_otherwise: bool = False,
@@ -105,6 +112,7 @@ class LinePipeline:
             overlaps={},
             parts=parts,
             left=(),
+            encoder=encoder.name,
         )
 
     def across_documents(

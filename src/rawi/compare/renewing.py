@@ -71,7 +71,8 @@ def renewal(
     """What the shelf has to keep, that it holds what `compare` would make of all its documents.
 
     `decisions` are all that people took, the undone ones too; `ruled_otherwise` says that those which stand are not
-    those that what it holds followed. `spread` compares the courses, if there are many.
+    those that what it holds followed. What another encoder compared is compared anew, for two would contradict each
+    other. `spread` compares the courses, if there are many.
     """
     return _Renewing(shelf, encoder, lexicon, vectors, decisions, spread, ruled_otherwise=ruled_otherwise).run()
 
@@ -91,6 +92,7 @@ class _Renewing:
         self._shelf = shelf
         self._spread = spread
         self._lexicon = lexicon
+        self._encoder = encoder.name
         self._comparer = Comparer(encoder, lexicon, vectors, decisions)
         self._reader = OutlineReader(lexicon)
         self._both_sides: dict[str, list[OverlapRow]] = {}
@@ -106,7 +108,7 @@ class _Renewing:
         self._size = kept - len(self._gone) + len(self._fresh)
         self._ruled = Ruled(shelf, decisions, otherwise=ruled_otherwise)
         many = len(self._fresh) > max(_FEW, self._size // _MANY)
-        anew = bool(self._ruled.origins) or self._ruled.parted
+        anew = bool(self._ruled.origins) or self._ruled.parted or shelf.encoder() != self._encoder
         self._anew = anew or many or scarce(kept) != scarce(self._size) or not kept
 
     def run(self) -> Renewal:
@@ -141,6 +143,7 @@ class _Renewing:
             overlaps={(one.copy.article, one.copy.other): packed_overlap(one) for one in whole.overlaps},
             parts=Spool(parts if settled is None else map(settled.in_place, parts)),
             left=(),
+            encoder=self._encoder,
         )
 
     def _gathered(self, courses: Iterable[Sequence[str]], whole: Whole) -> Origins:
@@ -187,6 +190,7 @@ class _Renewing:
             overlaps=overlaps,
             parts=Spool(parts),
             left=sorted(left),
+            encoder=self._encoder,
         )
 
     def _overlaps(self, shared: Renewed) -> tuple[dict[Pair, OverlapRow | None], set[str]]:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MakeComparer:
-    """Makes the comparer of a process for the library at `location`; `rulings` are those that are followed."""
+    """Makes the comparer of a process for the library at `location`; `rulings` are those that are followed,
+    `encoder` is the name of the one that compares in every process: none may fall back on another."""
 
     location: Path
     rulings: Rulings
+    encoder: str
 
     def __call__(self) -> StoredComparer:
         """Load everything."""
@@ -30,7 +32,8 @@ class MakeComparer:
 
         vectors = StoredVectors(Library.open(self.location, create=False).view)
         # One thread each: the processes are as many as the cores.
-        comparer = Pipeline.comparer(encoder=load_encoder(threads=1), vectors=vectors, rulings=self.rulings)
+        encoder = load_encoder(self.encoder, threads=1)
+        comparer = Pipeline.comparer(encoder=encoder, vectors=vectors, rulings=self.rulings)
         return StoredComparer(comparer, vectors)
 
 

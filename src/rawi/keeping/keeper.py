@@ -20,6 +20,7 @@ from rawi.model import Article, Document
 from rawi.version import VERSION
 
 if TYPE_CHECKING:
+    from rawi.compare import Encoder
     from rawi.flow import Pipeline
     from rawi.store import Library
 
@@ -45,7 +46,8 @@ class Keeper:
     """Adds to one library. `load` makes the pipeline, and is called only if there is something to read or compare;
     `complain` is told of everything that is set aside, once it is written down, `progress` how far the work is. `jobs`
     processes read and compare; where that is not said, one reads, and many courses are compared by as many as there are
-    cores, up to a few. Without `latin`, names in Latin letters are not joined with Arabic ones."""
+    cores, up to a few. Without `latin`, names in Latin letters are not joined with Arabic ones. `encoder` compares, as
+    `rawi.compare.load_encoder` takes it; what another one compared is compared anew."""
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class Keeper:
         *,
         jobs: int | None = None,
         latin: bool = True,
+        encoder: str = "auto",
         complain: Callable[[SetAside], None],
         progress: Progress | None = None,
     ) -> None:
@@ -63,6 +66,8 @@ class Keeper:
         self._loaded: Pipeline | None = None
         self._jobs = jobs
         self._latin = latin
+        self._choice = encoder
+        self._encoder: Encoder | None = None
         self._complain = complain
         self._progress = progress or Silent()
         self._met: set[str] = set()
@@ -127,14 +132,15 @@ class Keeper:
 
         vectors = StoredVectors(self.library.view)
         rulings = self.library.view.rulings()
-        make = MakeComparer(location=self.library.location, rulings=rulings)
+        encoder = self._comparing_encoder()
+        make = MakeComparer(location=self.library.location, rulings=rulings, encoder=encoder.name)
         spread = SpreadCourses(jobs=self._jobs or processes(), make=make, vectors=vectors)
         otherwise = not self.library.view.follows_rulings()
         try:
             with self.library.view.comparing() as kept:
                 moment = kept.moment()
                 renewal = self._pipeline().renewal(
-                    kept, vectors=vectors, rulings=rulings, ruled_otherwise=otherwise, spread=spread
+                    kept, encoder=encoder, vectors=vectors, rulings=rulings, ruled_otherwise=otherwise, spread=spread
                 )
         finally:
             self._put_vectors(vectors)
@@ -145,12 +151,15 @@ class Keeper:
         return True
 
     def needs_comparing(self) -> bool:
-        """Whether there is an article or a decision that the last comparison did not see."""
+        """Whether there is an article or a decision that the last comparison did not see, or it was not made with the
+        encoder that was asked for by name."""
         with self.library.view.comparing() as kept:
             fresh, gone, stale = kept.waiting()
             if fresh or gone or stale:
                 return True
-            return bool(kept.size()) and not self.library.view.follows_rulings()
+            if not kept.size():
+                return False
+            return self._choice not in ("auto", kept.encoder()) or not self.library.view.follows_rulings()
 
     def _keep(self, batch: Iterable[Article | SetAside]) -> None:
         counts = Tally()
@@ -195,6 +204,13 @@ class Keeper:
         if self._loaded is None:
             self._loaded = self._load()
         return self._loaded
+
+    def _comparing_encoder(self) -> Encoder:
+        """The encoder that this keeper compares with: one and the same, however often it compares."""
+        if self._encoder is None:
+            self._encoder = self._pipeline().encoder(self._choice)
+            _LOG.info("%s compares", self._encoder.name)
+        return self._encoder
 
     def _put(self, batch: Iterable[tuple[Article, Document | Exception]]) -> None:
         failures: list[SetAside] = []

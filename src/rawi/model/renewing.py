@@ -101,7 +101,8 @@ class Renewal:
     stays where their texts come from now. `looked` says of two articles, the lesser first, whether they share enough to
     be looked at; `overlaps` have None where two articles do not share anything. `parts` are the courses that are new or
     come to something else, `left` the stories that are no more. There may be more outlines and parts than memory holds:
-    each time that they are gone through, they are made or fetched one by one.
+    each time that they are gone through, they are made or fetched one by one. `encoder` is the name of the one that
+    compared, empty where none did.
     """
 
     whole: bool
@@ -112,6 +113,7 @@ class Renewal:
     overlaps: Mapping[Pair, OverlapRow | None]
     parts: Iterable[Part]
     left: Sequence[str]
+    encoder: str = ""
 
 
 class Shelf(Protocol):
@@ -120,6 +122,9 @@ class Shelf(Protocol):
     def waiting(self) -> tuple[list[str], list[str], list[str]]:
         """The articles that have no outline: new, or read anew; those that have one and are no longer read or current;
         and those whose course has to be compared anew for another reason."""
+
+    def encoder(self) -> str:
+        """The name of the encoder with which all of it was compared; empty where that is not known."""
 
     def kept(self) -> list[str]:
         """The articles that have an outline, sorted."""

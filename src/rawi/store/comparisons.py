@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, insert
 
 from rawi.model import Comparison
 from rawi.store import identities, parts, sightings, tables, waiting
+from rawi.store.encoders import note_encoder
 from rawi.store.holding import Recount
 from rawi.store.speakers import Speakers
 
@@ -43,3 +44,4 @@ def put(connection: Connection, comparison: Comparison, mark: str, recount: Reco
     parts.put_stories(connection, comparison.stories)
     sightings.note(connection, comparison.disputes)
     connection.execute(insert(tables.followed).values(mark=mark, n=1))
+    note_encoder(connection, "")

@@ -14,6 +14,7 @@ from rawi.model import Copy, Dispute, Document, Identities, Identity
 from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Posting, Renewal
 from rawi.store import articles, sightings, tables, waiting
 from rawi.store.database import AT_ONCE, portions
+from rawi.store.encoders import comparing_encoder, note_encoder
 from rawi.store.parts import drop_stories, put_part, remake_origins, untrace
 
 Longs = npt.NDArray[np.int64]
@@ -52,6 +53,10 @@ class KeptComparison:
         for part in portions(sorted(names), AT_ONCE):
             speaking = select(said.c.article_id).where(said.c.speaker_entity.in_(part))
             self._connection.execute(update(table).where(table.c.article.in_(speaking)).values(stale=True))
+
+    def encoder(self) -> str:
+        """See `Shelf.encoder`."""
+        return comparing_encoder(self._connection)
 
     def kept(self) -> list[str]:
         """See `Shelf.kept`."""
@@ -237,6 +242,7 @@ class KeptComparison:
         count = self._connection.execute(select(tables.followed.c.n)).scalar() or 0
         self._connection.execute(delete(tables.followed))
         self._connection.execute(insert(tables.followed).values(mark=mark, n=count + 1))
+        note_encoder(self._connection, renewal.encoder)
         sightings.note(self._connection, found, others=self._all(select(tables.disputes.c.id)))
         return sorted(changed)
 
