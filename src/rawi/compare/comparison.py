@@ -134,19 +134,21 @@ class Comparing:
         self.holders = Holders(self.propositions, self.origin_of, self.keys, around.identities, around.names, aliases)
         self.evidence = Evidence(self.propositions, lexicon.things, lexicon.shares)
         self.turning = Turning(lexicon, readers.doers.over(self.keys))
-        self.oppositions = Oppositions(self.holders, self.evidence, lexicon, self.origin_of, self.turning, self.keys)
-        self.wholes = Wholes(self.oppositions, self.evidence, lexicon)
         self.joined = self.settlements.of_propositions(self.by_document)
         nearness = Nearness(lexicon, encoder.name, self.propositions)
         self.relations = self._relate(nearness, encoder, vectors)
+        self.by_id = {one.id: one for one in self.propositions}
+        self.oppositions = Oppositions(
+            self.holders, self.evidence, lexicon, self.origin_of, self.turning, self.keys, self.relations, self.by_id
+        )
+        self.wholes = Wholes(self.oppositions, self.evidence, lexicon)
 
     def run(self) -> Compared:
         """What the course comes to."""
         claims: list[Claim] = []
         found: list[Dispute] = []
-        by_id = {one.id: one for one in self.propositions}
         threshold, joining = (float(self.lexicon.relations["thresholds"][name]) for name in ("claim", "joining"))
-        opposed = disputes.opposed(self.relations, by_id, self.oppositions)
+        opposed = disputes.opposed(self.relations, self.by_id, self.oppositions)
         turned = self.turning.turned
         groups = group(
             self.propositions, self.relations, threshold, opposed, self.joined,

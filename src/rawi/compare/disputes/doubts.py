@@ -33,7 +33,7 @@ class Doubts:
 
     def about(self, affirming: Proposition, denying: Proposition, relation: Relation, sign: Sign) -> bool:
         """Whether too little shows that the one contradicts the other."""
-        if self._left_open(affirming):
+        if self.left_open(affirming):
             return True
         if sign == "denial":
             return self._other_denied(affirming, denying, relation)
@@ -45,7 +45,7 @@ class Doubts:
             return shared.part < self._limits["exclusion_surely" if surely else "exclusion_part"]
         return relation.together < self._limits["exchange"] and shared.part < self._limits["exchange_part"]
 
-    def _left_open(self, affirming: Proposition) -> bool:
+    def left_open(self, affirming: Proposition) -> bool:
         """«لم يستبعد أن …» affirms nothing."""
         cue = affirming.statement.cue
         first = next((fold(word) for word in cue.text.split()), "") if cue is not None else ""

@@ -6,7 +6,7 @@ events that exclude each other. The weaker the sign, the more the two must share
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -17,6 +17,7 @@ from rawi.compare.claims.holders import Holders
 from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.answers import Answers
 from rawi.compare.disputes.countering import Countering
+from rawi.compare.disputes.denials import Candidate, Denials
 from rawi.compare.disputes.doubts import Doubts
 from rawi.compare.disputes.kinds import Kinds
 from rawi.compare.disputes.later_accounts import of_its_day
@@ -53,7 +54,7 @@ class Opposed:
 class Oppositions:
     """Judges pairs of one collection; the limits are the table `[disputes]` of `relations.toml`.
 
-    `origin_of` gives each statement's origin.
+    `origin_of` gives each statement's origin, `relations` all that are scored among the propositions `by_id`.
     """
 
     def __init__(
@@ -64,6 +65,8 @@ class Oppositions:
         origin_of: Mapping[str, str],
         turning: Turning,
         keys: Keys,
+        relations: Sequence[Relation],
+        by_id: Mapping[str, Proposition],
     ) -> None:
         self._holders = holders
         self._evidence = evidence
@@ -77,6 +80,7 @@ class Oppositions:
         self._countering = Countering(evidence, lexicon, keys)
         self._doubts = Doubts(evidence, lexicon, self._countering)
         self._answers = Answers(lexicon, self._countering)
+        self.denials = Denials(self._countering, lexicon, self._deniable(relations, by_id))
         self._talk = frozenset(EVENT + kind for kind in lexicon.relations["talk"])
 
     def between(
@@ -100,6 +104,8 @@ class Oppositions:
             and not _quoted(denying, affirming)
             and self._answers.given(affirming, denying)
         )
+        likely = sign == "denial" and self.denials.sure(affirming, denying, relation)
+        answers = answers or likely
         counters = answers or (sign != "exchange" and self._counters(sign, affirming, denying, relation))
         if not counters and not self._near(sign, affirming, denying, relation):
             return None
@@ -118,6 +124,27 @@ class Oppositions:
         if doubting and not told and self._doubts.about(affirming, denying, relation, sign):
             return None
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
+
+    def _deniable(self, relations: Sequence[Relation], by_id: Mapping[str, Proposition]) -> Iterator[Candidate]:
+        """What people who speak themselves tell, each with a denial that may be of it. Who denies something in the same
+        breath rather agrees («التوقف سببه فني ولا صلة له بأي مستحقات» beside «نفت وجود دافع مالي وراء التوقف»)."""
+        agreeing = {one.statement.id for one in by_id.values() if one.affirmed is False}
+        for relation in relations:
+            for told, other in ((relation.first, relation.second), (relation.second, relation.first)):
+                affirming, denying = by_id[told], by_id[other]
+                if not denying.denies or affirming.affirmed is not True:
+                    continue
+                if "own_voice" in (affirming.statement.mode, denying.statement.mode):
+                    continue
+                if affirming.statement.id in agreeing or self._doubts.left_open(affirming):
+                    continue
+                if _quoted(denying, affirming) or (affirming.figures and denying.figures):
+                    continue  # Numbers are weighed by themselves.
+                both = (affirming.keys & denying.keys) - affirming.names - denying.names
+                if not self._countering.meets(affirming, denying) and not (both and self._akin(denying, affirming)):
+                    continue
+                if self.can(affirming, denying, "denial"):
+                    yield affirming, denying, relation
 
     def _weak(self, affirming: Proposition, denying: Proposition, score: float) -> bool:
         """Whether too little sets two against each other whom no word of denial does."""

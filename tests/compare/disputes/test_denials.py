@@ -1,0 +1,54 @@
+"""Denials beside all that they may be of: invented statements of one course of events."""
+
+from __future__ import annotations
+
+from tests.compare.newsroom import HashingEncoder, News, Said, document
+
+from rawi.compare import CompareLexicon
+from rawi.compare.comparison import Comparing
+from rawi.compare.disputes.denials import Denials
+
+LEXICON = CompareLexicon.load()
+TOLD = "مصنع الألبان سرح عشرين عاملا"
+BESIDE = "مصنع الألبان اشترى آلات جديدة"
+
+
+def comparing(told: str, denied: str, *, beside: str = BESIDE) -> Comparing:
+    news = [
+        News(text=f"قال سالم إن {told}.", said=(Said("سالم", "قال", told, kind="person"),), outlet="أ"),
+        News(text=f"قال مازن إن {beside}.", said=(Said("مازن", "قال", beside, kind="person"),), outlet="ج"),
+        News(text=f"نفى خالد {denied}.", said=(Said("خالد", "نفى", denied, denies=True, kind="person"),), outlet="ب"),
+    ]
+    return Comparing([document(one) for one in news], HashingEncoder(), LEXICON)
+
+
+def by_speaker(found: Comparing) -> dict[str, dict[str, float]]:
+    """What each candidate shows, by who tells it."""
+    denials: Denials = found.oppositions.denials
+    return {one.statement.speaker.name: denials.features(one, other, by) for one, other, by in denials.candidates}
+
+
+def test_what_fits_best_is_behind_nothing() -> None:
+    shown = by_speaker(comparing(TOLD, "تسريح عمال مصنع الألبان"))
+    assert shown["سالم"]["behind"] == 0
+    assert all(each["behind"] > 0 for name, each in shown.items() if name != "سالم")
+
+
+def test_what_is_behind_another_is_less_likely() -> None:
+    found = comparing(TOLD, "تسريح عمال مصنع الألبان")
+    denials = found.oppositions.denials
+    likely = {one.statement.speaker.name: denials.likely(one, other, by) for one, other, by in denials.candidates}
+    assert likely["سالم"] == max(likely.values())
+    assert all(0 <= value <= 1 for value in likely.values())
+
+
+def test_who_denies_in_the_same_breath_is_no_candidate() -> None:
+    shown = by_speaker(comparing("مصنع الألبان يعمل كالمعتاد ولم يسرح أي عامل منذ سنة", "تسريح عمال مصنع الألبان"))
+    assert "سالم" not in shown
+
+
+def test_only_a_candidate_can_be_denied() -> None:
+    found = comparing(TOLD, "تسريح عمال مصنع الألبان")
+    denials = found.oppositions.denials
+    affirming, denying, relation = denials.candidates[0]
+    assert not denials.sure(denying, affirming, relation)
