@@ -20,6 +20,7 @@ from evals.stories import FOLDER, documents_of
 
 from rawi.compare import CompareLexicon, load_encoder
 from rawi.compare.comparison import Comparing
+from rawi.compare.logistic import likelihood
 from rawi.compare.propositions.propositions import Proposition
 from rawi.evaluate import GoldStory
 from rawi.flow import Pipeline
@@ -52,7 +53,7 @@ def examples(folder: str, comparing: Comparing, gold: GoldStory) -> Iterator[Exa
     names = {one.article.id: one.article.source_id for one in comparing.documents}
     held = {one.id: _held(gold, one, names) for one in comparing.propositions}
     denials = comparing.oppositions.denials
-    for affirming, denying, relation in denials.candidates:
+    for affirming, denying, _ in denials.candidates:
         against = {
             claim
             for claim, stance, disputed in held[affirming.id]
@@ -62,7 +63,7 @@ def examples(folder: str, comparing: Comparing, gold: GoldStory) -> Iterator[Exa
         yield Example(
             folder=folder,
             story=gold.name,
-            values=denials.features(affirming, denying, relation),
+            values=denials.shown[affirming.id, denying.id],
             disputes=frozenset(against),
             known=bool(held[affirming.id] and held[denying.id]),
             denial=denying.core,
@@ -97,12 +98,6 @@ def fitted(given: Sequence[Example]) -> dict[str, float]:
     return {"bias": bias, **dict(zip(names, map(float, weights), strict=True))}
 
 
-def likely(weights: Mapping[str, float], one: Example) -> float:
-    """How likely an example is by weights."""
-    total = weights["bias"] + sum(weights[name] * value for name, value in one.values.items())
-    return float(1 / (1 + np.exp(-np.clip(total, -30, 30))))
-
-
 def main() -> None:
     """Fit, judge unseen, print."""
     pipeline, encoder, lexicon = Pipeline.load(), load_encoder(), CompareLexicon.load()
@@ -113,7 +108,7 @@ def main() -> None:
     unseen: list[tuple[Example, float]] = []
     for folder in sorted({one.folder for one in found}):
         weights = fitted([one for one in found if one.folder != folder])
-        unseen += [(one, likely(weights, one)) for one in found if one.folder == folder]
+        unseen += [(one, likelihood(weights, one.values)) for one in found if one.folder == folder]
     for least in _THRESHOLDS:
         kept = [one for one, value in unseen if value >= least]
         right = {(one.folder, one.story, claim) for one in kept for claim in one.disputes}

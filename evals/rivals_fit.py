@@ -27,6 +27,7 @@ from rawi.compare.figures.figure import DAY, Figure
 from rawi.compare.figures.likeness import rejects
 from rawi.compare.figures.rivals import Rivals
 from rawi.compare.figures.told import meet
+from rawi.compare.logistic import likelihood
 from rawi.evaluate import GoldStory
 from rawi.evaluate.gold_stories import GoldMember
 from rawi.flow import Pipeline
@@ -141,12 +142,6 @@ def _count(one: Example) -> float:
     return _NEWS if "/" in one.source else _UNSURE
 
 
-def likely(weights: Mapping[str, float], one: Example) -> float:
-    """How likely a pair is by weights."""
-    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in one.values.items())
-    return float(1 / (1 + np.exp(-np.clip(total, -30, 30))))
-
-
 def report(given: Sequence[Example]) -> None:
     """Judge every source by weights fitted without it, and print the weights of all."""
     unseen: list[float] = []
@@ -155,7 +150,7 @@ def report(given: Sequence[Example]) -> None:
         weights = fitted([one for one in given if one.source != source])
         mine = [one for one in given if one.source == source]
         order += mine
-        unseen += [likely(weights, one) for one in mine]
+        unseen += [likelihood(weights, one.values) for one in mine]
     for least in _THRESHOLDS:
         kept = [one for one, value in zip(order, unseen, strict=True) if value >= least]
         right = sum(one.right is True for one in kept)

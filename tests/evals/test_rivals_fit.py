@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from evals.rivals_fit import Example, fitted, likely
+from evals.rivals_fit import Example, fitted
+
+from rawi.compare.logistic import likelihood
 
 
 def example(source: str, *, together: float, own: float, right: bool | None) -> Example:
@@ -17,7 +19,7 @@ def test_the_weights_part_rivals_from_others_and_keep_their_sign() -> None:
     weights = fitted(given)
     assert weights["together"] > 0
     assert "own_voice" not in weights, "its pairs would give it a sign that it must not have"
-    assert likely(weights, given[0]) > 0.5 > likely(weights, given[2])
+    assert likelihood(weights, given[0].values) > 0.5 > likelihood(weights, given[2].values)
 
 
 def test_newspapers_weigh_less_than_what_somebody_annotated() -> None:
@@ -26,4 +28,5 @@ def test_newspapers_weigh_less_than_what_somebody_annotated() -> None:
     told = [example("two", together=0.8, own=0.0, right=False)] * 4
     news = [example("news/2015", together=0.8, own=0.0, right=None)] * 4
     other = example("three", together=0.85, own=0.0, right=None)
-    assert likely(fitted(right + least + news), other) > likely(fitted(right + least + told), other)
+    lightly, fully = (fitted(right + least + given) for given in (news, told))
+    assert likelihood(lightly, other.values) > likelihood(fully, other.values)

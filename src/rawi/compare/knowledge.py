@@ -81,6 +81,7 @@ class CompareLexicon:
     jussive: frozenset[str]
     verbal: frozenset[str]
     """Particles that stand before nothing but a verb."""
+    be: frozenset[str]
     none_of: frozenset[str]
     """Words behind «لا» and a noun by which a subject is said to have none of it."""
     that_not: frozenset[str]
@@ -106,6 +107,8 @@ class CompareLexicon:
     verdict_links: Phrases
     intensifiers: Phrases
     denials: frozenset[str]
+    cut_denials: frozenset[str]
+    """Verbs of denying as they are written behind «لم»."""
     circumstances: frozenset[str]
     answering: Phrases
     """What opens a sentence that is set against the one before."""
@@ -237,6 +240,8 @@ class CompareLexicon:
             particles=_folded(negation.particles),
             jussive=_folded(negation.jussive),
             verbal=_folded(negation.verbal),
+            be=_folded(negation.be),
+            cut_denials=_folded(negation.cut_denials),
             none_of=_folded(negation.none_of),
             that_not=_folded(negation.that_not),
             light=_cues(negation.light, negation.light_nouns),

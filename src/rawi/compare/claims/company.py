@@ -10,6 +10,8 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 
+from rawi.compare.logistic import share
+
 Pair = tuple[str, str]
 _FAINT = 0.02
 """Likeness below which a neighbour is none."""
@@ -44,7 +46,7 @@ def in_company(likeness: Mapping[Pair, float], weights: Mapping[str, float]) -> 
     lengths = {name: _length(beside) for name, beside in near.items()}
     bias, own, beside = weights["bias"], weights["own"], weights["company"]
     return {
-        pair: _share(bias + own * odds(value) + beside * company(likeness, pair, near, lengths))
+        pair: share(bias + own * odds(value) + beside * company(likeness, pair, near, lengths))
         for pair, value in likeness.items()
     }
 
@@ -65,7 +67,3 @@ def odds(value: float) -> float:
 
 def _length(near: Mapping[str, float]) -> float:
     return math.sqrt(math.fsum([1.0, *(value * value for value in near.values())]))
-
-
-def _share(total: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -16,6 +16,7 @@ from rawi.compare.claims.rarity import Rarity
 from rawi.compare.claims.senses import Senses
 from rawi.compare.disputes.other_times import of_other_years
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.logistic import share
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
 
@@ -126,8 +127,8 @@ class Nearness:
             return relation.same, relation.together
         meaning = self.meaning(cosine)
         return (
-            _share(draft.same + self._weights["meaning"] * meaning),
-            _share(draft.together + self._claim_weights["meaning"] * meaning),
+            share(draft.same + self._weights["meaning"] * meaning),
+            share(draft.together + self._claim_weights["meaning"] * meaning),
         )
 
     def relation(self, draft: Draft, cosine: float) -> Relation:
@@ -146,8 +147,8 @@ class Nearness:
         return Relation(
             first=first.id,
             second=second.id,
-            same=_share(same),
-            together=_share(together),
+            same=share(same),
+            together=share(together),
             meaning=cosine,
             opposite=self._opposed(first, second),
             scored=True,
@@ -268,7 +269,3 @@ class Nearness:
         if kinds:
             reasons.append(f"same kind of event: {', '.join(kinds[:3])}")
         return tuple(reasons)
-
-
-def _share(total: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

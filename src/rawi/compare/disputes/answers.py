@@ -30,10 +30,8 @@ class Answers:
         said, day = denying.statement.said, affirming.day
         if said is not None and said.latest is not None and day is not None and said.latest[:10] < day:
             return False  # «وكانت الوزارة نفت في شتاء 2019 أي زيادة»
-        if (
-            not 0 <= denying.sentence - affirming.sentence <= (_REPLYING if denying.answers else _BEHIND)
-            or denying.start < affirming.end
-        ):
+        reach = _REPLYING if denying.answers else _BEHIND
+        if denying.start < affirming.end or denying.sentence - affirming.sentence > reach:
             return False
         if not self._countering.meets(affirming, denying) or self._countering.elsewhere(affirming, denying):
             return False

@@ -7,14 +7,14 @@ stand in the table `[denials]` of `lexicon/relations.toml` and are fitted by `ev
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.countering import Countering
+from rawi.compare.disputes.other_times import days_between
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.logistic import likelihood
 from rawi.compare.propositions.propositions import Proposition
 
 Candidate = tuple[Proposition, Proposition, Relation]
@@ -26,56 +26,46 @@ _LEAST = 0.05
 
 
 class Denials:
-    """Judges the denials of one course; `candidates` are all pairs of it that may be a statement and its denial."""
+    """Judges the denials of one course; `candidates` are all pairs of it that may be a statement and its denial.
+    `shown` tells by name what each pair (by the ids of both) shows."""
 
     def __init__(self, countering: Countering, lexicon: CompareLexicon, candidates: Iterable[Candidate]) -> None:
         self._countering = countering
         self._weights: Mapping[str, float] = lexicon.relations["denials"]
         self.candidates = [one for one in candidates if max(one[2].same, one[2].together) >= _LEAST]
-        self._best: defaultdict[str, float] = defaultdict(float)
-        self._fits = {}
+        self.shown: dict[tuple[str, str], dict[str, float]] = {}
+        best: defaultdict[str, float] = defaultdict(float)
         for affirming, denying, relation in self.candidates:
-            fit = self._fits[affirming.id, denying.id] = self._fit(affirming, denying, relation)
-            self._best[denying.id] = max(self._best[denying.id], fit)
+            shown = self.shown[affirming.id, denying.id] = self._alone(affirming, denying, relation)
+            best[denying.id] = max(best[denying.id], shown["behind"])
+        for (_, denying_id), shown in self.shown.items():
+            shown["behind"] = best[denying_id] - shown["behind"]
 
-    def sure(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+    def sure(self, affirming: Proposition, denying: Proposition) -> bool:
         """Whether a denial is likely enough of what the other tells; never of a pair that is no candidate."""
-        if (affirming.id, denying.id) not in self._fits:
+        if (affirming.id, denying.id) not in self.shown:
             return False
-        return self.likely(affirming, denying, relation) >= self._weights["least"]
+        return self.likely(affirming, denying) >= self._weights["least"]
 
-    def likely(self, affirming: Proposition, denying: Proposition, relation: Relation) -> float:
-        """The likelihood in [0, 1]."""
-        given = self.features(affirming, denying, relation)
-        total = self._weights["bias"] + math.fsum([self._weights[name] * value for name, value in given.items()])
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    def likely(self, affirming: Proposition, denying: Proposition) -> float:
+        """The likelihood of a candidate, in [0, 1]."""
+        return likelihood(self._weights, self.shown[affirming.id, denying.id])
 
-    def features(self, affirming: Proposition, denying: Proposition, relation: Relation) -> dict[str, float]:
-        """What a candidate shows, by name."""
-        back = self._countering.covered(denying, affirming)
+    def _alone(self, affirming: Proposition, denying: Proposition, relation: Relation) -> dict[str, float]:
+        """What a candidate shows by itself; `behind` is how well the denial fits, until all candidates are known."""
+        meets = float(self._countering.meets(affirming, denying))
+        told, back = self._countering.covered(affirming, denying), self._countering.covered(denying, affirming)
         return {
             "together": relation.together,
             "same": relation.same,
-            "behind": self._best[denying.id] - self._fits[affirming.id, denying.id],
+            "behind": relation.together + relation.same + (told + meets) / 2,
             "primary": float(affirming.statement.level == "primary"),
-            "meets": float(self._countering.meets(affirming, denying)),
+            "meets": meets,
             "speaker": float(bool(affirming.speaker & denying.keys or denying.speaker & affirming.keys)),
             "back": back,
-            "covered": min(self._countering.covered(affirming, denying), back),
+            "covered": min(told, back),
             "told_long": float(min(_LONG, len(affirming.keys))),
             "denied_long": float(min(_LONG, len(denying.keys))),
-            "days": float(min(_DAYS, _apart(affirming, denying))),
+            "days": float(min(_DAYS, days_between(affirming, denying))),
             "sweeping": float(denying.sweeping),
         }
-
-    def _fit(self, affirming: Proposition, denying: Proposition, relation: Relation) -> float:
-        """How well a denial fits what the other tells, beside its other candidates."""
-        shared = self._countering.covered(affirming, denying) + float(self._countering.meets(affirming, denying))
-        return relation.together + relation.same + shared / 2
-
-
-def _apart(first: Proposition, second: Proposition) -> int:
-    try:
-        return abs((date.fromisoformat(first.day or "") - date.fromisoformat(second.day or "")).days)
-    except ValueError:
-        return 0

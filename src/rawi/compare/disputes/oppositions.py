@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from rawi.arabic.fold import fold
@@ -21,7 +20,7 @@ from rawi.compare.disputes.denials import Candidate, Denials
 from rawi.compare.disputes.doubts import Doubts
 from rawi.compare.disputes.kinds import Kinds
 from rawi.compare.disputes.later_accounts import of_its_day
-from rawi.compare.disputes.other_times import of_other_times, of_other_years, only_postpones, overtaken
+from rawi.compare.disputes.other_times import days_between, of_other_times, of_other_years, only_postpones, overtaken
 from rawi.compare.disputes.turning import Turning
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.implied import MORE
@@ -104,7 +103,7 @@ class Oppositions:
             and not _quoted(denying, affirming)
             and self._answers.given(affirming, denying)
         )
-        likely = sign == "denial" and self.denials.sure(affirming, denying, relation)
+        likely = sign == "denial" and self.denials.sure(affirming, denying)
         answers = answers or likely
         counters = answers or (sign != "exchange" and self._counters(sign, affirming, denying, relation))
         if not counters and not self._near(sign, affirming, denying, relation):
@@ -260,12 +259,12 @@ class Oppositions:
             if affirming.core == denying.core:
                 return True
             if relation.scored and not own and not overlap and self._kinds.same(affirming, denying):
-                return _apart(affirming, denying) <= limits["days"]
+                return days_between(affirming, denying) <= limits["days"]
             if not own and relation.scored and self._told(affirming, denying):
                 meets = denying.first in affirming.keys
                 if not meets and not denying.first.startswith(EVENT):  # «خضوعه للفحص»
                     meets = not denying.happenings.isdisjoint(affirming.events)
-                return meets and _apart(affirming, denying) <= limits["days"]
+                return meets and days_between(affirming, denying) <= limits["days"]
             if denying.sweeping and denying.events <= affirming.events and len(denying.events) > 1:
                 return self._evidence.weight(self._evidence.common(affirming, denying)) >= limits["sweeping_weight"]
             # What is denied must be what the other tells, not only something of the same people.
@@ -335,13 +334,13 @@ class Oppositions:
             return False  # One text, printed twice with other words cut.
         if not self._holders.alike(first, second):
             return True
-        return first.article != second.article and _apart(first, second) >= (1 if sign == "denial" else _CHANGE)
+        return first.article != second.article and days_between(first, second) >= (1 if sign == "denial" else _CHANGE)
 
     def _late(self, first: Proposition, second: Proposition) -> bool:
         """Whether too many days lie between the two for them to speak of one thing; who changes position may take
         months to."""
         limit = "change_days" if self._holders.alike(first, second) else "days"
-        return _apart(first, second) > self._limits[limit]
+        return days_between(first, second) > self._limits[limit]
 
     def _same_origin(self, first: Proposition, second: Proposition) -> bool:
         one, two = (self._origin_of.get(each.statement.id) for each in (first, second))
@@ -385,10 +384,3 @@ def _quoted(denying: Proposition, affirming: Proposition) -> bool:
 
 def _inside(inner: Proposition, outer: Proposition) -> bool:
     return any(one.start <= inner.start and inner.end <= one.end for one in outer.statement.content)
-
-
-def _apart(first: Proposition, second: Proposition) -> int:
-    try:
-        return abs((date.fromisoformat(first.day or "") - date.fromisoformat(second.day or "")).days)
-    except ValueError:
-        return 0

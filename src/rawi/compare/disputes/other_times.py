@@ -48,6 +48,14 @@ def only_postpones(denying: Proposition, affirming: Proposition, lexicon: Compar
     return not any(before.at(other, at) for at in range(len(other)))
 
 
+def days_between(first: Proposition, second: Proposition) -> int:
+    """Days between those on which the two were said; 0 where one is not known."""
+    try:
+        return abs((date.fromisoformat(first.day or "") - date.fromisoformat(second.day or "")).days)
+    except ValueError:
+        return 0
+
+
 def overtaken(denying: Proposition, affirming: Proposition, lexicon: CompareLexicon) -> bool:
     """Whether a negated clause says how things stood («لم يصل بعد», «لم يقبضوا منذ شهرين») on a day before the other
     tells of a change."""

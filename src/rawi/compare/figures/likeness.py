@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from rawi.compare.claims.evidence import Evidence
-from rawi.compare.disputes.other_times import of_other_times
+from rawi.compare.disputes.other_times import days_between, of_other_times
 from rawi.compare.figures.durations import LENGTHS
 from rawi.compare.figures.figure import DAY, Figure
 from rawi.compare.knowledge import CompareLexicon
@@ -211,11 +211,8 @@ def years(figure: Figure) -> frozenset[str]:
 
 
 def days_apart(first: Figure, second: Figure) -> int:
-    try:
-        days = [date.fromisoformat(each.proposition.day or "") for each in (first, second)]
-    except ValueError:
-        return 0
-    return abs((days[0] - days[1]).days)
+    """Days between those on which the two were given; 0 where one is not known."""
+    return days_between(first.proposition, second.proposition)
 
 
 def rejects(first: Figure, second: Figure) -> bool:

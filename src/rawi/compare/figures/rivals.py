@@ -24,6 +24,7 @@ from rawi.compare.figures.likeness import (
     remembered,
 )
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.logistic import likelihood
 from rawi.compare.propositions.keys import EVENT
 
 _UNTIL = "until"
@@ -87,8 +88,7 @@ class Rivals:
         their numbers against each other."""
         weights = self._table(first)
         given = self.features(first, second, beside=beside, against=against)
-        total = weights["bias"] + math.fsum([weights.get(name, 0.0) * value for name, value in given.items()])
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return likelihood(weights, given)
 
     def features(
         self, first: Figure, second: Figure, *, beside: float = 0.0, against: bool = False

@@ -106,9 +106,8 @@ def _renames(piece: Sequence[Word], lexicon: CompareLexicon) -> bool:
 
 
 def _denying(folded: str, lexicon: CompareLexicon) -> bool:
-    """Whether a word is a verb of denying, with or without a pronoun, whole or cut as behind «لم» («ينف», «ينفه»)."""
-    bare = re.sub("(ه|ها|هما|هم)$", "", folded)
-    return any(form in lexicon.denials for form in (folded, bare, f"{bare}ي"))
+    """Whether a word is a verb of denying, also as it is written behind «لم» («ينف», «ينفه»)."""
+    return folded in lexicon.denials or folded in lexicon.cut_denials
 
 
 def _with_subject(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:

@@ -213,7 +213,7 @@ def _proposition(
         names=names,
         places=names_in(document, start, end, keys, PLACES),
         persons=names_in(document, start, end, keys, PEOPLE),
-        denied=denied_in(pairs, hearsay.rest, judgement),
+        denied=denied_in(pairs, hearsay.rest, judgement, lexicon),
         years=_years(document, start, end),
         speaker=_speaker(statement, keys),
         figures=tuple(

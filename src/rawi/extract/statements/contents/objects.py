@@ -193,7 +193,7 @@ class ObjectFinder:
                 return False
             if place in scene.time_ends or word.fold in lexicon.phrase_stops:
                 return False
-            if word.fold.startswith("ال") and adjectival(word.fold) and "وال" in words[place - 1].fold[:3]:
+            if word.fold.startswith("ال") and adjectival(word.fold) and words[place - 1].fold.startswith("وال"):
                 return False  # «وزارة التموين والتجارة | الداخلية»: it describes the last word of the name.
             # An office or body after a name stands beside it («فلان رئيس كذا»), it is not what was said.
             beside = self.phrases.speaker_phrase(words, place, len(words))

@@ -1,0 +1,20 @@
+"""Logistic: the likelihood that a sum of weighed features stands for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+_MOST = 30.0
+"""The sum beyond which more changes nothing that is shown."""
+
+
+def share(total: float) -> float:
+    """The likelihood in (0, 1) of a sum of log odds."""
+    return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, total))))
+
+
+def likelihood(weights: Mapping[str, float], shown: Mapping[str, float]) -> float:
+    """The likelihood of what shows features, by name, under weights with a `bias`; a feature without one weighs
+    nothing."""
+    return share(weights["bias"] + math.fsum([weights.get(name, 0.0) * value for name, value in shown.items()]))
