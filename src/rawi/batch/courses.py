@@ -46,8 +46,9 @@ class SpreadCourses:
     make: Callable[[], Fresh]
     vectors: MutableMapping[str, bytes]
 
-    def __call__(self, courses: Iterable[Course], here: Callable[[Course], Part]) -> Iterator[Part]:
+    def __call__(self, courses: Iterable[Course], here: Callable[[Course], Part], count: int) -> Iterator[Part]:
         """Every course with what it comes to, in their order; `here` compares one in this process."""
+        del count
         if self.jobs == 1:
             yield from map(here, courses)
             return

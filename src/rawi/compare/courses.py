@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from rawi.compare.collecting import seldom_collecting
 from rawi.compare.comparison import Comparing, Readers, Surroundings
@@ -115,13 +116,17 @@ class Course:
         )
 
 
-Spread = Callable[[Iterable[Course], Callable[[Course], Part]], Iterator[Part]]
-"""Compares courses, in their order and wherever it likes, as what it is given beside them would."""
+class Spread(Protocol):
+    """Compares courses, in their order and wherever it likes."""
+
+    def __call__(self, courses: Iterable[Course], here: Callable[[Course], Part], count: int) -> Iterator[Part]:
+        """Every course with what it comes to, as `here` would compare it; there are `count` at most."""
 
 
-def one_by_one(courses: Iterable[Course], compared: Callable[[Course], Part]) -> Iterator[Part]:
+def one_by_one(courses: Iterable[Course], here: Callable[[Course], Part], count: int) -> Iterator[Part]:
     """Every course where this is called."""
-    return map(compared, courses)
+    del count
+    return map(here, courses)
 
 
 def traced(

@@ -356,7 +356,7 @@ class _Renewing:
     def _parts(self, courses: Iterable[Course], count: int) -> Iterator[Part]:
         """What courses come to, so many at most."""
         spread = self._spread if count >= _SPREAD else one_by_one
-        return spread(courses, self._comparer.compared)
+        return spread(courses, self._comparer.compared, count)
 
     def _course(
         self,

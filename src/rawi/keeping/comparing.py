@@ -1,18 +1,26 @@
-"""Comparing in processes of their own: each opens the library for the vectors that it keeps, and reads nothing else."""
+"""Comparing many courses: in processes of their own, of which each opens the library for the vectors that it keeps and
+reads nothing else, and with what is made on the way kept on the way."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rawi.errors import LibraryError
+from rawi.keeping.progress import Progress
 from rawi.keeping.vectors import StoredVectors
+from rawi.log import logger
 from rawi.model import Rulings
 
 if TYPE_CHECKING:
-    from rawi.compare import Comparer, Course
+    from rawi.compare import Comparer, Course, Spread
     from rawi.model.renewing import Part
+
+VECTORS_AT_ONCE = 2_000
+"""Vectors that are kept in one transaction while courses are compared: some minutes of work of the slower encoder."""
+_LOG = logger("keeping")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +61,34 @@ class StoredComparer:
         made = {f"{model}:{sha}": one for model, fresh in self._vectors.fresh.items() for sha, one in fresh.items()}
         self._vectors.forget()
         return made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptOnTheWay:
+    """Spreads courses as `spread` does, shows how many are compared once `begun` is told, and has `put` keep the
+    vectors made for them again and again, so that a run that is killed after hours has lost minutes, and memory does
+    not hold them all."""
+
+    spread: Spread
+    vectors: StoredVectors
+    put: Callable[[StoredVectors], None]
+    progress: Progress
+    begun: Callable[[], None]
+
+    def __call__(self, courses: Iterable[Course], here: Callable[[Course], Part], count: int) -> Iterator[Part]:
+        """Every course with what it comes to, in their order."""
+        self.begun()
+        enough = VECTORS_AT_ONCE
+        compared = self.spread(courses, here, count)
+        for part in self.progress.followed(compared, "Comparing courses of events", count):
+            yield part
+            if (made := sum(map(len, self.vectors.fresh.values()))) < enough:
+                continue
+            try:
+                self.put(self.vectors)
+            except LibraryError as error:
+                _LOG.info("%d vectors are kept later: %s", made, error)
+                enough = made + VECTORS_AT_ONCE
+                continue
+            self.vectors.forget()
+            enough = VECTORS_AT_ONCE

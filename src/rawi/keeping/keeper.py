@@ -8,11 +8,12 @@ not been read yet.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rawi.ingest.set_aside import SetAside
-from rawi.keeping.comparing import MakeComparer
+from rawi.keeping.comparing import KeptOnTheWay, MakeComparer
 from rawi.keeping.progress import Progress, Silent
 from rawi.keeping.vectors import StoredVectors
 from rawi.log import logger
@@ -101,20 +102,19 @@ class Keeper:
     def compare(self) -> None:
         """Compare what is new with what is there, and keep what comes of it beside the last comparison.
 
-        Vectors that were made are kept even if comparing is interrupted: making them takes longest. Where another
+        Vectors that were made are kept on the way: making them takes longest, and a run may be killed. Where another
         process has read more or decided something in the meantime, that is compared too before this one is done.
         """
-        with self._progress.waiting("Comparing"):
-            while True:
-                settled = self._linked() and self._renewed()
-                if settled and not self.needs_comparing():
-                    return
+        while True:
+            settled = self._linked() and self._renewed()
+            if settled and not self.needs_comparing():
+                return
 
     def _linked(self) -> bool:
         """Bring what is known of who is who up to date; False, and nothing is kept, where another process changed it
         while this one was at work."""
         rulings = self.library.view.rulings()
-        with self.library.view.linking() as names:
+        with self._progress.waiting("Linking names"), self.library.view.linking() as names:
             moment = names.moment()
             fresh, gone = moment[0]
             found = self._pipeline().relinked(
@@ -134,17 +134,30 @@ class Keeper:
         rulings = self.library.view.rulings()
         encoder = self._comparing_encoder()
         make = MakeComparer(location=self.library.location, rulings=rulings, encoder=encoder.name)
-        spread = SpreadCourses(jobs=self._jobs or processes(), make=make, vectors=vectors)
         otherwise = not self.library.view.follows_rulings()
-        try:
-            with self.library.view.comparing() as kept:
-                moment = kept.moment()
-                renewal = self._pipeline().renewal(
-                    kept, encoder=encoder, vectors=vectors, rulings=rulings, ruled_otherwise=otherwise, spread=spread
-                )
-        finally:
-            self._put_vectors(vectors)
-        with self.library.writer() as writer:
+        with ExitStack() as sign:
+            sign.enter_context(self._progress.waiting("Comparing"))
+            spread = KeptOnTheWay(
+                spread=SpreadCourses(jobs=self._jobs or processes(), make=make, vectors=vectors),
+                vectors=vectors,
+                put=self._put_vectors,
+                progress=self._progress,
+                begun=sign.close,
+            )
+            try:
+                with self.library.view.comparing() as kept:
+                    moment = kept.moment()
+                    renewal = self._pipeline().renewal(
+                        kept,
+                        encoder=encoder,
+                        vectors=vectors,
+                        rulings=rulings,
+                        ruled_otherwise=otherwise,
+                        spread=spread,
+                    )
+            finally:
+                self._put_vectors(vectors)
+        with self._progress.waiting("Keeping what was compared"), self.library.writer() as writer:
             if writer.comparing().moment() != moment:
                 return False
             writer.keep(renewal, rulings=rulings)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rawi.compare.copies.alignment import passages, places
 from rawi.compare.copies.bodies import Body, BodyReader
@@ -24,6 +25,8 @@ COPY_SHARE = 0.5
 LEAST = 4.0
 """What the common shingles of two articles must count for to be looked at."""
 
+_TEXTS = 8192
+"""Texts that are held in memory while pairs are looked at."""
 _QUOTED = 12
 """Words that a reason quotes of the aligned text."""
 
@@ -91,6 +94,8 @@ def shared(
 ) -> Shared:
     """What articles, sorted by id, of a collection of `size` share; `asked` says of which pairs, all without it."""
     bodies = [sheet.body for sheet in sheets]
+    # An article is in many pairs, and a library reads each text from the disk.
+    texts = lru_cache(maxsize=_TEXTS)(texts)
     kin = Kin(bodies, texts, shingles, size)
     found: list[Overlap] = []
     looked: set[tuple[str, str]] = set()

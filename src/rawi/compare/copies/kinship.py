@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import numpy as np
 
@@ -51,8 +52,8 @@ class Kinship:
     """What two articles share. `passages` are those that count; `words` how many words both have in them.
 
     `evidence` weighs how telling the wording is. `agreed` counts numbers and words of names that both have in what the
-    passages frame, `differing` those of each that the other has not, whichever are fewer. `scarce` is how many common
-    words a formula has for each of the latter.
+    passages frame, `differing` those of each that the other has not, whichever are fewer; both are 0 where the wording
+    tells too little for facts to matter. `scarce` is how many common words a formula has for each of the latter.
     """
 
     passages: tuple[Passage, ...]
@@ -99,7 +100,8 @@ class Kin:
             if weight >= _PASSAGE_WEIGHT or passage.words >= _PASSAGE_WORDS:
                 kept.append(passage)
                 evidence += weight + 0.5 * int((weights > _ONLY).sum())
-        facts = [self._facts(which, spots) for which, spots in zip((first, second), _framed(kept), strict=True)]
+        asked = ((first, second), _framed(kept)) if evidence >= _NEAR else ((), ())
+        facts = [self._facts(which, spots) for which, spots in zip(*asked, strict=True)] or [{}, {}]
         words = sum(passage.words for passage in kept)
         return Kinship(
             passages=tuple(kept),
@@ -164,6 +166,7 @@ def _lacking(facts: Mapping[str, int], others: Mapping[str, int]) -> int:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _spelled(one: str, other: str) -> bool:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.quick_ratio() >= _SPELLED and matcher.ratio() >= _SPELLED

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rawi.arabic.fold import fold
-from rawi.arabic.words import words
+from rawi.compare.figures.told_words import words
 from rawi.compare.knowledge import CompareLexicon, Phrases
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition

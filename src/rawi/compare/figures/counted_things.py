@@ -45,12 +45,11 @@ def things(
         scarce = likeness.scarce(bucket)
         for one, two in _pairs(list(by_id.values())):
             sure = two.id in linked.get(one.id, ())
+            if not sure and (likeness.apart(one, two) or told.together(one, two)):
+                alike[one.id, two.id] = _APART
+                continue
             value = likeness.of(one, two) + scarce + (AGAINST if told.against(one, two) else 0.0)
-            if sure:
-                value = max(value, likeness.least + _SURE)
-            elif likeness.apart(one, two) or told.together(one, two):
-                value = _APART
-            alike[one.id, two.id] = value
+            alike[one.id, two.id] = max(value, likeness.least + _SURE) if sure else value
         joined = _joined(average_link(sorted(by_id), alike, likeness.least), alike, linked, by_id)
         groups += [tuple(by_id[name] for name in group) for group in joined]
     return groups

@@ -63,6 +63,7 @@ class Counting:
                 for index, one in enumerate(alike)
                 for two in alike[index + 1 :]
                 if not meet(one, two)
+                and self.rivals.may_be(one, two)
                 and not (told.together(one, two) and not rejects(one, two))
                 and self.rivals.sure(one, two, beside=scarce, against=told.against(one, two))
             )
@@ -78,15 +79,18 @@ class Counting:
         for alike in _by_unit(found, story_of):
             scarce = self.likeness.scarce(alike)
             for index, one in enumerate(alike):
+                if not one.firm or one.outrun:
+                    continue
                 for two in alike[index + 1 :]:
-                    together = told.together(one, two) and not rejects(one, two)
-                    if together:
+                    if not two.firm or two.outrun or one.rate != two.rate:
+                        continue
+                    if told.together(one, two) and not rejects(one, two):
                         continue
                     against = told.against(one, two)
                     if (
                         self.one_thing(one, two)
                         or self.likeness.likely(one, two, beside=scarce, against=against)
-                        or frozenset((one.id, two.id)) in rivals
+                        or (rivals and frozenset((one.id, two.id)) in rivals)
                     ):
                         links[one.id].add(two.id)
                         links[two.id].add(one.id)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rawi.arabic.words import words
 from rawi.compare.figures.beside import Beside
+from rawi.compare.figures.told_words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rawi.arabic.fold import fold
-from rawi.arabic.words import words
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.figures.beside import PEOPLE, Beside, before, has
 from rawi.compare.figures.days import DayReader
 from rawi.compare.figures.durations import LENGTHS, YEARS, length_of
 from rawi.compare.figures.figure import BARE, Figure
 from rawi.compare.figures.nouns import one_form
+from rawi.compare.figures.told_words import words
 from rawi.compare.figures.unnumbered import Unnumbered
 from rawi.compare.figures.values import Given, far
 from rawi.compare.knowledge import CompareLexicon

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rawi.arabic.words import words
+from rawi.compare.figures.told_words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition
