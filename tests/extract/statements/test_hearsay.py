@@ -18,6 +18,8 @@ from tests.extract.statements.telling import document, nested, primary, tell
         ("وأفيد لاحقا عن سقوط قتيل.", "أفيد", "سقوط قتيل"),
         ("ويُشتبه في أن الحريق متعمد.", "يُشتبه", "الحريق متعمد"),
         ("وأشيع أن المعبر سيغلق.", "أشيع", "المعبر سيغلق"),
+        ("وراجت على صفحات التواصل أخبار عن تأجيل الامتحان.", "راجت على صفحات التواصل أخبار", "تأجيل الامتحان"),
+        ("وانتشرت في المدينة شائعات بأن السد انهار.", "انتشرت في المدينة شائعات", "السد انهار"),
     ],
 )
 def test_nobody_is_named(text: str, cue: str, content: str) -> None:
@@ -25,6 +27,11 @@ def test_nobody_is_named(text: str, cue: str, content: str) -> None:
     assert found.cue is not None
     assert (found.cue.text, found.content_text, found.speaker.kind) == (cue, content, "anonymous")
     assert found.cue_class in ("report", "express")
+
+
+@pytest.mark.parametrize("opening", ["من السابق لأوانه", "من المبكر", "يصعب"])
+def test_to_speak_of_something_is_no_hearsay(opening: str) -> None:
+    assert not nested(f"قال الوزير إنه {opening} الحديث عن موعد نهائي.")
 
 
 @pytest.mark.parametrize("text", ["وقيل إن السفينة غرقت.", "وذُكر أن الطائرة هبطت اضطراريا."])
@@ -37,6 +44,7 @@ def test_a_passive_of_saying_passes_on(text: str) -> None:
     "text",
     [
         "وانتشرت القوات في شوارع المدينة.",
+        "وانتشرت في الشارع قوات الأمن بعد أنباء سارة.",
         "وتسرب الغاز من الأنبوب إلى الحي.",
         "وتردد اسم المدرب في الملاعب.",
         "وشاع استعمال الطائرات المسيرة.",

@@ -15,6 +15,8 @@ _COMMAS = frozenset("،,؛")
 _STOPS = frozenset("،,؛;:.!؟?…")
 _QUOTES = frozenset('«"“')
 _ADJECTIVES = 2
+_CARRIED = 8
+"""Words from where hearsay goes round to its noun."""
 _SHORTEST_CHARGE = 3
 _REPORT = CueJudgement("report", "assert", "committed", ("passes on what goes round",))
 _EXPRESS = CueJudgement("express", "assert", "committed", ("nobody is named who thinks so",))
@@ -69,6 +71,11 @@ def rumour(scene: Scene, place: int, limit: int) -> Draft | None:
             return None
         link = _link(scene, after + 1, limit, reach=_REACH)
         return _draft(scene, place, joined, after + 1, link, limit, _REPORT) if link is not None else None
+    if verb in lexicon.carried_too and after < limit and words[after].fold in lexicon.prepositions:
+        noun = _carried_noun(scene, after, limit)
+        link = _link(scene, noun + 1, limit, reach=_REACH) if noun is not None else None
+        if noun is not None and link is not None:
+            return _draft(scene, place, joined, noun + 1, link, limit, _REPORT)
     link = _link(scene, after, limit, reach=3)
     if link is None and verb in lexicon.told_with_ba and after < limit and words[after].fold[0] == "ب":
         # «وأفيد بسقوط جرحى»
@@ -113,6 +120,17 @@ def what_is_said(scene: Scene, place: int, limit: int) -> Draft | None:
     return None
 
 
+def _carried_noun(scene: Scene, first: int, limit: int) -> int | None:
+    """The noun for hearsay behind where it goes round («راجت على صفحات التواصل أخبار عن كذا»), None without one."""
+    for place in range(first + 1, min(first + _CARRIED, limit)):
+        word = scene.words[place]
+        if word.kind == "mark" or scene.lexicon.speaks(word) or word.fold in scene.lexicon.complementisers:
+            return None
+        if word.fold in scene.lexicon.hearsay_nouns and not word.fold.startswith("ال"):
+            return place if scene.words[place - 1].fold not in scene.lexicon.prepositions else None
+    return None
+
+
 def reports_of(scene: Scene, place: int, limit: int) -> Draft | None:
     """A noun for hearsay at word `place` inside what somebody says («تقارير عن كذا», «مزاعم الشركة بأن كذا»)."""
     lexicon, words = scene.lexicon, scene.words
@@ -123,6 +141,8 @@ def reports_of(scene: Scene, place: int, limit: int) -> Draft | None:
         return _words_of(scene, place, joined, limit)
     if noun not in lexicon.hearsay_nouns or noun in lexicon.information:
         return None
+    if place > 0 and words[place - 1].fold in lexicon.too_early:
+        return None  # «من السابق لأوانه الحديث عن كذا»
     at = place + 1
     while at < limit and at <= place + _ADJECTIVES and words[at].fold.startswith("ال") == noun.startswith("ال"):
         if lexicon.cue(words[at]) is not None and not words[at].fold.startswith("ال"):

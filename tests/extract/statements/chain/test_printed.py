@@ -22,6 +22,14 @@ def test_the_issuer_speaks(opening: str, issuer: str) -> None:
     assert [link.role for link in whole.chain] == ["document"]
 
 
+def test_it_may_begin_in_the_next_paragraph_and_have_several() -> None:
+    second = "وتم نقل المصابين إلى المستشفى"
+    read = document(f"صدر عن نقابة عمال النسيج البيان الآتي:\n\n«{WORDS}.\n\n{second}».\n\nوقال الوزير إن الأجور صرفت.")
+    whole, *_, after = primary(read)
+    assert (whole.speaker.name, whole.content_text) == ("نقابة عمال النسيج", f"{WORDS}.\n\n{second}")
+    assert after.content_text == "الأجور صرفت"
+
+
 def test_what_it_reports_of_itself_is_read_inside_it() -> None:
     read = document(f"صدر عن نقابة عمال النسيج البيان الآتي: «{WORDS}».")
     inside = [(one.cue.text, one.content_text) for one in read.statements if one.level == "nested" and one.cue]

@@ -32,6 +32,25 @@ def test_object_with_a_pronoun(text: str, expected: Told) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("نفت نقابة البحارة، أكبر نقابات القطاع، في بيان نشرته الجمعة، التوصل إلى أي اتفاق.", "التوصل إلى أي اتفاق"),
+        ("وأكدت شركة السنابل، أكبر مطاحن البلاد، في بيان أصدرته أمس، تسريح ثلاثين عاملا.", "تسريح ثلاثين عاملا"),
+        ("وكانت نقابة البحارة قد نفت في بيان التوصل إلى أي اتفاق مع الوزارة.", "التوصل إلى أي اتفاق مع الوزارة"),
+    ],
+)
+def test_object_behind_who_the_speaker_is_and_where_it_was_said(text: str, content: str) -> None:
+    [one] = tell(text)
+    assert one.content == (content,)
+
+
+@pytest.mark.parametrize("day", ["الخميس", "الثلاثاء"])
+def test_a_day_behind_the_text_is_no_object(day: str) -> None:
+    [one] = tell(f"وكانت الهيئة قد أكدت في بيان {day} أن المياه صالحة.")
+    assert one.content == ("المياه صالحة",)
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("وأكد قائد المنطقة العسكرية الرابعة اللواء سالم القرواني وجود أسرى.", "سالم القرواني"),

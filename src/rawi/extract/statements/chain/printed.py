@@ -22,8 +22,9 @@ def printed_whole(scene: Scene, first: int, last: int) -> Draft | None:
     النادي البيان التالي»). Where neither is found the text speaks itself.
     """
     words, lexicon = scene.words, scene.lexicon
+    # The text may begin in the next paragraph.
     colon = next(
-        (at for at in range(first + 2, min(last - 1, first + _REACH)) if words[at].fold == ":" and scene.free(at)), None
+        (at for at in range(first + 2, min(last, first + _REACH)) if words[at].fold == ":" and scene.free(at)), None
     )
     if colon is None or colon + 1 not in scene.opens or words[colon - 1].fold not in lexicon.following_whole:
         return None

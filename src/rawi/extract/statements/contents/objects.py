@@ -210,7 +210,9 @@ class ObjectFinder:
                 # «أعلنت الشرطة أمس القبض على كذا»
                 return word.fold.startswith("ال") and self.is_verbal_noun(word.fold[2:], word.text[2:])
             return not self._beside(scene, place)
-        if word.fold.startswith("ال") and subject_end is not None and place >= subject_end:
+        # «وكانت النقابة قد نفت في بيان التوصل إلى كذا»
+        behind_text = subject_known and lexicon.adverbials.match(words, after, place) == place - after
+        if word.fold.startswith("ال") and (behind_text or (subject_end is not None and place >= subject_end)):
             return self.is_verbal_noun(word.fold[2:], word.text[2:])
         if self.second_definite(scene, place, after, subject_end):
             return True
@@ -228,15 +230,25 @@ class ObjectFinder:
     def _beside(self, scene: Scene, place: int) -> bool:
         """Whether the noun behind a comma at `place` only says who the speaker is, since a verbal noun follows the
         comma that closes it («نفت الشركة، مالكة العبارة، في بيان، تلقيها كذا»)."""
-        if self.is_verbal_noun(scene.words[place].fold, scene.words[place].text):
+        words, lexicon = scene.words, scene.lexicon
+        if self.is_verbal_noun(words[place].fold, words[place].text):
             return False
-        for comma in range(place + 1, min(len(scene.words) - 1, place + _LONGEST_ASIDE)):
-            word = scene.words[comma]
-            if word.fold in ".:" or word.fold in scene.lexicon.complementisers or scene.lexicon.speaks(word):
+        in_document = False
+        for comma in range(place + 1, min(len(words) - 1, place + _LONGEST_ASIDE)):
+            word, following = words[comma], words[comma + 1]
+            if word.fold in ".:" or word.fold in lexicon.complementisers:
                 return False
-            following = scene.words[comma + 1]
-            if word.fold in _COMMAS and self.is_verbal_noun(following.fold, following.text):
+            if word.fold not in _COMMAS:
+                if lexicon.speaks(word) and not in_document:
+                    return False
+                continue
+            noun = following.fold.removeprefix("ال")
+            if self.is_verbal_noun(following.fold, following.text):
                 return True
+            if is_definite(following.fold) and self.is_verbal_noun(noun, following.text.removeprefix("ال")):
+                return True  # «، التوصل إلى كذا»
+            # «، في بيان أصدرته أمس، …»: the verb is the document's.
+            in_document = following.fold in lexicon.prepositions
         return False
 
     def may_complete(self, scene: Scene, place: int, after: int, subject_known: bool) -> bool:

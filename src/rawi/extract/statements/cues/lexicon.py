@@ -56,6 +56,7 @@ class CueLexicon:
         self.impersonal_past = folded(reporting.words["impersonal_past"])
         self.answering = folded(reporting.words["answering"])
         self.words_of = folded(reporting.words["words_of"])
+        self.too_early = folded(reporting.words["too_early"])
         self.hearsay_links = folded(reporting.words["hearsay_links"])
         self.hearsay_ends = tables["hearsay_ends"]
         self.what_links = folded(reporting.words["what_links"])
