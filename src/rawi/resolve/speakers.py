@@ -17,7 +17,7 @@ from rawi.model.attribution import Attribution
 from rawi.model.statement import SpeakerForm, SpeakerKind
 from rawi.resolve.chains import carried_chain
 from rawi.resolve.days import day_of, opening_days, with_days
-from rawi.resolve.holders import Holder, Holders, gender_of, mention_inside, named_inside, number_of
+from rawi.resolve.holders import Holder, Holders, agrees, gender_of, mention_inside, named_inside, number_of
 from rawi.resolve.referents import (
     People,
     body_of_kind,
@@ -303,7 +303,8 @@ class SpeakerResolver:
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         if attribution.governor is not None and attribution.governor < len(resolved):
             governor = resolved[attribution.governor]
-            if governor is not None:
+            gender, number = attribution.source.gender, attribution.source.number
+            if governor is not None and (governor.sentence == attribution.sentence or agrees(gender, governor, number)):
                 return _silent(governor.speaker), governor, ("goes on with the speaker of the same sentence",)
         if attribution.outer is not None and attribution.outer < len(resolved):
             outer = resolved[attribution.outer]

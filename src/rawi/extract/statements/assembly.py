@@ -22,9 +22,17 @@ _PLUPERFECT_REACH = 14
 
 
 def assemble(
-    scene: Scene, drafts: list[Draft], sentence: Sentence, number: int, offset: int, *, headline: bool
+    scene: Scene,
+    drafts: list[Draft],
+    sentence: Sentence,
+    number: int,
+    offset: int,
+    *,
+    spoke: int | None = None,
+    headline: bool,
 ) -> list[Attribution]:
-    """The attributions of sentence `number`; `offset` is the index that the first of them will have in the article.
+    """The attributions of sentence `number`; `offset` is the index that the first of them will have in the article,
+    `spoke` that of the last one before it.
 
     A draft whose content comes out empty is dropped, and whatever was nested in it with it.
     """
@@ -39,8 +47,21 @@ def assemble(
     for place, (draft, made) in enumerate(kept):
         silent = draft.subject is None or draft.subject.clitic
         governor = offset + place - 1 if silent and place and not draft.agentless else None
+        if governor is not None and kept[place - 1][0].nominal and not draft.nominal and _topic(scene, sentence):
+            governor = spoke
         result.append(attribution(scene, draft, made, sentence, number, governor=governor, headline=headline))
     return result
+
+
+def _topic(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the sentence opens with what its speaker was asked or speaks about («وعما ذكرته الصحيفة من أن كذا، أجاب»,
+    «وتعليقا على قول المدرب إن كذا، رد»): who is named there does not speak behind it."""
+    words, lexicon = scene.words, scene.lexicon
+    first = sentence.first
+    head = words[first].fold.removeprefix("و")
+    if head in lexicon.fronting or (head.startswith("ع") and head in lexicon.relative_what):
+        return True
+    return first + 1 < sentence.last and head.endswith("ا") and words[first + 1].fold in lexicon.answering
 
 
 def _add_tail_links(scene: Scene, drafts: list[Draft], sentence: Sentence) -> None:

@@ -53,7 +53,7 @@ class ClauseReader:
     """Reads the reporting clause of a verb, participle or verbal noun."""
 
     def __init__(self, complements: ComplementFinder) -> None:
-        self._complements = complements
+        self.complements = complements
 
     def read(
         self, scene: Scene, index: int, cue: Cue, floor: int, first: int, limit: int, *, nested: bool = False
@@ -103,7 +103,7 @@ class ClauseReader:
             else reading.frames
         )
         if frames.relayed:
-            passed_on = relayed(scene, index, cue, reading, self._complements, first, limit)
+            passed_on = relayed(scene, index, cue, reading, self.complements, first, limit)
             if passed_on is not None or not frames.that:
                 return passed_on
         before, described = None, False
@@ -129,7 +129,7 @@ class ClauseReader:
         announced = _announced(scene, index, floor) if form.tense == "present" else None
         if announced is not None:
             before = subject_after(scene, announced + 1, index - 1) or before
-        found = self._complements.find(
+        found = self.complements.find(
             scene,
             parted.end if parted is not None else search,
             frames,
@@ -161,7 +161,7 @@ class ClauseReader:
             told = estimates(scene, index, reading, found)
             if not mine and not acts and not (strong(scene, found, frames) if told is None else told):
                 return None
-        if plain and feigned(scene, self._complements, index, cue, reading, before, found):
+        if plain and feigned(scene, self.complements, index, cue, reading, before, found):
             return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
         named = subject.first if subject is not None else -1
@@ -181,7 +181,7 @@ class ClauseReader:
         word = scene.words[found.first]
         printed = word.text[found.start - word.start :]
         bare = printed.removeprefix("ال")
-        return any(self._complements.objects.is_verbal_noun(fold(one), one) for one in (printed, bare))
+        return any(self.complements.objects.is_verbal_noun(fold(one), one) for one in (printed, bare))
 
     def _divide(
         self, scene: Scene, reading: CueForm, frames: Frames, before: Phrase | None, after: int, found: Complement
@@ -209,7 +209,7 @@ class ClauseReader:
             return (behind, apart, scene.words[apart].start) if found.whole else (behind, *start)
         if found.whole or found.addressed:
             alone, rest = without_addressee(
-                scene, behind, reading, self._complements.phrases,
+                scene, behind, reading, self.complements.phrases,
                 certain_subject=before is None and not frames.needs_addressee and not found.whole,
             )  # fmt: skip
             if (

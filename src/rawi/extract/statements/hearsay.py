@@ -111,7 +111,8 @@ def what_is_said(scene: Scene, place: int, limit: int) -> Draft | None:
         link = _link(scene, place + 2, limit, reach=_REACH)
         if link is None:
             return None
-        return _draft(scene, place, 0, place + 1, link, limit, _REPORT, Phrase(place + 1, link[0], link[0]))
+        by = link[0] - (words[link[0] - 1].fold in lexicon.what_links)  # «ما نشرته صحيفة كذا | من أن»
+        return _draft(scene, place, 0, place + 1, link, limit, _REPORT, Phrase(place + 1, by, by))
     if folded in lexicon.rumour_verbs or folded in lexicon.goes_round:
         link = _link(scene, place + 1, limit, reach=_REACH)
         if link is None and place + 2 < limit and words[place + 1].fold in lexicon.what_links:

@@ -12,6 +12,7 @@ from rawi.extract.statements.boundaries import complement_follows
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.contents.reach import content
 from rawi.extract.statements.cues.judgement import NEITHER
+from rawi.extract.statements.cues.nominal import what_was_said
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.hearsay import reports_of, rumour, what_is_said
 from rawi.extract.statements.scene import Scene
@@ -49,7 +50,7 @@ def with_nested(scene: Scene, told: Sequence[Attribution], offset: int, clauses:
         one, outer = collected[index]
         if outer is not None:
             result.append(replace(one, outer=where[primaries[outer]]))
-        elif one.governor is not None:
+        elif one.governor is not None and one.governor >= offset:
             result.append(replace(one, governor=where[primaries[one.governor - offset]]))
         else:
             result.append(one)
@@ -122,6 +123,11 @@ def _at(
 ) -> tuple[Attribution | None, int]:
     """The nested statement whose cue is word `place`, if it is one, and the word to go on from."""
     after, word, lexicon = place + 1, scene.words[place], scene.lexicon
+    refused = primary.polarity == "deny" and primary.commitment != "neither"
+    before = None if refused or not scene.free(place) else what_was_said(scene, place, clauses.complements, last)
+    if before is not None:
+        # «أكد المدير ما أعلنته النقابة من أن كذا»; of what is denied («نفى ما أعلنته») the denial says enough.
+        return _made(scene, primary, before, before.content_end), max(after, before.content_first)
     cue = lexicon.cue(word)
     hearsay = lexicon.may_be_hearsay(word)
     if (cue is None and not hearsay) or word.kind != "word" or not scene.free(place):

@@ -99,7 +99,7 @@ class StatementReader:
                 sentence, passed = self._headline_goes_on(scene, number, drafts[-1], found)
             if kind == "heading" and not any(draft.frame == "colon" for draft in drafts):
                 continue
-            told = assemble(scene, drafts, sentence, number, len(found), headline=kind in _ABOVE)
+            told = assemble(scene, drafts, sentence, number, len(found), spoke=_spoke(found), headline=kind in _ABOVE)
             found += with_nested(scene, told, len(found), self._clauses)
 
     def _headline_goes_on(
@@ -173,7 +173,7 @@ class StatementReader:
                 state.take(unsigned)
                 state.floor = place = max(place + 1, unsigned.content_first)
                 continue
-            apart = set_apart(scene, place, state.floor) if state.running else place
+            apart = set_apart(scene, place, state.floor, state.current) if state.running else place
             nominal = nominal_report(scene, place, self._complements, state.floor, last) if apart else None
             if nominal is None and not state.running:
                 nominal = what_was_said(scene, place, self._complements, last)
@@ -315,6 +315,17 @@ class StatementReader:
         draft.content_first, draft.content_start = start, scene.words[start].start
         state.take(draft)
         return start
+
+
+def _spoke(found: Sequence[Attribution]) -> int | None:
+    """The index of the last statement of the body that the article reports for itself and not beside another."""
+    return next(
+        (
+            index for index in range(len(found) - 1, -1, -1)
+            if found[index].level == "primary" and not found[index].nominal and not found[index].in_headline
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _inside_mention(scene: Scene, place: int) -> bool:

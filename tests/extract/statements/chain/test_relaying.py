@@ -90,3 +90,21 @@ def test_relaying_verb_is_the_cue_of_its_link() -> None:
 def test_medium_that_names_nobody_speaks_itself(text: str, speaker: str) -> None:
     (found,) = primary(document(text))
     assert (found.speaker.name, found.speaker.kind, found.cue_class) == (speaker, "media", "report")
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("ونقلت صحيفة «المرفأ» عن مصدر أمني نفيه وقوع انفجار في المستودع.",
+         [("نفيه", "مصدر أمني", "وقوع انفجار في المستودع", "deny")]),
+        ("ونقل موقع «التلة» عن المدرب نفيه الاستقالة من منصبه.",
+         [("نفيه", "المدرب", "الاستقالة من منصبه", "deny")]),
+        ("ونقلت الإذاعة عن المحافظ فلاح السنهاوي نفيه غلق بوابات السد، وقوله إن الجفاف هو السبب.",
+         [("نفيه", "فلاح السنهاوي", "غلق بوابات السد", "deny"),
+          ("قوله", "فلاح السنهاوي", "الجفاف هو السبب", "assert")]),
+        ("ونقلت الوكالة عن المتحدث قوله إن الجسر آمن، ونفيه وجود تشققات.",
+         [("قوله", "المتحدث", "الجسر آمن", "assert"), ("نفيه", "المتحدث", "وجود تشققات", "deny")]),
+    ],
+)  # fmt: skip
+def test_a_noun_of_the_speakers_may_tell_in_a_noun(text: str, told_of: list[tuple[str, ...]]) -> None:
+    assert [(one.cue, one.speaker, one.content[0], one.polarity) for one in tell(text)] == told_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import document, primary
+from tests.extract.statements.telling import document, nested, primary
 
 TOLD = [
     ("جاء ذلك بعد يومين من نفي الوزير ماهر الشنقر وصول أي تحذير إلى مصالحه.",
@@ -20,6 +20,16 @@ TOLD = [
     ("وهذا يفند قول المدير العام إن المصنع لا يلوث النهر.", "قول", "المدير العام", "assert", "المصنع لا يلوث النهر"),
     ("وتعليقا على قول المدرب إن الحكم ظلم فريقه، رد رئيس اللجنة بأن القرار سليم.",
      "قول", "المدرب", "assert", "الحكم ظلم فريقه"),
+    ("ورغم إعلان الدفاع المدني السيطرة على الحريق، وثقت الكاميرات ألسنة اللهب.",
+     "إعلان", "الدفاع المدني", "assert", "السيطرة على الحريق"),
+    ("أثار إعلان وزارة الري زيارة وفدها إلى السد جدلا واسعا في البلدة.",
+     "إعلان", "وزارة الري", "assert", "زيارة وفدها إلى السد"),
+    ("وقوبل نفي الشركة وجود تسرب بسخرية السكان.", "نفي", "الشركة", "deny", "وجود تسرب"),
+    ("وجاء إعلان المصرف رفع الفائدة قبل ساعات من افتتاح الأسواق.", "إعلان", "المصرف", "assert", "رفع الفائدة"),
+    ("وأثار قول المدير إن العمال كسالى غضب النقابة.", "قول", "المدير", "assert", "العمال كسالى"),
+    ("جاء ذلك بعد نفي المجلس وصول أي وفد.", "نفي", "المجلس", "deny", "وصول أي وفد"),
+    ("وبخصوص قول الوزارة إنها لم تتسلم الإشعار، رد النقيب بأنه أودعه.",
+     "قول", "الوزارة", "assert", "إنها لم تتسلم الإشعار"),
 ]  # fmt: skip
 
 
@@ -56,6 +66,10 @@ def test_one_behind_what_is_said_ends_it() -> None:
         "وتم إعلان حالة الطوارئ في الولاية الشرقية.",
         "ويتوقف صرف التعويضات على إعلان الحكومة أن المنطقة منكوبة.",
         "ومن المقرر إعلان الوزارة أن الدراسة تبدأ الأحد.",
+        "وأدى إعلان حالة الطوارئ إلى إغلاق المدارس.",
+        "وأثار إعلان النتائج جدلا واسعا.",
+        "وتم تأكيد المواعيد مع اللجنة.",
+        "وينتظر السكان إعلان البلدية موعد إعادة المياه.",
     ],
 )
 def test_a_noun_that_nobody_speaks_reports_nothing(text: str) -> None:
@@ -73,3 +87,27 @@ def test_a_noun_that_nobody_speaks_reports_nothing(text: str) -> None:
 def test_what_somebody_said_is_told_of(text: str, speaker: str, content: str) -> None:
     (only,) = primary(document(text))
     assert (only.speaker.name, only.content[0].text) == (speaker, content)
+
+
+def test_what_is_told_of_ends_before_what_it_is_called() -> None:
+    text = "ووصف الناطق ما أعلنه الفصيل عن إسقاط طائرة بأنه كذب."
+    assert [(one.speaker, one.content) for one in nested(text)] == [("الفصيل", ("إسقاط طائرة",))]
+
+
+def test_what_is_denied_is_not_told_again() -> None:
+    assert nested("ونفت الوزارة ما أعلنته النقابة من أن الإضراب مستمر.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال المدير راجح الصفدي إن المصنع سليم. وعما ذكرته صحيفة «السوق» من أن الشركة أفلست، أجاب: «هذا غير صحيح».",
+         "راجح الصفدي"),
+        ("قال الوزير ماهر الشنقر إن السد آمن. وبخصوص قول النائب إنه متصدع، رد: «كلام بلا دليل».", "ماهر الشنقر"),
+        ("قال الوزير ماهر الشنقر إن السد آمن. وبعد إعلان وزارة الري أنه متصدع، قالت إنها ستفتحه.", "وزارة الري"),
+    ],
+)  # fmt: skip
+def test_who_is_named_in_what_is_asked_does_not_answer(text: str, speaker: str) -> None:
+    said, asked, answer = primary(document(text))
+    assert answer.speaker.name == speaker
+    assert said.speaker.name != asked.speaker.name

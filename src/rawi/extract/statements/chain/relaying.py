@@ -8,10 +8,10 @@ from __future__ import annotations
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.media import medium_at
 from rawi.extract.statements.chain.relays import document_link, link_of, relays
-from rawi.extract.statements.contents.complements import ComplementFinder
+from rawi.extract.statements.contents.complements import Complement, ComplementFinder
 from rawi.extract.statements.cues.forms import Cue, CueForm
 from rawi.extract.statements.cues.frames import Frames
-from rawi.extract.statements.cues.judgement import CueJudgement
+from rawi.extract.statements.cues.judgement import CueJudgement, stance
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.sources import describe
@@ -21,6 +21,7 @@ from rawi.model import Link, Span
 _REACH = 40
 _PRONOUN_AT = 2
 """Letters before the pronoun of «عنه»."""
+_MARKS = "،,؛.:!؟?"
 _SAYING = Frames.of(("that", "quote"))
 
 
@@ -51,8 +52,9 @@ def relayed(
         None,
     )
     after = noun + 1 if noun is not None else through + 1
-    found = complements.find(scene, after, _SAYING, first, limit, subject_known=noun is not None)
-    if found is None or found.frame not in ("that", "quote"):
+    deed = _deed(scene, noun, complements, limit) if noun is not None else None
+    found = deed or complements.find(scene, after, _SAYING, first, limit, subject_known=noun is not None)
+    if found is None or found.frame not in ("that", "quote", "noun"):
         return None
     end = noun if noun is not None else found.middle_end
     between, through = _passed_through(scene, through, end, reading.frames.relayed)
@@ -72,10 +74,13 @@ def relayed(
     if carrier is not None:
         own = (link_of(scene, carrier, relay_cue),)
     own = (*own, *between)
+    judged = CueJudgement("report", "assert", "committed")
+    if deed is not None and noun is not None:
+        judged = stance(scene, scene.lexicon.nominal_cues[words[noun].fold], deed.first, "person")
     return Draft(
         cue=scene.span(noun, noun + 1) if noun is not None else relay_cue,
         lemma=words[noun].text if noun is not None else reading.verb.past,
-        stance=CueJudgement("report", "assert", "committed"),
+        stance=judged,
         gender="-",
         number="-",
         clause_start=min(index, carrier.first) if carrier is not None else index,
@@ -84,7 +89,7 @@ def relayed(
         subject=Phrase(source.first, source.last, source.after),
         content_first=found.first,
         content_start=found.start,
-        content_end=-1,
+        content_end=_deed_end(scene, deed.first, limit) if deed is not None else -1,
         direct=found.frame == "quote",
         frame=found.frame,
         links=own + tuple(relay.link for relay in links),
@@ -205,6 +210,26 @@ def _record_of(scene: Scene, source: Phrase) -> Phrase | None:
         return None
     first = scene.word_at(person.role.start if person.role is not None else person.span.start)
     return Phrase(first, source.last, source.after) if source.first < first < source.last else None
+
+
+def _deed(scene: Scene, noun: int, complements: ComplementFinder, limit: int) -> Complement | None:
+    """What the verbal noun of a speaker tells in a noun right behind it («نفيه وصول أي وفد», «نفيها السفر»)."""
+    first, lexicon = noun + 1, scene.lexicon
+    reading = lexicon.nominal_cues.get(scene.words[noun].fold)
+    if reading is None or reading.verb.past not in lexicon.nominal_deeds or first >= limit:
+        return None
+    word = scene.words[first]
+    article = 2 if word.fold.startswith("ال") else 0
+    if word.kind != "word" or not complements.objects.is_verbal_noun(word.fold[article:], word.text[article:]):
+        return None
+    return Complement("noun", first, first, word.start)
+
+
+def _deed_end(scene: Scene, first: int, limit: int) -> int:
+    """The end of a noun that somebody's words tell: the next mark."""
+    words = scene.words
+    end = next((at for at in range(first + 1, limit) if words[at].text in _MARKS and scene.free(at)), limit)
+    return words[end - 1].end
 
 
 def _saying_noun(scene: Scene, place: int) -> bool:

@@ -257,6 +257,11 @@ class CueLexicon:
         self.was_asked = folded(reporting.words["was_asked"])
         self.fronting = folded(reporting.words["fronting"])
         self.before_things_to_come = folded(reporting.words["before_things_to_come"])
+        self.sayings_do = folded(reporting.words["sayings_do"])
+        self.stirred = folded(reporting.words["stirred"])
+        self.came_when = folded(reporting.words["came_when"])
+        self.speaking_bodies = folded(reporting.words["speaking_bodies"])
+        self.governed_through = folded(reporting.words["governed_through"])
         self.nominal_deeds = frozenset(reporting.words["nominal_cues"])
         self.nominal_cues = nominal_forms(
             reporting.verbs, self.nominal_deeds.union(reporting.words["nominal_before_that"])

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.chain.issued import doer_before
 from rawi.extract.statements.contents.complements import ComplementFinder
@@ -32,13 +33,14 @@ def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floo
     if reading is None or (prefix and word.fold[0] not in _JOINED) or place + 1 >= last:
         return None
     before = scene.words[place - 1].fold.removeprefix("و") if place > floor else ""
-    led = prefix > 0 or before in lexicon.prepositions or before in lexicon.before_nouns
+    working = prefix == 0 and place > floor and _does_something(scene, place - 1)
+    led = prefix > 0 or working or before in lexicon.prepositions or before in lexicon.before_nouns
     if not led and not (place > floor and _held_against(scene, place)):
         return None
     owned = reading.form.gender in ("m", "f")
     subject, after = None, place + 1
     if not owned:
-        end = _named_up_to(scene, place + 1, min(last, place + 1 + _LONGEST_SPEAKER))
+        end = _named_up_to(scene, place + 1, min(last, place + 1 + _LONGEST_SPEAKER), complements)
         if end is None:
             return None
         subject, after = Phrase(place + 1, end, end), end
@@ -54,19 +56,20 @@ def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floo
         if prefix == 0 and before in lexicon.before_things_to_come and not _answering(scene, place - 1, floor):
             return None
         told = first + 1 if content.fold in lexicon.bare_complementisers else first
-        return _nominal(scene, place, prefix, reading, subject, told, last, floor, clause=True)
+        return _nominal(scene, place, prefix, reading, subject, told, last, floor, clause=True, working=working)
     if not led or reading.verb.past not in lexicon.nominal_deeds:
         return None
     pointing = content.fold in lexicon.demonstratives
-    article = 2 if owned and content.fold.startswith("ال") else 0
+    article = 2 if content.fold.startswith("ال") and (owned or _governs(scene, first, last)) else 0
     if not pointing and not complements.objects.is_verbal_noun(content.fold[article:], content.text[article:]):
         return None
-    return _nominal(scene, place, prefix, reading, subject, first, last, floor)
+    return _nominal(scene, place, prefix, reading, subject, first, last, floor, working=working)
 
 
-def _named_up_to(scene: Scene, first: int, limit: int) -> int | None:
+def _named_up_to(scene: Scene, first: int, limit: int, complements: ComplementFinder) -> int | None:
     """The word behind the speaker's phrase from word `first` on: one that is certain, or a short definite one right
-    before a clause («بعد إعلان النادي أن»); None without one."""
+    before a clause («بعد إعلان النادي أن») or a body's before a verbal noun («بعد نفي المجلس وصول»); None without
+    one."""
     found = scene.phrases.speaker_phrase(scene.words, first, limit)
     if found is not None and found.certain:
         return found.last
@@ -76,9 +79,22 @@ def _named_up_to(scene: Scene, first: int, limit: int) -> int | None:
         word = scene.words[place]
         if word.fold in scene.lexicon.complementisers:
             return place
+        if place == first + 1 and complements.objects.is_verbal_noun(word.fold, word.text):
+            return place if scene.words[first].fold in scene.lexicon.speaking_bodies else None
         if word.kind != "word" or not word.fold.startswith("ال"):
             return None
     return None
+
+
+def _does_something(scene: Scene, place: int) -> bool:
+    """Whether word `place` is a verb whose subject is what somebody said («أثار إعلان الوزارة كذا جدلا»)."""
+    word, verbs = scene.words[place], scene.lexicon.sayings_do
+    return word.fold in verbs or (word.fold[0] in "وف" and word.fold[1:] in verbs)
+
+
+def _governs(scene: Scene, place: int, last: int) -> bool:
+    """Whether a preposition stands right behind word `place` («السيطرة على الحريق»)."""
+    return place + 1 < last and scene.words[place + 1].fold in scene.lexicon.governed_through
 
 
 def _answering(scene: Scene, place: int, floor: int) -> bool:
@@ -105,12 +121,16 @@ def _nominal(
     floor: int,
     *,
     clause: bool = False,
+    working: bool = False,
 ) -> Draft:
-    """The draft of the verbal noun at word `place` whose content begins with word `first` and ends at a mark."""
+    """The draft of the verbal noun at word `place` whose content begins with word `first` and ends at a mark, or
+    before what the saying does where it is `working` as the subject of a verb («أثار نفيه كذا | جدلا»)."""
     word, content = scene.words[place], scene.words[first]
     owned = reading.form.gender in ("m", "f")
     by_pronoun = clause and content.fold.startswith("ب")
     end = next((at for at in range(first + 1, last) if scene.words[at].text in _MARKS and scene.free(at)), last)
+    if working:
+        end = next((at for at in range(first + 2, end) if _affected(scene, at, clause=clause)), end)
     # «أنهى النادي الجدل مساء السبت بإعلانه كذا»: said in doing what the clause tells.
     by_it = prefix == 1 and word.fold[0] == "ب"
     spent = scene.times.starting_in(scene.words[floor].start, word.start) if by_it else ()
@@ -137,10 +157,18 @@ def _nominal(
     )
 
 
+def _affected(scene: Scene, place: int, *, clause: bool) -> bool:
+    """Whether word `place` is what a saying brings about, not a part of it, or tells when it came behind a noun."""
+    folded, lexicon = scene.words[place].fold, scene.lexicon
+    return folded in lexicon.stirred or folded[1:] in lexicon.stirred or (not clause and folded in lexicon.came_when)
+
+
 def what_was_said(scene: Scene, place: int, complements: ComplementFinder, last: int) -> Draft | None:
     """«ما أعلنته الشركة أمس من أن كذا», «ما أعلنته عن فتح المعبر» with its «ما» at word `place`, or None."""
     words, lexicon = scene.words, scene.lexicon
-    if words[place].fold not in lexicon.relative_what or place + 2 >= last:
+    folded = words[place].fold
+    joined = folded not in lexicon.relative_what and folded[0] in "وف"
+    if folded[int(joined) :] not in lexicon.relative_what or place + 2 >= last:
         return None
     place += 1
     forms, _ = lexicon.with_object(words[place].fold)
@@ -159,6 +187,9 @@ def what_was_said(scene: Scene, place: int, complements: ComplementFinder, last:
     bare = words[that].fold in lexicon.bare_complementisers
     first = that + 1 if bare else that
     end = next((at for at in range(first + 1, last) if words[at].text in _MARKS and scene.free(at)), last)
+    if words[that].fold not in lexicon.complementisers:
+        # «وصف ما أعلنه فلان عن كذا | بأنه كذا»
+        end = next((at for at in range(first + 1, end) if words[at].fold in lexicon.complementisers), end)
     subject = subject_after(scene, place + 1, that - 1)
     return Draft(
         cue=Span.of(scene.text, words[place].start, words[place].end),
@@ -190,9 +221,16 @@ def _is_what(scene: Scene, place: int, reading: CueForm, complements: Complement
     )  # fmt: skip
 
 
-def set_apart(scene: Scene, place: int, floor: int) -> int | None:
+def set_apart(scene: Scene, place: int, floor: int, current: Draft | None) -> int | None:
     """The comma behind which the narrator adds when something else was said («…، وذلك بعد يومين من نفيها كذا») up to
-    the verbal noun at word `place`; None where the noun belongs to what is being said."""
+    the verbal noun at word `place`, or with which a noun of the same speaker's goes on from the noun of the `current`
+    draft («نقلت عنه قوله إن كذا، | ونفيه كذا»); None where the noun belongs to what is being said."""
+    comma = place - 1
+    if current is not None and comma > floor and scene.words[comma].fold in "،," and scene.free(comma):
+        told = scene.lexicon.nominal_cues.get(fold(current.cue.text))
+        reading = scene.lexicon.nominal_cues.get(scene.words[place].fold[1:])
+        if told is not None and reading is not None and told.form.gender == reading.form.gender != "-":
+            return comma if scene.words[place].fold[0] == "و" else None
     for comma in range(place - 1, max(floor, place - _LONGEST_ASIDE), -1):
         if scene.words[comma].fold in "،," and scene.free(comma):
             return comma if scene.lexicon.tails.match(scene.words, comma + 1, place) else None
