@@ -13,8 +13,10 @@ from rawi.extract.statements.chain.according import (
 from rawi.extract.statements.chain.issued import told_within
 from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relaying import put_behind, spoken_by_medium
+from rawi.extract.statements.chain.rivals import beside_count, count_told, turn_to_rival
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.contents.parted import goes_on
+from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.progress import Progress, closes_sentence, leads, narrators_own, past_opening
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.subjects import Phrase as SourcePhrase
@@ -47,9 +49,24 @@ def read_phrase(
         return max(told.content_first, place + length)
     if phrase.kind == "his":
         return _his(scene, place, length, state, last)
-    reached = accorded(scene, place, phrase, length, last)
+    counted = beside_count(scene, state, place)
+    account: int | None = None
+    if phrase.kind == "account":
+        account = count_told(scene, state.floor, place, place + length, last, beside=counted)
+        if account is None:
+            return place
+        length -= 1 if scene.lexicon.occasions.get(scene.words[place + length - 1].fold) == "document" else 0
+    reached = accorded(scene, place, phrase, length, last, sure=counted)
     if reached is None:
         return place
+    rival = turn_to_rival(scene, state, place, first, last) if not phrase.relays else None
+    if rival is None and state.current is None:
+        rival = account
+    if rival is not None:
+        told = _of_rival(scene, reached, place, last, rival)
+        if told is not None:
+            state.take(told)
+            return reached.last
     leading = leads(scene, state, place)
     if phrase.relays and not leading and _passed_on(scene, reached, state, place, last):
         return reached.last
@@ -87,6 +104,18 @@ def read_phrase(
     if covered and closes_sentence(scene, reached.last, last):
         state.close(scene.words[place].start)
     return reached.last
+
+
+def _of_rival(scene: Scene, reached: Accorded, place: int, last: int, start: int) -> Draft | None:
+    """The statement of who is credited at word `place` for the part of the clause from offset `start` on."""
+    draft = reached.draft
+    if draft is None and reached.relay is not None:
+        draft = draft_credited(scene, reached.relay, scene.word_over(start), last, least=1)
+    if draft is None:
+        return None
+    draft.content_before = (start, scene.words[place - 1].end)
+    draft.direct = False
+    return draft
 
 
 def _passed_on(scene: Scene, reached: Accorded, state: Progress, place: int, last: int) -> bool:

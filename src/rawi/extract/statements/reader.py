@@ -16,6 +16,7 @@ from rawi.extract.statements.chain.issued import doer_before
 from rawi.extract.statements.chain.printed import printed_whole
 from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relays import opening_relays, relays
+from rawi.extract.statements.chain.rivals import turn_to_rival
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.contents.continuing import continued
@@ -157,7 +158,7 @@ class StatementReader:
                     state.take(second)
                     state.floor = place = second.content_first
                 continue
-            step = self._credit(scene, place, state, last)
+            step = self._credit(scene, place, state, first, last)
             if step > place:
                 state.floor = place = step
                 continue
@@ -279,7 +280,7 @@ class StatementReader:
         state.floor = max(place + 1, draft.cue_last, draft.content_first + into)
         return state.floor
 
-    def _credit(self, scene: Scene, place: int, state: Progress, last: int) -> int:
+    def _credit(self, scene: Scene, place: int, state: Progress, first: int, last: int) -> int:
         """Read a credit by a verb («بحسب ما أكده فلان») or a verb that points back («وهو ما نفاه فلان») at `place`; the
         word to go on from (`place` itself if there is none)."""
         back = points_back(scene, place, last)
@@ -295,6 +296,11 @@ class StatementReader:
         if draft is None or draft.subject is None:
             return place
         behind = draft.content_first
+        rival = turn_to_rival(scene, state, place, first, last)
+        if rival is not None:
+            draft.content_before = (rival, scene.words[without_that(scene, state.floor, place) - 1].end)
+            state.take(draft)
+            return behind
         apart = narrators_own(scene, state, place, behind, last)
         if apart is not None:
             state.turn(scene, *apart)

@@ -26,6 +26,7 @@ from rawi.model import CueClass, Link, Span
 _COMMAS = frozenset("،,")
 _DOCUMENT_WORDS = 14
 _RELATIVE_WORDS = 16
+_LEAST_BEFORE = 3
 _CLAUSE = 12
 """Words before a credit among which the verb of its clause stands."""
 _CLAUSE_OR_WORDS = Frames.of(("that", "quote"))
@@ -63,11 +64,14 @@ def _attached_match(scene: Scene, table: PhraseTable, index: int) -> int:
     return 1 if table.has(folded, "ل") or table.has(folded[1:] or folded, "ل") else 0
 
 
-def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: int) -> Accorded | None:
-    """Read a phrase of kind "according" at word `index`; None where what follows is no source."""
+def accorded(
+    scene: Scene, index: int, phrase: CuePhrase, length: int, limit: int, *, sure: bool = False
+) -> Accorded | None:
+    """Read a phrase of kind "according" at word `index`; None where what follows is no source. `sure`: what stands
+    before shows that a source follows («خمسة بحسب الأهالي وسبعة وفق الإسعاف»)."""
     words = scene.words
     after = index + length
-    strict = scene.lexicon.ambiguous_credits.match(words, index, index + 1) > 0
+    strict = not sure and scene.lexicon.ambiguous_credits.match(words, index, index + 1) > 0
     offset = 1 if _attached_source(scene, after) else 0
     if after >= limit or not can_be_source(scene, after, limit, strict=strict or offset > 0, attached=offset):
         return None
@@ -79,7 +83,7 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
         return Accorded(None, Relay(link, index, medium.last), medium.last)
     if begins_newest(scene, after, limit):
         after += 1  # «آخر حصيلة للدفاع المدني»
-    subject = subject_after(scene, after, _source_limit(scene, after, limit))
+    subject = subject_after(scene, after, _source_limit(scene, after, limit), governed=True)
     if subject is None:
         return None
     if offset:
@@ -91,7 +95,7 @@ def accorded(scene: Scene, index: int, phrase: CuePhrase, length: int, limit: in
     rest = next(
         (
             place for place in range(subject.first + 1, subject.last)
-            if _counted(scene, place) or words[place].fold in waiting
+            if _counted(scene, place) or words[place].fold in waiting or _next_count(scene, place, limit)
         ),
         None,
     )  # fmt: skip
@@ -128,6 +132,20 @@ def _counted(scene: Scene, place: int) -> bool:
     before = scene.words[place - 1]
     complete = is_definite(before.fold) or scene.mention_over(place - 1) is not None
     return complete and place + 1 < len(scene.words) and scene.words[place + 1].kind == "word"
+
+
+def _next_count(scene: Scene, place: int, limit: int) -> bool:
+    """Whether a و joins another count at word `place` to the one that is credited here, with a credit of its own
+    («بحسب الشركة | وثلاثة ملايين بحسب التجار»)."""
+    word = scene.words[place]
+    against = scene.lexicon.over_against.match(scene.words, place, limit)
+    joint = place + (against or int(word.fold == "و"))
+    apart = place < joint < limit and begins_count(scene, joint)
+    if not apart and not (word.fold[0] == "و" and word.fold[1:] in scene.lexicon.counts):
+        return False
+    behind = range(place + 1, min(limit, place + _CLAUSE))
+    found = (phrase_at(scene, at, limit) for at in behind if scene.begins[at])
+    return any(one is not None and one[0].kind in ("according", "account") for one in found)
 
 
 def _past_relative(scene: Scene, place: int, limit: int) -> int:
@@ -248,8 +266,9 @@ def draft_his(scene: Scene, index: int, length: int) -> Draft:
     return draft
 
 
-def draft_credited(scene: Scene, relay: Relay, first: int, last: int) -> Draft | None:
-    """The statement of an agency or medium that is credited for a clause with no other source in it."""
+def draft_credited(scene: Scene, relay: Relay, first: int, last: int, *, least: int = _LEAST_BEFORE) -> Draft | None:
+    """The statement of an agency or medium that is credited for a clause with no other source in it; `least` words
+    before the credit are a clause."""
     link = relay.link
     if link.cue is None or link.span is None:
         return None
@@ -262,7 +281,7 @@ def draft_credited(scene: Scene, relay: Relay, first: int, last: int) -> Draft |
         draft.content_before = (scene.words[first].start, scene.words[relay.first - 1].end)
         draft.direct = first in scene.opens
         goes_on(scene, draft, relay.first, relay.last, last)
-        if len(before) >= 3 or draft.content_start >= 0:
+        if len(before) >= least or draft.content_start >= 0:
             return draft
         draft.content_before = None
     start = relay.last

@@ -90,6 +90,7 @@ class CueLexicon:
         self.tails = tables["narrator_tails"]
         self.manner_tails = tables["manner_tails"]
         self.meanwhile = tables["meanwhile"]
+        self.over_against = tables["over_against"]
         self.as_for = folded(reporting.words["as_for"])
         self.lasting = folded(reporting.words["lasting"])
         self.lead_ins = tables["lead_ins"]

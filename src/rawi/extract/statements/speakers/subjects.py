@@ -33,15 +33,19 @@ class Phrase:
     clitic: bool = False
 
 
-def subject_after(scene: Scene, first: int, limit: int) -> Phrase | None:
+def subject_after(scene: Scene, first: int, limit: int, *, governed: bool = False) -> Phrase | None:
     """The speaker's phrase between the verb and its complement, words `[first, limit)`; None if it is left implicit.
 
     Adverbials at either side are left out; names in apposition after a comma belong to the phrase, a relative clause
-    after a comma does not.
+    after a comma does not. `governed`: a preposition stands before it («بحسب المنظمين»).
     """
     first = skip_adverbials(scene, first, limit)
     last = without_trailing(scene, first, phrase_end(scene, first, limit))
-    if last <= first or not _can_be_subject(scene, first) or (last - first == 1 and _manner(scene, first)):
+    if (
+        last <= first
+        or not _can_be_subject(scene, first, governed=governed)
+        or (last - first == 1 and _manner(scene, first))
+    ):
         return None
     opening = scene.words[first]
     if scene.phrases.is_joined(opening) and opening.start not in scene.mention_starts:
@@ -266,8 +270,8 @@ def _without_auxiliaries(scene: Scene, floor: int, verb: int) -> int:
 
 
 def _can_be_subject(scene: Scene, first: int, *, governed: bool = False) -> bool:
-    """Whether a source phrase can begin at word `first`. `governed`: before its verb it may stand in the accusative
-    («لكن المحتجين قالوا», «إن اللاعبين يخشون»)."""
+    """Whether a source phrase can begin at word `first`. `governed`: before its verb, or behind a
+    preposition, it may stand in an oblique case («لكن المحتجين قالوا», «إن اللاعبين يخشون», «بحسب المنظمين»)."""
     word = scene.words[first]
     if word.kind == "mark" and word.fold not in '«"“(':
         return False
