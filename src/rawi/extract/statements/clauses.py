@@ -164,8 +164,7 @@ class ClauseReader:
         if plain and feigned(scene, self.complements, index, cue, reading, before, found):
             return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
-        named = subject.first if subject is not None else -1
-        if plain and look_alike(scene, reading, after, found.middle_end, content_first, found.frame, named):
+        if plain and look_alike(scene, reading, after, found.middle_end, content_first, found.frame, subject):
             return None
         opening = refusal if refusal_words else self._contrary(scene, index, floor, reading)
         draft = self._draft(

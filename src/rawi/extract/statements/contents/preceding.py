@@ -34,6 +34,7 @@ def preceding_content(
     quotation = _closing_before(scene, lead if lead is not None else place, first)
     direct = quotation is not None and not _used(quotation, drafts)
     doubtful = reading.verb.weak or scene.words[place].fold[cue.prefix :] in scene.lexicon.doubtful_forms
+    doubtful = doubtful or reading.verb.past in scene.lexicon.ruling_verbs  # «…، رفض القاضي طلب الدفاع كذا»
     clause = lead is not None or (_after_comma(scene, place, floor) and not doubtful)
     if not direct and not clause:
         return None
