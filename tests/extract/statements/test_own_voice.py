@@ -97,3 +97,44 @@ def test_who_speaks_next_beside_what_was_said_is_no_narrator() -> None:
 
 def test_a_text_that_ends_in_a_comma_has_nothing_behind_it() -> None:
     assert [one.mode for one in document("قال الوزير إن الطريق مغلقة،").statements] == ["indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("وأفاد مراسلنا بأن الأمطار قطعت الطريق الجبلي.", ["الأمطار قطعت الطريق الجبلي"]),
+        ("ومن أمام الميناء، قالت موفدتنا إن البوابة مغلقة، وأضافت أن الشاحنات مصطفة.",
+         ["البوابة مغلقة", "الشاحنات مصطفة"]),
+        ("الأهالي قطعوا الطريق منذ الظهر، ومراسلنا هناك يقول إن أي شاحنة لم تعبر.",
+         ["الأهالي قطعوا الطريق منذ الظهر", "أي شاحنة لم تعبر"]),
+    ],
+)  # fmt: skip
+def test_what_its_own_correspondent_tells_is_the_outlets(text: str, contents: list[str]) -> None:
+    found = document("قال المختار فلاح السنهاوي إن الوضع هادئ. " + text).statements[1:]
+    assert [one.content_text for one in found] == contents
+    assert {one.mode for one in found} == {"own_voice"}
+
+
+def test_whom_its_correspondent_heard_speaks_himself() -> None:
+    own, said = document("وأفاد مراسلنا بأن المحافظ قال إن الطريق سيفتح غدا.").statements
+    assert (own.mode, said.speaker.name, said.level) == ("own_voice", "المحافظ", "primary")
+
+
+def test_another_outlets_correspondent_is_a_source() -> None:
+    (only,) = document("وأفاد مراسل وكالة رواسي بأن الانفجار وقع فجرا.", outlet="صحيفة الضفاف").statements
+    assert only.speaker.name == "مراسل وكالة رواسي"
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("وتجمع مئات المحتجين أمام مقر البلدية، بينما قال رئيسها إن الباب مفتوح للحوار.",
+         ["وتجمع مئات المحتجين أمام مقر البلدية"]),
+        ("قال الوزير إن السد آمن، فيما قال النائب إنه متصدع.", []),
+        ("وبعد ساعات طويلة من اندلاع الحريق، فيما كانت الفرق تعمل، قال الوزير إنه أخمد.", []),
+        ("وأقيمت المباراة أمام مدرجات خالية من الجماهير، وقال المدرب إنه راض.", []),
+    ],
+)  # fmt: skip
+def test_what_it_tells_before_somebody_speaks_meanwhile(text: str, own: list[str]) -> None:
+    found = document(text).statements
+    assert [one.content_text for one in found if one.mode == "own_voice"] == own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
@@ -18,6 +19,7 @@ from rawi.extract.statements.speakers.subjects import Phrase
 from rawi.model import Link, Sentence, Span
 from rawi.model.attribution import Attribution, Source
 
+_OUR = "نا"
 _PLUPERFECT_REACH = 14
 
 
@@ -49,8 +51,40 @@ def assemble(
         governor = offset + place - 1 if silent and place and not draft.agentless else None
         if governor is not None and kept[place - 1][0].nominal and not draft.nominal and _topic(scene, sentence):
             governor = spoke
-        result.append(attribution(scene, draft, made, sentence, number, governor=governor, headline=headline))
+        one = attribution(scene, draft, made, sentence, number, governor=governor, headline=headline)
+        if _by_reporter(scene, draft) or (silent and place and result[-1].mode == "own_voice"):
+            # «أفاد مراسلنا بأن كذا، وأضاف أن كذا»
+            one = _own(one)
+        result.append(one)
     return result
+
+
+def _by_reporter(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody speaks whom the outlet calls its own («مراسلنا», «موفدتنا إلى كذا»): what he tells it says."""
+    if draft.subject is None or draft.content_before is not None or draft.stance.polarity != "assert":
+        return False
+    word = scene.words[draft.subject.first]
+    return word.text[draft.subject.joined :].endswith(_OUR) and (
+        word.fold[draft.subject.joined :] in scene.lexicon.own_reporters
+    )
+
+
+def _own(told: Attribution) -> Attribution:
+    """The attribution as the outlet's own voice, which has no cue."""
+    return replace(
+        told,
+        cue=None,
+        lemma="",
+        cue_class="assert",
+        polarity="assert",
+        commitment="committed",
+        source=Source(span=None, form="implicit", kind="outlet", gender="-", number="-"),
+        links=(),
+        mode="own_voice",
+        governor=None,
+        times=(),
+        reasons=("its own correspondent tells it",),
+    )
 
 
 def _topic(scene: Scene, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ _AND = "و"
 _QUOTES = frozenset('»”"')
 _COMMAS = frozenset("،,؛;-–—")
 _OPENER_REACH = 12
+_REPORTER_REACH = 5
 _SUBJECT_WORDS = 6
 _ASIDE_REACH = 14
 _UNPARTED = 8
@@ -97,6 +98,10 @@ def _answers(scene: Scene, index: int, first: int) -> int | None:
     words = scene.words
     if index - 2 <= first or not scene.lexicon.speaks(words[index]):
         return None
+    for place in range(index - 1, max(first, index - _REPORTER_REACH), -1):
+        if words[place].fold[0] == _AND and words[place].fold[1:] in scene.lexicon.own_reporters:
+            # «…، ومراسلنا هناك يقول إن كذا»
+            return place if words[place - 1].fold in _COMMAS else None
     mention = scene.mention_over(index - 1)
     named = mention is not None and mention.span.end == words[index - 1].end
     start = scene.word_over(mention.span.start) if mention is not None and named else index - 1

@@ -48,7 +48,10 @@ def with_nested(scene: Scene, told: Sequence[Attribution], offset: int, clauses:
     result: list[Attribution] = []
     for index in order:
         one, outer = collected[index]
-        if outer is not None:
+        if outer is not None and told[outer].mode == "own_voice":
+            # «أفاد مراسلنا بأن المحافظ قال إن كذا»
+            result.append(replace(one, outer=None, level="primary"))
+        elif outer is not None:
             result.append(replace(one, outer=where[primaries[outer]]))
         elif one.governor is not None and one.governor >= offset:
             result.append(replace(one, governor=where[primaries[one.governor - offset]]))

@@ -16,6 +16,8 @@ from rawi.model.attribution import Attribution, Source
 _LEAST_WORDS = 5
 _LEAST_CLAUSE = 4
 _COMMAS = frozenset("،,؛")
+_LEAD = 8
+"""Words between the comma behind the narrator's clause and what somebody else tells."""
 _KINDS = ("body", "standfirst")
 
 
@@ -54,7 +56,7 @@ def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribu
         if kind == "title":
             clauses = title_clauses(scene, sentence, attributions)
         elif number in reported:
-            clauses = _behind(scene, sentence, told[number])
+            clauses = [*_ahead(scene, sentence, told[number]), *_behind(scene, sentence, told[number])]
         elif kind not in _KINDS or not _tells(scene, sentence):
             continue
         else:
@@ -64,6 +66,25 @@ def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribu
             if made is not None:
                 found.append(_attribution(scene, made.spans[:1], sentence, number, in_headline=kind == "title"))
     return found
+
+
+def _ahead(scene: Scene, sentence: Sentence, told: Sequence[Attribution]) -> list[tuple[int, int]]:
+    """The clause, if any, with which the narrator begins before a comma and what others tell meanwhile («قطع الأهالي
+    الطريق، فيما قال المحافظ إن كذا») or his own correspondent («…، ومراسلنا هناك يقول إن كذا»)."""
+    spans = [span for one in told for span in (one.cue, one.source.span, *one.content[:1]) if span is not None]
+    reached = scene.word_over(min(span.start for span in spans))
+    comma = max(scene.commas_in(max(sentence.first, reached - _LEAD), reached), default=-1)
+    if comma < 0 or not scene.free(comma):
+        return []
+    mine = told[0].mode == "own_voice"
+    if not mine and not scene.lexicon.meanwhile.match(scene.words, comma + 1, reached):
+        return []
+    words = [word for word in scene.words[sentence.first : comma] if word.kind == "word"]
+    if len(words) < _LEAST_WORDS or words[0].fold.removeprefix("و") in scene.lexicon.prepositions:
+        return []
+    if any(scene.quotation[place] is not None for place in range(sentence.first, comma)):
+        return []
+    return [(sentence.span.start, scene.words[comma].start)]
 
 
 def _behind(scene: Scene, sentence: Sentence, told: Sequence[Attribution]) -> list[tuple[int, int]]:

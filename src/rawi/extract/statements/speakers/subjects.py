@@ -227,12 +227,12 @@ def _clitic(scene: Scene, floor: int, last: int) -> int:
 
 
 def _joined_noun(scene: Scene, place: int) -> bool:
-    """Whether a و or ف is written on to the noun at `place` («والأهالي», «فالوزارة», «ودارابة»)."""
+    """Whether a و or ف is written on to the noun at `place` («والأهالي», «فالوزارة», «ودارابة», «ومراسلنا»)."""
     word = scene.words[place]
     if word.fold[0] not in "وف" or word.start in scene.mention_starts:
         return False
     article = word.fold.startswith(("وال", "فال")) and len(word.fold) >= _SHORTEST_JOINED
-    return article or word.start + 1 in scene.mention_starts
+    return article or word.start + 1 in scene.mention_starts or word.fold[1:] in scene.lexicon.own_reporters
 
 
 def _manner(scene: Scene, place: int) -> bool:
