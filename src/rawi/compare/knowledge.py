@@ -121,6 +121,9 @@ class CompareLexicon:
     noncommittal: Phrases
     unable: frozenset[str]
     undecided: frozenset[str]
+    unspoken: frozenset[str]
+    knowing: frozenset[str]
+    asked: frozenset[str]
     stands: frozenset[str]
     free_of: Phrases
     unreal: Phrases
@@ -273,6 +276,9 @@ class CompareLexicon:
             noncommittal=Phrases(negation.noncommittal),
             unable=_folded(negation.unable),
             undecided=_folded(negation.undecided),
+            unspoken=_folded(negation.unspoken),
+            knowing=_folded(negation.knowing),
+            asked=_folded(negation.asked),
             stands=_folded(negation.stands),
             free_of=Phrases(negation.free_of),
             unreal=Phrases(negation.unreal),

@@ -100,10 +100,24 @@ def test_a_correction_and_a_least_negate_nothing(text: str, lexicon: CompareLexi
         "لا أستطيع الحكم على سلامة الجسر قبل الفحص",
         "تحديد من بدأ الشجار متروك للمحكمة",
         "الفحص سيحدد ما إذا كان الحريق متعمدا",
+        "إنه لن يعلق على مسألة الترخيص",
+        "الوزارة لا تستبق نتائج الفحص",
+        "الحارس لا يعرف من أشعل النار",
+        "لا نعلم سبب انهيار الرصيف",
+        "لسنا معنيين بمسألة تأجيل المباراة",
+        "ننتظر نتائج المختبر المركزي",
+        "التحقيق لم يصل إلى جواب في شأن الطلقة الأولى",
     ],
 )
 def test_some_phrases_take_no_position(text: str, lexicon: CompareLexicon) -> None:
     assert judged(text, lexicon).noncommittal
+
+
+@pytest.mark.parametrize(
+    "text", ["النقابة لن تعلق إضرابها", "الوزير لا يعرف المقاول", "الفريق لم يحسم اللقب", "الشركة لا تعلم بالعطل"]
+)
+def test_others_with_the_same_verbs_do(text: str, lexicon: CompareLexicon) -> None:
+    assert not judged(text, lexicon).noncommittal
 
 
 def test_what_joins_a_verdict_to_its_clause_goes_with_it(lexicon: CompareLexicon) -> None:

@@ -13,11 +13,21 @@ _BETWEEN = 4
 def reserved(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
     """Number of words from `index` by which a clause takes no position; 0 where it does not.
 
-    A negation, a word for being able, wanting or having, and a word for judging or knowing, near one another.
+    A negation with a verb of judging («لن يعلق»), with a word for knowing and what is asked («لا يعرف من»), or with a
+    word for being able, wanting or having, and a word for judging or knowing, near one another.
     """
     word = folded[index]
     if word not in lexicon.particles and not (word[0] in "وف" and word[1:] in lexicon.particles):
         return 0
+    following = folded[index + 1 : index + 3]
+    if following and following[0] in lexicon.unspoken:
+        return 2
+    if len(following) > 1 and following[0] in lexicon.knowing and following[1] in lexicon.asked:
+        return 2
+    return _unable(folded, index, lexicon)
+
+
+def _unable(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
     for unable in range(index + 1, min(index + 1 + _UNABLE, len(folded))):
         if folded[unable] in lexicon.unable:
             for said in range(unable + 1, min(unable + 1 + _BETWEEN, len(folded))):
