@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rawi.extract.statements.announced import announced
 from rawi.extract.statements.assembly import assemble
 from rawi.extract.statements.boundaries import Boundary, boundary, complement_follows
 from rawi.extract.statements.chain.according import (
@@ -135,7 +136,8 @@ class StatementReader:
             state.take(whole)
             state.floor = place = min(scene.word_at(scene.opens[whole.content_first].end), last)
         elif headline or is_speaker_line(scene, first, last):
-            colon = headline_colon(scene, first, last, self._complements)
+            colon = None if headline else announced(scene, first, last)
+            colon = colon or headline_colon(scene, first, last, self._complements)
             if colon is not None:
                 state.take(colon)
                 place = colon.content_first
@@ -194,7 +196,10 @@ class StatementReader:
                 continue
             place = self._verb(scene, place, cue, state, first, last, headline=headline)
         settled = settle(scene, state.drafts, state.relays, state.leading, first, last)
-        return without_second_clause(scene, settled, last) if headline else settled
+        if headline:
+            return without_second_clause(scene, settled, last)
+        unread = None if settled or whole is not None else announced(scene, first, last)
+        return settled if unread is None else [unread]
 
     def _noun_of_headline(self, scene: Scene, place: int, cue: Cue, state: Progress) -> bool:
         """Whether a possible cue is a noun in a headline, whose verbs are present ones behind their subjects.

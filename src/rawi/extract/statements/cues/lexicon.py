@@ -90,6 +90,8 @@ class CueLexicon:
         self.tails = tables["narrator_tails"]
         self.manner_tails = tables["manner_tails"]
         self.meanwhile = tables["meanwhile"]
+        self.listing = folded(reporting.words["listing"])
+        self.titling = folded(reporting.words["titling"])
         self.over_against = tables["over_against"]
         self.as_for = folded(reporting.words["as_for"])
         self.lasting = folded(reporting.words["lasting"])

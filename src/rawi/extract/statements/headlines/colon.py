@@ -224,7 +224,8 @@ def is_speaker_line(scene: Scene, first: int, last: int) -> bool:
     for place in range(first + 1, min(last, first + 8)):
         if scene.words[place].fold == ":":
             return place + 1 in scene.opens and not any(
-                scene.lexicon.cue(word) is not None for word in scene.words[first:place]
+                scene.lexicon.cue(word) is not None or word.fold in scene.lexicon.titling
+                for word in scene.words[first:place]
             )
         if scene.words[place].kind == "mark" and scene.words[place].text not in '«»"':
             return False

@@ -41,7 +41,7 @@ def names_source(
     if lexicon.headline_topics.match(words, start, end):
         # «الرابطة المحترفة» is a competition, and the body that holds it.
         return known and in_first_person(scene, place, last)
-    if head.fold in lexicon.prepositions and not titled:
+    if (head.fold in lexicon.prepositions and not titled) or head.fold.removeprefix("و") in lexicon.titling:
         return False
     if told_to or titled or lexicon.anonymous.match(words, start, end):
         return True
