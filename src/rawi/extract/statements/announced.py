@@ -152,7 +152,7 @@ def _circumstance(scene: Scene, place: int) -> bool:
         return True
     if folded in lexicon.circumstances or folded.removeprefix(_AND) in lexicon.already:
         return True
-    if folded[0] in (_TO, "ب") and len(folded) > 1 or folded == _TO:
+    if (folded[0] in (_TO, "ب") and len(folded) > 1) or folded == _TO:
         return True
     if lexicon.adverbials.match(words, place, len(words)) or place in scene.time_ends:
         return True

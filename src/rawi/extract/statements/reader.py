@@ -28,7 +28,7 @@ from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.lexicon import CueLexicon
 from rawi.extract.statements.cues.nominal import nominal_report, set_apart, what_was_said
 from rawi.extract.statements.drafts import Draft
-from rawi.extract.statements.headlines.colon import headline_colon, is_speaker_line, second_colon
+from rawi.extract.statements.headlines.colon import headline_colon, is_speaker_line, second_colon, second_place
 from rawi.extract.statements.headlines.going_on import told_by_outlet
 from rawi.extract.statements.headlines.known import body_speakers
 from rawi.extract.statements.headlines.second import without_second_clause
@@ -131,18 +131,22 @@ class StatementReader:
             first += 2
         state = Progress(first)
         place = first
+        second_at = second_place(scene, first, last, self._complements) if headline else None
         whole = None if headline else printed_whole(scene, first, last)
         if whole is not None:
             state.take(whole)
             state.floor = place = min(scene.word_at(scene.opens[whole.content_first].end), last)
         elif headline or is_speaker_line(scene, first, last):
             colon = None if headline else announced(scene, first, last)
-            colon = colon or headline_colon(scene, first, last, self._complements)
+            if second_at is None:
+                colon = colon or headline_colon(scene, first, last, self._complements)
             if colon is not None:
                 state.take(colon)
                 place = colon.content_first
         while place < last:
             word = scene.words[place]
+            # What the first clause of a headline says ends where the second begins.
+            bound = second_at if second_at is not None and place < second_at else last
             joined = second_colon(scene, first, place, last, self._complements) if headline and place > first else None
             if joined is not None:
                 # «انقطاع المياه والبلدية: كذا»
@@ -160,13 +164,13 @@ class StatementReader:
                     state.take(second)
                     state.floor = place = second.content_first
                 continue
-            step = self._credit(scene, place, state, first, last)
+            step = self._credit(scene, place, state, first, bound)
             if step > place:
                 state.floor = place = step
                 continue
-            phrase = phrase_at(scene, place, last)
+            phrase = phrase_at(scene, place, bound)
             if phrase is not None:
-                step = read_phrase(scene, place, phrase, state, self._complements, first, last)
+                step = read_phrase(scene, place, phrase, state, self._complements, first, bound)
                 if step > place:
                     state.floor = place = step
                     continue
@@ -177,7 +181,7 @@ class StatementReader:
                 state.floor = place = max(place + 1, unsigned.content_first)
                 continue
             apart = set_apart(scene, place, state.floor, state.current) if state.running else place
-            nominal = nominal_report(scene, place, self._complements, state.floor, last) if apart else None
+            nominal = nominal_report(scene, place, self._complements, state.floor, bound) if apart else None
             if nominal is None and not state.running:
                 nominal = what_was_said(scene, place, self._complements, last)
             if nominal is not None and apart is not None:
@@ -194,7 +198,7 @@ class StatementReader:
             ):
                 place += 1
                 continue
-            place = self._verb(scene, place, cue, state, first, last, headline=headline)
+            place = self._verb(scene, place, cue, state, first, bound, headline=headline)
         settled = settle(scene, state.drafts, state.relays, state.leading, first, last)
         if headline:
             return without_second_clause(scene, settled, last)

@@ -114,3 +114,40 @@ def test_a_line_of_the_body_that_begins_with_a_phrase_is_no_speaker_line() -> No
 def test_a_quotation_behind_a_short_unknown_name_is_somebodys() -> None:
     (told,) = [one for one in tell("بوعكاز: «الحكم ذبحنا وسنطعن في النتيجة»\n\nانتهت المباراة.") if one.cue == ":"]
     assert (told.speaker, told.content) == ("بوعكاز", ("الحكم ذبحنا وسنطعن في النتيجة",))
+
+
+@pytest.mark.parametrize(
+    ("title", "own", "speaker", "content"),
+    [
+        ("عاجل.. الماء لن يصل قبل الأحد والوزير: المحافظة طلبت الإغلاق",
+         ["الماء لن يصل قبل الأحد"], "الوزير", "المحافظة طلبت الإغلاق"),
+        ("الجامعة الحرة تخرج من الإضراب وزيدان: «لم نوقع شيئا»",
+         ["الجامعة الحرة تخرج من الإضراب"], "زيدان", "لم نوقع شيئا"),
+        ("الجسر مغلق للأسبوع الثاني والبلدية: لا موعد لفتحه",
+         ["الجسر مغلق للأسبوع الثاني"], "البلدية", "لا موعد لفتحه"),
+        ("المصنع يسرح مئة عامل ونقابيون: سنذهب إلى القضاء",
+         ["المصنع يسرح مئة عامل"], "نقابيون", "سنذهب إلى القضاء"),
+        ("هدوء حذر في الحي القديم والجيش: لن ننسحب", ["هدوء حذر في الحي القديم"], "الجيش", "لن ننسحب"),
+        ("حملة كبيرة على المخابز المخالفة ومسؤول: أغلقنا تسعة",
+         ["حملة كبيرة على المخابز المخالفة"], "مسؤول", "أغلقنا تسعة"),
+    ],
+)  # fmt: skip
+def test_the_second_clause_has_a_speaker_of_its_own(title: str, own: list[str], speaker: str, content: str) -> None:
+    told = [one for one in document(title + BODY).statements if one.in_headline]
+    assert [one.content_text for one in told if one.cue is None] == own
+    assert [(one.speaker.name, one.content_text) for one in told if one.cue is not None] == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "وزيرا الزراعة والري: الموسم آمن",
+        "لقاء بين الرئيس والوزير: «لن نتراجع عن القرار»",
+        "النفط والغاز: عقود جديدة في الشمال",
+        "اتحاد العمال ونقابة البحارة: سنضرب يوم الأحد",
+        "الهيئة العليا للري والزراعة: سنبدأ الضخ غدا",
+    ],
+)
+def test_two_that_are_named_together_are_no_clause_and_speaker(title: str) -> None:
+    second = {"الري", "الوزير", "الغاز", "نقابة البحارة", "الزراعة"}
+    assert second.isdisjoint(one.speaker.name for one in document(title + BODY).statements)

@@ -40,6 +40,12 @@ class CueLexicon:
         self.no_knowledge = tables["no_knowledge"]
         self.neither = tables["neither_phrases"]
         self.labels = tables["headline_labels"]
+        self.between = folded(reporting.words["between"])
+        self.pairing = folded(reporting.words["pairing"])
+        self.columns = tables["columns"]
+        self.programme_heads = folded(reporting.words["programme_heads"])
+        self.programme_words = folded(reporting.words["programme_words"])
+        self.exclusives = folded(reporting.words["exclusives"])
         self.headline_topics = tables["headline_topics"]
         self.look_alikes = by_verb(reporting.words["look_alikes"])
         self.told_with_ba = folded(reporting.words["told_with_ba"])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rawi.arabic.shapes import is_present_shape, is_verbal_noun_shape
+from rawi.arabic.shapes import is_definite, is_present_shape, is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
+from rawi.extract.statements.headlines.labels import label_end
 from rawi.extract.statements.scene import Scene
 from rawi.model import Sentence
 from rawi.model.attribution import Attribution
@@ -13,6 +14,8 @@ from rawi.model.attribution import Attribution
 _PLAIN = 5
 """Words of a clause that asserts something whatever its words are."""
 _LEAST = 2
+_NO_ADJECTIVE = "وبلفيتنس"
+"""Letters of joined particles and of verbs."""
 _CLOSING = '»”")'
 
 
@@ -27,7 +30,10 @@ def title_clauses(scene: Scene, sentence: Sentence, told: Sequence[Attribution])
     found = []
     for head, last in _free(scene, sentence, told):
         first = head + 1 if scene.words[head].fold == "و" and head + 1 < last else head
-        if _asserts(scene, first, last):
+        first = label_end(scene, first, last) if head == sentence.first else first
+        # «الجسر مغلق والبلدية: كذا»; alone such words are as often a topic.
+        beside = last < sentence.last and is_predicated(scene, first, last)
+        if beside or _asserts(scene, first, last):
             end = sentence.span.end if last == sentence.last else scene.words[last - 1].end
             found.append((_start(scene, first), end))
     return found
@@ -105,6 +111,22 @@ def _asserts(scene: Scene, first: int, last: int) -> bool:
             # «الوفد في كذا» alone is a topic, «والوفد في كذا» a second clause.
             return folded not in lexicon.prepositions or _second(scene, first)
     return False
+
+
+def is_predicated(scene: Scene, first: int, last: int) -> bool:
+    """Whether a noun with the article opens words `[first, last)` and an adjective without it says what it is («الماء
+    شحيح»، «الجسر مغلق للأسبوع الثاني»)."""
+    if first + 1 >= last:
+        return False
+    head, following = scene.words[first], scene.words[first + 1]
+    if not head.fold.startswith("ال") or following.kind != "word" or is_definite(following.fold):
+        return False
+    if following.fold in scene.lexicon.prepositions or following.fold[0] in _NO_ADJECTIVE:
+        return False
+    if scene.mention_over(first) is not None or scene.mention_over(first + 1) is not None:
+        return False
+    named = scene.phrases.speaker_phrase(scene.words, first, last)
+    return named is None or named.last <= first + 1 or not named.certain
 
 
 def _present(scene: Scene, place: int) -> bool:

@@ -8,13 +8,17 @@ from rawi.extract.statements.chain.relays import relays
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.cues.judgement import CueJudgement
 from rawi.extract.statements.drafts import Draft
+from rawi.extract.statements.headlines.clauses import is_predicated
+from rawi.extract.statements.headlines.labels import past_labels
 from rawi.extract.statements.headlines.sources import behaves_so, names_source
-from rawi.extract.statements.headlines.voices import tells_act
+from rawi.extract.statements.headlines.voices import in_first_person, tells_act
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.subjects import Phrase
 
 _MAX_NAME = 9
 _MAX_SECOND = 6
+_LEAST_TOLD = 3
+_NEAR = 3
 _BYLINE = 6
 _DASHES = "-–—ـ"
 _OPENING, _CLOSING = '«"“', '»”"'
@@ -35,9 +39,9 @@ def headline_colon(
         if words[place].fold != ":":
             continue
         start = first + 1 if words[first].fold == "و" and place > first + 1 else first
-        if not lexicon.headline_topics.match(words, start, place) and not _document(scene, start, place):
-            while lexicon.labels.match(words, start, place) and start < place:
-                start += lexicon.labels.match(words, start, place)
+        told = lexicon.headline_topics.match(words, start, place) or _document(scene, start, place)
+        if not told or past_labels(scene, start, place) == place:
+            start = past_labels(scene, start, place)
         name = words[start:place]
         if not name and start > first:
             # «عاجل: فلان: كذا»: what follows the label is read as a headline of its own.
@@ -75,6 +79,19 @@ def headline_colon(
     return None
 
 
+def second_place(scene: Scene, first: int, last: int, complements: ComplementFinder) -> int | None:
+    """The word of a headline, words `[first, last)`, at which a second clause with a speaker, a colon and what he says
+    begins («الجسر مغلق والبلدية: كذا»); None where the words before the colon are one name or topic."""
+    colon = next((at for at in range(first + 2, last - 1) if scene.words[at].fold == ":" and scene.free(at)), None)
+    if colon is None:
+        return None
+    places = range(max(first + 2, colon - _MAX_SECOND), colon)
+    return next(
+        (at for at in places if second_colon(scene, first, at, last, complements) is not None),
+        None,
+    )
+
+
 def second_colon(scene: Scene, first: int, place: int, last: int, complements: ComplementFinder) -> Draft | None:
     """The statement of a headline's second clause, which the و on word `place` joins to the clause that began at word
     `first` («انقطاع المياه عن خمس قرى والبلدية: العطل قديم»); «الزراعة والري: كذا» is one name."""
@@ -83,19 +100,37 @@ def second_colon(scene: Scene, first: int, place: int, last: int, complements: C
     if folded[0] != "و" or len(folded) < 4 or folded in lexicon.speakers_in_waw or not scene.free(place):
         return None
     colon = next((at for at in range(place + 1, min(last, place + _MAX_SECOND + 1)) if words[at].fold == ":"), None)
-    if colon is None or any(word.fold == ":" for word in words[first:place]):
+    if colon is None or any(word.fold == ":" for word in words[first:place]) or _paired(scene, first, place):
         return None
-    if not _tells(scene, first, place, complements):
+    if not _tells(scene, first, place, complements) and not _heard(scene, first, place, colon, last):
         return None
     return headline_colon(scene, place, last, complements, second=True)
 
 
+def _heard(scene: Scene, first: int, place: int, colon: int, last: int) -> bool:
+    """Whether somebody is heard behind the colon, in a quotation or the first person, whom a و sets apart from what
+    words `[first, place)` name («حملة على المخابز ومسؤول: أغلقنا تسعة»); «بين فلان وفلان: …» names both."""
+    letters = [word.fold for word in scene.words[first:place] if word.kind == "word"]
+    if len(letters) < _LEAST_TOLD:
+        return False
+    named = scene.phrases.speaker_phrase(scene.words, first, colon)
+    if named is not None and named.certain and named.last >= place:
+        # «الهيئة العليا للري والزراعة: سنبدأ الضخ», «اتحاد العمال ونقابة البحارة: سنضرب»
+        return False
+    return colon + 1 in scene.opens or in_first_person(scene, colon, last)
+
+
 def _tells(scene: Scene, first: int, last: int, complements: ComplementFinder) -> bool:
-    """Whether words `[first, last)` tell something: a verb behind its subject, a number, a verbal noun first."""
+    """Whether words `[first, last)` tell something: a verb behind its subject, a number, a verbal noun first, a
+    negation, what a definite noun is («الجسر مغلق»)."""
     letters = [index for index in range(first, last) if scene.words[index].kind != "mark"]
-    if len(letters) < 3:
+    if letters and is_predicated(scene, letters[0], last):
+        return True
+    if len(letters) < _LEAST_TOLD:
         return False
     head = scene.words[letters[0]]
+    if any(scene.lexicon.negators.match(scene.words, index, last) for index in letters):
+        return True
     if complements.objects.is_verbal_noun(head.fold, head.text) or head.fold in scene.lexicon.headline_happenings:
         return True
     return any(
@@ -104,6 +139,12 @@ def _tells(scene: Scene, first: int, last: int, complements: ComplementFinder) -
         or (index > first and _present(scene, index))
         for index in letters
     )
+
+
+def _paired(scene: Scene, first: int, place: int) -> bool:
+    """Whether the و on word `place` names two things together («لقاء الرئيس والوزير»، «بين السلطة والشارع»)."""
+    near = scene.words[max(first, place - _NEAR) : place]
+    return scene.words[first].fold in scene.lexicon.pairing or any(word.fold in scene.lexicon.between for word in near)
 
 
 def _present(scene: Scene, index: int) -> bool:
