@@ -75,3 +75,33 @@ def test_who_acts_while_he_speaks_is_the_speaker(text: str, speaker: str) -> Non
 
 def test_one_of_another_gender_is_not() -> None:
     assert primary(document("استقبل رئيس الوزراء الوفد صباح اليوم، مؤكدة أن القرار نهائي."))[0].speaker.span is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وحصل موقعنا على محضر الضبط، وفيه أن الكمية المصادرة ألف حبة.", "محضر الضبط", "الكمية المصادرة ألف حبة"),
+        ("ونشر الحزب رسالة مفتوحة وفيها أن الانتخابات مزورة.", "الحزب", "الانتخابات مزورة"),
+        ("وقدم النائب بيانا مطولا، وفيه أن الحكومة أخفت الأرقام.", "النائب", "الحكومة أخفت الأرقام"),
+        ("وتسلمت المحكمة تقرير الطب الشرعي، وجاء فيه أن الوفاة نتجت عن نزف.",
+         "تقرير الطب الشرعي", "الوفاة نتجت عن نزف"),
+        ("وتداول ناشطون وثيقة منسوبة إلى البلدية، وفيها أن الأرض بيعت قبل عامين.", "البلدية", "الأرض بيعت قبل عامين"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_a_text_just_named(text: str, speaker: str, content: str) -> None:
+    (found,) = tell(text)
+    assert (found.speaker, found.content) == (speaker, (content,))
+    assert [link[0] for link in found.chain] == ["document"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ومما لا شك فيه أن الأزمة ستطول كثيرا.",
+        "وهو بيت قديم، وفيه أن السقف من خشب.",
+        "واطلع الوزير على تقرير لا جدال فيه أن الأرقام قديمة.",
+        "وفي الحي مدرسة واحدة، وفيها أن الأطفال يجلسون على الأرض.",
+    ],
+)
+def test_where_no_text_is_named_nothing_is_told_in_it(text: str) -> None:
+    assert tell(text) == []

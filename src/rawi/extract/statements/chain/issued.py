@@ -116,11 +116,18 @@ def told_within(
     place, link = _issued(scene, index, floor), issued_link(scene, index, floor)
     if place is None or link is None:
         return None
+    alone = length == 1 and scene.words[index].fold[1:] in scene.lexicon.within_it
+    if length == 1 and scene.words[index].fold in scene.lexicon.within_it:
+        # «لا شك فيه أن»: without a و it goes with the word before.
+        return None
     apart = scene.words[index - 1].kind == "mark" or _is_relative(scene, index - 1)
-    if apart:
+    if _taken(scene, floor, place):
+        # «حصلت الصحيفة على محضر الضبط، وفيه أن»: whoever got the text has not written it.
+        issuer: Phrase | None = _of_text(scene, place, index, whole=True)
+    elif apart:
         floor = _clause_of(scene, floor, place)
         # What lies between may name others: only a certain issuer counts, else the text speaks.
-        issuer: Phrase | None = issuer_before(scene, floor, index) or _of_text(scene, place, index)
+        issuer = issuer_before(scene, floor, index) or _of_text(scene, place, index)
     else:
         issuer = issuer_of_text(scene, floor, index)
     if issuer is None:
@@ -129,7 +136,7 @@ def told_within(
     if found is None or found.middle_end > after + 1:
         return None
     words = scene.words
-    joined = words[index].fold[:1] in "وف" and words[index].fold[1:3] == "جا"
+    joined = alone or (words[index].fold[:1] in "وف" and words[index].fold[1:3] == "جا")
     start = inner_offset(words[index], 1) if joined else words[index].start
     return Draft(
         cue=Span.of(scene.text, start, _without_pronoun(scene, words[after - 1])),
@@ -158,13 +165,31 @@ def _without_pronoun(scene: Scene, word: Word) -> int:
     return inner_offset(word, len(word.fold) - len(pronoun)) if pronoun else word.end
 
 
-def _of_text(scene: Scene, place: int, index: int) -> Phrase:
-    """Whose the text at word `place` is («بيان البنك المركزي»), else the text itself."""
+def _taken(scene: Scene, floor: int, place: int) -> bool:
+    """Whether the clause of the text at word `place` tells who got or read it."""
+    takers = scene.lexicon.copy_getters | scene.lexicon.text_takers
+    start = _clause_of(scene, floor, place)
+    return any(word.fold in takers or word.fold[1:] in takers for word in scene.words[start:place])
+
+
+def _of_text(scene: Scene, place: int, index: int, *, whole: bool = False) -> Phrase:
+    """Whose the text at word `place` is («بيان البنك المركزي»), else the text itself, `whole` with the words that say
+    which it is («محضر الضبط»)."""
     found = scene.phrases.speaker_phrase(scene.words, place + 1, index)
-    if found is not None and found.certain and found.kind in ("person", "organisation", "media"):
+    if found is not None and found.certain and _somebody(scene, found, place + 1):
         return Phrase(place + 1, found.last, index)
     folded = scene.words[place].fold
-    return Phrase(place, place + 1, index, joined=1 if folded[0] == "ب" and folded not in scene.lexicon.relays else 0)
+    text = scene.phrases.speaker_phrase(scene.words, place, index) if whole else None
+    end = text.last if text is not None else place + 1
+    return Phrase(place, end, index, joined=1 if folded[0] == "ب" and folded not in scene.lexicon.relays else 0)
+
+
+def _somebody(scene: Scene, found: SpeakerPhrase, place: int) -> bool:
+    """Whether the phrase at word `place` is a body, a medium, an office or a name that is known, and no adjective that
+    may be one («وثيقة منسوبة إلى كذا»)."""
+    if found.kind == "person":
+        return found.role is not None or scene.mention_over(place) is not None
+    return found.kind in ("organisation", "media")
 
 
 def _is_relative(scene: Scene, place: int) -> bool:

@@ -11,6 +11,7 @@ from rawi.arabic.words import inner_offset
 from rawi.extract.statements.boundaries import boundary
 from rawi.extract.statements.contents.asides import behind_copy, held
 from rawi.extract.statements.contents.objects import ObjectFinder
+from rawi.extract.statements.contents.within import said_within, text_holds
 from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.scene import PhraseFinder, Scene
@@ -84,6 +85,9 @@ class ComplementFinder:
             if copied := behind_copy(scene, place, limit):
                 place = copied
                 continue
+            if place > after and text_holds(scene, place, limit):
+                # «نشر الحزب رسالة وفيها أن كذا»: the text says it.
+                break
             begins = place > after and scene.begins[place]
             if begins:
                 passed = scene.credit_end(place, limit) or scene.anonymity_end(place, limit)
@@ -133,7 +137,7 @@ class ComplementFinder:
                 )
                 if not frames.that or word.fold in scene.lexicon.object_openers:
                     break
-            elif begins and (self._other_cue(scene, place, first) or _said_within(scene, place, limit)):
+            elif begins and (self._other_cue(scene, place, first) or said_within(scene, place, limit)):
                 break
             noun_at = completing if word.fold in scene.lexicon.complementisers and noun_at is None else noun_at
             if word.fold in scene.lexicon.complementisers and not _spells_a_name(scene, place):
@@ -362,20 +366,6 @@ def _spells_a_name(scene: Scene, place: int) -> bool:
         return True
     mention = scene.mention_over(place)
     return mention is not None and mention.span.end > scene.words[place].end
-
-
-def _said_within(scene: Scene, place: int, limit: int) -> bool:
-    """«نشر تغريدة قال فيها إن»: the clause that follows belongs to the second verb, at word `place`."""
-    if place + 2 >= limit or scene.words[place + 1].fold not in scene.lexicon.within_it:
-        return False
-    following = scene.words[place + 2].fold
-    introduced = following in scene.lexicon.complementisers or following == ":" or place + 2 in scene.opens
-    if not introduced:
-        return False
-    if scene.lexicon.cue(scene.words[place]) is not None:
-        return True
-    phrases = scene.lexicon.phrases.beginning(scene.words[place].fold)
-    return any(phrase.kind == "within" and table.match(scene.words, place, limit) for table, phrase in phrases)
 
 
 def offset_at(scene: Scene, place: int) -> int:

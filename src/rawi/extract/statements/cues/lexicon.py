@@ -182,6 +182,7 @@ class CueLexicon:
         self.nouns_like_participles = folded(reporting.words["nouns_like_participles"])
         self.emphatics = folded(reporting.words["emphatics"])
         self.carriers = folded(reporting.words["carriers"])
+        self.text_takers = folded(reporting.words["text_takers"])
         self.copy_getters = folded(reporting.words["copy_getters"])
         self.copies = folded(reporting.words["copies"])
         self.of_texts = folded(reporting.words["of_texts"])
