@@ -258,7 +258,7 @@ class SpeakerResolver:
             if named is not None:
                 return self._issued_by(named, span, holders)
             earlier = last_issuer(holders, attribution)
-            if earlier is not None and len(span.text.split()) <= 2:
+            if earlier is not None and len(span.text.split()) <= 2 and not _anothers(span.text, earlier):
                 return (
                     replace(earlier.speaker, span=span, kind="document", form="document"),
                     earlier,
@@ -392,6 +392,12 @@ def _number(attribution: Attribution, speaker: Speaker, origin: Holder | None) -
 def _nominative(name: str) -> str:
     """The description of an unnamed source without the accusative that its clause gives it («لكن مصدراً حكومياً»)."""
     return _ACCUSATIVE.sub("", name)
+
+
+def _anothers(text: str, issuer: Holder) -> bool:
+    """Whether a document says by its second word that it is no person's («محضر الضبط», not «البيان», «بيان له»)."""
+    head, _, owner = fold(text).partition(" ")
+    return issuer.speaker.kind == "person" and owner.startswith("ال") and not head.startswith("ال")
 
 
 def _with_article(text: str, span: Span) -> str:

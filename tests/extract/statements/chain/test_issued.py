@@ -105,3 +105,10 @@ def test_what_stands_in_a_text_just_named(text: str, speaker: str, content: str)
 )
 def test_where_no_text_is_named_nothing_is_told_in_it(text: str) -> None:
     assert tell(text) == []
+
+
+def test_a_record_is_not_the_word_of_whoever_spoke_before() -> None:
+    found = tell(
+        "وقال المحامي وائل السنهاوي إن موكله بريء. وحصل موقعنا على محضر الضبط، وفيه أن الكمية المصادرة ألف حبة."
+    )
+    assert [one.speaker for one in found] == ["وائل السنهاوي", "محضر الضبط"]
