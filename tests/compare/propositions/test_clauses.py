@@ -46,6 +46,21 @@ def test_one_negation_over_two_places_stays_one_clause(lexicon: CompareLexicon) 
     assert texts(text, lexicon) == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("السيطرة على حريق محدود في الميناء ولا وفيات", ["السيطرة على حريق محدود في الميناء", "ولا وفيات"]),
+        ("ارتفاع المصابين إلى 14 ولا إصابات", ["ارتفاع المصابين إلى 14", "ولا إصابات"]),
+        ("لم تقع أضرار ولا وفيات", ["لم تقع أضرار ولا وفيات"]),
+        ("احترق ألف دونم من القمح ولا حرج", ["احترق ألف دونم من القمح ولا حرج"]),
+    ],
+)
+def test_none_of_something_is_told_beside_what_there_is(
+    text: str, expected: list[str], lexicon: CompareLexicon
+) -> None:
+    assert texts(text, lexicon) == expected
+
+
 def test_a_name_that_sounds_like_a_conjunction_opens_no_clause(lexicon: CompareLexicon) -> None:
     text = "الطائرة هبطت في قاعدة كي وان مساء الأحد"
     assert texts(text, lexicon) == [text]

@@ -21,6 +21,7 @@ _NEGATED = 2
 """Words of a clause that a particle opens which only stands before a verb («لن أستقيل»)."""
 _TAKEN_UP = 5
 """Words from a new subject among which a pronoun takes it up («والإعادة دون جمهور هي الأقرب»)."""
+_NOR = "ولا"
 _POINT = re.compile(r"\.(?=\s|$|\.)")
 
 
@@ -74,7 +75,7 @@ def _until_mark(tokens: list[Word], index: int) -> int:
 
 def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
     if len(folded) - index < _SHORTEST:
-        return False
+        return _none(folded[index:], lexicon) and not judge(before, lexicon).marks
     if folded[index][0] == "و" and folded[index][1:] in lexicon.denials:
         return True
     if _with_subject(folded, index, before, lexicon) or _taken_up(folded, index, before, lexicon):
@@ -105,6 +106,13 @@ def _renames(piece: Sequence[Word], lexicon: CompareLexicon) -> bool:
     return len(piece) == _NEGATED and first[1:] in lexicon.nominal_particles and piece[1].text.rstrip("ً").endswith("ا")
 
 
+def _none(folded: Sequence[str], lexicon: CompareLexicon) -> bool:
+    """«… ولا وفيات»: whether two words say that there is none of something."""
+    if len(folded) != _NEGATED or folded[0] != _NOR or lexicon.not_negations.joined_at(list(folded), 0):
+        return False
+    return not folded[1].startswith("ال") and folded[1] not in lexicon.stopwords
+
+
 def _denying(folded: str, lexicon: CompareLexicon) -> bool:
     """Whether a word is a verb of denying, also as it is written behind «لم» («ينف», «ينفه»)."""
     return folded in lexicon.denials or folded in lexicon.cut_denials
@@ -129,7 +137,8 @@ def _taken_up(folded: list[str], index: int, before: list[Word], lexicon: Compar
 def _joined(pieces: list[list[Word]], lexicon: CompareLexicon) -> list[list[Word]]:
     kept: list[list[Word]] = []
     for piece in pieces:
-        if kept and len(piece) < _SHORTEST and not (_verbal(piece, lexicon) or _renames(piece, lexicon)):
+        alone = _verbal(piece, lexicon) or _renames(piece, lexicon) or _none([word.fold for word in piece], lexicon)
+        if kept and len(piece) < _SHORTEST and not alone:
             kept[-1].extend(piece)
         elif piece:
             kept.append(piece)

@@ -22,6 +22,8 @@ _RELATIVE = 3
 _SHORT = 6
 """Words of a clause that one adjective can pass a verdict on."""
 _CONTRAST = 3
+_STEM = 3
+"""Letters in common of a word and of what corrects it («انفجارين لا انفجارا»)."""
 _CORRECTED = 5
 """Words at most of «وليس خمسة كما يشاع», which corrects a part of what a clause has said."""
 _PASSED = 3
@@ -241,6 +243,8 @@ def _contrasts(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> b
     after = tokens[index + 1].fold if index + 1 < len(tokens) else ""
     if word == "لا" and index + 2 < len(tokens) and tokens[index + 2].fold in lexicon.none_of:
         return False  # «المكتب لا علاقة له بالأمر»
+    if word == "لا" and len(after) > _STEM and any(one.fold[:_STEM] == after[:_STEM] for one in tokens[1:index]):
+        return True  # «سمعت انفجارين لا انفجارا واحدا»
     return word == "لا" and index >= _CONTRAST and (not after or after[0] not in _PRESENT or after in lexicon.stopwords)
 
 

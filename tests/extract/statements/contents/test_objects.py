@@ -149,3 +149,11 @@ def test_what_is_pointed_at_is_denied_by_another() -> None:
     first, second = primary(document("قالت الشركة إن الأعمال متواصلة، فيما نفى المقاول ذلك."))
     assert [span.text for span in first.content] == ["الأعمال متواصلة"]
     assert (second.speaker.name, second.content[0].text) == ("المقاول", "ذلك")
+
+
+@pytest.mark.parametrize(
+    "wish", ["شريطة عدم الكشف عن اسمه", "بشرط عدم ذكر اسمه", "طالبا عدم نشر اسمه", "مفضلا عدم ذكر هويته"]
+)
+def test_how_a_source_wants_to_be_named_is_no_object(wish: str) -> None:
+    [one] = tell(f"وأكد مهندس في السد للصحيفة، {wish}، أن الوفد حضر بالفعل.")
+    assert (one.speaker, one.content) == ("مهندس في السد", ("الوفد حضر بالفعل",))

@@ -189,7 +189,7 @@ class CueLexicon:
         self.holders_of_occasions = folded(reporting.words["holders_of_occasions"])
         self.anonymity_verbs = folded(
             form.text for verb in reporting.words["anonymity_verbs"] for form in inflect.past(verb)
-        )
+        ) | folded(reporting.words["anonymity_openers"])
         self.before_documents = folded(reporting.words["before_documents"])
         self.toward_it = folded(reporting.words["toward_it"])
         self.relaying_verbs = frozenset(reporting.words["relaying_verbs"])
