@@ -12,7 +12,7 @@ from rawi.extract.statements.boundaries import complement_follows
 from rawi.extract.statements.clauses import ClauseReader
 from rawi.extract.statements.contents.reach import content
 from rawi.extract.statements.cues.judgement import NEITHER
-from rawi.extract.statements.cues.nominal import what_was_said
+from rawi.extract.statements.cues.nominal import nominal_report, what_was_said
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.hearsay import reports_of, rumour, what_is_said
 from rawi.extract.statements.scene import Scene
@@ -26,6 +26,7 @@ _LONGEST = 400
 """How many words a nested content has at most: a bound on time where a text has no marks at all."""
 _SHORT = 3
 _LONGEST_SUBJECT = 6
+_TO_COME = ("demand", "urge", "promise", "warn")
 _COMMAS = frozenset("،,؛")
 _STOPS = ".…!؟?"
 
@@ -110,6 +111,12 @@ def _inside(scene: Scene, primary: Attribution, span: Span, clauses: ClauseReade
     found: list[Attribution] = []
     with scene.lifted(first, last):
         place = first
+        if first and scene.words[first - 1].end > span.start:
+            # «رحب السكان بإعلان البلدية إعادة فتح الجسر»
+            noted = _noted(scene, primary, clauses, first - 1, first - 1, last)
+            if noted is not None and (one := _made(scene, primary, noted, noted.content_end)) is not None:
+                found.append(one)
+                place = max(first, noted.content_first)
         while place < last:
             word = scene.words[place]
             if not (scene.begins[place] or scene.lexicon.may_be_hearsay(word)):
@@ -131,6 +138,9 @@ def _at(
     if before is not None:
         # «أكد المدير ما أعلنته النقابة من أن كذا»; of what is denied («نفى ما أعلنته») the denial says enough.
         return _made(scene, primary, before, before.content_end), max(after, before.content_first)
+    noted = _noted(scene, primary, clauses, place, first, last)
+    if noted is not None:
+        return _made(scene, primary, noted, noted.content_end), max(after, noted.content_first)
     cue = lexicon.cue(word)
     hearsay = lexicon.may_be_hearsay(word)
     if (cue is None and not hearsay) or word.kind != "word" or not scene.free(place):
@@ -160,6 +170,18 @@ def _at(
         return None, after
     one = _made(scene, primary, draft, _end(scene, draft, last, span))
     return one, max(after, draft.content_first) if one is not None else after
+
+
+def _noted(
+    scene: Scene, primary: Attribution, clauses: ClauseReader, place: int, first: int, last: int
+) -> Draft | None:
+    """What a verbal noun at word `place` of a content that begins at word `first` reports («انتقد الناشطون إعلان
+    الوزارة إغلاق المتحف»): not in what somebody asks or promises, nor in what he denies."""
+    if primary.cue_class in _TO_COME or primary.polarity == "deny" or not scene.free(place):
+        return None
+    governed = place == first and primary.cue_class == "express"
+    noted = nominal_report(scene, place, clauses.complements, first, last, governed=governed)
+    return noted if noted is not None and noted.subject is not None else None
 
 
 def _opens(primary: Attribution, place: int, first: int) -> bool:

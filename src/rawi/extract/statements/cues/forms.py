@@ -10,6 +10,8 @@ from rawi.arabic.fold import fold
 from rawi.extract.statements.cues.frames import Frames
 from rawi.lexicon.cues import Verb
 
+_PLURAL = "ات"
+_SHORT_NOUN = 4
 _SHORTEST_WITH_OBJECT = {"past": 2, "present": 4}
 
 
@@ -76,11 +78,13 @@ def _bears_object(form: inflect.Form) -> bool:
 
 
 def nominal_forms(verbs: Sequence[Verb], lemmas: frozenset[str]) -> dict[str, CueForm]:
-    """The folded verbal nouns of the verbs `lemmas`, bare («نفي») and with the pronoun of who spoke («نفيه»)."""
+    """The folded verbal nouns of the verbs `lemmas`, bare («نفي»), in the plural («تأكيدات») and with the pronoun of
+    who spoke («نفيه»)."""
     table: dict[str, CueForm] = {}
     for verb in verbs:
         if verb.past in lemmas and verb.noun:
             bare = inflect.Form(verb.noun, "noun", "3", "-", "s")
-            for form in (bare, *inflect.noun(verb.noun)):
+            many = inflect.Form(verb.noun + _PLURAL, "noun", "3", "-", "p")
+            for form in (bare, *((many,) if len(verb.noun) > _SHORT_NOUN else ()), *inflect.noun(verb.noun)):
                 table.setdefault(fold(form.text), CueForm(verb, fold(verb.past), form, Frames.of(verb.frames)))
     return table

@@ -278,8 +278,9 @@ class CueLexicon:
         self.speaking_bodies = folded(reporting.words["speaking_bodies"])
         self.governed_through = folded(reporting.words["governed_through"])
         self.nominal_deeds = frozenset(reporting.words["nominal_cues"])
+        self.nominal_through = dict(one.split() for one in reporting.words["nominal_through"])
         self.nominal_cues = nominal_forms(
-            reporting.verbs, self.nominal_deeds.union(reporting.words["nominal_before_that"])
+            reporting.verbs, self.nominal_deeds.union(reporting.words["nominal_before_that"], self.nominal_through)
         )
         self._beginnings = self._beginnings.union(self.nominal_cues, self.relative_what)
         self._speech = frozenset(

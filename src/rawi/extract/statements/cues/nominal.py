@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
+from rawi.extract.statements.boundaries import complement_follows
 from rawi.extract.statements.chain.issued import doer_before
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.cues.forms import Cue, CueForm
@@ -15,7 +16,7 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.extents import skip_adverbials
 from rawi.extract.statements.speakers.subjects import Phrase, subject_after
-from rawi.model import Span
+from rawi.model import Span, Word
 
 _LONGEST_SPEAKER = 12
 _SHORT_SPEAKER = 4
@@ -25,8 +26,13 @@ _MARKS = "،,؛.:!؟?"
 _JOINED = frozenset("ولب")
 
 
-def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floor: int, last: int) -> Draft | None:
-    """The draft of the verbal noun at word `place`; None where it reports nothing. Its content ends at a mark."""
+def nominal_report(
+    scene: Scene, place: int, complements: ComplementFinder, floor: int, last: int, *, governed: bool = False
+) -> Draft | None:
+    """The draft of the verbal noun at word `place`; None where it reports nothing. Its content ends at a mark.
+
+    `governed`: it is known to be the object of a verb that speaks of it («انتقد الأهالي إعلان البلدية كذا»).
+    """
     word, lexicon = scene.words[place], scene.lexicon
     prefix = 0 if word.fold in lexicon.nominal_cues else 1
     reading = lexicon.nominal_cues.get(word.fold[prefix:])
@@ -34,7 +40,7 @@ def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floo
         return None
     before = scene.words[place - 1].fold.removeprefix("و") if place > floor else ""
     working = prefix == 0 and place > floor and _does_something(scene, place - 1)
-    led = prefix > 0 or working or before in lexicon.prepositions or before in lexicon.before_nouns
+    led = governed or prefix > 0 or working or before in lexicon.prepositions or before in lexicon.before_nouns
     if not led and not (place > floor and _held_against(scene, place)):
         return None
     owned = reading.form.gender in ("m", "f")
@@ -57,6 +63,12 @@ def nominal_report(scene: Scene, place: int, complements: ComplementFinder, floo
             return None
         told = first + 1 if content.fold in lexicon.bare_complementisers else first
         return _nominal(scene, place, prefix, reading, subject, told, last, floor, clause=True, working=working)
+    # «وتعهد الوزير بكذا» is a verb.
+    through = lexicon.nominal_through.get(reading.verb.past) if led and not working and (owned or not prefix) else None
+    if through is not None:
+        if content.fold[0] != through or not _act(content, complements):
+            return None
+        return _nominal(scene, place, prefix, reading, subject, first, last, floor, attached=True)
     if not led or reading.verb.past not in lexicon.nominal_deeds:
         return None
     pointing = content.fold in lexicon.demonstratives
@@ -72,18 +84,43 @@ def _named_up_to(scene: Scene, first: int, limit: int, complements: ComplementFi
     one."""
     found = scene.phrases.speaker_phrase(scene.words, first, limit)
     if found is not None and found.certain:
-        return found.last
+        return _past_adjective(scene, found.last, limit, complements) if _speaker(scene, first, found.last) else None
     if first >= limit or not scene.words[first].fold.startswith("ال"):
         return None
     for place in range(first + 1, min(limit, first + _SHORT_SPEAKER)):
         word = scene.words[place]
         if word.fold in scene.lexicon.complementisers:
             return place
-        if place == first + 1 and complements.objects.is_verbal_noun(word.fold, word.text):
+        if complements.objects.is_verbal_noun(word.fold, word.text):
             return place if scene.words[first].fold in scene.lexicon.speaking_bodies else None
         if word.kind != "word" or not word.fold.startswith("ال"):
             return None
     return None
+
+
+def _speaker(scene: Scene, first: int, last: int) -> bool:
+    """Whether words `[first, last)` are no more than who spoke: no other topic («إعلان الوزير عن كذا») in them, and
+    more than an adjective or an act («تأكيدات رسمية», «إعلان بطلان العقد»)."""
+    words, lexicon = scene.words, scene.lexicon
+    inside = [word.fold for word in words[first:last]]
+    if any(word in lexicon.hearsay_links for word in inside) or inside[-1] in lexicon.prepositions:
+        return False
+    return last - first > 1 or inside[0].startswith("ال") or scene.mention_over(first) is not None
+
+
+def _act(word: Word, complements: ComplementFinder) -> bool:
+    """Whether a preposition is written on to a verbal noun («بدفع», «بالتقصير»)."""
+    folded, printed = word.fold[1:].removeprefix("ال"), word.text[1:].removeprefix("ال")
+    return complements.objects.is_verbal_noun(folded, printed)
+
+
+def _past_adjective(scene: Scene, place: int, limit: int, complements: ComplementFinder) -> int:
+    """Word `place` behind the speaker, or the one behind an adjective of the verbal noun there («نفي الشركة | المتكرر
+    وجود كذا»)."""
+    if place + 1 >= limit or not scene.words[place].fold.startswith("ال"):
+        return place
+    following = scene.words[place + 1]
+    return place + 1 if complements.objects.is_verbal_noun(following.fold, following.text) else place
 
 
 def _does_something(scene: Scene, place: int) -> bool:
@@ -122,13 +159,16 @@ def _nominal(
     *,
     clause: bool = False,
     working: bool = False,
+    attached: bool = False,
 ) -> Draft:
     """The draft of the verbal noun at word `place` whose content begins with word `first` and ends at a mark, or
     before what the saying does where it is `working` as the subject of a verb («أثار نفيه كذا | جدلا»)."""
     word, content = scene.words[place], scene.words[first]
     owned = reading.form.gender in ("m", "f")
-    by_pronoun = clause and content.fold.startswith("ب")
+    by_pronoun = attached or (clause and content.fold.startswith("ب"))
     end = next((at for at in range(first + 1, last) if scene.words[at].text in _MARKS and scene.free(at)), last)
+    if not clause:
+        end = next((at for at in range(first + 1, end) if _goes_over(scene, at)), end)
     if working:
         end = next((at for at in range(first + 2, end) if _affected(scene, at, clause=clause)), end)
     # «أنهى النادي الجدل مساء السبت بإعلانه كذا»: said in doing what the clause tells.
@@ -155,6 +195,17 @@ def _nominal(
         score=0.7,
         reasons=["a verbal noun reports it"],
     )
+
+
+def _goes_over(scene: Scene, place: int) -> bool:
+    """Whether word `place` leaves what a noun tells without a mark: somebody says something, or «في حين»."""
+    lexicon = scene.lexicon
+    if lexicon.meanwhile.match(scene.words, place, len(scene.words)):
+        return True
+    if not lexicon.speaks(scene.words[place]) or scene.mention_over(place) is not None:
+        return False
+    cue = lexicon.cue(scene.words[place])
+    return cue is not None and cue.forms[0].form.tense == "past" and complement_follows(scene, place, _SHORT_SPEAKER)
 
 
 def _affected(scene: Scene, place: int, *, clause: bool) -> bool:
