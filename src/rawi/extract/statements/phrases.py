@@ -13,7 +13,13 @@ from rawi.extract.statements.chain.according import (
 from rawi.extract.statements.chain.issued import told_within
 from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relaying import put_behind, spoken_by_medium
-from rawi.extract.statements.chain.rivals import beside_count, count_told, turn_to_rival
+from rawi.extract.statements.chain.rivals import (
+    beside_count,
+    count_follows,
+    count_told,
+    turn_to_rival,
+    without_false_cue,
+)
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.contents.parted import goes_on
 from rawi.extract.statements.drafts import Draft
@@ -50,6 +56,9 @@ def read_phrase(
     if phrase.kind == "his":
         return _his(scene, place, length, state, last)
     counted = beside_count(scene, state, place)
+    if not counted and count_follows(scene, place, place + length, last):
+        counted = True
+        without_false_cue(scene, state, place)
     account: int | None = None
     if phrase.kind == "account":
         account = count_told(scene, state.floor, place, place + length, last, beside=counted)

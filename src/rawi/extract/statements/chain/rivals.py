@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rawi.arabic.shapes import is_definite
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.chain.according import draft_credited
+from rawi.extract.statements.chain.according import draft_credited, phrase_at
 from rawi.extract.statements.contents.parted import begins_count
 from rawi.extract.statements.progress import Progress
 from rawi.extract.statements.scene import Scene
@@ -16,6 +16,7 @@ _DUALS = ("ان", "ين")
 _SHORTEST_DUAL = 5
 _LONGEST_COUNT = 6
 _NEXT_COUNT = 8
+_SHORTEST_COUNTED = 4
 _BACKWARD = frozenset(("before", "according", "credit"))
 
 
@@ -42,6 +43,35 @@ def beside_count(scene: Scene, state: Progress, place: int) -> bool:
     first = scene.word_over(start)
     counted = scene.words[first].fold[1:] in scene.lexicon.counts or _dual(scene, first)
     return counted or any(begins_count(scene, at) for at in range(first, place))
+
+
+def count_follows(scene: Scene, place: int, behind: int, limit: int) -> bool:
+    """Whether the credit at words `[place, behind)` is for a count, and another count with a credit of its own follows
+    («تسعة جرحى وفق التنسيقية، وجريحان وفق السلطات»): then a source stands behind each."""
+    if not any(begins_count(scene, at) for at in range(max(0, place - _SHORTEST_COUNTED), place)):
+        return False
+    words = scene.words
+    for at in range(behind + 1, min(limit - 1, behind + _NEXT_COUNT)):
+        folded = words[at].fold
+        apart = folded == _AND and begins_count(scene, at + 1)
+        dual = words[at - 1].fold in _COMMAS and folded[0] == _AND and _dual(scene, at)
+        if apart or dual or (folded[0] == _AND and folded[1:] in scene.lexicon.counts):
+            found = (phrase_at(scene, credit, limit) for credit in range(at + 1, min(limit, at + _NEXT_COUNT)))
+            return any(one is not None and one[0].kind == "according" for one in found)
+    return False
+
+
+def without_false_cue(scene: Scene, state: Progress, place: int) -> None:
+    """Take back the everyday verb that was read as speaking behind a colon right before the count that the credit at
+    word `place` is for («شهد اليوم مواجهات تضاربت الأرقام بشأنها: تسعة وفق كذا، وجريحان وفق كذا»)."""
+    current = state.current
+    if current is None or current.frame != "quote" or len(state.drafts) != 1 or current.content_first in scene.opens:
+        return
+    cue = scene.lexicon.cue(scene.words[current.cue_first])
+    near = place - current.content_first <= _LONGEST_COUNT
+    if cue is not None and near and all(form.verb.weak for form in cue.forms):
+        state.drafts.clear()
+        state.current, state.floor = None, current.content_first
 
 
 def count_told(scene: Scene, floor: int, place: int, behind: int, limit: int, *, beside: bool) -> int | None:
