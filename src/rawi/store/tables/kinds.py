@@ -6,6 +6,6 @@ from sqlalchemy import MetaData
 
 PRECIOUS = MetaData()
 DERIVED = MetaData()
-DERIVED_VERSION = "10"
+DERIVED_VERSION = "11"
 """Raised whenever a derived table changes its shape, or what it holds of the same articles: a library with another
 value has them remade when it is opened."""
