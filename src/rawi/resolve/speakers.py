@@ -15,9 +15,10 @@ from rawi.arabic.fold import fold
 from rawi.model import Article, Mention, Placed, Reading, Span, Speaker, Statement, TimeMention, Word, content_id
 from rawi.model.attribution import Attribution
 from rawi.model.statement import SpeakerForm, SpeakerKind
+from rawi.resolve.agreement import gender_by, number_by
 from rawi.resolve.chains import carried_chain
 from rawi.resolve.days import day_of, opening_days, with_days
-from rawi.resolve.holders import Holder, Holders, agrees, gender_of, mention_inside, named_inside, number_of
+from rawi.resolve.holders import Holder, Holders, agrees, gender_of, mention_inside, named_inside
 from rawi.resolve.referents import (
     People,
     body_of_kind,
@@ -97,8 +98,8 @@ class SpeakerResolver:
             said = day_of(attribution, time_at) or inherited_said
             holder = Holder(
                 speaker=speaker,
-                gender=_gender(attribution, speaker, origin),
-                number=_number(attribution, speaker, origin),
+                gender=gender_by(attribution, speaker, origin),
+                number=number_by(attribution, speaker, origin),
                 index=index,
                 sentence=attribution.sentence,
                 paragraph=attribution.paragraph,
@@ -367,26 +368,6 @@ def _silent(speaker: Speaker) -> Speaker:
     """The same speaker, not named at this cue."""
     kind = "organisation" if speaker.kind == "document" else speaker.kind
     return replace(speaker, span=None, form="implicit", kind=kind)
-
-
-def _gender(attribution: Attribution, speaker: Speaker, origin: Holder | None) -> str:
-    """The gender by which later verbs agree: what the cue's own form says, else the head of the source phrase."""
-    if attribution.source.span is None:
-        return origin.gender if origin is not None else attribution.source.gender
-    if speaker.kind == "person" and attribution.source.gender in "mf" and attribution.cue is not None:
-        return attribution.source.gender
-    if attribution.source.form == "document" and origin is not None:
-        return "-"
-    return gender_of(attribution.source.span.text)
-
-
-def _number(attribution: Attribution, speaker: Speaker, origin: Holder | None) -> str:
-    """The number by which later verbs agree: of a left-out subject what the cue's own form says."""
-    if attribution.source.span is None or speaker.form == "pronoun":
-        return origin.number if origin is not None else attribution.source.number
-    if speaker.kind == "person" and speaker.form == "name":
-        return "s"
-    return number_of(attribution.source.span.text)
 
 
 def _nominative(name: str) -> str:
