@@ -202,6 +202,10 @@ class ClauseReader:
         behind = subject_after(scene, after, found.middle_end)
         if behind is None or (before is not None and (frames.needs_addressee or told_to(scene, behind.first))):
             return before, *start
+        plural = reading.form.number == "p" and not found.whole
+        if before is not None and plural and found.frame in ("that", "quote"):
+            # «كان شهود قد أفادوا الصحيفة بأن كذا»: before its subject the verb would be singular.
+            return before, *start
         apart = skip_adverbials(scene, behind.last, found.middle_end)
         if (found.addressed or found.whole) and apart < found.middle_end:
             # «اتهمت الحكومة، أمس، الشركة بكذا»: who is addressed or described stands apart, behind the adverbial.

@@ -157,3 +157,14 @@ def test_what_is_pointed_at_is_denied_by_another() -> None:
 def test_how_a_source_wants_to_be_named_is_no_object(wish: str) -> None:
     [one] = tell(f"وأكد مهندس في السد للصحيفة، {wish}، أن الوفد حضر بالفعل.")
     assert (one.speaker, one.content) == ("مهندس في السد", ("الوفد حضر بالفعل",))
+
+
+def test_a_noun_before_an_aside_is_the_name_of_who_speaks() -> None:
+    [one] = tell("ونفت شركة مسارات الضفاف، في بيان، أن يكون الربان قد غادر.")
+    assert (one.speaker, one.content) == ("شركة مسارات الضفاف", ("يكون الربان قد غادر",))
+
+
+@pytest.mark.parametrize("told", ["مرصاد", "الصحيفة", "مراسل الإذاعة"])
+def test_behind_a_plural_verb_stands_who_was_told(told: str) -> None:
+    [one] = tell(f"وكان شهود قد أفادوا {told} بأن شاحنة توقفت أمام المخزن.")
+    assert (one.speaker, one.content) == ("شهود", ("شاحنة توقفت أمام المخزن",))

@@ -355,6 +355,10 @@ class ComplementFinder:
         if frames.noun_before_that:
             return True
         between = scene.words[noun_at + 1 : place]
+        aside = next((at for at, word in enumerate(between) if word.fold in _COMMAS), len(between))
+        if aside + 2 < len(between) and between[-1].fold in _COMMAS:
+            # «نفت شركة مسارات الماء، في بيان، أن كذا»: the clause is the object, the noun the speaker's name.
+            return between[aside + 1].fold not in scene.lexicon.prepositions
         if not between or len(between) > 6 or any(word.fold in _COMMAS for word in between):
             return True
         return any(scene.lexicon.cue(word) is not None for word in between)
