@@ -32,7 +32,9 @@ _CASES = "cases"
 _ARRESTED, _HELD = "arrested", frozenset(("prisoners", "hostages"))
 _PEOPLE_PLURAL = "ين"
 _TWO, _FEW = 2, range(3, 11)
-_OPENING, _CLOSING = frozenset("(«"), frozenset(")»")
+_OPENING, _CLOSING = frozenset('(«“"'), frozenset(')»”"')
+_LEAST = 1e-3
+_SCALES = frozenset((10**3, 10**6, 10**9, 10**12))
 
 
 class QuantityReader:
@@ -235,14 +237,19 @@ class QuantityReader:
         return quantity, number.end
 
     def _bracketed(self, words: Sequence[Word], at: int) -> Counted | None:
-        """«(15) متطوعا»: a number in brackets before the noun it counts."""
+        """«(15) متطوعا», «“34” مليون دينار»: a number set off by marks before the noun or the scale that it counts."""
         if at >= len(words) or words[at].text not in _OPENING:
             return None
         number = self._numbers.read(words, at + 1)
         if number is None or not number.digits or number.end >= len(words) or words[number.end].text not in _CLOSING:
             return None
-        counts = self._nouns.read(words, number.end + 1, value=number.value) is not None
-        return number._replace(end=number.end + 1) if counts else None
+        behind = number.end + 1
+        scale = self._numbers.read(words, behind)
+        if scale is not None and scale.value in _SCALES and not scale.skip and not scale.digits:
+            low, high = (_whole(one * scale.value) for one in (number.low, number.high))
+            return number._replace(end=scale.end, low=low, high=high, value=low)
+        counts = self._nouns.read(words, behind, value=number.value) is not None
+        return number._replace(end=behind) if counts else None
 
     def _unit(
         self, words: Sequence[Word], first: int, number: Counted, symbol: str | None
@@ -300,3 +307,8 @@ def _stem(word: Word, value: float | None) -> str:
     accusative = value is not None and 11 <= value % 100 <= 99
     noun = word.fold.removesuffix("ا") if accusative else word.fold
     return noun.removeprefix(ARTICLE) if is_definite(word) else noun
+
+
+def _whole(number: float) -> float:
+    """A product with a scale without what binary fractions add to it: 9.4 millions are 9,400,000."""
+    return round(number) if abs(number - round(number)) < _LEAST else number
