@@ -21,6 +21,21 @@ def only(lexicon: CompareLexicon, cue: str, content: str, *, cls: CueClass = "ex
     return found[0]
 
 
+@pytest.mark.parametrize(
+    ("cue", "content", "denies"),
+    [
+        ("نفت", "ذلك", True),
+        ("رفضت", "هذه الاتهامات", True),
+        ("رفضت", "ذلك", False),
+        ("رفضت", "تأجيل الرحلة", False),
+    ],
+)
+def test_whoever_refuses_that_does_not_say_that_it_is_not_so(
+    cue: str, content: str, denies: bool, lexicon: CompareLexicon
+) -> None:
+    assert only(lexicon, cue, content, cls="deny").denies is denies
+
+
 @pytest.mark.parametrize("cue", ["استنكرت", "أدانت", "أعربت عن استهجانها", "عبرت عن أسفها"])
 def test_whoever_condemns_an_act_does_not_say_that_it_was_not(cue: str, lexicon: CompareLexicon) -> None:
     found = only(lexicon, cue, "حرق القوارب في ميناء الصدف")

@@ -73,7 +73,9 @@ def standing(
         cue = _cue(statement, text)
         spoken_of = hearsay.wrapped or hearsay.pointing != "nothing"
         spoken_of = spoken_of or lexicon.charges.at([token.fold for token in tokens], 0) > 0
-        if cue & lexicon.refusals and not spoken_of and not judgement.noncommittal:
+        # «طلب النادي التأجيل والاتحاد رفض ذلك»: what was asked is not done; «رفض هذه الاتهامات» denies.
+        done = hearsay.pointing == "this" or not spoken_of
+        if cue & lexicon.refusals and done and not judgement.noncommittal:
             force = "call"
         elif force == "attitude":
             force = "assertion"
