@@ -9,6 +9,9 @@ from tests.extract.statements.telling import Told, said, tell
 @pytest.mark.parametrize(
     "text",
     [
+        "قام أحد المشتبه بهم ويدعى خالد (41 عاما) بتجنيد شبان للسفر.",
+        "وتدعى السفينة الثالثة (نورس الشمال) وترفع علم بلد بعيد.",
+        "تناقض تصريحات القيادات يثير القلق.",
         "ويعد المطار واحداً من عدة مطارات بنيت خلال الأزمة.",
         "وتبلغ كلفة الجسر مليون دينار بتمويل من الصندوق.",
         "ويعتبر الحدث الأكبر ضمن مهرجان هذا العام.",
@@ -90,3 +93,8 @@ def test_an_estimate_with_its_object_in_the_verb() -> None:
 def test_whose_the_text_is_belongs_to_it() -> None:
     (only,) = tell("وقدر تقرير للخبراء الأموال المهدورة بـ11 مليون دولار.")
     assert only.content == ("الأموال المهدورة بـ11 مليون دولار",)
+
+
+def test_who_is_called_something_may_claim_something() -> None:
+    [one] = tell("ويدعى المتهم أنه كان خارج البلاد.")
+    assert (one.speaker, one.content) == ("المتهم", ("أنه كان خارج البلاد",))

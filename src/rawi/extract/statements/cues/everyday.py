@@ -130,6 +130,8 @@ def feigned(
     intention), «جدد العقد» (no stance).
     """
     words, lexicon = scene.words, scene.lexicon
+    if found.frame == "noun" and words[index].text[cue.prefix :] in lexicon.naming:
+        return True  # «ويدعى فلان», «تدعى السفينة كذا»: what somebody or something is called
     if words[index].fold[cue.prefix :] in lexicon.doubtful_forms and found.frame in ("prep", "noun"):
         if index and words[index - 1].fold in lexicon.relatives:
             return True

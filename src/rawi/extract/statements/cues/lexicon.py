@@ -105,6 +105,8 @@ class CueLexicon:
         self.sure_lead_ins = tables["sure_lead_ins"]
         self.that_is = folded(reporting.words["that_is"])
         self.doubtful_forms = folded(reporting.words["doubtful_forms"])
+        # As they are printed: folded, «يدعى» is «يدعي».
+        self.naming = frozenset(reporting.words["naming"])
         self.contracted = {
             fold(preposition): fold(word)
             for preposition, word in (pair.split() for pair in reporting.words["contracted"])
