@@ -318,7 +318,7 @@ class Numerals:
                 break
             total += following.factor * following.scale
             group, digits = following, False
-        return Numeral(at, group.end, skip, _rounded(total), digits, definite)
+        return Numeral(at, group.end, skip, rounded(total), digits, definite)
 
     def _counts_on(self, words: Sequence[Word], at: int, end: int) -> bool:
         """Whether «ألفا» is the dual before its noun («ألفا جندي»), not the accusative before «ونصف» or a stop."""
@@ -358,7 +358,7 @@ class Numerals:
         return group
 
 
-def _rounded(total: float) -> int | float:
+def rounded(total: float) -> int | float:
     """A number without what binary fractions add to it: 2.03 milliards are 2,030,000,000."""
     if isinstance(total, int):
         return total

@@ -100,8 +100,9 @@ class Kin:
             if weight >= _PASSAGE_WEIGHT or passage.words >= _PASSAGE_WORDS:
                 kept.append(passage)
                 evidence += weight + 0.5 * int((weights > _ONLY).sum())
-        asked = ((first, second), _framed(kept)) if evidence >= _NEAR else ((), ())
-        facts = [self._facts(which, spots) for which, spots in zip(*asked, strict=True)] or [{}, {}]
+        facts: list[dict[str, int]] = [{}, {}]
+        if evidence >= _NEAR:
+            facts = [self._facts(which, spots) for which, spots in zip((first, second), _framed(kept), strict=True)]
         words = sum(passage.words for passage in kept)
         return Kinship(
             passages=tuple(kept),

@@ -7,7 +7,7 @@ from typing import Literal
 
 from rawi.arabic.breaks import Head, break_within
 from rawi.arabic.memory import Remembered
-from rawi.arabic.numerals import Numerals
+from rawi.arabic.numerals import Numerals, rounded
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.terms import Entry, TermIndex, first_of
 from rawi.arabic.words import inner_offset
@@ -33,7 +33,6 @@ _ARRESTED, _HELD = "arrested", frozenset(("prisoners", "hostages"))
 _PEOPLE_PLURAL = "ين"
 _TWO, _FEW = 2, range(3, 11)
 _OPENING, _CLOSING = frozenset('(«“"'), frozenset(')»”"')
-_LEAST = 1e-3
 _SCALES = frozenset((10**3, 10**6, 10**9, 10**12))
 
 
@@ -246,7 +245,7 @@ class QuantityReader:
         behind = number.end + 1
         scale = self._numbers.read(words, behind)
         if scale is not None and scale.value in _SCALES and not scale.skip and not scale.digits:
-            low, high = (_whole(one * scale.value) for one in (number.low, number.high))
+            low, high = (rounded(one * scale.value) for one in (number.low, number.high))
             return number._replace(end=scale.end, low=low, high=high, value=low)
         counts = self._nouns.read(words, behind, value=number.value) is not None
         return number._replace(end=behind) if counts else None
@@ -307,8 +306,3 @@ def _stem(word: Word, value: float | None) -> str:
     accusative = value is not None and 11 <= value % 100 <= 99
     noun = word.fold.removesuffix("ا") if accusative else word.fold
     return noun.removeprefix(ARTICLE) if is_definite(word) else noun
-
-
-def _whole(number: float) -> float:
-    """A product with a scale without what binary fractions add to it: 9.4 millions are 9,400,000."""
-    return round(number) if abs(number - round(number)) < _LEAST else number

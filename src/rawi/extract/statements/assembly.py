@@ -13,6 +13,7 @@ from rawi.extract.statements.contents.beside import goes_on_beside
 from rawi.extract.statements.contents.reach import Content, content
 from rawi.extract.statements.cues.judgement import declines, negated
 from rawi.extract.statements.drafts import Draft, voices
+from rawi.extract.statements.own_voice import narrated
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.sources import describe
 from rawi.extract.statements.speakers.subjects import Phrase
@@ -54,7 +55,7 @@ def assemble(
         one = attribution(scene, draft, made, sentence, number, governor=governor, headline=headline)
         if _by_reporter(scene, draft) or (silent and place and result[-1].mode == "own_voice"):
             # «أفاد مراسلنا بأن كذا، وأضاف أن كذا»
-            one = _own(one)
+            one = _own(scene, one, sentence)
         result.append(one)
     return result
 
@@ -69,22 +70,11 @@ def _by_reporter(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def _own(told: Attribution) -> Attribution:
+def _own(scene: Scene, told: Attribution, sentence: Sentence) -> Attribution:
     """The attribution as the outlet's own voice, which has no cue."""
-    return replace(
-        told,
-        cue=None,
-        lemma="",
-        cue_class="assert",
-        polarity="assert",
-        commitment="committed",
-        source=Source(span=None, form="implicit", kind="outlet", gender="-", number="-"),
-        links=(),
-        mode="own_voice",
-        governor=None,
-        times=(),
-        reasons=("its own correspondent tells it",),
-    )
+    made = narrated(scene, told.content, sentence, told.sentence, in_headline=told.in_headline)
+    reasons = ("its own correspondent tells it",)
+    return replace(made, content_negated=told.content_negated, score=told.score, reasons=reasons)
 
 
 def _topic(scene: Scene, sentence: Sentence) -> bool:

@@ -27,6 +27,7 @@ from rawi.extract.statements.cues.judgement import NEITHER, stance
 from rawi.extract.statements.cues.look_alikes import look_alike
 from rawi.extract.statements.cues.parted import LONGEST_SUBJECT, Tail, parted_tail
 from rawi.extract.statements.cues.passives import agentless, passive
+from rawi.extract.statements.cues.unreal import announcing, contrary, unreal
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.addressees import told_to, without_addressee
@@ -43,9 +44,7 @@ from rawi.extract.statements.speakers.subjects import (
 )
 from rawi.model import Span, Word
 
-_AND = "و"
 _OF_THE = "لل"
-_LONGEST_ANNOUNCING = 7
 _SAYING = Frames.of(("that", "quote"))
 
 
@@ -83,7 +82,7 @@ class ClauseReader:
             return None
         refusal, refusal_words = self._refusal(scene, index, floor, limit)
         if not refusal_words and (
-            self._unreal(scene, index, floor, reading)
+            unreal(scene, index, floor, reading)
             or impersonal(scene, index, limit)
             or scene.anonymity_end(index, limit) > 0
         ):
@@ -126,7 +125,7 @@ class ClauseReader:
                 search = second[1]
         if before is None and form.tense in ("past", "present"):
             before = antecedent(scene, floor, index) or asked(scene, first, index)
-        announced = _announced(scene, index, floor) if form.tense == "present" else None
+        announced = announcing(scene, index, floor) if form.tense == "present" else None
         if announced is not None:
             before = subject_after(scene, announced + 1, index - 1) or before
         found = self.complements.find(
@@ -166,7 +165,7 @@ class ClauseReader:
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
         if plain and look_alike(scene, reading, after, found.middle_end, content_first, found.frame, subject):
             return None
-        opening = refusal if refusal_words else self._contrary(scene, index, floor, reading)
+        opening = refusal if refusal_words else contrary(scene, index, floor, reading)
         draft = self._draft(
             scene, index, cue, reading, floor, after, found, subject, content_first, content_start, opening,
             neither=refusal_words > 0,
@@ -332,63 +331,6 @@ class ClauseReader:
             if length >= 2:
                 return place, place + length
         return None
-
-    def _contrary(self, scene: Scene, index: int, floor: int, reading: CueForm) -> int | None:
-        """The negator's word before a verb whose negative is a stance of its own («لا يستبعد أن»), or None."""
-        if reading.verb.past not in scene.lexicon.negated_stances or index - 1 < max(floor - 1, 0):
-            return None
-        return index - 1 if scene.lexicon.negators.match(scene.words, index - 1, index) == 1 else None
-
-    def _unreal(self, scene: Scene, index: int, floor: int, reading: CueForm) -> bool:
-        """Whether the verb is negated, wished, asked or conditional: then nothing is reported."""
-        lexicon = scene.lexicon
-        if (
-            index > floor
-            and (before := scene.words[index - 1].fold)[0] == "و"
-            and before[1:] in lexicon.complementisers
-        ):
-            # «لا سيما وأنه يناقض كذا»: a reason, not a report.
-            return True
-        if (
-            reading.form.tense == "present"
-            and index > 1
-            and scene.words[index - 1].fold in lexicon.bare_complementisers
-        ):
-            # «يريد أن يقول إن»; «قبل أن يضيف أن» did happen, «يهم النادي أن يوضح أن» says it.
-            if scene.words[index - 2].fold in lexicon.before_happenings:
-                return False
-            return _announced(scene, index, floor) is None
-        for size in (2, 1):
-            place = index - size
-            if place < max(floor - 2, 0):
-                continue
-            if lexicon.irrealis.match(scene.words, place, index) == size:
-                return True
-            if (
-                size == 1
-                and (scene.words[place].fold in lexicon.prepositions or scene.words[place].fold in lexicon.before_nouns)
-                and reading.form.tense in ("past", "present")
-            ):
-                # «بعد نفي الوزير»: after a preposition the word is a noun.
-                return True
-            if lexicon.negators.match(scene.words, place, index) == size:
-                # ما before a verb is more often "what" than "not": «وفق ما أعلن».
-                if size == 1 and scene.words[place].fold in lexicon.relative_negators:
-                    continue
-                return self._contrary(scene, index, floor, reading) is None
-        return False
-
-
-def _announced(scene: Scene, index: int, floor: int) -> int | None:
-    """The word that announces the saying of the verb at word `index` («يهم النادي أن يوضح أن»), or None."""
-    if index < 2 or scene.words[index - 1].fold not in scene.lexicon.bare_complementisers:
-        return None
-    for place in range(index - 2, max(floor, index - _LONGEST_ANNOUNCING) - 1, -1):
-        if scene.words[place].kind == "mark" and scene.free(place):
-            return None
-        if scene.words[place].fold.removeprefix(_AND) in scene.lexicon.announcing:
-            return place
-    return None
 
 
 def _joined(word: Word, cue: Cue) -> bool:

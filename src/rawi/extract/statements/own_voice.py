@@ -64,7 +64,7 @@ def own_voice(scene: Scene, attributions: Sequence[Attribution]) -> list[Attribu
         for start, end in clauses:
             made = content(scene, start, end, direct=False)
             if made is not None:
-                found.append(_attribution(scene, made.spans[:1], sentence, number, in_headline=kind == "title"))
+                found.append(narrated(scene, made.spans[:1], sentence, number, in_headline=kind == "title"))
     return found
 
 
@@ -112,9 +112,10 @@ def _tells(scene: Scene, sentence: Sentence) -> bool:
     return sentence.first not in scene.opens and scene.quotation[min(sentence.first, len(scene.words) - 1)] is None
 
 
-def _attribution(
+def narrated(
     scene: Scene, spans: tuple[Span, ...], sentence: Sentence, number: int, *, in_headline: bool
 ) -> Attribution:
+    """What the outlet itself tells in `spans` of sentence `number`: it has no cue, and no other source."""
     first, last = (sentence.first, sentence.last)
     if in_headline:
         first, last = scene.word_over(spans[0].start), scene.word_at(spans[-1].end)

@@ -1,0 +1,18 @@
+"""Verbs of saying that were not said, and those that were although a particle stands before them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.statements.telling import tell
+
+
+@pytest.mark.parametrize("leading", ["يريد المدير أن", "لن", "لعل الوزير"])
+def test_what_is_wished_or_negated_is_not_said(leading: str) -> None:
+    assert all(one.content != ("المصنع آمن",) for one in tell(f"{leading} يقول إن المصنع آمن."))
+
+
+def test_what_is_announced_or_a_stance_of_its_own_is_said() -> None:
+    [announced] = tell("ويهم النادي أن يوضح أن العقد لم ينته.")
+    assert announced.content == ("العقد لم ينته",)
+    [open_] = tell("ولم يستبعد المدير أن يكون الحريق متعمدا.")
+    assert (open_.speaker, open_.cue) == ("المدير", "لم يستبعد")
