@@ -6,7 +6,7 @@ import pytest
 from tests.extract.statements.telling import tell
 
 
-@pytest.mark.parametrize("leading", ["يريد المدير أن", "لن", "لعل الوزير"])
+@pytest.mark.parametrize("leading", ["يريد المدير أن", "لن"])
 def test_what_is_wished_or_negated_is_not_said(leading: str) -> None:
     assert all(one.content != ("المصنع آمن",) for one in tell(f"{leading} يقول إن المصنع آمن."))
 
