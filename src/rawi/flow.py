@@ -15,7 +15,19 @@ from copy import copy
 from dataclasses import replace
 
 from rawi.arabic.fold import folded
-from rawi.compare import CompareLexicon, Comparer, Encoder, Spread, compare, load_encoder, one_by_one, renewal
+from rawi.compare import (
+    CompareLexicon,
+    Comparer,
+    Encoder,
+    OutlineReader,
+    Outlining,
+    Spread,
+    compare,
+    load_encoder,
+    one_by_one,
+    outlined_here,
+    renewal,
+)
 from rawi.compare.disputes.dismissals import without_dismissed
 from rawi.extract.mentions.reader import MentionReader
 from rawi.extract.quantities import QuantityReader
@@ -187,13 +199,14 @@ class Pipeline:
         rulings: Rulings | None = None,
         ruled_otherwise: bool = False,
         spread: Spread | None = None,
+        outlining: Outlining | None = None,
     ) -> Renewal:
         """What the comparison that a shelf keeps comes to with the articles that have come and gone since: the same as
         `across_documents` of all that is there, with the identities that the shelf gives. Where another encoder made
         what the shelf keeps, all of it is compared anew.
 
         `ruled_otherwise` says that what it keeps did not follow these rulings; `spread` compares courses of events in
-        other processes (see `comparer`), which comes to the same.
+        other processes (see `comparer`) and `outlining` reads outlines there (see `outliner`), which comes to the same.
         """
         return renewal(
             shelf,
@@ -203,6 +216,7 @@ class Pipeline:
             decisions=_taken(rulings),
             ruled_otherwise=ruled_otherwise,
             spread=spread or one_by_one,
+            outlining=outlining or outlined_here,
         )
 
     @staticmethod
@@ -211,6 +225,11 @@ class Pipeline:
     ) -> Comparer:
         """What compares one course of events after the other, as `renewal` does with the same rulings."""
         return Comparer(encoder, CompareLexicon.load(), vectors, _taken(rulings))
+
+    @staticmethod
+    def outliner() -> OutlineReader:
+        """What reads the outlines of articles, as `renewal` does."""
+        return OutlineReader(CompareLexicon.load())
 
     def _words(self) -> CompareLexicon:
         """The words of comparing, compiled when they are first needed: reading does without."""

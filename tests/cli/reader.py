@@ -84,6 +84,7 @@ class LinePipeline:
         rulings: Rulings | None = None,
         ruled_otherwise: bool = False,
         spread: object = None,
+        outlining: object = None,
     ) -> Renewal:
         fresh, gone, _ = shelf.waiting()
         documents = list(shelf.documents(sorted({*shelf.kept(), *fresh} - set(gone))))

@@ -19,7 +19,9 @@ from rawi.compare.encoders import Encoder, load_encoder
 from rawi.compare.figures.values import Given, Judged, relate, relate_quantities
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.library import compare
+from rawi.compare.outlining import Outlining, outlined, outlined_here
 from rawi.compare.renewing import renewal
+from rawi.compare.stories.outlines import Outline, OutlineReader
 
 __all__ = [
     "CompareLexicon",
@@ -28,10 +30,15 @@ __all__ = [
     "Encoder",
     "Given",
     "Judged",
+    "Outline",
+    "OutlineReader",
+    "Outlining",
     "Spread",
     "compare",
     "load_encoder",
     "one_by_one",
+    "outlined",
+    "outlined_here",
     "relate",
     "relate_quantities",
     "renewal",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from functools import partial
 from itertools import chain
 
 from rawi.compare.copies import sharing
@@ -27,6 +28,7 @@ from rawi.compare.origins.cards import Card
 from rawi.compare.origins.origins import Origins
 from rawi.compare.origins.settled_origins import settled_origins
 from rawi.compare.origins.texts import Text, Texts
+from rawi.compare.outlining import Outlining, Rows, outlined, outlined_here
 from rawi.compare.ruled import Ruled
 from rawi.compare.settled import Settled
 from rawi.compare.spool import Spool
@@ -48,7 +50,7 @@ from rawi.compare.stories.outlines import (
 from rawi.compare.stories.profiles import Weights
 from rawi.compare.stories.recalls import Recall, Recalling, recalled, unpacked_recalls
 from rawi.model import Copy, Decision, Identities
-from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Part, Renewal, Shelf
+from rawi.model.renewing import OverlapRow, Pair, Part, Renewal, Shelf
 
 _MANY = 8
 """The part of a library, one in so many, from which new articles make it worth comparing all of it at once."""
@@ -67,14 +69,16 @@ def renewal(
     decisions: Sequence[Decision] = (),
     ruled_otherwise: bool = False,
     spread: Spread = one_by_one,
+    outlining: Outlining = outlined_here,
 ) -> Renewal:
     """What the shelf has to keep, that it holds what `compare` would make of all its documents.
 
     `decisions` are all that people took, the undone ones too; `ruled_otherwise` says that those which stand are not
     those that what it holds followed. What another encoder compared is compared anew, for two would contradict each
-    other. `spread` compares the courses, if there are many.
+    other. `spread` compares the courses, if there are many; `outlining` reads what is new.
     """
-    return _Renewing(shelf, encoder, lexicon, vectors, decisions, spread, ruled_otherwise=ruled_otherwise).run()
+    made = _Renewing(shelf, encoder, lexicon, vectors, decisions, spread, outlining, ruled_otherwise=ruled_otherwise)
+    return made.run()
 
 
 class _Renewing:
@@ -86,11 +90,13 @@ class _Renewing:
         vectors: MutableMapping[str, bytes] | None,
         decisions: Sequence[Decision],
         spread: Spread,
+        outlining: Outlining,
         *,
         ruled_otherwise: bool,
     ) -> None:
         self._shelf = shelf
         self._spread = spread
+        self._outlining = outlining
         self._lexicon = lexicon
         self._encoder = encoder.name
         self._comparer = Comparer(encoder, lexicon, vectors, decisions)
@@ -136,7 +142,7 @@ class _Renewing:
         parts = self._parts(made, len(courses))
         return Renewal(
             whole=True,
-            outlines=_Rows(outlines, whole.texts),
+            outlines=Rows(outlines, whole.texts),
             gone=(),
             texts={},
             looked=dict.fromkeys(whole.looked, True),
@@ -378,19 +384,8 @@ class _Renewing:
         return Course.of(documents, around, found, identities, names, ruled, visiting, heard, mark)
 
     def _read(self) -> list[Outline]:
-        found = self._shelf.documents(sorted(self._fresh))
-        return [self._reader.read(dating.undone(document)) for document in found]
-
-
-class _Rows:
-    """Outlines as a shelf keeps them, each made when it is asked for."""
-
-    def __init__(self, outlines: Sequence[Outline], texts: Texts) -> None:
-        self._outlines = outlines
-        self._texts = texts
-
-    def __iter__(self) -> Iterator[OutlineRow]:
-        return (row(outline, self._texts.of(outline.article)) for outline in self._outlines)
+        found = self._outlining(sorted(self._fresh), partial(outlined, self._shelf, self._reader))
+        return sorted(found, key=lambda outline: outline.article)
 
 
 def _names(card: Card) -> set[str]:

@@ -3,7 +3,7 @@ reads nothing else, and with what is made on the way kept on the way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +15,9 @@ from rawi.log import logger
 from rawi.model import Rulings
 
 if TYPE_CHECKING:
-    from rawi.compare import Comparer, Course, Spread
+    from rawi.compare import Comparer, Course, Outline, OutlineReader, Spread
     from rawi.model.renewing import Part
+    from rawi.store import Library
 
 VECTORS_AT_ONCE = 2_000
 """Vectors that are kept in one transaction while courses are compared: some minutes of work of the slower encoder."""
@@ -43,6 +44,36 @@ class MakeComparer:
         encoder = load_encoder(self.encoder, threads=1)
         comparer = Pipeline.comparer(encoder=encoder, vectors=vectors, rulings=self.rulings)
         return StoredComparer(comparer, vectors)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeOutliner:
+    """Makes what reads the outlines of articles of the library at `location` in a process of its own."""
+
+    location: Path
+
+    def __call__(self) -> StoredOutliner:
+        """Load everything."""
+        from rawi.flow import Pipeline
+        from rawi.store import Library
+
+        return StoredOutliner(Library.open(self.location, create=False), Pipeline.outliner())
+
+
+class StoredOutliner:
+    """Reads outlines of a library's articles. Where another process reads an article anew in the meantime, nothing
+    that was compared is kept (`Keeper.compare`)."""
+
+    def __init__(self, library: Library, reader: OutlineReader) -> None:
+        self._library = library
+        self._reader = reader
+
+    def outlined(self, articles: Sequence[str]) -> list[Outline]:
+        """The outlines of those of these articles that are there."""
+        from rawi.compare import outlined
+
+        with self._library.view.comparing() as shelf:
+            return outlined(shelf, self._reader, articles)
 
 
 class StoredComparer:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rawi.ingest.set_aside import SetAside
-from rawi.keeping.comparing import KeptOnTheWay, MakeComparer
+from rawi.keeping.comparing import KeptOnTheWay, MakeComparer, MakeOutliner
 from rawi.keeping.progress import Progress, Silent
 from rawi.keeping.vectors import StoredVectors
 from rawi.log import logger
@@ -128,17 +128,18 @@ class Keeper:
 
     def _renewed(self) -> bool:
         """Compare once; False, and nothing is kept, where another process changed what was compared in the meantime."""
-        from rawi.batch import SpreadCourses, processes
+        from rawi.batch import SpreadCourses, SpreadOutlines, processes
 
         vectors = StoredVectors(self.library.view)
         rulings = self.library.view.rulings()
         encoder = self._comparing_encoder()
         make = MakeComparer(location=self.library.location, rulings=rulings, encoder=encoder.name)
         otherwise = not self.library.view.follows_rulings()
+        jobs = self._jobs or processes()
         with ExitStack() as sign:
             sign.enter_context(self._progress.waiting("Comparing"))
             spread = KeptOnTheWay(
-                spread=SpreadCourses(jobs=self._jobs or processes(), make=make, vectors=vectors),
+                spread=SpreadCourses(jobs=jobs, make=make, vectors=vectors),
                 vectors=vectors,
                 put=self._put_vectors,
                 progress=self._progress,
@@ -154,6 +155,7 @@ class Keeper:
                         rulings=rulings,
                         ruled_otherwise=otherwise,
                         spread=spread,
+                        outlining=SpreadOutlines(jobs=jobs, make=MakeOutliner(location=self.library.location)),
                     )
             finally:
                 self._put_vectors(vectors)

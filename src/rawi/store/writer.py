@@ -264,7 +264,7 @@ class Writer:
     def drop_derived(self) -> None:
         """Drop and remake everything that can be derived, empty, and index the articles anew.
 
-        Articles, revisions, decisions and what was set aside stay as they are.
+        Articles, revisions, decisions and what was set aside stay as they are, and so do the vectors of contents.
         """
         self._indexing.drop()
         self._recount.forget()
@@ -293,8 +293,9 @@ class Writer:
 
 
 def make_derived(connection: Connection, index: SearchIndex) -> None:
-    """Make the derived tables that are not there, list and index every article."""
+    """Make the derived and the dear tables that are not there, list and index every article."""
     tables.DERIVED.create_all(connection)
+    tables.DEAR.create_all(connection)
     index.create(connection)
     listing.renew_all(connection)
     index_articles(connection, index)

@@ -1,4 +1,4 @@
-"""The tables: precious ones, which are migrated and never dropped, and derived ones, which can be remade.
+"""The tables: precious ones, which are migrated and never dropped, derived ones, which can be remade, and a dear one.
 
 Times are JSON (`rawi.model.wire.time_to_json`) with the first and last day beside them for ordering; `body` columns are
 JSON of the model's nouns. Columns beside a body are there to be asked for, never to be read back from.
@@ -6,6 +6,7 @@ JSON of the model's nouns. Columns beside a body are there to be asked for, neve
 
 from __future__ import annotations
 
+from rawi.store.tables.encoding import vectors
 from rawi.store.tables.finding import (
     claims,
     dispute_holders,
@@ -17,7 +18,7 @@ from rawi.store.tables.finding import (
     story_articles,
 )
 from rawi.store.tables.holding import holder_names, holder_words, holders, speakers
-from rawi.store.tables.kinds import DERIVED, DERIVED_VERSION, PRECIOUS
+from rawi.store.tables.kinds import DEAR, DERIVED, DERIVED_VERSION, PRECIOUS
 from rawi.store.tables.naming import identities, meanings, open_pairs, spellings
 from rawi.store.tables.precious import (
     articles,
@@ -31,7 +32,7 @@ from rawi.store.tables.precious import (
     set_aside,
     sightings,
 )
-from rawi.store.tables.reading import documents, listed, mentions, spoken_of, statements, totals, vectors, waiting
+from rawi.store.tables.reading import documents, listed, mentions, spoken_of, statements, totals, waiting
 from rawi.store.tables.tracing import (
     article_origins,
     copies,
@@ -70,6 +71,7 @@ COMPARISON = (*COMPARED, open_pairs, meanings, spellings, identities, followed)
 __all__ = [
     "COMPARED",
     "COMPARISON",
+    "DEAR",
     "DERIVED",
     "DERIVED_VERSION",
     "PRECIOUS",

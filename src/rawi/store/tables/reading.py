@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, String, Table, Text
 
 from rawi.store.tables.kinds import DERIVED
 
@@ -98,14 +98,6 @@ spoken_of = Table(
     Column("entity", String, primary_key=True, index=True),
 )
 """Whom a statement's content names, by the number of the statement in its article."""
-
-vectors = Table(
-    "vectors",
-    DERIVED,
-    Column("model", String, primary_key=True),
-    Column("sha256", String, primary_key=True),
-    Column("vector", LargeBinary, nullable=False),
-)
 
 Index("statements_by_day", statements.c.first_day.desc(), statements.c.article_id, statements.c.n)
 Index(
