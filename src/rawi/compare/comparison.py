@@ -27,7 +27,7 @@ from rawi.compare.figures.counting import Counting
 from rawi.compare.figures.figure import Figure
 from rawi.compare.figures.figures import FigureReader
 from rawi.compare.figures.grounds import Grounds
-from rawi.compare.figures.likeness import Near
+from rawi.compare.figures.near import Near
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.origins.following import leaders
 from rawi.compare.origins.repetitions import Moved, joined, repetitions
@@ -299,17 +299,13 @@ class Comparing:
             (one.first, one.second): max(one.same if same else 0.0, one.together if together else 0.0)
             for one in self.relations
         }
-
-        def near(first: str, second: str) -> float:
-            return given.get((min(first, second), max(first, second)), 0.0)
-
-        return near
+        return Near(given)
 
     def _figure_groups(self) -> tuple[list[tuple[Figure, ...]], Mapping[str, set[str]], Grounds]:
         found, counting = self.figures(), self.counting()
-        competing = counting.competing(found, self.story_of)
-        linked = counting.linked(found, self.story_of, competing)
         told = counting.told(found, self.story_of)
+        competing = counting.competing(found, self.story_of, told)
+        linked = counting.linked(found, self.story_of, told, competing)
         groups: Iterable[tuple[Figure, ...]] = things(found, linked, counting.likeness, told, self.story_of)
         if joined := self.settlements.of_figures(found):
             by_id = {figure.id: figure for figure in found}

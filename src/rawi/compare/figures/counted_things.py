@@ -73,14 +73,14 @@ def _joined(
         given = ({(by_id[name].low, by_id[name].high) for name in names} for names in (one, other))
         return _FEW if all(len(numbers) == 1 for numbers in given) else _MANY
 
-    shares = [
-        (-share, one[0], other[0])
-        for index, one in enumerate(groups)
-        for other in groups[index + 1 :]
-        if (share := surely(one, other)) >= least(one, other)
-    ]
     made = {group[0]: list(group) for group in groups}
-    home = {name: name for name in made}
+    home = {name: group[0] for group in groups for name in group}
+    linked_groups = {(home[one], home[other]) for one in home for other in linked.get(one, ())}
+    shares = [
+        (-share, one, other)
+        for one, other in linked_groups
+        if one < other and (share := surely(made[one], made[other])) >= least(made[one], made[other])
+    ]
     for _, first, second in sorted(shares):
         one, other = sorted((home[first], home[second]))
         if one != other and surely(made[one], made[other]) >= least(made[one], made[other]):

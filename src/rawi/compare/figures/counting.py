@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import combinations, product
 from typing import NamedTuple
 
 from rawi.compare.claims.evidence import Evidence
@@ -19,14 +20,13 @@ from rawi.compare.figures.durations import LENGTHS
 from rawi.compare.figures.figure import BARE, DAY, Figure
 from rawi.compare.figures.likeness import (
     Likeness,
-    Near,
     days_apart,
     factor,
     part_and_whole,
     rejects,
     same_people,
-    years,
 )
+from rawi.compare.figures.near import Near
 from rawi.compare.figures.rivals import Rivals
 from rawi.compare.figures.told import Told, meet
 from rawi.compare.figures.values import Given, Judged, relate
@@ -52,16 +52,15 @@ class Counting:
         self._repeated = frozenset(EVENT + kind for kind in self._settings["repeated"])
         self._kin = lexicon.kin
 
-    def competing(self, found: Sequence[Figure], story_of: Mapping[str, str]) -> set[frozenset[str]]:
+    def competing(self, found: Sequence[Figure], story_of: Mapping[str, str], told: Told) -> set[frozenset[str]]:
         """The pairs of figures, by id, that cannot both hold and show that they are two accounts of one thing."""
-        told = self.told(found, story_of)
         pairs: set[frozenset[str]] = set()
+        related = self.rivals.related()
         for alike in _by_unit(found, story_of):
             scarce = self.likeness.scarce(alike)
             pairs.update(
                 frozenset((one.id, two.id))
-                for index, one in enumerate(alike)
-                for two in alike[index + 1 :]
+                for one, two in _of_pairs(alike, related)
                 if not meet(one, two)
                 and self.rivals.may_be(one, two)
                 and not (told.together(one, two) and not rejects(one, two))
@@ -70,30 +69,27 @@ class Counting:
         return pairs
 
     def linked(
-        self, found: Sequence[Figure], story_of: Mapping[str, str], rivals: Set[frozenset[str]] = frozenset()
+        self,
+        found: Sequence[Figure],
+        story_of: Mapping[str, str],
+        told: Told,
+        rivals: Set[frozenset[str]] = frozenset(),
     ) -> dict[str, set[str]]:
-        """For each figure's id those of the figures of the same thing, `rivals` among them; only figures of one story
-        are compared."""
+        """For each figure's id those of the figures of the same thing, `rivals` (`competing`) among them; only figures
+        of one story are compared."""
         links: defaultdict[str, set[str]] = defaultdict(set)
-        told = self.told(found, story_of)
+        for first, second in rivals:
+            links[first].add(second)
+            links[second].add(first)
         for alike in _by_unit(found, story_of):
             scarce = self.likeness.scarce(alike)
-            for index, one in enumerate(alike):
-                if not one.firm or one.outrun:
+            for one, two in _worth_a_look(alike):
+                if told.together(one, two) and not rejects(one, two):
                     continue
-                for two in alike[index + 1 :]:
-                    if not two.firm or two.outrun or one.rate != two.rate:
-                        continue
-                    if told.together(one, two) and not rejects(one, two):
-                        continue
-                    against = told.against(one, two)
-                    if (
-                        self.one_thing(one, two)
-                        or self.likeness.likely(one, two, beside=scarce, against=against)
-                        or (rivals and frozenset((one.id, two.id)) in rivals)
-                    ):
-                        links[one.id].add(two.id)
-                        links[two.id].add(one.id)
+                against = told.against(one, two)
+                if self.one_thing(one, two) or self.likeness.likely(one, two, beside=scarce, against=against):
+                    links[one.id].add(two.id)
+                    links[two.id].add(one.id)
         return dict(links)
 
     def told(self, found: Sequence[Figure], story_of: Mapping[str, str]) -> Told:
@@ -105,7 +101,7 @@ class Counting:
         one, two = first.proposition, second.proposition
         if one.statement.id == two.statement.id:
             return False
-        if first.unit != DAY and (not years(first) & years(second) or of_other_times(one, two)):
+        if first.unit != DAY and (first.years.isdisjoint(second.years) or of_other_times(one, two)):
             return False
         if not (first.firm and second.firm) or first.outrun or second.outrun or first.rate != second.rate:
             return False
@@ -135,7 +131,7 @@ class Counting:
         if one.article == two.article or "own_voice" in (one.statement.mode, two.statement.mode):
             return False
         shared, near = first.context & second.context, self._near(one.id, two.id)
-        heads = (first.context | first.subject) & (second.context | second.subject)
+        heads = first.heads & second.heads
         if first.unit == DAY:
             if not (first.fixed and second.fixed) or self._evidence.weight(heads) < settings["subject_weight"]:
                 return False
@@ -184,8 +180,7 @@ class Counting:
             )
         # A bare count is of what its article is about.
         contexts = [
-            figure.context | figure.subject if tally else figure.context
-            for figure, tally in zip((first, second), tallies, strict=True)
+            figure.heads if tally else figure.context for figure, tally in zip((first, second), tallies, strict=True)
         ]
         least = "tally_weight" if first.tally and second.tally else "count_weight"
         return self._evidence.weight(contexts[0] & contexts[1]) >= float(self._settings[least])
@@ -229,10 +224,7 @@ class Counting:
 
     def _bare(self, first: Figure, second: Figure) -> bool:
         """Whether clauses that say little are of what their articles name («الصفقة تمت مقابل 12 مليونا»)."""
-        contexts = [
-            figure.context | figure.subject if len(figure.context) <= BARE else figure.context
-            for figure in (first, second)
-        ]
+        contexts = [figure.heads if len(figure.context) <= BARE else figure.context for figure in (first, second)]
         shared = contexts[0] & contexts[1]
         return self._evidence.weight(shared) >= float(self._settings["subject_weight"])
 
@@ -293,6 +285,26 @@ def _by_unit(found: Sequence[Figure], story_of: Mapping[str, str]) -> Iterable[l
     for figure in found:
         by_unit[story_of[figure.proposition.article], figure.unit].append(figure)
     return by_unit.values()
+
+
+def _of_pairs(alike: Sequence[Figure], related: Mapping[str, Set[str]]) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs of figures whose propositions are `related` (by id, the smaller one's to the others)."""
+    given: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in alike:
+        given[figure.proposition.id].append(figure)
+    for name, figures in given.items():
+        for other in related.get(name, frozenset()) & given.keys():
+            yield from product(figures, given[other])
+
+
+def _worth_a_look(alike: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs of stated figures of one unit that may be of one thing: both stand alone, or one rejects the other."""
+    for rate in (False, True):
+        stated = [figure for figure in alike if figure.firm and not figure.outrun and figure.rate == rate]
+        yield from combinations((figure for figure in stated if figure.alone), 2)
+        for one, two in product((figure for figure in stated if figure.rejected), stated):
+            if not (one.alone and two.alone) and rejects(one, two):
+                yield one, two
 
 
 def _of_one_side(first: Figure, second: Figure) -> bool:

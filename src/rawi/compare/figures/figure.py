@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from rawi.compare.propositions.propositions import Proposition
 from rawi.model import Span, Value
@@ -84,6 +85,26 @@ class Figure:
     final: bool = False
     """A bound that somebody denies will be passed («استبعد أن تتخطى الحصيلة السبعين»): no later count updates it."""
 
+    id: str = field(init=False, repr=False, compare=False)
+    """The proposition's id and the offset of the number."""
+    years: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The years that its clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
+    said: int | None = field(init=False, repr=False, compare=False)
+    """The day on which it was given, as a proleptic ordinal; None where it is not known."""
+    heads: frozenset[str] = field(init=False, repr=False, compare=False)
+    """`context` and `subject`."""
+    heard: frozenset[str] = field(init=False, repr=False, compare=False)
+    """`context` and the keys of the speaker: whom one clause speaks of may be who speaks in another."""
+
+    def __post_init__(self) -> None:
+        # A figure is held against hundreds of others, by what is the same each time.
+        told, day = self.proposition, self.proposition.day
+        object.__setattr__(self, "id", f"{told.id}.{self.span.start}")
+        object.__setattr__(self, "years", told.years or frozenset({day[:4] if day else "?"}))
+        object.__setattr__(self, "said", _ordinal(day))
+        object.__setattr__(self, "heads", self.context | self.subject)
+        object.__setattr__(self, "heard", self.context | told.speaker)
+
     @property
     def open_ended(self) -> bool:
         """Whether only the least that it can be is given."""
@@ -94,7 +115,9 @@ class Figure:
         """The unit for a reader: a noun as it was counted with, not in the form in which nouns are compared."""
         return self.unit if self.unit.isascii() else self.value.unit or self.unit
 
-    @property
-    def id(self) -> str:
-        """The proposition's id and the offset of the number."""
-        return f"{self.proposition.id}.{self.span.start}"
+
+def _ordinal(day: str | None) -> int | None:
+    try:
+        return date.fromisoformat(day or "").toordinal()
+    except ValueError:
+        return None

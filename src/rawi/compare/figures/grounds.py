@@ -13,7 +13,8 @@ from itertools import pairwise
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.figures.durations import LENGTHS
 from rawi.compare.figures.figure import DAY, Figure
-from rawi.compare.figures.likeness import Near, factor, rejects
+from rawi.compare.figures.likeness import factor, rejects
+from rawi.compare.figures.near import Near
 from rawi.compare.figures.told import Told, meet
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT, Keys
@@ -99,7 +100,7 @@ class Grounds:
     def _named(self, first: Figure, second: Figure) -> bool:
         """Whether little is said beside the number and that is enough: one measure of what both articles name, or the
         length of one contract or sentence, or the day of one happening."""
-        heads = (first.context | first.subject) & (second.context | second.subject)
+        heads = first.heads & second.heads
         if self._evidence.weight(heads) < self._limits["subject"]:
             return False
         most = self._limits["day_crowded" if first.unit == DAY else "crowded"]

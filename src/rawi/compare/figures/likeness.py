@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from rawi.compare.claims.evidence import Evidence
-from rawi.compare.disputes.other_times import days_between, of_other_times
+from rawi.compare.disputes.other_times import of_other_times
 from rawi.compare.figures.durations import LENGTHS
 from rawi.compare.figures.figure import DAY, Figure
+from rawi.compare.figures.near import Near
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
@@ -30,8 +30,6 @@ _RECKONED = 0.3
 """The same where a day is only reckoned from the day of publication («أمس الأربعاء»)."""
 _OWN = 0.5
 """How much more must speak for two figures competing where an outlet gives one of them: it tells of many things."""
-Near = Callable[[str, str], float]
-"""How surely two propositions (by id) are of one thing."""
 
 
 class Likeness:
@@ -57,7 +55,7 @@ class Likeness:
         one, two = first.proposition, second.proposition
         if one.statement.id == two.statement.id and not (first.revised and second.revised):
             return True
-        if not years(first) & years(second) and first.unit != DAY:
+        if first.unit != DAY and first.years.isdisjoint(second.years):
             return True
         if first.measures and second.measures and not first.measures & second.measures:
             return True
@@ -88,10 +86,9 @@ class Likeness:
         """How much speaks for two figures being of one thing, about 1 where it is likely."""
         one, two = first.proposition, second.proposition
         value = self._near(one.id, two.id)
-        # Whom one clause speaks of may be who speaks in the other.
-        shared = (first.context & (second.context | two.speaker)) | (second.context & (first.context | one.speaker))
+        shared = (first.context & second.heard) | (second.context & first.heard)
         value += min(1.0, self._evidence.weight(shared) / 2)
-        heads = (first.context | first.subject) & (second.context | second.subject)
+        heads = first.heads & second.heads
         heads |= self._evidence.common(one, two)
         value += min(0.4, self._evidence.weight(heads - shared) / 5)
         if rejects(first, second):
@@ -204,15 +201,9 @@ def factor(first: Figure, second: Figure) -> float:
     return max(first.low, second.low) / max(1e-9, min(first.high, second.high))
 
 
-def years(figure: Figure) -> frozenset[str]:
-    """The years that a clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
-    proposition = figure.proposition
-    return proposition.years or frozenset({proposition.day[:4]} if proposition.day else {"?"})
-
-
 def days_apart(first: Figure, second: Figure) -> int:
     """Days between those on which the two were given; 0 where one is not known."""
-    return days_between(first.proposition, second.proposition)
+    return 0 if first.said is None or second.said is None else abs(first.said - second.said)
 
 
 def rejects(first: Figure, second: Figure) -> bool:
@@ -229,11 +220,7 @@ def rejecting(first: Figure, second: Figure) -> bool:
 
 def remembered(figure: Figure) -> bool:
     """Whether a day is a date that lies days away from the day on which it was said: few things of one story do."""
-    try:
-        said = date.fromisoformat(figure.proposition.day or "").toordinal()
-    except ValueError:
-        return figure.fixed
-    return figure.fixed and abs(figure.low - said) >= _LONG_AGO
+    return figure.fixed and (figure.said is None or abs(figure.low - figure.said) >= _LONG_AGO)
 
 
 def counts_until(figure: Figure) -> bool:
@@ -252,11 +239,7 @@ def may_be_one_day(first: Figure, second: Figure) -> bool:
 
 def ahead(figure: Figure) -> bool:
     """Whether a day is a date that was still to come when it was said."""
-    try:
-        said = date.fromisoformat(figure.proposition.day or "").toordinal()
-    except ValueError:
-        return False
-    return figure.fixed and figure.low > said
+    return figure.fixed and figure.said is not None and figure.low > figure.said
 
 
 def _specific(figure: Figure) -> float:

@@ -7,6 +7,7 @@ Each thing that a reader looks at is a feature; the weights stand in the tables 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping
 
 from rawi.compare.claims.evidence import Evidence
@@ -14,7 +15,6 @@ from rawi.compare.disputes.other_times import of_other_times
 from rawi.compare.figures.figure import DAY, Figure
 from rawi.compare.figures.likeness import (
     Likeness,
-    Near,
     ahead,
     counts_until,
     days_apart,
@@ -23,6 +23,7 @@ from rawi.compare.figures.likeness import (
     rejects,
     remembered,
 )
+from rawi.compare.figures.near import Near
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.logistic import likelihood
 from rawi.compare.propositions.keys import EVENT
@@ -49,6 +50,15 @@ class Rivals:
         settings = lexicon.relations["figures"]
         self._factor = float(settings["factor"])
         self._repeated = frozenset(EVENT + kind for kind in settings["repeated"])
+
+    def related(self) -> dict[str, set[str]]:
+        """For propositions by id those with a greater id that are near enough for their figures to compete."""
+        least = min(table["near"] for table in self._tables.values())
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for near in (self._near, self._together):
+            for first, second in near.pairs(least):
+                found[first].add(second)
+        return dict(found)
 
     def sure(self, first: Figure, second: Figure, *, beside: float = 0.0, against: bool = False) -> bool:
         """Whether two figures are so likely of one thing that they compete."""
@@ -95,9 +105,8 @@ class Rivals:
     ) -> dict[str, float]:
         """What the two show, by name; the same whichever comes first."""
         one, two = first.proposition, second.proposition
-        # Whom one clause speaks of may be who speaks in the other.
-        shared = (first.context & (second.context | two.speaker)) | (second.context & (first.context | one.speaker))
-        heads = (first.context | first.subject) & (second.context | second.subject)
+        shared = (first.context & second.heard) | (second.context & first.heard)
+        heads = first.heads & second.heads
         heads |= self._evidence.common(one, two)
         sizes = len(first.context), len(second.context)
         measures = bool(first.measures), bool(second.measures)

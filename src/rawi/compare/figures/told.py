@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rawi.compare.figures.figure import Figure
-from rawi.compare.figures.likeness import Near, rejecting
+from rawi.compare.figures.likeness import rejecting
+from rawi.compare.figures.near import Near
 
 Bounds = tuple[float, float]
 Pair = tuple[str, str, Bounds, Bounds]
