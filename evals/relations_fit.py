@@ -81,7 +81,7 @@ def examples(path: Path, pipeline: Pipeline, encoder: Encoder) -> Examples:
             continue
         features, _ = nearness.features(one, two)
         pairs.append((one.id, two.id))
-        values.append({**features, "meaning": nearness.meaning(float(rows[first] @ rows[second]))})
+        values.append({**features._asdict(), "meaning": nearness.meaning(float(rows[first] @ rows[second]))})
     names = {document.article.source_id: document.article.id for document in documents}
     return Examples(
         name=path.stem,

@@ -341,7 +341,7 @@ class Comparing:
             evident = same >= least and self.evidence.enough(found[first], found[second])
             evident = evident or (first, second) in joined
             # What an outlet tells itself is worth encoding only beside what is nearly the same: it is most of all text.
-            enough = likely if draft.values["own_voice"] else claim
+            enough = likely if draft.values.own_voice else claim
             if evident or most >= enough:
                 open_.update((first, second))
             if evident or most >= _LEAST:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from typing import Any
 
 from rawi.arabic.fold import fold, folded
@@ -29,6 +29,11 @@ class Phrases:
         for phrase in sorted({phrase_of(text) for text in printed}, key=lambda phrase: (-len(phrase), phrase)):
             if phrase:
                 self._by_first.setdefault(phrase[0], []).append(phrase)
+
+    @property
+    def firsts(self) -> Set[str]:
+        """The first words of all."""
+        return self._by_first.keys()
 
     def at(self, folded: list[str], index: int) -> int:
         """Number of words of the longest phrase that begins at `index`, 0 if none does."""
@@ -201,6 +206,14 @@ class CompareLexicon:
     copying: CopyingWords
     doers: DoerWords
     occasions: OccasionWords
+    negating: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Words with which anything begins that the reading of a negation asks for, particles joined to them or not."""
+
+    def __post_init__(self) -> None:
+        phrases = (self.noncommittal, self.verdicts, self.intensifiers, self.not_negations, self.free_of)
+        words = self.particles | self.never | self.denials | self.negative_nouns | self.that_not | {self.unlike}
+        firsts = (one.firsts for one in (*phrases, self.relatives, self.subordinators))
+        object.__setattr__(self, "negating", words.union(*firsts))
 
     @staticmethod
     def load() -> CompareLexicon:

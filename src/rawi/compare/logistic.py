@@ -11,7 +11,9 @@ _MOST = 30.0
 
 def share(total: float) -> float:
     """The likelihood in (0, 1) of a sum of log odds."""
-    return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, total))))
+    if not -_MOST <= total <= _MOST:
+        total = math.copysign(_MOST, total)
+    return 1 / (1 + math.exp(-total))
 
 
 def likelihood(weights: Mapping[str, float], shown: Mapping[str, float]) -> float:

@@ -13,7 +13,7 @@ from rawi.compare.claims.membership import ANOTHER, AVERAGE, CENTRE, TURNED, of_
 
 
 def _group(*links: tuple[int, int, tuple[str, ...]], members: int = 3) -> Group:
-    relations = tuple(replace(relation(ALL[one], ALL[two], 0.9), reasons=reasons) for one, two, reasons in links)
+    relations = tuple(relation(ALL[one], ALL[two], 0.9)._replace(reasons=reasons) for one, two, reasons in links)
     chosen = tuple(ALL[:members])
     return Group(core=ALL[0], members=chosen, stances={one.id: "affirms" for one in chosen}, relations=relations)
 

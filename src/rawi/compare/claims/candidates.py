@@ -7,9 +7,9 @@ beside everything else: it is about one course of events already, and its speake
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import chain, combinations
 
 from rawi.compare.propositions.propositions import Proposition
 
@@ -32,16 +32,16 @@ def pairs(propositions: Sequence[Proposition], *, whole: int = _WHOLE) -> list[t
     they are one text printed twice, two clauses of one statement never, nor, in a longer story, two clauses of one
     article that agree and are worded differently.
     """
-    together: defaultdict[tuple[int, int], int] = defaultdict(int)
     having: defaultdict[str, list[int]] = defaultdict(list)
     for index, proposition in enumerate(propositions):
         for key in proposition.keys:
             having[key].append(index)
-    _count(together, (where for where in having.values() if len(where) <= _FREQUENT))
+    rare = {key: where for key, where in having.items() if len(where) <= _FREQUENT}
     found = {
-        pair
-        for pair, times in together.items()
-        if times >= _TOGETHER and _may_meet(propositions[pair[0]], propositions[pair[1]])
+        (first, second)
+        for first, proposition in enumerate(propositions)
+        for second, times in Counter(chain.from_iterable(rare.get(key, ()) for key in proposition.keys)).items()
+        if times >= _TOGETHER and first < second and _may_meet(proposition, propositions[second])
     }
     sayings = [index for index, proposition in enumerate(propositions) if proposition.statement.mode != "own_voice"]
     if len(sayings) <= whole:
@@ -51,13 +51,6 @@ def pairs(propositions: Sequence[Proposition], *, whole: int = _WHOLE) -> list[t
             if propositions[first].statement.id != propositions[second].statement.id
         )
     return sorted(found)
-
-
-def _count(together: defaultdict[tuple[int, int], int], lists: Iterable[Sequence[int]]) -> None:
-    for where in lists:
-        for position, first in enumerate(where):
-            for second in where[position + 1 :]:
-                together[first, second] += 1
 
 
 def _may_meet(first: Proposition, second: Proposition) -> bool:

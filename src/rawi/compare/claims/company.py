@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import repeat
+from operator import mul
 
 from rawi.compare.logistic import share
 
@@ -29,9 +31,11 @@ def company(
 
     `lengths` are those of `near`, where they are known already.
     """
-    one, two = (near.get(name, {}) for name in pair)
+    one, two = near.get(pair[0], {}), near.get(pair[1], {})
+    if len(two) < len(one):
+        one, two = two, one
     direct = likeness.get(pair, 0.0)
-    shared = math.fsum([2 * direct, *[one[name] * two[name] for name in one.keys() & two.keys()]])
+    shared = math.fsum([2 * direct, *map(mul, one.values(), map(two.get, one, repeat(0.0)))])
     if lengths is None:
         return shared / (_length(one) * _length(two))
     return shared / (lengths.get(pair[0], 1.0) * lengths.get(pair[1], 1.0))

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rawi.arabic.memory import Remembered
 from rawi.compare.claims.rarity import Rarity
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
@@ -69,13 +70,15 @@ class Evidence:
             said=_SAID,
         )
         self._things = things
+        self._tells = Remembered[str, bool](lambda key: not self._happening(key) and self._rarity.of(key) >= _TELLING)
+        self._common: dict[tuple[str, str], frozenset[str]] = {}
 
     def enough(self, first: Proposition, second: Proposition) -> bool:
         """Whether two propositions share enough that is telling to be looked at more closely."""
         if first.core == second.core or first.sweeping or second.sweeping:
             return True
         both = first.keys & second.keys
-        happenings = sum(1 for key in both if self._happening(key))
+        happenings = sum(map(self._happening, both & first.events))
         return self._rarity.sum(self.telling(both)) + _HAPPENING * happenings >= _LEAST
 
     def copied(self, first: Proposition, second: Proposition) -> bool:
@@ -85,7 +88,11 @@ class Evidence:
 
     def common(self, first: Proposition, second: Proposition) -> frozenset[str]:
         """The telling names that the statements of both articles have."""
-        return self.telling(self._names[first.article] & self._names[second.article])
+        articles = first.article, second.article
+        found = self._common.get(articles)
+        if found is None:
+            found = self._common[articles] = self.telling(self._names[articles[0]] & self._names[articles[1]])
+        return found
 
     def names(self, article: str) -> frozenset[str]:
         """The names that the statements of an article have, those of their speakers among them."""
@@ -101,7 +108,7 @@ class Evidence:
 
     def telling(self, keys: frozenset[str]) -> frozenset[str]:
         """Those of `keys` that few articles have, kinds of happenings left out."""
-        return frozenset(key for key in keys if not self._happening(key) and self._rarity.of(key) >= _TELLING)
+        return frozenset([key for key in keys if self._tells[key]])
 
     def weight(self, keys: frozenset[str]) -> float:
         """The summed rarity of keys."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rawi.arabic.fold import fold
+from rawi.arabic.memory import Remembered
 from rawi.compare.claims.aliases import Aliases
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition
@@ -32,7 +33,8 @@ class Holders:
     ) -> None:
         """`names` are the names shown of `identities` by their ids, where these are many and they are known already;
         `aliases` are the bodies that are one within the course."""
-        self._keys = keys
+        self._words = Remembered[str, frozenset[str]](lambda name: frozenset(keys.of_text(name)))
+        self._key_of: dict[str, str] = {}
         self._origin_of = origin_of
         self._identities = aliases or identities
         self._bearers: dict[str, set[str]] = {}
@@ -52,6 +54,12 @@ class Holders:
 
     def key(self, proposition: Proposition) -> str:
         """The holder's key: the id of an identity, or made of the folded name."""
+        found = self._key_of.get(proposition.id)
+        if found is None:
+            found = self._key_of[proposition.id] = self._made(proposition)
+        return found
+
+    def _made(self, proposition: Proposition) -> str:
         speaker: Speaker = proposition.statement.speaker
         name = _folded(speaker.name)
         if speaker.kind == "anonymous":
@@ -65,7 +73,7 @@ class Holders:
         """Whether both are one holder's, or may well be: the words of one name are among the other's."""
         if self.key(first) == self.key(second):
             return True
-        one, two = (set(self._keys.of_text(each.statement.speaker.name)) for each in (first, second))
+        one, two = self._words[first.statement.speaker.name], self._words[second.statement.speaker.name]
         least = 1 if first.article == second.article else _SURE
         return len(one & two) >= least and (one <= two or two <= one)
 

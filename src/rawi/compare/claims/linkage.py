@@ -18,7 +18,7 @@ def average_link(
     links: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for (first, second), value in likeness.items():
         links[first][second] = links[second][first] = value
-    heap = [(-value, first, second, 1, 1) for (first, second), value in sorted(likeness.items()) if value >= threshold]
+    heap = [(-value, first, second, 1, 1) for (first, second), value in likeness.items() if value >= threshold]
     heapq.heapify(heap)
     while heap:
         value, first, second, size_one, size_two = heapq.heappop(heap)

@@ -11,6 +11,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
+from typing import NamedTuple
 
 from rawi.compare.claims.rarity import Rarity
 from rawi.compare.claims.senses import Senses
@@ -26,8 +28,10 @@ _SWEPT = 1.0
 """The least that a pair scores of which one denies everything of the kinds that the other tells."""
 _RARE = 0.5
 """The rarity from which a word of a sweeping denial narrows it."""
-_LATER = frozenset(("bias", "meaning", "other_year"))
-"""Weights of what is no feature of a draft."""
+_NAME = 2
+"""Words of a speaker's name by which it is known that he is meant."""
+_UNNAMED = 0.3
+"""What stands for the names that two have in common where one names nobody."""
 _TELLING = -2.0
 """The score from which a relation is worth its reasons."""
 _UNSURE = -1.0
@@ -36,8 +40,7 @@ _OTHER = -1.5
 """The most that a denial scores for being in one claim with what tells of other happenings than it denies."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relation(NamedTuple):
     """Two propositions seen together: `same` in [0, 1] orders by how surely both speak of one thing, `together` in
     [0, 1] is how likely both belong to one claim.
 
@@ -55,28 +58,59 @@ class Relation:
     reasons: tuple[str, ...]
 
 
-def _in_context(speaking: Proposition, other: Proposition) -> bool:
-    """Whether the other proposition names the one who speaks, or comes from the same body."""
-    least = min(2, len(speaking.speaker))
-    return least > 0 and len(speaking.speaker & (other.keys | other.speaker)) >= least
+class Features(NamedTuple):
+    """What tells how near two propositions are, but for meaning and years; each weighs what its name does in
+    `relations.toml`. Made for every pair of a course, hence a plain tuple."""
+
+    overlap: float
+    containment: float
+    akin: float
+    names: float
+    context: float
+    predicate: float
+    kin_event: float
+    other_event: float
+    unit: float
+    one_number: float
+    own_voice: float
+    other_force: float
+    around: float
+    """What the sentences of both have in common, of the one that says less."""
+    around_overlap: float
+    around_less: float
+    """How much of a clause the sentence of the other has: of the one of which it has less, and of the other one."""
+    around_more: float
 
 
-def _units(proposition: Proposition) -> set[str]:
-    return {quantity.unit for quantity in proposition.figures if quantity.unit}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """What is known of two propositions before their contents are encoded. `values` are the features but meaning,
-    `shared` the keys that both have, `same` and `together` the sums of what these weigh."""
+class Draft(NamedTuple):
+    """What is known of two propositions before their contents are encoded. `shared` are the keys that both have,
+    `same` and `together` the sums of what the features weigh."""
 
     first: Proposition
     second: Proposition
     other_years: bool
-    values: Mapping[str, float]
+    values: Features
     shared: frozenset[str]
     same: float
     together: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """What a proposition brings to all its pairs: the summed rarity of its keys and of those of its sentence; its
+    `speaker`, and all keys among which another's is looked for; the `head` that names nobody; its units."""
+
+    rarity: float
+    around: float
+    speaker: frozenset[str]
+    known: frozenset[str]
+    head: frozenset[str]
+    units: frozenset[str]
+
+    def is_known_to(self, other: _Side) -> bool:
+        """Whether the other names the one who speaks here, or comes from the same body."""
+        least = min(_NAME, len(self.speaker))
+        return least > 0 and len(self.speaker & other.known) >= least
 
 
 class Nearness:
@@ -88,34 +122,28 @@ class Nearness:
         self._related, self._spread = scale["related"], scale["spread"]
         self._weights: Mapping[str, float] = lexicon.relations["weights"]
         self._claim_weights: Mapping[str, float] = lexicon.relations["claim_weights"]
-        self._sums_of = [
-            (weights["bias"], [item for item in weights.items() if item[0] not in _LATER])
-            for weights in (self._weights, self._claim_weights)
-        ]
+        self._of_features, self._claim_of_features = (
+            [weights.get(name, 0.0) for name in Features._fields] for weights in (self._weights, self._claim_weights)
+        )
         self._opposites = lexicon.opposites
         self._kin = lexicon.kin
         self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
         self._rarity = Rarity([one.keys for one in propositions])
         self._around = Rarity([one.around for one in propositions])
         self._senses = Senses(lexicon.senses, self._rarity)
-        self._sums: dict[frozenset[str], float] = {}
-        self._around_sums: dict[frozenset[str], float] = {}
+        self._sides: dict[str, _Side] = {}
 
     def draft(self, first: Proposition, second: Proposition) -> Draft:
         """Everything about two propositions that costs no encoder."""
         values, shared = self.features(first, second)
-        same, together = (
-            bias + math.fsum([weight * values[name] for name, weight in weights]) for bias, weights in self._sums_of
-        )
-        other_years = of_other_years(first, second)
+        same = self._weights["bias"] + math.fsum(map(mul, self._of_features, values))
+        together = self._claim_weights["bias"] + math.fsum(map(mul, self._claim_of_features, values))
+        other_years = bool(first.years or second.years) and of_other_years(first, second)
         if other_years:
             same, together = same + self._weights["other_year"], together + self._claim_weights["other_year"]
-        if values["other_event"]:
+        if values.other_event:
             same += self._weights["other_event"]
-        return Draft(
-            first=first, second=second, other_years=other_years, values=values, shared=shared, same=same,
-            together=together,
-        )  # fmt: skip
+        return Draft(first, second, other_years, values, shared, same, together)
 
     def most(self, draft: Draft) -> tuple[float, float]:
         """The highest `same` and `together` that two different wordings are likely to reach: by them it is decided
@@ -138,7 +166,7 @@ class Nearness:
         meaning = self.meaning(cosine)
         same = draft.same + self._weights["meaning"] * meaning
         together = draft.together + self._claim_weights["meaning"] * meaning
-        if self._elsewhere(first, second) and cosine < self._related + 2.5 * self._spread:
+        if cosine < self._related + 2.5 * self._spread and self._elsewhere(first, second):
             same = min(same, _UNSURE)
         if self._denies_other(first, second) or self._denies_other(second, first):
             same, together = min(same, _UNSURE), min(together, _OTHER)
@@ -159,62 +187,51 @@ class Nearness:
         """The feature of a cosine: how far above what parts related contents from others, in [-2, 2]."""
         return max(-2.0, min(2.0, (cosine - self._related) / self._spread))
 
-    def features(self, first: Proposition, second: Proposition) -> tuple[dict[str, float], frozenset[str]]:
-        """The features by name, but for meaning, and the keys that both have."""
+    def features(self, first: Proposition, second: Proposition) -> tuple[Features, frozenset[str]]:
+        """The features but for meaning, and the keys that both have."""
+        one, two = self._side(first), self._side(second)
         shared = first.keys & second.keys
         weight = self._rarity.sum(shared)
-        one, two = self._sum(first.keys), self._sum(second.keys)
+        least, whole = min(one.rarity, two.rarity), one.rarity + two.rarity
+        # What the sentences of both have in common, and how much of each clause the sentence of the other has.
+        around = self._around.sum(first.around & second.around)
+        least_around, whole_around = min(one.around, two.around), one.around + two.around
+        told_first = self._rarity.sum(first.keys & second.around) / one.rarity if one.rarity > 0 else 0.0
+        told_second = self._rarity.sum(second.keys & first.around) / two.rarity if two.rarity > 0 else 0.0
         fewer = min(len(first.names), len(second.names))
         told = bool(first.happenings) and bool(second.happenings)
         met = told and self._meet(first.happenings, second.happenings)
-        values = {
-            "overlap": weight / (one + two - weight) if one + two > weight else 0.0,
-            "containment": weight / min(one, two) if min(one, two) > 0 else 0.0,
-            **self._printed_with(first, second),
-            "akin": self._akin(first.keys, second.keys),
-            "names": len(first.names & second.names) / fewer if fewer else 0.3,
-            "context": 1.0 if _in_context(first, second) or _in_context(second, first) else 0.0,
-            "predicate": 1.0 if self._predicates_meet(first, second) else 0.0,
-            "kin_event": 1.0 if met else 0.0,
-            "other_event": 1.0 if told and not met else 0.0,
-            "unit": 1.0 if first.figures and second.figures and _units(first) & _units(second) else 0.0,
-            "one_number": 1.0 if bool(first.figures) != bool(second.figures) else 0.0,
-            "own_voice": 1.0 if "own_voice" in (first.statement.mode, second.statement.mode) else 0.0,
-            "other_force": 1.0 if first.force != second.force else 0.0,
-        }
+        values = Features(
+            overlap=weight / (whole - weight) if whole > weight else 0.0,
+            containment=weight / least if least > 0 else 0.0,
+            akin=self._senses.of_each_other(first.keys, second.keys) / whole if whole > 0 else 0.0,
+            names=len(first.names & second.names) / fewer if fewer else _UNNAMED,
+            context=1.0 if one.is_known_to(two) or two.is_known_to(one) else 0.0,
+            predicate=1.0 if self._predicates_meet(first, second, one.head, two.head) else 0.0,
+            kin_event=1.0 if met else 0.0,
+            other_event=1.0 if told and not met else 0.0,
+            unit=0.0 if one.units.isdisjoint(two.units) else 1.0,
+            one_number=1.0 if bool(first.figures) != bool(second.figures) else 0.0,
+            own_voice=1.0 if "own_voice" in (first.statement.mode, second.statement.mode) else 0.0,
+            other_force=1.0 if first.force != second.force else 0.0,
+            around=around / least_around if least_around > 0 else 0.0,
+            around_overlap=around / (whole_around - around) if whole_around > around else 0.0,
+            around_less=min(told_first, told_second),
+            around_more=max(told_first, told_second),
+        )
         return values, shared
 
-    def _printed_with(self, first: Proposition, second: Proposition) -> dict[str, float]:
-        """What the sentences of both have in common, and how much of each clause the sentence of the other has."""
-        both = self._around.sum(first.around & second.around)
-        one, two = self._sum_around(first.around), self._sum_around(second.around)
-        told = sorted(
-            self._rarity.sum(each.keys & other.around) / whole if (whole := self._sum(each.keys)) > 0 else 0.0
-            for each, other in ((first, second), (second, first))
-        )
-        return {
-            "around": both / min(one, two) if min(one, two) > 0 else 0.0,
-            "around_overlap": both / (one + two - both) if one + two > both else 0.0,
-            "around_less": told[0],
-            "around_more": told[1],
-        }
-
-    def _sum_around(self, keys: frozenset[str]) -> float:
-        found = self._around_sums.get(keys)
+    def _side(self, proposition: Proposition) -> _Side:
+        found = self._sides.get(proposition.id)
         if found is None:
-            found = self._around_sums[keys] = self._around.sum(keys)
-        return found
-
-    def _akin(self, one: frozenset[str], two: frozenset[str]) -> float:
-        """The share of what both say that the other says too, in other words."""
-        total = self._sum(one) + self._sum(two)
-        said = self._senses.in_other_words(one, two) + self._senses.in_other_words(two, one)
-        return said / total if total > 0 else 0.0
-
-    def _sum(self, keys: frozenset[str]) -> float:
-        found = self._sums.get(keys)
-        if found is None:
-            found = self._sums[keys] = self._rarity.sum(keys)
+            found = self._sides[proposition.id] = _Side(
+                rarity=self._rarity.sum(proposition.keys),
+                around=self._around.sum(proposition.around),
+                speaker=proposition.speaker,
+                known=proposition.keys | proposition.speaker,
+                head=proposition.head - proposition.names,
+                units=frozenset(quantity.unit for quantity in proposition.figures if quantity.unit),
+            )
         return found
 
     @staticmethod
@@ -247,15 +264,17 @@ class Nearness:
         return not pairs.isdisjoint(self._kin) or not pairs.isdisjoint(self._opposites)
 
     @staticmethod
-    def _predicates_meet(first: Proposition, second: Proposition) -> bool:
-        if first.events & second.events and (first.head & second.events or second.head & first.events):
+    def _predicates_meet(first: Proposition, second: Proposition, one: frozenset[str], two: frozenset[str]) -> bool:
+        """Whether the predicate of either, `one` and `two` without names, is among what the other says."""
+        if not (one.isdisjoint(second.keys) and two.isdisjoint(first.keys)):
             return True
-        return bool((first.head - first.names) & second.keys or (second.head - second.names) & first.keys)
+        both = first.events & second.events
+        return bool(both) and not (first.head.isdisjoint(second.events) and second.head.isdisjoint(first.events))
 
     def _opposed(self, first: Proposition, second: Proposition) -> bool:
         """Whether the clauses begin with kinds that exclude each other, none in common, said of the same."""
         one, two = first.happenings, second.happenings
-        if one & two or not (first.lead & second.lead) - one - two:
+        if not one or not two or one & two or not (first.lead & second.lead) - one - two:
             return False
         return any((a[len(EVENT) :], b[len(EVENT) :]) in self._opposites for a in one for b in two)
 

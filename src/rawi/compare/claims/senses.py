@@ -38,17 +38,25 @@ class Senses:
         self._having: dict[frozenset[str], list[tuple[str, frozenset[str]]]] = {}
         self._of_keys: dict[frozenset[str], frozenset[str]] = {}
 
+    def of_each_other(self, one: frozenset[str], two: frozenset[str]) -> float:
+        """The weight of what each of two says that the other says too, in other words."""
+        if self._all(one).isdisjoint(self._all(two)):
+            return 0.0
+        return self.in_other_words(one, two) + self.in_other_words(two, one)
+
     def in_other_words(self, keys: frozenset[str], other: frozenset[str]) -> float:
         """The weight of those of `keys` that `other` has not, but a word that is printed for them."""
         having = self._having.get(keys)
         if having is None:
             having = self._having[keys] = [(key, self._senses[key]) for key in keys if key in self._senses]
         meant = self._all(other) if having else frozenset()
-        found = []
-        for key, senses in having:
-            if key not in other and not senses.isdisjoint(meant):
-                found.append(min(self._rarity(key), max(self._sense_rarity(sense) for sense in meant & senses)))
-        return math.fsum(found)
+        return math.fsum(
+            [
+                min(self._rarity(key), max(map(self._sense_rarity, meant & senses)))
+                for key, senses in having
+                if key not in other and not senses.isdisjoint(meant)
+            ]
+        )
 
     def _all(self, keys: frozenset[str]) -> frozenset[str]:
         found = self._of_keys.get(keys)

@@ -56,10 +56,14 @@ class Countering:
         self._senses = lexicon.senses
         self._limits: Mapping[str, float] = lexicon.relations["countering"]
 
+    def reached(self, denying: Proposition, together: float) -> bool:
+        """Whether two are likely enough of one claim for the one to deny what the other tells."""
+        return together >= self._limits["denied" if denying.denies else "told"]
+
     def near(self, affirming: Proposition, denying: Proposition, together: float) -> bool:
         """Whether the one denies what the other tells; `together` is how likely both belong to one claim."""
         limits = self._limits
-        if together < limits["denied" if denying.denies else "told"]:
+        if not self.reached(denying, together):
             return False
         if not self.meets(affirming, denying) and not self._whole(affirming, denying, together):
             return False

@@ -68,6 +68,7 @@ class Oppositions:
         by_id: Mapping[str, Proposition],
     ) -> None:
         self._holders = holders
+        self._somebody: dict[str, bool] = {}
         self._evidence = evidence
         self._origin_of = origin_of
         self._limits: Mapping[str, float] = lexicon.relations["disputes"]
@@ -157,6 +158,8 @@ class Oppositions:
         """Whether two who speak themselves in one story are near, and the one denies just what the other tells."""
         if "own_voice" in (affirming.statement.mode, denying.statement.mode):
             return False
+        if sign != "exclusion" and not self._countering.reached(denying, relation.together):
+            return False
         if (denying.first in self._talk) != (affirming.first in self._talk) or of_other_years(affirming, denying):
             return False
         if _overlap(affirming, denying) or _quoted(denying, affirming):
@@ -169,9 +172,11 @@ class Oppositions:
 
     def instead(self, first: Proposition, second: Proposition, relation: Relation) -> bool:
         """Whether two who affirm something say what excludes the other."""
-        opposite = relation.opposite or self._turning.exclude(first, second)
-        direct = first.denied & second.events or second.denied & first.events
-        return (opposite and not direct) or self._turning.exchanged(first, second)
+        if relation.opposite or self._turning.exclude(first, second):
+            direct = first.denied & second.events or second.denied & first.events
+            if not direct:
+                return True
+        return self._turning.exchanged(first, second)
 
     def _sign(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Sign | None:
         if affirming.denies or denying.denies:
@@ -324,7 +329,7 @@ class Oppositions:
 
     def two_sides(self, first: Proposition, second: Proposition, sign: Sign) -> bool:
         """Whether two propositions are of two who may contradict each other, or of one who changed position."""
-        if not all(_named(each) and not self._nobody(each) for each in (first, second)):
+        if not (self._speaks(first) and self._speaks(second)):
             return False
         if first.statement.id == second.statement.id or {first.force, second.force} & _TOLD_APART:
             return False
@@ -345,6 +350,13 @@ class Oppositions:
     def _same_origin(self, first: Proposition, second: Proposition) -> bool:
         one, two = (self._origin_of.get(each.statement.id) for each in (first, second))
         return one is not None and one == two
+
+    def _speaks(self, proposition: Proposition) -> bool:
+        """Whether somebody who can contradict another stands behind the words."""
+        found = self._somebody.get(proposition.id)
+        if found is None:
+            found = self._somebody[proposition.id] = _named(proposition) and not self._nobody(proposition)
+        return found
 
     def _nobody(self, proposition: Proposition) -> bool:
         """Whether nobody stands behind the words: rumours, or unnamed people of whom another speaks."""

@@ -43,6 +43,8 @@ class Turning:
     def exclude(self, first: Proposition, second: Proposition) -> bool:
         """Whether they tell of kinds that exclude each other; what both tell of («الإنتاج مستمر», «الإنتاج متوقف») is
         what these are said of."""
+        if not first.happenings or not second.happenings:
+            return False
         if first.denied & second.events or second.denied & first.events:
             return False  # «سليمة وخالية من أي تلوث» denies the pollution that it is the opposite of.
         one, two = first.happenings - second.happenings, second.happenings - first.happenings

@@ -33,12 +33,12 @@ def clauses(content: Sequence[Span], lexicon: CompareLexicon) -> Iterator[tuple[
     """
     for span in content:
         pieces: list[list[Word]] = [[]]
-        tokens = words(span.text)
+        tokens = words(span.text, at=span.start)
         folded = [token.fold for token in tokens]
         negated: bool | None = None
         for index, token in enumerate(tokens):
             if token.kind == "mark":
-                if token.text in _ENDS or (token.text == "." and _POINT.match(span.text, token.start)):
+                if token.text in _ENDS or (token.text == "." and _POINT.match(span.text, token.start - span.start)):
                     pieces.append([])
                 continue
             if (
@@ -49,8 +49,8 @@ def clauses(content: Sequence[Span], lexicon: CompareLexicon) -> Iterator[tuple[
             ):
                 pieces.append([])
             coordinate = index > 0 and tokens[index - 1].text in _COMMAS and token.fold[0] == "و"
-            whole = len(pieces[-1]) >= _COORDINATE or _verbal(pieces[-1], lexicon)
-            long = coordinate and whole and _until_mark(tokens, index) >= _COORDINATE
+            whole = coordinate and (len(pieces[-1]) >= _COORDINATE or _verbal(pieces[-1], lexicon))
+            long = whole and _until_mark(tokens, index) >= _COORDINATE
             if long:
                 if negated is None:
                     negated = bool(judge([each for each in tokens if each.kind != "mark"], lexicon).marks)
@@ -59,10 +59,7 @@ def clauses(content: Sequence[Span], lexicon: CompareLexicon) -> Iterator[tuple[
             if long or (whole and _opens(folded, index, pieces[-1], lexicon)):
                 pieces.append([])
             pieces[-1].append(token)
-        for piece in _joined(pieces, lexicon):
-            yield tuple(
-                Word(word.start + span.start, word.end + span.start, word.text, word.fold, word.kind) for word in piece
-            )
+        yield from map(tuple, _joined(pieces, lexicon))
 
 
 def _until_mark(tokens: list[Word], index: int) -> int:
@@ -76,9 +73,11 @@ def _until_mark(tokens: list[Word], index: int) -> int:
 def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
     if len(folded) - index < _SHORTEST:
         return _none(folded[index:], lexicon) and not judge(before, lexicon).marks
-    if folded[index][0] == "و" and folded[index][1:] in lexicon.denials:
-        return True
-    if _with_subject(folded, index, before, lexicon) or _taken_up(folded, index, before, lexicon):
+    if folded[index][0] == "و" and (
+        folded[index][1:] in lexicon.denials
+        or _with_subject(folded, index, before, lexicon)
+        or _taken_up(folded, index, before, lexicon)
+    ):
         return True
     if not lexicon.clause_openers.at(folded, index):
         return False
@@ -120,9 +119,10 @@ def _denying(folded: str, lexicon: CompareLexicon) -> bool:
 
 def _with_subject(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
     """«سنقلص الوظائف والدمج لن يكتمل»: a new subject with its negation, after a clause that has its verb."""
-    if folded[index][0] != "و" or index + 1 >= len(folded) or folded[index + 1] not in lexicon.particles:
+    if index + 1 >= len(folded) or folded[index + 1] not in lexicon.particles:
         return False
-    if folded[index] in lexicon.stopwords or folded[index][1:] in lexicon.stopwords | lexicon.particles:
+    word = folded[index]
+    if word in lexicon.stopwords or word[1:] in lexicon.stopwords or word[1:] in lexicon.particles:
         return False
     return any(word.fold in lexicon.event_verbs or word.fold in lexicon.pronouns for word in before)
 

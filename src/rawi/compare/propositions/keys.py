@@ -87,8 +87,8 @@ class Keys:
                 if key:
                     yield key, index
                 continue
-            if not joined:
-                joined, skip = self._phrase(folded, index)
+            if not joined and (beginning := self._beginning(folded[index])):
+                joined, skip = self._phrase(beginning, folded, index)
             if joined:
                 yield joined, index
             elif token.kind == "word":
@@ -96,14 +96,18 @@ class Keys:
                 if key:
                     yield key, index
 
-    def _phrase(self, folded: list[str], index: int) -> tuple[str, int]:
-        """The kind of event of a phrase («أطلقت النار»), and how many words that takes beside the first."""
-        word = folded[index]
-        beginning = self._phrases.get(word)
-        if beginning is None:
+    def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The phrases for kinds of events that a word may begin, each with its kind."""
+        found = self._phrases.get(word)
+        if found is None:
             firsts = dict.fromkeys((word, word[1:] if word[0] in _PARTICLES else word, self.bare(word)))
             known = self._lexicon.event_phrases
-            beginning = self._phrases[word] = tuple(one for first in firsts for one in known.get(first, ()))
+            found = self._phrases[word] = tuple(one for first in firsts for one in known.get(first, ()))
+        return found
+
+    @staticmethod
+    def _phrase(beginning: Iterable[tuple[tuple[str, ...], str]], folded: list[str], index: int) -> tuple[str, int]:
+        """The kind of event of a phrase («أطلقت النار»), and how many words that takes beside the first."""
         for phrase, kind in beginning:
             if tuple(folded[index + 1 : index + len(phrase)]) == phrase[1:]:
                 return EVENT + kind, len(phrase) - 1

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from rawi.compare.propositions.keys import EVENT, Keys
-from rawi.model import Document, MentionType
+from rawi.model import Document, Mention, MentionType
 
 PLACES: frozenset[MentionType] = frozenset(("LOC", "FAC", "EVENT"))
 PEOPLE: frozenset[MentionType] = frozenset(("PER",))
@@ -13,22 +13,21 @@ _EVENTLESS: frozenset[MentionType] = frozenset(("PER", "LOC"))
 """Names whose words tell of no event: «عين الصفصاف» appoints nobody. Those of bodies often do («قوات الإنقاذ»)."""
 
 
-def names_in(
-    document: Document, start: int, end: int, keys: Keys, types: Set[MentionType] | None = None
-) -> frozenset[str]:
-    """Keys of the names inside `[start, end)`, all or those of `types`: their own words, stemmed like others."""
+def mentioned(document: Document, start: int, end: int) -> list[Mention]:
+    """The mentions that `[start, end)` touches."""
+    return [one for one in document.mentions if one.span.start < end and start < one.span.end]
+
+
+def names_in(mentions: Iterable[Mention], keys: Keys, types: Set[MentionType] | None = None) -> frozenset[str]:
+    """Keys of the names of mentions, all or those of `types`: their own words, stemmed like others."""
     found: set[str] = set()
-    for mention in document.mentions:
-        if (types is None or mention.type in types) and mention.span.start < end and start < mention.span.end:
+    for mention in mentions:
+        if types is None or mention.type in types:
             text = mention.span.text
             found.update(keys.of_name_text(text) if mention.type in _EVENTLESS else keys.of_text(text))
     return frozenset(key for key in found if not key.startswith(EVENT))
 
 
-def eventless(document: Document, start: int, end: int) -> list[tuple[int, int]]:
-    """Where names stand in `[start, end)` whose words tell of no event."""
-    return [
-        (mention.span.start, mention.span.end)
-        for mention in document.mentions
-        if mention.type in _EVENTLESS and mention.span.start < end and start < mention.span.end
-    ]
+def eventless(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
+    """Where the names of mentions stand whose words tell of no event."""
+    return [(one.span.start, one.span.end) for one in mentions if one.type in _EVENTLESS]

@@ -84,9 +84,12 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         tokens, folded = tokens[: unreal.end], folded[: unreal.end]
         dropped.update(range(unreal.start, unreal.begin))
     that_not = bool(folded) and says_that_not(tokens[0], lexicon)
-    restricted = any(word in lexicon.exceptions for word in folded[int(that_not) :]) or _only(folded, lexicon)
+    restricted = not lexicon.exceptions.isdisjoint(folded[int(that_not) :]) or _only(folded, lexicon)
     index = unreal.begin if unreal is not None else 0
     while index < len(tokens):
+        if not spoken and folded[index] not in lexicon.negating and folded[index][1:] not in lexicon.negating:
+            index += 1
+            continue
         if not marks and 0 < index < _SHORT_HEAD and folded[index][0] == "و" and folded[index][1:] in lexicon.particles:
             break  # «مخالفات متفرقة ولا جزم بشأن كذا»: what is negated is something else.
         if index == 0 and that_not:
@@ -168,8 +171,8 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     rest = tuple(token for position, token in enumerate(tokens) if position not in dropped)
     scope = tuple(
         token
-        for position, token in enumerate(tokens)
-        if scope_start is not None and position >= scope_start and position not in dropped
+        for position, token in enumerate(tokens if scope_start is not None else ())
+        if position >= (scope_start or 0) and position not in dropped
     )
     return Judgement(
         negated=(len(marks) - max(0, verdicts - 1)) % 2 == 1,
@@ -202,7 +205,7 @@ def _joined(folded: list[str], verdict: int, lexicon: CompareLexicon) -> int:
 def _only(folded: list[str], lexicon: CompareLexicon) -> bool:
     """«لم يتبق غير …»: the word for «other than» right behind a negated verb restricts."""
     return any(
-        _particle(word, lexicon) and folded[index + 2] == lexicon.unlike for index, word in enumerate(folded[:-2])
+        word == lexicon.unlike and _particle(before, lexicon) for before, word in zip(folded, folded[2:], strict=False)
     )
 
 

@@ -15,7 +15,7 @@ from rawi.compare.propositions.denied import denied_in
 from rawi.compare.propositions.hearsay import Hearsay, Pointing, passed_on, unwrap
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.light import governed
-from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, names_in
+from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, mentioned, names_in
 from rawi.compare.propositions.negation import Judgement, judge, says_that_not
 from rawi.compare.propositions.sentences import Sentences
 from rawi.compare.propositions.standing import Force, rejects, replies, standing
@@ -124,11 +124,9 @@ def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> lis
         inner = told.get(statement.id, ())
         parent = outer.get(statement.nested_in or "")
         for number, tokens in enumerate(clauses(_own_content(document, statement), lexicon)):
-            made = _proposition(document, statement, tokens, number, inner, parent, keys, lexicon)
+            made = _proposition(document, statement, tokens, number, inner, parent, sentences, lexicon)
             if made is not None:
-                around = made.keys | sentences.around(made.start, made.end)
-                answers = replies(statement, sentences.opening(made.start), lexicon)
-                found.append(replace(made, sentence=sentences.before(made.start), around=around, answers=answers))
+                found.append(made)
     return sorted(found, key=lambda proposition: (proposition.start, proposition.id))
 
 
@@ -165,9 +163,10 @@ def _proposition(
     number: int,
     inner: Sequence[Statement],
     parent: Statement | None,
-    keys: Keys,
+    sentences: Sentences,
     lexicon: CompareLexicon,
 ) -> Proposition | None:
+    keys = sentences.keys
     if number == 0 and (negation := _that_not(document.article.text, statement, lexicon)) is not None:
         tokens = (negation, *tokens)
     judgement = judge(tokens, lexicon)
@@ -190,7 +189,8 @@ def _proposition(
     affirmed = None if _QUESTION.match(text, end) else held.affirmed
     if held.denies and statement.cue_class == "express" and _opens_with_person(document, start):
         affirmed = None  # «استبعد المدرب فلانا» leaves a player out.
-    pairs = list(keys.keyed(hearsay.rest, eventless(document, start, end)))
+    mentions = mentioned(document, start, end)
+    pairs = list(keys.keyed(hearsay.rest, eventless(mentions)))
     if silent and hearsay.pointing == "nothing" and not pairs:
         hearsay = replace(hearsay, pointing="this")  # «لا تعليق» is said of what was just told.
     if hearsay.pointing == "nothing" and not pairs:
@@ -199,20 +199,21 @@ def _proposition(
         return None
     lead = _lead(pairs, hearsay.rest, lexicon)
     happening = governed(pairs, hearsay.rest, lexicon)
-    names = names_in(document, start, end, keys)
+    names = names_in(mentions, keys)
+    said = frozenset(key for key, _ in pairs)
     return Proposition(
         id=f"{statement.id}.{number}",
         statement=statement,
         article=document.article.id,
         core=_core(text, hearsay, tokens, lexicon),
-        keys=frozenset(key for key, _ in pairs),
+        keys=said,
         head=_head(pairs, hearsay.rest, judgement),
         lead=frozenset(lead),
         first=happening or _first(lead, names, lexicon),
         happenings=_happenings([*lead, happening], lexicon),
         names=names,
-        places=names_in(document, start, end, keys, PLACES),
-        persons=names_in(document, start, end, keys, PEOPLE),
+        places=names_in(mentions, keys, PLACES),
+        persons=names_in(mentions, keys, PEOPLE),
         denied=denied_in(pairs, hearsay.rest, judgement, lexicon),
         years=_years(document, start, end),
         speaker=_speaker(statement, keys),
@@ -230,6 +231,9 @@ def _proposition(
         about=statement.about if number == 0 else None,
         start=start,
         end=end,
+        sentence=sentences.before(start),
+        around=said | sentences.around(start, end),
+        answers=replies(statement, sentences.opening(start), lexicon),
         pointing=hearsay.pointing,
         owner=tuple(key for key, _ in keys.keyed(hearsay.owner)),
         accused=_accused(text, statement, keys, lexicon) if number == 0 else frozenset(),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from rawi.arabic.memory import Remembered
 from rawi.arabic.words import words
 from rawi.compare.propositions.keys import Keys
-from rawi.compare.propositions.naming import eventless
+from rawi.compare.propositions.naming import eventless, mentioned
 from rawi.model import Document
 
 _END = re.compile(r"[.!?؟…]+[»\")\]”]*\s|\n")
@@ -20,9 +21,10 @@ class Sentences:
 
     def __init__(self, document: Document, keys: Keys) -> None:
         self._document = document
-        self._keys = keys
+        self.keys = keys
         self._ends = [match.end() for match in _END.finditer(document.article.text)]
         self._known: dict[tuple[int, int], frozenset[str]] = {}
+        self._openings = Remembered(self._opening)
 
     def before(self, offset: int) -> int:
         """How many sentences end before an offset."""
@@ -30,7 +32,9 @@ class Sentences:
 
     def opening(self, offset: int) -> list[str]:
         """The first words, folded and without marks, of the sentence that an offset lies in."""
-        before = self.before(offset)
+        return self._openings[self.before(offset)]
+
+    def _opening(self, before: int) -> list[str]:
         begin = self._ends[before - 1] if before else 0
         told = words(self._document.article.text[begin : begin + _OPENING])
         return [word.fold for word in told if word.kind != "mark"][:_FIRST]
@@ -43,7 +47,7 @@ class Sentences:
             text = self._document.article.text
             begin = self._ends[first - 1] if first else 0
             stop = self._ends[last] if last < len(self._ends) else len(text)
-            tokens = [word for word in words(text[begin:stop]) if word.kind != "mark"]
-            names = [(one - begin, two - begin) for one, two in eventless(self._document, begin, stop)]
-            found = self._known[first, last] = frozenset(key for key, _ in self._keys.keyed(tokens, names))
+            tokens = [word for word in words(text, begin, stop) if word.kind != "mark"]
+            names = eventless(mentioned(self._document, begin, stop))
+            found = self._known[first, last] = frozenset(key for key, _ in self.keys.keyed(tokens, names))
         return found

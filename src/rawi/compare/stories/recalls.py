@@ -16,7 +16,7 @@ from datetime import date
 from rawi.compare.claims.rarity import Rarity
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT, Keys
-from rawi.compare.propositions.naming import PLACES, names_in
+from rawi.compare.propositions.naming import PLACES, mentioned, names_in
 from rawi.compare.propositions.propositions import words_of
 from rawi.compare.stories.profiles import Profile, day_of, mark
 from rawi.model import Document, Statement
@@ -90,7 +90,7 @@ class RecallReader:
 
     def _recall(self, document: Document, statement: Statement, days: tuple[int, int], keys: Keys) -> Recall:
         start, end = statement.content[0].start, statement.content[-1].end
-        every = frozenset(keys.of_text(statement.content_text)) | names_in(document, start, end, keys)
+        every = frozenset(keys.of_text(statement.content_text)) | names_in(mentioned(document, start, end), keys)
         happenings = frozenset(key for key in every if key.startswith(EVENT))
         telling = {key: self._rarity.of(key) for key in every - happenings}
         places = {
