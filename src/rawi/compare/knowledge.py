@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,7 +48,14 @@ class Phrases:
             return found
         return self._from(word[1:], folded, index)
 
-    def _from(self, first: str, folded: list[str], index: int) -> int:
+    def within(self, folded: Sequence[str]) -> bool:
+        """Whether any phrase stands anywhere among words."""
+        firsts = self._by_first.keys()
+        return not firsts.isdisjoint(folded) and any(
+            self._from(word, folded, index) for index, word in enumerate(folded) if word in firsts
+        )
+
+    def _from(self, first: str, folded: Sequence[str], index: int) -> int:
         for phrase in self._by_first.get(first, ()):
             if tuple(folded[index + 1 : index + len(phrase)]) == phrase[1:]:
                 return len(phrase)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from rawi.arabic.fold import fold
 from rawi.compare.figures.told_words import words
-from rawi.compare.knowledge import CompareLexicon, Phrases
+from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition
 from rawi.model import Document, Quantity, Span, Word
@@ -57,9 +57,9 @@ class Beside:
         inside = [word.fold for word in words(span.text)]  # «ثمانية منهم», «اثنين من المصابين»
         of = next((index for index, word in enumerate(inside) if word == _OF), len(inside))
         those = any(word.removeprefix(_ARTICLE) in self._lexicon.outcomes for word in inside[of + 1 :])
-        if has(self._lexicon.whole_of, before[-_WHOLE:]):
+        if self._lexicon.whole_of.within(before[-_WHOLE:]):
             return True  # «من أصل ست وحدات»
-        return those or has(self._lexicon.part_of, before) or has(self._lexicon.part_of, inside)
+        return those or self._lexicon.part_of.within(before) or self._lexicon.part_of.within(inside)
 
     def _goes_to(self, text: str, proposition: Proposition, span: Span) -> bool:
         """Whether a number is followed by another to which it went."""
@@ -82,7 +82,7 @@ class Beside:
             return None
         inside = [word.fold for word in words(span.text)][:1]
         for name, phrases in self._lexicon.negated_edges.items():
-            if has(phrases, ahead[-1:]) or has(phrases, inside):
+            if phrases.within(ahead[-1:]) or phrases.within(inside):
                 return "before" if name == "before" else "since"
         return None
 
@@ -120,12 +120,11 @@ class Beside:
     def whole(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
         """Whether a number is said to be what a count came to («ارتفع عدد القتلى إلى خمسة»)."""
         ahead = [word.fold for word in words(text, proposition.start, quantity.span.start) if word.kind != "mark"]
-        ahead = ahead[-_REACHED:]
-        return any(self._lexicon.reached.at(ahead, index) for index in range(len(ahead)))
+        return self._lexicon.reached.within(ahead[-_REACHED:])
 
     def revises(self, text: str, proposition: Proposition) -> bool:
         folded = [word.fold for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]
-        return has(self._lexicon.corrected, folded) or has(self._lexicon.outrun, folded)
+        return self._lexicon.corrected.within(folded) or self._lexicon.outrun.within(folded)
 
     def own(self, text: str, proposition: Proposition, span: Span) -> frozenset[str]:
         spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind == "word"]
@@ -150,7 +149,7 @@ class Beside:
         ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-_EDGE:]
         inside = [word.fold for word in words(span.text)][:1]
         return frozenset(
-            name for name, phrases in self._lexicon.edges.items() if has(phrases, ahead) or has(phrases, inside)
+            name for name, phrases in self._lexicon.edges.items() if phrases.within(ahead) or phrases.within(inside)
         )
 
     def _measured(self, spoken: Sequence[Word]) -> frozenset[str]:
@@ -171,10 +170,6 @@ def _forms(printed: str, bare: str) -> Iterator[str]:
             yield bare[: -len(pronoun)]
             if bare[: -len(pronoun)].endswith("ت"):
                 yield bare[: -len(pronoun) - 1] + "ه"
-
-
-def has(phrases: Phrases, folded: list[str]) -> bool:
-    return any(phrases.at(folded, index) for index in range(len(folded)))
 
 
 def before(text: str, proposition: Proposition, span: Span) -> list[Word]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from rawi.arabic.fold import fold
 from rawi.compare.claims.evidence import Evidence
-from rawi.compare.figures.beside import PEOPLE, Beside, before, has
+from rawi.compare.figures.beside import PEOPLE, Beside, before
 from rawi.compare.figures.days import DayReader
 from rawi.compare.figures.durations import LENGTHS, YEARS, length_of
 from rawi.compare.figures.figure import BARE, Figure
@@ -53,6 +54,17 @@ _PARTS = {"TMO": "T09", "TMI": "T12", "TAF": "T15", "TEV": "T19", "TNI": "T22"}
 """The hours that parts of a day stand for where counts are put in order."""
 
 
+class _Number(NamedTuple):
+    """A quantity of a clause: its unit as written and what that is compared in, what it can mean there (None without
+    any bound), and whether it is set aside as a part of another."""
+
+    quantity: Quantity
+    written: str
+    unit: str
+    given: Given | None
+    set_aside: bool
+
+
 class FigureReader:
     """Reads the figures of documents for one collection."""
 
@@ -85,8 +97,8 @@ class FigureReader:
         for plain in propositions:
             implied = self._unnumbered.counts(document, plain)
             figures = sorted((*plain.figures, *implied), key=lambda quantity: quantity.span.start)
-            kept = (one for one in figures if one not in implied or self._outcome(one, document, plain))
-            proposition = replace(plain, figures=tuple(kept))
+            kept = tuple(one for one in figures if one not in implied or self._outcome(one, document, plain))
+            proposition = replace(plain, figures=kept) if kept != plain.figures else plain
             if proposition.denies:
                 found.extend(self._denied(document, proposition, subject))
             else:
@@ -121,26 +133,16 @@ class FigureReader:
             yield replace(figure, firm=proposition.affirmed is False, final=True)
 
     def _numbers(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
-        for quantity in proposition.figures:
-            given = Given.of(quantity)
-            if given is None or self._beside.set_aside(document.article.text, proposition, quantity.span):
+        text = document.article.text
+        numbers = [self._number(quantity, text, proposition) for quantity in proposition.figures]
+        for quantity, written, unit, given, set_aside in numbers:
+            if given is None or set_aside or self._beside.further(text, proposition, quantity):
                 continue
-            if self._beside.further(document.article.text, proposition, quantity):
-                continue
-            written = self._unit(quantity, document.article.text, proposition)
-            unit = self._base(written)
-            given = given.converted(written, self._lexicon.units)
             if self._beside.much(quantity.span):
                 given = far(given)
             growing = unit in self._growing or bool(self._kinds(quantity.of) & self._growing)
             people = self._growing | {PEOPLE} if unit == PEOPLE else {unit, PEOPLE}
-            text = document.article.text
-            beside = [
-                other
-                for other in proposition.figures
-                if self._base(self._unit(other, text, proposition)) in people
-                and not self._beside.set_aside(text, proposition, other.span)
-            ]
+            beside = [other.quantity for other in numbers if other.unit in people and not other.set_aside]
             whole = [other for other in beside if self._beside.whole(text, proposition, other)]
             if growing and len(whole) == 1 and not self._beside.revises(text, proposition):
                 if whole[0] is not quantity:
@@ -152,10 +154,16 @@ class FigureReader:
                 document, proposition, quantity.span, value, (given.low, given.high), subject, unit=unit,
                 plain=given.plain, who=who, alone=len({(other.low, other.high) for other in beside}) <= 1,
                 counted=growing or self._cumulative(proposition, document), vague=given.vague,
-                rejected=self._rejected(document, proposition, unit),
+                rejected=self._rejected(document, proposition, unit, numbers),
                 bounded=quantity.approximation in _NEGATED_BOUNDS, people=unit in self._persons,
-                parts=self._parts(document, proposition, quantity, unit),
+                parts=_parts(quantity, unit, numbers),
             )  # fmt: skip
+
+    def _number(self, quantity: Quantity, text: str, proposition: Proposition) -> _Number:
+        written, given = self._unit(quantity, text, proposition), Given.of(quantity)
+        converted = None if given is None else given.converted(written, self._lexicon.units)
+        set_aside = self._beside.set_aside(text, proposition, quantity.span)
+        return _Number(quantity, written, self._base(written), converted, set_aside)
 
     def _times(self, document: Document, proposition: Proposition, subject: frozenset[str]) -> Iterator[Figure]:
         inside = [time for time in document.times if _inside(time.span, proposition)]
@@ -215,22 +223,22 @@ class FigureReader:
         spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]
         folded = [word.fold for word in spoken]
         near = [word.fold for word in spoken if word.end <= span.start][-_OUTRUN:]
-        says_tally = any(self._lexicon.tallies.at(folded, index) for index in range(len(folded)))
         return Figure(
             proposition=proposition, span=span, unit=unit or value.unit, value=value, low=bounds[0], high=bounds[1],
             governors=governors, who=who, context=context,
             measures=self._beside.measures(text, proposition, span, unit or value.unit, alone=alone),
             subject=subject, plain=plain, alone=alone, counted=counted, people=people, parts=parts,
-            tally=says_tally and len(context) <= BARE, leads=self._leads(proposition) and len(context) <= BARE,
+            tally=len(context) <= BARE and self._lexicon.tallies.within(folded),
+            leads=len(context) <= BARE and self._leads(proposition),
             vague=vague, fixed=fixed, named=named,
             firm=(proposition.affirmed is True or (bounded and proposition.affirmed is False))
             and proposition.force in ("assertion", "attitude"),
             revised=self._beside.revises(text, proposition),
-            rejected=rejected, rate=has(self._lexicon.rates, folded),
+            rejected=rejected, rate=self._lexicon.rates.within(folded),
             names=proposition.names - self._place_kinds, places=proposition.places - self._place_kinds,
-            partial=has(self._lexicon.received, folded), everywhere=has(self._lexicon.everywhere, folded),
+            partial=self._lexicon.received.within(folded), everywhere=self._lexicon.everywhere.within(folded),
             moment=self._moment(document, proposition), own=self._beside.own(text, proposition, span),
-            outrun=has(self._lexicon.outrun, near), set_against=self._set_against(text, proposition),
+            outrun=self._lexicon.outrun.within(near), set_against=self._set_against(text, proposition),
         )  # fmt: skip
 
     def _set_against(self, text: str, proposition: Proposition) -> bool:
@@ -247,7 +255,7 @@ class FigureReader:
             if not _inside(time.span, proposition) or time.earliest is None or time.type not in ("DATE", "TIME"):
                 continue
             ahead = [word.fold for word in words(text, proposition.start, time.span.start)][-1:]
-            counted = has(until, ahead) or has(until, [word.fold for word in words(time.span.text)][:1])
+            counted = until.within(ahead) or until.within([word.fold for word in words(time.span.text)][:1])
             if counted and day is not None and time.earliest[:10] <= day:
                 part = _PARTS.get((time.value or "")[10:])
                 clock = part or (time.value or "")[10:] if (time.value or "")[:10] == time.earliest[:10] else ""
@@ -303,35 +311,29 @@ class FigureReader:
         if proposition.events & self._mounting:
             return True
         folded = [word.fold for word in words(document.article.text, proposition.start, proposition.end)]
-        return any(self._lexicon.so_far.at(folded, index) for index in range(len(folded)))
-
-    def _parts(
-        self, document: Document, proposition: Proposition, whole: Quantity, unit: str
-    ) -> frozenset[tuple[float, float]]:
-        """The parts that a clause gives of a number."""
-        text = document.article.text
-        found = set()
-        for quantity in proposition.figures:
-            given, written = Given.of(quantity), self._unit(quantity, text, proposition)
-            if given is None or quantity is whole or self._base(written) != unit:
-                continue
-            if self._beside.set_aside(text, proposition, quantity.span):
-                found.add(given.converted(written, self._lexicon.units)[:2])
-        return frozenset(found)
+        return self._lexicon.so_far.within(folded)
 
     def _rejected(
-        self, document: Document, proposition: Proposition, unit: str | None
+        self, document: Document, proposition: Proposition, unit: str | None, numbers: Sequence[_Number]
     ) -> frozenset[tuple[float, float]]:
         """The numbers of a unit that a clause names to say that they do not hold, bare ones among them."""
         text = document.article.text
         found = {(number, number) for number in self._unnumbered.rejected(document, proposition)}
-        for quantity in proposition.figures:
-            given, written = Given.of(quantity), self._unit(quantity, text, proposition)
-            if given is None or self._base(written) != unit:
+        for other in numbers:
+            if other.given is None or other.unit != unit:
                 continue
-            if self._beside.denied(text, proposition, quantity.span):
-                found.add(given.converted(written, self._lexicon.units)[:2])
+            if self._beside.denied(text, proposition, other.quantity.span):
+                found.add(other.given[:2])
         return frozenset(found)
+
+
+def _parts(whole: Quantity, unit: str, numbers: Sequence[_Number]) -> frozenset[tuple[float, float]]:
+    """The parts that a clause gives of a number."""
+    return frozenset(
+        other.given[:2]
+        for other in numbers
+        if other.given is not None and other.quantity is not whole and other.unit == unit and other.set_aside
+    )
 
 
 def _inside(span: Span, proposition: Proposition) -> bool:

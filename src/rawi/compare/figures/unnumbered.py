@@ -29,6 +29,7 @@ class Unnumbered:
     def __init__(self, keys: Keys, lexicon: CompareLexicon) -> None:
         self._keys = keys
         self._lexicon = lexicon
+        self._counting = frozenset((*lexicon.duals, *lexicon.dual_cases, *lexicon.one_of, *lexicon.outcomes))
 
     def counts(self, document: Document, proposition: Proposition) -> list[Quantity]:
         """Counts of people in a clause beside its quantities, in order; none overlaps one of these or a time."""
@@ -67,6 +68,8 @@ class Unnumbered:
         if word.kind != "word":
             return None
         for form in (word.fold, word.fold[1:] if word.fold[0] in _ATTACHED else word.fold):
+            if form not in self._counting:
+                continue
             if form in self._lexicon.duals:
                 return 2, index, self._lexicon.duals[form], word.text
             if after is not None and form in self._lexicon.dual_cases and after.fold in self._lexicon.outcomes:
