@@ -97,11 +97,13 @@ class Draft(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Side:
-    """What a proposition brings to all its pairs: the summed rarity of its keys and of those of its sentence; its
-    `speaker`, and all keys among which another's is looked for; the `head` that names nobody; its units."""
+    """What a proposition brings to all its pairs: the summed rarity of its keys and of those of its sentence, `within`
+    which its own all are or not; its `speaker`, and all keys among which another's is looked for; the `head` that names
+    nobody; its units."""
 
     rarity: float
     around: float
+    within: bool
     speaker: frozenset[str]
     known: frozenset[str]
     head: frozenset[str]
@@ -131,7 +133,8 @@ class Nearness:
         self._rarity = Rarity([one.keys for one in propositions])
         self._around = Rarity([one.around for one in propositions])
         self._senses = Senses(lexicon.senses, self._rarity)
-        self._sides: dict[str, _Side] = {}
+        self._sides = {one.id: self._side(one) for one in propositions}
+        self._likely = self.meaning(self._related + _LIKELY * self._spread)
 
     def draft(self, first: Proposition, second: Proposition) -> Draft:
         """Everything about two propositions that costs no encoder."""
@@ -149,11 +152,10 @@ class Nearness:
         """The highest `same` and `together` that two different wordings are likely to reach: by them it is decided
         what to encode."""
         same_words = draft.first.core == draft.second.core
-        cosine = 1.0 if same_words else self._related + _LIKELY * self._spread
         if draft.first.sweeping or draft.second.sweeping:
-            relation = self.relation(draft, cosine)
+            relation = self.relation(draft, 1.0 if same_words else self._related + _LIKELY * self._spread)
             return relation.same, relation.together
-        meaning = self.meaning(cosine)
+        meaning = self.meaning(1.0) if same_words else self._likely
         return (
             share(draft.same + self._weights["meaning"] * meaning),
             share(draft.together + self._claim_weights["meaning"] * meaning),
@@ -189,15 +191,19 @@ class Nearness:
 
     def features(self, first: Proposition, second: Proposition) -> tuple[Features, frozenset[str]]:
         """The features but for meaning, and the keys that both have."""
-        one, two = self._side(first), self._side(second)
-        shared = first.keys & second.keys
-        weight = self._rarity.sum(shared)
+        one, two = self._sides[first.id], self._sides[second.id]
+        around = first.around & second.around
+        if one.within and two.within:  # What both say, or one says and the other's sentence, is among these few.
+            told_one, told_two = first.keys & around, second.keys & around
+            shared = told_one & told_two
+        else:
+            told_one, told_two = first.keys & second.around, second.keys & first.around
+            shared = first.keys & second.keys
+        weight, weight_around = self._rarity.sum(shared), self._around.sum(around)
         least, whole = min(one.rarity, two.rarity), one.rarity + two.rarity
-        # What the sentences of both have in common, and how much of each clause the sentence of the other has.
-        around = self._around.sum(first.around & second.around)
         least_around, whole_around = min(one.around, two.around), one.around + two.around
-        told_first = self._rarity.sum(first.keys & second.around) / one.rarity if one.rarity > 0 else 0.0
-        told_second = self._rarity.sum(second.keys & first.around) / two.rarity if two.rarity > 0 else 0.0
+        part_one = self._rarity.sum(told_one) / one.rarity if one.rarity > 0 else 0.0
+        part_two = self._rarity.sum(told_two) / two.rarity if two.rarity > 0 else 0.0
         fewer = min(len(first.names), len(second.names))
         told = bool(first.happenings) and bool(second.happenings)
         met = told and self._meet(first.happenings, second.happenings)
@@ -214,25 +220,23 @@ class Nearness:
             one_number=1.0 if bool(first.figures) != bool(second.figures) else 0.0,
             own_voice=1.0 if "own_voice" in (first.statement.mode, second.statement.mode) else 0.0,
             other_force=1.0 if first.force != second.force else 0.0,
-            around=around / least_around if least_around > 0 else 0.0,
-            around_overlap=around / (whole_around - around) if whole_around > around else 0.0,
-            around_less=min(told_first, told_second),
-            around_more=max(told_first, told_second),
+            around=weight_around / least_around if least_around > 0 else 0.0,
+            around_overlap=weight_around / (whole_around - weight_around) if whole_around > weight_around else 0.0,
+            around_less=min(part_one, part_two),
+            around_more=max(part_one, part_two),
         )
         return values, shared
 
     def _side(self, proposition: Proposition) -> _Side:
-        found = self._sides.get(proposition.id)
-        if found is None:
-            found = self._sides[proposition.id] = _Side(
-                rarity=self._rarity.sum(proposition.keys),
-                around=self._around.sum(proposition.around),
-                speaker=proposition.speaker,
-                known=proposition.keys | proposition.speaker,
-                head=proposition.head - proposition.names,
-                units=frozenset(quantity.unit for quantity in proposition.figures if quantity.unit),
-            )
-        return found
+        return _Side(
+            rarity=self._rarity.sum(proposition.keys),
+            around=self._around.sum(proposition.around),
+            within=proposition.keys <= proposition.around,
+            speaker=proposition.speaker,
+            known=proposition.keys | proposition.speaker,
+            head=proposition.head - proposition.names,
+            units=frozenset(quantity.unit for quantity in proposition.figures if quantity.unit),
+        )
 
     @staticmethod
     def _elsewhere(first: Proposition, second: Proposition) -> bool:
@@ -280,7 +284,7 @@ class Nearness:
 
     def _reasons(self, first: Proposition, cosine: float, shared: frozenset[str]) -> tuple[str, ...]:
         reasons = [f"{'same' if cosine >= self._related else 'near'} meaning ({cosine:.2f})"]
-        plain = sorted(key for key in shared if not key.startswith(EVENT))
+        plain = [key for key in shared if not key.startswith(EVENT)]
         telling = sorted(plain, key=lambda key: (key not in first.names, -self._rarity.of(key), key))[:4]
         if telling:
             reasons.append(f"shares {'، '.join(telling)}")

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 
-from rawi.arabic.fold import fold, folded
-from rawi.arabic.words import words
+from rawi.arabic.fold import fold, fold_each, folded
 from rawi.compare.knowledge import CompareLexicon, Phrases, verb_forms
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.propositions import Proposition
@@ -81,9 +80,12 @@ class Doers:
         if found is None and proposition.accused:
             found = self._deeds[proposition.id] = Deed(doers=proposition.accused, alone=True)
         if found is None:
-            printed = [word for word in words(proposition.core) if word.kind != "mark"]
-            suffered = any(_PASSIVE in word.text[:_VOWELLED] and word.fold in self._acts for word in printed)
-            found = Deed() if suffered else self._read([word.fold for word in printed])
+            printed = proposition.core.split()
+            said = fold_each(printed)
+            suffered = any(
+                _PASSIVE in one[:_VOWELLED] and word in self._acts for one, word in zip(printed, said, strict=True)
+            )
+            found = Deed() if suffered else self._read(said)
             self._deeds[proposition.id] = found
         return found
 

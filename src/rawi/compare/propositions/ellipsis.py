@@ -18,8 +18,9 @@ def completed(ordered: Sequence[Proposition]) -> list[Proposition]:
     clause before them: one of the same statement, or of the same speaker and sentence."""
     found: list[Proposition] = []
     for proposition in ordered:
-        before = next((one for one in reversed(found) if _goes_on(one, proposition)), None)
-        found.append(proposition if before is None or not _lacks(proposition) else _named(proposition, before))
+        lacking = _lacks(proposition)
+        before = next((one for one in reversed(found) if _goes_on(one, proposition)), None) if lacking else None
+        found.append(proposition if before is None else _named(proposition, before))
     return found
 
 

@@ -8,8 +8,10 @@ key however they are spelt («كي1», «كي وان», «كيه-1»).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from rawi.arabic.memory import Remembered
 from rawi.arabic.stems import ENDINGS, stem
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
@@ -27,6 +29,8 @@ _LEAST = 2
 _REMEMBERED = 200_000
 """Words of which it is remembered at most what their keys are."""
 EVENT = "@"
+Begun = tuple[tuple[tuple[str, ...], str], ...]
+"""The phrases for kinds of events that a word may begin, each with its kind."""
 
 
 class Keys:
@@ -38,11 +42,11 @@ class Keys:
     def __init__(self, lexicon: CompareLexicon, vocabulary: Iterable[str]) -> None:
         self._lexicon = lexicon
         self._vocabulary = frozenset(vocabulary)
-        self._known: dict[str, str] = {}
-        self._bared: dict[str, str] = {}
+        self._known = Remembered(self._find)
+        self._bared = Remembered(self._without_attached)
         self._texts: dict[str, tuple[str, ...]] = {}
-        self._phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-        self._named: dict[str, str] = {}
+        self._phrases = Remembered(self._begun)
+        self._named = Remembered(self._find_name)
         self._names: dict[str, tuple[str, ...]] = {}
         self._read: dict[tuple[str, str], str] = {}
 
@@ -75,38 +79,29 @@ class Keys:
         """
         folded = [token.fold for token in tokens]
         letters = self._lexicon.spoken_letters
+        named = _touched(tokens, names)
         skip = 0
-        for index, token in enumerate(tokens):
+        for index, (token, word) in enumerate(zip(tokens, folded, strict=True)):
             if skip:
                 skip -= 1
                 continue
-            joined, skip = self._joined(folded, index) if folded[index] in letters else ("", 0)
-            named = bool(names) and any(start < token.end and token.start < end for start, end in names)
-            if not joined and named:
-                key = self.of_name(token.fold) if token.kind == "word" else ""
-                if key:
-                    yield key, index
-                continue
-            if not joined and (beginning := self._beginning(folded[index])):
+            joined, skip = self._joined(folded, index) if word in letters else ("", 0)
+            if not joined and index not in named and (beginning := self._phrases[word]):
                 joined, skip = self._phrase(beginning, folded, index)
             if joined:
                 yield joined, index
             elif token.kind == "word":
-                key = self.of_word(token.fold)
+                key = self._named[word] if index in named else self._known[word]
                 if key:
                     yield key, index
 
-    def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-        """The phrases for kinds of events that a word may begin, each with its kind."""
-        found = self._phrases.get(word)
-        if found is None:
-            firsts = dict.fromkeys((word, word[1:] if word[0] in _PARTICLES else word, self.bare(word)))
-            known = self._lexicon.event_phrases
-            found = self._phrases[word] = tuple(one for first in firsts for one in known.get(first, ()))
-        return found
+    def _begun(self, word: str) -> Begun:
+        firsts = dict.fromkeys((word, word[1:] if word[0] in _PARTICLES else word, self.bare(word)))
+        known = self._lexicon.event_phrases
+        return tuple(one for first in firsts for one in known.get(first, ()))
 
     @staticmethod
-    def _phrase(beginning: Iterable[tuple[tuple[str, ...], str]], folded: list[str], index: int) -> tuple[str, int]:
+    def _phrase(beginning: Begun, folded: list[str], index: int) -> tuple[str, int]:
         """The kind of event of a phrase («أطلقت النار»), and how many words that takes beside the first."""
         for phrase, kind in beginning:
             if tuple(folded[index + 1 : index + len(phrase)]) == phrase[1:]:
@@ -115,19 +110,15 @@ class Keys:
 
     def of_word(self, folded: str) -> str:
         """The key of one folded word, "" for a word that says nothing."""
-        found = self._known.get(folded)
-        if found is None:
-            found = self._known[folded] = self._find(folded)
-        return found
+        return self._known[folded]
 
     def of_name(self, folded: str) -> str:
         """The key of one folded word of a name: its stem, never a kind of event."""
-        found = self._named.get(folded)
-        if found is None:
-            bare = self.bare(folded)
-            silent = len(folded) < _LEAST or bare in self._lexicon.stopwords
-            found = self._named[folded] = "" if silent else self._stemmed(bare)
-        return found
+        return self._named[folded]
+
+    def _find_name(self, folded: str) -> str:
+        bare = self.bare(folded)
+        return "" if len(folded) < _LEAST or bare in self._lexicon.stopwords else self._stemmed(bare)
 
     def _find(self, folded: str) -> str:
         lexicon = self._lexicon
@@ -181,10 +172,7 @@ class Keys:
 
     def bare(self, folded: str) -> str:
         """`folded` without article and, where the rest is a word of the collection or the lexicon, without particle."""
-        found = self._bared.get(folded)
-        if found is None:
-            found = self._bared[folded] = self._without_attached(folded)
-        return found
+        return self._bared[folded]
 
     def _without_attached(self, folded: str) -> str:
         for article in _ARTICLES:
@@ -203,6 +191,15 @@ class Keys:
             return "", 0
         number = self._lexicon.spoken_numbers.get(folded[index + 1], folded[index + 1])
         return (letter + number, 1) if number.isdigit() and len(number) <= 3 else ("", 0)
+
+
+def _touched(tokens: Sequence[Word], ranges: Iterable[tuple[int, int]]) -> set[int]:
+    """The indexes of the tokens, in the order of the text, that any of the ranges `[start, end)` touches."""
+    found: set[int] = set()
+    for start, end in ranges:
+        first = bisect_right(tokens, start, key=lambda token: token.end)
+        found.update(range(first, bisect_left(tokens, end, key=lambda token: token.start)))
+    return found
 
 
 def _unsuffixed(word: str, *, defined: bool) -> Iterator[str]:

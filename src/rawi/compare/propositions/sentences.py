@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from rawi.arabic.memory import Remembered
 from rawi.arabic.words import words
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.naming import eventless, mentioned
@@ -24,7 +23,7 @@ class Sentences:
         self.keys = keys
         self._ends = [match.end() for match in _END.finditer(document.article.text)]
         self._known: dict[tuple[int, int], frozenset[str]] = {}
-        self._openings = Remembered(self._opening)
+        self._openings: dict[int, list[str]] = {}
 
     def before(self, offset: int) -> int:
         """How many sentences end before an offset."""
@@ -32,12 +31,13 @@ class Sentences:
 
     def opening(self, offset: int) -> list[str]:
         """The first words, folded and without marks, of the sentence that an offset lies in."""
-        return self._openings[self.before(offset)]
-
-    def _opening(self, before: int) -> list[str]:
-        begin = self._ends[before - 1] if before else 0
-        told = words(self._document.article.text[begin : begin + _OPENING])
-        return [word.fold for word in told if word.kind != "mark"][:_FIRST]
+        before = self.before(offset)
+        found = self._openings.get(before)
+        if found is None:
+            begin = self._ends[before - 1] if before else 0
+            told = words(self._document.article.text[begin : begin + _OPENING])
+            found = self._openings[before] = [word.fold for word in told if word.kind != "mark"][:_FIRST]
+        return found
 
     def around(self, start: int, end: int) -> frozenset[str]:
         """The keys of all words of the sentences that `[start, end)` lies in."""
