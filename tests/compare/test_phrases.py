@@ -2,7 +2,7 @@
 
 import pytest
 
-from rawi.compare.knowledge import Phrases, phrase_of
+from rawi.compare.phrases import Phrases, phrase_of
 
 PHRASES = Phrases(("على الأقل", "نحو"))
 

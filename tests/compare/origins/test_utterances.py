@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from tests.compare.newsroom import News, Said, document
 
-from rawi.compare.knowledge import Phrases
 from rawi.compare.origins.agencies import Agencies
 from rawi.compare.origins.cards import CardReader
 from rawi.compare.origins.utterances import Utterance, utterances
+from rawi.compare.phrases import Phrases
 from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Identities
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
-from rawi.compare.knowledge import Phrases
+from rawi.compare.phrases import Phrases
 from rawi.lexicon.copying import CopyingWords
 from rawi.model import Document, Span, Word
 

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 
 from rawi.compare.claims.aliases import Aliases
 from rawi.compare.copies.copies import Overlap
-from rawi.compare.knowledge import Phrases
 from rawi.compare.origins.agencies import Agencies, same_outlet
 from rawi.compare.origins.following import following
 from rawi.compare.origins.utterances import Utterance, utterances
+from rawi.compare.phrases import Phrases
 from rawi.lexicon.occasions import OccasionWords
 from rawi.model import Document, Identities, Statement
 

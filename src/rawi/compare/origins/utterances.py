@@ -9,9 +9,9 @@ from datetime import date
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
 from rawi.compare.claims.aliases import Aliases
-from rawi.compare.knowledge import Phrases
 from rawi.compare.origins.agencies import Agencies, same_outlet
 from rawi.compare.origins.cards import name_words
+from rawi.compare.phrases import Phrases
 from rawi.model import Document, Identities, Statement
 
 _RUN = 3
