@@ -8,18 +8,23 @@ PHRASES = Phrases(("على الأقل", "نحو"))
 
 
 @pytest.mark.parametrize(
-    ("printed", "within"),
+    ("printed", "within", "joined"),
     [
-        ("جرح نحو سبعة", True),
-        ("سبعة على الأقل", True),
-        ("على الطريق على الأقل", True),
-        ("على الطريق", False),
-        ("سبعة على", False),
-        ("الأقل", False),
-        ("", False),
+        ("جرح نحو سبعة", True, True),
+        ("سبعة على الأقل", True, True),
+        ("على الطريق على الأقل", True, True),
+        ("جرح ونحو سبعة", False, True),
+        ("وعلى الطريق فعلى الأقل", False, True),
+        ("وعلى الطريق", False, False),
+        ("على الطريق", False, False),
+        ("سبعة على", False, False),
+        ("الأقل", False, False),
+        ("", False, False),
     ],
 )
-def test_a_phrase_among_words(printed: str, within: bool) -> None:
-    folded = list(phrase_of(printed))
+def test_a_phrase_among_words(printed: str, within: bool, joined: bool) -> None:
+    folded = phrase_of(printed)
     assert PHRASES.within(folded) is within
     assert any(PHRASES.at(folded, index) for index in range(len(folded))) is within
+    assert PHRASES.joined_within(folded) is joined
+    assert any(PHRASES.joined_at(folded, index) for index in range(len(folded))) is joined

@@ -70,7 +70,7 @@ def _joined(
         return sure / len(across) if sure > parted else 0.0
 
     def least(one: Sequence[str], other: Sequence[str]) -> float:
-        given = ({(by_id[name].low, by_id[name].high) for name in names} for names in (one, other))
+        given = ({by_id[name].bounds for name in names} for names in (one, other))
         return _FEW if all(len(numbers) == 1 for numbers in given) else _MANY
 
     made = {group[0]: list(group) for group in groups}
@@ -96,7 +96,7 @@ def _pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         return
     where: defaultdict[object, list[int]] = defaultdict(list)
     for index, figure in enumerate(figures):
-        for key in (*figure.context, *figure.subject, (figure.low, figure.high)):
+        for key in (*figure.context, *figure.subject, figure.bounds):
             where[key].append(index)
     pairs = {
         (one, two)

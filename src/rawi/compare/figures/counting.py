@@ -253,7 +253,7 @@ def _judged(first: Figure, second: Figure, first_day: Mapping[tuple[float, float
     """How two figures of one thing stand to each other, by the time at which each value was first given."""
     one, two = (
         Given(
-            each.low, each.high, first_day.get((each.low, each.high)) or each.moment, each.vague, each.plain,
+            each.low, each.high, first_day.get(each.bounds) or each.moment, each.vague, each.plain,
             partial=each.partial and each.counted,
         )
         for each in (first, second)
@@ -268,8 +268,7 @@ def _first_days(members: Sequence[Figure]) -> dict[tuple[float, float], str]:
     found: dict[tuple[float, float], str] = {}
     for figure in members:
         if figure.moment is not None:
-            bounds = figure.low, figure.high
-            found[bounds] = min(figure.moment, found.get(bounds, figure.moment))
+            found[figure.bounds] = min(figure.moment, found.get(figure.bounds, figure.moment))
     return found
 
 

@@ -87,6 +87,8 @@ class Figure:
 
     id: str = field(init=False, repr=False, compare=False)
     """The proposition's id and the offset of the number."""
+    bounds: tuple[float, float] = field(init=False, repr=False, compare=False)
+    """`low` and `high`."""
     years: frozenset[str] = field(init=False, repr=False, compare=False)
     """The years that its clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
     said: int | None = field(init=False, repr=False, compare=False)
@@ -100,6 +102,7 @@ class Figure:
         # A figure is held against hundreds of others, by what is the same each time.
         told, day = self.proposition, self.proposition.day
         object.__setattr__(self, "id", f"{told.id}.{self.span.start}")
+        object.__setattr__(self, "bounds", (self.low, self.high))
         object.__setattr__(self, "years", told.years or frozenset({day[:4] if day else "?"}))
         object.__setattr__(self, "said", _ordinal(day))
         object.__setattr__(self, "heads", self.context | self.subject)

@@ -245,7 +245,7 @@ class FigureReader:
         """Whether a clause, or what stands right around it, says that somebody says otherwise."""
         start = max(0, proposition.start - _AROUND)
         around = [word.fold for word in words(text, start, proposition.end + _AROUND) if word.kind != "mark"]
-        return any(self._lexicon.against.joined_at(around, index) for index in range(len(around)))
+        return self._lexicon.against.joined_within(around)
 
     def _moment(self, document: Document, proposition: Proposition) -> str | None:
         """Until when a clause counts, where it says so and that is past; else the day on which it was said."""

@@ -40,6 +40,7 @@ class Likeness:
         self._near = near
         self._settings = lexicon.relations["figures"]
         self._daily = frozenset(self._settings["daily"])
+        self._window, self._window_of_one = float(self._settings["days"]), float(self._settings["days_of_one"])
         self._repeated = frozenset(EVENT + kind for kind in self._settings["repeated"])
         self._relative = frozenset(self._settings["relative"])
         self._money = lexicon.money
@@ -63,8 +64,7 @@ class Likeness:
             return True
         if first.unit != DAY and of_other_times(one, two) and not first.counted:
             return True
-        window = self._settings["days_of_one" if first.unit in self._daily else "days"]
-        if days_apart(first, second) > window:
+        if days_apart(first, second) > (self._window_of_one if first.unit in self._daily else self._window):
             return True
         if first.own and second.own and not first.own & second.own:
             return True
@@ -136,7 +136,7 @@ class Likeness:
         if not figures or figures[0].unit == DAY or figures[0].unit in LENGTHS | self._relative:
             return 0.0
         numbers: list[float] = []
-        for figure in sorted(figures, key=lambda figure: (figure.low, figure.high)):
+        for figure in sorted(figures, key=lambda figure: figure.bounds):
             if figure.firm and not figure.vague and (not numbers or figure.low > numbers[-1]):
                 numbers.append(figure.high)
         value = float(self._settings["scarce"].get(str(len(numbers)), 0.0))
@@ -213,9 +213,9 @@ def rejects(first: Figure, second: Figure) -> bool:
 
 def rejecting(first: Figure, second: Figure) -> bool:
     """Whether the clause of the first says that the number of the second does not hold."""
-    return second.high <= _NARROW * second.low and any(
-        low <= second.high and second.low <= high for low, high in first.rejected
-    )
+    if not first.rejected or second.high > _NARROW * second.low:
+        return False
+    return any(low <= second.high and second.low <= high for low, high in first.rejected)
 
 
 def remembered(figure: Figure) -> bool:
@@ -249,7 +249,7 @@ def _specific(figure: Figure) -> float:
 
 def part_and_whole(first: Figure, second: Figure) -> bool:
     """Whether the clause of one gives the number of the other as a part of its own («60 مليونا، منها 18»)."""
-    return (first.low, first.high) in second.parts or (second.low, second.high) in first.parts
+    return first.bounds in second.parts or second.bounds in first.parts
 
 
 def _crosses(first: Figure, second: Figure) -> bool:
@@ -259,8 +259,10 @@ def _crosses(first: Figure, second: Figure) -> bool:
 
 def _one_number(first: Figure, second: Figure) -> bool:
     """Whether the same number is printed: «نحو 400» and «400», «more than 21» and «21»."""
-    one, two = ({bound for bound in (each.value.low, each.value.high) if bound} for each in (first, second))
-    return first.value.unit == second.value.unit and bool(one & two)
+    if first.value.unit != second.value.unit:
+        return False
+    printed = second.value.low, second.value.high
+    return any(bound in printed for bound in (first.value.low, first.value.high) if bound)
 
 
 def same_people(one: Proposition, two: Proposition) -> bool:
@@ -269,4 +271,6 @@ def same_people(one: Proposition, two: Proposition) -> bool:
     told = one.statement.mode == two.statement.mode == "own_voice"
     if not told and not (one.persons and two.persons):
         return True
-    return all(not each.persons or each.persons & other.keys for each, other in ((one, two), (two, one)))
+    return not (one.persons and one.persons.isdisjoint(two.keys)) and not (
+        two.persons and two.persons.isdisjoint(one.keys)
+    )

@@ -40,20 +40,21 @@ class Told:
         for given in by_speaker.values():
             for one in given:
                 for two in given:
-                    if bounds(one) != bounds(two):
+                    if one.bounds != two.bounds:
                         self._pairs[self._pair(one, two)].append((one, two))
 
     def together(self, first: Figure, second: Figure) -> bool:
         """Whether somebody gives the numbers of both in one breath, and so tells them apart."""
-        return any(
+        given = self._pairs.get(self._pair(first, second))
+        return given is not None and any(
             one.measures in (first.measures, second.measures) and self._is(first, one) and self._is(second, two)
-            for one, two in self._pairs.get(self._pair(first, second), ())
+            for one, two in given
         )
 
     def against(self, first: Figure, second: Figure) -> bool:
         """Whether somebody gives the number of one in place of that of the other («26 لا 19»)."""
-        between = self._against.get((self._story_of[first.proposition.article], first.unit), ())
-        return any(
+        between = self._against.get((self._story_of[first.proposition.article], first.unit))
+        return between is not None and any(
             meet(told, one) and rejecting(told, two)
             for told in between
             for one, two in ((first, second), (second, first))
@@ -64,12 +65,7 @@ class Told:
         return one.id == two.id or self._near(one.id, two.id) >= self._same
 
     def _pair(self, one: Figure, two: Figure) -> Pair:
-        return self._story_of[one.proposition.article], one.unit, bounds(one), bounds(two)
-
-
-def bounds(figure: Figure) -> Bounds:
-    """The numbers that a figure can mean."""
-    return figure.low, figure.high
+        return self._story_of[one.proposition.article], one.unit, one.bounds, two.bounds
 
 
 def meet(first: Figure, second: Figure) -> bool:
