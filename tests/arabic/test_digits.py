@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.arabic.digits import digits_value
+from rawi.arabic.digits import before_scale, digits_value
 
 
 @given(number=st.integers(0, 10**9), zero=st.sampled_from("0٠۰"))
@@ -33,7 +33,18 @@ def test_groups_of_three_are_thousands(number: int, separator: str) -> None:
         ("1,50,000", None),
         ("12:30", None),
         ("7" * 41, None),
+        ("95.\u200f56", 56.95),
+        ("04.\u200f5", 5.04),
+        ("٣.\u200f٢", 2.3),
+        ("3.\u200f", None),
     ],
 )
 def test_a_separator_parts_thousands_or_a_fraction(text: str, number: float | None) -> None:
     assert digits_value(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("26.809", 26.809), ("1.500", 1500), ("1,234", 1234), ("2.5", 2.5), ("٣.١٢٥", 3.125)]
+)
+def test_before_a_scale_a_point_parts_a_fraction(text: str, number: float) -> None:
+    assert before_scale(text) == number

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rawi.arabic.digits import digits_value
+from rawi.arabic.digits import before_scale, digits_value
 from rawi.arabic.fold import fold
 from rawi.arabic.memory import Remembered
 from rawi.arabic.particles import Cut, cuts
@@ -26,7 +26,7 @@ _FEMININE, _SHORT_FEMININE = "ه", "ي"
 """Folded endings of «واحدة», «عشرة» and of «إحدى»."""
 _GROUP = 3
 """Digits of a group behind a space («1 200 000»)."""
-_HUNDRED = 100
+_HUNDRED, _MILLION = 100, 1_000_000
 _SIGNIFICANT = 15
 """Decimal digits that a binary fraction holds without fail."""
 _LONGEST_GROUP = 9
@@ -353,6 +353,8 @@ class Numerals:
         while following is not None and following.role == "scale" and not following.joined:
             if following.value <= group.scale:
                 break
+            if group.digits and group.end == at + 1 and following.value >= _MILLION:
+                group = group._replace(factor=before_scale(words[at].text) or group.factor)
             group = _Group(following.end, group.factor * group.scale, int(following.value), False)
             following = self._part(words, group.end)
         return group

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from rawi.arabic.digits import TURNED
 from rawi.arabic.fold import CONTROLS, MARKS, TATWEEL, class_points, fold_aligned, fold_each
 from rawi.model import Span, Word, WordKind
 
 _TOKEN = re.compile(
     rf"(?P<word>[^\W\d_]+(?:[{MARKS}{CONTROLS}]+[^\W\d_]*)*)"
-    r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
+    rf"|(?P<number>\d+(?:[.,٫٬]\d+)*(?:\.{TURNED}\d+)?)"
     rf"|(?P<mark>[^\s{MARKS}{CONTROLS}])"
 )
 _KINDS: dict[int | None, WordKind] = {0: "mark", 1: "word", 2: "number", 3: "mark"}

@@ -53,6 +53,7 @@ class CompareLexicon:
     """Verbs and nouns that leave it to what they govern to say what happened."""
     nominal_particles: frozenset[str]
     never: frozenset[str]
+    run_together: frozenset[str]
     no_longer: Phrases
     since: frozenset[str]
     yet: frozenset[str]
@@ -222,6 +223,7 @@ class CompareLexicon:
             light=_cues(negation.light, negation.light_nouns),
             nominal_particles=_folded(negation.nominal_particles),
             never=_folded(negation.never),
+            run_together=_folded(negation.run_together),
             no_longer=Phrases(negation.no_longer),
             since=_folded(negation.since),
             yet=_folded(negation.yet),

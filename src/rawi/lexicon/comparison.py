@@ -49,6 +49,7 @@ class NegationWords:
     light_nouns: tuple[str, ...]
     nominal_particles: tuple[str, ...]
     never: tuple[str, ...]
+    run_together: tuple[str, ...]
     no_longer: tuple[str, ...]
     since: tuple[str, ...]
     yet: tuple[str, ...]

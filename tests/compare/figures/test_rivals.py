@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+import pytest
 from tests.compare.figures.test_counting import disputes, timed, told
 
 from rawi.compare import CompareLexicon
@@ -64,3 +65,44 @@ def test_what_goes_on_until_the_end_of_a_month_ends_on_its_last_days() -> None:
         month("21 مارس", "2024-03-21", "2024-03-21", None, "مهلة سكان مخيم السدر تمتد حتى 21 مارس", "البلدية"),
     )
     assert [dispute.kind for dispute in found] == ["date"]
+
+
+SHIP = "عبارة النورس غرقت عند جزيرة الحصى"
+
+
+def sunk(outlet: str, words: str, day: str, published: str) -> Document:
+    names: Sequence[tuple[str, MentionType]] = (("عبارة النورس", "ORG"), ("جزيرة الحصى", "LOC"))
+    made = told(outlet, f"خفر {outlet}", f"{SHIP} {words}", names=names, on=published)
+    return timed(made, words, "DATE", day, fixed="مارس" in words)
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "day", "disputes_found"),
+    [
+        ("يوم الخميس", "يوم الأحد", "2024-03-17", 1),
+        ("يوم الخميس", "الخميس", "2024-03-21", 0),
+        ("يوم الخميس", "الخميس 21 مارس", "2024-03-21", 0),
+    ],
+)
+def test_one_weekday_in_what_is_printed_a_week_later_is_no_other_day(
+    words: str, other: str, day: str, disputes_found: int
+) -> None:
+    found = disputes(sunk("الضفة", words, "2024-03-14", "2024-03-16"), sunk("النهر", other, day, "2024-03-22"))
+    assert len(found) == disputes_found
+
+
+def test_a_day_reckoned_from_two_days_of_printing_one_text_is_one() -> None:
+    text = (
+        "نادي الشعلة باع لاعبه وائل الحمداني قبل يومين إلى نادي الوحدة بعد مفاوضات طويلة في فندق المرسى حضرها رئيسا "
+        "الناديين ووكيل اللاعب ومحام من مدينة السدر"
+    )
+    names: Sequence[tuple[str, MentionType]] = (*CLUBS[1:], ("وائل الحمداني", "PER"))
+
+    def sold(outlet: str, speaker: str, on: str, day: str, printed: str) -> Document:
+        made = told(outlet, speaker, text.replace("قبل يومين", printed), names=names, on=on)
+        return timed(made, printed, "DATE", day, fixed=False)
+
+    one = sold("الضفة", "الوكيل", "2024-03-16", "2024-03-14", "قبل يومين")
+    assert disputes(one, sold("النهر", "مصدر في النادي", "2024-03-19", "2024-03-17", "قبل يومين")) == []
+    first = sold("الضفة", "الوكيل", "2024-03-16", "2024-03-14", "الخميس")
+    assert disputes(first, sold("النهر", "مصدر في النادي", "2024-03-19", "2024-03-17", "الأحد")) != []

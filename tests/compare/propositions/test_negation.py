@@ -28,6 +28,9 @@ def judged(text: str, lexicon: CompareLexicon) -> Judgement:
         "القرية خالية من الإصابات",
         "مفيش إضراب في المصنع من الأساس",
         "ألا نية لإغلاق المصنع",
+        "ألا يعود اللاعب إلى النادي",
+        "لاصحة لإغلاق المصنع",
+        "لايوجد أي مصاب بين ركاب العبارة",
         "الكتاب لا وجود له في السجلات",
         "لا أساس لخبر انفصال الفنانة",
         "كلام المدرب كذب",
@@ -46,6 +49,10 @@ def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -
     "text",
     [
         "الجسر لا يزال مغلقا أمام الشاحنات",
+        "الجسر لايزال مغلقا أمام الشاحنات",
+        "ألا يقل عمر المتقدم عن ثلاثين عاما",
+        "ولا تقل القصيدة عن عشرة أبيات",
+        "ألا يتجاوز وزن الحقيبة عشرين كيلوغراما",
         "سيكون مديرا لمن انتخبه ومن لم ينتخبه",
         "ولا يزال مصير الركاب مجهولا",
         "التلة خالية من أي جندي",
@@ -64,6 +71,12 @@ def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -
 )
 def test_what_only_looks_negative_is_not_negated(text: str, lexicon: CompareLexicon) -> None:
     assert not judged(text, lexicon).negated
+
+
+def test_a_particle_printed_together_with_its_word_leaves_the_word(lexicon: CompareLexicon) -> None:
+    found = judged("لاصحة لبيع المصنع", lexicon)
+    assert found.marks == ("لا صحة",)
+    assert [word.text for word in found.rest] == ["لبيع", "المصنع"]
 
 
 def test_the_particle_and_the_verdict_leave_the_words_of_the_proposition(lexicon: CompareLexicon) -> None:

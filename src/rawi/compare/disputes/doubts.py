@@ -14,6 +14,7 @@ from rawi.arabic.words import words
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.countering import Countering
+from rawi.compare.disputes.other_times import days_between
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
@@ -41,6 +42,8 @@ class Doubts:
             return self._other_negated(affirming, denying, relation)
         shared = self._evidence.shared(affirming, denying)
         if sign == "exclusion":
+            if days_between(affirming, denying) > self._limits["exclusion_days"]:
+                return True  # Who tells days later that prices fall tells how they went on.
             surely = min(relation.same, relation.together) >= self._limits["surely"]
             return shared.part < self._limits["exclusion_surely" if surely else "exclusion_part"]
         return relation.together < self._limits["exchange"] and shared.part < self._limits["exchange_part"]

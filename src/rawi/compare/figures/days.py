@@ -30,8 +30,9 @@ _OPEN = 366
 class GivenDay:
     """The days that an expression of time can mean, as proleptic ordinals; `value` is how they are shown.
 
-    `fixed`: it is written as a date, not reckoned from the day of publication; `named`: at least its weekday is given
-    («أمس الأربعاء»). `negated`: the clause denies that anything happened before it or since, and so states it.
+    `fixed`: it is written as a date, not reckoned from the day of publication; `weekday`: the folded name of the
+    weekday that is given with it («أمس الأربعاء»). `negated`: the clause denies that anything happened before it or
+    since, and so states it.
     """
 
     time: TimeMention
@@ -39,7 +40,9 @@ class GivenDay:
     high: float
     value: Value
     fixed: bool
-    named: bool = True
+    weekday: str = ""
+    which: bool = False
+    """The words say which of that name («الأحد المقبل»)."""
     negated: bool = False
 
 
@@ -73,7 +76,7 @@ class DayReader:
             found.append(
                 GivenDay(
                     time=time, low=float(low.toordinal()), high=float(last), value=value, fixed=fixed,
-                    named=fixed or self._weekday(time), negated=edge is not None,
+                    weekday=self._weekday(time), which=self._which(time), negated=edge is not None,
                 )
             )  # fmt: skip
         exact = [each for each in found if each.low == each.high or each.negated]
@@ -87,10 +90,12 @@ class DayReader:
         bounds = (day_bounds(time) for time in inside if self._beside.denied(text, proposition, time.span))
         return frozenset(float(each[0].toordinal()) for each in bounds if each is not None and each[0] == each[1])
 
-    def _weekday(self, time: TimeMention) -> bool:
-        return any(
-            form in self._lexicon.weekdays for word in words(time.span.text) for form in (word.fold, word.fold[1:])
-        )
+    def _weekday(self, time: TimeMention) -> str:
+        forms = (form for word in words(time.span.text) for form in (word.fold, word.fold[1:]))
+        return next((form for form in forms if form in self._lexicon.weekdays), "")
+
+    def _which(self, time: TimeMention) -> bool:
+        return any(word.fold in self._lexicon.reckoned for word in words(time.span.text))
 
     @staticmethod
     def _only_part(time: TimeMention) -> bool:

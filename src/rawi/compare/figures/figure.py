@@ -65,6 +65,10 @@ class Figure:
     """For a date: written as a date, not reckoned from the day of publication."""
     named: bool = True
     """For a day: a date, or one whose weekday is given («أمس الأربعاء»)."""
+    weekday: str = ""
+    """For a day: the folded name of the weekday that is given with it."""
+    which: bool = False
+    """For a day: the words say which of that name («الأحد المقبل»)."""
     names: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     """Keys of the names in the clause and of the places among them, without words for kinds of places («بلدة»)."""

@@ -187,7 +187,7 @@ class FigureReader:
             others = self._days.rejected(text, proposition, inside)
             yield self._made(
                 document, proposition, given.time.span, given.value, (given.low, given.high), subject, alone=True,
-                fixed=given.fixed, named=given.named, bounded=given.negated,
+                fixed=given.fixed, weekday=given.weekday, which=given.which, bounded=given.negated,
                 rejected=frozenset((other, other) for other in others if other != given.low),
             )  # fmt: skip
 
@@ -207,7 +207,8 @@ class FigureReader:
         counted: bool = False,
         vague: bool = False,
         fixed: bool = True,
-        named: bool = True,
+        weekday: str = "",
+        which: bool = False,
         bounded: bool = False,
         people: bool = False,
         parts: frozenset[tuple[float, float]] = frozenset(),
@@ -230,7 +231,7 @@ class FigureReader:
             subject=subject, plain=plain, alone=alone, counted=counted, people=people, parts=parts,
             tally=len(context) <= BARE and self._lexicon.tallies.within(folded),
             leads=len(context) <= BARE and self._leads(proposition),
-            vague=vague, fixed=fixed, named=named,
+            vague=vague, fixed=fixed, named=fixed or bool(weekday), weekday=weekday, which=which,
             firm=(proposition.affirmed is True or (bounded and proposition.affirmed is False))
             and proposition.force in ("assertion", "attitude"),
             revised=self._beside.revises(text, proposition),

@@ -64,6 +64,8 @@ class Grounds:
             return self._score(first, second, 1.0)
         if self._rounded(first, second, members) or self._rounded(second, first, members):
             return None
+        if self._reprinted(first, second) or _of_one_report(first, second):
+            return None
         if self._siblings(first, second) or self._elsewhere(first, second) or self._other_battle(first, second):
             return None
         if _all_but_meet(first, second) or (first.partial and second.partial) or first.everywhere != second.everywhere:
@@ -129,6 +131,13 @@ class Grounds:
             for other in members
         )
 
+    def _reprinted(self, first: Figure, second: Figure) -> bool:
+        """Whether one text is printed on two days, and its day reckoned from each of them («عاد قبل يومين»)."""
+        if first.unit != DAY or first.fixed or second.fixed:
+            return False
+        told_apart = first.weekday and second.weekday and first.weekday != second.weekday
+        return not told_apart and self._evidence.copied(first.proposition, second.proposition)
+
     def _siblings(self, first: Figure, second: Figure) -> bool:
         """Whether two bodies of which there are many alike speak, each of itself («شرطة مكة», «شرطة جدة»)."""
         scopes = (self._scope(first), self._scope(second))
@@ -177,6 +186,13 @@ class Grounds:
             return False
         shared = first.names & second.names
         return self._evidence.weight(shared) < self._limits["battle"]
+
+
+def _of_one_report(first: Figure, second: Figure) -> bool:
+    """Whether one article measures by both: where no word sets them against each other, it measures two things."""
+    if first.unit == DAY or (first.counted and second.counted) or first.set_against or second.set_against:
+        return False
+    return first.proposition.article == second.proposition.article
 
 
 def _all_but_meet(first: Figure, second: Figure) -> bool:

@@ -28,6 +28,8 @@ _AHEAD = 0.3
 """How much it speaks for two days being of one thing that both were still to come: few things of one story are."""
 _RECKONED = 0.3
 """The same where a day is only reckoned from the day of publication («أمس الأربعاء»)."""
+_WEEK = 7
+"""Days between two of one weekday that may be one."""
 _OWN = 0.5
 """How much more must speak for two figures competing where an outlet gives one of them: it tells of many things."""
 
@@ -232,9 +234,16 @@ def counts_until(figure: Figure) -> bool:
 
 def may_be_one_day(first: Figure, second: Figure) -> bool:
     """Whether two days are one apart and an outlet's «today» or «yesterday» is one of them: a newspaper's day is that
-    of its writing or of its printing."""
+    of its writing or of its printing. So are two of one weekday and about a week that are not both told which: «الجمعة»
+    is another day in what is printed a week later."""
     apart = max(first.low, second.low) - min(first.high, second.high)
+    if first.weekday and first.weekday == second.weekday and not (_told_which(first) and _told_which(second)):
+        return apart <= _WEEK
     return apart <= 1 and not (first.named and second.named)
+
+
+def _told_which(day: Figure) -> bool:
+    return day.fixed or day.which
 
 
 def ahead(figure: Figure) -> bool:

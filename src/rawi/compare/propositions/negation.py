@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rawi.arabic.fold import fold
+from rawi.arabic.words import inner_offset
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.absence import without
 from rawi.compare.propositions.counterfactuals import unreal_condition
@@ -30,6 +31,7 @@ _PASSED = 3
 """Words before a verdict among which stands what joins it to its clause."""
 _OPENING = 2
 """Words among which a question or a condition opens."""
+_NOT = "لا"
 _PRESENT = frozenset("يتن")
 """Letters that a verb of the present begins with."""
 
@@ -67,7 +69,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     («لا … إلا») affirms. Verdicts on a whole report («عارٍ عن الصحة», «لا صحة لـ») and denying verbs count wherever the
     clause has them and are left out of `rest`.
     """
-    tokens, spoken = bared(tokens)
+    tokens, spoken = bared(_spaced(tokens, lexicon))
     folded = [token.fold for token in tokens]
     dropped: set[int] = set()
     marks: list[str] = []
@@ -83,7 +85,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         marks.append(tokens[unreal.start].text)
         tokens, folded = tokens[: unreal.end], folded[: unreal.end]
         dropped.update(range(unreal.start, unreal.begin))
-    that_not = bool(folded) and says_that_not(tokens[0], lexicon)
+    that_not = bool(folded) and says_that_not(tokens[0], lexicon) and not _bounds(folded, lexicon)
     restricted = not lexicon.exceptions.isdisjoint(folded[int(that_not) :]) or _only(folded, lexicon)
     index = unreal.begin if unreal is not None else 0
     while index < len(tokens):
@@ -194,6 +196,27 @@ def says_that_not(word: Word, lexicon: CompareLexicon) -> bool:
     return word.fold in lexicon.that_not and "إ" not in word.text
 
 
+def _spaced(tokens: Sequence[Word], lexicon: CompareLexicon) -> Sequence[Word]:
+    """The words, «لا» apart from what it is printed together with («لاصحة»)."""
+    if lexicon.run_together.isdisjoint(token.fold for token in tokens):
+        return tokens
+    found: list[Word] = []
+    for token in tokens:
+        if token.fold in lexicon.run_together:
+            after = inner_offset(token, len(_NOT))
+            printed = after - token.start
+            found.append(Word(token.start, after, token.text[:printed], _NOT, token.kind))
+            found.append(Word(after, token.end, token.text[printed:], token.fold[len(_NOT) :], token.kind))
+        else:
+            found.append(token)
+    return found
+
+
+def _bounds(folded: list[str], lexicon: CompareLexicon) -> bool:
+    """«ألا يقل عمره عن 35»: «that not» before what sets a bound denies nothing."""
+    return lexicon.not_negations.joined_at([_NOT, *folded[1:]], 0) > 0
+
+
 def _joined(folded: list[str], verdict: int, lexicon: CompareLexicon) -> int:
     """Where the words begin by which a verdict is passed: «بأنه كلام عار من الصحة»."""
     for index in range(verdict - 1, max(0, verdict - _PASSED) - 1, -1):
@@ -244,11 +267,11 @@ def _contrasts(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> b
     if index >= _CONTRAST and word[0] == "و" and _segment(tokens, index) <= _CORRECTED:
         return word[1:] in lexicon.nominal_particles
     after = tokens[index + 1].fold if index + 1 < len(tokens) else ""
-    if word == "لا" and index + 2 < len(tokens) and tokens[index + 2].fold in lexicon.none_of:
+    if word == _NOT and index + 2 < len(tokens) and tokens[index + 2].fold in lexicon.none_of:
         return False  # «المكتب لا علاقة له بالأمر»
-    if word == "لا" and len(after) > _STEM and any(one.fold[:_STEM] == after[:_STEM] for one in tokens[1:index]):
+    if word == _NOT and len(after) > _STEM and any(one.fold[:_STEM] == after[:_STEM] for one in tokens[1:index]):
         return True  # «سمعت انفجارين لا انفجارا واحدا»
-    return word == "لا" and index >= _CONTRAST and (not after or after[0] not in _PRESENT or after in lexicon.stopwords)
+    return word == _NOT and index >= _CONTRAST and (not after or after[0] not in _PRESENT or after in lexicon.stopwords)
 
 
 def _segment(tokens: Sequence[Word], index: int) -> int:

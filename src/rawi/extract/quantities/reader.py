@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Literal
 
 from rawi.arabic.breaks import Head, break_within
+from rawi.arabic.digits import before_scale
 from rawi.arabic.memory import Remembered
 from rawi.arabic.numerals import Numerals, rounded
 from rawi.arabic.particles import ARTICLE
@@ -33,7 +34,8 @@ _ARRESTED, _HELD = "arrested", frozenset(("prisoners", "hostages"))
 _PEOPLE_PLURAL = "ين"
 _TWO, _FEW = 2, range(3, 11)
 _OPENING, _CLOSING = frozenset('(«“"'), frozenset(')»”"')
-_SCALES = frozenset((10**3, 10**6, 10**9, 10**12))
+_THOUSAND = 10**3
+_SCALES = frozenset((_THOUSAND, 10**6, 10**9, 10**12))
 
 
 class QuantityReader:
@@ -245,8 +247,9 @@ class QuantityReader:
         behind = number.end + 1
         scale = self._numbers.read(words, behind)
         if scale is not None and scale.value in _SCALES and not scale.skip and not scale.digits:
-            low, high = (rounded(one * scale.value) for one in (number.low, number.high))
-            return number._replace(end=scale.end, low=low, high=high, value=low)
+            printed = before_scale(words[at + 1].text) if scale.value > _THOUSAND else None
+            total = rounded((number.low if printed is None else printed) * scale.value)
+            return number._replace(end=scale.end, low=total, high=total, value=total)
         counts = self._nouns.read(words, behind, value=number.value) is not None
         return number._replace(end=behind) if counts else None
 

@@ -126,6 +126,11 @@ def name_end(scene: Scene, at: int) -> int | None:
     return weekday.end
 
 
+_WEEK, _HALF_WEEK = 7, 3
+_BESIDE = 2
+"""Days that a paper's day lies from the day of writing at most."""
+
+
 @once
 def deictic(scene: Scene, at: int) -> Draft | None:
     """«أمس», «اليوم الخميس», «يوم غد الأحد», «أمس الأول», also with the date that follows («أمس الخميس 16 أكتوبر»)."""
@@ -164,10 +169,10 @@ def deictic(scene: Scene, at: int) -> Draft | None:
     ):
         # «ملاعب الغد», «أبطال الأمس».
         return None
-    end = hit.end
+    end, told = hit.end, None
     weekday = scene.find(end, "weekday")
     if weekday is not None and weekday.definite:
-        end = weekday.end
+        end, told = weekday.end, int(weekday.value)
     date = scene.dates.read(scene.words, end)
     if date is not None and date.day is not None and date.skip == 0:
         period = scene.dates.resolve(date, scene.anchor)
@@ -176,9 +181,18 @@ def deictic(scene: Scene, at: int) -> Draft | None:
     if gloss is not None and scene.text(gloss.end) == ")":
         # «اليوم (أمس)»: the outlet explains a quoted word by its own day.
         offset = int(gloss.value)
-    period = None if scene.anchor is None else calendar.day(scene.anchor + dt.timedelta(days=offset))
+    period = None if scene.anchor is None else calendar.day(_on_weekday(scene.anchor + dt.timedelta(days=offset), told))
     outlets = gloss is not None or scene.text(at - 1) == "("
     return Draft.of(at, end, skip, period, needs=True)._replace(tie=None if outlets else SPOKEN)
+
+
+def _on_weekday(day: dt.date, weekday: int | None) -> dt.date:
+    """The day itself, or the one beside it that is the weekday which the words give («أمس الخميس» in Saturday's paper):
+    who wrote them knew the weekday, while the day of publication is the paper's."""
+    if weekday is None:
+        return day
+    apart = (weekday - day.isoweekday() + _HALF_WEEK) % _WEEK - _HALF_WEEK
+    return day + dt.timedelta(days=apart) if abs(apart) <= _BESIDE else day
 
 
 def _nowadays(scene: Scene, at: int, end: int) -> bool:
