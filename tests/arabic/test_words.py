@@ -76,13 +76,6 @@ def test_a_part_is_read_with_the_offsets_of_the_whole(text: str, data: st.DataOb
     ]
 
 
-def test_a_text_that_stands_in_another_is_read_with_the_offsets_of_that() -> None:
-    whole = "قال المدير: أغلق المعبر أمس."
-    inner = whole[12:]
-    assert words(inner, at=12) == words(whole, 12)
-    assert words(inner, 5, at=12) == words(whole, 17)
-
-
 @pytest.mark.parametrize(
     ("printed", "letters", "rest"),
     [("وأضاف", 1, "أضاف"), ("وَأضاف", 1, "أضاف"), ("ولـلعمال", 2, "لعمال"), ("قال", 0, "قال"), ("قال", 9, "")],

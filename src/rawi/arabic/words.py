@@ -21,8 +21,8 @@ _HIDDEN = re.compile(rf"[{CONTROLS}]")
 _INVISIBLE = "".join(map(chr, class_points(CONTROLS)))
 
 
-def words(text: str, start: int = 0, end: int | None = None, *, at: int = 0) -> list[Word]:
-    """The tokens of `text[start:end]`; offsets are code points of the whole `text`, which itself begins `at`.
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The tokens of `text[start:end]`; offsets are code points of the whole `text`.
 
     A run of letters (with vowel marks, tatweel and invisible controls inside it) is one word, a run of digits with
     inner separators one number, and every other visible character a mark of its own. Linear in the length.
@@ -35,7 +35,7 @@ def words(text: str, start: int = 0, end: int | None = None, *, at: int = 0) -> 
     folds = fold_each(printed)
     # Nothing is left of a tatweel on its own: it is a dash to its typist.
     kinds = [_KINDS[match.lastindex if folded else 0] for match, folded in zip(found, folds, strict=True)]
-    starts = [at + match.start() for match in found]
+    starts = [match.start() for match in found]
     return [
         Word(begin, begin + len(token), token, folded or token, kind)
         for begin, token, folded, kind in zip(starts, printed, folds, kinds, strict=True)

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.clauses import clauses
 from rawi.model import Span
@@ -34,7 +37,7 @@ LEXICON = CompareLexicon.load()
 
 def texts(text: str, lexicon: CompareLexicon) -> list[str]:
     span = Span.of(text, 0, len(text))
-    return [text[piece[0].start : piece[-1].end] for piece in clauses([span], lexicon)]
+    return [text[piece[0].start : piece[-1].end] for piece in clauses([span], partial(words, text), lexicon)]
 
 
 def test_a_clause_of_the_other_polarity_is_a_clause_of_its_own(lexicon: CompareLexicon) -> None:
@@ -79,7 +82,7 @@ def test_a_decimal_point_ends_nothing(lexicon: CompareLexicon) -> None:
 def test_words_keep_their_offsets_and_none_is_lost(pieces: list[str], shift: int) -> None:
     text = " " * shift + " ".join(pieces)
     span = Span.of(text, shift, len(text))
-    found = [word for clause in clauses([span], LEXICON) for word in clause]
+    found = [word for clause in clauses([span], partial(words, text), LEXICON) for word in clause]
     assert all(text[word.start : word.end] == word.text for word in found)
     assert [word.text for word in found] == [piece for piece in pieces if any(letter.isalnum() for letter in piece)]
 

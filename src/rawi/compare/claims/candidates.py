@@ -67,5 +67,6 @@ def _may_meet(first: Proposition, second: Proposition) -> bool:
 
 def reprinted(first: Proposition, second: Proposition) -> bool:
     """Whether two sentences of different articles are one text: what else outlets tell themselves is not compared."""
-    both = len(first.keys & second.keys)
-    return first.article != second.article and both >= _SAME * len(first.keys | second.keys)
+    if first.article == second.article:
+        return False
+    return len(first.keys & second.keys) >= _SAME * len(first.keys | second.keys)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.negation import judge
 from rawi.model import Span, Word
@@ -25,15 +24,18 @@ _NOR = "ولا"
 _POINT = re.compile(r"\.(?=\s|$|\.)")
 
 
-def clauses(content: Sequence[Span], lexicon: CompareLexicon) -> Iterator[tuple[Word, ...]]:
-    """The words of each clause of a content, without marks; offsets are code points of the article's text.
+def clauses(
+    content: Sequence[Span], words_in: Callable[[int, int], list[Word]], lexicon: CompareLexicon
+) -> Iterator[tuple[Word, ...]]:
+    """The words of each clause of a content, without marks; offsets are code points of the article's text, of which
+    `words_in` gives the words of a stretch `[start, end)`.
 
     A relative clause after a comma («، الذي …») adds something and is a clause of its own. A piece shorter than three
     words stays with its neighbour, unless it is all.
     """
     for span in content:
         pieces: list[list[Word]] = [[]]
-        tokens = words(span.text, at=span.start)
+        tokens = words_in(span.start, span.end)
         folded = [token.fold for token in tokens]
         negated: bool | None = None
         for index, token in enumerate(tokens):

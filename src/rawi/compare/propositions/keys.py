@@ -175,9 +175,10 @@ class Keys:
         return self._bared[folded]
 
     def _without_attached(self, folded: str) -> str:
-        for article in _ARTICLES:
-            if folded.startswith(article) and len(folded) - len(article) >= _SHORTEST:
-                return folded[len(article) :]
+        if folded.startswith(_ARTICLES):
+            for article in _ARTICLES:
+                if folded.startswith(article) and len(folded) - len(article) >= _SHORTEST:
+                    return folded[len(article) :]
         if len(folded) > _SHORTEST and folded[0] in _PARTICLES:
             rest = folded[1:]
             if rest in self._vocabulary or "ال" + rest in self._vocabulary or rest in self._lexicon.event_nouns:

@@ -113,6 +113,8 @@ class Proposition:
 
 def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> list[Proposition]:
     """Every proposition of a document's statements, in the order of the text."""
+    if not document.statements:
+        return []
     found: list[Proposition] = []
     sentences = Sentences(document, keys)
     told: dict[str, list[Statement]] = {}
@@ -123,7 +125,7 @@ def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> lis
     for statement in document.statements:
         inner = told.get(statement.id, ())
         parent = outer.get(statement.nested_in or "")
-        for number, tokens in enumerate(clauses(_own_content(document, statement), lexicon)):
+        for number, tokens in enumerate(clauses(_own_content(document, statement), sentences.words_in, lexicon)):
             made = _proposition(document, statement, tokens, number, inner, parent, sentences, lexicon)
             if made is not None:
                 found.append(made)

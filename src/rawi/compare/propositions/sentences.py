@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from rawi.arabic.words import words
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.naming import eventless, mentioned
-from rawi.model import Document
+from rawi.model import Document, Word
 
 _END = re.compile(r"[.!?؟…]+[»\")\]”]*\s|\n")
 _OPENING, _FIRST = 60, 4
@@ -16,14 +16,24 @@ _OPENING, _FIRST = 60, 4
 
 
 class Sentences:
-    """The sentences of one article, and the keys of what is in each."""
+    """The sentences of one article, its words, and the keys of what is in each sentence."""
 
     def __init__(self, document: Document, keys: Keys) -> None:
         self._document = document
+        self._words = words(document.article.text)
+        self._starts = [word.start for word in self._words]
         self.keys = keys
         self._ends = [match.end() for match in _END.finditer(document.article.text)]
         self._known: dict[tuple[int, int], frozenset[str]] = {}
         self._openings: dict[int, list[str]] = {}
+
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """The words and marks of the stretch `[start, end)`, also if it begins or ends within one."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found = self._words[first:last]
+        if (first and self._words[first - 1].end > start) or (found and found[-1].end > end):
+            return words(self._document.article.text, start, end)
+        return found
 
     def before(self, offset: int) -> int:
         """How many sentences end before an offset."""
@@ -35,8 +45,13 @@ class Sentences:
         found = self._openings.get(before)
         if found is None:
             begin = self._ends[before - 1] if before else 0
-            told = words(self._document.article.text[begin : begin + _OPENING])
-            found = self._openings[before] = [word.fold for word in told if word.kind != "mark"][:_FIRST]
+            stop = begin + _OPENING
+            told = self._words[bisect_left(self._starts, begin) : bisect_left(self._starts, stop)]
+            found = [word.fold for word in told if word.kind != "mark" and word.end <= stop][:_FIRST]
+            if len(found) < _FIRST:  # The last of them may be half a word.
+                told = words(self._document.article.text, begin, stop)
+                found = [word.fold for word in told if word.kind != "mark"][:_FIRST]
+            self._openings[before] = found
         return found
 
     def around(self, start: int, end: int) -> frozenset[str]:
@@ -47,7 +62,7 @@ class Sentences:
             text = self._document.article.text
             begin = self._ends[first - 1] if first else 0
             stop = self._ends[last] if last < len(self._ends) else len(text)
-            tokens = [word for word in words(text, begin, stop) if word.kind != "mark"]
+            tokens = [word for word in self.words_in(begin, stop) if word.kind != "mark"]
             names = eventless(mentioned(self._document, begin, stop))
             found = self._known[first, last] = frozenset(key for key, _ in self.keys.keyed(tokens, names))
         return found
