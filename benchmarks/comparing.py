@@ -30,12 +30,13 @@ from zlib import crc32
 
 import numpy as np
 
-from rawi.batch import SpreadCourses, processes
+from rawi.batch import SpreadCourses, SpreadOutlines, processes
 from rawi.batch import documents as documents_of
 from rawi.compare import Comparer, Course
 from rawi.compare.encoders import Vectors, unit
 from rawi.flow import Pipeline
 from rawi.ingest import SetAside, articles
+from rawi.keeping.comparing import MakeOutliner
 from rawi.model import Document, Rulings
 from rawi.model.renewing import Part, Renewal
 from rawi.model.wire import document_from_json, document_to_json
@@ -160,7 +161,9 @@ def measure(folder: Path, jobs: int = 1) -> Compared:
         shutil.copy(folder / "read.db", Path(beside) / "comparing.db")
         with Library.open(Path(beside) / "comparing.db", create=False) as library:
             linked = _linked(library, pipeline)
-            compared, kept = _renewed(library, partial(pipeline.renewal, encoder=encoder, spread=spread))
+            outlining = SpreadOutlines(jobs=jobs, make=MakeOutliner(location=library.location))
+            at_once = partial(pipeline.renewal, encoder=encoder, spread=spread, outlining=outlining)
+            compared, kept = _renewed(library, at_once)
             contents = encoder.contents + counted.contents
             print(_at_once(linked, compared, kept, jobs), file=sys.stderr, flush=True)
             added = []
