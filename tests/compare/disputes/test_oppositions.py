@@ -53,6 +53,17 @@ def test_a_negated_clause_of_another_predicate_does_not() -> None:
     assert compared(affirmed(), other).disputes == ()
 
 
+@pytest.mark.parametrize(("role", "disputes"), [("المتحدث باسم نقابة عمال الميناء", 0), ("مدير الجمارك", 1)])
+def test_a_body_and_who_speaks_for_it_in_one_article_hold_one_thing(role: str, disputes: int) -> None:
+    negated = "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف"
+    both = news(
+        f"قالت نقابة عمال الميناء إن {CLOSED}. وقال {role} إن {negated}.",
+        Said("نقابة عمال الميناء", "قالت", CLOSED),
+        Said(role, "قال", negated, kind="person"),
+    )
+    assert len(compared(both).disputes) == disputes
+
+
 def test_not_only_is_no_negation() -> None:
     words = "ليست شركة المرساة وحدها أغلقت رصيف الحاويات في ميناء الصدف"
     other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))

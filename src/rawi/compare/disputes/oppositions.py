@@ -22,6 +22,7 @@ from rawi.compare.disputes.kinds import Kinds
 from rawi.compare.disputes.later_accounts import of_its_day
 from rawi.compare.disputes.other_times import days_between, of_other_times, of_other_years, only_postpones, overtaken
 from rawi.compare.disputes.turning import Turning
+from rawi.compare.disputes.within import inside, of_one_body, overlap, quoted
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.implied import MORE
 from rawi.compare.propositions.keys import EVENT, Keys
@@ -101,7 +102,7 @@ class Oppositions:
         answers = (
             doubting
             and sign in ("denial", "negation")
-            and not _quoted(denying, affirming)
+            and not quoted(denying, affirming)
             and self._answers.given(affirming, denying)
         )
         likely = sign == "denial" and self.denials.sure(affirming, denying)
@@ -138,7 +139,7 @@ class Oppositions:
                     continue
                 if affirming.statement.id in agreeing or self._doubts.left_open(affirming):
                     continue
-                if _quoted(denying, affirming) or (affirming.figures and denying.figures):
+                if quoted(denying, affirming) or (affirming.figures and denying.figures):
                     continue  # Numbers are weighed by themselves.
                 both = (affirming.keys & denying.keys) - affirming.names - denying.names
                 if not self._countering.meets(affirming, denying) and not (both and self._akin(denying, affirming)):
@@ -162,7 +163,7 @@ class Oppositions:
             return False
         if (denying.first in self._talk) != (affirming.first in self._talk) or of_other_years(affirming, denying):
             return False
-        if _overlap(affirming, denying) or _quoted(denying, affirming):
+        if overlap(affirming, denying) or quoted(denying, affirming):
             return False
         if self._late(affirming, denying):
             return False
@@ -197,7 +198,7 @@ class Oppositions:
 
     def can(self, affirming: Proposition, denying: Proposition, sign: Sign) -> bool:
         """Whether a denial and an affirmation are of two who may contradict each other, and of one time."""
-        if not self.two_sides(affirming, denying, sign) or _overlap(affirming, denying):
+        if not self.two_sides(affirming, denying, sign) or overlap(affirming, denying):
             return False
         if self._countering.strangers(affirming, denying):
             return False
@@ -258,12 +259,12 @@ class Oppositions:
                 return False  # «فلكيون يبرئون العاصفة»: the headline of a denial sums it up.
             if own and denying.persons and not denying.persons & (affirming.keys | affirming.persons):
                 return False
-            overlap = _overlap(affirming, denying)
-            if _quoted(denying, affirming) or (overlap and not _inside(affirming, denying)):
+            nested = overlap(affirming, denying)
+            if quoted(denying, affirming) or (nested and not inside(affirming, denying)):
                 return False  # A denial inside a quotation is the quoted one's.
             if affirming.core == denying.core:
                 return True
-            if relation.scored and not own and not overlap and self._kinds.same(affirming, denying):
+            if relation.scored and not own and not nested and self._kinds.same(affirming, denying):
                 return days_between(affirming, denying) <= limits["days"]
             if not own and relation.scored and self._told(affirming, denying):
                 meets = denying.first in affirming.keys
@@ -274,7 +275,7 @@ class Oppositions:
                 return self._evidence.weight(self._evidence.common(affirming, denying)) >= limits["sweeping_weight"]
             # What is denied must be what the other tells, not only something of the same people.
             meets = denying.first in affirming.keys
-            if overlap and not meets:
+            if nested and not meets:
                 return False
             if not meets and (shared.covered < limits["denial_whole"] or not self._akin(denying, affirming)):
                 return False
@@ -333,12 +334,12 @@ class Oppositions:
             return False
         if first.statement.id == second.statement.id or {first.force, second.force} & _TOLD_APART:
             return False
-        if sign != "denial" and (_overlap(first, second) or self._evidence.copied(first, second)):
+        if sign != "denial" and (overlap(first, second) or self._evidence.copied(first, second)):
             return False  # The same words read twice.
         if sign != "denial" and first.article != second.article and self._same_origin(first, second):
             return False  # One text, printed twice with other words cut.
         if not self._holders.alike(first, second):
-            return True
+            return sign not in ("negation", "exclusion") or not of_one_body(first, second)
         return first.article != second.article and days_between(first, second) >= (1 if sign == "denial" else _CHANGE)
 
     def _late(self, first: Proposition, second: Proposition) -> bool:
@@ -379,20 +380,3 @@ def _named(proposition: Proposition) -> bool:
     """Whether the name of a holder is one: a phrase with a comma or of a dozen words was cut wrongly."""
     name = proposition.statement.speaker.name
     return not any(mark in name for mark in "،,؛:(") and len(name.split()) <= _LONGEST
-
-
-def _overlap(first: Proposition, second: Proposition) -> bool:
-    """Whether one content is inside the other's."""
-    pairs = ((one, two) for one in first.statement.content for two in second.statement.content)
-    return first.article == second.article and any(one.start < two.end and two.start < one.end for one, two in pairs)
-
-
-def _quoted(denying: Proposition, affirming: Proposition) -> bool:
-    """Whether the cue of the denial stands in the other's content."""
-    cue = denying.statement.cue
-    same = cue is not None and denying.article == affirming.article
-    return same and any(span.start <= cue.start < span.end for span in affirming.statement.content if cue is not None)
-
-
-def _inside(inner: Proposition, outer: Proposition) -> bool:
-    return any(one.start <= inner.start and inner.end <= one.end for one in outer.statement.content)
