@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawi.arabic.fold import CONTROLS, MARKS
-from rawi.arabic.words import inner_offset, words
+from rawi.arabic.words import Stretches, inner_offset, words
 
 MIXED = "وقالتأإىةـ\u064e\u0651\u0654\u200f\u200c\ufefb\ufdf2\ufe71 \n\t.,،؛«»\"'()-–ـ٣5٫۹²_Aé\u0301😀"
 any_text = st.text(st.characters(codec="utf-8") | st.sampled_from(MIXED), max_size=60)
@@ -84,3 +84,13 @@ def test_an_attached_particle_ends_before_the_word(printed: str, letters: int, r
     text = f"ثم {printed} لهم"
     word = words(text)[1]
     assert text[inner_offset(word, letters) : word.end] == rest
+
+
+@pytest.mark.parametrize(
+    "text", ["زاد 1.\u200f2.3 و95.\u200f56 طنا", "قُتِلَ ١٫٥٠٠ شخصٍ (بـ3.5%)، ــ وأُصيب\u200f آخرون\u200e ..", ""]
+)
+def test_any_stretch_of_a_text_has_the_words_that_it_has_by_itself(text: str) -> None:
+    read = Stretches(text)
+    for start in range(len(text) + 2):
+        for end in range(len(text) + 3):
+            assert read.within(start, end) == words(text, start, end), (start, end)

@@ -42,6 +42,23 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ]
 
 
+class Stretches:
+    """The words of one text, of which those of any stretch are had without reading it anew."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.words = words(text)
+        self.starts = [word.start for word in self.words]
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """`words(text, start, end)`, also where the stretch begins or ends inside a word."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        found = self.words[first:last]
+        if (first and self.words[first - 1].end > start) or (found and found[-1].end > end):
+            return words(self._text, start, end)
+        return found
+
+
 def words_of(words: Sequence[Word], span: Span) -> tuple[int, int]:
     """The words `[first, end)` of a text, all in order, that a span touches."""
     first = bisect_right(words, span.start, key=lambda word: word.end)

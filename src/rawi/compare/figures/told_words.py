@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 
+from rawi.arabic.words import Stretches
 from rawi.arabic.words import words as words_of_text
 from rawi.model import Word
 
@@ -17,20 +17,7 @@ _ARTICLES = 4
 @lru_cache(maxsize=_STRETCHES)
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """See `rawi.arabic.words.words`; a stretch that has an end is one of many of its text."""
-    if end is None:
-        return tuple(words_of_text(text, start))
-    spoken, starts = _of_article(text)
-    first, last = bisect_left(starts, start), bisect_left(starts, end)
-    found = spoken[first:last]
-    if first and spoken[first - 1].end > start:  # It begins inside a word.
-        found = (*words_of_text(text, start, min(end, spoken[first - 1].end)), *found)
-    if found and found[-1].end > end:
-        found = (*found[:-1], *words_of_text(text, found[-1].start, end))
-    return found
+    return tuple(words_of_text(text, start) if end is None else _of_article(text).within(start, end))
 
 
-@lru_cache(maxsize=_ARTICLES)
-def _of_article(text: str) -> tuple[tuple[Word, ...], list[int]]:
-    """The words of a whole text and where each starts."""
-    found = tuple(words_of_text(text))
-    return found, [word.start for word in found]
+_of_article = lru_cache(maxsize=_ARTICLES)(Stretches)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
-from rawi.arabic.words import words
+from rawi.arabic.words import Stretches, words
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.naming import eventless, mentioned
 from rawi.model import Document, Word
@@ -20,20 +21,13 @@ class Sentences:
 
     def __init__(self, document: Document, keys: Keys) -> None:
         self._document = document
-        self._words = words(document.article.text)
-        self._starts = [word.start for word in self._words]
+        self._read = Stretches(document.article.text)
+        self.words_in: Callable[[int, int], list[Word]] = self._read.within
+        """The words and marks of a stretch `[start, end)`, also if it begins or ends within one."""
         self.keys = keys
         self._ends = [match.end() for match in _END.finditer(document.article.text)]
         self._known: dict[tuple[int, int], frozenset[str]] = {}
         self._openings: dict[int, list[str]] = {}
-
-    def words_in(self, start: int, end: int) -> list[Word]:
-        """The words and marks of the stretch `[start, end)`, also if it begins or ends within one."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        found = self._words[first:last]
-        if (first and self._words[first - 1].end > start) or (found and found[-1].end > end):
-            return words(self._document.article.text, start, end)
-        return found
 
     def before(self, offset: int) -> int:
         """How many sentences end before an offset."""
@@ -46,7 +40,8 @@ class Sentences:
         if found is None:
             begin = self._ends[before - 1] if before else 0
             stop = begin + _OPENING
-            told = self._words[bisect_left(self._starts, begin) : bisect_left(self._starts, stop)]
+            starts = self._read.starts
+            told = self._read.words[bisect_left(starts, begin) : bisect_left(starts, stop)]
             found = [word.fold for word in told if word.kind != "mark" and word.end <= stop][:_FIRST]
             if len(found) < _FIRST:  # The last of them may be half a word.
                 told = words(self._document.article.text, begin, stop)
