@@ -25,6 +25,8 @@ from rawi.extract.statements.cues.forms import Cue, CueForm
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.judgement import NEITHER, stance
 from rawi.extract.statements.cues.look_alikes import look_alike
+from rawi.extract.statements.cues.other_meanings import other_meaning
+from rawi.extract.statements.cues.other_words import other_word
 from rawi.extract.statements.cues.parted import LONGEST_SUBJECT, Tail, parted_tail
 from rawi.extract.statements.cues.passives import agentless, passive
 from rawi.extract.statements.cues.unreal import announcing, contrary, unreal
@@ -78,7 +80,11 @@ class ClauseReader:
         words, lexicon, form = scene.words, scene.lexicon, reading.form
         if form.tense == "noun" and not (index + 1 < limit and words[index + 1].fold in lexicon.complementisers):
             return None
-        if everyday(scene, index, cue, reading, floor, first) or noun_instead(scene, index, cue, reading, first):
+        if (
+            everyday(scene, index, cue, reading, floor, first)
+            or noun_instead(scene, index, cue, reading, first)
+            or other_word(scene, index, cue, reading, floor, first)
+        ):
             return None
         refusal, refusal_words = self._refusal(scene, index, floor, limit)
         if not refusal_words and (
@@ -160,7 +166,10 @@ class ClauseReader:
             told = estimates(scene, index, reading, found)
             if not mine and not acts and not (strong(scene, found, frames) if told is None else told):
                 return None
-        if plain and feigned(scene, self.complements, index, cue, reading, before, found):
+        if plain and (
+            feigned(scene, self.complements, index, cue, reading, before, found)
+            or other_meaning(scene, self.complements, index, cue, reading, before, found)
+        ):
             return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
         if plain and look_alike(scene, reading, after, found.middle_end, content_first, found.frame, subject):

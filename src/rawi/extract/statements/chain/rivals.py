@@ -63,8 +63,14 @@ def count_follows(scene: Scene, place: int, behind: int, limit: int) -> bool:
 
 def without_false_cue(scene: Scene, state: Progress, place: int) -> None:
     """Take back the everyday verb that was read as speaking behind a colon right before the count that the credit at
-    word `place` is for («شهد اليوم مواجهات تضاربت الأرقام بشأنها: تسعة وفق كذا، وجريحان وفق كذا»)."""
+    word `place` is for («شهد اليوم مواجهات تضاربت الأرقام بشأنها: تسعة وفق كذا، وجريحان وفق كذا»); where none was, only
+    what stands before the colon is left out."""
     current = state.current
+    if current is None and not state.drafts:
+        colon = next((at for at in range(place - 1, state.floor, -1) if scene.words[at].fold == ":"), place)
+        if colon < place - 1 and place - colon <= _LONGEST_COUNT + 1:
+            state.floor = colon + 1
+        return
     if current is None or current.frame != "quote" or len(state.drafts) != 1 or current.content_first in scene.opens:
         return
     cue = scene.lexicon.cue(scene.words[current.cue_first])

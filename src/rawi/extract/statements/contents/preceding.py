@@ -31,6 +31,8 @@ def preceding_content(
     if reading is None:
         return None
     lead = _lead_in(scene, place, floor)
+    if lead is not None and scene.words[place].fold[cue.prefix :] in scene.lexicon.doubtful_forms:
+        return None  # «كما بلغ عدد الزوار كذا»
     quotation = _closing_before(scene, lead if lead is not None else place, first)
     direct = quotation is not None and not _used(quotation, drafts)
     doubtful = reading.verb.weak or scene.words[place].fold[cue.prefix :] in scene.lexicon.doubtful_forms

@@ -20,6 +20,8 @@ _EVALUATED = "~ب"
 _PRICE_REACH = 8
 _SPEAKER_REACH = 5
 """Words between a verb and what it introduces, among which its speaker stands."""
+_AND = "و"
+_HIS = "ه"
 _SOUND_PLURAL = "ين"
 _LONGEST_ADDRESSEE = 6
 """Words of whom something is told, before what is told."""
@@ -102,13 +104,18 @@ def noun_like_participle(scene: Scene, index: int, cue: Cue) -> bool:
     if form.tense != "participle" or index == 0 or cue.then:
         return False
     bare = words[index].fold[cue.prefix :]
+    if not cue.prefix and words[index - 1].fold.removeprefix(_AND) in scene.lexicon.prepositions:
+        return True  # «وعلى لافتة علقت بالباب: …», «مع ملاحظة أن»
+    before = words[index - 1]
+    if words[index].text.endswith(_HIS) and before.kind == "word" and not complement_follows(scene, index, 1):
+        return True  # «ولاة أمره», where a feminine participle ends in ة
     if bare in scene.lexicon.nouns_like_participles:
         return words[index - 1].kind != "mark" and not complement_follows(scene, index, 1)
     if bare.endswith("ات"):
         return not complement_follows(scene, index)
     if not bare.endswith(_SOUND_PLURAL) or cue.prefix or index + 1 >= len(words):
         return False
-    before, behind = words[index - 1], words[index + 1]
+    behind = words[index + 1]
     if before.kind == "number" or (before.kind == "word" and before.fold.endswith(_SOUND_PLURAL)):
         return True
     agrees = behind.fold.endswith(_SOUND_PLURAL) and not behind.fold.startswith("ال")
@@ -153,6 +160,8 @@ def feigned(
         return True
     if reading.verb.past in lexicon.renewing_verbs and found.frame == "noun":
         noun = words[found.first].fold
+        if reading.form.tense == "participle" and found.first > index + 1:
+            return True  # «برزت مجدداً في المدينة»
         return noun not in lexicon.renewed and not complements.objects.has_pronoun(noun)
     return False
 

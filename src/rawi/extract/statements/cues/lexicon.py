@@ -105,6 +105,27 @@ class CueLexicon:
         self.sure_lead_ins = tables["sure_lead_ins"]
         self.that_is = folded(reporting.words["that_is"])
         self.doubtful_forms = folded(reporting.words["doubtful_forms"])
+        self.other_phrases = tables["other_phrases"]
+        self.feminine_relatives = folded(reporting.words["feminine_relatives"])
+        self.written_like_nouns = folded(reporting.words["written_like_nouns"])
+        self.written_like_prepositions = folded(reporting.words["written_like_prepositions"])
+        self.asking = folded(reporting.words["asking"])
+        self.object_verbs = folded(reporting.words["object_verbs"])
+        self.taken_things = folded(reporting.words["taken_things"])
+        self.charges = folded(reporting.words["charges"])
+        self.of_titles = folded(reporting.words["of_titles"])
+        self.amounts = folded(reporting.words["amounts"])
+        self.done_by_things = folded(reporting.words["done_by_things"])
+        self.before_actions = folded(reporting.words["before_actions"])
+        self.governing_nouns = folded(reporting.words["governing_nouns"])
+        self.supposed = folded(reporting.words["supposed"])
+        self.appearing = self.supposed | folded(reporting.words["appearing"])
+        self.reckoned = folded(reporting.words["reckoned"])
+        self.silent_verbs = folded(reporting.words["silent_verbs"])
+        self.speaking_acts = folded(reporting.words["speaking_acts"]) | with_pronouns(
+            reporting.words["speaking_acts"], reporting.words["possessive_pronouns"]
+        )
+        self.praying_verbs = folded(reporting.words["praying_verbs"])
         # As they are printed: folded, «يدعى» is «يدعي».
         self.naming = frozenset(reporting.words["naming"])
         self.contracted = {

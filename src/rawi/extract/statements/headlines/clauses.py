@@ -91,7 +91,7 @@ def _asserts(scene: Scene, first: int, last: int) -> bool:
         return False
     letters = [place for place in range(first, last) if words[place].kind == "word"]
     if len(letters) >= _PLAIN:
-        return True
+        return not _only_described(scene, letters)
     if len(letters) < _LEAST or words[letters[0]].fold in lexicon.prepositions:
         return False
     counted = words[first].kind == "number" and len(letters) > _LEAST
@@ -111,6 +111,18 @@ def _asserts(scene: Scene, first: int, last: int) -> bool:
             # «الوفد في كذا» alone is a topic, «والوفد في كذا» a second clause.
             return folded not in lexicon.prepositions or _second(scene, first)
     return False
+
+
+def _only_described(scene: Scene, letters: Sequence[int]) -> bool:
+    """Whether the only verb among the words `letters` of a title stands in a relative clause without a noun («عقوبات ضد
+    الذين يمتنعون عن الدفع»): then they name something and tell nothing of it."""
+    related = [at for at, place in enumerate(letters) if scene.words[place].fold in scene.lexicon.relatives]
+    if len(related) != 1 or not 1 <= related[0] < len(letters) - 1:
+        return False
+    at = related[0]
+    if _definite(scene, letters[at - 1]):
+        return False
+    return [place for place in letters if _present(scene, place)] == [letters[at + 1]]
 
 
 def is_predicated(scene: Scene, first: int, last: int) -> bool:
