@@ -18,6 +18,9 @@ _THE = "ال"
 _AND = "و"
 _THEN = "ف"
 _EVALUATED = "~"
+_ADDRESSED = ">"
+_ATTACHED = "لبك"
+_COMMAS = frozenset("،,؛")
 _TANWIN = "\u064b"
 _NEAR = 2
 _PRAYER_REACH = 4
@@ -38,6 +41,8 @@ def other_meaning(
     bare = words[index].fold[cue.prefix :]
     if bare in lexicon.appearing and found.frame == "that":
         return _appears(scene, complements, index, before, found, supposed=bare in lexicon.supposed)
+    if found.frame == "that" and reading.verb.weak and _past_another(scene, complements, index, reading, before, found):
+        return True
     if bare in lexicon.written_like_prepositions and found.frame == "quote":
         return _between(scene, complements, index, found)
     if bare in lexicon.doubtful_forms:
@@ -67,6 +72,44 @@ def other_meaning(
     if found.frame == "quote" and reading.lemma in lexicon.of_titles and reading.form.tense != "participle":
         return _quotes_a_title(scene, complements, index, found)
     return False
+
+
+def _past_another(
+    scene: Scene,
+    complements: ComplementFinder,
+    index: int,
+    reading: CueForm,
+    before: Phrase | None,
+    found: Complement,
+) -> bool:
+    """Whether the clause with أن lies beyond something else that an everyday verb or a preposition has for its object
+    («عقب الجلسة، أوضح الوزير أن», «التجربة أظهرت إقبالا من جمهور يتوقع أن»)."""
+    words, lexicon = scene.words, scene.lexicon
+    start = skip_adverbials(scene, index + 1, found.middle_end)
+    spoken = start < found.middle_end and _speaks(scene, complements, start, 0)
+    if (not spoken or words[index].fold in lexicon.written_like_prepositions) and any(
+        words[place - 1].fold in _COMMAS and _says_next(scene, place, found.middle_end)
+        for place in range(index + 2, found.middle_end)
+    ):
+        return True
+    if before is None or before.clitic or reading.form.tense == "participle":
+        return False
+    if words[index - 1].fold in lexicon.relatives or words[index + 1].fold in lexicon.within_it:
+        return False
+    if any(kind == _ADDRESSED for kind, _ in reading.frames.prepositional) or reading.frames.hearer:
+        return False
+    if spoken or found.middle_end - start <= _NEAR or words[start].kind != "word":
+        return False
+    return words[start].fold not in lexicon.prepositions and words[start].fold[0] not in _ATTACHED
+
+
+def _says_next(scene: Scene, place: int, limit: int) -> bool:
+    """Whether a past of saying stands at word `place`, but for a wish to stay unnamed («، فضل عدم ذكر اسمه»)."""
+    if not scene.free(place) or not scene.lexicon.speaks(scene.words[place]) or scene.anonymity_end(place, limit):
+        return False
+    cue = scene.lexicon.cue(scene.words[place])
+    form = cue.forms[0].form if cue is not None and cue.prefix == 0 else None
+    return form is not None and form.tense == "past" and form.number != "d"
 
 
 def _appears(
