@@ -28,3 +28,22 @@ def test_who_refuses_any_that_is_not_of_a_kind_affirms_that_kind() -> None:
     words = "شركة المرساة لن تقبل أي إغلاق لرصيف الحاويات في ميناء الصدف لا يشمل الجميع"
     other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
     assert compared(affirmed(), other).disputes == ()
+
+
+def test_a_long_negated_clause_says_more_than_that_the_other_is_not_so() -> None:
+    more = "ومستودعات التبريد ومكاتب الجمارك وساحة الشاحنات وبوابة الركاب وورشة الصيانة ومطعم البحارة "
+    for beside, disputes in (("", 1), (more, 0)):
+        words = f"شركة المرساة لم تغلق رصيف الحاويات {beside}في ميناء الصدف"
+        other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
+        assert len(compared(affirmed(), other).disputes) == disputes
+
+
+def test_what_is_told_inside_what_another_tells_negates_nothing() -> None:
+    words = "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف"
+    for inside, disputes in ((None, 1), (0, 0)):
+        other = news(
+            f"ذكرت الصحيفة خبرا عاجلا. قال مدير الميناء إن {words}.",
+            Said("الصحيفة", "ذكرت", "خبرا عاجلا"),
+            Said("مدير الميناء", "قال", words, kind="person", inside=inside),
+        )
+        assert len(compared(affirmed(), other).disputes) == disputes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.compare.figures.test_counting import WRECK, disputes, told
-from tests.compare.newsroom import Number
+from tests.compare.newsroom import News, Number, Said, document
 
 DEAD = "انقلاب حافلة المعلمين على طريق الصبار خلف"
 
@@ -52,3 +52,25 @@ def test_others_of_the_next_number_leave_the_first_a_whole() -> None:
         told("النهر", "الهلال", both, people("31 قتيلا", 31), Number("5 آخرين", 5, 5, "wounded", "آخرين")),
     )
     assert [dispute.kind for dispute in found] == ["number"]
+
+
+@pytest.mark.parametrize(("others", "kinds"), [(1, ["number"]), (5, [])])
+def test_one_of_many_numbers_of_a_report_contradicts_none(others: int, kinds: list[str]) -> None:
+    places = ("العين", "السد", "الغدير", "التل", "الوادي")[:others]
+    tolls = [(f"حادث {place} خلف {number} قتلى", number) for number, place in enumerate(places, 3)]
+    contents = [f"{DEAD} 12 قتيلا", *(content for content, _ in tolls)]
+    many = document(
+        News(
+            text=" ".join(
+                f"قال المقدم {place} إن {content}." for content, place in zip(contents, "ابجدهو", strict=False)
+            ),
+            outlet="الضفة",
+            said=tuple(
+                Said(f"المقدم {place}", "قال", content) for content, place in zip(contents, "ابجدهو", strict=False)
+            ),
+            names=WRECK,
+            numbers=(people("12 قتيلا", 12), *(people(f"{number} قتلى", number) for _, number in tolls)),
+        )
+    )
+    found = disputes(many, told("النهر", "الهلال", f"{DEAD} 31 قتيلا", people("31 قتيلا", 31)))
+    assert [dispute.kind for dispute in found] == kinds

@@ -68,7 +68,9 @@ class Doubts:
         return not (shared.names or shared.words) and common < self._limits["common"]
 
     def _other_negated(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
-        if len(affirming.keys) > self._limits["long"] or self._twice(denying):
+        if len(affirming.keys) > self._limits["long"] or len(denying.keys) > self._limits["denied_long"]:
+            return True
+        if self._twice(denying) or "nested" in (affirming.statement.level, denying.statement.level):
             return True
         negated, other = (denying, affirming) if denying.denied else (affirming, denying)
         if any(key.startswith(EVENT) for key in negated.denied):

@@ -96,7 +96,7 @@ def _pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         return
     where: defaultdict[object, list[int]] = defaultdict(list)
     for index, figure in enumerate(figures):
-        for key in (*figure.context, *figure.subject, figure.bounds):
+        for key in (*figure.heads, figure.bounds):
             where[key].append(index)
     pairs = {
         (one, two)

@@ -64,7 +64,7 @@ class Grounds:
             return self._score(first, second, 1.0)
         if self._rounded(first, second, members) or self._rounded(second, first, members):
             return None
-        if self._reprinted(first, second) or _of_one_report(first, second):
+        if self._reprinted(first, second) or _of_one_report(first, second) or self._of_many(first, second):
             return None
         if self._siblings(first, second) or self._elsewhere(first, second) or self._other_battle(first, second):
             return None
@@ -137,6 +137,16 @@ class Grounds:
             return False
         told_apart = first.weekday and second.weekday and first.weekday != second.weekday
         return not told_apart and self._evidence.copied(first.proposition, second.proposition)
+
+    def _of_many(self, first: Figure, second: Figure) -> bool:
+        """Whether days that are not both written as dates stand in long sentences, which tell of several happenings, or
+        one number among many of its unit in its article, which tells of many things."""
+        if first.unit == DAY:
+            return (
+                not (first.fixed and second.fixed)
+                and min(len(first.context), len(second.context)) > self._limits["day_long"]
+            )
+        return max(first.among, second.among) > self._limits["among"]
 
     def _siblings(self, first: Figure, second: Figure) -> bool:
         """Whether two bodies of which there are many alike speak, each of itself («شرطة مكة», «شرطة جدة»)."""
