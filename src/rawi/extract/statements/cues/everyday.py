@@ -25,6 +25,8 @@ _HIS = "ه"
 _SOUND_PLURAL = "ين"
 _LONGEST_ADDRESSEE = 6
 """Words of whom something is told, before what is told."""
+_NAME_REACH = 3
+"""Words behind a verb of naming within which a clause is still what somebody claims («يدعى الرجل أن كذا»)."""
 _NAME_MARKS = '«»"“”'
 
 
@@ -137,7 +139,8 @@ def feigned(
     intention), «جدد العقد» (no stance).
     """
     words, lexicon = scene.words, scene.lexicon
-    if found.frame == "noun" and words[index].text[cue.prefix :] in lexicon.naming:
+    named = found.frame in ("noun", "quote") or (found.frame == "that" and found.first > index + _NAME_REACH)
+    if named and words[index].text[cue.prefix :] in lexicon.naming:
         return True  # «ويدعى فلان», «تدعى السفينة كذا»: what somebody or something is called
     if words[index].fold[cue.prefix :] in lexicon.doubtful_forms and found.frame in ("prep", "noun"):
         if index and words[index - 1].fold in lexicon.relatives:
