@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tests import knowing
 
-from rawi.compare import CompareLexicon
 from rawi.compare.stories.outlines import Outline, OutlineReader
 from rawi.compare.stories.recalls import Recalling
 from rawi.flow import Pipeline
@@ -27,12 +27,12 @@ BUDGET = "أعلن وزير المالية فريد الصباغ أن الحكو
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return knowing.pipeline()
 
 
 @pytest.fixture(scope="module")
 def reader() -> OutlineReader:
-    return OutlineReader(CompareLexicon.load())
+    return OutlineReader(knowing.comparing())
 
 
 def outline(text: str, day: str, pipeline: Pipeline, reader: OutlineReader) -> Outline:

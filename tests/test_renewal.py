@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import update
+from tests import knowing
 from tests.compare.deciding import claim_of, merge, own_origin, split
 from tests.compare.newsroom import HashingEncoder, News, Said, document
+from tests.store.fresh import fresh
 
 from rawi.compare import CompareLexicon, compare, renewal
 from rawi.model import Decision, Document
@@ -53,12 +55,12 @@ def news() -> list[Document]:
 
 @pytest.fixture(scope="module")
 def lexicon() -> CompareLexicon:
-    return CompareLexicon.load()
+    return knowing.comparing()
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.db", create=True) as opened:
+    with fresh(tmp_path / "library.db") as opened:
         yield opened
 
 
@@ -95,7 +97,7 @@ def at_once(
     folder: Path, documents: Sequence[Document], lexicon: CompareLexicon, decisions: Sequence[Decision] = ()
 ) -> list[object]:
     (folder / "at_once.db").unlink(missing_ok=True)
-    with Library.open(folder / "at_once.db", create=True) as library:
+    with fresh(folder / "at_once.db") as library:
         put(library, documents)
         assert renewed(library, lexicon, decisions)
         return all_held(library)

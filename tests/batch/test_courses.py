@@ -8,12 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests import knowing
 from tests.batch.comparers import DeadlyComparer, HashingComparer
 from tests.test_renewal import all_held, news, put
 
 from rawi.batch import SpreadCourses, courses, processes
 from rawi.batch.courses import Fresh
-from rawi.compare import CompareLexicon, renewal, renewing
+from rawi.compare import renewal, renewing
 from rawi.compare.courses import Spread, one_by_one
 from rawi.store import Library
 
@@ -24,7 +25,7 @@ def few_courses_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def held_after(folder: Path, name: str, spread: Spread) -> list[object]:
-    lexicon = CompareLexicon.load()
+    lexicon = knowing.comparing()
     with Library.open(folder / f"{name}.db", create=True) as library:
         put(library, news())
         with library.view.comparing() as kept:

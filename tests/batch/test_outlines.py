@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests import knowing
 from tests.batch.comparers import HashingComparer
 from tests.batch.outliners import MakeDeadly
 from tests.test_renewal import all_held, news, put
 
 from rawi.batch import SpreadOutlines, outlines
 from rawi.batch.outlines import Reader
-from rawi.compare import CompareLexicon, Outlining, outlined_here, renewal
+from rawi.compare import Outlining, outlined_here, renewal
 from rawi.keeping.comparing import MakeOutliner
 from rawi.store import Library
 
@@ -32,9 +33,7 @@ def held_after(folder: Path, name: str, outlining: Callable[[Path], Outlining]) 
     with Library.open(folder / f"{name}.db", create=True) as library:
         put(library, news())
         with library.view.comparing() as kept:
-            found = renewal(
-                kept, HashingComparer.encoder(), CompareLexicon.load(), outlining=outlining(library.location)
-            )
+            found = renewal(kept, HashingComparer.encoder(), knowing.comparing(), outlining=outlining(library.location))
         with library.writer() as writer:
             writer.keep(found)
         return all_held(library)

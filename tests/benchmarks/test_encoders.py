@@ -3,13 +3,13 @@ from __future__ import annotations
 from benchmarks.comparing import WordEncoder
 from benchmarks.encoders import judged
 from evals.stories import FOLDER, documents_of
+from tests import knowing
 
 from rawi.evaluate import GoldStory
-from rawi.flow import Pipeline
 
 
 def test_one_story_is_judged_with_an_encoder_and_each_content_is_encoded_once() -> None:
-    pipeline = Pipeline.load()
+    pipeline = knowing.pipeline()
     path = min(FOLDER.glob("*.json"), key=lambda one: one.stat().st_size)
     found = judged([GoldStory.load(path)], documents_of(path, pipeline), pipeline, WordEncoder())
     assert found.contents > 0

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from tests.cli.conftest import Command, Outcome
+from tests.compare.remembering import Remembering
 
 from rawi.cli.running import run
 from rawi.compare import CompareLexicon, load_encoder
@@ -107,13 +108,14 @@ def row(outlet: str, last: str = "") -> str:
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The coverage, read and compared once; what reading and comparing know is loaded once for all tests."""
+    """The coverage, read and compared once; what reading and comparing know is loaded once for all tests, and
+    each sentence is encoded once."""
     folder = tmp_path_factory.mktemp("coverage")
     (folder / "news.jsonl").write_text("\n".join(map(row, COVERAGE)), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         for known in (Pipeline, CompareLexicon, Knowledge):
             patch.setattr(known, "load", partial(lambda loaded: loaded, known.load()))
-        patch.setattr("rawi.flow.load_encoder", partial(lambda loaded, choice: loaded, load_encoder()))
+        patch.setattr("rawi.flow.load_encoder", partial(lambda loaded, choice: loaded, Remembering(load_encoder())))
         assert run(["add", str(folder / "news.jsonl"), "--library", str(folder / "read.db")]) == 0
         yield folder / "read.db"
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Command
 
 from rawi.store import Library
 from rawi.version import VERSION
@@ -62,28 +63,30 @@ from rawi.store.renewals import KeptComparison
 from tests.cli.reader import LinePipeline
 import rawi.flow
 rawi.flow.Pipeline = LinePipeline
-owner, name = {"linked": (keeping.Keeper, "_renewed"), "kept": (KeptComparison, "keep"), "": (object, "__init__")}[
-    sys.argv[1]
-]
+owner, name = {"linked": (keeping.Keeper, "_renewed"), "kept": (KeptComparison, "keep")}[sys.argv[1]]
 step = getattr(owner, name)
 def killing(*given):
     if name == "keep":
         step(*given)
     os.kill(os.getpid(), signal.SIGKILL)
-if sys.argv[1]:
-    setattr(owner, name, killing)
+setattr(owner, name, killing)
 sys.exit(run(sys.argv[2:]))
 """
 
 
 @pytest.mark.parametrize("moment", ["linked", "kept"])
-def test_killed_between_linking_and_keeping_the_next_run_comes_to_the_same(tmp_path: Path, moment: str) -> None:
+def test_killed_between_linking_and_keeping_the_next_run_comes_to_the_same(
+    rawi: Command, tmp_path: Path, moment: str
+) -> None:
     first, second = tmp_path / "first.txt", tmp_path / "second.txt"
     first.write_text("المتحدث: الخبر صحيح", encoding="utf-8")
     second.write_text("الوزير: الخبر غير صحيح", encoding="utf-8")
 
-    def add(source: Path, library: str, moment: str = "") -> int:
-        words = [sys.executable, "-c", DEADLY, moment, "add", str(source), "--library", str(tmp_path / library)]
+    def add(source: Path, library: str) -> int:
+        return rawi("add", source, "--library", tmp_path / library).status
+
+    def torn() -> int:
+        words = [sys.executable, "-c", DEADLY, moment, "add", str(second), "--library", str(tmp_path / "torn.db")]
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
         return subprocess.run(words, env=environment, capture_output=True, check=False, timeout=60).returncode
 
@@ -93,7 +96,7 @@ def test_killed_between_linking_and_keeping_the_next_run_comes_to_the_same(tmp_p
             return [view.claims(), view.disputes(), view.stories(), view.origins(), view.identities()]
 
     assert [add(first, "whole.db"), add(second, "whole.db")] == [0, 0]
-    assert [add(first, "torn.db"), add(second, "torn.db", moment)] == [0, -signal.SIGKILL]
+    assert [add(first, "torn.db"), torn()] == [0, -signal.SIGKILL]
     assert held("torn.db") != held("whole.db")
     assert add(second, "torn.db") == 0
     assert held("torn.db") == held("whole.db")

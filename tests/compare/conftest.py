@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder
 
 from rawi.compare.knowledge import CompareLexicon
@@ -10,7 +11,7 @@ from rawi.compare.knowledge import CompareLexicon
 
 @pytest.fixture(scope="session")
 def lexicon() -> CompareLexicon:
-    return CompareLexicon.load()
+    return knowing.comparing()
 
 
 @pytest.fixture

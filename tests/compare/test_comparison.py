@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.model import Comparison, Dispute, Document
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 
 SALE = News(
     text="ذكرت صحيفة المدرج أن نادي الأرز باع مهاجمه وائل الحمداني إلى نادي القلعة. وقال مصدر إن اللاعب سافر.",

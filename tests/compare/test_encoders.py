@@ -70,3 +70,4 @@ def test_a_real_encoder_puts_a_paraphrase_nearer_than_another_subject(choice: st
     rows = loaded.encode(texts)
     assert rows.shape == (3, loaded.dim)
     assert rows[0] @ rows[1] > rows[0] @ rows[2]
+    assert np.allclose(loaded.encode(texts[:1])[0], rows[0], atol=1e-3), "as it is among others"

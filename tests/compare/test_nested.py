@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition, propositions, vocabulary
 from rawi.model import Comparison, MentionType
 from rawi.model.statement import SpeakerForm
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 CLOSURE = "إغلاق مصنع الزيتونة في وادي السدر"
 NAMES: tuple[tuple[str, MentionType], ...] = (("مصنع الزيتونة", "ORG"), ("وادي السدر", "LOC"))
 

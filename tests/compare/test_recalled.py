@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.compare.looking_back import AGAIN, ELSEWHERE, march, may, wheat
 from tests.compare.newsroom import HashingEncoder
+from tests.store.fresh import fresh
 
 from rawi.compare import CompareLexicon, compare, renewal
 from rawi.model import Comparison, Document
@@ -61,7 +62,7 @@ def test_it_comes_to_the_same_in_any_order_of_adding(
 ) -> None:
     documents = [march(), may(), wheat()]
     wanted = compared(documents, lexicon)
-    with Library.open(tmp_path / "library.db", create=True) as library:
+    with fresh(tmp_path / "library.db") as library:
         for number in order:
             add(library, [documents[number]], lexicon)
         assert_holds(library, wanted)
@@ -69,7 +70,7 @@ def test_it_comes_to_the_same_in_any_order_of_adding(
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path / "library.db", create=True)
+    return fresh(tmp_path / "library.db")
 
 
 def others(count: int = 9) -> list[Document]:

@@ -41,7 +41,11 @@ APART = Identities(
 
 
 @pytest.fixture
-def filled(library: Library) -> Library:
+def filled(open_library: Open) -> Library:
+    return open_library(fill)
+
+
+def fill(library: Library) -> None:
     with library.writer() as writer:
         for one in (FLOOD, STRIKE):
             writer.add_article(one)
@@ -53,7 +57,6 @@ def filled(library: Library) -> Library:
         writer.put_document(document(STRIKE, ON, RUNS))
         found = comparison(position("رائد الصنوبر", "affirms", SOUND), position("رائد صنوبر", "denies", DENIED))
         writer.put_comparison(replace(found, identities=APART))
-    return library
 
 
 def decide(

@@ -10,6 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from tests.contract.conftest import Open
 from tests.store import making
 
 from rawi.errors import NotFoundError
@@ -44,14 +45,17 @@ DENIED = replace(making.statement(SHUT, "هيئة المرفأ", "الميناء
 
 
 @pytest.fixture
-def filled(library: Library) -> Library:
+def filled(open_library: Open) -> Library:
+    return open_library(fill)
+
+
+def fill(library: Library) -> None:
     with library.writer() as writer:
         writer.add_article(OPEN)
         writer.add_article(SHUT)
         writer.put_document(making.document(OPEN, SPOKEN, TOLD, OWN, title=True))
         writer.put_document(making.document(SHUT, DENIED))
         writer.put_comparison(compared())
-    return library
 
 
 def compared() -> Comparison:

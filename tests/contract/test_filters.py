@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from tests.contract.conftest import Open
 from tests.store.making import article, document, statement
 
 from rawi.errors import NotFoundError, UsageError
@@ -23,13 +22,15 @@ QUOTED = statement(THIRD, "سالم الراوي", "السد آمن", cue="قا�
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "a.db") as opened:
-        with opened.writer() as writer:
-            for one, said in ((FIRST, SAID), (SECOND, DENIED), (THIRD, QUOTED)):
-                writer.add_article(one)
-                writer.put_document(document(one, said))
-        yield opened
+def library(open_library: Open) -> Library:
+    return open_library(fill)
+
+
+def fill(library: Library) -> None:
+    with library.writer() as writer:
+        for one, said in ((FIRST, SAID), (SECOND, DENIED), (THIRD, QUOTED)):
+            writer.add_article(one)
+            writer.put_document(document(one, said))
 
 
 def found(library: Library, words: str, filters: Filters) -> set[str]:

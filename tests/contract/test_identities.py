@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.contract.conftest import Open
 from tests.store.making import article, comparison, document, entity, mention, position, statement
 
 from rawi.errors import NotFoundError
@@ -58,8 +59,12 @@ def fill(library: Library, found: Identities) -> Library:
 
 
 @pytest.fixture
-def filled(library: Library) -> Library:
-    return fill(library, FOUND)
+def filled(open_library: Open) -> Library:
+    return open_library(found)
+
+
+def found(library: Library) -> None:
+    fill(library, FOUND)
 
 
 @pytest.mark.parametrize("given", [COACH, SHORT, SHORT[:12], "يوسف الناظوري", "الناظوري", "ناظوري"])

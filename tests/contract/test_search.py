@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.contract.conftest import Open
 from tests.store.making import article, document, statement
 
 from rawi.store import Library
@@ -16,12 +17,15 @@ WORKS = statement(PORT, "وزير النقل", "المرفأ يعمل، وبال
 
 
 @pytest.fixture
-def filled(library: Library) -> Library:
+def filled(open_library: Open) -> Library:
+    return open_library(fill)
+
+
+def fill(library: Library) -> None:
     with library.writer() as writer:
         for one in (PORT, WALL):
             writer.add_article(one)
         writer.put_document(document(PORT, WORKS, title=True))
-    return library
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,18 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests import knowing
 from tests.compare.claims.test_settlements import FIRE, LEAVES, STAYS, addressed, revised
 from tests.compare.newsroom import HashingEncoder, News, Said
 from tests.compare.test_comparison import SALE, SALE_DENIED
+from tests.contract.conftest import Open
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.errors import RawiError
 from rawi.model import Claim, Decision, Dispute, Document
 from rawi.store import Library
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 PIER = [
     News(
         text=f"{outlet}: أعلنت إدارة المرفأ إغلاق الرصيف الشرقي بسبب العواصف {more}.",
@@ -43,9 +45,12 @@ def anew(library: Library) -> None:
 
 
 @pytest.fixture
-def filled(library: Library) -> Library:
+def filled(open_library: Open) -> Library:
+    return open_library(fill)
+
+
+def fill(library: Library) -> None:
     read(library, *DOCUMENTS)
-    return library
 
 
 def claim(library: Library, words: str) -> Claim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.contract.conftest import Open
 from tests.store.making import article, comparison, document, entity, position, statement
 
 from rawi.errors import NotFoundError, UsageError
@@ -29,13 +30,16 @@ CALM = statement(BANK, "السوق", "والأسواق هادئة", kind="outlet
 
 
 @pytest.fixture
-def filled(library: Library) -> Library:
+def filled(open_library: Open) -> Library:
+    return open_library(fill)
+
+
+def fill(library: Library) -> None:
     with library.writer() as writer:
         for one in (MATCH, BANK):
             writer.add_article(one)
         writer.put_document(document(MATCH, READY, TRAVEL, EXPIRED))
         writer.put_document(document(BANK, RATE, BRIEF, CALM))
-    return library
 
 
 def asked(library: Library, **by: object) -> list[Statement]:

@@ -12,6 +12,7 @@ import pytest
 from evals.ans import fit, fitted, main, measure, said
 from evals.ans_features import Features, Weights
 from evals.ans_pairs import Pair, load, macro, report, scores
+from tests import knowing
 
 from rawi.compare.encoders import Vectors
 from rawi.flow import Pipeline
@@ -55,7 +56,7 @@ def test_each_label_counts_alike() -> None:
 
 def test_a_headline_is_one_statement_whoever_is_quoted_in_it() -> None:
     text = "الوزير الوائلي: الجسر سيفتح غدا"
-    document = said(Pipeline.load().per_document(_article(text)), "سالم الوردي")
+    document = said(knowing.pipeline().per_document(_article(text)), "سالم الوردي")
     (statement,) = document.statements
     assert statement.content_text == text
     assert statement.speaker.name == "سالم الوردي"
@@ -68,7 +69,7 @@ def test_where_the_corpus_is_absent_it_says_so(tmp_path: Path, capsys: pytest.Ca
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return knowing.pipeline()
 
 
 def _values(pipeline: Pipeline, first: str, second: str) -> dict[str, float]:

@@ -7,8 +7,8 @@ from collections import Counter
 from pathlib import Path
 
 from evals.copies import PAIRS, article_of, judged, load_pairs, score
+from tests import knowing
 
-from rawi.flow import Pipeline
 from rawi.lexicon.copying import CopyingWords
 
 
@@ -33,7 +33,7 @@ def test_what_is_told_of_pairs_is_scored(tmp_path: Path) -> None:
     chosen = [line for line in PAIRS.read_text(encoding="utf-8").splitlines() if json.loads(line)["sort"] == "order"]
     chosen += [line for line in PAIRS.read_text(encoding="utf-8").splitlines() if '"independent"' in line][:2]
     (tmp_path / "few.jsonl").write_text("\n".join(chosen), encoding="utf-8")
-    pairs = load_pairs(tmp_path / "few.jsonl", Pipeline.load())
+    pairs = load_pairs(tmp_path / "few.jsonl", knowing.pipeline())
     told = judged(pairs, CopyingWords.load())
     hits = score(pairs, told["alone"])
     assert (hits.tp, hits.fp, hits.fn) == (2, 0, 0)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from evals.corpora import CORPORA, Corpus, Name, judge, load, measure, names, present
+from tests import knowing
 
 from evals import corpora
 from rawi.evaluate import Hits
-from rawi.flow import Pipeline
 
 FLAT, NESTED = CORPORA[0], CORPORA[1]
 HARBOUR = """زارت O
@@ -58,7 +58,7 @@ def test_a_file_is_read_by_sentences_and_marks_of_domains_are_no_words(tmp_path:
 
 
 def test_names_are_compared_on_whole_words_whatever_particle_is_on_them(tmp_path: Path) -> None:
-    report = measure(_file(tmp_path, FLAT, HARBOUR), FLAT, Pipeline.load().per_document)
+    report = measure(_file(tmp_path, FLAT, HARBOUR), FLAT, knowing.pipeline().per_document)
     assert (report.sentences, report.names) == (2, 5)
     assert report.measures["exact"] == Hits(tp=5)
     assert report.figures()["exact.PERS.f1"] == 1.0
@@ -66,7 +66,7 @@ def test_names_are_compared_on_whole_words_whatever_particle_is_on_them(tmp_path
 
 def test_a_name_inside_another_counts_only_where_names_nest(tmp_path: Path) -> None:
     path = _file(tmp_path, NESTED, LIBRARY)
-    read = Pipeline.load().per_document
+    read = knowing.pipeline().per_document
     assert measure(path, NESTED, read).measures["overlap"] == Hits(tp=2)
     flat = replace(NESTED, nested=False)
     assert measure(path, flat, read).measures["overlap"] == Hits(tp=1, fn=1)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from evals.dating import cases, figures, library_figures, placed
 from evals.floors import drops, loaded
-
-from rawi.flow import Pipeline
+from tests import knowing
 
 
 def test_the_development_articles_hold_the_floors() -> None:
-    pipeline = Pipeline.load()
+    pipeline = knowing.pipeline()
     scores = figures(cases(pipeline)) | library_figures(placed(pipeline))
     section = loaded()["dating"]
     assert set(scores) == set(section.floors)

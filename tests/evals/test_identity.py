@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from evals.identity import PAIRS, Judge, Judged, Pair, load_pairs, summary, told
 from evals.identity_fit import fitted, rewritten
-
-from rawi.flow import Pipeline
-from rawi.resolve.identity import Knowledge
+from tests import knowing
 
 
 def test_the_pairs_are_sound() -> None:
@@ -33,7 +31,7 @@ def judged(tmp_path: Path, *, same: bool | None) -> Judged:
     path.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
     (pair,) = load_pairs(path)
     assert isinstance(pair, Pair)
-    return Judge(Pipeline.load(), Knowledge.load()).judge(pair)
+    return Judge(knowing.pipeline(), knowing.names()).judge(pair)
 
 
 def test_a_decision_is_right_if_the_gold_says_so(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 from evals.mutation import Bench, Examples, Mutant, batches, mutants, worse
+from tests import knowing
 
 from evals import mutation
 from rawi.evaluate import Hits, Measure, Share
 from rawi.evaluate.score import Scores
-from rawi.flow import Pipeline
 from rawi.lexicon.cues import Reporting
 
 REPORTING = Reporting.load()
@@ -64,7 +64,7 @@ def _useless(take_out: Callable[[Reporting], Reporting] = lambda reporting: repo
 
 
 def test_a_cue_that_nothing_needs_is_noticed() -> None:
-    bench = Bench(Pipeline.load(), REPORTING)
+    bench = Bench(knowing.pipeline(), REPORTING)
     useless = _useless()
     assert bench.unfelt_in_examples([useless]) == [useless]
     assert bench.unfelt_in_gold([useless], []) == [useless]

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from evals.tagger_fit import WEIGHTS, examples, hidden, wanted, written
+from tests import knowing
 
 from rawi.evaluate import gold_sets
 from rawi.extract.mentions.reader import MentionReader
 from rawi.extract.mentions.tagging.labels import LABELS
-from rawi.flow import Pipeline
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.names import NameLexicon
 
@@ -48,7 +48,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_examples_have_the_labels_of_their_gold_and_hide_names_as_a_whole(folder: Path) -> None:
     rules = MentionReader(NameLexicon.load(), Reporting.load())
-    found = examples(folder, Pipeline.load(), rules)
+    found = examples(folder, knowing.pipeline(), rules)
     assert [one.author for one in found] == ["domains", "roster-a"]
     for one in found:
         begun = [LABELS[number][2:] for number in wanted(one) if LABELS[number][0] in "BC"]

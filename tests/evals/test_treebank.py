@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 from evals.treebank import Item, content_fault, measure, speaker_fault
+from tests import knowing
 
 from evals import treebank
 from rawi.evaluate import Hits, Share
-from rawi.flow import Pipeline
 from rawi.model import Span
 
 SAID = "قال مدير الميناء أمس إن الباخرة ستغادر مساء الأحد."
@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_right_reading_has_full_marks_and_other_cues_are_no_false_alarms(folder: Path) -> None:
     (path,) = treebank.files(folder)
-    report = measure(path, Pipeline.load().per_document)
+    report = measure(path, knowing.pipeline().per_document)
     assert (report.sentences, report.cue, report.head) == (2, Share(right=2, of=2), Share(right=2, of=2))
     assert report.figures()["content characters F1"] == 1.0
     assert report.alarms == Hits(tp=2)
@@ -56,13 +56,13 @@ def test_a_right_reading_has_full_marks_and_other_cues_are_no_false_alarms(folde
 
 def test_a_cue_that_nobody_listed_is_reported(folder: Path) -> None:
     (folder / "port_othercues.jsonl").unlink()
-    report = measure(folder / "port.jsonl", Pipeline.load().per_document)
+    report = measure(folder / "port.jsonl", knowing.pipeline().per_document)
     assert report.alarms == Hits(tp=2, fp=1)
     assert [(fault.kind, fault.cue) for fault in report.faults] == [("not in the treebank", "وصف")]
 
 
 def test_a_reader_that_finds_nothing_misses_all(folder: Path) -> None:
-    pipeline = Pipeline.load()
+    pipeline = knowing.pipeline()
     report = measure(folder / "port.jsonl", lambda article: replace(pipeline.per_document(article), statements=()))
     assert (report.cue, report.head) == (Share(of=2), Share(of=2))
     assert report.characters.tp == 0

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder
 
 from rawi.compare import Encoder
@@ -57,7 +58,7 @@ def encoders(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return knowing.pipeline()
 
 
 @pytest.fixture(scope="module")

@@ -9,13 +9,16 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
 import pytest
+from tests import knowing
+from tests.compare.remembering import Remembering
 
 from rawi.cli.running import run
+from rawi.compare import load_encoder
 from rawi.flow import Pipeline
 from rawi.ingest import SetAside, articles
 from rawi.keeping import Keeper
@@ -40,9 +43,18 @@ sys.exit(run(sys.argv[2:]))
 """
 
 
+@pytest.fixture(scope="module", autouse=True)
+def encoder() -> Iterator[None]:
+    """What several libraries of one coverage are compared with; the programs that are killed have their own."""
+    one = Remembering(load_encoder())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("rawi.flow.load_encoder", lambda choice="auto", **_: one)
+        yield
+
+
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline.load()
+    return knowing.pipeline()
 
 
 @pytest.fixture(scope="module")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from rawi.flow import Pipeline
+from tests import knowing
+
 from rawi.model import Article, Time
 
 
 def _days(text: str) -> list[str | None]:
     day = Time(value="2024-03-06", earliest="2024-03-06", latest="2024-03-06", grain="day")  # A Wednesday.
     article = Article(id="art_test", text=text, sha256="", published=day, published_basis="given")
-    statements = Pipeline.load().per_document(article).statements
+    statements = knowing.pipeline().per_document(article).statements
     return [s.said.value[:10] if s.said else None for s in statements if s.mode != "own_voice" and s.level == "primary"]
 
 

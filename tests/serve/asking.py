@@ -15,14 +15,14 @@ class Browser:
     """Asks an application and hands back its answers."""
 
     def __init__(self, app: FastAPI, host: str = "localhost") -> None:
-        self._app = app
+        self.app = app
         self._base = f"http://{host}"
 
     def ask(self, method: str, path: str, headers: Mapping[str, str] | None = None) -> httpx.Response:
         """One request."""
 
         async def once() -> httpx.Response:
-            transport = httpx.ASGITransport(self._app, raise_app_exceptions=False)
+            transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
             async with httpx.AsyncClient(transport=transport, base_url=self._base) as client:
                 return await client.request(method, path, headers=headers)
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from tests.serve.asking import Browser
+from tests.serve.filling import Reader
 from tests.serve.newsroom import fill
+from tests.store.fresh import fresh
 
 from rawi.serve import create_app, site
 from rawi.serve.fonts import FontShelf
@@ -26,8 +28,8 @@ def compiled() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     path: Path = tmp_path_factory.mktemp("newsroom") / "news.db"
-    with Library.open(path) as library:
-        yield fill(library)
+    with fresh(path, fill) as library:
+        yield library
 
 
 @pytest.fixture(scope="session")
@@ -38,11 +40,18 @@ def browser(newsroom: Library) -> Browser:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[tuple[Library, Browser]]:
     """A newsroom of its own, in which a test may decide."""
-    with Library.open(tmp_path / "desk.db") as library:
-        yield fill(library), Browser(create_app(library, fonts=FontShelf()))
+    with fresh(tmp_path / "desk.db", fill) as library:
+        yield library, Browser(create_app(library, fonts=FontShelf()))
+
+
+@pytest.fixture
+def room(desk: tuple[Library, Browser]) -> tuple[Library, Reader]:
+    """Such a newsroom and somebody at a browser in it."""
+    library, browser = desk
+    return library, Reader(browser.app)
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Browser]:
-    with Library.open(tmp_path / "empty.db") as library:
+    with fresh(tmp_path / "empty.db") as library:
         yield Browser(create_app(library, fonts=FontShelf()))

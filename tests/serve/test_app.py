@@ -9,6 +9,7 @@ import pytest
 from tests.serve.asking import Browser, tags
 from tests.serve.filling import Reader
 from tests.serve.newsroom import CLOSURE, fill
+from tests.store.fresh import fresh
 
 from rawi.errors import LibraryError, UsageError
 from rawi.serve import create_app, serve
@@ -149,7 +150,7 @@ def test_licences_lie_beside_the_fonts(browser: Browser) -> None:
 
 
 def test_an_article_added_later_is_there_at_once(tmp_path: Path) -> None:
-    with Library.open(tmp_path / "live.db") as library:
+    with fresh(tmp_path / "live.db") as library:
         browser = Browser(create_app(library, fonts=FontShelf()))
         assert "المكتبة خالية بعد" in browser.text("/")
         fill(library)

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from tests.serve.asking import Browser, words
+from tests.serve.asking import words
 from tests.serve.filling import Reader
 from tests.serve.newsroom import AUTHORITY, CLOSURE, SHUT, SHUT_1, UNION
 
 from rawi.model import content_id
-from rawi.serve import create_app
-from rawi.serve.fonts import FontShelf
 from rawi.store import Library
 
 CORRECT = "/review/statement"
 ARTICLE = f"/articles/{SHUT.id}"
-
-
-@pytest.fixture
-def room(desk: tuple[Library, Browser]) -> tuple[Library, Reader]:
-    library, _ = desk
-    return library, Reader(create_app(library, fonts=FontShelf()))
 
 
 def test_a_speaker_is_corrected_in_the_margin(room: tuple[Library, Reader]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from markupsafe import Markup
 from tests.serve.asking import Browser
 from tests.serve.newsroom import SHUT, document
+from tests.store.fresh import fresh
 
 from rawi.model import DatingReason, Span, Time
 from rawi.resolve.dating import evidence
@@ -16,7 +17,6 @@ from rawi.serve import create_app
 from rawi.serve.catalogue import load
 from rawi.serve.fonts import FontShelf
 from rawi.serve.reasons import shown_reason
-from rawi.store import Library
 
 REASONS = [value for name, value in vars(evidence).items() if name.isupper() and isinstance(value, str)]
 
@@ -55,7 +55,7 @@ def test_the_page_of_an_article_shows_why_its_day_was_inferred(tmp_path: Path) -
         DatingReason(span=words, reason=evidence.PAST, earliest="2031-05-02", latest=None, counted=counted)
         for counted in (True, False)
     )
-    with Library.open(tmp_path / "dated.db") as library:
+    with fresh(tmp_path / "dated.db") as library:
         with library.writer() as writer:
             writer.add_article(replace(one, published=None, published_basis="unknown"))
             writer.put_document(replace(document(one), dating=reasons))

@@ -19,12 +19,6 @@ TOWN = content_id("ent", "سندان")
 DECIDE, UNDO, PREVIEW = "/review/decide", "/review/undo", "/review/preview"
 
 
-@pytest.fixture
-def room(desk: tuple[Library, Browser]) -> tuple[Library, Reader]:
-    library, _ = desk
-    return library, Reader(create_app(library, fonts=FontShelf()))
-
-
 def test_a_name_is_given_once_and_signs_from_then_on(room: tuple[Library, Reader]) -> None:
     library, reader = room
     reader.open(f"/holders/{HOLDER}")

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as Xml
 import pytest
 from tests.serve.asking import Browser, tags
 from tests.serve.newsroom import CLOSURE, COMPARISON, OPEN, STORY, fill
+from tests.store.fresh import fresh
 
 from rawi.model import content_id
 from rawi.serve import create_app
@@ -109,8 +110,7 @@ def test_what_has_no_feed(browser: Browser, path: str, status: int) -> None:
 
 @pytest.mark.parametrize("about", ["<script>alert(1)</script>", "]]>", "\x00\x08\ufffe", "\u202eمقلوب", "&amp;\r\n"])
 def test_hostile_words_do_nothing(tmp_path: Path, about: str) -> None:
-    with Library.open(tmp_path / "a.db") as library:
-        fill(library)
+    with fresh(tmp_path / "a.db", fill) as library:
         with library.writer() as writer:
             writer.put_comparison(replace(COMPARISON, disputes=(replace(CLOSURE, about=f"المرفأ {about}"),)))
         browser = Browser(create_app(library, fonts=FontShelf()))

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from tests.serve.asking import tags
 from tests.store import making
+from tests.store.fresh import fresh
 
 from rawi.serve.dossier import Press, dossier_pieces
-from rawi.store import Library
 from rawi.store.export import of_dispute, of_library, pieces
 
 PRESS = Press.load()
@@ -43,7 +43,7 @@ def test_no_text_acts_or_breaks(words: str, name: str, outlet: str) -> None:
         articles=(article,),
         about=words,
     )
-    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "a.db") as library:
+    with tempfile.TemporaryDirectory() as folder, fresh(Path(folder) / "a.db") as library:
         with library.writer() as writer:
             writer.add_article(article)
             writer.put_document(making.document(article, said))

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import re
 
-import pytest
-from tests.serve.asking import Browser, words
+from tests.serve.asking import words
 from tests.serve.filling import Reader
 from tests.serve.newsroom import SHUT_1
 
-from rawi.serve import create_app
-from rawi.serve.fonts import FontShelf
 from rawi.store import Library
-
-
-@pytest.fixture
-def room(desk: tuple[Library, Browser]) -> tuple[Library, Reader]:
-    library, _ = desk
-    return library, Reader(create_app(library, fonts=FontShelf()))
 
 
 def test_the_least_certain_come_first(room: tuple[Library, Reader]) -> None:

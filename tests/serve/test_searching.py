@@ -9,12 +9,12 @@ import pytest
 from tests.serve.asking import Browser, tags, words
 from tests.serve.filling import Reader
 from tests.serve.newsroom import AUTHORITY, CLOSURE, UNION, fill
+from tests.store.fresh import fresh
 
 from rawi.model import content_id
 from rawi.serve import create_app
 from rawi.serve.fonts import FontShelf
 from rawi.serve.searching import Search
-from rawi.store import Library
 
 HOLDER = content_id("ent", AUTHORITY)
 
@@ -94,8 +94,8 @@ def test_exports_have_the_filters_too(browser: Browser) -> None:
 
 
 def test_a_search_is_saved_signed_followed_and_removed(tmp_path: Path) -> None:
-    with Library.open(tmp_path / "a.db") as library:
-        reader = Reader(create_app(fill(library), fonts=FontShelf()))
+    with fresh(tmp_path / "a.db", fill) as library:
+        reader = Reader(create_app(library, fonts=FontShelf()))
         reader.open("/search?q=المرفأ&stance=denies")
         reader.fill(reader.form("/searches/save"), name="إغلاق المرفأ", who="منى")
         assert reader.place == "/searches"
@@ -113,8 +113,8 @@ def test_a_search_is_saved_signed_followed_and_removed(tmp_path: Path) -> None:
 
 
 def test_nobody_saves_for_somebody_else(tmp_path: Path) -> None:
-    with Library.open(tmp_path / "a.db") as library:
-        reader = Reader(create_app(fill(library), fonts=FontShelf()))
+    with fresh(tmp_path / "a.db", fill) as library:
+        reader = Reader(create_app(library, fonts=FontShelf()))
         answer = reader.post("/searches/save", [("name", "x"), ("query", "q=x"), ("who", "x"), ("token", "0")])
         assert answer.status_code == 403
         reader.open("/search?q=a")

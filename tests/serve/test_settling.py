@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-import pytest
-from tests.serve.asking import Browser, words
+from tests.serve.asking import words
 from tests.serve.filling import Reader
 from tests.serve.newsroom import BAYAN, CLOSURE, COMPARISON, INJURED, LATER, OPEN, SHIRAA, SHUT_1
 
-from rawi.serve import create_app
-from rawi.serve.fonts import FontShelf
 from rawi.store import Library
 
 DECIDE, UNDO, PREVIEW = "/review/decide", "/review/undo", "/review/preview"
 OTHER = COMPARISON.claims[2]
-
-
-@pytest.fixture
-def room(desk: tuple[Library, Browser]) -> tuple[Library, Reader]:
-    library, _ = desk
-    return library, Reader(create_app(library, fonts=FontShelf()))
 
 
 def previewed(reader: Reader, **more: str) -> str:

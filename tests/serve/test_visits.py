@@ -10,12 +10,12 @@ import pytest
 from tests.serve.asking import words
 from tests.serve.filling import Reader
 from tests.serve.newsroom import CLOSURE, COMPARISON, DOCUMENTS, IDENTITIES, INJURED, LATER, OPEN, SHUT
+from tests.store.fresh import fresh
 
 from rawi.serve import create_app
 from rawi.serve.fonts import FontShelf
 from rawi.serve.pages.home import news_since
 from rawi.serve.visits import APART, COOKIE, visit
-from rawi.store import Library
 
 NOON = datetime(2031, 5, 2, 12, tzinfo=UTC)
 
@@ -42,7 +42,7 @@ def ago(minutes: int) -> str:
 
 
 def test_the_first_page_tells_what_came_since(tmp_path: Path) -> None:
-    with Library.open(tmp_path / "news.db") as library:
+    with fresh(tmp_path / "news.db") as library:
         reader = Reader(create_app(library, fonts=FontShelf()))
         with library.writer() as writer:
             writer.add_article(SHUT)
@@ -66,7 +66,7 @@ def test_the_first_page_tells_what_came_since(tmp_path: Path) -> None:
 
 
 def test_a_dispute_in_which_something_changed_is_told_apart_from_new_ones(tmp_path: Path) -> None:
-    with Library.open(tmp_path / "news.db") as library:
+    with fresh(tmp_path / "news.db") as library:
         reader = Reader(create_app(library, fonts=FontShelf()))
         with library.writer() as writer:
             for one in (SHUT, OPEN, LATER):
@@ -87,7 +87,7 @@ def test_a_dispute_in_which_something_changed_is_told_apart_from_new_ones(tmp_pa
 
 
 def test_nothing_new_is_said_too(tmp_path: Path) -> None:
-    with Library.open(tmp_path / "news.db") as library:
+    with fresh(tmp_path / "news.db") as library:
         with library.writer() as writer:
             writer.add_article(SHUT)
         news = news_since(library.view, datetime.now(UTC).isoformat())

@@ -10,6 +10,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
+from tests.store.fresh import fresh
 from tests.store.making import EMPTY, article, document, entity, statement
 
 from rawi.model import Comparison, Identities, Identity, NameUse
@@ -25,7 +26,7 @@ URLS = ("https://a.example/1", "https://a.example/2")
 def test_sums_are_those_of_counting_anew(steps: list[tuple[str, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.db"
-        with Library.open(path) as library:
+        with fresh(path) as library:
             for step, url, words in steps:
                 one = article(TEXTS[words], url=URLS[url], outlet="صحيفة الوادي", published="2031-05-02")
                 name = NAMES[words]

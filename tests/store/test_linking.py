@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
+from tests import knowing
 from tests.resolve.identity.articles import article_of, articles, decisions, limit
 from tests.resolve.identity.library import named
 from tests.store.making import article, document, mention
@@ -22,7 +23,7 @@ KEPT = (*linked.LINKED, tables.identities, tables.spellings, tables.meanings, ta
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return Knowledge.load()
+    return knowing.names()
 
 
 @pytest.fixture

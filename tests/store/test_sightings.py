@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.store.fresh import fresh
 from tests.store.making import EMPTY, article, comparison, document, position, statement
 
 from rawi.model import Comparison, content_id
@@ -27,7 +28,7 @@ def grown() -> Comparison:
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "a.db") as opened:
+    with fresh(tmp_path / "a.db") as opened:
         with opened.writer() as writer:
             writer.add_article(ONE)
             writer.put_document(document(ONE, CLOSED, OPEN, AGAIN))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event, select
+from tests.store.fresh import fresh
 from tests.store.making import article, comparison, document
 
 from rawi.model import Article, Rulings
@@ -22,7 +23,7 @@ SECOND = article("قال راشد الجلمودي إن الجسر مغلق", ur
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.db", create=True) as opened:
+    with fresh(tmp_path / "library.db") as opened:
         yield opened
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -43,8 +44,7 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         set_up(Config.of(os.environ).log, sys.stderr)
-        command = typer.main.get_command(build())
-        status = command.main(args=list(arguments) or ["--help"], prog_name="rawi", standalone_mode=False)
+        status = _main()(args=list(arguments) or ["--help"], prog_name="rawi", standalone_mode=False)
         sys.stdout.flush()
         if status == INTERRUPTED:  # Typer says so by its status alone.
             complain("Interrupted.")
@@ -68,6 +68,12 @@ def run(arguments: Sequence[str]) -> int:
         _give_up_output()
         return SET_ASIDE
     return status if isinstance(status, int) else DONE
+
+
+@cache
+def _main() -> Callable[..., object]:
+    """The program with all its commands; putting it together takes as long as many a command."""
+    return typer.main.get_command(build()).main
 
 
 def _give_up_output() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from typing import Any, Literal, get_args
 
@@ -53,8 +54,9 @@ def _filled(sentence: str, values: Mapping[str, object]) -> Markup:
     return Markup(sentence.format(**{name: escape(value) for name, value in values.items()}))
 
 
+@cache
 def load(language: Language) -> Catalogue:
-    """Read the catalogue of a language from the package."""
+    """Read the catalogue of a language from the package, once for all who only read it."""
     tables, units = _table(f"{language}.toml"), _table(f"units.{language}.toml")
     counted = {
         str(key): {str(form): str(words) for form, words in forms.items()} for key, forms in tables.pop("count").items()

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import knowing
 from tests.compare.newsroom import News, Said, document
 
 from rawi.compare.claims.claims import group
 from rawi.compare.claims.relations import Relation
-from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition, propositions, vocabulary
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 CONTENTS = ("السد امتلأ", "السد فارغ تماما", "الجسر أغلق", "المطار افتتح", "الطريق سلك", "القطار تأخر")
 MADE = document(
     News(

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import knowing
 from tests.compare.deciding import claim_of, merge, split
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.compare.claims.settlements import Settlement, settled
 from rawi.model import Comparison, Decision, Document, content_id
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 LEAVES = News(
     text="قالت صحيفة المرسى إن كابتن الفريق سينتقل إلى الخليج خلال الشتاء.",
     outlet="صحيفة المرسى",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
-from rawi.compare import CompareLexicon
 from rawi.compare.claims.wording import about
 from rawi.compare.comparison import Comparing
 
@@ -15,7 +15,7 @@ def worded(*contents: str) -> str:
         document(News(text=f"قال {each.speaker} إن {each.content}.", said=(each,), outlet=f"الموقع {number}"))
         for number, each in enumerate(said)
     ]
-    found = Comparing(documents, HashingEncoder(), CompareLexicon.load()).propositions
+    found = Comparing(documents, HashingEncoder(), knowing.comparing()).propositions
     return about(found, {one.id: "affirms" if one.affirmed else "denies" for one in found}, found[0])
 
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, day
 
-from rawi.compare import CompareLexicon, compare
-from rawi.flow import Pipeline
+from rawi.compare import compare
 from rawi.model import Article, Comparison, Document, Strength, content_id, text_sha256
 
-PIPELINE = Pipeline.load()
-LEXICON = CompareLexicon.load()
+PIPELINE = knowing.pipeline()
+LEXICON = knowing.comparing()
 
 
 def _document(text: str, published: str | None, outlet: str | None) -> Document:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, document
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.model import Comparison, DatingReason, Document, Span
 
 WORDS = (
     "أعلنت بلدية المرسى الغربي أن أشغال توسيع الجسر القديم انتهت قبل موعدها بشهرين كاملين وأن حركة السير عادت إلى "
     "طبيعتها في الاتجاهين بعد إزالة الحواجز كلها وتثبيت إشارات جديدة على الجانبين."
 )
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 FIRST = document(News(text=WORDS + " نسخة أولى.", published="2024-03-10", outlet="النخيل"))
 LAST = document(News(text=WORDS + " نسخة ثانية للخبر.", published="2024-03-12", outlet="المنارة"))
 UNDATED = document(News(text=WORDS + " بلا تاريخ هنا.", published=None, outlet="الضفة"))

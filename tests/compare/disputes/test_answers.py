@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
-from rawi.compare import CompareLexicon
 from rawi.compare.comparison import Comparing
 from rawi.compare.disputes.answers import Answers
 from rawi.compare.disputes.countering import Countering
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 
 
 def answered(told: str, between: str, cue: str, denied: str) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
-from rawi.compare import CompareLexicon
 from rawi.compare.comparison import Comparing
 from rawi.compare.disputes.countering import Countering
 from rawi.compare.propositions.propositions import Proposition
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 
 
 def judged(told: str, denied: str, *, cue: str = "نفى") -> tuple[Countering, Proposition, Proposition]:

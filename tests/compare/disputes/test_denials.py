@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
-from rawi.compare import CompareLexicon
 from rawi.compare.comparison import Comparing
 from rawi.compare.disputes.denials import Denials
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 TOLD = "مصنع الألبان سرح عشرين عاملا"
 BESIDE = "مصنع الألبان اشترى آلات جديدة"
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.model import Comparison, Dispute, Document, MentionType, Mode, Span, TimeMention
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 PLACES = (("ميناء الصدف", "LOC"), ("شركة المرساة", "ORG"))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.compare.disputes.other_times import of_other_times, overtaken
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition, propositions, vocabulary
@@ -19,7 +20,7 @@ NAMES = (("ميناء الصدف", "LOC"), ("شركة المرساة", "ORG"))
 
 
 def compared(*documents: Document) -> Comparison:
-    return compare(documents, HashingEncoder(), CompareLexicon.load())
+    return compare(documents, HashingEncoder(), knowing.comparing())
 
 
 def told(speaker: str, outlet: str, about: str | None, *, denies: bool = False) -> Document:
@@ -65,7 +66,7 @@ def test_tolls_of_different_days_are_no_conflict(first: str, second: str, disput
 
 
 def proposition() -> Proposition:
-    made, lexicon = told("نقابة العمال", "النهر", None), CompareLexicon.load()
+    made, lexicon = told("نقابة العمال", "النهر", None), knowing.comparing()
     return propositions(made, Keys(lexicon, vocabulary([made])), lexicon)[0]
 
 
@@ -119,7 +120,7 @@ def test_who_says_not_before_does_not_say_never(told: str, negated: str, dispute
     ],
 )
 def test_how_things_stood_is_overtaken_by_a_later_day(denied: str, days: tuple[str, str], gone: bool) -> None:
-    lexicon = CompareLexicon.load()
+    lexicon = knowing.comparing()
     found: list[Proposition] = []
     for content, day in zip((denied, "القافلة وصلت والعمال قبضوا أجورهم"), days, strict=True):
         news = News(text=f"قال سالم إن {content}.", said=(Said("سالم", "قال", content),), outlet="أ", published=day)

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import cast
 
 import pytest
+from tests import knowing
 from tests.compare.newsroom import News, Said, document
 
 from rawi.compare.claims.claims import Group
@@ -16,12 +17,11 @@ from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.countering import Countering
 from rawi.compare.disputes.oppositions import Oppositions
 from rawi.compare.disputes.wholes import WHOLE, Wholes
-from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition, propositions, vocabulary
 from rawi.model import Stance
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 
 
 class Anybody:

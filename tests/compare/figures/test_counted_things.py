@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
 
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.model import Claim, Comparison, Document, MentionType
 from rawi.model.document import Approximation
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 PLACES: Sequence[tuple[str, MentionType]] = (
     ("سد الحنظل", "FAC"), ("الكرمة", "LOC"), ("السدرة", "LOC"), ("معبر الصخيرات", "FAC"), ("جيش نوران", "ORG"),
 )  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, day, document
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.model import Dispute, Document, MentionType, Span, TimeMention
 from rawi.model.time import TimeType
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 WRECK: Sequence[tuple[str, MentionType]] = (("طريق الصبار", "LOC"), ("وادي السدر", "LOC"))
 
 

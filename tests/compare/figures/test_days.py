@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.compare.figures.days import day_bounds
 from rawi.model import Dispute, Document, MentionType, Span, TimeMention
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 PLACES: Sequence[tuple[str, MentionType]] = (("جسر الهدهد", "FAC"), ("وادي الصفا", "LOC"))
 
 

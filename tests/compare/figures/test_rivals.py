@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Literal
 
 import pytest
+from tests import knowing
 from tests.compare.figures.test_counting import disputes, timed, told
 
-from rawi.compare import CompareLexicon
 from rawi.model import Document, MentionType
 
 CLUBS: Sequence[tuple[str, MentionType]] = (("كأس السهل", "EVENT"), ("نادي الشعلة", "ORG"), ("نادي الوحدة", "ORG"))
@@ -49,7 +49,7 @@ def test_days_of_two_matches_do_not() -> None:
 
 
 def test_the_weights_are_of_features_that_are_read() -> None:
-    tables = CompareLexicon.load().relations["rivals"]
+    tables = knowing.comparing().relations["rivals"]
     assert {"bias", "least", "together"} <= set(tables["day"]) & set(tables["number"])
 
 

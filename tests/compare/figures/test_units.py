@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import knowing
 
-from rawi.compare.knowledge import CompareLexicon
 from rawi.lexicon.quantities import load_quantities
 
-UNITS = CompareLexicon.load().units
+UNITS = knowing.comparing().units
 
 
 @pytest.mark.parametrize(
@@ -36,5 +36,5 @@ def test_a_base_unit_is_its_own(number: float) -> None:
 
 def test_every_unit_that_is_converted_is_read() -> None:
     read = {value for _, role, value in load_quantities().entries if role in {"unit", "symbol"}} | {"share"}
-    tables = CompareLexicon.load().relations["units"]
+    tables = knowing.comparing().relations["units"]
     assert {unit for base, table in tables.items() for unit in (base, *table)} <= read | {"percent"}

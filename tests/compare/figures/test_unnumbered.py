@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests import knowing
 from tests.compare.figures.test_counted_things import compared, killed, lows, of_values, told
 from tests.compare.newsroom import News, Number, Said, document
 
-from rawi.compare import CompareLexicon
 from rawi.compare.figures.unnumbered import Unnumbered
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import propositions, vocabulary
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 
 
 def counts(content: str) -> list[tuple[str, float | None, str]]:

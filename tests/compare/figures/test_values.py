@@ -7,10 +7,10 @@ from math import inf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import knowing
 
 from rawi.compare.figures.units import Units
 from rawi.compare.figures.values import Given, ValueRelation, far, relate, relate_quantities
-from rawi.compare.knowledge import CompareLexicon
 from rawi.model import Quantity, Span
 from rawi.model.document import Approximation
 
@@ -173,7 +173,7 @@ def test_only_a_count_that_grows_is_updated() -> None:
 
 
 def test_no_currency_is_converted() -> None:
-    units = CompareLexicon.load().units
+    units = knowing.comparing().units
     money = ("USD", "EUR", "GBP", "SAR", "EGP", "IQD", "KWD", "dinar", "dirham", "rial", "lira", "pound")
     assert {units.base(unit) for unit in money} == set(money)
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import permutations
 
+from tests import knowing
 from tests.compare.newsroom import News, Said, document
 
-from rawi.compare import compare, load_encoder
-from rawi.compare.knowledge import CompareLexicon
+from rawi.compare import compare
 from rawi.model import Document, Origin, Position, SpeakerKind
 
 DELAY = "افتتاح جسر الوادي الجديد تأجل إلى الخريف"
@@ -28,7 +28,7 @@ def paper(
 
 
 def delayed(documents: Sequence[Document]) -> tuple[list[Position], dict[str, Origin]]:
-    comparison = compare(documents, load_encoder("use"), CompareLexicon.load())
+    comparison = compare(documents, knowing.encoder("use"), knowing.comparing())
     origins = {origin.id: origin for origin in comparison.origins}
     return [one for claim in comparison.claims for one in claim.positions if len(one.statements) > 1], origins
 
@@ -61,11 +61,11 @@ def test_what_stands_in_a_document_and_what_does_not_are_one_for_a_day_only() ->
 def test_what_one_outlet_was_told_stays_apart_unless_it_is_that_outlet() -> None:
     told = paper("قناة السواحل", DELAY, "2024-03-10", speaker="مصدر في البلدية", kind="anonymous")
     relayed = paper("الميناء", LATER, "2024-03-11", speaker="مصدر في البلدية", kind="anonymous", media="قناة السواحل")
-    comparison = compare([told, relayed], load_encoder("use"), CompareLexicon.load())
+    comparison = compare([told, relayed], knowing.encoder("use"), knowing.comparing())
     used = {one for claim in comparison.claims for each in claim.positions for one in each.origins}
     assert len(used) == 1
     other = paper("الميناء", LATER, "2024-03-11", speaker="مصدر في البلدية", kind="anonymous", media="قناة الجبل")
-    comparison = compare([told, other], load_encoder("use"), CompareLexicon.load())
+    comparison = compare([told, other], knowing.encoder("use"), knowing.comparing())
     assert len({one for claim in comparison.claims for each in claim.positions for one in each.origins}) == 2
 
 
@@ -75,6 +75,6 @@ def test_the_order_of_articles_changes_nothing() -> None:
         paper("الميناء", LATER, "2024-03-11"),
         paper("السهل", LATER, "2024-03-13"),
     ]
-    encoder, lexicon = load_encoder("use"), CompareLexicon.load()
+    encoder, lexicon = knowing.encoder("use"), knowing.comparing()
     first, *others = (compare(order, encoder, lexicon) for order in permutations(papers))
     assert all(other == first for other in others)

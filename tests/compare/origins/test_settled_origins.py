@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests import knowing
 from tests.compare.copies.test_copies import OTHER, WIRE
 from tests.compare.deciding import one_origin, own_origin
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
-from rawi.compare import CompareLexicon, compare
+from rawi.compare import compare
 from rawi.model import Comparison, Decision, Document, Origin
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 
 
 def compared(documents: list[Document], *decisions: Decision) -> Comparison:

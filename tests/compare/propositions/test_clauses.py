@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import knowing
 
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
@@ -32,7 +33,7 @@ PIECES = [
     "كي",
     "وان",
 ]
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 
 
 def texts(text: str, lexicon: CompareLexicon) -> list[str]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import knowing
 from tests.compare.newsroom import News, document
 
 from rawi.arabic.words import words
@@ -9,7 +10,7 @@ from rawi.compare import CompareLexicon
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.sentences import Sentences
 
-LEXICON = CompareLexicon.load()
+LEXICON = knowing.comparing()
 TEXT = "أغلق الحرس الميناء صباحا. غادرت السفينة نحو الشمال! عاد الصيادون إلى القرية"
 
 

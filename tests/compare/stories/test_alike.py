@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import knowing
 
 from rawi.compare import CompareLexicon
 from rawi.compare.stories import alike
@@ -19,7 +20,7 @@ KEYS = range(1, 15)
 
 @pytest.fixture(scope="module")
 def lexicon() -> CompareLexicon:
-    return CompareLexicon.load()
+    return knowing.comparing()
 
 
 def made(

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests import knowing
+
 from rawi.arabic import calendar
 from rawi.flow import Pipeline
 from rawi.model import Article, Document, Statement, content_id, text_sha256
@@ -31,7 +33,7 @@ class Told:
 @cache
 def pipeline() -> Pipeline:
     """The pipeline, compiled once for all tests that read whole articles."""
-    return Pipeline.load()
+    return knowing.pipeline()
 
 
 def document(text: str, published: str | None = "2023-03-15", *, outlet: str | None = None) -> Document:

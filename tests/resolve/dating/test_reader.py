@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests import knowing
 
-from rawi.flow import Pipeline
 from rawi.model import Article, Document, content_id
 
-PIPELINE = Pipeline.load()
+PIPELINE = knowing.pipeline()
 
 
 def _read(text: str) -> Document:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests import knowing
 
 from rawi.flow import Pipeline
 from rawi.model import Article, Document, Mention, MentionType, Span, Time, content_id, text_sha256
@@ -33,13 +34,13 @@ def document(pipeline: Pipeline, text: str) -> Document:
 
 @pytest.fixture(scope="module")
 def documents() -> list[Document]:
-    pipeline = Pipeline.load()
+    pipeline = knowing.pipeline()
     return [document(pipeline, text) for text in TEXTS]
 
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return Knowledge.load()
+    return knowing.names()
 
 
 def of(found: tuple[Named, ...], name: str, kind: MentionType) -> Named:
@@ -77,7 +78,7 @@ def test_the_order_of_articles_changes_nothing(
 
 
 def test_what_a_body_is_said_to_be_is_another_name_for_it(knowledge: Knowledge) -> None:
-    pipeline = Pipeline.load()
+    pipeline = knowing.pipeline()
     text = "أعلنت وكالة أنباء الصواري وهي الجهة الناشرة أن وزارة الري أي إدارة السدود سابقا ستصدر بيانا."
     ministry = of(gather([document(pipeline, text)], knowledge), "وزارة الري", "ORG")
     assert any(alias.startswith("إدارة السدود") for alias in ministry.uses[0].aliases)
@@ -92,7 +93,7 @@ def test_what_a_body_is_said_to_be_is_another_name_for_it(knowledge: Knowledge) 
     ],
 )
 def test_whose_a_body_is_said_to_be_stands_behind_its_name(behind: str, owners: bool, knowledge: Knowledge) -> None:
-    found = gather([document(Pipeline.load(), f"قالت وكالة أنباء الصواري{behind} إن المرفأ مغلق.")], knowledge)
+    found = gather([document(knowing.pipeline(), f"قالت وكالة أنباء الصواري{behind} إن المرفأ مغلق.")], knowledge)
     use = next(one for one in found if one.kind == "ORG").uses[0]
     assert bool(use.owners) is owners
 
@@ -114,6 +115,6 @@ def test_the_number_right_behind_a_building_is_its_own(behind: str, numbers: set
     mention = Mention(
         span=Span(start=start, end=start + len(name), text=name), type="FAC", entity=entity_of(name, "FAC"), name=name
     )
-    read = document(Pipeline.load(), text)
+    read = document(knowing.pipeline(), text)
     ((use,),) = (one.uses for one in gather([replace(read, mentions=(mention,))], knowledge))
     assert use.numbers == numbers

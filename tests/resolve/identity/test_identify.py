@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 
 import pytest
+from tests import knowing
 from tests.resolve.identity.library import both, named
 
 from rawi.model import Decision, Identities, Known, MentionType
@@ -15,7 +16,7 @@ from rawi.resolve.identity import Knowledge, Named, identify
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return Knowledge.load()
+    return knowing.names()
 
 
 def one_thing(found: Identities, *names: tuple[str, str]) -> bool:

@@ -7,6 +7,7 @@ import random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests import knowing
 from tests.resolve.identity.articles import NAMES, article_of, articles, decisions, limit
 
 from rawi.model import MentionType
@@ -16,7 +17,7 @@ from rawi.resolve.identity import Knowledge, Linker, Named, Use, blocking, ident
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return Knowledge.load()
+    return knowing.names()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests import knowing
 
 from rawi.resolve.identity import Knowledge
 from rawi.resolve.identity.offices import office_beside
@@ -10,7 +11,7 @@ from rawi.resolve.identity.offices import office_beside
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return Knowledge.load()
+    return knowing.names()
 
 
 @pytest.mark.parametrize(

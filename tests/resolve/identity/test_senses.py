@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from tests import knowing
 
 from rawi.model import Identities, MentionType
 from rawi.resolve.entities import entity_of
@@ -13,7 +14,7 @@ from rawi.resolve.identity import Knowledge, Named, Use, identify
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return Knowledge.load()
+    return knowing.names()
 
 
 def found(name: str, kind: MentionType, uses: Sequence[Use], knowledge: Knowledge) -> Identities:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests import knowing
 
 from rawi.model import Mention, MentionType, Span
 from rawi.resolve.identity import Knowledge
@@ -11,7 +12,7 @@ from rawi.resolve.identity.surroundings import Stems, Surroundings, surroundings
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return Knowledge.load()
+    return knowing.names()
 
 
 def told(
