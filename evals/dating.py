@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from evals import floors
-from rawi.compare import load_encoder
+from rawi.compare import Encoder, load_encoder
 from rawi.flow import Pipeline
 from rawi.model import Article, Document, Time, content_id, text_sha256
 
@@ -97,9 +97,10 @@ def cases(pipeline: Pipeline, gold: Path = GOLD) -> list[Case]:
     return found
 
 
-def placed(pipeline: Pipeline, gold: Path = LIBRARIES) -> list[Placed]:
-    """The undated articles of the libraries of a file, as comparing leaves them."""
-    encoder = load_encoder()
+def placed(pipeline: Pipeline, gold: Path = LIBRARIES, encoder: Encoder | None = None) -> list[Placed]:
+    """The undated articles of the libraries of a file, as comparing leaves them. Articles are dated before anything is
+    encoded: every encoder (the best that runs here by default) leaves them with the same days."""
+    encoder = encoder or load_encoder()
     found = []
     for library in _rows(gold):
         articles = {row["id"]: _row_article(row) for row in library["articles"]}
