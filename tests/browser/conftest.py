@@ -90,26 +90,56 @@ def contexts(chromium: Browser) -> Iterator[Callable[[bool, bool], BrowserContex
         one.close()
 
 
+@pytest.fixture(scope="module")
+def tabs(contexts: Callable[[bool, bool], BrowserContext]) -> Callable[[bool, bool], Page]:
+    """Gives the tab of such a context, which is kept: a new one is a new process, and costs more than its page."""
+    opened: dict[tuple[bool, bool], Page] = {}
+
+    def tab(dark: bool, script: bool) -> Page:
+        if (dark, script) not in opened:
+            opened[dark, script] = contexts(dark, script).new_page()
+        return opened[dark, script]
+
+    return tab
+
+
 @pytest.fixture
-def open_page(contexts: Callable[[bool, bool], BrowserContext], address: str) -> Iterator[Open]:
+def open_page(
+    contexts: Callable[[bool, bool], BrowserContext], tabs: Callable[[bool, bool], Page], address: str
+) -> Iterator[Open]:
     """Opens a path at a width and in a scheme, for a reader who was never there before; at the end there must have been
-    no error and no request to elsewhere."""
-    pages: list[Page] = []
+    no error and no request to elsewhere. What a test opens beside its first page has a tab of its own."""
+    taken: list[Page] = []
+    kept: list[Page] = []
     troubles: list[str] = []
+    heard: dict[str, Callable[[Any], object]] = {
+        "console": lambda message: troubles.append(message.text) if message.type == "error" else None,
+        "pageerror": lambda error: troubles.append(str(error)),
+        "request": lambda sent: None if sent.url.startswith(address) else troubles.append(sent.url),
+    }
 
     def opened(path: str, *, width: int = 1280, dark: bool = False, script: bool = True) -> Page:
         context = contexts(dark, script)
         context.clear_cookies()
-        page = context.new_page()
-        pages.append(page)
+        page = tabs(dark, script)
+        if page in kept:
+            page = context.new_page()
+            taken.append(page)
+        else:
+            kept.append(page)
         page.set_viewport_size({"width": width, "height": 900})
-        page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("request", lambda sent: None if sent.url.startswith(address) else troubles.append(sent.url))
+        for event, listener in heard.items():
+            page.on(event, listener)  # type: ignore[call-overload]
         page.goto(address + path)
         return page
 
     yield opened
-    for page in pages:
+    for page in taken:
         page.close()
+    for page in kept:
+        for event, listener in heard.items():
+            page.remove_listener(event, listener)
+        page.emulate_media(media="null")
+        page.goto("about:blank")
+        page.mouse.move(0, 0)
     assert troubles == []
