@@ -23,7 +23,7 @@ run: $(READY)  ## read the sample coverage, print its disputes, serve the web ap
 	@$(BIN)/rawi demo $(if $(LIBRARY),--library $(LIBRARY)) --port $(PORT)
 
 test: $(READY)  ## all tests; those that need Chromium run where it is found and say so where not
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 lint: $(READY)  ## style, types and import contracts
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
