@@ -6,10 +6,9 @@ import os
 import signal
 from collections.abc import Mapping
 
-from tests import knowing
 from tests.compare.newsroom import HashingEncoder
 
-from rawi.compare import Comparer, Course, Encoder
+from rawi.compare import CompareLexicon, Comparer, Course, Encoder
 from rawi.model.renewing import Part
 
 
@@ -18,7 +17,7 @@ class HashingComparer:
 
     def __init__(self) -> None:
         self._vectors: dict[str, bytes] = {}
-        self._comparer = Comparer(self.encoder(), knowing.comparing(), self._vectors, ())
+        self._comparer = Comparer(self.encoder(), CompareLexicon.load(), self._vectors, ())
 
     @staticmethod
     def encoder() -> Encoder:
