@@ -19,9 +19,10 @@ settings.load_profile("rawi")
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded by now stays: the collector need not look at it again and again."""
+    """What is loaded by now stays: the collector need not look at it again and again, nor at all the rest so often."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(5_000, 10, 30)
 
 
 @pytest.fixture(scope="session", autouse=True)
