@@ -17,6 +17,7 @@ from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.light import governed
 from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, mentioned, names_in
 from rawi.compare.propositions.negation import Judgement, judge, says_that_not
+from rawi.compare.propositions.quoted import is_subject, passed_on_by, told_inside
 from rawi.compare.propositions.sentences import Sentences
 from rawi.compare.propositions.standing import Force, rejects, replies, standing
 from rawi.model import Document, Quantity, Span, Statement, Time, Word
@@ -29,12 +30,8 @@ _OPENING = 1
 _WEEK = 7
 _GAP = 8
 """Code points between two spans of a content that hold a mark and a particle («ما تردد عن أن «…»»)."""
-_TAIL = 2
-"""Code points by which a content may end before the one around it."""
 _BARE = 2
 """Words that a core keeps at least."""
-_QUOTED = 0.6
-"""The share of a clause's words that others are quoted with, from which it only passes on their words."""
 _ACCUSED, _THAT_NOT = 60, 12
 """Code points at most of the name of somebody who is accused, and between a cue and its content of «ألا»."""
 _ATTACHED = 2
@@ -172,17 +169,17 @@ def _proposition(
     if number == 0 and (negation := _that_not(document.article.text, statement, lexicon)) is not None:
         tokens = (negation, *tokens)
     judgement = judge(tokens, lexicon)
-    if judgement.explicit and parent is not None and _is_subject(statement, parent, lexicon):
+    if judgement.explicit and parent is not None and is_subject(statement, parent, lexicon):
         tokens = judgement.rest or tokens
         judgement = judge(tokens, lexicon)
     rejected = rejects(statement, document.article.text, lexicon)
-    if inner and not rejected and not judgement.marks and _passed_on(tokens, inner):
+    if inner and not rejected and not judgement.marks and passed_on_by(tokens, inner):
         return None
     silent = statement.commitment == "neither" or judgement.noncommittal
     left = passed_on(judgement.rest, lexicon) if judgement.verdicts else judgement.rest
     hearsay = unwrap(left, lexicon, rejected=rejected or judgement.explicit, noncommittal=silent)
     if inner and (rejected or judgement.explicit) and not hearsay.wrapped:
-        hearsay = _told(hearsay, inner, lexicon)
+        hearsay = told_inside(hearsay, inner, lexicon)
     held = standing(statement, document.article.text, tokens, number, judgement, hearsay, lexicon)
     if held is None:
         return None
@@ -259,30 +256,6 @@ def _that_not(text: str, statement: Statement, lexicon: CompareLexicon) -> Word 
         return None
     between = words(text, statement.cue.end, start)
     return between[-1] if between and says_that_not(between[-1], lexicon) else None
-
-
-def _passed_on(tokens: Sequence[Word], inner: Sequence[Statement]) -> bool:
-    """Whether a clause mostly consists of what others are quoted as saying, which they hold, not who quotes them."""
-    contents = [span for statement in inner for span in statement.content]
-    within = sum(1 for token in tokens if any(span.start <= token.start < span.end for span in contents))
-    return within >= _QUOTED * len(tokens)
-
-
-def _is_subject(statement: Statement, parent: Statement, lexicon: CompareLexicon) -> bool:
-    """«ما أوردته الوكالة بأن … مجرد أكاذيب»: the verdict is of who quotes the agency, not the agency's own."""
-    if not statement.content or not parent.content:
-        return False
-    opening = parent.content[0].text.split(maxsplit=1)[0]
-    return fold(opening) in lexicon.what and statement.content[-1].end >= parent.content[-1].end - _TAIL
-
-
-def _told(hearsay: Hearsay, inner: Sequence[Statement], lexicon: CompareLexicon) -> Hearsay:
-    """«نفى ما قاله الوزير عن …» denies what the minister is there read to have said."""
-    if not hearsay.rest or hearsay.rest[0].fold not in lexicon.what:
-        return hearsay
-    starts = [statement.content[0].start for statement in inner if statement.content]
-    rest = tuple(word for word in hearsay.rest if word.start >= min(starts, default=0))
-    return replace(hearsay, rest=rest, wrapped=True) if starts and rest else hearsay
 
 
 def said_on(statement: Statement, document: Document) -> Time | None:
