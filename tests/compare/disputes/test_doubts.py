@@ -31,11 +31,20 @@ def test_who_refuses_any_that_is_not_of_a_kind_affirms_that_kind() -> None:
 
 
 def test_a_long_negated_clause_says_more_than_that_the_other_is_not_so() -> None:
+    told = "شركة المرساة صبغت رصيف الحاويات في ميناء الصدف"
     more = "ومستودعات التبريد ومكاتب الجمارك وساحة الشاحنات وبوابة الركاب وورشة الصيانة ومطعم البحارة "
+    one = news(f"قالت نقابة العمال إن {told}.", Said("نقابة العمال", "قالت", told), outlet="النهر")
     for beside, disputes in (("", 1), (more, 0)):
-        words = f"شركة المرساة لم تغلق رصيف الحاويات {beside}في ميناء الصدف"
+        words = f"شركة المرساة لم تصبغ رصيف الحاويات {beside}في ميناء الصدف"
         other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
-        assert len(compared(affirmed(), other).disputes) == disputes
+        assert len(compared(one, other).disputes) == disputes
+
+
+def test_a_long_negated_clause_of_the_very_happening_opposes() -> None:
+    more = "ومستودعات التبريد ومكاتب الجمارك وساحة الشاحنات وبوابة الركاب وورشة الصيانة ومطعم البحارة "
+    words = f"شركة المرساة لم تغلق رصيف الحاويات {more}في ميناء الصدف"
+    other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
+    assert len(compared(affirmed(), other).disputes) == 1
 
 
 def test_what_is_told_inside_what_another_tells_negates_nothing() -> None:

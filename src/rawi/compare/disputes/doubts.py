@@ -68,10 +68,12 @@ class Doubts:
         return not (shared.names or shared.words) and common < self._limits["common"]
 
     def _other_negated(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
-        if len(affirming.keys) > self._limits["long"] or len(denying.keys) > self._limits["denied_long"]:
+        if len(affirming.keys) > self._limits["long"] or self._twice(denying):
             return True
-        if self._twice(denying) or "nested" in (affirming.statement.level, denying.statement.level):
+        if "nested" in (affirming.statement.level, denying.statement.level):
             return True
+        if len(denying.keys) > self._limits["denied_long"] and not denying.denied & affirming.happenings:
+            return True  # Unless it is just the other's happening, a long clause says more than that it is not so.
         negated, other = (denying, affirming) if denying.denied else (affirming, denying)
         if any(key.startswith(EVENT) for key in negated.denied):
             return False

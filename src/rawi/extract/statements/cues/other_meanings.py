@@ -6,6 +6,7 @@ prayer), «امتنع عن التصويت» (no silence on anything).
 
 from __future__ import annotations
 
+from rawi.arabic.particles import PREPOSITIONS
 from rawi.extract.statements.contents.complements import Complement, ComplementFinder
 from rawi.extract.statements.cues.forms import Cue, CueForm
 from rawi.extract.statements.scene import Scene
@@ -19,7 +20,6 @@ _AND = "و"
 _THEN = "ف"
 _EVALUATED = "~"
 _ADDRESSED = ">"
-_ATTACHED = "لبك"
 _COMMAS = frozenset("،,؛")
 _TANWIN = "\u064b"
 _NEAR = 2
@@ -100,7 +100,7 @@ def _past_another(
         return False
     if spoken or found.middle_end - start <= _NEAR or words[start].kind != "word":
         return False
-    return words[start].fold not in lexicon.prepositions and words[start].fold[0] not in _ATTACHED
+    return words[start].fold not in lexicon.prepositions and words[start].fold[0] not in PREPOSITIONS
 
 
 def _says_next(scene: Scene, place: int, limit: int) -> bool:
