@@ -61,8 +61,6 @@ class CompareLexicon:
     negative_nouns: frozenset[str]
     parts: frozenset[str]
     unlike: str
-    subjects: frozenset[str]
-    """What stands right before «غير» that denies a quality, beside a definite noun."""
     unlike_verdicts: frozenset[str]
     not_negations: Phrases
     exceptions: frozenset[str]
@@ -232,7 +230,6 @@ class CompareLexicon:
             negative_nouns=_folded(negation.nouns),
             parts=_folded(negation.parts),
             unlike=fold(negation.unlike),
-            subjects=_folded(negation.subjects),
             unlike_verdicts=_folded(negation.unlike_verdicts),
             not_negations=Phrases(negation.not_negations),
             exceptions=_folded(negation.exceptions),

@@ -56,7 +56,6 @@ class NegationWords:
     nouns: tuple[str, ...]
     parts: tuple[str, ...]
     unlike: str
-    subjects: tuple[str, ...]
     unlike_verdicts: tuple[str, ...]
     not_negations: tuple[str, ...]
     exceptions: tuple[str, ...]

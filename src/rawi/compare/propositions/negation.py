@@ -12,7 +12,6 @@ from rawi.compare.propositions.absence import without
 from rawi.compare.propositions.counterfactuals import unreal_condition
 from rawi.compare.propositions.dialect import bared, negates
 from rawi.compare.propositions.noncommittal import reserved
-from rawi.compare.propositions.unlike import says_unlike
 from rawi.model import Word
 
 _SHORT_HEAD = 3
@@ -135,11 +134,6 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             verdicts += 1
             marks.append(_printed(tokens, index, length))
             dropped.update(range(_joined(folded, index, lexicon), index + length))
-        elif index >= inside and scope_start is None and says_unlike(folded, index, lexicon):
-            length = 1
-            marks.append(tokens[index].text)
-            dropped.add(index)
-            scope_start, nominal = index + 1, True
         elif (
             index >= inside
             and index < _HEAD
