@@ -22,6 +22,7 @@ def quoted(denying: Proposition, affirming: Proposition) -> bool:
 
 
 def inside(inner: Proposition, outer: Proposition) -> bool:
+    """Whether the clause of the one stands in the content of the other; asked of two of one article."""
     return any(one.start <= inner.start and inner.end <= one.end for one in outer.statement.content)
 
 

@@ -18,6 +18,9 @@ _HAMZA = "أ"
 _QUESTION = "؟"
 _JOINTS = frozenset("/-–:.%")
 _AND = "و"
+_WEEK, _HALF_WEEK = 7, 3
+_BESIDE = 2
+"""Days that a paper's day lies from the day of writing at most."""
 
 
 @once
@@ -124,11 +127,6 @@ def name_end(scene: Scene, at: int) -> int | None:
         # «غادر المستشفى الأحد» names no hospital.
         return None
     return weekday.end
-
-
-_WEEK, _HALF_WEEK = 7, 3
-_BESIDE = 2
-"""Days that a paper's day lies from the day of writing at most."""
 
 
 @once
