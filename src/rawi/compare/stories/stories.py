@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 
-from rawi.compare.stories.alike import Likeness, Row
-from rawi.compare.stories.grouping import Border, Side, grouped
+from rawi.compare.stories.alike import Likeness, Row, within
+from rawi.compare.stories.borders import Border
+from rawi.compare.stories.grouping import Side, grouped
 from rawi.compare.stories.profiles import day_of
 from rawi.model import Document
 
 _TITLE = 160
 """Letters of a title."""
-_SINGLY = 4
-"""Courses that are drawn in one after the other; after that, all at once that may have to be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,53 +44,70 @@ def changed(alike: Likeness, courses_of: CoursesOf, fresh: Collection[str]) -> s
     place_of = alike.place_of
     met = {*fresh, *(one for course in courses_of(fresh).values() for one in course)}
     inside = {place_of[article] for article in met if article in place_of}
-    rows = _Remembered(alike)
-    known: dict[tuple[str, ...], Side] = {}
-    for turn in count():
-        side = Side(sorted(inside), rows)
-        drawn = _crossed(Border(side, rows), courses_of, known, rows, single=turn < _SINGLY)
+    crossing = _Crossing(alike, courses_of)
+    while True:
+        groups = crossing.grouped(inside)
+        drawn = crossing.drawn(groups, inside)
         if not drawn:
-            break
-        inside.update(place for course in drawn for place in course.places.tolist())
-    return {_named(course, alike) for course in side.groups}
+            return {_named(group, alike) for group in groups}
+        inside.update(place_of[article] for course in drawn for article in course)
 
 
-def _crossed(
-    border: Border,
-    courses_of: CoursesOf,
-    known: dict[tuple[str, ...], Side],
-    rows: Likeness,
-    *,
-    single: bool,
-) -> list[Side]:
-    """The course beyond a border with which something joins first: others may not cross it any more when that one is
-    drawn in, and courses that cannot come before it are not looked at. Without `single`, all that something may join
-    with: more than need be may be drawn in, never less."""
-    most: dict[tuple[str, ...], float] = {}
-    drawing = border.drawing()
-    course_of = courses_of([rows.articles[place] for place in drawing])
-    for place, value in drawing.items():
-        course = course_of.get(rows.articles[place])
-        if course is not None:
-            most[course] = max(value, most.get(course, 0.0))
-    best = 0.0
-    found: list[Side] = []
-    for course in sorted(most, key=lambda one: (-most[one], one)):
-        if single and most[course] < best:
-            break
-        if course not in known:
-            known[course] = Side([rows.place_of[article] for article in course], rows)
-        value = border.crossed(known[course])
-        if value > (best if single else 0.0):
-            best, found = value, [*([] if single else found), known[course]]
-    return found
+class _Crossing:
+    """What joins with groups of articles from beyond their borders. Groups and courses that come again, whatever others
+    there are by then, are not looked at again."""
+
+    def __init__(self, alike: Likeness, courses_of: CoursesOf) -> None:
+        self._alike = _Remembered(alike)
+        self._courses_of = courses_of
+        self._borders: dict[tuple[int, ...], Border] = {}
+        self._courses: dict[tuple[str, ...], Side] = {}
+        self._crossed: dict[tuple[tuple[int, ...], tuple[str, ...]], float] = {}
+
+    def grouped(self, places: Collection[int]) -> list[tuple[int, ...]]:
+        """The groups of some articles."""
+        self._alike.rows(sorted(places))
+        return grouped(sorted(places), self._alike)
+
+    def drawn(self, groups: Sequence[tuple[int, ...]], inside: Collection[int]) -> set[tuple[str, ...]]:
+        """For every group the course with which something of it joins first, unless that course joins with something
+        of another group before: others may not cross any border any more when these are drawn in. None if nothing
+        joins. More than need be may be drawn in, never less."""
+        most = {group: self._drawing(group, inside) for group in groups}
+        self._meet({course for drawing in most.values() for course in drawing})
+        first: dict[tuple[int, ...], tuple[float, tuple[str, ...]]] = {}
+        reached: dict[tuple[str, ...], float] = {}
+        for group, drawing in most.items():
+            for course in drawing:
+                if value := self._value(group, course):
+                    reached[course] = max(value, reached.get(course, 0.0))
+                    first[group] = min((-value, course), first.get(group, (0.0, ())))
+        return {course for value, course in first.values() if reached[course] == -value}
+
+    def _drawing(self, group: tuple[int, ...], inside: Collection[int]) -> set[tuple[str, ...]]:
+        """The courses with which something of a group may join."""
+        border = self._borders.get(group)
+        if border is None:
+            border = self._borders[group] = Border(Side(group, self._alike), self._alike)
+        articles = (self._alike.articles[place] for place in border.drawing(inside))
+        return set(self._courses_of(articles).values())
+
+    def _meet(self, courses: Collection[tuple[str, ...]]) -> None:
+        for course in sorted(courses - self._courses.keys()):
+            self._courses[course] = Side([self._alike.place_of[article] for article in course], self._alike)
+
+    def _value(self, group: tuple[int, ...], course: tuple[str, ...]) -> float:
+        found = self._crossed.get((group, course))
+        if found is None:
+            found = self._crossed[group, course] = self._borders[group].crossed(self._courses[course])
+        return found
 
 
 class _Remembered:
-    """Likeness of which rows are asked for again."""
+    """Likeness of which rows are asked for again; among articles whose rows are known, it is theirs."""
 
     def __init__(self, alike: Likeness) -> None:
-        self.articles, self.place_of, self.near, self.among = alike.articles, alike.place_of, alike.near, alike.among
+        self.articles, self.place_of, self.near = alike.articles, alike.place_of, alike.near
         self._alike = alike
         self._known: dict[int, Row] = {}
 
@@ -100,6 +115,10 @@ class _Remembered:
         unknown = [place for place in places if place not in self._known]
         self._known.update(zip(unknown, self._alike.rows(unknown), strict=True))
         return (self._known[place] for place in places)
+
+    def among(self, places: Sequence[int]) -> Iterator[Row]:
+        known = all(place in self._known for place in places)
+        return within(self, places) if known else self._alike.among(places)
 
 
 def _named(course: Iterable[int], alike: Likeness) -> tuple[str, ...]:
