@@ -60,6 +60,23 @@ class CompareLexicon:
     """What tells that a negated clause is of how things stood, at its end."""
     negative_nouns: frozenset[str]
     parts: frozenset[str]
+    without: frozenset[str]
+    """Prepositions that say that what they govern was not."""
+    turns: Phrases
+    """What turns against a denial before it, in two words."""
+    following: frozenset[str]
+    """What opens a clause that says what follows from the one before."""
+    came: frozenset[str]
+    """Verbs of coming about."""
+    causal: frozenset[str]
+    """Words by which a clause says why something came."""
+    claimed: frozenset[str]
+    """Words that point at what was claimed, also where it was only denied."""
+    hindering: frozenset[str]
+    """Verbs of what comes of something that is wanting."""
+    there_is: frozenset[str]
+    """Verbs of being and being possible, which «لا» negates wherever they stand."""
+    unless: Phrases
     unlike: str
     unlike_verdicts: frozenset[str]
     not_negations: Phrases
@@ -229,6 +246,15 @@ class CompareLexicon:
             yet=_folded(negation.yet),
             negative_nouns=_folded(negation.nouns),
             parts=_folded(negation.parts),
+            without=_folded(negation.without),
+            turns=Phrases(negation.turns),
+            following=_folded(negation.following),
+            came=_cues(negation.came, ()),
+            causal=_folded(negation.causal),
+            claimed=_folded(hearsay.claimed),
+            hindering=_cues(negation.hindering, ()),
+            there_is=_folded(negation.there_is),
+            unless=Phrases(negation.unless),
             unlike=fold(negation.unlike),
             unlike_verdicts=_folded(negation.unlike_verdicts),
             not_negations=Phrases(negation.not_negations),

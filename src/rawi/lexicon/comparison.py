@@ -14,7 +14,7 @@ from rawi.lexicon.occasions import OccasionWords
 from rawi.lexicon.synonyms import SenseWords, load_synonyms
 from rawi.lexicon.table import load_rows, load_toml
 
-_VERBS = ("light", "denials", "refusals", "exclusions", "doubts", "retreats", "replies")
+_VERBS = ("light", "hindering", "came", "denials", "refusals", "exclusions", "doubts", "retreats", "replies")
 """Fields of `negation.toml` that are (past, present) pairs."""
 
 
@@ -55,6 +55,14 @@ class NegationWords:
     yet: tuple[str, ...]
     nouns: tuple[str, ...]
     parts: tuple[str, ...]
+    without: tuple[str, ...]
+    hindering: tuple[tuple[str, str], ...]
+    there_is: tuple[str, ...]
+    turns: tuple[str, ...]
+    following: tuple[str, ...]
+    came: tuple[tuple[str, str], ...]
+    causal: tuple[str, ...]
+    unless: tuple[str, ...]
     unlike: str
     unlike_verdicts: tuple[str, ...]
     not_negations: tuple[str, ...]
@@ -110,6 +118,7 @@ class HearsayWords:
     demonstratives: tuple[str, ...]
     pointers: tuple[str, ...]
     matters: tuple[str, ...]
+    claimed: tuple[str, ...]
     accusations: tuple[str, ...]
     charges: tuple[str, ...]
     charging: tuple[str, ...]

@@ -33,6 +33,9 @@ class Anybody:
     def doubted(self, affirming: Proposition, denying: Proposition, relation: Relation, sign: str) -> bool:
         return False
 
+    def agree(self, affirming: Proposition, denying: Proposition, sign: str) -> bool:
+        return False
+
     def said(self, denying: Proposition) -> frozenset[str]:
         return Countering(Evidence((denying,), LEXICON.things), LEXICON, Keys(LEXICON, ())).said(denying)
 

@@ -110,3 +110,12 @@ def test_words_keep_their_offsets_and_none_is_lost(pieces: list[str], shift: int
 )
 def test_each_negated_verb_has_its_clause(text: str, pieces: list[str], lexicon: CompareLexicon) -> None:
     assert texts(text, lexicon) == pieces
+
+
+@pytest.mark.parametrize(
+    ("verdict", "clauses"), [("لكن هذا غير صحيح", 2), ("ما قيل لا أساس له من الصحة", 2), ("العقد كان موقعا بالفعل", 1)]
+)
+def test_what_follows_a_verdict_behind_a_comma_is_another_assertion(
+    verdict: str, clauses: int, lexicon: CompareLexicon
+) -> None:
+    assert len(texts(f"{verdict}، أظن أنهم سافروا هربا من الديون", lexicon)) == clauses

@@ -175,3 +175,16 @@ def test_without_any_day_nothing_is_made_up() -> None:
 def test_refusing_to_confirm_or_deny_wants_nothing_and_takes_no_position(lexicon: CompareLexicon) -> None:
     found = only(lexicon, "رفضت", "تأكيد أو نفي حرق القوارب في ميناء الصدف")
     assert (found.affirmed, found.force) == (None, "assertion")
+
+
+@pytest.mark.parametrize(
+    ("content", "affirmed"), [("إلا أنه رجح إغلاق ميناء الصدف", True), ("إغلاق ميناء الصدف", False)]
+)
+def test_a_denial_ends_where_the_clause_turns(content: str, affirmed: bool, lexicon: CompareLexicon) -> None:
+    assert only(lexicon, "نفت", content, cls="deny").affirmed is affirmed
+
+
+def test_whoever_wonders_at_what_goes_round_does_not_tell_it(lexicon: CompareLexicon) -> None:
+    said = Said("نقابة الصيادين", "استغربت", "ما يتم تداوله في بعض مواقع التواصل أن الميناء مغلق", cls="express")
+    made = document(News(text=f"{said.cue} نقابة الصيادين {said.content}.", said=(said,)))
+    assert [one.affirmed for one in propositions(made, Keys(lexicon, vocabulary([made])), lexicon)] == [None]

@@ -14,6 +14,7 @@ from rawi.arabic.fold import fold
 from rawi.compare.claims.evidence import Evidence, Shared
 from rawi.compare.claims.holders import Holders
 from rawi.compare.claims.relations import Relation
+from rawi.compare.disputes.agreeing import Agreeing
 from rawi.compare.disputes.answers import Answers
 from rawi.compare.disputes.countering import Countering
 from rawi.compare.disputes.denials import Candidate, Denials
@@ -81,6 +82,7 @@ class Oppositions:
         self._countering = Countering(evidence, lexicon, keys)
         self._doubts = Doubts(evidence, lexicon, self._countering)
         self._answers = Answers(lexicon, self._countering)
+        self._agreeing = Agreeing(self._countering, by_id.values(), lexicon)
         self.denials = Denials(self._countering, lexicon, self._deniable(relations, by_id))
         self._talk = frozenset(EVENT + kind for kind in lexicon.relations["talk"])
 
@@ -98,6 +100,8 @@ class Oppositions:
         if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None
         if sign in ("denial", "negation") and self._countering.strangers(affirming, denying):
+            return None
+        if doubting and self.agree(affirming, denying, sign):
             return None
         answers = (
             doubting
@@ -191,6 +195,14 @@ class Oppositions:
     def doubted(self, affirming: Proposition, denying: Proposition, relation: Relation, sign: Sign) -> bool:
         """Whether too little shows that the one contradicts the other."""
         return self._doubts.about(affirming, denying, relation, sign)
+
+    def agree(self, affirming: Proposition, denying: Proposition, sign: Sign) -> bool:
+        """Whether the one says nothing that the other denies, however near their words are."""
+        if sign not in ("denial", "negation"):
+            return False
+        return self._agreeing.agree(affirming, denying) or (
+            sign == "denial" and self._agreeing.granted(affirming, denying)
+        )
 
     def said(self, denying: Proposition) -> frozenset[str]:
         """The keys of what a denial says, without words that only lead up to it."""

@@ -68,6 +68,8 @@ class Wholes:
             if side is not None and self._denied(member, side):
                 if self._oppositions.doubted(side.nearest, member, side.relation, sign):
                     continue
+                if self._oppositions.agree(side.nearest, member, sign):
+                    continue
                 score = round(max(side.relation.same, side.relation.together) * _LESS, 4)
                 yield Opposed(
                     affirming=side.nearest,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.negation import judge
+from rawi.compare.propositions.verdicts import passes_verdict
 from rawi.model import Span, Word
 
 _ENDS = frozenset("؛!؟?…")
@@ -57,6 +58,8 @@ def clauses(
                 if negated is None:
                     negated = bool(judge([each for each in tokens if each.kind != "mark"], lexicon).marks)
                 long = negated
+            judged = index > 0 and tokens[index - 1].text in _COMMAS and _until_mark(tokens, index) >= _SHORTEST
+            long = long or (judged and passes_verdict([each.fold for each in pieces[-1]], lexicon))
             whole = len(pieces[-1]) >= _SHORTEST or _renames(pieces[-1], lexicon)
             if long or (whole and _opens(folded, index, pieces[-1], lexicon)):
                 pieces.append([])

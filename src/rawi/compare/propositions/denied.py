@@ -10,6 +10,14 @@ from rawi.model import Word
 
 _REACH = 6
 """Words behind a form of «to be» among which its predicate is looked for."""
+_THAT, _HAVING = "ان", "قد"
+"""«أن» and «قد», folded."""
+_OWN = ("ه", "ها", "هم")
+"""Pronouns of whose the subject is."""
+_PREDICATE = 3
+"""Words at least of «to be» with a subject and what is said of it."""
+_SAID = 3
+"""Content words of what is said of a subject."""
 _ADJECTIVE = 4
 """Letters at least of an adjective in the accusative («قلقا»)."""
 
@@ -23,6 +31,31 @@ def denied_in(
         return frozenset()
     scope = {token.start for token in _said_of_it(judgement.scope, lexicon)}
     return frozenset([key for key, index in pairs if rest[index].start in scope][: 2 if judgement.nominal else 1])
+
+
+def denied_of(
+    tokens: Sequence[Word], pairs: Sequence[tuple[str, int]], rest: Sequence[Word], lexicon: CompareLexicon
+) -> tuple[frozenset[str], bool]:
+    """What a denial of «أن يكون كذا …» says of a subject that it takes for granted, and whether that is why it came.
+
+    «نفى أن تكون التعيينات قد جاءت لإرضاء أحد» denies no appointment, «نفى أن تكون الأرقام صحيحة» no number. Empty where
+    the whole clause is denied; `pairs` are keys and places in `rest`.
+    """
+    folded = [token.fold for token in tokens]
+    start = 1 if folded[:1] == [_THAT] else 0
+    if folded[start : start + 1] == [] or folded[start] not in lexicon.be or len(folded) < start + _PREDICATE:
+        return frozenset(), False
+    subject = folded[start + 1]
+    if not (subject.startswith("ال") or subject.endswith(_OWN) or subject in lexicon.event_nouns):
+        return frozenset(), False
+    for at in range(start + 2, len(folded)):
+        why = folded[at] in lexicon.causal
+        came = folded[at] == _HAVING and folded[at + 1 : at + 2] != [] and folded[at + 1] in lexicon.came
+        true = at == len(folded) - 1 and folded[at] in lexicon.unlike_verdicts
+        if why or came or true:
+            behind = [key for key, index in pairs if rest[index].start >= tokens[at].start]
+            return frozenset(behind[:_SAID]), why
+    return frozenset(), False
 
 
 def _said_of_it(scope: Sequence[Word], lexicon: CompareLexicon) -> Sequence[Word]:

@@ -8,6 +8,8 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.model import Word
 
 _NOT, _END = "ما", "ش"
+_BETWEEN = "بين"
+"""What makes «ما» a part of «ما بين», which says between which numbers or places."""
 _JOINED, _APART = 6, 4
 """Letters at least of a verb with both of these around it, and with the second alone behind it."""
 
@@ -29,5 +31,5 @@ def bared(tokens: Sequence[Word]) -> tuple[tuple[Word, ...], frozenset[int]]:
 def negates(folded: Sequence[str], index: int, bared: frozenset[int], lexicon: CompareLexicon) -> int:
     """Number of words from `index` that say «not» before a verb («ما», «عمري ما»); else 0."""
     if folded[index] in lexicon.never and index + 2 < len(folded) and folded[index + 1] == _NOT:
-        return 2
+        return 0 if folded[index + 2] == _BETWEEN else 2
     return int(folded[index] == _NOT and index + 1 in bared)

@@ -9,7 +9,7 @@ from typing import Literal
 from rawi.compare.knowledge import CompareLexicon
 from rawi.model import Word
 
-_REACH = 6
+_REACH = 9
 """Words that may stand between a noun for a report and the link to what was reported."""
 _SUBJECT = 8
 """Words at the head of a clause that passes a verdict, among which what it is passed on begins."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from rawi.arabic.fold import fold
 from rawi.arabic.memory import Remembered
 from rawi.arabic.stems import ENDINGS, stem
 from rawi.arabic.words import words
@@ -49,6 +50,14 @@ class Keys:
         self._named = Remembered(self._find_name)
         self._names: dict[str, tuple[str, ...]] = {}
         self._read: dict[tuple[str, str], str] = {}
+        self._offices: frozenset[str] | None = None
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The keys of words for offices, which many people have."""
+        if self._offices is None:
+            self._offices = frozenset(self.of_word(fold(word)) for word in self._lexicon.doers.offices) - {""}
+        return self._offices
 
     def over(self, vocabulary: Iterable[str]) -> Keys:
         """The same for another collection; what was found out of words by themselves is not found out again."""

@@ -12,6 +12,7 @@ from rawi.compare.propositions.absence import without
 from rawi.compare.propositions.counterfactuals import unreal_condition
 from rawi.compare.propositions.dialect import bared, negates
 from rawi.compare.propositions.noncommittal import reserved
+from rawi.compare.propositions.scope import describes, is_subject
 from rawi.model import Word
 
 _SHORT_HEAD = 3
@@ -87,6 +88,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         dropped.update(range(unreal.start, unreal.begin))
     that_not = bool(folded) and says_that_not(tokens[0], lexicon) and not _bounds(folded, lexicon)
     restricted = not lexicon.exceptions.isdisjoint(folded[int(that_not) :]) or _only(folded, lexicon)
+    restricted = restricted or any(lexicon.unless.at(folded, at) for at in range(1, len(folded)))
     index = unreal.begin if unreal is not None else 0
     while index < len(tokens):
         if not spoken and folded[index] not in lexicon.negating and folded[index][1:] not in lexicon.negating:
@@ -138,6 +140,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             index >= inside
             and index < _HEAD
             and (_denies(folded[index], lexicon) or _bare(folded[index]) in lexicon.negative_nouns)
+            and not is_subject(folded, index, lexicon)
         ):
             length = 1
             marks.append(tokens[index].text)
@@ -150,6 +153,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             and _particle(folded[index], lexicon)
             and scope_start is None
             and not _contrasts(tokens, index, lexicon)
+            and not describes(folded, index, lexicon)
         ):
             length = 1
             if not restricted:
@@ -269,6 +273,8 @@ def _contrasts(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> b
     after = tokens[index + 1].fold if index + 1 < len(tokens) else ""
     if word == _NOT and index + 2 < len(tokens) and tokens[index + 2].fold in lexicon.none_of:
         return False  # «المكتب لا علاقة له بالأمر»
+    if after in lexicon.there_is:
+        return False
     if word == _NOT and len(after) > _STEM and any(one.fold[:_STEM] == after[:_STEM] for one in tokens[1:index]):
         return True  # «سمعت انفجارين لا انفجارا واحدا»
     return word == _NOT and index >= _CONTRAST and (not after or after[0] not in _PRESENT or after in lexicon.stopwords)

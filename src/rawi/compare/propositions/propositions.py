@@ -11,12 +11,13 @@ from rawi.arabic.fold import fold
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.clauses import clauses
-from rawi.compare.propositions.denied import denied_in
+from rawi.compare.propositions.denied import denied_in, denied_of
 from rawi.compare.propositions.hearsay import Hearsay, Pointing, passed_on, unwrap
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.light import governed
 from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, mentioned, names_in
 from rawi.compare.propositions.negation import Judgement, judge, says_that_not
+from rawi.compare.propositions.passing import denied_in_passing
 from rawi.compare.propositions.quoted import is_subject, passed_on_by, told_inside
 from rawi.compare.propositions.sentences import Sentences
 from rawi.compare.propositions.standing import Force, rejects, replies, standing
@@ -87,7 +88,15 @@ class Proposition:
     answers: bool = False
     """Its cue or the head of its sentence answers what stands before («وردت الشركة ببيان …», «في المقابل، …»)."""
     pointing: Pointing = "nothing"
+    at_claim: bool = False
+    """It points at what was claimed («هذه الاتهامات»), also where it was only denied."""
     owner: tuple[str, ...] = ()
+    predicate: frozenset[str] = frozenset()
+    """Keys of what a denial says of a subject that it takes for granted («نفى أن تكون الأرقام صحيحة»)."""
+    why: bool = False
+    """It denies only why something came («نفى أن يكون التوقيف بسبب الديون»)."""
+    passing: frozenset[str] = frozenset()
+    """Keys of what a clause that is not negated says in passing not to be («صاروخ لم ينفجر»)."""
     accused: frozenset[str] = frozenset()
     """Keys of who stands between an accusing cue and what he is accused of («اتهم الجيش الحركة بخرق الهدنة»)."""
     notes: tuple[str, ...] = ()
@@ -200,6 +209,8 @@ def _proposition(
     happening = governed(pairs, hearsay.rest, lexicon)
     names = names_in(mentions, keys)
     said = frozenset(key for key, _ in pairs)
+    denies = held.denies and affirmed is False
+    predicate, why = denied_of(tokens, pairs, hearsay.rest, lexicon) if denies else (frozenset[str](), False)
     return Proposition(
         id=f"{statement.id}.{number}",
         statement=statement,
@@ -220,7 +231,7 @@ def _proposition(
             quantity for quantity in document.quantities if quantity.span.start >= start and quantity.span.end <= end
         ),
         affirmed=affirmed,
-        denies=held.denies and affirmed is False,
+        denies=denies,
         nominal=judgement.noun,
         jussive=judgement.jussive,
         sweeping=affirmed is False
@@ -234,7 +245,13 @@ def _proposition(
         around=said | sentences.around(start, end),
         answers=replies(statement, sentences.opening(start), lexicon),
         pointing=hearsay.pointing,
+        at_claim=hearsay.pointing != "nothing" and any(token.fold in lexicon.claimed for token in tokens),
         owner=tuple(key for key, _ in keys.keyed(hearsay.owner)),
+        predicate=predicate,
+        why=why,
+        passing=denied_in_passing(hearsay.rest, pairs, lexicon)
+        if affirmed and not (rejected or judgement.marks)
+        else frozenset(),
         accused=_accused(text, statement, keys, lexicon) if number == 0 else frozenset(),
         notes=held.notes,
     )
@@ -295,6 +312,7 @@ def derived(pointer: Proposition, target: Proposition) -> Proposition:
         persons=target.persons,
         denied=target.denied,
         years=target.years,
+        passing=target.passing,
         about=target.about,
         figures=(),
         affirmed=None if pointer.affirmed is None else not target.affirmed,

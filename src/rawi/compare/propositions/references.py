@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.propositions import Proposition, derived
@@ -30,7 +31,7 @@ def resolve(ordered: Sequence[Proposition], keys: Keys) -> list[Proposition]:
         find = _owned if proposition.pointing == "someone's words" else _nearest
         target = find(ordered, index, keys)
         if target is not None:
-            found.append(derived(proposition, target))
+            found.append(_claimed(proposition, target) or derived(proposition, target))
     return found
 
 
@@ -69,7 +70,7 @@ def _nearest(ordered: Sequence[Proposition], index: int, keys: Keys) -> Proposit
             return None
         if pointer.pointing == "this" and pointer.sentence - other.sentence > 1:
             return None
-        if _same_denial(pointer, other):
+        if _same_denial(pointer, other) or _told_by_himself(pointer, other, keys):
             return None
         headline = other.statement.in_headline and not pointer.statement.in_headline
         enough = len(other.keys) >= (_ENOUGH if not pointer.statement.in_headline else 1)
@@ -78,8 +79,47 @@ def _nearest(ordered: Sequence[Proposition], index: int, keys: Keys) -> Proposit
                 continue
             if pointer.pointing == "what was charged" and not _charges(other, keys):
                 continue
+            if _of_the_accuser(pointer, other, keys):
+                continue
             return other
     return None
+
+
+def _claimed(pointer: Proposition, target: Proposition) -> Proposition | None:
+    """«المتهمون ينفون التهم … ونفى المحامي هذه الاتهامات»: what was charged is denied once more, not the denial."""
+    if not (pointer.at_claim and pointer.affirmed is False and target.statement.polarity == "deny"):
+        return None
+    return replace(derived(pointer, target), affirmed=target.affirmed, denies=target.denies)
+
+
+def _told_by_himself(pointer: Proposition, other: Proposition, keys: Keys) -> bool:
+    """«يروون لهم معلومات عن الأسرى، مضيفا أن هذه المعلومات كاذبة»: the pointer's noun is one of what its own speaker
+    has just told, and leads to nobody else's words."""
+    noun = frozenset(keys.of_text(_printed(pointer)))
+    return (
+        other.statement.speaker.name == pointer.statement.speaker.name
+        and other.pointing == "nothing"
+        and pointer.sentence - other.sentence <= 1
+        and bool(noun & other.keys)
+    )
+
+
+def _of_the_accuser(pointer: Proposition, other: Proposition, keys: Keys) -> bool:
+    """Whether who rejects an accusation is of the side that made it, and not of those it names («اتهم الرئيس الصدفي
+    الشركة بكذا … ورفض الجيش الصدفي هذه الاتهامات» is of other charges)."""
+    if not other.accused:
+        return False
+    denier = _description(pointer.statement.speaker, keys)
+    accuser = _description(other.statement.speaker, keys)
+    return bool(denier & (accuser - keys.offices)) and denier.isdisjoint(other.accused - accuser)
+
+
+def _printed(proposition: Proposition) -> str:
+    """The words of a clause as they stand in its statement."""
+    return " ".join(
+        span.text[max(0, proposition.start - span.start) : max(0, proposition.end - span.start)]
+        for span in proposition.statement.content
+    )
 
 
 def _same_denial(pointer: Proposition, other: Proposition) -> bool:

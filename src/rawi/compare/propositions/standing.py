@@ -57,6 +57,8 @@ def standing(
     notes = [f"negated: {mark}" for mark in judgement.marks]
     first = tokens[0].fold
     rejecting = rejects(statement, text, lexicon)
+    if rejecting and lexicon.turns.at([token.fold for token in tokens], 0):
+        rejecting = False  # «نفى الخلاف إلا أنه رجح التأجيل»
     if rejecting and number > 0:
         if lexicon.relatives.at([first], 0):
             return None  # A relative clause inside a denial adds what others have said.

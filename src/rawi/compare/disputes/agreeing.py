@@ -1,0 +1,56 @@
+"""Agreeing: whether who affirms a clause says nothing that another denies: he says himself in passing that it is not
+so, or the other takes it for granted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from rawi.arabic.words import words
+from rawi.compare.disputes.countering import Countering
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.propositions import Proposition
+
+
+class Agreeing:
+    """Judges pairs of one collection; `members` are all its propositions."""
+
+    def __init__(self, countering: Countering, members: Iterable[Proposition], lexicon: CompareLexicon) -> None:
+        self._countering = countering
+        self._causal = lexicon.causal
+        self._following = lexicon.following
+        beside: defaultdict[str, list[Proposition]] = defaultdict(list)
+        for one in members:
+            if one.affirmed is False:
+                beside[one.statement.id].append(one)
+        self._beside: Mapping[str, list[Proposition]] = dict(beside)
+
+    def agree(self, first: Proposition, second: Proposition) -> bool:
+        """Whether the one that affirms says in passing that what the other denies is not so («انفجر صاروخ لم ينفجر في
+        حينه», «لم ينفجر الصاروخ»), or in another clause of its statement."""
+        told, denied = (first, second) if first.affirmed else (second, first)
+        if not told.affirmed or denied.affirmed is not False:
+            return False
+        wanted = frozenset((denied.first,)) - {""} if denied.denies else denied.denied
+        if self._meets(wanted, told.passing) or self._follows(told, denied):
+            return True
+        return any(
+            self._meets(wanted, beside.denied) and (beside.keys & denied.keys) - told.keys
+            for beside in self._beside.get(told.statement.id, ())
+            if not beside.denies
+        )
+
+    def _follows(self, told: Proposition, denied: Proposition) -> bool:
+        """Whether a negated clause says what follows from the clause right before it («وبذلك لم تعد متأخرة»)."""
+        opening = next((word.fold for word in words(denied.core) if word.kind == "word"), "")
+        near = told.article == denied.article and 0 <= denied.sentence - told.sentence <= 1
+        return near and told.start < denied.start and opening in self._following
+
+    def granted(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether a denial takes for granted what the other tells («أوقف التاجر», «نفى أن يكون توقيفه بسبب الديون»)."""
+        if denying.why:
+            return self._causal.isdisjoint(word.fold for word in words(affirming.core))
+        return bool(denying.predicate) and not self._meets(denying.predicate, affirming.keys)
+
+    def _meets(self, wanted: frozenset[str], said: frozenset[str]) -> bool:
+        return any(self._countering.alike(one, other) for one in wanted for other in said)

@@ -1,0 +1,63 @@
+"""Passing: what a clause that affirms says in passing not to be («صاروخ لم ينفجر», «سافر دون الحصول على إذن»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rawi.compare.knowledge import CompareLexicon
+from rawi.model import Word
+
+_BEHIND = 2
+"""Content words behind a negation that it is of: what is not, and what that is done to."""
+_OPENING = 5
+"""Words of a clause among which a verb of ruling out is said of its own subject; further on others may rule it out."""
+_ATTACHED = "وفبل"
+"""Letters that may be written as one with what negates («وعدم», «لعدم»)."""
+
+
+def denied_in_passing(
+    tokens: Sequence[Word], pairs: Sequence[tuple[str, int]], lexicon: CompareLexicon
+) -> frozenset[str]:
+    """The keys behind the negations in a clause that is not negated itself; `pairs` are keys and places in `tokens`.
+
+    What restricts («لا … إلا») or only sounds like a negation («لا يزال») is none.
+    """
+    folded = [token.fold for token in tokens]
+    restricted = not lexicon.exceptions.isdisjoint(folded)
+    found: set[str] = set()
+    for start in _negations(folded, lexicon, restricted=restricted):
+        end = _end(tokens, start)
+        found.update([key for key, index in pairs if start <= index < end][:_BEHIND])
+    return frozenset(found)
+
+
+def _negations(folded: list[str], lexicon: CompareLexicon, *, restricted: bool) -> Iterator[int]:
+    """The places right behind what negates."""
+    for index, word in enumerate(folded):
+        if lexicon.not_negations.joined_at(folded, index):
+            continue
+        if _particle(word, lexicon):
+            if not restricted:
+                yield index + (lexicon.no_longer.joined_at(folded, index) or 1)
+        elif _negative(word, lexicon) or (index < _OPENING and word in lexicon.exclusions):
+            yield index + 1
+
+
+def _particle(word: str, lexicon: CompareLexicon) -> bool:
+    return word in lexicon.particles or (word[:1] in ("و", "ف") and word[1:] in lexicon.particles)
+
+
+def _negative(word: str, lexicon: CompareLexicon) -> bool:
+    """Whether a word that is no particle negates what it governs: «عدم», «دون», «غير»."""
+    for bare in (word, word[1:] if word[:1] in _ATTACHED else word):
+        if bare in lexicon.negative_nouns or bare in lexicon.without or bare == lexicon.unlike:
+            return True
+    return False
+
+
+def _end(tokens: Sequence[Word], start: int) -> int:
+    """The place behind the last word before the next mark: between two words only a space stands without one."""
+    end = start
+    while end < len(tokens) and (end == start or tokens[end].start - tokens[end - 1].end <= 1):
+        end += 1
+    return end

@@ -1,0 +1,55 @@
+"""Scope: negations inside a clause that are of a part of it, not of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.compare.knowledge import CompareLexicon
+
+_NEAR = 3
+"""Words before a negation in which the indefinite noun that it describes, its adjective and its preposition stand."""
+_SUBJECT = 7
+"""Words behind a negative noun among which stands what is said of it."""
+_PREPOSITIONS = frozenset(("عن", "على", "الى", "في", "عبر", "بواسطه"))
+"""Prepositions, folded, behind which no subject stands."""
+_PRONOUNS = ("ها", "هم", "هن", "نا")
+"""Objects of a verb, behind which its subject stands."""
+_JOINTS = frozenset(("ان", "ما", "الذي", "التي", "الذين", "اذا", "كي", "حتى", "من"))
+"""Words, folded, behind which a verb is of a clause inside."""
+_CAUSE = "cause"
+"""The kind of event of «ناجم عن»."""
+_LEAST = 3
+"""Letters of such a verb at least."""
+
+
+def describes(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bool:
+    """Whether the particle at `index` opens a clause that describes an indefinite noun behind a preposition, after a
+    verb or a participle has been said («الانفجار ناجم عن لغم قديم لم ينفجر»)."""
+    if folded[index] not in lexicon.particles or index < _NEAR:
+        return False
+    for at in range(index - 1, max(0, index - _NEAR) - 1, -1):
+        word = folded[at]
+        if word in _PREPOSITIONS:
+            return at < index - 1 and any(_said(one, lexicon) for one in folded[:at])
+        if word.startswith(("ال", "لل", "بال", "وال")) or word.endswith(_PRONOUNS) or word in lexicon.stopwords:
+            return False
+    return False
+
+
+def is_subject(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bool:
+    """Whether the negative noun at `index` is only what something is said of: «أعاقها عدم وجود هوية», «عدم وجود إدارة
+    أخر الصفقة»."""
+    before = folded[index - 1] if index else ""
+    if before.endswith(_PRONOUNS) and any(
+        before.removesuffix(one) in lexicon.hindering for one in _PRONOUNS if len(before) - len(one) >= _LEAST
+    ):
+        return True
+    if index > 0:
+        return False
+    behind = folded[index + 2 : index + 2 + _SUBJECT]
+    return any(word in lexicon.hindering and behind[at - 1] not in _JOINTS for at, word in enumerate(behind) if at > 0)
+
+
+def _said(word: str, lexicon: CompareLexicon) -> bool:
+    bare = word[1:] if word[:1] in ("و", "ف") else word
+    return bare in lexicon.event_verbs or lexicon.event_nouns.get(bare) == _CAUSE

@@ -1,0 +1,69 @@
+"""Two who agree although one of them negates: what is said in passing, and what a denial takes for granted."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.disputes.test_oppositions import compared, news
+from tests.compare.newsroom import Said
+
+
+def disputes(told: str, denied: str, cue: str = "قال", *, denies: bool = False, that: str = "إن ") -> int:
+    one = news(f"النهر: قالت نقابة العمال إن {told}.", Said("نقابة العمال", "قالت", told), outlet="النهر")
+    said = Said("مدير الميناء", cue, denied, denies=denies, cls="deny" if denies else "assert", kind="person")
+    return len(compared(one, news(f"{cue} مدير الميناء {that}{denied}.", said)).disputes)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "شركة المرساة باعت رصيف الحاويات في ميناء الصدف وسفنا لم تغلق بعد",
+        "شركة المرساة شغلت رصيف الحاويات في ميناء الصدف دون إغلاقه",
+        "شركة المرساة غير مستعدة لإغلاق رصيف الحاويات في ميناء الصدف",
+        "شركة المرساة تصر على عدم إغلاق رصيف الحاويات في ميناء الصدف",
+    ],
+)
+def test_who_says_in_passing_that_it_is_not_so_agrees_with_who_negates_it(told: str) -> None:
+    assert disputes(told, "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف") == 0
+
+
+def test_another_negation_in_passing_leaves_the_opposition() -> None:
+    told = "شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف دون إنذار"
+    assert disputes(told, "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف") == 1
+
+
+@pytest.mark.parametrize(("beside", "found"), [("مستودع الأسماك", 0), ("بوابة الركاب", 1)])
+def test_another_clause_of_the_statement_that_negates_the_same_agrees(beside: str, found: int) -> None:
+    told = f"شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف ولم تغلق {beside}"
+    assert disputes(told, "شركة المرساة لم تغلق مستودع الأسماك في ميناء الصدف") == 0 or found
+    assert disputes(told, "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف") == 1
+
+
+@pytest.mark.parametrize(
+    ("denied", "found"),
+    [
+        ("يكون الإغلاق في ميناء الصدف بسبب ديون شركة المرساة", 0),
+        ("يكون إغلاق شركة المرساة رصيف الحاويات في ميناء الصدف قد جاء إرضاء للعمال", 0),
+        ("تكون شركة المرساة قد أغلقت رصيف الحاويات في ميناء الصدف", 1),
+    ],
+)
+def test_a_denial_of_why_something_came_takes_it_for_granted(denied: str, found: int) -> None:
+    told = "شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف منذ أيام"
+    assert disputes(told, denied, "نفى", denies=True, that="أن ") == found
+
+
+def test_a_denial_of_the_reason_that_another_gives_opposes_him() -> None:
+    told = "شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف بسبب ديون شركة المرساة"
+    denied = "يكون إغلاقه رصيف الحاويات في ميناء الصدف بسبب ديون شركة المرساة"
+    assert disputes(told, denied, "نفى", denies=True, that="أن ") == 1
+
+
+@pytest.mark.parametrize(("opening", "found"), [("وبذلك ", 0), ("", 1)])
+def test_what_follows_from_the_clause_before_does_not_oppose_it(opening: str, found: int) -> None:
+    told = "شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف"
+    negated = f"{opening}لم تعد شركة المرساة تغلق رصيف الحاويات في ميناء الصدف"
+    one = news(
+        f"قالت نقابة العمال إن {told}. وقال مدير الجمارك: «{negated}».",
+        Said("نقابة العمال", "قالت", told),
+        Said("مدير الجمارك", "وقال", negated, kind="person"),
+    )
+    assert len(compared(one).disputes) == found

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from rawi.arabic.words import words
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.propositions.passing import denied_in_passing
+
+
+def passing(text: str, lexicon: CompareLexicon) -> frozenset[str]:
+    tokens = [word for word in words(text) if word.kind != "mark"]
+    keys = Keys(lexicon, {word.fold for word in tokens})
+    return denied_in_passing(tokens, list(keys.keyed(tokens)), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("عثر الحراس على لغم لم ينفجر", "@explode"),
+        ("سافر الوفد دون توقيع الاتفاق", "@sign"),
+        ("المصنع غير مستعد لتوقيع العقد", "@sign"),
+        ("المدرب كان دائما يستبعد توقيع العقد", "@sign"),
+        ("طلب المزارعون فتح السد وعدم توقيع العقد", "@sign"),
+    ],
+)
+def test_what_stands_behind_an_inner_negation_is_denied_in_passing(
+    text: str, key: str, lexicon: CompareLexicon
+) -> None:
+    assert key in passing(text, lexicon)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقع الوفد الاتفاق مساء",
+        "المصدر أكد الصفقة علما أن المدير سبق له أن نفى توقيع العقد",
+        "المصدر أكد أمس إتمام الصفقة علما أن المدير استبعد توقيع العقد",
+        "لا يزال توقيع العقد ممكنا",
+        "لا يتم توقيع العقد إلا بموافقة",
+        "جاء دون إنذار، ثم توقيع العقد",
+    ],
+)
+def test_what_is_not_negated_is_not(text: str, lexicon: CompareLexicon) -> None:
+    assert "@sign" not in passing(text, lexicon)

@@ -1,0 +1,44 @@
+"""Negations that are of a part of a clause, and some that look like it and are the clause's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi.arabic.words import words
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.negation import judge
+
+
+def negated(text: str, lexicon: CompareLexicon) -> bool:
+    return judge([word for word in words(text) if word.kind != "mark"], lexicon).negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الحريق ناجم عن أسطوانة غاز لم تفحص",
+        "رغبتهم في السفر أعاقها عدم وجود تأشيرة",
+        "عدم وجود طبيب مناوب يؤخر العمليات",
+        "لا تصرف الإعانة ما لم يوقع المدير الطلب",
+        "عمره ما بين مئتين وثلاثمئة عام",
+    ],
+)
+def test_a_negation_of_a_part_leaves_the_clause(text: str, lexicon: CompareLexicon) -> None:
+    assert not negated(text, lexicon)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عدد من موظفي الشركة لم يتسلموا رواتبهم",
+        "حارسان في المصنع لم يسمعا الانفجار",
+        "عدم صرف الرواتب منذ شهرين",
+        "عدم قبول أي طلب جديد قبل أن يؤجل الموعد",
+        "أدى الخلاف إلى عدم توقيع العقد",
+        "في هذا الوقت لا يوجد اتفاق على الهدنة",
+        "المتهم لايستطيع السفر",
+        "عمره ما طلب مساعدة",
+    ],
+)
+def test_a_negation_of_its_own_negates_it(text: str, lexicon: CompareLexicon) -> None:
+    assert negated(text, lexicon)
