@@ -8,9 +8,11 @@ from fractions import Fraction
 from itertools import combinations, product
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rawi.compare.stories import grouping
 from rawi.compare.stories.alike import WHOLE, Row, within
 from rawi.compare.stories.grouping import nearness
 from rawi.compare.stories.stories import CoursesOf, changed, courses, joined
@@ -46,6 +48,9 @@ class Given:
     def among(self, places: Sequence[int]) -> Iterator[Row]:
         return within(self, places)
 
+    def expect(self, places: Sequence[int]) -> None:
+        """Nothing is looked up."""
+
 
 def courses_of(known: Mapping[str, tuple[str, ...]]) -> CoursesOf:
     return lambda articles: {article: known[article] for article in articles if article in known}
@@ -68,9 +73,12 @@ def by_hand(pairs: Mapping[tuple[str, str], int]) -> list[tuple[str, ...]]:
         groups = sorted([*(one for one in groups if one not in (first, second)), tuple(sorted(first + second))])
 
 
-@given(TENTHS)
-def test_courses_are_what_average_link_makes(pairs: dict[tuple[str, str], int]) -> None:
-    assert courses(Given(NAMES, pairs)) == by_hand(pairs)
+@pytest.mark.parametrize("few", [0, len(NAMES)])
+@given(pairs=TENTHS)
+def test_courses_are_what_average_link_makes(pairs: dict[tuple[str, str], int], few: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grouping, "_FEW", few)
+        assert courses(Given(NAMES, pairs)) == by_hand(pairs)
 
 
 @given(

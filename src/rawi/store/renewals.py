@@ -172,7 +172,8 @@ class KeptComparison:
         for part in portions(sorted(of), AT_ONCE):
             for side in (table.c.article, table.c.other):
                 query = select(table.c.article, table.c.other, table.c.share).where(side.in_(part))
-                yield from ((row[0], row[1], row[2]) for row in self._connection.execute(query))
+                # Very many rows: as the driver has them.
+                yield from self._connection.execute(query).cursor.fetchall()
 
     def courses(self, of: Collection[str]) -> dict[str, tuple[str, ...]]:
         """See `Shelf.courses`."""

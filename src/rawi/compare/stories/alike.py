@@ -63,6 +63,10 @@ class Likeness(Protocol):
         """What of some articles, their places rising, is alike to each of them, told by its number among them."""
         ...
 
+    def expect(self, places: Sequence[int]) -> None:
+        """Look up at once what will be asked of these articles bit by bit; it changes no answer."""
+        ...
+
 
 Copied = Callable[[Sequence[str]], Mapping[str, Iterable[tuple[str, float]]]]
 """With which articles each of some shares passages, and the part of either that these are, whichever side it is of."""
@@ -82,12 +86,16 @@ class Alike:
         self._copied = copied
         self._weights = weights
         self._totals = np.full(len(profiles.articles), -1, np.int64)
+        self._expected: dict[int, dict[int, float]] = {}
+        self._by_day: _ByDay | None = None
 
     def rows(self, places: Sequence[int]) -> Iterator[Row]:
         """See `Likeness.rows`."""
         if not len(places):
             return
-        found = _Found(self._profiles, places, self._weights)
+        if self._by_day is None:
+            self._by_day = _ByDay(self._profiles)
+        found = _Found(self._by_day, places, self._days, self._weights)
         shares = self._shares(places)
         for place in places:
             others, values = self._by_keys(place, found)
@@ -103,6 +111,11 @@ class Alike:
     def among(self, places: Sequence[int]) -> Iterator[Row]:
         """See `Likeness.among`."""
         return self._table(places) if len(places) <= _FEW else within(self, places)
+
+    def expect(self, places: Sequence[int]) -> None:
+        """See `Likeness.expect`."""
+        unknown = [place for place in places if place not in self._expected]
+        self._expected |= {place: {} for place in unknown} | self._shared(unknown)
 
     def _table(self, places: Sequence[int]) -> Iterator[Row]:
         """The same, by looking at every two of a few."""
@@ -138,6 +151,11 @@ class Alike:
 
     def _shares(self, places: Sequence[int]) -> dict[int, dict[int, float]]:
         """The largest share of either for each article with passages in common, told by its place."""
+        unknown = [place for place in places if place not in self._expected]
+        found = self._shared(unknown) if unknown else {}
+        return found | {place: self._expected[place] for place in places if place in self._expected}
+
+    def _shared(self, places: Sequence[int]) -> dict[int, dict[int, float]]:
         found: dict[int, dict[int, float]] = {}
         for article, shared in self._copied([self.articles[place] for place in places]).items():
             most = found.setdefault(self.place_of[article], {})
@@ -182,26 +200,56 @@ class Alike:
         return np.searchsorted(found.spots, starts), np.searchsorted(found.spots, ends)
 
 
-class _Found:
-    """Where the keys of the articles at some places stand among all: `owners` are the places of the articles that have
-    them, in the order of `spots`, which are of the key, by its number among `keys`, and of the article's day."""
+class _ByDay:
+    """Profiles in the order of their days, those without one first: `places` and `days` tell which they are and when,
+    `keys` has a row for each."""
 
-    def __init__(self, profiles: Profiles, places: Sequence[int], weights: Weights) -> None:
-        own = np.unique(profiles.keys[np.asarray(places, np.int64)])
+    def __init__(self, profiles: Profiles) -> None:
+        self.profiles = profiles
+        self.places = np.argsort(profiles.days, kind="stable")
+        self.days = profiles.days[self.places]
+        self.keys = profiles.keys[self.places]
+
+    def near(self, places: Sequence[int], days: int) -> Iterator[tuple[int, int]]:
+        """From where to where those lie that are so many days at most from one of some articles."""
+        mine = self.profiles.days[np.asarray(places, np.int64)]
+        if (mine == UNDATED).any():
+            yield 0, len(self.days)
+            return
+        dated = int(np.searchsorted(self.days, UNDATED, "right"))
+        yield 0, dated
+        start = int(np.searchsorted(self.days, mine.min() - days))
+        yield max(dated, start), int(np.searchsorted(self.days, mine.max() + days, "right"))
+
+
+class _Found:
+    """Where the keys of the articles at some places stand among all that lie near enough: `owners` are the places of
+    the articles that have them, in the order of `spots`, which are of the key, by its number among `keys`, and of the
+    article's day."""
+
+    def __init__(self, by_day: _ByDay, places: Sequence[int], days: int, weights: Weights) -> None:
+        own = np.unique(by_day.profiles.keys[np.asarray(places, np.int64)])
         self.keys = own[own != NO_KEY]
         self.telling, self.leading = _told(weights, self.keys)
-        flat = profiles.keys.ravel()
         # Most keys of all articles are none of these: their first bits tell.
         first = np.zeros(1 << _BITS, np.bool_)
         first[self.keys >> _REST] = True
-        spots = np.flatnonzero(first[flat >> _REST])
-        numbers = np.searchsorted(self.keys, flat[spots])
-        numbers[numbers == len(self.keys)] = 0
-        here = self.keys[numbers] == flat[spots] if len(self.keys) else np.zeros(len(spots), np.bool_)
-        owners = spots[here] // WIDTH
-        by_day = numbers[here] * _PERIOD + profiles.days[owners]
-        order = np.argsort(by_day)
-        self.spots, self.owners = by_day[order], owners[order].astype(np.int32)
+        # Numbers of few bits are ordered by counting; what is equal stays in the order of days.
+        narrow = np.min_scalar_type(len(self.keys))
+        numbers, ranks = [np.empty(0, narrow)], [np.empty(0, np.int64)]
+        for start, end in by_day.near(places, days) if len(self.keys) else ():
+            flat = by_day.keys[start:end].ravel()
+            spots = np.flatnonzero(first[flat >> _REST])
+            found = np.searchsorted(self.keys, flat[spots])
+            found[found == len(self.keys)] = 0
+            here = self.keys[found] == flat[spots]
+            numbers.append(found[here].astype(narrow))
+            ranks.append(start + spots[here] // WIDTH)
+        number, rank = np.concatenate(numbers), np.concatenate(ranks)
+        order = np.argsort(number, kind="stable")
+        rank = rank[order]
+        self.spots = number[order].astype(np.int64) * _PERIOD + by_day.days[rank]
+        self.owners = by_day.places[rank].astype(np.int32)
 
 
 def _told(weights: Weights, keys: Marks) -> tuple[Longs, npt.NDArray[np.bool_]]:

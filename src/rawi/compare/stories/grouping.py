@@ -24,6 +24,9 @@ _LARGE = 16
 alike."""
 _TIGHTER = 1.0
 """By which power of its size."""
+_FEW = 192
+"""Articles of which every two groups are looked at at each step: below, that costs less than looking up again what each
+group is most alike to."""
 _Pair = tuple[float, int, int, int, int]
 
 
@@ -59,6 +62,38 @@ class Grouping:
     def run(self) -> list[tuple[int, ...]]:
         """The groups, each in order, ordered by their first; ties went by place. `stages` then has all that there
         were."""
+        if len(self._places) <= _FEW:
+            self._join_few()
+        else:
+            self._join_many()
+        for one in self._members:
+            self._note(one, float(self._near))
+        self.order = [int(self._places[member]) for one in sorted(self._members) for member in self._members[one]]
+        return [self._named(one) for one in sorted(self._members)]
+
+    def _join_few(self) -> None:
+        """Join what is nearest, the first of several, by a table of all."""
+        count = len(self._places)
+        sums = np.zeros((count, count))
+        for one, (others, likeness) in enumerate(zip(self._others, self._sums, strict=True)):
+            sums[one, others] = likeness
+        near = nearness(sums, 1, 1)
+        sizes = np.ones(count)
+        while count:
+            first, second = divmod(int(near.argmax()), count)
+            value = float(near[first, second])
+            if value < self._near:
+                return
+            self._joined(first, second, value)
+            sums[first] += sums[second]
+            sums[first, first] = sums[second] = sums[:, second] = 0.0
+            sums[:, first] = sums[first]
+            sizes[first] += sizes[second]
+            near[second] = near[:, second] = 0.0
+            near[first] = near[:, first] = nearness(sums[first], sizes[first], sizes)
+
+    def _join_many(self) -> None:
+        """The same, by what each is nearest to."""
         nearest = {one: pair for one in self._members if (pair := self._nearest(one)) is not None}
         waiting = list(nearest.values())
         heapq.heapify(waiting)
@@ -78,10 +113,6 @@ class Grouping:
             else:
                 nearest[asking] = again
                 heapq.heappush(waiting, again)
-        for one in self._members:
-            self._note(one, float(self._near))
-        self.order = [int(self._places[member]) for one in sorted(self._members) for member in self._members[one]]
-        return [self._named(one) for one in sorted(self._members)]
 
     def _nearest(self, one: int) -> _Pair | None:
         """What a group is most alike to, the first of several; None if nothing is near."""
@@ -104,16 +135,18 @@ class Grouping:
         return -float(near[best]), min(one, other), max(one, other), grown, one
 
     def _join(self, first: int, second: int, value: float) -> None:
-        for one in (first, second):
-            self._note(one, value)
-        gone = self._members.pop(second)
-        self._root[gone] = first
-        self._members[first] += gone
+        self._root[self._members[second]] = first
+        self._joined(first, second, value)
         self._sizes[first] += self._sizes[second]
-        self._since[first] = value
         self._others[first] = np.concatenate([self._others[first], self._others[second]])
         self._sums[first] = np.concatenate([self._sums[first], self._sums[second]])
         self._others[second] = self._sums[second] = np.empty(0, np.int64)
+
+    def _joined(self, first: int, second: int, value: float) -> None:
+        for one in (first, second):
+            self._note(one, value)
+        self._members[first] += self._members.pop(second)
+        self._since[first] = value
 
     def _note(self, one: int, until: float) -> None:
         since = self._since.get(one, float("inf"))

@@ -93,8 +93,10 @@ class _Crossing:
         return set(self._courses_of(articles).values())
 
     def _meet(self, courses: Collection[tuple[str, ...]]) -> None:
-        for course in sorted(courses - self._courses.keys()):
-            self._courses[course] = Side([self._alike.place_of[article] for article in course], self._alike)
+        place_of = self._alike.place_of
+        new = {course: [place_of[article] for article in course] for course in courses - self._courses.keys()}
+        self._alike.expect([place for places in new.values() for place in places])
+        self._courses |= {course: Side(places, self._alike) for course, places in new.items()}
 
     def _value(self, group: tuple[int, ...], course: tuple[str, ...]) -> float:
         found = self._crossed.get((group, course))
@@ -107,7 +109,7 @@ class _Remembered:
     """Likeness of which rows are asked for again; among articles whose rows are known, it is theirs."""
 
     def __init__(self, alike: Likeness) -> None:
-        self.articles, self.place_of, self.near = alike.articles, alike.place_of, alike.near
+        self.articles, self.place_of, self.near, self.expect = alike.articles, alike.place_of, alike.near, alike.expect
         self._alike = alike
         self._known: dict[int, Row] = {}
 
