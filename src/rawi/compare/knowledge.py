@@ -107,7 +107,12 @@ class CompareLexicon:
     knowing: frozenset[str]
     asked: frozenset[str]
     stands: frozenset[str]
+    unclear: frozenset[str]
+    still: frozenset[str]
+    blaming: frozenset[str]
+    nobody: frozenset[str]
     free_of: Phrases
+    lacking: Phrases
     unreal: Phrases
     auxiliaries: frozenset[str]
     adversatives: frozenset[str]
@@ -187,9 +192,9 @@ class CompareLexicon:
     """Words with which anything begins that the reading of a negation asks for, particles joined to them or not."""
 
     def __post_init__(self) -> None:
-        phrases = (self.noncommittal, self.verdicts, self.intensifiers, self.not_negations, self.free_of)
+        phrases = (self.noncommittal, self.verdicts, self.intensifiers, self.not_negations)
         words = self.particles | self.never | self.denials | self.negative_nouns | self.that_not | {self.unlike}
-        firsts = (one.firsts for one in (*phrases, self.relatives, self.subordinators))
+        firsts = (one.firsts for one in (*phrases, self.free_of, self.lacking, self.relatives, self.subordinators))
         object.__setattr__(self, "negating", words.union(*firsts))
 
     @staticmethod
@@ -280,7 +285,12 @@ class CompareLexicon:
             knowing=_folded(negation.knowing),
             asked=_folded(negation.asked),
             stands=_folded(negation.stands),
+            unclear=_folded(negation.unclear),
+            still=_folded(negation.still),
+            blaming=_folded(negation.blaming),
+            nobody=_folded(negation.nobody),
             free_of=Phrases(negation.free_of),
+            lacking=Phrases(negation.lacking),
             unreal=Phrases(negation.unreal),
             auxiliaries=_folded(negation.auxiliaries),
             adversatives=_folded(negation.adversatives),

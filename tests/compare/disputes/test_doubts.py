@@ -47,6 +47,13 @@ def test_a_long_negated_clause_of_the_very_happening_opposes() -> None:
     assert len(compared(affirmed(), other).disputes) == 1
 
 
+def test_one_word_for_what_did_not_happen_opposes_nobody() -> None:
+    for beside, disputes in (("", 0), (" رصيف الحاويات في ميناء الصدف", 1)):
+        words = f"السفن وصلت مساء الأحد دون إغلاق{beside}"
+        other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
+        assert len(compared(affirmed(), other).disputes) == disputes
+
+
 def test_what_is_told_inside_what_another_tells_negates_nothing() -> None:
     words = "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف"
     for inside, disputes in ((None, 1), (0, 0)):

@@ -122,3 +122,22 @@ def test_words_of_a_name_tell_of_no_event(lexicon: CompareLexicon, text: str, na
     assert without in keys.of_text(text)
     assert without not in named
     assert any(key.startswith("@") for key in named), "what stands beside the name is read as ever"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("إشارات المرور معطلة منذ شهر", "إشارات المرور تعمل بكفاءة"),
+        ("المضخة خارج الخدمة", "المضخة سليمة"),
+        ("نقص الخبز في الأحياء", "كميات الخبز كافية"),
+        ("العبارة مكتظة بالركاب", "عدد الركاب ضمن السعة المقررة"),
+        ("الماء غير صالح للشرب", "الماء صالح للشرب"),
+        ("البناء مخالف", "البناء مطابق للمواصفات"),
+        ("السجناء تعرضوا للتعذيب", "السجناء لقوا معاملة حسنة"),
+        ("القرار صدر دون علم الوزير", "الوزير كان على علم بالقرار"),
+    ],
+)
+def test_states_that_exclude_each_other_are_kinds_that_do(one: str, other: str, lexicon: CompareLexicon) -> None:
+    keys = Keys(lexicon, ())
+    kinds = [{key[1:] for key in keys.of_text(text) if key.startswith("@")} for text in (one, other)]
+    assert any((a, b) in lexicon.opposites or (b, a) in lexicon.opposites for a in kinds[0] for b in kinds[1]), kinds

@@ -141,6 +141,22 @@ def test_who_refuses_to_take_a_stand_wants_nothing(lexicon: CompareLexicon) -> N
     assert (found.affirmed, found.force) == (None, "assertion")
 
 
+@pytest.mark.parametrize(
+    ("content", "affirmed"),
+    [("تحميل أي طرف مسؤولية الحريق", None), ("تحميل البلدية مسؤولية الحريق", False), ("تحميلها مسؤولية الحريق", False)],
+)
+def test_who_refuses_to_blame_anybody_takes_no_stand(
+    content: str, affirmed: bool | None, lexicon: CompareLexicon
+) -> None:
+    assert only(lexicon, "رفضت", content, cls="deny").affirmed is affirmed
+
+
+def test_who_denies_that_it_was_without_leave_says_that_it_had_leave(lexicon: CompareLexicon) -> None:
+    found = only(lexicon, "نفت", "تحرك القوارب نحو الميناء دون ترخيص من الوزارة", cls="deny")
+    assert found.affirmed is True
+    assert "@allow" in found.keys
+
+
 def test_a_verdict_on_the_news_says_the_denial_again(lexicon: CompareLexicon) -> None:
     found = only(lexicon, "نفت", "بيع القوارب لا صحة لهذه الأخبار", cls="deny")
     assert found.affirmed is False

@@ -19,6 +19,8 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
 
+_PAIR = 2
+"""Keys that say of what something did not happen."""
 Sign = Literal["denial", "negation", "exclusion", "exchange"]
 
 
@@ -70,6 +72,8 @@ class Doubts:
     def _other_negated(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         if len(affirming.keys) > self._limits["long"] or self._twice(denying):
             return True
+        if denying.nominal and len(denying.keys) < _PAIR:
+            return True  # «انصرف الوفد دون توقيع» does not say of what.
         if "nested" in (affirming.statement.level, denying.statement.level):
             return True
         if len(denying.keys) > self._limits["denied_long"] and not denying.denied & affirming.happenings:

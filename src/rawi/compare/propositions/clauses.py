@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.absence import lacking
 from rawi.compare.propositions.negation import judge
 from rawi.compare.propositions.verdicts import passes_verdict
 from rawi.model import Span, Word
@@ -17,6 +18,8 @@ _COORDINATE = 4
 """Words on both sides of «، و» that make two clauses of what has a negation in it, instead of a list of nouns."""
 _CORRECTED = 6
 """Words and marks at most of a correction at the end."""
+_TOLD = 2
+"""Words at least of what is told before it is said what did not happen with it («هبطت الطائرة دون إصابات»)."""
 _NEGATED = 2
 """Words of a clause that a particle opens which only stands before a verb («لن أستقيل»)."""
 _TAKEN_UP = 5
@@ -32,17 +35,22 @@ def clauses(
     `words_in` gives the words of a stretch `[start, end)`.
 
     A relative clause after a comma («، الذي …») adds something and is a clause of its own. A piece shorter than three
-    words stays with its neighbour, unless it is all.
+    words stays with its neighbour, unless it is all. What a clause says did not happen («دون وقوع إصابات») is one of
+    its own too.
     """
     for span in content:
         pieces: list[list[Word]] = [[]]
         tokens = words_in(span.start, span.end)
         folded = [token.fold for token in tokens]
         negated: bool | None = None
+        apart = False
+        """Whether the last piece tells of what did not happen («دون وقوع إصابات»), which ends with the next mark."""
         for index, token in enumerate(tokens):
             if token.kind == "mark":
-                if token.text in _ENDS or (token.text == "." and _POINT.match(span.text, token.start - span.start)):
+                point = token.text == "." and _POINT.match(span.text, token.start - span.start)
+                if apart or point or token.text in _ENDS:
                     pieces.append([])
+                apart = False
                 continue
             if (
                 index > 0
@@ -61,8 +69,13 @@ def clauses(
             judged = index > 0 and tokens[index - 1].text in _COMMAS and _until_mark(tokens, index) >= _SHORTEST
             long = long or (judged and passes_verdict([each.fold for each in pieces[-1]], lexicon))
             whole = len(pieces[-1]) >= _SHORTEST or _renames(pieces[-1], lexicon)
-            if long or (whole and _opens(folded, index, pieces[-1], lexicon)):
+            went_on = apart and folded[index][0] == "و" and folded[index][1:] in lexicon.event_verbs
+            if long or went_on or (whole and _opens(folded, index, pieces[-1], lexicon)):
                 pieces.append([])
+                apart = False
+            elif len(pieces[-1]) >= _TOLD and lacking(folded, index, lexicon):
+                pieces.append([])
+                apart = True
             pieces[-1].append(token)
         yield from map(tuple, _joined(pieces, lexicon))
 
@@ -139,15 +152,22 @@ def _taken_up(folded: list[str], index: int, before: list[Word], lexicon: Compar
     return any(word in lexicon.pronouns for word in folded[index + 1 : index + _TAKEN_UP])
 
 
+def _lacks(piece: Sequence[Word], lexicon: CompareLexicon) -> bool:
+    """«دون إصابات»: whether a piece says what did not happen."""
+    return bool(piece) and lacking([word.fold for word in piece], 0, lexicon) > 0
+
+
 def _joined(pieces: list[list[Word]], lexicon: CompareLexicon) -> list[list[Word]]:
     kept: list[list[Word]] = []
     for piece in pieces:
         alone = _verbal(piece, lexicon) or _renames(piece, lexicon) or _none([word.fold for word in piece], lexicon)
+        alone = alone or _lacks(piece, lexicon)
         if kept and len(piece) < _SHORTEST and not alone:
             kept[-1].extend(piece)
         elif piece:
             kept.append(piece)
-    if len(kept) > 1 and len(kept[0]) < _SHORTEST and not _verbal(kept[0], lexicon):
+    least = _TOLD if len(kept) > 1 and _lacks(kept[1], lexicon) else _SHORTEST
+    if len(kept) > 1 and len(kept[0]) < least and not _verbal(kept[0], lexicon):
         first = kept.pop(0)
         kept[0][:0] = first
     return kept

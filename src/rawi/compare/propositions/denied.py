@@ -20,6 +20,8 @@ _SAID = 3
 """Content words of what is said of a subject."""
 _ADJECTIVE = 4
 """Letters at least of an adjective in the accusative («قلقا»)."""
+_HER = "ها"
+"""A pronoun that ends like one («طاقتها»)."""
 
 
 def denied_in(
@@ -63,6 +65,7 @@ def _said_of_it(scope: Sequence[Word], lexicon: CompareLexicon) -> Sequence[Word
     if scope[0].fold not in lexicon.be:
         return scope
     for place, word in enumerate(scope[2 : _REACH + 1], start=2):
-        if word.text.rstrip("\u064b").endswith("ا") and len(word.fold) >= _ADJECTIVE and not word.fold.startswith("ال"):
+        accusative = word.text.rstrip("\u064b").endswith("ا") and not word.fold.endswith(_HER)
+        if accusative and len(word.fold) >= _ADJECTIVE and not word.fold.startswith("ال"):
             return scope[place:]
     return scope

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.propositions.absence import without
+from rawi.compare.propositions.absence import lacking, without
 from rawi.compare.propositions.counterfactuals import unreal_condition
 from rawi.compare.propositions.dialect import bared, negates
 from rawi.compare.propositions.noncommittal import reserved
-from rawi.compare.propositions.scope import describes, is_subject
+from rawi.compare.propositions.scope import describes, is_subject, takes_up
 from rawi.model import Word
 
 _SHORT_HEAD = 3
@@ -121,6 +121,11 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             length = 1
             marks.append(tokens[index].text)
             scope_start = index
+        elif index == 0 and (length := lacking(folded, 0, lexicon)):
+            marks.append(_printed(tokens, 0, length))
+            noun = True
+            dropped.update(range(length))
+            scope_start = length
         elif index >= inside and (length := without(folded, index, lexicon)):
             marks.append(_printed(tokens, index, length))
             dropped.update(range(index, index + length))
@@ -154,6 +159,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             and scope_start is None
             and not _contrasts(tokens, index, lexicon)
             and not describes(folded, index, lexicon)
+            and not takes_up(folded, index, lexicon)
         ):
             length = 1
             if not restricted:

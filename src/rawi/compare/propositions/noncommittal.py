@@ -6,6 +6,8 @@ from rawi.compare.knowledge import CompareLexicon
 
 _UNABLE = 2
 """Words after the negation among which stands what is not possible or not had («ليس في وسعنا»)."""
+_DEFINITE, _OWNED = ("ال", "وال", "بال", "لل"), ("ها", "هم", "هما")
+"""What a definite noun begins or ends with."""
 _BETWEEN = 4
 """Words after that among which stands what is then not said."""
 
@@ -13,10 +15,13 @@ _BETWEEN = 4
 def reserved(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
     """Number of words from `index` by which a clause takes no position; 0 where it does not.
 
-    A negation with a verb of judging («لن يعلق»), with a word for knowing and what is asked («لا يعرف من»), or with a
-    word for being able, wanting or having, and a word for judging or knowing, near one another.
+    «غير معروف» behind what is definite; a negation with a verb of judging («لن يعلق»), with a word for knowing and what
+    is asked («لا يعرف من»), or with a word for being able, wanting or having, and a word for judging or knowing, near
+    one another.
     """
     word = folded[index]
+    if word == lexicon.unlike:
+        return 2 if index > 0 and _unclear(folded, index, lexicon) else 0
     if word not in lexicon.particles and not (word[0] in "وف" and word[1:] in lexicon.particles):
         return 0
     following = folded[index + 1 : index + 3]
@@ -25,6 +30,14 @@ def reserved(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
     if len(following) > 1 and following[0] in lexicon.knowing and following[1] in lexicon.asked:
         return 2
     return _unable(folded, index, lexicon)
+
+
+def _unclear(folded: list[str], index: int, lexicon: CompareLexicon) -> bool:
+    """«سبب الحريق غير معروف»; «جهة غير معروفة» only describes an indefinite noun."""
+    if folded[index + 1 : index + 2] == [] or folded[index + 1] not in lexicon.unclear:
+        return False
+    before = folded[index - 1]
+    return before.startswith(_DEFINITE) or before.endswith(_OWNED) or before in lexicon.still
 
 
 def _unable(folded: list[str], index: int, lexicon: CompareLexicon) -> int:

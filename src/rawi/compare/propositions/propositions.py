@@ -10,6 +10,7 @@ from datetime import date
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.absence import qualified
 from rawi.compare.propositions.clauses import clauses
 from rawi.compare.propositions.denied import denied_in, denied_of
 from rawi.compare.propositions.hearsay import Hearsay, Pointing, passed_on, unwrap
@@ -131,7 +132,10 @@ def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> lis
     for statement in document.statements:
         inner = told.get(statement.id, ())
         parent = outer.get(statement.nested_in or "")
-        for number, tokens in enumerate(clauses(_own_content(document, statement), sentences.words_in, lexicon)):
+        pieces = list(clauses(_own_content(document, statement), sentences.words_in, lexicon))
+        for number, tokens in enumerate(pieces):
+            if qualified(pieces, number, lexicon) and rejects(statement, document.article.text, lexicon):
+                continue  # «نفى تحرك القافلة دون إخطار» leaves it that it moved.
             made = _proposition(document, statement, tokens, number, inner, parent, sentences, lexicon)
             if made is not None:
                 found.append(made)

@@ -14,6 +14,8 @@ _PREPOSITIONS = frozenset(("عن", "على", "الى", "في", "عبر", "بوا
 """Prepositions, folded, behind which no subject stands."""
 _PRONOUNS = ("ها", "هم", "هن", "نا")
 """Objects of a verb, behind which its subject stands."""
+_TAKEN_UP, _PRESENT, _DEFINITE = ("ها", "هم", "هما", "ه"), frozenset("يتنا"), ("ال", "لل", "بال", "وال")
+"""Ends of a verb that take up what stands before it, letters that it begins with, and what begins a definite noun."""
 _JOINTS = frozenset(("ان", "ما", "الذي", "التي", "الذين", "اذا", "كي", "حتى", "من"))
 """Words, folded, behind which a verb is of a clause inside."""
 _CAUSE = "cause"
@@ -36,6 +38,19 @@ def describes(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> boo
     return False
 
 
+def takes_up(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bool:
+    """Whether the particle at `index` opens a clause with a verb of which the indefinite noun before it is the object,
+    after something has been told («تلقت تعويضا من جهة لم تسمها»)."""
+    if folded[index] not in lexicon.particles or not _NEAR <= index < len(folded) - 1:
+        return False
+    noun, verb = folded[index - 1], folded[index + 1]
+    if not verb.endswith(_TAKEN_UP) or len(verb) <= _LEAST + 1 or verb[0] not in _PRESENT:
+        return False
+    if noun.startswith(_DEFINITE) or noun.endswith(_PRONOUNS) or noun in lexicon.stopwords or noun in lexicon.anybody:
+        return False
+    return any(_told(one, lexicon) for one in folded[: index - 1])
+
+
 def is_subject(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bool:
     """Whether the negative noun at `index` is only what something is said of: «أعاقها عدم وجود هوية», «عدم وجود إدارة
     أخر الصفقة»."""
@@ -48,6 +63,10 @@ def is_subject(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bo
         return False
     behind = folded[index + 2 : index + 2 + _SUBJECT]
     return any(word in lexicon.hindering and behind[at - 1] not in _JOINTS for at, word in enumerate(behind) if at > 0)
+
+
+def _told(word: str, lexicon: CompareLexicon) -> bool:
+    return _said(word, lexicon) or word.removeprefix("ال") in lexicon.event_nouns
 
 
 def _said(word: str, lexicon: CompareLexicon) -> bool:

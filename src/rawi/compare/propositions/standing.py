@@ -29,6 +29,8 @@ _THAT, _AND_THAT = "ان", "وان"
 _ARTICLES = ("وال", "بال", "ال")
 _OPENING = 5
 """Words of a clause among which it shows that its truth is open."""
+_BLAMED = 2
+"""Words behind a word for blaming among which it shows that nobody is blamed."""
 _JOINT = 25
 """Code points between a cue and its content in which the cue may go on."""
 
@@ -109,10 +111,11 @@ def _negated(judgement: Judgement, tokens: Sequence[Word], lexicon: CompareLexic
 
 
 def _withholds(statement: Statement, text: str, tokens: Sequence[Word], lexicon: CompareLexicon) -> bool:
-    """«رفض ترجيح أي من الروايتين»: whether a refusal is one to take a stand."""
+    """«رفض ترجيح أي من الروايتين», «رفض تحميل أي طرف المسؤولية»: whether a refusal is one to take a stand."""
     first = tokens[0].fold
     bare = next((first[len(article) :] for article in _ARTICLES if first.startswith(article)), first)
-    return bare in lexicon.stands and bool(_cue(statement, text) & lexicon.refusals)
+    nobody = bare in lexicon.blaming and any(token.fold in lexicon.nobody for token in tokens[1 : 1 + _BLAMED])
+    return (nobody or bare in lexicon.stands) and bool(_cue(statement, text) & lexicon.refusals)
 
 
 def rejects(statement: Statement, text: str, lexicon: CompareLexicon) -> bool:
