@@ -142,7 +142,8 @@ def traced_guests(
 ) -> Mapping[str, str]:
     """Where what a course hears of its guests goes back to, by statement. Of which origin an article of another course
     is, that course tells."""
-    return traced((guest.part for guest in guests), around, identities, agencies, lexicon).of_statement
+    visiting = [guest.part for guest in guests]
+    return traced(visiting, around, identities, agencies, lexicon).of_statement if visiting else {}
 
 
 class Comparer:

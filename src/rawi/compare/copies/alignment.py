@@ -68,10 +68,14 @@ def _runs(where: Mapping[int, list[int]], grams: Sequence[int]) -> list[Tile]:
     runs: list[Tile] = []
     open_: dict[int, int] = {}
     for second, gram in enumerate(grams):
+        spots = where.get(gram)
+        if spots is None and not open_:
+            continue
         following: dict[int, int] = {}
-        for first in where.get(gram, ())[:_PLACES]:
+        for first in (spots or ())[:_PLACES]:
             following[first] = open_.pop(first - 1, 0) + 1
-        runs.extend(Tile(last - size + 1, second - size, size + WORDS - 1) for last, size in open_.items())
+        if open_:
+            runs.extend(Tile(last - size + 1, second - size, size + WORDS - 1) for last, size in open_.items())
         open_ = following
     runs.extend(Tile(last - size + 1, len(grams) - size, size + WORDS - 1) for last, size in open_.items())
     return runs

@@ -19,7 +19,7 @@ import numpy as np
 from rawi.arabic.fold import fold
 from rawi.compare.copies.alignment import Passage
 from rawi.compare.copies.bodies import NAME, Body
-from rawi.compare.copies.shingles import WORDS, Shingles
+from rawi.compare.copies.shingles import WORDS, Floats, Shingles
 
 _PASSAGE_WEIGHT = 3.0
 _PASSAGE_WORDS = 8
@@ -94,8 +94,7 @@ class Kin:
         one, two = self._bodies[first], self._bodies[second]
         kept: list[Passage] = []
         evidence = 0.0
-        for passage in passages:
-            weights = self._weights(first, second, passage)
+        for passage, weights in zip(passages, self._weights(first, second, passages), strict=True):
             weight = float(weights.sum())
             if weight >= _PASSAGE_WEIGHT or passage.words >= _PASSAGE_WORDS:
                 kept.append(passage)
@@ -114,24 +113,27 @@ class Kin:
             days=None if one.day is None or two.day is None else abs(one.day - two.day),
         )
 
-    def _weights(self, first: int, second: int, passage: Passage) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    def _weights(self, first: int, second: int, passages: Sequence[Passage]) -> list[Floats]:
+        """What the shingles of each passage count for."""
+        if not passages:
+            return []
         body = self._bodies[first]
         numbers = self._shingles.of(first)
-        spots = np.concatenate([np.arange(tile.first, tile.first + tile.size - WORDS + 1) for tile in passage.tiles])
+        places = [[np.arange(tile.first, tile.first + tile.size - WORDS + 1) for tile in one.tiles] for one in passages]
+        spots = np.concatenate([run for runs in places for run in runs])
         weights = self._shingles.telling(numbers[spots], first, second)
         named = body.kinds == NAME
         bare = named[spots] & named[spots + 1] & named[spots + 2]
         weights[bare] *= _NAMES
-        return weights
+        return np.split(weights, np.cumsum([sum(map(len, runs)) for runs in places])[:-1])
 
     def _facts(self, which: int, spots: Iterable[int]) -> dict[str, int]:
         """The numbers and the words of names among the words of an article, folded, with their kinds."""
         body, text = self._bodies[which], self._texts(self._bodies[which].article)
-        return {
-            fold(text[int(body.starts[spot]) : int(body.ends[spot])]): int(body.kinds[spot])
-            for spot in spots
-            if body.kinds[spot]
-        }
+        words = np.fromiter(spots, np.int64)
+        words = words[body.kinds[words] != 0]
+        ranges = (body.starts[words].tolist(), body.ends[words].tolist(), body.kinds[words].tolist())
+        return {fold(text[start:end]): kind for start, end, kind in zip(*ranges, strict=True)}
 
 
 def scarce(size: int) -> float:

@@ -41,9 +41,12 @@ class Citing:
         day = _day(document)
         if day is None:
             return None
+        cited = list(self._cited(document, statement))
+        if not cited:
+            return None
         said = _stems(statement.content_text)
         found: list[tuple[int, date, str, Document]] = []
-        for outlet in self._cited(document, statement):
+        for outlet in cited:
             speaker = _speaker(statement, outlet)
             for other in self._by_outlet[outlet]:
                 printed = _day(other)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rawi.compare.claims.aliases import Aliases
 from rawi.compare.copies.copies import Overlap
@@ -59,7 +60,7 @@ def occasions(
     agencies: Agencies,
 ) -> list[Occasion]:
     """The occasions of which at least two articles report, ordered by their first statement's id."""
-    press = Phrases(lexicon.press)
+    press = _phrases(lexicon.press)
     # A headline goes along with what it sums up, and nested words with those that they stand in.
     follow = following(documents)
     aliases = Aliases(documents, identities)
@@ -76,6 +77,11 @@ def occasions(
         groups.join(first, second, reason)
     told = {one.id: (document.article.id, one) for document in documents for one in document.statements}
     return sorted(_found(groups, told), key=lambda occasion: occasion.statements)
+
+
+@cache
+def _phrases(printed: tuple[str, ...]) -> Phrases:
+    return Phrases(printed)
 
 
 class _Groups:
@@ -216,6 +222,6 @@ def _of_one_day(one: Utterance, two: Utterance) -> bool:
 
 
 def _same_words(one: Utterance, two: Utterance) -> bool:
-    least = min(len(one.forms), len(two.forms))
-    shared = len(one.forms & two.forms)
-    return least >= _WORDS and shared >= max(_WORDS, _MOST * least) and bool(one.runs & two.runs)
+    (first, runs), (second, others) = one.told, two.told
+    least = min(len(first), len(second))
+    return least >= _WORDS and len(first & second) >= max(_WORDS, _MOST * least) and not runs.isdisjoint(others)

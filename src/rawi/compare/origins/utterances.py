@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
@@ -12,11 +15,20 @@ from rawi.compare.claims.aliases import Aliases
 from rawi.compare.origins.agencies import Agencies, same_outlet
 from rawi.compare.origins.cards import name_words
 from rawi.compare.phrases import Phrases
-from rawi.model import Document, Identities, Statement
+from rawi.model import Document, Identities, Span, Statement
 
 _RUN = 3
 _WITHIN = 2
 """Days within which a time must be known for an utterance to have a day."""
+_CONTENTS = 4096
+"""Contents whose words are remembered: those of a course are looked at beside one another."""
+
+
+class Told(NamedTuple):
+    """The folded words of a content, alone and in threes."""
+
+    forms: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +37,7 @@ class Utterance:
 
     `speaker` is the same for one speaker, `name` and `role` are the folded words of his name and office. `said` is the
     ordinal of the day when the article says that it was said, `day` the same or else the day when it was printed;
-    `document` and `press` say where it was said, `credits` are the other outlets that passed it on. `runs` and `forms`
-    are the folded words of the content, in threes and alone.
+    `document` and `press` say where it was said, `credits` are the other outlets that passed it on.
     """
 
     statement: Statement
@@ -40,8 +51,11 @@ class Utterance:
     document: bool
     press: bool
     credits: tuple[str, ...]
-    runs: frozenset[tuple[str, ...]]
-    forms: frozenset[str]
+
+    @property
+    def told(self) -> Told:
+        """The words of its content."""
+        return _told(self.statement.content_text)
 
 
 def utterances(
@@ -52,8 +66,10 @@ def utterances(
     What an agency is named for is that agency's, and left out. Where an article tells of documents only, or of a press
     conference only, for some of a speaker's words, those for which it tells nothing else are from there too.
     """
+    sentences = [span for paragraph in document.paragraphs for span in paragraph.sentences]
+    at_press = _Press(document.article.text, sentences, press)
     found = [
-        _utterance(document, statement, identities, press)
+        _utterance(document, statement, identities, at_press)
         for statement in document.statements
         if statement.mode != "own_voice"
         and statement.content
@@ -66,23 +82,22 @@ def utterances(
     for indices in by_speaker.values():
         mine = [found[index] for index in indices]
         credits = any(one.credits for one in mine)
-        in_documents, at_press = any(one.document for one in mine), any(one.press for one in mine)
+        in_documents, before_press = any(one.document for one in mine), any(one.press for one in mine)
         for index in indices:
             one = found[index]
             if one.document or one.press or one.credits:
                 continue
-            if in_documents and not (at_press or credits):
+            if in_documents and not (before_press or credits):
                 found[index] = replace(one, document=True)
-            elif at_press and not (in_documents or credits):
+            elif before_press and not (in_documents or credits):
                 found[index] = replace(one, press=True)
     return tuple(found)
 
 
-def _utterance(document: Document, statement: Statement, identities: Identities | Aliases, press: Phrases) -> Utterance:
+def _utterance(document: Document, statement: Statement, identities: Identities | Aliases, press: _Press) -> Utterance:
     published = document.article.published
     printed = published.earliest if published and published.within(_WITHIN) else None
     said = statement.said.earliest if statement.said and statement.said.within(_WITHIN) else None
-    content = [word.fold for word in words(statement.content_text) if word.kind != "mark"]
     speaker = statement.speaker
     in_document = any(link.role == "document" for link in statement.chain)
     return Utterance(
@@ -97,25 +112,41 @@ def _utterance(document: Document, statement: Statement, identities: Identities 
         said=_ordinal(said),
         day=_ordinal(said or printed),
         document=in_document,
-        press=not in_document and _before_the_press(document, statement, press),
+        press=not in_document and press.reports(statement),
         credits=tuple(
             link.name
             for link in statement.chain
             if link.role == "media" and not same_outlet(link.name, document.article.outlet or "")
         ),
-        runs=frozenset(tuple(content[at : at + _RUN]) for at in range(len(content) - _RUN + 1)),
-        forms=frozenset(content),
     )
 
 
-def _before_the_press(document: Document, statement: Statement, press: Phrases) -> bool:
-    cue = statement.cue
-    if cue is None:
-        return False
-    sentences = [span for paragraph in document.paragraphs for span in paragraph.sentences]
-    around = next((span for span in sentences if span.overlaps(cue)), None)
-    forms = [word.fold for word in words(document.article.text, around.start, around.end)] if around else []
-    return any(press.at(forms, index) for index in range(len(forms)))
+class _Press:
+    """Which sentences of an article tell of a press conference; each is read once."""
+
+    def __init__(self, text: str, sentences: Sequence[Span], press: Phrases) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._press = press
+        self._known: dict[Span, bool] = {}
+
+    def reports(self, statement: Statement) -> bool:
+        """Whether the sentence does that in which the cue of a statement stands."""
+        cue = statement.cue
+        around = None if cue is None else next((span for span in self._sentences if span.overlaps(cue)), None)
+        if around is None:
+            return False
+        if around not in self._known:
+            forms = [word.fold for word in words(self._text, around.start, around.end)]
+            self._known[around] = self._press.within(forms)
+        return self._known[around]
+
+
+@lru_cache(maxsize=_CONTENTS)
+def _told(content: str) -> Told:
+    folded = [word.fold for word in words(content) if word.kind != "mark"]
+    runs = frozenset(tuple(folded[at : at + _RUN]) for at in range(len(folded) - _RUN + 1))
+    return Told(forms=frozenset(folded), runs=runs)
 
 
 def _folded(name: str) -> str:
