@@ -9,6 +9,7 @@ from rawi.model.article import Article
 from rawi.model.dating import DatingReason
 from rawi.model.span import Span
 from rawi.model.statement import Statement
+from rawi.model.swift import swift
 from rawi.model.time import EventAnchor, TimeMention
 
 MentionType = Literal["PER", "ORG", "LOC", "FAC", "NORP", "EVENT"]
@@ -30,6 +31,7 @@ Approximation = Literal[
 ParagraphKind = Literal["title", "kicker", "standfirst", "heading", "body", "boilerplate", "byline"]
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A name in the text. `name` is its canonical form in this article, `entity` the id shared by its co-mentions;
@@ -42,6 +44,7 @@ class Mention:
     role: Span | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number with its unit and what it counts. `low` and `high` are inclusive bounds, None where open;
@@ -63,6 +66,7 @@ class AgencyCredit:
     span: Span
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """One paragraph with its place in the article. `kind` says how it is to be read."""

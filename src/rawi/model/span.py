@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rawi.model.swift import swift
 
+
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
     """Code points `[start, end)` of `Article.text`; `text == article.text[start:end]` always holds.

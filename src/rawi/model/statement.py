@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from rawi.model.span import Span
+from rawi.model.swift import swift
 from rawi.model.time import Time
 
 CueClass = Literal[
@@ -20,6 +21,7 @@ Commitment = Literal["committed", "neither"]
 Level = Literal["primary", "nested"]
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Who speaks: the phrase as it stands, and whom it means.
@@ -52,6 +54,7 @@ class Link:
     inherited: bool = False
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One reporting cue and what it introduces; spans follow evals/GUIDELINES.md.

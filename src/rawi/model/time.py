@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from rawi.model.span import Span
+from rawi.model.swift import swift
 
 Grain = Literal[
     "second",
@@ -29,6 +30,7 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 AnchorRelation = Literal["after", "before", "since", "until", "during", "at"]
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
     """A point or stretch of time with its bounds.
@@ -60,6 +62,7 @@ class Time:
         return self.earliest[:10] if self.earliest and self.within(_YEAR) else None
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention:
     """A temporal expression in the text, with its TIMEX3 type, value and modifier.
