@@ -159,6 +159,8 @@ class CompareLexicon:
     everywhere: Phrases
     many: frozenset[str]
     towards: frozenset[str]
+    apart: Mapping[str, Phrases]
+    """What tells that two figures are of two things, by what it tells."""
     against: Phrases
     place_kinds: frozenset[str]
     """Words for kinds of places: two names that share one («بلدة») are none the more alike."""
@@ -175,7 +177,8 @@ class CompareLexicon:
     numerals: Numerals
     money: frozenset[str]
     reckoned: frozenset[str]
-    weekdays: frozenset[str]
+    weekdays: Mapping[str, int]
+    """Names of weekdays, each with its number, Monday 1."""
     deictic: frozenset[str]
     ages: frozenset[str]
     spellings: Mapping[str, str]
@@ -334,6 +337,7 @@ class CompareLexicon:
             everywhere=Phrases(printed.everywhere),
             many=_folded(printed.many),
             towards=_folded(printed.towards),
+            apart={name: Phrases(phrases) for name, phrases in printed.apart.items()},
             against=Phrases(printed.against),
             received=Phrases(printed.received),
             place_kinds=_folded(printed.place_kinds),
@@ -348,7 +352,7 @@ class CompareLexicon:
             numerals=Numerals(Entry(*entry) for entry in printed.numbers.entries),
             money=frozenset(printed.money),
             reckoned=_folded(printed.reckoned),
-            weekdays=_folded(printed.weekdays),
+            weekdays={fold(word): number for word, number in printed.weekdays.items()},
             deictic=_folded(printed.deictic),
             ages=_folded(printed.ages),
             spellings={fold(word): fold(other) for word, other in printed.spellings.items()},

@@ -163,6 +163,8 @@ class ComparisonWords:
     everywhere: tuple[str, ...]
     many: tuple[str, ...]
     towards: tuple[str, ...]
+    apart: Mapping[str, tuple[str, ...]]
+    """What tells that two figures are of two things, by what it tells."""
     against: tuple[str, ...]
     place_kinds: tuple[str, ...]
     negated_edges: Mapping[str, tuple[str, ...]]
@@ -177,7 +179,8 @@ class ComparisonWords:
     numbers: NumberLexicon
     money: tuple[str, ...]
     reckoned: tuple[str, ...]
-    weekdays: tuple[str, ...]
+    weekdays: Mapping[str, int]
+    """Names of weekdays, each with its number, Monday 1."""
     deictic: tuple[str, ...]
     """Single words for a day counted from that of writing («أمس»)."""
     ages: tuple[str, ...]
@@ -225,6 +228,7 @@ class ComparisonWords:
                 everywhere=tuple(measures["everywhere"]["phrases"]),
                 many=tuple(measures["many"]["words"]),
                 towards=tuple(measures["towards"]["words"]),
+                apart={name: tuple(phrases) for name, phrases in measures["apart"].items()},
                 against=tuple(measures["against"]["phrases"]),
                 received=tuple(measures["received"]["words"]),
                 place_kinds=tuple(
@@ -243,7 +247,7 @@ class ComparisonWords:
                 numbers=load_numbers(),
                 money=tuple(quantities["money"]["kinds"]),
                 reckoned=tuple(common["reckoned"]),
-                weekdays=tuple(word for words in times["weekday"].values() for word in words),
+                weekdays={word: int(number) for number, words in times["weekday"].items() for word in words},
                 deictic=tuple(one for phrases in times["deixis"].values() for one in phrases if " " not in one),
                 ages=tuple(common["ages"]),
                 spellings=dict(common["spellings"]),

@@ -67,3 +67,19 @@ def test_what_follows_from_the_clause_before_does_not_oppose_it(opening: str, fo
         Said("مدير الجمارك", "وقال", negated, kind="person"),
     )
     assert len(compared(one).disputes) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("من المتوقع أن تغلق شركة المرساة رصيف الحاويات في ميناء الصدف", 0),
+        ("شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف", 1),
+    ],
+)
+def test_what_is_expected_is_not_opposed_by_what_has_not_come_yet(told: str, found: int) -> None:
+    assert disputes(told, "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف") == found
+
+
+def test_what_is_expected_is_opposed_by_who_rules_it_out() -> None:
+    told = "من المتوقع أن تغلق شركة المرساة رصيف الحاويات في ميناء الصدف"
+    assert disputes(told, "شركة المرساة لن تغلق رصيف الحاويات في ميناء الصدف") == 1

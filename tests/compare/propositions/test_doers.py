@@ -105,3 +105,19 @@ def test_a_speaker_who_is_blamed_is_known_by_a_name(
     keys = Keys(lexicon, vocabulary([made]))
     one, two = sorted(propositions(made, keys, lexicon), key=lambda each: each.start)
     assert Doers(lexicon, keys).exchanged(one, two) is exchanged
+
+
+@pytest.mark.parametrize(("hands", "exchanged"), [(" على يد حراس المنجم", False), ("", True)])
+def test_who_is_blamed_for_what_others_did_is_not_exchanged_with_them(
+    hands: str, exchanged: bool, lexicon: CompareLexicon
+) -> None:
+    charge, deed_ = f"مسؤولية مقتل العامل{hands}", "حراس المنجم هم الذين قتلوا العامل لا شركة الفوسفات"
+    made = document(
+        News(
+            text=f"حملت النقابة شركة الفوسفات {charge}. وقال المحافظ إن {deed_}.",
+            said=(Said("النقابة", "حملت", charge), Said("المحافظ", "وقال", deed_)),
+        )
+    )
+    keys = Keys(lexicon, vocabulary([made]))
+    blaming, telling = propositions(made, keys, lexicon)
+    assert Doers(lexicon, keys).exchanged(blaming, telling) is exchanged

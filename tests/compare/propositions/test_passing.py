@@ -5,7 +5,7 @@ import pytest
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import Keys
-from rawi.compare.propositions.passing import denied_in_passing
+from rawi.compare.propositions.passing import denied_in_passing, told_of_others
 
 
 def passing(text: str, lexicon: CompareLexicon) -> frozenset[str]:
@@ -43,3 +43,17 @@ def test_what_stands_behind_an_inner_negation_is_denied_in_passing(
 )
 def test_what_is_not_negated_is_not(text: str, lexicon: CompareLexicon) -> None:
     assert "@sign" not in passing(text, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قطع النادي الطريق على أنباء تداولها مغردون عن بيع الملعب", True),
+        ("قطع النادي الطريق على بيع الملعب", False),
+        ("باع النادي الملعب بعد أنباء سارة من البنك", False),
+    ],
+)
+def test_what_others_tell_inside_an_outlets_clause_is_theirs(text: str, told: bool, lexicon: CompareLexicon) -> None:
+    tokens = [word for word in words(text) if word.kind != "mark"]
+    keys = Keys(lexicon, {word.fold for word in tokens})
+    assert ("@sell" in told_of_others(tokens, list(keys.keyed(tokens)), lexicon)) is told

@@ -7,6 +7,7 @@ import pytest
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.negation import judge
+from rawi.compare.propositions.scope import restricted_behind
 
 
 def negated(text: str, lexicon: CompareLexicon) -> bool:
@@ -46,3 +47,18 @@ def test_a_negation_of_a_part_leaves_the_clause(text: str, lexicon: CompareLexic
 )
 def test_a_negation_of_its_own_negates_it(text: str, lexicon: CompareLexicon) -> None:
     assert negated(text, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("behind", "restricted"),
+    [
+        ("، التي أقرت أمس، إلا بعد الاجتماع.", True),
+        ("، التي أقرت أمس، إلا أن أعضاءه علموا بها.", False),
+        ("، التي لم تعرض إلا على اللجنة.", False),
+        ("، وقالت إنها لا تعمل إلا ليلا.", False),
+        (". والخطة التي أقرت أمس لا تنفذ إلا بمال.", False),
+    ],
+)
+def test_an_exception_behind_an_aside_restricts(behind: str, restricted: bool, lexicon: CompareLexicon) -> None:
+    text = f"لم تبلغ الوزارة المجلس بالخطة{behind}"
+    assert restricted_behind(text, len("لم تبلغ الوزارة المجلس بالخطة"), lexicon) is restricted

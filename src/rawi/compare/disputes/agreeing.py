@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from rawi.arabic.words import words
 from rawi.compare.disputes.countering import Countering
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.coming import expected, to_come
 from rawi.compare.propositions.propositions import Proposition
 
 
@@ -19,6 +20,7 @@ class Agreeing:
         self._countering = countering
         self._causal = lexicon.causal
         self._following = lexicon.following
+        self._lexicon = lexicon
         beside: defaultdict[str, list[Proposition]] = defaultdict(list)
         for one in members:
             if one.affirmed is False:
@@ -45,6 +47,23 @@ class Agreeing:
         opening = next((word.fold for word in words(denied.core) if word.kind == "word"), "")
         near = told.article == denied.article and 0 <= denied.sentence - told.sentence <= 1
         return near and told.start < denied.start and opening in self._following
+
+    def foreseen(self, first: Proposition, second: Proposition, sign: str) -> bool:
+        """Whether only one of the two tells what is to come: «يتوقع إعلان الأسعار» is not opposed by «لم تعلن الأسعار»,
+        nor is it excluded by what was."""
+        ahead = self._ahead(first), self._ahead(second)
+        if ahead[0] == ahead[1]:
+            return False
+        if sign == "exclusion":
+            return True
+        denied = first if first.affirmed is False else second
+        return (denied.jussive or denied.nominal) and not self._ahead(denied)
+
+    def _ahead(self, proposition: Proposition) -> bool:
+        cue = proposition.statement.cue
+        said = [word.fold for word in words(cue.text)] if cue is not None else []
+        said += [word.fold for word in words(proposition.core)]
+        return expected(said, self._lexicon) or to_come(said, self._lexicon)
 
     def granted(self, affirming: Proposition, denying: Proposition) -> bool:
         """Whether a denial takes for granted what the other tells («أوقف التاجر», «نفى أن يكون توقيفه بسبب الديون»)."""

@@ -198,8 +198,12 @@ class Oppositions:
 
     def agree(self, affirming: Proposition, denying: Proposition, sign: Sign) -> bool:
         """Whether the one says nothing that the other denies, however near their words are."""
+        if sign in ("negation", "exclusion") and self._agreeing.foreseen(affirming, denying, sign):
+            return True
         if sign not in ("denial", "negation"):
             return False
+        if sign == "negation" and not affirming.first and affirming.keys <= affirming.names:
+            return True  # A name by itself says nothing.
         return self._agreeing.agree(affirming, denying) or (
             sign == "denial" and self._agreeing.granted(affirming, denying)
         )

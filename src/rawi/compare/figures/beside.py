@@ -20,7 +20,7 @@ _WHOLE = 2
 """Words right before a number that say that it is all there are."""
 _UNTIL = "until"
 """The name of the phrases that make a day the last of something."""
-_OF, _ARTICLE = "من", "ال"
+_OF, _ARTICLE, _AND = "من", "ال", "و"
 _NEAR = 25
 """Code points about a number within which it may be said whose people are counted."""
 _ATTACHED = "وفبل"
@@ -86,6 +86,24 @@ class Beside:
                 return "before" if name == "before" else "since"
         return None
 
+    def ended(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether a day closes what is measured («الأسبوع المنتهي 17 يوليو»)."""
+        ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-_BESIDE:]
+        inside = [word.fold for word in words(span.text)][:_BESIDE]
+        return self._lexicon.apart["ended"].within(ahead) or self._lexicon.apart["ended"].within(inside)
+
+    def about(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether a length is only about what it says («رحلة قاربت العشر سنوات»)."""
+        ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-1:]
+        inside = [word.fold for word in words(span.text)][:1]
+        return self._lexicon.apart["about"].within(ahead) or self._lexicon.apart["about"].within(inside)
+
+    def stretch(self, span: Span) -> bool:
+        """Whether a length names a time («الأشهر التسعة الأولى»), and is not how long something is."""
+        inside = [word.fold for word in words(span.text)]
+        definite = any(word.startswith(_ARTICLE) for word in inside[:_BESIDE])
+        return definite and self._lexicon.apart["stretch"].within(inside)
+
     def until(self, text: str, proposition: Proposition, span: Span) -> bool:
         """Whether a day is the last of something («حتى نهاية شباط»)."""
         return _UNTIL in self._edges(text, proposition, span)
@@ -114,8 +132,20 @@ class Beside:
             default=proposition.end,
         )
         after = [word.fold for word in words(text, quantity.span.end, min(end, proposition.end)) if word.kind == "word"]
-        further = quantity.unit != "wounded" and any(word in self._lexicon.others for word in after[:_AFTER])
+        others = any(word in self._lexicon.others for word in after[:_AFTER])
+        if after[:1] and after[0] in self._lexicon.others and self._joined(text, proposition, quantity.span):
+            return len(after) == 1 or after[1] not in self._lexicon.event_verbs  # «أصيب السائق واثنان آخران»
+        further = quantity.unit != "wounded" and others
         return further and not any(fold(word) in self._lexicon.others for word in quantity.span.text.split())
+
+    def _joined(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether «و» joins a number to a noun right before it that is counted with it."""
+        if span.start <= proposition.start or text[span.start - 1] != _AND:
+            return False
+        ahead = [word for word in words(text, proposition.start, span.start - 1) if word.kind != "mark"]
+        if not ahead or ahead[-1].kind != "word":
+            return False
+        return self._lexicon.numerals.cardinal(ahead, len(ahead) - 1) is None
 
     def whole(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
         """Whether a number is said to be what a count came to («ارتفع عدد القتلى إلى خمسة»)."""

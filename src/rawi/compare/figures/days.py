@@ -68,6 +68,8 @@ class DayReader:
             edge = self._beside.negated_edge(text, proposition, time.span)
             if edge is None and self._beside.set_aside(text, proposition, time.span):
                 continue
+            if self._beside.ended(text, proposition, time.span):
+                continue
             if self._only_part(time):
                 continue
             fixed = self._fixed(time)

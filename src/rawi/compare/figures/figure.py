@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from rawi.compare.figures.setting import Setting
 from rawi.compare.propositions.propositions import Proposition
 from rawi.model import Span, Value
 from rawi.model.claim import DATE_UNIT
@@ -86,6 +87,7 @@ class Figure:
     """How many different numbers of its unit its article gives."""
     people: bool = False
     """It counts people, who become more while an event is told, whatever befell them."""
+    setting: Setting = field(default_factory=Setting)
     final: bool = False
     """A bound that somebody denies will be passed («استبعد أن تتخطى الحصيلة السبعين»): no later count updates it."""
 

@@ -17,6 +17,7 @@ from rawi.compare.figures.days import DayReader
 from rawi.compare.figures.durations import LENGTHS, YEARS, length_of
 from rawi.compare.figures.figure import BARE, Figure
 from rawi.compare.figures.nouns import one_form
+from rawi.compare.figures.setting import SettingReader
 from rawi.compare.figures.told_words import words
 from rawi.compare.figures.unnumbered import Unnumbered
 from rawi.compare.figures.values import Given, far
@@ -40,6 +41,8 @@ _COUNTED = 5
 """Words after one for a count among which those counted stand («عدد من فقدوا حياتهم بلغ خمسة»)."""
 _OUTRUN = 4
 """Words before a number among which it is said to be outrun («بعد أن كانت الحصيلة الأولى ثلاثة»)."""
+_ABOUT = 0.15
+"""How far a length may be from the number that it is about («قاربت العشر سنوات»), as a share."""
 _AROUND = 40
 """Code points about a clause within which it may be said that somebody says otherwise."""
 _HEAD = 400
@@ -83,6 +86,7 @@ class FigureReader:
         self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
         self._unnumbered = Unnumbered(keys, lexicon)
         self._days = DayReader(keys, self._beside, lexicon)
+        self._settings = SettingReader(keys, lexicon)
 
     def read(self, document: Document, propositions: Sequence[Proposition]) -> list[Figure]:
         """The figures that a document's propositions affirm; parts of a whole («بينهم 17 طفلا») are left out."""
@@ -116,7 +120,16 @@ class FigureReader:
         numbers: defaultdict[str, set[float]] = defaultdict(set)
         for figure in found:
             numbers[figure.unit].add(figure.low)
-        return [replace(figure, among=len(numbers[figure.unit]), around=places) for figure in found]
+        bodies, everybody = self._settings.bodies(document), self._settings.bodies(document, None)
+        return [
+            replace(
+                figure,
+                among=len(numbers[figure.unit]),
+                around=places,
+                setting=replace(figure.setting, bodies=bodies, all_bodies=everybody),
+            )
+            for figure in found
+        ]
 
     def _outcome(self, implied: Quantity, document: Document, proposition: Proposition) -> bool:
         """Whether a count without a number is of people whom something befell: others are told of everything."""
@@ -174,9 +187,12 @@ class FigureReader:
             if (length := length_of(time)) is not None
             and not self._beside.set_aside(text, proposition, time.span)
             and not self._beside.age(document, proposition, time.span)
+            and not self._beside.stretch(time.span)
         ]
         for time, value in lengths:
             bounds = (value.low or 0.0, value.high or 0.0)
+            if self._beside.about(text, proposition, time.span):
+                bounds = (bounds[0] * (1 - _ABOUT), bounds[1] * (1 + _ABOUT))
             alone = sum(1 for _, other in lengths if other.unit == value.unit) == 1
             yield self._made(
                 document, proposition, time.span, value, bounds, subject, alone=alone,
@@ -239,7 +255,9 @@ class FigureReader:
             names=proposition.names - self._place_kinds, places=proposition.places - self._place_kinds,
             partial=self._lexicon.received.within(folded), everywhere=self._lexicon.everywhere.within(folded),
             moment=self._moment(document, proposition), own=self._beside.own(text, proposition, span),
-            outrun=self._lexicon.outrun.within(near), set_against=self._set_against(text, proposition),
+            setting=self._settings.read(document, proposition, span, unit or value.unit, weekday),
+            outrun=self._lexicon.outrun.within(near) or (counted and self._lexicon.apart["grown"].within(folded)),
+            set_against=self._set_against(text, proposition),
         )  # fmt: skip
 
     def _set_against(self, text: str, proposition: Proposition) -> bool:

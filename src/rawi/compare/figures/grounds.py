@@ -15,6 +15,7 @@ from rawi.compare.figures.durations import LENGTHS
 from rawi.compare.figures.figure import DAY, Figure
 from rawi.compare.figures.likeness import factor, rejects
 from rawi.compare.figures.near import Near
+from rawi.compare.figures.setting import one_text, other_bodies, two_things
 from rawi.compare.figures.told import Told, meet
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT, Keys
@@ -52,8 +53,13 @@ class Grounds:
         self._competing = competing
         settings, limits = lexicon.relations["figures"], lexicon.relations["grounds"]
         self._repeated = frozenset(EVENT + kind for kind in settings["repeated"])
+        self._fates = frozenset(settings["fates"].values())
+        self._daily = frozenset(settings["daily"])
+        self._of_one = frozenset(limits["of_one"])
         self._fighting = frozenset(limits["fighting"])
-        self._limits: Mapping[str, float] = {name: value for name, value in limits.items() if name != "fighting"}
+        self._limits: Mapping[str, float] = {
+            name: value for name, value in limits.items() if name not in ("fighting", "of_one")
+        }
         self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
         self._many = frozenset(keys.of_word(word) for word in lexicon.many) - {""}
 
@@ -62,6 +68,8 @@ class Grounds:
         [0.5, 1]; None where that is too little. `members` are the other figures of the thing."""
         if rejects(first, second) or self._told.against(first, second):
             return self._score(first, second, 1.0)
+        if self._told_apart(first, second):
+            return None
         if self._rounded(first, second, members) or self._rounded(second, first, members):
             return None
         if self._reprinted(first, second) or _of_one_report(first, second) or self._of_many(first, second):
@@ -75,6 +83,24 @@ class Grounds:
         if not sure and not self._named(first, second):
             return None
         return self._score(first, second, near)
+
+    def _told_apart(self, first: Figure, second: Figure) -> bool:
+        """Whether where the two stand says that they are of two things."""
+        one, two = first.proposition, second.proposition
+        if two_things(
+            first.setting,
+            second.setting,
+            later=one.start < two.start,
+            one_article=one.article == two.article,
+        ):
+            return True
+        if first.unit in self._fates or one.article == two.article:
+            return False
+        if one.persons & two.persons:
+            return False
+        if first.measures & second.measures & self._of_one:
+            return other_bodies(first.setting, second.setting, None)
+        return other_bodies(first.setting, second.setting, one.keys & two.keys & self._many)
 
     def closeness(self, first: Figure, second: Figure) -> float:
         """How nearly two clauses tell the same, in [0, 1]: by meaning, or by the rare words that both have."""
@@ -136,6 +162,8 @@ class Grounds:
         if first.unit != DAY or first.fixed or second.fixed:
             return False
         told_apart = first.weekday and second.weekday and first.weekday != second.weekday
+        if one_text(first.setting.words, second.setting.words, (first.context, second.context)):
+            return not told_apart
         return not told_apart and self._evidence.copied(first.proposition, second.proposition)
 
     def _of_many(self, first: Figure, second: Figure) -> bool:
@@ -194,6 +222,8 @@ class Grounds:
         fighters = bool((first.who | second.who | {first.unit}) & self._fighting)
         if not (fighters or (fighting and (first.unit == DAY or first.counted))):
             return False
+        if (fighters or first.unit in self._daily) and one.day != two.day and first.moment != second.moment:
+            return True  # What is counted anew every day.
         shared = first.names & second.names
         return self._evidence.weight(shared) < self._limits["battle"]
 

@@ -10,6 +10,7 @@ from rawi.compare.disputes.other_times import of_other_times
 from rawi.compare.figures.durations import LENGTHS
 from rawi.compare.figures.figure import DAY, Figure
 from rawi.compare.figures.near import Near
+from rawi.compare.figures.setting import one_weekday
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
@@ -239,6 +240,11 @@ def may_be_one_day(first: Figure, second: Figure) -> bool:
     apart = max(first.low, second.low) - min(first.high, second.high)
     if first.weekday and first.weekday == second.weekday and not (_told_which(first) and _told_which(second)):
         return apart <= _WEEK
+    if any(
+        one_weekday(one.setting.weekday, two.low) and not (_told_which(one) or two.fixed or two.weekday)
+        for one, two in ((first, second), (second, first))
+    ):
+        return apart <= _WEEK  # «اليوم» of a Wednesday is «الأربعاء» in what was printed before it.
     return apart <= 1 and not (first.named and second.named)
 
 

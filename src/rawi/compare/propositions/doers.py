@@ -107,6 +107,8 @@ class Doers:
         one, two = self.of(first), self.of(second)
         if not (one.doers and two.doers) or not (one.alone or two.alone) or one.doers & two.doers:
             return False
+        if self._hands(first) & second.keys or self._hands(second) & first.keys:
+            return False
         # «قال المصرف إن الشركة هي التي …» against «المصرف هو الذي …»
         # A speaker is known again by a name only: «قال المهاجمون» tells of no one attacker.
         named = first.names | second.names
@@ -115,6 +117,10 @@ class Doers:
         return self._meet(doing[0], two.others | self._self(second, two) & named) or self._meet(
             doing[1], one.others | self._self(first, one) & named
         )
+
+    def _hands(self, proposition: Proposition) -> frozenset[str]:
+        """Those by whose hands it was done of which another is accused («حملوا الشركة مسؤولية مقتله على يد حراسها»)."""
+        return self._behind(fold_each(proposition.core.split()), 0) if proposition.accused else frozenset()
 
     def _meet(self, doers: frozenset[str], others: frozenset[str]) -> bool:
         """Whether some who did it are others: by more than the word for an office, unless that is all («الشرطة»)."""

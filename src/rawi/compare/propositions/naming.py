@@ -7,6 +7,8 @@ from collections.abc import Iterable, Set
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.model import Document, Mention, MentionType
 
+_ATTACHED = 2
+"""Letters that may be attached before a name."""
 PLACES: frozenset[MentionType] = frozenset(("LOC", "FAC", "EVENT"))
 PEOPLE: frozenset[MentionType] = frozenset(("PER",))
 _EVENTLESS: frozenset[MentionType] = frozenset(("PER", "LOC"))
@@ -26,6 +28,13 @@ def names_in(mentions: Iterable[Mention], keys: Keys, types: Set[MentionType] | 
             text = mention.span.text
             found.update(keys.of_name_text(text) if mention.type in _EVENTLESS else keys.of_text(text))
     return frozenset(key for key in found if not key.startswith(EVENT))
+
+
+def opens_with_person(document: Document, start: int) -> bool:
+    """Whether the name of a person begins at `start`, or right behind a letter or two attached before it."""
+    return any(
+        mention.type == "PER" and start <= mention.span.start <= start + _ATTACHED for mention in document.mentions
+    )
 
 
 def eventless(mentions: Iterable[Mention]) -> list[tuple[int, int]]:

@@ -9,10 +9,20 @@ from rawi.model import Word
 
 _BEHIND = 2
 """Content words behind a negation that it is of: what is not, and what that is done to."""
+_LINK = 6
+"""Words behind a noun for a report among which stands what joins it to what was reported."""
 _OPENING = 5
 """Words of a clause among which a verb of ruling out is said of its own subject; further on others may rule it out."""
 _ATTACHED = "وفبل"
 """Letters that may be written as one with what negates («وعدم», «لعدم»)."""
+
+
+def said_in_passing(
+    tokens: Sequence[Word], pairs: Sequence[tuple[str, int]], lexicon: CompareLexicon, *, own: bool
+) -> frozenset[str]:
+    """What a clause says in passing not to be; of an outlet's `own` clause also what it says that others tell."""
+    found = denied_in_passing(tokens, pairs, lexicon)
+    return found | told_of_others(tokens, pairs, lexicon) if own else found
 
 
 def denied_in_passing(
@@ -29,6 +39,19 @@ def denied_in_passing(
         end = _end(tokens, start)
         found.update([key for key, index in pairs if start <= index < end][:_BEHIND])
     return frozenset(found)
+
+
+def told_of_others(tokens: Sequence[Word], pairs: Sequence[tuple[str, int]], lexicon: CompareLexicon) -> frozenset[str]:
+    """The keys behind talk of a report inside a clause of the outlet's own («قطع الطريق على أنباء عن بيع النادي»): that
+    others say so is told, not that it is so."""
+    folded = [token.fold for token in tokens]
+    for index in range(1, len(folded) - 1):
+        bare = folded[index].removeprefix("ال")
+        if bare in lexicon.news:
+            for at in range(index + 1, min(len(folded), index + _LINK)):
+                if lexicon.links.at(folded, at):
+                    return frozenset(key for key, place in pairs if place > at)
+    return frozenset()
 
 
 def _negations(folded: list[str], lexicon: CompareLexicon, *, restricted: bool) -> Iterator[int]:

@@ -16,10 +16,11 @@ from rawi.compare.propositions.denied import denied_in, denied_of
 from rawi.compare.propositions.hearsay import Hearsay, Pointing, passed_on, unwrap
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.light import governed
-from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, mentioned, names_in
+from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, mentioned, names_in, opens_with_person
 from rawi.compare.propositions.negation import Judgement, judge, says_that_not
-from rawi.compare.propositions.passing import denied_in_passing
+from rawi.compare.propositions.passing import said_in_passing
 from rawi.compare.propositions.quoted import is_subject, passed_on_by, told_inside
+from rawi.compare.propositions.scope import restricted_behind
 from rawi.compare.propositions.sentences import Sentences
 from rawi.compare.propositions.standing import Force, rejects, replies, standing
 from rawi.model import Document, Quantity, Span, Statement, Time, Word
@@ -36,8 +37,6 @@ _BARE = 2
 """Words that a core keeps at least."""
 _ACCUSED, _THAT_NOT = 60, 12
 """Code points at most of the name of somebody who is accused, and between a cue and its content of «ألا»."""
-_ATTACHED = 2
-"""Letters that may be attached before a name."""
 _WORD = re.compile(r"[^\W\d_]+")
 _QUESTION = re.compile(r"[\s»\")\]”]*[؟?]")
 
@@ -97,7 +96,8 @@ class Proposition:
     why: bool = False
     """It denies only why something came («نفى أن يكون التوقيف بسبب الديون»)."""
     passing: frozenset[str] = frozenset()
-    """Keys of what a clause that is not negated says in passing not to be («صاروخ لم ينفجر»)."""
+    """Keys of what a clause that is not negated says in passing not to be («صاروخ لم ينفجر»), or of what an outlet's
+    own clause says that others tell."""
     accused: frozenset[str] = frozenset()
     """Keys of who stands between an accusing cue and what he is accused of («اتهم الجيش الحركة بخرق الهدنة»)."""
     notes: tuple[str, ...] = ()
@@ -182,6 +182,12 @@ def _proposition(
     if number == 0 and (negation := _that_not(document.article.text, statement, lexicon)) is not None:
         tokens = (negation, *tokens)
     judgement = judge(tokens, lexicon)
+    if (
+        judgement.negated
+        and not judgement.explicit
+        and restricted_behind(document.article.text, tokens[-1].end, lexicon)
+    ):
+        judgement = replace(judgement, negated=False, marks=(), scope=(), noun=False, jussive=False)
     if judgement.explicit and parent is not None and is_subject(statement, parent, lexicon):
         tokens = judgement.rest or tokens
         judgement = judge(tokens, lexicon)
@@ -199,7 +205,7 @@ def _proposition(
     start, end = tokens[0].start, tokens[-1].end
     text = document.article.text
     affirmed = None if _QUESTION.match(text, end) else held.affirmed
-    if held.denies and statement.cue_class == "express" and _opens_with_person(document, start):
+    if held.denies and statement.cue_class == "express" and opens_with_person(document, start):
         affirmed = None  # «استبعد المدرب فلانا» leaves a player out.
     mentions = mentioned(document, start, end)
     pairs = list(keys.keyed(hearsay.rest, eventless(mentions)))
@@ -253,7 +259,7 @@ def _proposition(
         owner=tuple(key for key, _ in keys.keyed(hearsay.owner)),
         predicate=predicate,
         why=why,
-        passing=denied_in_passing(hearsay.rest, pairs, lexicon)
+        passing=said_in_passing(hearsay.rest, pairs, lexicon, own=statement.mode == "own_voice")
         if affirmed and not (rejected or judgement.marks)
         else frozenset(),
         accused=_accused(text, statement, keys, lexicon) if number == 0 else frozenset(),
@@ -350,12 +356,6 @@ def _lead(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], lexicon: Compa
         (index for index, word in enumerate(rest) if word.fold in lexicon.circumstances and index > _OPENING), len(rest)
     )
     return [key for key, index in pairs if index < turn][:_LEAD] or [key for key, _ in pairs][:_LEAD]
-
-
-def _opens_with_person(document: Document, start: int) -> bool:
-    return any(
-        mention.type == "PER" and start <= mention.span.start <= start + _ATTACHED for mention in document.mentions
-    )
 
 
 def _first(lead: Sequence[str], names: frozenset[str], lexicon: CompareLexicon) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 
 _NEAR = 3
@@ -20,6 +21,11 @@ _JOINTS = frozenset(("ان", "ما", "الذي", "التي", "الذين", "اذ
 """Words, folded, behind which a verb is of a clause inside."""
 _CAUSE = "cause"
 """The kind of event of «ناجم عن»."""
+_ASIDE = 120
+"""Code points behind a clause in which an aside ends."""
+_ENDS = frozenset(".؛!؟?\n")
+_EXCEPT, _THAT = "الا", "ان"
+"""«إلا» and «أن», folded."""
 _LEAST = 3
 """Letters of such a verb at least."""
 
@@ -67,6 +73,23 @@ def is_subject(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bo
 
 def _told(word: str, lexicon: CompareLexicon) -> bool:
     return _said(word, lexicon) or word.removeprefix("ال") in lexicon.event_nouns
+
+
+def restricted_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
+    """Whether a negation is restricted behind an aside that follows its clause («لم تبلغ المجلس بالخطة، التي أقرت أمس،
+    إلا بعد الاجتماع»); `end` is the offset of the clause's end in `text`."""
+    behind = []
+    for word in words(text, end):
+        if word.start - end > _ASIDE or word.text in _ENDS:
+            break
+        behind.append(word)
+    said = [word.fold for word in behind if word.kind == "word"]
+    if not said or behind[0].kind != "mark" or not lexicon.relatives.at(said, 0) or _EXCEPT not in said:
+        return False
+    at = said.index(_EXCEPT)
+    if said[at + 1 : at + 2] == [] or said[at + 1].startswith(_THAT):
+        return False
+    return lexicon.particles.isdisjoint(said[:at]) and not any(word[1:] in lexicon.particles for word in said[:at])
 
 
 def _said(word: str, lexicon: CompareLexicon) -> bool:

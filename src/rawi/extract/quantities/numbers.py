@@ -170,7 +170,7 @@ class NumberReader:
         to = self._terms.find(words, number.end, "range", bare=True)
         joint = to.end if to is not None and to.value == "to" else number.end
         if joint == number.end:
-            if words[joint].text not in {"-", "–"}:
+            if words[joint].text not in _DASHES and set(words[joint].text) != _KASHIDA:
                 return number
             joint += 1
         upper = self.read(words, joint)
@@ -184,6 +184,11 @@ class NumberReader:
         """The end of a percent sign or phrase at `at`, 0 if there is none."""
         hit = self._terms.find(words, at, "symbol") or self._terms.find(words, at, "percent", bare=True)
         return hit.end if hit is not None and (hit.role == "percent" or hit.value == "percent") else 0
+
+
+_DASHES = frozenset({"-", "–"})
+_KASHIDA = {"ـ"}
+"""The letter, here and there typed twice, that stands for a dash («150 ــ 300»)."""
 
 
 def bounds(number: Counted, approximation: str | None) -> tuple[float | None, float | None, Approximation]:

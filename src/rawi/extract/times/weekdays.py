@@ -69,7 +69,8 @@ def _weekday(scene: Scene, at: int) -> Draft | None:
     if (told := _glossed(scene, at, number)) is not None:
         return Draft.of(at, end, skip, told, needs=True)
     if scene.anchor is not None:
-        ahead = scene.preceded_by(at, "deadline") or scene.ahead(at) or _until_coming(scene, hit.end)
+        part = scene.find(at - 1, "part", bare=False) is not None  # «اعتبارا من مساء الأحد»
+        ahead = scene.preceded_by(at - part, "deadline") or scene.ahead(at) or _until_coming(scene, hit.end)
         period = calendar.day(weekday_of(scene.anchor, number, None, ahead=ahead))
     return Draft.of(at, end, skip, _after_opening(scene, at, number) or period, needs=True)
 

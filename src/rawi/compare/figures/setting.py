@@ -1,0 +1,146 @@
+"""Setting: where a figure stands, by which two that measure alike are of two things.
+
+A sentence that opens with «وفي سياق آخر» tells of another matter than those before it; what was expected is not what
+came; a distance is of the place named before it; and hospitals that report the same things are as many as their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from rawi.arabic.fold import fold
+from rawi.compare.figures.told_words import words
+from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.coming import expected, to_come
+from rawi.compare.propositions.keys import Keys
+from rawi.compare.propositions.propositions import Proposition
+from rawi.model import Document, Span
+
+METRES = "metres"
+Body = tuple[str, str]
+"""The key of a word for what a body is («مستشفى»), and one of its name."""
+_HEAD = 400
+"""Code points of an article that say which body it is of."""
+_OPENING = 60
+"""Code points at the head of a sentence in which it says that it turns to another matter."""
+_NEAR = 3
+"""Words before and behind a distance in which it is said to be one."""
+_ENOUGH = 3
+"""Telling words that two clauses must share to be one text printed twice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """`aside`: its sentence turns to another matter; `expected`: it was expected, not told; `to_come`: its clause tells
+    what is to come; `place`: the keys of the place that a distance is of; `bodies`: those of the names of bodies of
+    which there are many in the head of its article, without the word for what they are, `all_bodies` those in all of
+    it; `words`: the folded words of the figure; `weekday`: the number of the weekday that is given with a day, Monday
+    1, else 0."""
+
+    aside: bool = False
+    expected: bool = False
+    to_come: bool = False
+    place: frozenset[str] = frozenset()
+    bodies: frozenset[Body] = frozenset()
+    all_bodies: frozenset[Body] = frozenset()
+    words: str = ""
+    weekday: int = 0
+
+
+class SettingReader:
+    """Reads settings for one collection."""
+
+    def __init__(self, keys: Keys, lexicon: CompareLexicon) -> None:
+        self._keys = keys
+        self._lexicon = lexicon
+        self._many = frozenset(keys.of_word(word) for word in lexicon.many) - {""}
+        self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
+
+    def read(self, document: Document, proposition: Proposition, span: Span, unit: str, weekday: str) -> Setting:
+        """The setting of one figure, but for the bodies of its article; `weekday` is folded, "" where none is given."""
+        text = document.article.text
+        told = [word.fold for word in words(text, proposition.start, span.start)]
+        cue = proposition.statement.cue
+        told += [word.fold for word in words(cue.text)] if cue is not None else []
+        return Setting(
+            aside=self._aside(text, proposition.start),
+            expected=expected(told, self._lexicon),
+            to_come=to_come([word.fold for word in words(text, proposition.start, proposition.end)], self._lexicon),
+            place=self._place(document, proposition, span) if unit == METRES else frozenset(),
+            words=fold(span.text),
+            weekday=self._lexicon.weekdays.get(weekday, 0),
+        )
+
+    def bodies(self, document: Document, reach: int | None = _HEAD) -> frozenset[Body]:
+        """What tells the bodies apart that the first `reach` code points of an article name, or all of it («مستشفى
+        التل», «مستشفى الولادة»)."""
+        found: set[Body] = set()
+        for mention in document.mentions:
+            if mention.type in ("ORG", "FAC") and (reach is None or mention.span.start < reach):
+                keyed = self._keys.of_name_text(mention.span.text)
+                if keyed and keyed[0] in self._many:
+                    found.update((keyed[0], key) for key in keyed[1:] if key not in self._place_kinds)
+        return frozenset(found)
+
+    def _aside(self, text: str, start: int) -> bool:
+        begin = max(text.rfind(mark, 0, start) for mark in (". ", ".\n", "\n", "؟ ", "! ")) + 1
+        opening = [word.fold for word in words(text, begin, min(len(text), begin + _OPENING)) if word.kind == "word"]
+        return bool(opening) and start - begin < _OPENING and self._lexicon.apart["elsewhere"].joined_at(opening, 0) > 0
+
+    def _place(self, document: Document, proposition: Proposition, span: Span) -> frozenset[str]:
+        """The keys of the place named last before a distance, empty where the number is none."""
+        text = document.article.text
+        before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-_NEAR:]
+        after = [word.fold for word in words(text, span.end, proposition.end) if word.kind == "word"][:_NEAR]
+        off = self._lexicon.apart["off"].joined_within(before)
+        if not off and not self._lexicon.apart["directions"].within(after):
+            return frozenset()
+        named = [
+            mention
+            for mention in document.mentions
+            if mention.type in ("LOC", "FAC") and proposition.start <= mention.span.start < span.start
+        ]
+        if off and len(named) > 1 and self._measured_from(text, named[-1].span):
+            named.pop()  # «مأرب التي تبعد عن العاصمة 170 كيلومترا»
+        return frozenset(self._keys.of_name_text(named[-1].span.text)) - self._place_kinds if named else frozenset()
+
+    def _measured_from(self, text: str, place: Span) -> bool:
+        """Whether a place right before a distance is where it is measured from («تبعد عن العاصمة 170 كيلومترا»)."""
+        before = [word.fold for word in words(text, max(0, place.start - _OPENING), place.start)][-_NEAR:]
+        return self._lexicon.apart["off"].joined_within(before)
+
+
+def two_things(first_setting: Setting, second_setting: Setting, *, later: bool, one_article: bool) -> bool:
+    """Whether the settings of two figures say that they are of two things; `later` tells that the second stands behind
+    the first in `one_article`."""
+    one, two = first_setting, second_setting
+    if one.expected != two.expected and not (one if two.expected else two).to_come:
+        return True
+    if one_article and (two.aside if later else one.aside) and not (one.aside and two.aside):
+        return True
+    return bool(one.place and two.place) and one.place.isdisjoint(two.place)
+
+
+def other_bodies(first: Setting, second: Setting, kinds: frozenset[str] | None) -> bool:
+    """Whether two articles name bodies of these kinds (None: of any) at their head, of which the other knows none."""
+
+    def named(bodies: frozenset[Body]) -> frozenset[str]:
+        return frozenset(name for kind, name in bodies if kinds is None or kind in kinds)
+
+    one, two = named(first.bodies), named(second.bodies)
+    if not one or not two:
+        return False
+    return one.isdisjoint(named(second.all_bodies)) and two.isdisjoint(named(first.all_bodies))
+
+
+def one_weekday(weekday: int, ordinal: float) -> bool:
+    """Whether a day, as a proleptic ordinal, is of a weekday; never of none."""
+    return weekday > 0 and date.fromordinal(int(ordinal)).isoweekday() == weekday
+
+
+def one_text(words_of_one: str, words_of_two: str, contexts: Iterable[frozenset[str]]) -> bool:
+    """Whether two figures have the same words in clauses that tell the same: one text, printed on two days."""
+    one, two = contexts
+    return words_of_one == words_of_two and one == two and len(one) >= _ENOUGH
