@@ -139,8 +139,9 @@ class KeptComparison:
         table, outlines = tables.postings, tables.outlines
         found: list[tuple[int, int]] = []
         for part in portions(sorted(grams), AT_ONCE):
-            rows = self._connection.execute(select(table.c.gram, table.c.outline).where(table.c.gram.in_(part)))
-            found += [(row[0], row[1]) for row in rows.fetchall()]
+            query = select(table.c.gram, table.c.outline).where(table.c.gram.in_(part))
+            # Very many rows: as the driver has them.
+            found += self._connection.execute(query).cursor.fetchall()
         named: dict[int, tuple[str, int | None]] = {}
         for part in portions(sorted({outline for _, outline in found}), AT_ONCE):
             query = select(outlines.c.n, outlines.c.article, outlines.c.day).where(outlines.c.n.in_(part))

@@ -7,9 +7,9 @@ that for other pairs only where such a count reaches a power of two (`shingles`)
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 import numpy as np
 
@@ -38,8 +38,8 @@ def renewed(shelf: Shelf, fresh: Sequence[Outline], leaving: Sequence[Outline], 
     """The pairs of articles that change, in a library of `size` articles now. The shelf holds what was before; those of
     its outlines that are `leaving`, also where `fresh` ones take their place, count no more."""
     gone = frozenset(outline.article for outline in leaving)
-    grams = {int(gram) for outline in (*fresh, *leaving) for gram in _grams(outline)}
-    before = _places(shelf.postings(grams))
+    own = {gram for outline in (*fresh, *leaving) for gram in _grams(outline)}
+    before = _places(shelf.postings(own))
     after = _after(before, fresh, gone)
     again = _again(shelf, before, after, {outline.article for outline in fresh}, gone)
     partners = _partners(after, fresh)
@@ -48,7 +48,8 @@ def renewed(shelf: Shelf, fresh: Sequence[Outline], leaving: Sequence[Outline], 
     known = {row.article: outline_of(row) for row in shelf.outlines(wanted)}
     sheets = [({**known, **new})[article] for article in sorted({**known, **new})]
     grams = _in_common({**known, **new}, new, again)
-    shingles = Shingles([outline.body for outline in sheets], _elsewhere(shelf, grams, {*gone, *new, *known}))
+    postings = chain(_postings(before, grams & own), shelf.postings(grams - own))
+    shingles = Shingles([outline.body for outline in sheets], _elsewhere(postings, {*gone, *new, *known}))
     found = copies.shared(
         [outline.sheet for outline in sheets],
         shingles,
@@ -155,12 +156,17 @@ def _in_common(sheets: Mapping[str, Outline], fresh: Collection[str], again: Ite
     return found
 
 
-def _elsewhere(shelf: Shelf, grams: Collection[int], here: Collection[str]) -> Postings:
+def _postings(places: Places, grams: Iterable[int]) -> Iterator[Posting]:
+    """The same of some runs of words, as a shelf gives them."""
+    return (Posting(gram, *place) for gram in grams for place in places.get(gram, {}).items())
+
+
+def _elsewhere(postings: Iterable[Posting], here: Collection[str]) -> Postings:
     """Where runs of words stand in all articles but some."""
     numbers: dict[str, int] = {}
     found = [
         (gram, numbers.setdefault(article, len(numbers)), UNDATED if day is None else day)
-        for gram, article, day in shelf.postings(grams)
+        for gram, article, day in postings
         if article not in here
     ]
     columns = np.array(found, np.int64).reshape(-1, 3).T

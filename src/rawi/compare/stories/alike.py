@@ -121,20 +121,17 @@ class Alike:
         """The same, by looking at every two of a few."""
         keys = self._profiles.keys[np.asarray(places, np.int64)]
         known, columns = np.unique(keys.ravel(), return_inverse=True)
-        columns = columns.reshape(keys.shape)
-        having = np.zeros((len(places), len(known)), np.int64)
-        having[np.arange(len(places))[:, None], columns] = keys != NO_KEY
-        telling, leads = _told(self._weights, keys)
-        shared, leading = np.zeros((2, len(places), len(places)))
-        for number, mine in enumerate(columns):
-            common = having[:, mine]
-            shared[number] = (common * telling[number]).sum(axis=1)
-            leading[number] = (common * leads[number]).sum(axis=1)
+        having = np.zeros((len(places), len(known)))
+        having[np.arange(len(places))[:, None], columns.reshape(keys.shape)] = keys != NO_KEY
+        telling, leads = _told(self._weights, known)
+        # Sums of whole numbers are exact in floating point, as far as these ever go.
+        # Products of matrices would wake as many threads as there are cores for a moment's work.
+        shared, leading = (np.einsum("ik,jk->ij", having * told, having) for told in (telling, leads))
         days = self._profiles.days[np.asarray(places, np.int64)]
         undated = days == UNDATED
         together = np.abs(np.subtract.outer(days, days)) <= self._days
         together |= undated[:, None] | undated[None, :]
-        totals = telling.sum(axis=1)
+        totals = (having * telling).sum(axis=1)
         least = np.minimum.outer(totals, totals)
         values = np.rint(np.divide(shared, least, out=np.zeros_like(shared), where=least > 0) * WHOLE).astype(np.int32)
         values[(leading < _SHARED) | ~together | (values < self.near * _NOTHING)] = 0
