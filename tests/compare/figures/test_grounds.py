@@ -6,6 +6,8 @@ import pytest
 from tests.compare.figures.test_counting import WRECK, disputes, told
 from tests.compare.newsroom import News, Number, Said, document
 
+from rawi.model import Document
+
 DEAD = "انقلاب حافلة المعلمين على طريق الصبار خلف"
 
 
@@ -74,3 +76,25 @@ def test_one_of_many_numbers_of_a_report_contradicts_none(others: int, kinds: li
     )
     found = disputes(many, told("النهر", "الهلال", f"{DEAD} 31 قتيلا", people("31 قتيلا", 31)))
     assert [dispute.kind for dispute in found] == kinds
+
+
+@pytest.mark.parametrize(("day", "found"), [("2024-03-11", 0), ("2024-03-10", 1)])
+def test_what_is_counted_anew_every_day_contradicts_on_one_day_only(day: str, found: int) -> None:
+    def strikes(outlet: str, speaker: str, number: int, on: str) -> Document:
+        words = f"{number} غارة"
+        content = f"الطائرات شنت {words} على طريق الصبار قرب وادي السدر"
+        return told(outlet, speaker, content, Number(words, number, number, "strikes", "غارة"), on=on)
+
+    one, two = strikes("الضفة", "القيادة", 12, "2024-03-10"), strikes("النهر", "التحالف", 31, day)
+    assert len(disputes(one, two)) == found
+
+
+@pytest.mark.parametrize(("place", "found"), [("وادي السدر", 0), ("طريق الصبار", 1)])
+def test_bare_counts_of_two_towns_are_of_two_things(place: str, found: int) -> None:
+    def arrested(outlet: str, speaker: str, number: int, where: str) -> Document:
+        words = f"{number} أشخاص"
+        content = f"الدرك أوقف {words} بتهمة التهريب"
+        return told(outlet, speaker, content, people(words, number, "arrested"), lead=f"حملة في {where}\n\n")
+
+    one, two = arrested("الضفة", "المقدم", 4, "طريق الصبار"), arrested("النهر", "المدعي", 9, place)
+    assert len(disputes(one, two)) == found

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.figures.durations import LENGTHS
-from rawi.compare.figures.figure import DAY, Figure
+from rawi.compare.figures.figure import BARE, DAY, Figure
 from rawi.compare.figures.likeness import factor, rejects
 from rawi.compare.figures.near import Near
 from rawi.compare.figures.setting import one_text, other_bodies, two_things
@@ -94,6 +94,8 @@ class Grounds:
             one_article=one.article == two.article,
         ):
             return True
+        if self._of_two_towns(first, second):
+            return True
         if first.unit in self._fates or one.article == two.article:
             return False
         if one.persons & two.persons:
@@ -101,6 +103,16 @@ class Grounds:
         if first.measures & second.measures & self._of_one:
             return other_bodies(first.setting, second.setting, None)
         return other_bodies(first.setting, second.setting, one.keys & two.keys & self._many)
+
+    def _of_two_towns(self, first: Figure, second: Figure) -> bool:
+        """Whether bare counts («ألقي القبض على أربعة») stand in articles that open with other places and have no name
+        in common."""
+        one, two = first.proposition, second.proposition
+        if first.unit == DAY or one.article == two.article or min(len(first.context), len(second.context)) > BARE:
+            return False
+        if first.names or second.names or not first.around or not second.around or first.around & second.around:
+            return False
+        return not self._evidence.common(one, two)
 
     def closeness(self, first: Figure, second: Figure) -> float:
         """How nearly two clauses tell the same, in [0, 1]: by meaning, or by the rare words that both have."""
@@ -220,9 +232,10 @@ class Grounds:
         one, two = first.proposition, second.proposition
         fighting = bool((one.events | two.events) & self._repeated)
         fighters = bool((first.who | second.who | {first.unit}) & self._fighting)
-        if not (fighters or (fighting and (first.unit == DAY or first.counted))):
+        daily = first.unit in self._daily
+        if not (fighters or daily or (fighting and (first.unit == DAY or first.counted))):
             return False
-        if (fighters or first.unit in self._daily) and one.day != two.day and first.moment != second.moment:
+        if (fighters or daily) and one.day != two.day and first.moment != second.moment:
             return True  # What is counted anew every day.
         shared = first.names & second.names
         return self._evidence.weight(shared) < self._limits["battle"]
