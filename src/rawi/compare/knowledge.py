@@ -107,6 +107,7 @@ class CompareLexicon:
     knowing: frozenset[str]
     asked: frozenset[str]
     stands: frozenset[str]
+    correcting: frozenset[str]
     unclear: frozenset[str]
     still: frozenset[str]
     blaming: frozenset[str]
@@ -288,6 +289,7 @@ class CompareLexicon:
             knowing=_folded(negation.knowing),
             asked=_folded(negation.asked),
             stands=_folded(negation.stands),
+            correcting=_folded(negation.correcting),
             unclear=_folded(negation.unclear),
             still=_folded(negation.still),
             blaming=_folded(negation.blaming),

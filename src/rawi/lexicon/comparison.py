@@ -81,6 +81,7 @@ class NegationWords:
     knowing: tuple[str, ...]
     asked: tuple[str, ...]
     stands: tuple[str, ...]
+    correcting: tuple[str, ...]
     unclear: tuple[str, ...]
     still: tuple[str, ...]
     blaming: tuple[str, ...]

@@ -140,6 +140,15 @@ def test_an_outlets_own_sentence_is_opposed_by_a_denial_and_not_by_another_outle
     assert compared(own_voice(affirmed()), other).disputes == ()
 
 
+@pytest.mark.parametrize(("verb", "disputes"), [("لم يهرب", 1), ("لم يشتك", 0)])
+def test_who_negates_just_what_an_outlet_tells_itself_opposes_it(verb: str, disputes: int) -> None:
+    title = "هروب حارس مستودع الوقود من المدينة القديمة"
+    told = own_voice(news(f"{title}.", Said("النهر", "", title), outlet="النهر"))
+    words = f"حارس مستودع الوقود {verb} من المدينة القديمة"
+    other = news(f"قال محامي العمال إن {words}.", Said("محامي العمال", "قال", words, kind="person"))
+    assert len(compared(told, other).disputes) == disputes
+
+
 def test_denying_any_of_a_kind_opposes_whoever_tells_of_one() -> None:
     told = "الوزارة تجاهلت تقريرا تسلمته في مارس وحذر من تصدع سد الصنوبر"
     one = document(

@@ -13,6 +13,7 @@ from itertools import pairwise
 from rawi.arabic.fold import fold
 from rawi.arabic.words import words
 from rawi.compare.claims.evidence import Evidence
+from rawi.compare.claims.relations import Relation
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.light import is_light
@@ -143,6 +144,16 @@ class Countering:
         said = [word.fold for word in words(denying.core) if word.kind == "word"]
         after = (two for one, two in pairwise(said) if one in self._any or one[1:] in self._any)
         return frozenset(self._keys.of_word(word) for word in after if word not in self._lexicon.parts) - {""}
+
+    def tells(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        """Whether two are surely near, and what the one denies the other tells in another article, in the same word or
+        as a happening of the kind."""
+        if min(relation.same, relation.together) < self._limits["tells"]:
+            return False
+        if affirming.article == denying.article or denying.statement.mode == "own_voice":
+            return False
+        what = frozenset({denying.first}) if denying.denies else denying.denied | (denying.head & denying.happenings)
+        return not what.isdisjoint(affirming.keys) and self.meets(affirming, denying)
 
     def covered(self, affirming: Proposition, denying: Proposition) -> float:
         """The share, in [0, 1] by rarity, of a denial's keys that the other or the names of its article tell."""

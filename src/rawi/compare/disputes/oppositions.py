@@ -278,7 +278,7 @@ class Oppositions:
             nested = overlap(affirming, denying)
             if quoted(denying, affirming) or (nested and not inside(affirming, denying)):
                 return False  # A denial inside a quotation is the quoted one's.
-            if affirming.core == denying.core:
+            if affirming.core == denying.core or self._countering.tells(affirming, denying, relation):
                 return True
             if relation.scored and not own and not nested and self._kinds.same(affirming, denying):
                 return days_between(affirming, denying) <= limits["days"]
@@ -299,6 +299,8 @@ class Oppositions:
             return weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
         if self._late(affirming, denying):
             return False
+        if sign == "negation" and self._countering.tells(affirming, denying, relation):
+            return True
         if sign == "exchange":
             return not own
         if relation.scored and not own and self._kinds.same(affirming, denying):

@@ -70,7 +70,7 @@ def clauses(
             long = long or (judged and passes_verdict([each.fold for each in pieces[-1]], lexicon))
             whole = len(pieces[-1]) >= _SHORTEST or _renames(pieces[-1], lexicon)
             went_on = apart and folded[index][0] == "و" and folded[index][1:] in lexicon.event_verbs
-            if long or went_on or (whole and _opens(folded, index, pieces[-1], lexicon)):
+            if long or went_on or (whole and _opens(folded, index, _until_mark(tokens, index), pieces[-1], lexicon)):
                 pieces.append([])
                 apart = False
             elif len(pieces[-1]) >= _TOLD and lacking(folded, index, lexicon):
@@ -88,11 +88,13 @@ def _until_mark(tokens: list[Word], index: int) -> int:
     )
 
 
-def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
+def _opens(folded: list[str], index: int, before_mark: int, before: list[Word], lexicon: CompareLexicon) -> bool:
+    """Whether a clause begins at `index`, `before_mark` words before the next mark."""
     if len(folded) - index < _SHORTEST:
         return _none(folded[index:], lexicon) and not judge(before, lexicon).marks
     if folded[index][0] == "و" and (
         folded[index][1:] in lexicon.denials
+        or lexicon.report_clauses.joined_at(folded, index)  # «القتلى اثنان وما يتداول عن غيرهما غير صحيح»
         or _with_subject(folded, index, before, lexicon)
         or _taken_up(folded, index, before, lexicon)
     ):
@@ -102,8 +104,10 @@ def _opens(folded: list[str], index: int, before: list[Word], lexicon: CompareLe
     if index and folded[index] in lexicon.spoken_numbers and folded[index - 1] in lexicon.spoken_letters:
         return False  # «كي وان» is a name, not «وإن»
     bare = folded[index][1:]
-    if bare in lexicon.nominal_particles and len(folded) - index <= _CORRECTED:
-        return False  # «رضيعان، وليس خمسة كما يشاع» corrects what it follows.
+    corrects = bare in lexicon.correcting and folded[index + 1] in lexicon.stopwords
+    left = before_mark if corrects else len(folded) - index
+    if bare in lexicon.nominal_particles and left <= _CORRECTED:
+        return False  # «رضيعان، وليس خمسة كما يشاع», «الأحد وليس في يوم الإضراب، ثم …» correct what they follow.
     if bare in lexicon.verbal and not _denying(folded[index + 1], lexicon):
         return True
     # «لا في المدينة ولا في غيرها» is one negation, not two clauses; so is «لم يؤكد الخبر ولم ينفه».
