@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
@@ -90,7 +90,7 @@ class Knowledge:
             for printed in forms
             for form in (printed, ARTICLE + printed)
         }
-        self.longest_country = max(map(len, self.countries))
+        self._longest_country = _longest(self.countries)
         self.towns: dict[Phrase, str] = {
             name_tokens(form): ""
             for known in names.known
@@ -101,7 +101,6 @@ class Knowledge:
         for name, codes in lexicon.place_countries.items():
             self.towns[name_tokens(name)] = codes[0] if len(codes) == 1 else ""
         self.towns.update((name_tokens(form), code) for code, forms in lexicon.towns.items() for form in forms)
-        self.longest_town = max(map(len, self.towns))
         self.of_towns = {
             _key(word): " ".join(name_tokens(town)) for word, town in lexicon.places["adjectives"].items()
         } | {
@@ -112,9 +111,10 @@ class Knowledge:
             if town[0] + "ي" not in self.loose
         }
         self.leaders = {name_tokens(name): code for code, names_ in lexicon.leaders.items() for name in names_}
-        self.longest_leader = max(map(len, self.leaders))
+        self._longest_leader = _longest(self.leaders)
         shared = {name_tokens(name) for name in places["shared"]}
         self.towns.update((tokens, "") for tokens in shared)
+        self._longest_town = _longest(self.towns)
         self.sure_places = (
             frozenset(
                 tokens for known in names.known if known.type == "LOC" for tokens in map(name_tokens, known.forms)
@@ -241,7 +241,7 @@ class Knowledge:
 
     def country_at(self, words: Phrase, at: int) -> tuple[str, int] | None:
         """The country that the words from `at` on name (adjectives masculine), and how many words that takes."""
-        for length in range(min(self.longest_country, len(words) - at), 0, -1):
+        for length in range(_most(self._longest_country, words, at), 0, -1):
             code = self.countries.get(words[at : at + length])
             if code is not None:
                 return code, length
@@ -249,7 +249,7 @@ class Knowledge:
 
     def town_at(self, words: Phrase, at: int) -> tuple[str, int] | None:
         """The country ("" if it is not sure) of the town that the words from `at` on name, and how many they are."""
-        for length in range(min(self.longest_town, len(words) - at), 0, -1):
+        for length in range(_most(self._longest_town, words, at), 0, -1):
             code = self.towns.get(words[at : at + length])
             if code is not None:
                 return code, length
@@ -257,7 +257,7 @@ class Knowledge:
 
     def leader_at(self, words: Phrase, at: int) -> tuple[str, int] | None:
         """The country of the leader whom the words from `at` on name, and how many words that takes."""
-        for length in range(min(self.longest_leader, len(words) - at), 0, -1):
+        for length in range(_most(self._longest_leader, words, at), 0, -1):
             code = self.leaders.get(words[at : at + length])
             if code is not None:
                 return code, length
@@ -278,6 +278,19 @@ class Knowledge:
                     break
             at += 1
         return frozenset(found)
+
+
+def _longest(phrases: Iterable[Phrase]) -> dict[str, int]:
+    """How many words the longest phrase has that begins with each word."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        found[phrase[0]] = max(len(phrase), found.get(phrase[0], 0))
+    return found
+
+
+def _most(longest: Mapping[str, int], words: Phrase, at: int) -> int:
+    """Words at most of a phrase that begins at `at`; most words begin none."""
+    return min(longest.get(words[at], 0), len(words) - at) if at < len(words) else 0
 
 
 def masculine(word: str) -> str:
