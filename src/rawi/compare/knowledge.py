@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from rawi.arabic.fold import fold, folded
-from rawi.arabic.inflect import past, present
 from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry
 from rawi.compare.claims.senses import by_key
 from rawi.compare.figures.units import Units
-from rawi.compare.phrases import Phrase, Phrases, phrase_of
+from rawi.compare.forms import counted_nouns, cues, dual_forms, event_words, pair
+from rawi.compare.phrases import Phrase, Phrases
 from rawi.lexicon.comparison import ComparisonWords
 from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.doers import DoerWords
 from rawi.lexicon.occasions import OccasionWords
-
-
-def verb_forms(verb: tuple[str, str]) -> set[str]:
-    """Every folded written form of a (past, present) pair."""
-    return {fold(form.text) for form in (*past(verb[0]), *present(verb[1], verb[0]))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,154 +204,143 @@ class CompareLexicon:
     @staticmethod
     def of(printed: ComparisonWords) -> CompareLexicon:
         """Fold `printed` and build every written form of its verbs."""
-        nouns: dict[str, str] = {}
-        verbs: dict[str, str] = {}
-        phrases: dict[Phrase, str] = {}
-        for kind in printed.events:
-            for noun in kind.nouns:
-                phrase = phrase_of(noun)
-                if len(phrase) == 1:
-                    nouns.setdefault(phrase[0], kind.id)
-                else:
-                    phrases[phrase] = kind.id
-        for kind in printed.events:
-            for verb in kind.verbs:
-                for form in sorted(verb_forms(verb)):
-                    verbs.setdefault(form, kind.id)
-            for past_, present_, after in kind.phrases:
-                for form in sorted(verb_forms((past_, present_))):
-                    phrases[form, *phrase_of(after)] = kind.id
+        nouns, verbs, phrases = event_words(printed.events)
         negation, hearsay = printed.negation, printed.hearsay
-        counted = {fold(noun): kind for noun, kind in _nouns(printed)}
+        counted = {fold(noun): kind for noun, kind in counted_nouns(printed.counted)}
         kin = {(kind.id, other) for kind in printed.events for other in kind.kin}
         opposites = {(kind.id, other) for kind in printed.events for other in kind.opposite}
         return CompareLexicon(
             event_nouns=nouns,
             event_verbs=verbs,
-            event_phrases=_by_first(phrases),
-            plain=_folded(printed.plain),
+            event_phrases=phrases,
+            plain=folded(printed.plain),
             opposites=frozenset(opposites | {(second, first) for first, second in opposites}),
             kin=frozenset(kin | {(second, first) for first, second in kin}),
             things=frozenset(kind.id for kind in printed.events if kind.thing),
             senses=by_key(printed.synonyms),
-            particles=_folded(negation.particles),
-            jussive=_folded(negation.jussive),
-            verbal=_folded(negation.verbal),
-            be=_folded(negation.be),
-            cut_denials=_folded(negation.cut_denials),
-            none_of=_folded(negation.none_of),
-            that_not=_folded(negation.that_not),
-            light=_cues(negation.light, negation.light_nouns),
-            nominal_particles=_folded(negation.nominal_particles),
-            never=_folded(negation.never),
-            run_together=_folded(negation.run_together),
+            particles=folded(negation.particles),
+            jussive=folded(negation.jussive),
+            verbal=folded(negation.verbal),
+            be=folded(negation.be),
+            cut_denials=folded(negation.cut_denials),
+            none_of=folded(negation.none_of),
+            that_not=folded(negation.that_not),
+            light=cues(negation.light, negation.light_nouns),
+            nominal_particles=folded(negation.nominal_particles),
+            never=folded(negation.never),
+            run_together=folded(negation.run_together),
             no_longer=Phrases(negation.no_longer),
-            since=_folded(negation.since),
-            yet=_folded(negation.yet),
-            negative_nouns=_folded(negation.nouns),
-            parts=_folded(negation.parts),
-            without=_folded(negation.without),
+            since=folded(negation.since),
+            yet=folded(negation.yet),
+            negative_nouns=folded(negation.nouns),
+            parts=folded(negation.parts),
+            without=folded(negation.without),
             turns=Phrases(negation.turns),
-            following=_folded(negation.following),
-            came=_cues(negation.came, ()),
-            causal=_folded(negation.causal),
-            claimed=_folded(hearsay.claimed),
-            hindering=_cues(negation.hindering, ()),
-            there_is=_folded(negation.there_is),
+            following=folded(negation.following),
+            came=cues(negation.came, ()),
+            causal=folded(negation.causal),
+            claimed=folded(hearsay.claimed),
+            hindering=cues(negation.hindering, ()),
+            there_is=folded(negation.there_is),
             unless=Phrases(negation.unless),
             unlike=fold(negation.unlike),
-            unlike_verdicts=_folded(negation.unlike_verdicts),
+            unlike_verdicts=folded(negation.unlike_verdicts),
             not_negations=Phrases(negation.not_negations),
-            exceptions=_folded(negation.exceptions),
-            pronouns=_folded(printed.doers.pronouns),
+            exceptions=folded(negation.exceptions),
+            pronouns=folded(printed.doers.pronouns),
             subordinators=Phrases(negation.subordinators),
             relatives=Phrases(negation.relatives),
             verdicts=Phrases(negation.verdicts),
             verdict_links=Phrases(negation.verdict_links),
             intensifiers=Phrases(negation.intensifiers),
-            denials=_cues(negation.denials, negation.denial_nouns),
-            circumstances=_folded(negation.circumstances),
+            denials=cues(negation.denials, negation.denial_nouns),
+            circumstances=folded(negation.circumstances),
             answering=Phrases(negation.answering),
-            replies=_cues(negation.replies, negation.reply_forms),
-            refusals=_cues(negation.refusals, negation.refusal_forms),
-            exclusions=_cues(negation.exclusions, negation.exclusion_forms),
-            doubts=_cues(negation.doubts, negation.doubt_forms),
-            retreats=_cues(negation.retreats, negation.retreat_forms),
+            replies=cues(negation.replies, negation.reply_forms),
+            refusals=cues(negation.refusals, negation.refusal_forms),
+            exclusions=cues(negation.exclusions, negation.exclusion_forms),
+            doubts=cues(negation.doubts, negation.doubt_forms),
+            retreats=cues(negation.retreats, negation.retreat_forms),
             noncommittal=Phrases(negation.noncommittal),
-            unable=_folded(negation.unable),
-            undecided=_folded(negation.undecided),
-            unspoken=_folded(negation.unspoken),
-            knowing=_folded(negation.knowing),
-            asked=_folded(negation.asked),
-            stands=_folded(negation.stands),
-            correcting=_folded(negation.correcting),
-            unclear=_folded(negation.unclear),
-            still=_folded(negation.still),
-            blaming=_folded(negation.blaming),
-            nobody=_folded(negation.nobody),
+            unable=folded(negation.unable),
+            undecided=folded(negation.undecided),
+            unspoken=folded(negation.unspoken),
+            knowing=folded(negation.knowing),
+            asked=folded(negation.asked),
+            stands=folded(negation.stands),
+            correcting=folded(negation.correcting),
+            unclear=folded(negation.unclear),
+            still=folded(negation.still),
+            blaming=folded(negation.blaming),
+            nobody=folded(negation.nobody),
             free_of=Phrases(negation.free_of),
             lacking=Phrases(negation.lacking),
             unreal=Phrases(negation.unreal),
-            auxiliaries=_folded(negation.auxiliaries),
-            adversatives=_folded(negation.adversatives),
+            auxiliaries=folded(negation.auxiliaries),
+            adversatives=folded(negation.adversatives),
             clause_openers=Phrases(negation.clause_openers),
             unasserted=Phrases(negation.unasserted),
-            reports=_folded(hearsay.nouns),
+            reports=folded(hearsay.nouns),
             report_clauses=Phrases(hearsay.clauses),
-            what=_folded(hearsay.what),
-            truth=_folded(hearsay.truth),
-            open_truth=_folded(hearsay.open_truth),
+            what=folded(hearsay.what),
+            truth=folded(hearsay.truth),
+            open_truth=folded(hearsay.open_truth),
             links=Phrases(hearsay.links),
-            carriers=_folded(hearsay.carriers),
-            determiners=_folded(hearsay.determiners),
-            any=_folded(hearsay.any),
-            news=_folded(hearsay.news),
-            demonstratives=_folded(hearsay.demonstratives),
-            pointers=_folded(hearsay.pointers),
-            matters=_folded(hearsay.matters),
-            accusations=_folded(hearsay.accusations),
+            carriers=folded(hearsay.carriers),
+            determiners=folded(hearsay.determiners),
+            any=folded(hearsay.any),
+            news=folded(hearsay.news),
+            demonstratives=folded(hearsay.demonstratives),
+            pointers=folded(hearsay.pointers),
+            matters=folded(hearsay.matters),
+            accusations=folded(hearsay.accusations),
             charges=Phrases(hearsay.charges),
-            charging=_cues((_pair(verb) for verb in hearsay.charging), ()),
-            comments=_folded(hearsay.comments),
-            comment_links=_folded(hearsay.comment_links),
-            utterances=_folded(hearsay.utterances),
-            stopwords=_folded(printed.stopwords),
+            charging=cues((pair(verb) for verb in hearsay.charging), ()),
+            comments=folded(hearsay.comments),
+            comment_links=folded(hearsay.comment_links),
+            utterances=folded(hearsay.utterances),
+            stopwords=folded(printed.stopwords),
             part_of=Phrases(printed.part_of),
             tallies=Phrases(printed.tally),
-            others=_folded(printed.others),
+            others=folded(printed.others),
             so_far=Phrases(printed.so_far),
-            years=_folded(printed.years),
+            years=folded(printed.years),
             measures={fold(word): name for name, words in printed.measures.items() for word in words},
             outrun=Phrases(printed.outrun),
             corrected=Phrases(printed.corrected),
-            anybody=_folded(printed.anybody),
+            anybody=folded(printed.anybody),
             reached=Phrases(printed.reached),
-            owned=_folded(printed.owned),
+            owned=folded(printed.owned),
             rates=Phrases(printed.rates),
-            counts=_folded(printed.counts),
+            counts=folded(printed.counts),
             edges={name: Phrases(phrases) for name, phrases in printed.edges.items()},
             whole_of=Phrases(printed.whole_of),
             everywhere=Phrases(printed.everywhere),
-            many=_folded(printed.many),
-            towards=_folded(printed.towards),
+            many=folded(printed.many),
+            towards=folded(printed.towards),
             apart={name: Phrases(phrases) for name, phrases in printed.apart.items()},
             against=Phrases(printed.against),
             received=Phrases(printed.received),
-            place_kinds=_folded(printed.place_kinds),
+            place_kinds=folded(printed.place_kinds),
             negated_edges={name: Phrases(phrases) for name, phrases in printed.negated_edges.items()},
             persons={noun: kind for noun, kind in counted.items() if kind not in printed.outcomes},
             outcomes={noun: kind for noun, kind in counted.items() if kind in printed.outcomes},
-            duals={dual: kind for noun, kind in _nouns(printed) for dual in dual_forms(noun) if dual not in counted},
-            one_of=_folded(printed.one_of),
-            sole=_folded(printed.sole),
-            dual_cases=_folded(printed.dual_cases),
-            much=_folded(printed.much),
+            duals={
+                dual: kind
+                for noun, kind in counted_nouns(printed.counted)
+                for dual in dual_forms(noun)
+                if dual not in counted
+            },
+            one_of=folded(printed.one_of),
+            sole=folded(printed.sole),
+            dual_cases=folded(printed.dual_cases),
+            much=folded(printed.much),
             numerals=Numerals(Entry(*entry) for entry in printed.numbers.entries),
             money=frozenset(printed.money),
-            reckoned=_folded(printed.reckoned),
+            reckoned=folded(printed.reckoned),
             weekdays={fold(word): number for word, number in printed.weekdays.items()},
-            deictic=_folded(printed.deictic),
-            ages=_folded(printed.ages),
+            deictic=folded(printed.deictic),
+            ages=folded(printed.ages),
             spellings={fold(word): fold(other) for word, other in printed.spellings.items()},
             spoken_numbers={fold(word): number for word, number in printed.spoken_numbers.items()},
             spoken_letters={fold(word): letter for word, letter in printed.spoken_letters.items()},
@@ -367,35 +351,3 @@ class CompareLexicon:
             doers=printed.doers,
             occasions=printed.occasions,
         )
-
-
-def _nouns(printed: ComparisonWords) -> Iterator[tuple[str, str]]:
-    """The counted nouns of one word, with their kind."""
-    for kind, nouns in printed.counted.items():
-        yield from ((noun, kind) for noun in nouns if " " not in noun)
-
-
-def dual_forms(noun: str) -> set[str]:
-    """The folded duals of a printed singular («ضحيتان», «ضحيتين»)."""
-    stem = noun.removesuffix("ة") + "ت" if noun.endswith("ة") else noun
-    return {fold(stem + ending) for ending in ("ان", "ين")}
-
-
-def _by_first(phrases: Mapping[Phrase, str]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
-    found: dict[str, list[tuple[Phrase, str]]] = {}
-    for phrase, kind in sorted(phrases.items(), key=lambda item: (-len(item[0]), item[0])):
-        found.setdefault(phrase[0], []).append((phrase, kind))
-    return {first: tuple(longest) for first, longest in found.items()}
-
-
-def _cues(verbs: Iterable[tuple[str, str]], others: Iterable[str]) -> frozenset[str]:
-    return frozenset().union(*(verb_forms(verb) for verb in verbs)) | _folded(others)
-
-
-def _pair(verb: str) -> tuple[str, str]:
-    past_, present_ = verb.split()
-    return past_, present_
-
-
-def _folded(printed: Iterable[str]) -> frozenset[str]:
-    return folded(printed)

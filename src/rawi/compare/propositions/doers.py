@@ -12,7 +12,8 @@ from copy import copy
 from dataclasses import dataclass
 
 from rawi.arabic.fold import fold, fold_each, folded
-from rawi.compare.knowledge import CompareLexicon, verb_forms
+from rawi.compare.forms import verb_forms
+from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.phrases import Phrases
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.propositions import Proposition
