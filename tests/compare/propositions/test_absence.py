@@ -60,3 +60,7 @@ def test_what_governs_no_happening_is_part_of_its_clause(text: str, lexicon: Com
 def test_the_preposition_alone_is_counted(text: str, length: int, lexicon: CompareLexicon) -> None:
     folded = [word.fold for word in words(text)] or [""]
     assert lacking(folded, 0, lexicon) == length
+
+
+def test_an_article_that_is_printed_alone_is_no_happening(lexicon: CompareLexicon) -> None:
+    assert lacking(["دون", "ال", "تنسيق"], 0, lexicon) == 0

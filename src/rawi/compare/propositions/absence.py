@@ -38,7 +38,7 @@ def lacking(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> int:
     """
     length = lexicon.lacking.at(folded, index)
     for word in folded[index + length : index + length + _HAPPENED] if length else ():
-        bare = word.removeprefix("ال")
+        bare = word.removeprefix("ال") or word
         kind = next((lexicon.event_nouns[one] for one in _owned(bare) if one in lexicon.event_nouns), None)
         if kind is not None and kind not in lexicon.things:
             return length
