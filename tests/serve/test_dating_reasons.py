@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 from tests.serve.asking import Browser
-from tests.serve.newsroom import SHUT, document
+from tests.serve.making import document
+from tests.serve.newsroom import SHUT
 from tests.store.fresh import fresh
 
 from rawi.model import DatingReason, Span, Time

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.serve.newsroom import article, statement
+from tests.serve.making import article, statement
 
 from rawi.model import Holder, Position, Stance, Statement
 from rawi.model.ledger import ArticleReference, StatementRecord
