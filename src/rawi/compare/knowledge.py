@@ -177,6 +177,8 @@ class CompareLexicon:
     """Names of weekdays, each with its number, Monday 1."""
     deictic: frozenset[str]
     ages: frozenset[str]
+    unnamed: frozenset[str]
+    """What a source is called whom the text leaves out altogether, as printed."""
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
     spoken_letters: Mapping[str, str]
@@ -341,6 +343,7 @@ class CompareLexicon:
             weekdays={fold(word): number for word, number in printed.weekdays.items()},
             deictic=folded(printed.deictic),
             ages=folded(printed.ages),
+            unnamed=frozenset(printed.unnamed),
             spellings={fold(word): fold(other) for word, other in printed.spellings.items()},
             spoken_numbers={fold(word): number for word, number in printed.spoken_numbers.items()},
             spoken_letters={fold(word): letter for word, letter in printed.spoken_letters.items()},

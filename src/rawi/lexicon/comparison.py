@@ -185,6 +185,8 @@ class ComparisonWords:
     deictic: tuple[str, ...]
     """Single words for a day counted from that of writing («أمس»)."""
     ages: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    """What a source is called whom the text leaves out altogether."""
     spellings: Mapping[str, str]
     spoken_numbers: Mapping[str, str]
     spoken_letters: Mapping[str, str]
@@ -251,6 +253,7 @@ class ComparisonWords:
                 weekdays={word: int(number) for number, words in times["weekday"].items() for word in words},
                 deictic=tuple(one for phrases in times["deixis"].values() for one in phrases if " " not in one),
                 ages=tuple(common["ages"]),
+                unnamed=tuple(load_toml("reporting")["unnamed_source"]),
                 spellings=dict(common["spellings"]),
                 spoken_numbers=dict(common["spoken_numbers"]),
                 spoken_letters=dict(common["spoken_letters"]),

@@ -31,6 +31,7 @@ def holders(dispute: Dispute) -> dict[str, set[str]]:
     return found
 
 
+UNNAMED = next(iter(LEXICON.unnamed))
 CLOSED = "شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف"
 
 
@@ -63,6 +64,13 @@ def test_a_body_and_who_speaks_for_it_in_one_article_hold_one_thing(role: str, d
         Said(role, "قال", negated, kind="person"),
     )
     assert len(compared(both).disputes) == disputes
+
+
+@pytest.mark.parametrize(("name", "disputes"), [("مصدر في الجمارك", 1), (UNNAMED, 0)])
+def test_an_unnamed_source_who_goes_on_is_somebody_and_one_who_is_left_out_nobody(name: str, disputes: int) -> None:
+    words = "شركة المرساة لم تغلق رصيف الحاويات في ميناء الصدف"
+    other = news(f"وأضاف أن {words}.", Said(name, "أضاف", words, kind="anonymous", form="implicit"))
+    assert len(compared(affirmed(), other).disputes) == disputes
 
 
 def test_not_only_is_no_negation() -> None:

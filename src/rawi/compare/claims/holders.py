@@ -13,6 +13,8 @@ from rawi.model import Holder, Identities, Speaker
 
 _SURE = 2
 """Words of a name that two speakers of two articles must share to be perhaps one."""
+_LONGEST = 12
+"""Words of a name at most."""
 
 
 class Holders:
@@ -92,3 +94,9 @@ def _folded(name: str) -> str:
 def _usual(printed: Sequence[str]) -> str:
     """The name that is used most, the fullest among equals; ties by the letters."""
     return max(sorted(set(printed)), key=lambda name: (printed.count(name), len(name.split()), len(name)))
+
+
+def named(proposition: Proposition) -> bool:
+    """Whether the name of a holder is one: a phrase with a comma or of a dozen words was cut wrongly."""
+    name = proposition.statement.speaker.name
+    return not any(mark in name for mark in "،,؛:(") and len(name.split()) <= _LONGEST

@@ -12,7 +12,7 @@ from typing import Literal
 
 from rawi.arabic.fold import fold
 from rawi.compare.claims.evidence import Evidence, Shared
-from rawi.compare.claims.holders import Holders
+from rawi.compare.claims.holders import Holders, named
 from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.agreeing import Agreeing
 from rawi.compare.disputes.answers import Answers
@@ -33,7 +33,6 @@ Sign = Literal["denial", "negation", "exclusion", "exchange"]
 _CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8, "exchange": 0.85}
 _CHANGE = 3
 """Days after which a holder's negated clause is a change of position, not another wording of the same."""
-_LONGEST = 12
 _PAIR = 2
 """Words that a denial and what it denies must share where they share little else."""
 _TOLD_APART = frozenset(("call", "pledge"))
@@ -374,14 +373,15 @@ class Oppositions:
         """Whether somebody who can contradict another stands behind the words."""
         found = self._somebody.get(proposition.id)
         if found is None:
-            found = self._somebody[proposition.id] = _named(proposition) and not self._nobody(proposition)
+            found = self._somebody[proposition.id] = named(proposition) and not self._nobody(proposition)
         return found
 
     def _nobody(self, proposition: Proposition) -> bool:
-        """Whether nobody stands behind the words: rumours, or unnamed people of whom another speaks."""
+        """Whether nobody stands behind the words: rumours, a source that is left out («يقال إن»), or unnamed people of
+        whom another speaks. «وأضاف» after «قال مصدر مطلع» is of that source."""
         speaker = proposition.statement.speaker
         if speaker.kind == "anonymous":
-            return speaker.form == "implicit" or proposition.statement.level == "nested"
+            return speaker.name in self._lexicon.unnamed or proposition.statement.level == "nested"
         return self._is_rumour(speaker.name)
 
     def _is_rumour(self, name: str) -> bool:
@@ -392,9 +392,3 @@ class Oppositions:
 def _counted(affirming: Proposition, denying: Proposition) -> bool:
     """Whether a number of what the one says came is an increase that the other denies."""
     return MORE in affirming.notes and denying.sweeping and denying.first == affirming.first
-
-
-def _named(proposition: Proposition) -> bool:
-    """Whether the name of a holder is one: a phrase with a comma or of a dozen words was cut wrongly."""
-    name = proposition.statement.speaker.name
-    return not any(mark in name for mark in "،,؛:(") and len(name.split()) <= _LONGEST
