@@ -236,7 +236,7 @@ class CompareLexicon:
             yet=folded(negation.yet),
             negative_nouns=folded(negation.nouns),
             parts=folded(negation.parts),
-            without=folded(negation.without),
+            without=folded(one for one in negation.lacking if " " not in one),
             turns=Phrases(negation.turns),
             following=folded(negation.following),
             came=cues(negation.came, ()),

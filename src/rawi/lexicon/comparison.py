@@ -55,7 +55,6 @@ class NegationWords:
     yet: tuple[str, ...]
     nouns: tuple[str, ...]
     parts: tuple[str, ...]
-    without: tuple[str, ...]
     hindering: tuple[tuple[str, str], ...]
     there_is: tuple[str, ...]
     turns: tuple[str, ...]
