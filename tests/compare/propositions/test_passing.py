@@ -45,6 +45,11 @@ def test_what_is_not_negated_is_not(text: str, lexicon: CompareLexicon) -> None:
     assert "@sign" not in passing(text, lexicon)
 
 
+def test_an_unknown_number_of_them_is_some(lexicon: CompareLexicon) -> None:
+    assert "@injure" not in passing("نقلت السيارات عددا غير معروف من المصابين", lexicon)
+    assert "@injure" in passing("نقلت السيارات حراسا غير مصابين", lexicon)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

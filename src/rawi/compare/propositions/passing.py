@@ -59,6 +59,8 @@ def _negations(folded: list[str], lexicon: CompareLexicon, *, restricted: bool) 
     for index, word in enumerate(folded):
         if lexicon.not_negations.joined_at(folded, index):
             continue
+        if word == lexicon.unlike and folded[index + 1 : index + 2] and folded[index + 1] in lexicon.unclear:
+            continue  # «عدد غير معروف من الرهائن» are hostages.
         if _particle(word, lexicon):
             if not restricted:
                 yield index + (lexicon.no_longer.joined_at(folded, index) or 1)
