@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tests.store.making import day
+
 from rawi.model import (
     AgencyCredit,
     Article,
@@ -21,16 +23,11 @@ from rawi.model import (
     Speaker,
     Stance,
     Statement,
-    Time,
     TimeMention,
     Value,
     content_id,
     text_sha256,
 )
-
-
-def day(iso: str) -> Time:
-    return Time(value=iso, earliest=iso, latest=iso, grain="day")
 
 
 def article(text: str, *, title: str, outlet: str | None, published: str, url: str | None = None) -> Article:

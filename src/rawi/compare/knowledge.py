@@ -109,6 +109,9 @@ class CompareLexicon:
     nobody: frozenset[str]
     free_of: Phrases
     lacking: Phrases
+    governing: frozenset[str]
+    subjectless: frozenset[str]
+    joints: frozenset[str]
     unreal: Phrases
     auxiliaries: frozenset[str]
     adversatives: frozenset[str]
@@ -277,6 +280,9 @@ class CompareLexicon:
             nobody=folded(negation.nobody),
             free_of=Phrases(negation.free_of),
             lacking=Phrases(negation.lacking),
+            governing=folded(negation.governing),
+            subjectless=folded(negation.subjectless),
+            joints=folded(negation.joints),
             unreal=Phrases(negation.unreal),
             auxiliaries=folded(negation.auxiliaries),
             adversatives=folded(negation.adversatives),

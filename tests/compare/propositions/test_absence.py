@@ -35,6 +35,10 @@ def pieces(text: str, lexicon: CompareLexicon) -> list[tuple[str, bool]]:
             "انتهت الجولة الثالثة دون التوصل إلى أي اتفاق",
             [("انتهت الجولة الثالثة", False), ("دون التوصل إلى أي اتفاق", True)],
         ),
+        (
+            "غادر القطار المحطة دون الحصول على إذن",
+            [("غادر القطار المحطة", False), ("دون الحصول على إذن", True)],
+        ),
     ],
 )
 def test_what_did_not_happen_with_it_is_denied_by_itself(

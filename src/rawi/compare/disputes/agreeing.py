@@ -21,6 +21,7 @@ class Agreeing:
         self._causal = lexicon.causal
         self._following = lexicon.following
         self._lexicon = lexicon
+        self._coming: dict[str, bool] = {}
         beside: defaultdict[str, list[Proposition]] = defaultdict(list)
         for one in members:
             if one.affirmed is False:
@@ -44,9 +45,10 @@ class Agreeing:
 
     def _follows(self, told: Proposition, denied: Proposition) -> bool:
         """Whether a negated clause says what follows from the clause right before it («وبذلك لم تعد متأخرة»)."""
-        opening = next((word.fold for word in words(denied.core) if word.kind == "word"), "")
         near = told.article == denied.article and 0 <= denied.sentence - told.sentence <= 1
-        return near and told.start < denied.start and opening in self._following
+        if not near or told.start >= denied.start:
+            return False
+        return next((word.fold for word in words(denied.core) if word.kind == "word"), "") in self._following
 
     def foreseen(self, first: Proposition, second: Proposition, sign: str) -> bool:
         """Whether only one of the two tells what is to come: «يتوقع إعلان الأسعار» is not opposed by «لم تعلن الأسعار»,
@@ -60,6 +62,12 @@ class Agreeing:
         return (denied.jussive or denied.nominal) and not self._ahead(denied)
 
     def _ahead(self, proposition: Proposition) -> bool:
+        found = self._coming.get(proposition.id)
+        if found is None:
+            found = self._coming[proposition.id] = self._tells_ahead(proposition)
+        return found
+
+    def _tells_ahead(self, proposition: Proposition) -> bool:
         cue = proposition.statement.cue
         said = [word.fold for word in words(cue.text)] if cue is not None else []
         said += [word.fold for word in words(proposition.core)]

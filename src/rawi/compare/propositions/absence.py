@@ -13,9 +13,8 @@ _GOVERNED = 2
 """Words among which stands what there is none of."""
 _HAPPENED = 4
 """Words behind a preposition among which stands the happening («دون الحصول على أي موافقة»)."""
-_LINKS = frozenset(("على", "عن", "في"))
-"""Prepositions, folded, by which a light noun governs it."""
 _OWNERS = ("ها", "هم", "نا", "ه")
+"""Pronouns that say whose a happening is."""
 
 
 def without(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
@@ -42,7 +41,7 @@ def lacking(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> int:
         kind = next((lexicon.event_nouns[one] for one in _owned(bare) if one in lexicon.event_nouns), None)
         if kind is not None and kind not in lexicon.things:
             return length
-        if word not in lexicon.any and word not in _LINKS and not is_light(bare, lexicon):
+        if word not in lexicon.any and word not in lexicon.governing and not is_light(bare, lexicon):
             return 0
     return 0
 

@@ -12,6 +12,7 @@ from rawi.compare.propositions.absence import lacking, without
 from rawi.compare.propositions.counterfactuals import unreal_condition
 from rawi.compare.propositions.dialect import bared, negates
 from rawi.compare.propositions.noncommittal import reserved
+from rawi.compare.propositions.particles import before_mark, particle
 from rawi.compare.propositions.scope import describes, is_subject, takes_up
 from rawi.model import Word
 
@@ -155,7 +156,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             scope_start = None if _denies(folded[index], lexicon) else index + 1
         elif (
             index >= inside
-            and _particle(folded[index], lexicon)
+            and particle(folded[index], lexicon)
             and scope_start is None
             and not _contrasts(tokens, index, lexicon)
             and not describes(folded, index, lexicon)
@@ -166,7 +167,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
                 marks.append(tokens[index].text)
                 length = lexicon.no_longer.joined_at(folded, index) or 1
                 scope_start = index + length
-                nominal = _particle(folded[index], lexicon) in lexicon.nominal_particles
+                nominal = particle(folded[index], lexicon) in lexicon.nominal_particles
             dropped.update(range(index, index + length))
         elif lexicon.relatives.at(folded, index):
             # The negation after a relative pronoun is the relative clause's; further on it is the main verb's again.
@@ -196,7 +197,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         noun=noun,
         explicit=explicit,
         verdicts=verdicts,
-        jussive=any(_particle(fold(mark), lexicon) in lexicon.jussive for mark in marks),
+        jussive=any(particle(fold(mark), lexicon) in lexicon.jussive for mark in marks),
         asserted=unreal is not None or not _unasserted(folded, lexicon),
     )
 
@@ -238,7 +239,7 @@ def _joined(folded: list[str], verdict: int, lexicon: CompareLexicon) -> int:
 def _only(folded: list[str], lexicon: CompareLexicon) -> bool:
     """«لم يتبق غير …»: the word for «other than» right behind a negated verb restricts."""
     return any(
-        word == lexicon.unlike and _particle(before, lexicon) for before, word in zip(folded, folded[2:], strict=False)
+        word == lexicon.unlike and particle(before, lexicon) for before, word in zip(folded, folded[2:], strict=False)
     )
 
 
@@ -262,19 +263,11 @@ def _plain(folded: str) -> str:
     return folded[1:] if len(folded) > 2 and folded[0] in "وف" else folded
 
 
-def _particle(folded: str, lexicon: CompareLexicon) -> str:
-    """The particle that a word is, with or without an attached و or ف; "" if it is none."""
-    for bare in (folded, folded[1:] if folded[0] in "وف" else ""):
-        if bare in lexicon.particles:
-            return bare
-    return ""
-
-
 def _contrasts(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> bool:
     """«خمس سنوات لا أربعا»: after a clause has said something, لا before anything but a verb corrects a part of it, and
     so does «وليس» with the few words before the next mark («وليس في يوم الإضراب، …»)."""
     word = tokens[index].fold
-    if index >= _CONTRAST and word[0] == "و" and _segment(tokens, index) <= _CORRECTED:
+    if index >= _CONTRAST and word[0] == "و" and before_mark(tokens, index) <= _CORRECTED:
         return word[1:] in lexicon.nominal_particles
     after = tokens[index + 1].fold if index + 1 < len(tokens) else ""
     if word == _NOT and index + 2 < len(tokens) and tokens[index + 2].fold in lexicon.none_of:
@@ -284,14 +277,6 @@ def _contrasts(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> b
     if word == _NOT and len(after) > _STEM and any(one.fold[:_STEM] == after[:_STEM] for one in tokens[1:index]):
         return True  # «سمعت انفجارين لا انفجارا واحدا»
     return word == _NOT and index >= _CONTRAST and (not after or after[0] not in _PRESENT or after in lexicon.stopwords)
-
-
-def _segment(tokens: Sequence[Word], index: int) -> int:
-    """How many words stand from `index` to the next mark: between two tokens only a space stands without one."""
-    end = index + 1
-    while end < len(tokens) and tokens[end].start - tokens[end - 1].end <= 1:
-        end += 1
-    return end - index
 
 
 def _denies(folded: str, lexicon: CompareLexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.particles import particle
 
 _UNABLE = 2
 """Words after the negation among which stands what is not possible or not had («ليس في وسعنا»)."""
@@ -22,7 +23,7 @@ def reserved(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
     word = folded[index]
     if word == lexicon.unlike:
         return 2 if index > 0 and _unclear(folded, index, lexicon) else 0
-    if word not in lexicon.particles and not (word[0] in "وف" and word[1:] in lexicon.particles):
+    if not particle(word, lexicon):
         return 0
     following = folded[index + 1 : index + 3]
     if following and following[0] in lexicon.unspoken:

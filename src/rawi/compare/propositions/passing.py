@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.propositions.particles import before_mark, particle
 from rawi.model import Word
 
 _BEHIND = 2
@@ -36,7 +37,7 @@ def denied_in_passing(
     restricted = not lexicon.exceptions.isdisjoint(folded)
     found: set[str] = set()
     for start in _negations(folded, lexicon, restricted=restricted):
-        end = _end(tokens, start)
+        end = start + before_mark(tokens, start)
         found.update([key for key, index in pairs if start <= index < end][:_BEHIND])
     return frozenset(found)
 
@@ -61,15 +62,11 @@ def _negations(folded: list[str], lexicon: CompareLexicon, *, restricted: bool) 
             continue
         if word == lexicon.unlike and folded[index + 1 : index + 2] and folded[index + 1] in lexicon.unclear:
             continue  # «عدد غير معروف من الرهائن» are hostages.
-        if _particle(word, lexicon):
+        if particle(word, lexicon):
             if not restricted:
                 yield index + (lexicon.no_longer.joined_at(folded, index) or 1)
         elif _negative(word, lexicon) or (index < _OPENING and word in lexicon.exclusions):
             yield index + 1
-
-
-def _particle(word: str, lexicon: CompareLexicon) -> bool:
-    return word in lexicon.particles or (word[:1] in ("و", "ف") and word[1:] in lexicon.particles)
 
 
 def _negative(word: str, lexicon: CompareLexicon) -> bool:
@@ -78,11 +75,3 @@ def _negative(word: str, lexicon: CompareLexicon) -> bool:
         if bare in lexicon.negative_nouns or bare in lexicon.without or bare == lexicon.unlike:
             return True
     return False
-
-
-def _end(tokens: Sequence[Word], start: int) -> int:
-    """The place behind the last word before the next mark: between two words only a space stands without one."""
-    end = start
-    while end < len(tokens) and (end == start or tokens[end].start - tokens[end - 1].end <= 1):
-        end += 1
-    return end

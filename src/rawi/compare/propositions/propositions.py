@@ -133,8 +133,9 @@ def propositions(document: Document, keys: Keys, lexicon: CompareLexicon) -> lis
         inner = told.get(statement.id, ())
         parent = outer.get(statement.nested_in or "")
         pieces = list(clauses(_own_content(document, statement), sentences.words_in, lexicon))
+        rejected = rejects(statement, document.article.text, lexicon)
         for number, tokens in enumerate(pieces):
-            if qualified(pieces, number, lexicon) and rejects(statement, document.article.text, lexicon):
+            if rejected and qualified(pieces, number, lexicon):
                 continue  # «نفى تحرك القافلة دون إخطار» leaves it that it moved.
             made = _proposition(document, statement, tokens, number, inner, parent, sentences, lexicon)
             if made is not None:

@@ -11,14 +11,10 @@ _NEAR = 3
 """Words before a negation in which the indefinite noun that it describes, its adjective and its preposition stand."""
 _SUBJECT = 7
 """Words behind a negative noun among which stands what is said of it."""
-_PREPOSITIONS = frozenset(("عن", "على", "الى", "في", "عبر", "بواسطه"))
-"""Prepositions, folded, behind which no subject stands."""
 _PRONOUNS = ("ها", "هم", "هن", "نا")
 """Objects of a verb, behind which its subject stands."""
 _TAKEN_UP, _PRESENT, _DEFINITE = ("ها", "هم", "هما", "ه"), frozenset("يتنا"), ("ال", "لل", "بال", "وال")
 """Ends of a verb that take up what stands before it, letters that it begins with, and what begins a definite noun."""
-_JOINTS = frozenset(("ان", "ما", "الذي", "التي", "الذين", "اذا", "كي", "حتى", "من"))
-"""Words, folded, behind which a verb is of a clause inside."""
 _CAUSE = "cause"
 """The kind of event of «ناجم عن»."""
 _ASIDE = 120
@@ -37,9 +33,9 @@ def describes(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> boo
         return False
     for at in range(index - 1, max(0, index - _NEAR) - 1, -1):
         word = folded[at]
-        if word in _PREPOSITIONS:
+        if word in lexicon.subjectless:
             return at < index - 1 and any(_said(one, lexicon) for one in folded[:at])
-        if word.startswith(("ال", "لل", "بال", "وال")) or word.endswith(_PRONOUNS) or word in lexicon.stopwords:
+        if word.startswith(_DEFINITE) or word.endswith(_PRONOUNS) or word in lexicon.stopwords:
             return False
     return False
 
@@ -68,11 +64,9 @@ def is_subject(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bo
     if index > 0:
         return False
     behind = folded[index + 2 : index + 2 + _SUBJECT]
-    return any(word in lexicon.hindering and behind[at - 1] not in _JOINTS for at, word in enumerate(behind) if at > 0)
-
-
-def _told(word: str, lexicon: CompareLexicon) -> bool:
-    return _said(word, lexicon) or word.removeprefix("ال") in lexicon.event_nouns
+    return any(
+        word in lexicon.hindering and behind[at - 1] not in lexicon.joints for at, word in enumerate(behind) if at > 0
+    )
 
 
 def restricted_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
@@ -90,6 +84,10 @@ def restricted_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
     if said[at + 1 : at + 2] == [] or said[at + 1].startswith(_THAT):
         return False
     return lexicon.particles.isdisjoint(said[:at]) and not any(word[1:] in lexicon.particles for word in said[:at])
+
+
+def _told(word: str, lexicon: CompareLexicon) -> bool:
+    return _said(word, lexicon) or word.removeprefix("ال") in lexicon.event_nouns
 
 
 def _said(word: str, lexicon: CompareLexicon) -> bool:

@@ -114,7 +114,9 @@ def _withholds(statement: Statement, text: str, tokens: Sequence[Word], lexicon:
     """«رفض ترجيح أي من الروايتين», «رفض تحميل أي طرف المسؤولية»: whether a refusal is one to take a stand."""
     first = tokens[0].fold
     bare = next((first[len(article) :] for article in _ARTICLES if first.startswith(article)), first)
-    nobody = bare in lexicon.blaming and any(token.fold in lexicon.nobody for token in tokens[1 : 1 + _BLAMED])
+    nobody = bare in lexicon.blaming and any(
+        token.fold in lexicon.nobody or token.fold in lexicon.any for token in tokens[1 : 1 + _BLAMED]
+    )
     return (nobody or bare in lexicon.stands) and bool(_cue(statement, text) & lexicon.refusals)
 
 
