@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.stories.finding import Finding, firsts
 from rawi.compare.stories.profiles import NO_KEY, UNDATED, WIDTH, Marks, Profiles, Weights
 
 WHOLE = 10**9
@@ -29,8 +30,8 @@ _TELLING = 1 << 24
 """The weight of a key of one article as a whole number."""
 _FEW = 128
 """Articles of which every two are looked at."""
-_BITS, _REST = 20, np.uint64(44)
-"""The first bits of a key that are looked at before all of it, and how many others it has."""
+_LEADS = 40
+"""Bits above which it is counted how many keys lead, in one sum with what keys tell: these are less than that."""
 _PERIOD = 1 << 22
 """More than the days of any calendar in use."""
 
@@ -100,13 +101,7 @@ class Alike:
         for place in places:
             others, values = self._by_keys(place, found)
             copied = shares.get(place)
-            if copied:
-                alike = dict(zip(others.tolist(), values.tolist(), strict=True))
-                for other, share in copied.items():
-                    alike[other] = max(_copied(share), alike.get(other, 0))
-                ordered = sorted(alike)
-                others, values = np.array(ordered, np.int32), np.array([alike[one] for one in ordered], np.int32)
-            yield Row(others, values)
+            yield _with_copied(Row(others, values), copied) if copied else Row(others, values)
 
     def among(self, places: Sequence[int]) -> Iterator[Row]:
         """See `Likeness.among`."""
@@ -170,13 +165,13 @@ class Alike:
         if not sizes.sum():
             return np.empty(0, np.int32), np.empty(0, np.int32)
         owners = np.concatenate([found.owners[start:end] for start, end in zip(starts, ends, strict=True)])
-        named = np.tile(numbers, len(starts) // len(numbers))
-        leading = np.bincount(owners, np.repeat(found.leading[named], sizes), len(self.articles))
-        leading[place] = 0
-        near = np.flatnonzero(leading >= _SHARED)
-        shared = np.bincount(owners, np.repeat(found.telling[named], sizes), len(self.articles))
+        told = np.tile(found.told[numbers], len(starts) // len(numbers))
+        sums = np.bincount(owners, np.repeat(told, sizes), len(self.articles))
+        sums[place] = 0
+        near = np.flatnonzero(sums >= _SHARED << _LEADS)
+        shared = sums[near].astype(np.int64) & ((1 << _LEADS) - 1)
         least = np.minimum(self._total(near), self._total(np.array([place])))
-        values = np.rint(shared[near] / least * WHOLE).astype(np.int32)
+        values = np.rint(shared / least * WHOLE).astype(np.int32)
         enough = values >= self.near * _NOTHING
         return near[enough].astype(np.int32), values[enough]
 
@@ -206,6 +201,7 @@ class _ByDay:
         self.places = np.argsort(profiles.days, kind="stable")
         self.days = profiles.days[self.places]
         self.keys = profiles.keys[self.places]
+        self.firsts = firsts(self.keys)
 
     def near(self, places: Sequence[int], days: int) -> Iterator[tuple[int, int]]:
         """From where to where those lie that are so many days at most from one of some articles."""
@@ -222,26 +218,22 @@ class _ByDay:
 class _Found:
     """Where the keys of the articles at some places stand among all that lie near enough: `owners` are the places of
     the articles that have them, in the order of `spots`, which are of the key, by its number among `keys`, and of the
-    article's day."""
+    article's day. `told` is what each key tells, and above `_LEADS` bits whether it leads."""
 
     def __init__(self, by_day: _ByDay, places: Sequence[int], days: int, weights: Weights) -> None:
         own = np.unique(by_day.profiles.keys[np.asarray(places, np.int64)])
         self.keys = own[own != NO_KEY]
-        self.telling, self.leading = _told(weights, self.keys)
-        # Most keys of all articles are none of these: their first bits tell.
-        first = np.zeros(1 << _BITS, np.bool_)
-        first[self.keys >> _REST] = True
+        telling, leading = _told(weights, self.keys)
+        # Sums of whole numbers are exact in floating point, as far as these ever go.
+        self.told = (telling + (leading.astype(np.int64) << _LEADS)).astype(np.float64)
+        finding = Finding(self.keys)
         # Numbers of few bits are ordered by counting; what is equal stays in the order of days.
         narrow = np.min_scalar_type(len(self.keys))
         numbers, ranks = [np.empty(0, narrow)], [np.empty(0, np.int64)]
         for start, end in by_day.near(places, days) if len(self.keys) else ():
-            flat = by_day.keys[start:end].ravel()
-            spots = np.flatnonzero(first[flat >> _REST])
-            found = np.searchsorted(self.keys, flat[spots])
-            found[found == len(self.keys)] = 0
-            here = self.keys[found] == flat[spots]
-            numbers.append(found[here].astype(narrow))
-            ranks.append(start + spots[here] // WIDTH)
+            spots, found = finding.found(by_day.keys[start:end].ravel(), by_day.firsts[start:end].ravel())
+            numbers.append(found.astype(narrow))
+            ranks.append(start + spots // WIDTH)
         number, rank = np.concatenate(numbers), np.concatenate(ranks)
         order = np.argsort(number, kind="stable")
         rank = rank[order]
@@ -254,6 +246,18 @@ def _told(weights: Weights, keys: Marks) -> tuple[Longs, npt.NDArray[np.bool_]]:
     told = weights.of(keys)
     telling: Longs = np.rint(told * _TELLING).astype(np.int64)
     return telling, told >= _COMMON
+
+
+def _with_copied(row: Row, copied: Mapping[int, float]) -> Row:
+    """What is alike to an article, that with passages in common, told by place, as much as these say at least."""
+    places = np.array(sorted(copied), np.int32)
+    likeness = np.array([_copied(copied[place]) for place in places.tolist()], np.int32)
+    spots = np.searchsorted(row.places, places)
+    here = np.append(row.places, np.int32(-1))[spots] == places
+    known = row.likeness.copy()
+    known[spots[here]] = np.maximum(known[spots[here]], likeness[here])
+    others = np.insert(row.places, spots[~here], places[~here])
+    return Row(others, np.insert(known, spots[~here], likeness[~here]))
 
 
 def within(alike: Likeness, places: Sequence[int]) -> Iterator[Row]:

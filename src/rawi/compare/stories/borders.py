@@ -6,13 +6,13 @@ beyond its border: whatever other groups and courses there are, what may cross b
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from rawi.compare.stories.alike import Likeness
-from rawi.compare.stories.grouping import Floats, Longs, Side, nearness
+from rawi.compare.stories.grouping import Floats, Longs, Side, Sides, nearness
 
 
 class Border:
@@ -30,40 +30,41 @@ class Border:
         self._others, starts = np.unique(places[order], return_index=True)
         self._starts: Longs = np.append(starts, len(places))
 
-    def drawing(self, inside: Collection[int]) -> dict[int, float]:
-        """The articles, of those that are not `inside` nor of the group, that are as much alike to a group which there
-        was on the way as what it became part of, and how near they are at most.
+    def drawing(self) -> list[int]:
+        """The articles beyond that are as much alike to a group which there was on the way as what it became part of.
 
         No group of other articles can be joined with one of these unless one of its own articles is so: it is no more
         alike to it than the one of its own that is most alike.
         """
         if not len(self._others):
-            return {}
+            return []
         # No average is above the most, and nothing is joined that is less alike than courses are.
         enough = np.flatnonzero(np.maximum.reduceat(self._likeness, self._starts[:-1]) >= self._near)
-        places = self._others[enough]
         values = nearness(self._inside.summed(self._table(enough)), self._inside.sizes[:, None], 1)
-        values[values < self._inside.until[:, None]] = 0.0
-        most = values.max(axis=0, initial=0.0)
-        found = ((int(places[spot]), float(most[spot])) for spot in np.flatnonzero(most))
-        return {place: value for place, value in found if place not in inside}
+        found: list[int] = self._others[enough[(values >= self._inside.until[:, None]).any(axis=0)]].tolist()
+        return found
 
-    def crossed(self, course: Side) -> float:
-        """How near the first groups of the two sides are that may join; 0 if none may.
+    def crossed(self, courses: Sequence[Side]) -> list[float]:
+        """How near, for each of some courses, the first groups of the two sides are that may join; 0 if none may.
 
         The first two that join across a border do so before anything else has crossed it: they were there at one time,
         each by itself, and more alike to one another than to whatever they became part of.
         """
-        spots = np.searchsorted(self._others, course.places)
+        if not len(self._others) or not courses:
+            return [0.0] * len(courses)
+        beyond = Sides(courses)
+        spots = np.searchsorted(self._others, beyond.places)
         spots[spots == len(self._others)] = 0
-        here = self._others[spots] == course.places
-        table = np.zeros((len(self._inside.places), len(course.places)))
+        here = self._others[spots] == beyond.places
+        table = np.zeros((len(self._inside.places), len(beyond.places)))
         table[:, here] = self._table(spots[here])
-        across = course.summed(self._inside.summed(table).T).T
-        near = nearness(across, self._inside.sizes[:, None], course.sizes[None, :])
-        until = np.maximum.outer(self._inside.until, course.until)
-        since = np.minimum.outer(self._inside.since, course.since)
-        return float(near[(near >= until) & (until <= since)].max(initial=0.0))
+        across = beyond.summed(self._inside.summed(table).T).T
+        near = nearness(across, self._inside.sizes[:, None], beyond.sizes[None, :])
+        until = np.maximum.outer(self._inside.until, beyond.until)
+        since = np.minimum.outer(self._inside.since, beyond.since)
+        near[(near < until) | (until > since)] = 0.0
+        found: list[float] = np.maximum.reduceat(near.max(axis=0), beyond.starts).tolist()
+        return found
 
     def _table(self, spots: npt.NDArray[np.intp]) -> Floats:
         """How much each article of the group is alike to some of the others: a row for each article of the group, a

@@ -179,16 +179,42 @@ class Side:
         """In an order in which each group is a run."""
         stages = grouping.stages
         spots = {place: spot for spot, place in enumerate(grouping.order)}
-        self._starts = np.array([min(spots[member] for member in stage.members) for stage in stages], np.int64)
-        self._ends = self._starts + np.array([len(stage.members) for stage in stages], np.int64)
-        self.sizes = (self._ends - self._starts).astype(np.float64)
+        starts = np.array([min(spots[member] for member in stage.members) for stage in stages], np.int64)
+        lengths = np.array([len(stage.members) for stage in stages], np.int64)
+        self.runs = starts, starts + lengths
+        """From where to where among the places each of the groups lies that there were."""
+        self.sizes = lengths.astype(np.float64)
         self.since = np.array([stage.since for stage in stages], np.float64)
         self.until = np.array([stage.until for stage in stages], np.float64)
 
     def summed(self, table: Floats) -> Floats:
-        """The rows of a table, one for each of the `places`, summed up for each group that there was. Whole numbers in
-        floating point stay whole, as far as these ever go."""
-        until = np.zeros((len(table) + 1, table.shape[1]))
-        np.cumsum(table, axis=0, out=until[1:])
-        found: Floats = until[self._ends] - until[self._starts]
-        return found
+        """The rows of a table, one for each of the `places`, summed up for each group that there was."""
+        return _summed(table, *self.runs)
+
+
+class Sides:
+    """Several sides beside one another, of which nothing is looked at together: the places, and all the groups that
+    there were, those of each from its `starts` on."""
+
+    def __init__(self, sides: Sequence[Side]) -> None:
+        self.places = np.concatenate([side.places for side in sides])
+        self.sizes, self.since, self.until = (
+            np.concatenate([getattr(side, name) for side in sides]) for name in ("sizes", "since", "until")
+        )
+        counts = [len(side.sizes) for side in sides]
+        self.starts = np.cumsum([0, *counts[:-1]])
+        first = np.repeat(np.cumsum([0, *(len(side.places) for side in sides[:-1])]), counts)
+        self._starts, self._ends = (np.concatenate([side.runs[end] for side in sides]) + first for end in (0, 1))
+
+    def summed(self, table: Floats) -> Floats:
+        """See `Side.summed`."""
+        return _summed(table, self._starts, self._ends)
+
+
+def _summed(table: Floats, starts: Longs, ends: Longs) -> Floats:
+    """The rows of a table summed up from some to others. Whole numbers in floating point stay whole, as far as these
+    ever go."""
+    until = np.zeros((len(table) + 1, table.shape[1]))
+    np.cumsum(table, axis=0, out=until[1:])
+    found: Floats = until[ends] - until[starts]
+    return found

@@ -15,6 +15,7 @@ from rawi.compare.claims.rarity import Rarity
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.propositions import words_of
+from rawi.compare.stories.finding import Finding
 from rawi.model import Document
 
 WIDTH = 70
@@ -119,15 +120,16 @@ class Weights:
     def __init__(self, shares: Mapping[str, float]) -> None:
         rarity = Rarity((), prior=_WORLD, shares=shares)
         known = sorted((mark(key), rarity.of(key)) for key in shares)
-        self._marks = np.array([*(one for one, _ in known), np.iinfo(np.uint64).max], np.uint64)
-        self._weights = np.array([*(weight for _, weight in known), 1.0])
-        self._unknown = rarity.of("")
+        self._finding = Finding(np.array([one for one, _ in known], np.uint64))
+        self._weights = np.minimum(np.array([weight for _, weight in known], np.float64), 1.0)
+        self._unknown = min(rarity.of(""), 1.0)
 
     def of(self, keys: Marks) -> npt.NDArray[np.float64]:
         """The weights of keys in an array of any shape; 0 for no key."""
-        places = np.searchsorted(self._marks, keys)
-        found = np.where(self._marks[places] == keys, self._weights[places], self._unknown)
-        return np.where(keys == NO_KEY, 0.0, np.minimum(found, 1.0))
+        found = np.where(keys == NO_KEY, 0.0, self._unknown)
+        spots, numbers = self._finding.found(keys.ravel())
+        found.flat[spots] = self._weights[numbers]
+        return found
 
 
 def _day(document: Document) -> int | None:

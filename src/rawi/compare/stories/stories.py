@@ -62,7 +62,8 @@ class _Crossing:
         self._courses_of = courses_of
         self._borders: dict[tuple[int, ...], Border] = {}
         self._courses: dict[tuple[str, ...], Side] = {}
-        self._crossed: dict[tuple[tuple[int, ...], tuple[str, ...]], float] = {}
+        self._crossed: dict[tuple[int, ...], dict[tuple[str, ...], float]] = {}
+        self._beside: dict[tuple[int, ...], dict[tuple[str, ...], int]] = {}
 
     def grouped(self, places: Collection[int]) -> list[tuple[int, ...]]:
         """The groups of some articles."""
@@ -78,19 +79,21 @@ class _Crossing:
         first: dict[tuple[int, ...], tuple[float, tuple[str, ...]]] = {}
         reached: dict[tuple[str, ...], float] = {}
         for group, drawing in most.items():
-            for course in drawing:
-                if value := self._value(group, course):
-                    reached[course] = max(value, reached.get(course, 0.0))
-                    first[group] = min((-value, course), first.get(group, (0.0, ())))
+            for course, value in self._values(group, drawing):
+                reached[course] = max(value, reached.get(course, 0.0))
+                first[group] = min((-value, course), first.get(group, (0.0, ())))
         return {course for value, course in first.values() if reached[course] == -value}
 
-    def _drawing(self, group: tuple[int, ...], inside: Collection[int]) -> set[tuple[str, ...]]:
-        """The courses with which something of a group may join."""
-        border = self._borders.get(group)
-        if border is None:
+    def _drawing(self, group: tuple[int, ...], inside: Collection[int]) -> list[tuple[str, ...]]:
+        """The courses that are not inside with which something of a group may join."""
+        found = self._beside.get(group)
+        if found is None:
             border = self._borders[group] = Border(Side(group, self._alike), self._alike)
-        articles = (self._alike.articles[place] for place in border.drawing(inside))
-        return set(self._courses_of(articles).values())
+            places = {self._alike.articles[place]: place for place in border.drawing()}
+            courses = self._courses_of(places)
+            found = self._beside[group] = {course: places[article] for article, course in courses.items()}
+        # A course is inside as a whole or not at all.
+        return [course for course, place in found.items() if place not in inside]
 
     def _meet(self, courses: Collection[tuple[str, ...]]) -> None:
         place_of = self._alike.place_of
@@ -98,11 +101,14 @@ class _Crossing:
         self._alike.expect([place for places in new.values() for place in places])
         self._courses |= {course: Side(places, self._alike) for course, places in new.items()}
 
-    def _value(self, group: tuple[int, ...], course: tuple[str, ...]) -> float:
-        found = self._crossed.get((group, course))
-        if found is None:
-            found = self._crossed[group, course] = self._borders[group].crossed(self._courses[course])
-        return found
+    def _values(
+        self, group: tuple[int, ...], courses: Sequence[tuple[str, ...]]
+    ) -> Iterator[tuple[tuple[str, ...], float]]:
+        """The courses that something of a group joins with, and how near the first is that does."""
+        known = self._crossed.setdefault(group, {})
+        new = [course for course in courses if course not in known]
+        known.update(zip(new, self._borders[group].crossed([self._courses[one] for one in new]), strict=True))
+        return ((course, known[course]) for course in courses if known[course])
 
 
 class _Remembered:
