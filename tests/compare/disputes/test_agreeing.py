@@ -57,6 +57,31 @@ def test_a_denial_of_the_reason_that_another_gives_opposes_him() -> None:
     assert disputes(told, denied, "نفى", denies=True, that="أن ") == 1
 
 
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("إغلاق رصيف الحاويات في ميناء الصدف نجم عن قرار سياسي", 1),
+        ("إغلاق رصيف الحاويات في ميناء الصدف قرار سياسي", 1),
+        ("إغلاق رصيف الحاويات في ميناء الصدف قرار جديد", 0),
+    ],
+)
+def test_a_denial_of_a_cause_opposes_who_tells_that_cause_in_other_words(told: str, found: int) -> None:
+    denied = "يكون إغلاق رصيف الحاويات في ميناء الصدف ناجما عن قرار سياسي"
+    assert disputes(told, denied, "نفى", denies=True, that="أن ") == found
+
+
+def test_who_tells_only_what_is_taken_for_granted_holds_no_position_in_the_dispute_of_its_cause() -> None:
+    cause = "إغلاق رصيف الحاويات في ميناء الصدف نجم عن قرار سياسي"
+    beside = "إغلاق رصيف الحاويات في ميناء الصدف بدأ أمس"
+    denied = "يكون إغلاق رصيف الحاويات في ميناء الصدف ناجما عن قرار سياسي"
+    (dispute,) = compared(
+        news(f"النهر: قالت نقابة العمال إن {cause}.", Said("نقابة العمال", "قالت", cause), outlet="النهر"),
+        news(f"الضفة: قالت البلدية إن {beside}.", Said("البلدية", "قالت", beside), outlet="الضفة"),
+        news(f"نفى مدير الميناء أن {denied}.", Said("مدير الميناء", "نفى", denied, denies=True, cls="deny")),
+    ).disputes
+    assert {one.holder.name for one in dispute.positions} == {"نقابة العمال", "مدير الميناء"}
+
+
 @pytest.mark.parametrize(("opening", "found"), [("وبذلك ", 0), ("", 1)])
 def test_what_follows_from_the_clause_before_does_not_oppose_it(opening: str, found: int) -> None:
     told = "شركة المرساة أغلقت رصيف الحاويات في ميناء الصدف"

@@ -10,6 +10,7 @@ from rawi.arabic.words import words
 from rawi.compare.disputes.countering import Countering
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.coming import expected, to_come
+from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
 
 
@@ -76,8 +77,15 @@ class Agreeing:
     def granted(self, affirming: Proposition, denying: Proposition) -> bool:
         """Whether a denial takes for granted what the other tells («أوقف التاجر», «نفى أن يكون توقيفه بسبب الديون»)."""
         if denying.why:
-            return self._causal.isdisjoint(word.fold for word in words(affirming.core))
+            causal = not self._causal.isdisjoint(word.fold for word in words(affirming.core))
+            return not causal and not self._tells_cause(affirming, denying)
         return bool(denying.predicate) and not self._meets(denying.predicate, affirming.keys)
+
+    def _tells_cause(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether a clause tells the very cause that is denied («الانفجار عمل مدبر», «نفى أن يكون ناجما عن عمل مدبر»); one
+        word in common is too little."""
+        cause = [key for key in denying.predicate if not key.startswith(EVENT)]
+        return len(cause) > 1 and all(self._meets(frozenset((key,)), affirming.keys) for key in cause)
 
     def _meets(self, wanted: frozenset[str], said: frozenset[str]) -> bool:
         return any(self._countering.alike(one, other) for one in wanted for other in said)

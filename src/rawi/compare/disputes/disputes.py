@@ -105,8 +105,15 @@ def _dispute(
 ) -> tuple[Opposition, frozenset[str]] | None:
     belonging = _belonging(group, found)
     denials = [by_id[name] for name in sorted(belonging) if group.stances[name] == "denies"]
+    opposing = {one.affirming.id for one in found}
     belonging -= {
-        name for name in belonging if group.stances[name] == "affirms" and oppositions.taken_back(by_id[name], denials)
+        name
+        for name in belonging
+        if group.stances[name] == "affirms"
+        and (
+            oppositions.taken_back(by_id[name], denials)
+            or (name not in opposing and oppositions.granted(by_id[name], denials))
+        )
     }
     found = [one for one in found if one.affirming.id in belonging]
     if not found:

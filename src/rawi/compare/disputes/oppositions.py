@@ -340,6 +340,11 @@ class Oppositions:
             for denying in denials
         )
 
+    def granted(self, affirming: Proposition, denials: Iterable[Proposition]) -> bool:
+        """Whether an affirmation says nothing that one of the denials denies, however near it is to one that does («قتل
+        سبعة في الانفجار» beside «الانفجار مدبر», «نفى أن يكون الانفجار مدبرا»)."""
+        return any(denying.denies and self.agree(affirming, denying, "denial") for denying in denials)
+
     @staticmethod
     def _points(denying: Proposition, affirming: Proposition) -> bool:
         """«نفى هذا الخبر» is about the words that it was led to, whatever they share."""
