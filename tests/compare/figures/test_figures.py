@@ -9,7 +9,7 @@ from rawi.model import Comparison, Quantity, Span
 from rawi.model.document import Approximation
 
 
-def toll(speaker: str, number: int, day: str, outlet: str) -> News:
+def toll(speaker: str, number: int, day: str | None, outlet: str) -> News:
     text = f"{outlet}: قالت {speaker} إن حصيلة غرق العبارة في بحيرة السلسل بلغت {number} قتيلا."
     return News(
         text=text,
@@ -37,6 +37,19 @@ def test_two_tolls_of_one_day_are_a_dispute_of_numbers(lexicon: CompareLexicon, 
     }
     assert "same day" in numbers[0].reasons
     assert "their bounds do not meet on the same day" in numbers[0].reasons
+
+
+@pytest.mark.parametrize("days", [(None, None), ("2024-03-10", None), (None, "2024-03-10")])
+def test_tolls_of_unknown_days_are_said_to_be_of_unknown_days(
+    lexicon: CompareLexicon, encoder: HashingEncoder, days: tuple[str | None, str | None]
+) -> None:
+    one, two = (
+        compared(lexicon, encoder, toll("الشرطة", 12, first, "الضفة"), toll("البلدية", 31, second, "النهر")).disputes
+        for first, second in (days, ("2024-03-10", "2024-03-10"))
+    )
+    assert "which is the later is not known" in one[0].reasons
+    assert not any("day" in reason for reason in one[0].reasons)
+    assert one[0].score < two[0].score
 
 
 def test_a_later_higher_toll_is_an_update(lexicon: CompareLexicon, encoder: HashingEncoder) -> None:

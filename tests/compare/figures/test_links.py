@@ -64,5 +64,5 @@ def test_a_figure_knows_the_days_and_years_that_it_is_of() -> None:
     month = replace(one, proposition=replace(one.proposition, said=replace(said, earliest="2024-03")))
     assert month.said is None
     assert month.years == {"2024"}
-    assert replace(one, proposition=replace(one.proposition, said=None)).years == {"?"}
+    assert replace(one, proposition=replace(one.proposition, said=None)).years == frozenset()
     assert replace(one, proposition=replace(one.proposition, years=frozenset({"1987"}))).years == {"1987"}

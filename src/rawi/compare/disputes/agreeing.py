@@ -82,8 +82,8 @@ class Agreeing:
         return bool(denying.predicate) and not self._meets(denying.predicate, affirming.keys)
 
     def _tells_cause(self, affirming: Proposition, denying: Proposition) -> bool:
-        """Whether a clause tells the very cause that is denied («الانفجار عمل مدبر», «نفى أن يكون ناجما عن عمل مدبر»); one
-        word in common is too little."""
+        """Whether a clause tells the very cause that is denied («الانفجار عمل مدبر», «نفى أن يكون ناجما عن عمل مدبر»);
+        one word in common is too little."""
         cause = [key for key in denying.predicate if not key.startswith(EVENT)]
         return len(cause) > 1 and all(self._meets(frozenset((key,)), affirming.keys) for key in cause)
 

@@ -26,6 +26,8 @@ _OPEN = 0.55
 """The same for a member that takes no position."""
 _ONE_HOLDER = 0.7
 """How much less sure it is that numbers conflict which one holder gives, as a share."""
+_UNDATED = 0.8
+"""The same for counts that may be an earlier and a later one, because one of the days is not known."""
 _BLAME = frozenset(EVENT + kind for kind in ("responsible", "accuse", "conceal"))
 
 
@@ -157,7 +159,7 @@ def number_opposition(
     """The conflict of the figures of one thing, None if all of them can hold together or too little says that they
     cannot."""
     clashing = [
-        (clash, score)
+        (clash, score * (_UNDATED if _maybe_later(clash.one, clash.two) else 1.0))
         for clash in conflicts(members, linked)
         if _apart(clash.one, clash.two, holders)
         and clash.one.proposition.statement.id != clash.two.proposition.statement.id
@@ -169,7 +171,6 @@ def number_opposition(
         holders.key(figure.proposition) for clash, _ in clashing for figure in (clash.one, clash.two)
     )
     (one, two, why), _ = min(clashing, key=lambda each: _telling((each[0].one, each[0].two), holders))
-    days = sorted({figure.proposition.day or "" for figure in (one, two)})
     reasons = [f"{_shown(one)} against {_shown(two)}", f"same unit: {one.printed_unit}"]
     shared = sorted(key for key in (one.context | one.subject) & (two.context | two.subject))
     if shared:
@@ -177,10 +178,22 @@ def number_opposition(
             f"shares {'، '.join(sorted(shared, key=lambda key: (key not in one.context & two.context, key))[:4])}"
         )
     reasons.append(why)
-    reasons.append("same day" if len(days) == 1 else "not explained by the later day")
+    reasons.append(_by_days(one.proposition.day, two.proposition.day))
     score = round(max(score for _, score in clashing) * (1.0 if len(sides) > 1 else _ONE_HOLDER), 4)
     kind: DisputeKind = "date" if one.unit == DAY else "number"
     return Opposition(score=score, kind=kind, reasons=tuple(reasons))
+
+
+def _maybe_later(one: Figure, two: Figure) -> bool:
+    """Whether one count may be the other, grown since: a day is not known."""
+    return one.counted and two.counted and None in (one.proposition.day, two.proposition.day)
+
+
+def _by_days(one: str | None, two: str | None) -> str:
+    """What the days on which two numbers were given say of their conflict."""
+    if one is None or two is None:
+        return "which is the later is not known"
+    return "same day" if one == two else "not explained by the later day"
 
 
 def _apart(one: Figure, two: Figure, holders: Holders) -> bool:

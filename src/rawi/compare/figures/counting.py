@@ -25,6 +25,7 @@ from rawi.compare.figures.likeness import (
     part_and_whole,
     rejects,
     same_people,
+    years_apart,
 )
 from rawi.compare.figures.near import Near
 from rawi.compare.figures.rivals import Rivals
@@ -101,7 +102,7 @@ class Counting:
         one, two = first.proposition, second.proposition
         if one.statement.id == two.statement.id:
             return False
-        if first.unit != DAY and (first.years.isdisjoint(second.years) or of_other_times(one, two)):
+        if first.unit != DAY and (years_apart(first, second) or of_other_times(one, two)):
             return False
         if not (first.firm and second.firm) or first.outrun or second.outrun or first.rate != second.rate:
             return False

@@ -96,7 +96,7 @@ class Figure:
     bounds: tuple[float, float] = field(init=False, repr=False, compare=False)
     """`low` and `high`."""
     years: frozenset[str] = field(init=False, repr=False, compare=False)
-    """The years that its clause speaks of: those it names, else that in which it was said; "?" if neither is known."""
+    """The years that its clause speaks of: those it names, else that in which it was said; none if neither is known."""
     said: int | None = field(init=False, repr=False, compare=False)
     """The day on which it was given, as a proleptic ordinal; None where it is not known."""
     heads: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -109,7 +109,7 @@ class Figure:
         told, day = self.proposition, self.proposition.day
         object.__setattr__(self, "id", f"{told.id}.{self.span.start}")
         object.__setattr__(self, "bounds", (self.low, self.high))
-        object.__setattr__(self, "years", told.years or frozenset({day[:4] if day else "?"}))
+        object.__setattr__(self, "years", told.years or frozenset({day[:4]} if day else ()))
         object.__setattr__(self, "said", _ordinal(day))
         object.__setattr__(self, "heads", self.context | self.subject)
         object.__setattr__(self, "heard", self.context | told.speaker)

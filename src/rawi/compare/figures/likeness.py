@@ -59,7 +59,7 @@ class Likeness:
         one, two = first.proposition, second.proposition
         if one.statement.id == two.statement.id and not (first.revised and second.revised):
             return True
-        if first.unit != DAY and first.years.isdisjoint(second.years):
+        if first.unit != DAY and years_apart(first, second):
             return True
         if first.measures and second.measures and not first.measures & second.measures:
             return True
@@ -202,6 +202,11 @@ class Likeness:
 
 def factor(first: Figure, second: Figure) -> float:
     return max(first.low, second.low) / max(1e-9, min(first.high, second.high))
+
+
+def years_apart(first: Figure, second: Figure) -> bool:
+    """Whether the years that two clauses speak of are known and none is one of both."""
+    return bool(first.years and second.years) and first.years.isdisjoint(second.years)
 
 
 def days_apart(first: Figure, second: Figure) -> int:

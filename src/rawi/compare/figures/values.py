@@ -87,7 +87,7 @@ def relate(one: Given, other: Given, *, growing: bool = False) -> Judged:
     if not growing:
         return Judged("conflicting", "their bounds do not meet")
     if one.day is None or other.day is None:
-        return Judged("conflicting", "their bounds do not meet and no later day explains it")
+        return Judged("conflicting", "their bounds do not meet")
     if one.day != other.day and higher.day is not None and higher.day.startswith(lower.day or ""):
         return Judged("updated", "the later count is higher")  # «حتى الثامنة مساء»
     if one.day.startswith(other.day) or other.day.startswith(one.day):
