@@ -30,6 +30,9 @@ class Judging:
     def taken_back(self, affirming: Proposition, denials: Iterable[Proposition]) -> bool:
         return False
 
+    def granted(self, affirming: Proposition, denials: Iterable[Proposition]) -> bool:
+        return False
+
 
 class Nothing:
     """Finds nobody to deny a claim as a whole."""
