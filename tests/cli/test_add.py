@@ -95,6 +95,38 @@ def test_published_and_outlet_speak_for_plain_text(rawi: Command, tmp_path: Path
     assert (entry["published"]["value"], entry["published_basis"], entry["outlet"]) == ("2024-03-05", "given", "الراصد")
 
 
+def test_it_is_told_how_many_articles_have_no_day_and_how_to_give_it(rawi: Command, coverage: Path) -> None:
+    Path("a.txt").write_text(AFFIRMING, encoding="utf-8")
+    assert "not known" not in rawi("add", coverage).out
+    outcome = rawi("add", "a.txt")
+    assert "The day of publication of 1 article is not known" in outcome.out
+    assert "--published DATE" in outcome.out
+    assert "unknown" in rawi("articles").out
+    assert "not known" not in rawi("add", "a.txt", "--published", "2024-03-05").out
+    assert "unknown" not in rawi("articles").out
+
+
+def test_an_outlet_given_later_amends_a_text_that_came_without_one(rawi: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(AFFIRMING, encoding="utf-8")
+    rawi("add", "a.txt")
+    (first,) = rawi("articles", "--json").lines
+    given = ("add", "a.txt", "--published", "2024-03-05", "--outlet", "الراصد")
+    assert "0 new, 0 known, 1 amended." in rawi(*given).out
+    assert "0 new, 1 known." in rawi(*given).out
+    assert "0 new, 1 known." in rawi("add", "a.txt").out
+    (entry,) = rawi("articles", "--json").lines
+    assert (entry["id"], entry["published"]["value"], entry["outlet"]) == (first["id"], "2024-03-05", "الراصد")
+    assert "1 new, 0 known." in rawi("add", "a.txt", "--outlet", "الواحة").out, "another outlet carries it too"
+
+
+def test_two_reports_of_one_text_that_come_together_stay_two(rawi: Command, tmp_path: Path) -> None:
+    rows = [{"text": AFFIRMING}, {"text": AFFIRMING, "outlet": "الراصد"}]
+    (tmp_path / "two.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    for expected in ("2 new, 0 known.", "0 new, 2 known."):
+        assert expected in rawi("add", "two.jsonl").out
+    assert {entry["outlet"] for entry in rawi("articles", "--json").lines} == {None, "الراصد"}
+
+
 def test_interrupted_reading_keeps_what_was_added_and_goes_on(
     rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

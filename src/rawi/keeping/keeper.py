@@ -184,7 +184,7 @@ class Keeper:
                     writer.set_aside(one.source, one.reason, one.hint)
                     counts.set_aside += 1
                     continue
-                added = writer.add_article(one, amend=one.id not in self._met)
+                added = writer.add_article(one, amend=self._met.isdisjoint((one.id, one.placeless_id)))
                 self._met.add(one.id)
                 counts.new += added == "new"
                 counts.known += added == "known"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rawi.model.ids import content_id
 from rawi.model.time import Time
 
 PublishedBasis = Literal["given", "stated", "metadata", "inferred", "unknown"]
@@ -32,3 +33,8 @@ class Article:
     source_id: str | None = None
     source: str | None = None
     """Where it was read: a path or address, for messages only; not part of the identity."""
+
+    @property
+    def placeless_id(self) -> str:
+        """The id that the same text has where neither its address nor its outlet is known."""
+        return content_id("art", self.sha256, "")

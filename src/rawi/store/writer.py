@@ -67,8 +67,9 @@ class Writer:
         _check_text(article)
         self._forget_set_aside(article.source)
         table = tables.articles
-        if self._connection.execute(select(table.c.id).where(table.c.id == article.id)).scalar() is not None:
-            return "amended" if amend and self._amended(article) else "known"
+        known = self._known(article, amend=amend)
+        if known is not None:
+            return "amended" if amend and self._amended(known, article) else "known"
         earlier = 0
         url = kept(article.url)
         if url is not None:
@@ -93,10 +94,23 @@ class Writer:
             waiting.note(self._connection, one)
             self._indexing.forget(one)
 
-    def _amended(self, article: Article) -> bool:
-        """Whether the article said something of its day or outlet that is better than what was kept, and is now."""
+    def _known(self, article: Article, *, amend: bool) -> str | None:
+        """The id under which the article is there, None if it is not.
+
+        An id is of the text and of where it stood; one that came without its outlet is amended under the id it has.
+        """
         table = tables.articles
         this = table.c.id == article.id
+        if amend and article.url is None and article.outlet is not None:
+            unplaced = table.c.outlet.is_(None) | (table.c.outlet == kept(article.outlet))
+            this |= (table.c.id == article.placeless_id) & table.c.url.is_(None) & unplaced
+        return self._connection.execute(select(table.c.id).where(this).order_by(table.c.id != article.id)).scalar()
+
+    def _amended(self, id: str, article: Article) -> bool:
+        """Whether the article, kept as `id`, said something of its day or outlet that is better than what was kept, and
+        is now."""
+        table = tables.articles
+        this = table.c.id == id
         was = self._connection.execute(select(table.c.published, table.c.outlet).where(this)).one()
         row = article_row(article, None)
         better: dict[str, object] = {}
@@ -108,9 +122,9 @@ class Writer:
             better["outlet"] = row["outlet"]
         if better:
             self._connection.execute(update(table).where(this).values(better))
-            self._recount.touch([article.id])
-            self._drop_document(article.id)
-            self._indexing.renew(article.id)
+            self._recount.touch([id])
+            self._drop_document(id)
+            self._indexing.renew(id)
         return bool(better)
 
     def set_aside(self, source: str, reason: str, hint: str = "", *, sha256: str | None = None) -> None:
