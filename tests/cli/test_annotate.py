@@ -40,6 +40,12 @@ def test_for_reading(rawi: Command, coverage: Path) -> None:
     assert "سالم القرواني" in outcome.out
 
 
+def test_it_is_told_where_the_day_of_publication_is_not_known(rawi: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(AFFIRMING, encoding="utf-8")
+    assert "published: unknown; give it with --published DATE" in rawi("annotate", "a.txt").out
+    assert "published: unknown" not in rawi("annotate", "a.txt", "--published", "2024-03-05").out
+
+
 def test_wrong_words(rawi: Command, coverage: Path) -> None:
     assert rawi("annotate", coverage, "--published", "أمس").status == 2
     assert rawi("annotate").status == 2

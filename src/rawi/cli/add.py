@@ -32,6 +32,7 @@ def add(
     check(sources, format=format, published=published, outlet=outlet)
     with open_library(library, create=True) as opened:
         tally = add_all(opened, sources, format=format, published=published, outlet=outlet, jobs=jobs)
+        tell_undated(opened)
     if tally.set_aside:
         raise typer.Exit(1)
 
@@ -92,6 +93,18 @@ def holds(library: Library) -> None:
         f"It holds {_count(counts.articles, 'article')}, {_count(counts.statements, 'statement')}, "
         f"{_count(counts.claims, 'claim')} and {_count(counts.disputes, 'dispute')}.\n"
     )
+
+
+def tell_undated(library: Library) -> None:
+    """How many articles of the library have no day of publication, what that means and how to give it; nothing where
+    all have one."""
+    undated = library.view.undated()
+    if undated:
+        sys.stdout.write(
+            f"The day of publication of {_count(undated, 'article')} is not known, so what they call “yesterday” or "
+            "“Thursday” has no day.\n"
+            "To give it, add them again with --published DATE, or with “published” in their JSON lines.\n"
+        )
 
 
 def _count(number: int, noun: str) -> str:

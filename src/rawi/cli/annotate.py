@@ -57,10 +57,12 @@ def show(document: Document, *, own_voice: bool) -> None:
     """The document's statements for reading."""
     article = document.article
     print_line(document.title.text if document.title else article.source or article.id)
-    if document.dating:
-        print_line(f"published: {day(article.published) or 'unknown'} ({article.published_basis})")
-        for one in document.dating:
-            print_line(_dating(one), indent=2)
+    if article.published is None:
+        print_line("published: unknown; give it with --published DATE")
+    elif document.dating:
+        print_line(f"published: {day(article.published)} ({article.published_basis})")
+    for one in document.dating:
+        print_line(_dating(one), indent=2)
     print_table(
         ("speaker", "cue", "stance", "content", "day", "through"),
         (

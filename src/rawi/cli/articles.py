@@ -63,4 +63,4 @@ def _cells(entry: ArticleEntry) -> tuple[object, ...]:
 def _line(entry: ArticleEntry) -> tuple[object, ...]:
     one = entry.reference
     origin = entry.origins[0].name if entry.origins else None
-    return one.id, day(one.published), one.outlet, one.title or one.url, entry.statements, origin
+    return one.id, day(one.published) or "unknown", one.outlet, one.title or one.url, entry.statements, origin

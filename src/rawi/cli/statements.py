@@ -21,7 +21,10 @@ def statements(
     library: LibraryOption = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Words of the speaker's name.")] = None,
     about: Annotated[str | None, typer.Option("--about", metavar="WORDS", help="Words of what is said.")] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="D", help="First day, month or year.")] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="D", help="First day, month or year; what is of no known day is left out."),
+    ] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="D", help="Last day, month or year.")] = None,
     own_voice: Annotated[bool, typer.Option("--own-voice", help="Also what outlets state in their own voice.")] = False,
     as_json: JsonOption = False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from rawi.model import Article, Document
 from rawi.model.ledger import ArticleEntry, ArticleReference
@@ -25,6 +25,13 @@ class ArticlesView(Moments):
         """The current articles, the newest first, from behind the ISO day and the id of one on, if given."""
         with self._reading() as connection:
             return articles.entries(connection, tables.listed.c.current, limit=limit, offset=offset, after=after)
+
+    def undated(self) -> int:
+        """How many current articles have no day of publication: neither given nor found in them or around them."""
+        table = tables.listed
+        query = select(func.count()).select_from(table).where(table.c.current, table.c.day.is_(None))
+        with self._reading() as connection:
+            return connection.execute(query).scalar_one()
 
     def article(self, id: str) -> Article:
         """The article, exactly as it was added; NotFoundError."""
