@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select
 
 from rawi.model import Join
 from rawi.model.linking import Changes, Name, Place, UnitRow, UseRow
@@ -82,11 +82,14 @@ class LinkedNames:
 
     def holds(self, slot: int, articles: Collection[str]) -> bool:
         """Whether a unit is named in one of some articles."""
-        table, units = linked.uses, linked.units
-        of_unit = and_(table.c.entity == units.c.entity, table.c.kind == units.c.kind, table.c.sense == units.c.number)
-        query = select(table.c.article_id).join(units, of_unit).where(units.c.slot == slot).limit(1)
+        # Asked for very many pairs of units, hence as the driver has it.
+        unit = "SELECT entity, kind, number FROM linked_units WHERE slot = ?"
+        of_unit = self._connection.exec_driver_sql(unit, (slot,)).first()
+        if of_unit is None:
+            return False
+        query = "SELECT 1 FROM linked_uses WHERE entity = ? AND kind = ? AND sense = ? AND article_id IN ({}) LIMIT 1"
         return any(
-            self._connection.execute(query.where(table.c.article_id.in_(part))).first() is not None
+            self._connection.exec_driver_sql(query.format(", ".join("?" * len(part))), (*of_unit, *part)).first()
             for part in portions(articles, _AT_ONCE)
         )
 
@@ -269,9 +272,9 @@ class _Keeping:
         table = linked.pairs
         changed = [] if self._whole else list(self._changes.near)
         ids: list[tuple[str, str]] = []
-        for one, other in changed:
-            query = select(table.c.first, table.c.second).where(table.c.one == one, table.c.other == other)
-            ids += [(first, second) for first, second in self._connection.execute(query)]
+        of_pair = "SELECT first, second FROM linked_pairs WHERE one = ? AND other = ?"
+        for pair in changed:
+            ids += [(first, second) for first, second in self._connection.exec_driver_sql(of_pair, pair)]
         here = {pair: found for pair, found in self._changes.near.items() if found is not None}
         ids += [(join.first, join.second) for join, _ in here.values()] if changed else []
         self._drop(table, ("one", "other"), changed)

@@ -83,6 +83,8 @@ class Names:
         before = held.slots
         come = [use for use in come if any(has_words(spelling) for spelling, _ in use.spellings)]
         if held.further and not self._beyond(name, held, come, gone):
+            if (alone := self._of_one_sense(name, held, come, gone)) is not None:
+                return before, [alone], False
             assert self._shelf is not None
             self._take(held, self._shelf.uses(name))
             held.further.clear()
@@ -154,6 +156,29 @@ class Names:
             self.changed[name, use.article] = packed_use(name, sense, use)
         held.further = +held.further
         return division.units(held.further.keys())
+
+    def _of_one_sense(self, name: Name, held: Held, come: Sequence[Use], gone: Collection[str]) -> Unit | None:
+        """Take in uses of which some are of the sample, where a name has one sense before and after: what is beyond has
+        it too and need not be read. None, and nothing is taken in, where that is not so."""
+        if (
+            gone
+            or len(held.slots) > 1
+            or self._apart.get(name[0])
+            or not held.uses.keys().isdisjoint(use.article for use in come)
+        ):
+            return None
+        uses = held.uses | {use.article: use for use in come}
+        sample, rest = sampled([uses[article] for article in sorted(uses)])
+        division = self._division(name, sample)
+        if len(division.groups) > 1:
+            return None
+        held.uses, held.senses = {use.article: use for use in sample}, dict.fromkeys((use.article for use in sample), 0)
+        held.further[0] += len(rest)
+        for use in come:
+            self.changed[name, use.article] = packed_use(name, 0, use)
+        (unit,) = division.units((0,))
+        held.slots = (unit.slot,)
+        return unit
 
     def _divided(self, name: Name, held: Held, come: Sequence[Use], gone: Collection[str]) -> tuple[list[Unit], bool]:
         """Divide all uses anew."""

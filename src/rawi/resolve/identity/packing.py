@@ -15,6 +15,7 @@ from rawi.resolve.identity.units import Unit
 _BESIDE = frozenset({"article", "day", "offices", "also", "company"})
 """Fields of a use that are kept beside its text."""
 _SLOT = frozenset({"slot"})
+_Readers = tuple[tuple[str, Callable[[Any], Any]], ...]
 
 
 def packed_use(name: Name, sense: int, use: Use) -> UseRow:
@@ -34,7 +35,7 @@ class UseReader:
         company = self._companies.get(row.company)
         if company is None:
             company = self._companies[row.company] = tuple(row.company.split())
-        values = _values(Use, json.loads(row.body), _BESIDE)
+        values = _values(_OF_USE, json.loads(row.body))
         return Use(article=row.article, day=row.day, offices=row.offices, also=row.also, company=company, **values)
 
 
@@ -45,7 +46,7 @@ def packed_unit(unit: Unit) -> str:
 
 def unpacked_unit(slot: int, body: str) -> Unit:
     """The unit behind `packed_unit`."""
-    return Unit(slot=slot, **_values(Unit, json.loads(body), _SLOT))
+    return Unit(slot=slot, **_values(_OF_UNIT, json.loads(body)))
 
 
 def _text(value: list[Any]) -> str:
@@ -67,10 +68,14 @@ def _plain(value: Any) -> Any:
     return _listed(value) if isinstance(value, Parts) else value
 
 
-def _values(of: type[Use | Unit | Parts], listed: list[Any], without: frozenset[str] = frozenset()) -> dict[str, Any]:
-    kept = [one for one in fields(of) if one.name not in without]
-    listed += [None] * (len(kept) - len(listed))
-    return {one.name: _READ[str(one.type)](value) for one, value in zip(kept, listed, strict=True)}
+def _values(readers: _Readers, listed: list[Any]) -> dict[str, Any]:
+    listed += [None] * (len(readers) - len(listed))
+    return {name: read(value) for (name, read), value in zip(readers, listed, strict=True)}
+
+
+def _readers(of: type[Use | Unit | Parts], without: frozenset[str] = frozenset()) -> _Readers:
+    """The fields that are listed, each with how it is read."""
+    return tuple((one.name, _READ[str(one.type)]) for one in fields(of) if one.name not in without)
 
 
 def _tuples(value: list[list[Any]] | None) -> tuple[tuple[Any, ...], ...]:
@@ -90,6 +95,9 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "tuple[Phrase, ...]": _tuples,
     "tuple[tuple[str, int], ...]": _tuples,
     "frozenset[str]": lambda value: frozenset(value) if value else _NONE,
-    "Parts": lambda value: Parts(**_values(Parts, value)),
+    "Parts": lambda value: Parts(**_values(_OF_PARTS, value)),
 }
 """How a field is read, by its type as written."""
+_OF_USE: _Readers = _readers(Use, _BESIDE)
+_OF_UNIT: _Readers = _readers(Unit, _SLOT)
+_OF_PARTS: _Readers = _readers(Parts)
