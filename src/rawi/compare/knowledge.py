@@ -43,6 +43,19 @@ class CompareLexicon:
     be: frozenset[str]
     none_of: frozenset[str]
     """Words behind «لا» and a noun by which a subject is said to have none of it."""
+    with_subject: frozenset[str]
+    """Particles that have their subject in them."""
+    failing: frozenset[str]
+    """What says of what it governs that it has not come about."""
+    existing: frozenset[str]
+    """What says that something is there."""
+    conditions: Phrases
+    """What opens a negative condition."""
+    then: frozenset[str]
+    """What opens that which follows from a condition."""
+    instead: frozenset[str]
+    purposes: Phrases
+    """What a cause or an end opens with."""
     that_not: frozenset[str]
     light: frozenset[str]
     """Verbs and nouns that leave it to what they govern to say what happened."""
@@ -229,6 +242,13 @@ class CompareLexicon:
             be=folded(negation.be),
             cut_denials=folded(negation.cut_denials),
             none_of=folded(negation.none_of),
+            with_subject=folded(negation.with_subject),
+            failing=cues(negation.failing, negation.failing_nouns),
+            existing=folded(negation.existing),
+            conditions=Phrases(negation.conditions),
+            then=folded(negation.then),
+            instead=folded(negation.instead),
+            purposes=Phrases(negation.purposes),
             that_not=folded(negation.that_not),
             light=cues(negation.light, negation.light_nouns),
             nominal_particles=folded(negation.nominal_particles),

@@ -14,7 +14,7 @@ from rawi.lexicon.occasions import OccasionWords
 from rawi.lexicon.synonyms import SenseWords, load_synonyms
 from rawi.lexicon.table import load_rows, load_toml
 
-_VERBS = ("light", "hindering", "came", "denials", "refusals", "exclusions", "doubts", "retreats", "replies")
+_VERBS = ("failing", "light", "hindering", "came", "denials", "refusals", "exclusions", "doubts", "retreats", "replies")
 """Fields of `negation.toml` that are (past, present) pairs."""
 
 
@@ -43,6 +43,14 @@ class NegationWords:
     verbal: tuple[str, ...]
     be: tuple[str, ...]
     none_of: tuple[str, ...]
+    with_subject: tuple[str, ...]
+    failing: tuple[tuple[str, str], ...]
+    failing_nouns: tuple[str, ...]
+    existing: tuple[str, ...]
+    conditions: tuple[str, ...]
+    then: tuple[str, ...]
+    instead: tuple[str, ...]
+    purposes: tuple[str, ...]
     cut_denials: tuple[str, ...]
     that_not: tuple[str, ...]
     light: tuple[tuple[str, str], ...]

@@ -123,3 +123,16 @@ def test_what_is_so_still_answers_the_contrary() -> None:
     assert countering.excludes(second, first, 0.55)
     countering, first, second = judged("جسر الوادي فتح أمام الشاحنات", "جسر الوادي مغلق", cue="قال")
     assert not countering.excludes(first, second, 0.55)
+
+
+@pytest.mark.parametrize(
+    ("told", "denied", "there"),
+    [
+        ("مقاعد القطار متاحة لجميع الركاب", "لا وجود لنقص في مقاعد القطار", False),
+        ("ركاب القطار يعانون نقصا في المقاعد", "لا وجود لنقص في مقاعد القطار", True),
+        ("مقاعد القطار متاحة لجميع الركاب", "مقاعد القطار لم تتسع للركاب", True),
+    ],
+)
+def test_what_is_said_not_to_be_there_must_be_told(told: str, denied: str, *, there: bool) -> None:
+    countering, affirming, denying = judged(told, denied, cue="قال")
+    assert countering.there(affirming, denying) is there

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.compare.disputes.test_oppositions import CLOSED, affirmed, compared, holders, news
-from tests.compare.newsroom import Said
+from tests.compare.newsroom import News, Number, Said, document
 
 DENIED = "إغلاق شركة المرساة رصيف الحاويات في ميناء الصدف"
 
@@ -63,3 +63,26 @@ def test_what_is_told_inside_what_another_tells_negates_nothing() -> None:
             Said("مدير الميناء", "قال", words, kind="person", inside=inside),
         )
         assert len(compared(affirmed(), other).disputes) == disputes
+
+
+def test_a_negated_clause_about_another_sum_does_not_oppose() -> None:
+    for sum_, disputes in ((40, 1), (65, 0)):
+        told = f"شركة المرساة دفعت لميناء الصدف {sum_} مليون دينار"
+        words = "شركة المرساة لم تدفع لميناء الصدف 40 مليون دينار"
+        one = document(
+            News(
+                text=f"قالت نقابة العمال إن {told}.",
+                said=(Said("نقابة العمال", "قالت", told),),
+                numbers=(Number(f"{sum_} مليون دينار", sum_ * 1e6, sum_ * 1e6, "dinar"),),
+                outlet="النهر",
+            )
+        )
+        other = document(
+            News(
+                text=f"قال مدير الميناء إن {words}.",
+                said=(Said("مدير الميناء", "قال", words, kind="person"),),
+                numbers=(Number("40 مليون دينار", 40e6, 40e6, "dinar"),),
+                outlet="الضفة",
+            )
+        )
+        assert len(compared(one, other).disputes) == disputes

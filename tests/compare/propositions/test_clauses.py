@@ -127,3 +127,10 @@ def test_what_follows_a_verdict_behind_a_comma_is_another_assertion(
     verdict: str, clauses: int, lexicon: CompareLexicon
 ) -> None:
     assert len(texts(f"{verdict}، أظن أنهم سافروا هربا من الديون", lexicon)) == clauses
+
+
+def test_a_relative_clause_goes_on_with_and_not(lexicon: CompareLexicon) -> None:
+    text = "اللاعبون الذين لا يتدربون صباحا ولا يلتزمون بالحمية سيغادرون المعسكر"
+    assert texts(text, lexicon) == [text]
+    text = "اللاعبون وصلوا إلى المعسكر صباحا ولم يتدربوا في الملعب"
+    assert texts(text, lexicon) == ["اللاعبون وصلوا إلى المعسكر صباحا", "ولم يتدربوا في الملعب"]

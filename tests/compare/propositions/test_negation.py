@@ -41,6 +41,9 @@ def judged(text: str, lexicon: CompareLexicon) -> Judgement:
         "نقل المباراة إلى الخارج أمر غير وارد",
         "ربط الحريق بالإضراب لا يستند إلى أي دليل",
         "إصابة الحارس مختلقة",
+        "إذا هطل المطر فلن تقام المباراة",
+        "وإن لم تصل الباخرة فلن يفرغ الميناء الشحنة",
+        "الموظفون الذين حضروا الدورة لم يجتازوا الاختبار",
     ],
 )
 def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -> None:
@@ -69,6 +72,9 @@ def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -
         "المفاوضات غير المباشرة بدأت أمس",
         "نفى عدم علمه بالقرار",
         "ليس هذا صحيحا بل اتفق الطرفان",
+        "وإن لم تصل الباخرة فإن الميناء سيؤجل التفريغ",
+        "إذا لم يدفع النادي الغرامة فسوف يخصم منه",
+        "الموظفون الذين لا يحضرون الدورة ولا يجتازون الاختبار ينقلون إلى فرع آخر",
     ],
 )
 def test_what_only_looks_negative_is_not_negated(text: str, lexicon: CompareLexicon) -> None:
@@ -183,3 +189,8 @@ def test_who_does_not_know_takes_no_position(text: str, lexicon: CompareLexicon)
 
 def test_what_a_joined_particle_negates_behind_a_short_head_is_something_else(lexicon: CompareLexicon) -> None:
     assert not judged("مخالفات متفرقة ولا جزم بشأن الصناديق", lexicon).marks
+
+
+def test_a_negative_condition_by_itself_is_not_asserted(lexicon: CompareLexicon) -> None:
+    assert not judged("وإن لم تصل الباخرة هذا الأسبوع", lexicon).asserted
+    assert judged("لم تصل الباخرة هذا الأسبوع", lexicon).asserted

@@ -22,6 +22,8 @@ def passing(text: str, lexicon: CompareLexicon) -> frozenset[str]:
         ("المصنع غير مستعد لتوقيع العقد", "@sign"),
         ("المدرب كان دائما يستبعد توقيع العقد", "@sign"),
         ("طلب المزارعون فتح السد وعدم توقيع العقد", "@sign"),
+        ("تعذر توقيع العقد بسبب العاصفة", "@sign"),
+        ("الوفدان أخفقا في توقيع الاتفاق", "@sign"),
     ],
 )
 def test_what_stands_behind_an_inner_negation_is_denied_in_passing(

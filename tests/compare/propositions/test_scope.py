@@ -7,7 +7,7 @@ import pytest
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.negation import judge
-from rawi.compare.propositions.scope import restricted_behind
+from rawi.compare.propositions.scope import corrected_behind, restricted_behind
 
 
 def negated(text: str, lexicon: CompareLexicon) -> bool:
@@ -64,3 +64,20 @@ def test_a_negation_of_its_own_negates_it(text: str, lexicon: CompareLexicon) ->
 def test_an_exception_behind_an_aside_restricts(behind: str, restricted: bool, lexicon: CompareLexicon) -> None:
     text = f"لم تبلغ الوزارة المجلس بالخطة{behind}"
     assert restricted_behind(text, len("لم تبلغ الوزارة المجلس بالخطة"), lexicon) is restricted
+
+
+@pytest.mark.parametrize(
+    ("behind", "corrected"),
+    [
+        (" من أجل الكراسي، بل من أجل المدينة.", True),
+        (" استنادا إلى شكوى واحدة، وإنما لأن التقرير أوصى به.", True),
+        ("، بل أجل الجلسة.", False),
+        (". ثم سافر، بل بسبب المرض.", False),
+        ("، وقال في مؤتمر صحفي طويل عقده مساء في القاعة الكبرى: لم نأت بسبب كذا، بل من أجل العمل.", False),
+    ],
+)
+def test_another_cause_behind_a_negated_clause_leaves_the_thing(
+    behind: str, *, corrected: bool, lexicon: CompareLexicon
+) -> None:
+    text = f"المجلس لم يعزل المدير{behind}"
+    assert corrected_behind(text, len("المجلس لم يعزل المدير"), lexicon) is corrected

@@ -29,6 +29,8 @@ _BESIDE = 0.25
 """How much a word counts as told that the other's article has elsewhere."""
 _OPENING = 2
 """Words at the head of a clause among which a light word stands."""
+_HEAD = 4
+"""Words at the head of a clause among which it says that something is not there."""
 _TO_COME, _PRESENT = "س", frozenset("ايتن")
 """The letter before a verb of what is to come, and those that such a verb begins with."""
 _ROOT = 3
@@ -95,6 +97,8 @@ class Countering:
         limits = self._limits
         if denying.denies or together < limits["retold"] or min(len(denying.keys), len(affirming.keys)) < _FEW:
             return False
+        if not self._lexicon.be.isdisjoint(word.fold for word in words(denying.core)):
+            return False  # «لم تكن الزيارة مفاجئة» denies a quality, which the other must speak of.
         if self.covered(affirming, denying) < limits["retold_covered"] or not self._any_told(affirming, denying):
             return False
         return self.covered(denying, affirming) >= limits["retold_back"]
@@ -134,10 +138,25 @@ class Countering:
         return any(self._alike(one, other) for one in plain for other in others)
 
     def _any_told(self, affirming: Proposition, denying: Proposition) -> bool:
-        """Whether the other tells of the thing of which a denial denies any («لم يتلق أي اتصال»)."""
+        """Whether the other tells of the thing of which a denial denies any («لم يتلق أي اتصال»), or that it is there
+        («لا وجود لأزمة»)."""
         if not denying.sweeping:
-            return True
+            return self.there(affirming, denying)
         return all(thing in affirming.keys or self._kindred(thing, affirming) for thing in self._things(denying))
+
+    def there(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether the other tells of what a clause says is not there; true where it says so of nothing."""
+        printed = " ".join(
+            span.text[max(0, denying.start - span.start) : max(0, denying.end - span.start)]
+            for span in denying.statement.content
+        )
+        said = [word.fold for word in words(printed) if word.kind == "word"]
+        existing = any(
+            one in self._lexicon.particles and two in self._lexicon.existing for one, two in pairwise(said[:_HEAD])
+        )
+        if not existing or not denying.denied:
+            return True
+        return all(thing in affirming.keys or self._kindred(thing, affirming) for thing in denying.denied)
 
     def _things(self, denying: Proposition) -> frozenset[str]:
         """The keys of what it denies any of."""
@@ -221,7 +240,9 @@ class Countering:
             return denying.denied
         if denying.sweeping:  # «لم تجر أي مفاوضات»
             return denying.denied | denying.happenings | self._occurring(denying)
-        return denying.denied | frozenset(key for key in (denying.first,) if key.startswith(EVENT))
+        # A happening before the negation is what something is denied of («الزيارة لم تكن مفاجئة»), not what is denied.
+        behind = denying.head & {denying.first}
+        return denying.denied | frozenset(key for key in behind if key.startswith(EVENT))
 
     def alike(self, one: str, other: str) -> bool:
         """Whether two keys are one, of one sense or of one root."""

@@ -70,6 +70,10 @@ class Doubts:
         return not (shared.names or shared.words) and common < self._limits["common"]
 
     def _other_negated(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        if self._countering.elsewhere(affirming, denying) or _other_sums(affirming, denying):
+            return True
+        if not self._countering.there(affirming, denying):
+            return True
         if len(affirming.keys) > self._limits["long"] or self._twice(denying):
             return True
         if denying.nominal and len(denying.keys) < _PAIR:
@@ -99,3 +103,11 @@ class Doubts:
             for span in denying.statement.content
         )
         return sum(word.fold in self._negating for word in words(printed)) > 1
+
+
+def _other_sums(first: Proposition, second: Proposition) -> bool:
+    """Whether both give numbers of one unit and none that the other gives: they are of two things («دفعت 60 مليونا»,
+    «لم تسدد 600 مليون»)."""
+    one, two = ({(each.unit, each.low, each.high) for each in told.figures if each.unit} for told in (first, second))
+    units = {unit for unit, _, _ in one} & {unit for unit, _, _ in two}
+    return bool(units) and one.isdisjoint(two)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.absence import lacking
 from rawi.compare.propositions.negation import judge
+from rawi.compare.propositions.particles import particle
 from rawi.compare.propositions.verdicts import passes_verdict
 from rawi.model import Span, Word
 
@@ -24,6 +25,8 @@ _NEGATED = 2
 """Words of a clause that a particle opens which only stands before a verb («لن أستقيل»)."""
 _TAKEN_UP = 5
 """Words from a new subject among which a pronoun takes it up («والإعادة دون جمهور هي الأقرب»)."""
+_RELATIVE, _RELATED = 2, 9
+"""Words behind a relative pronoun among which its clause is negated, and words of a relative clause that goes on."""
 _NOR = "ولا"
 _POINT = re.compile(r"\.(?=\s|$|\.)")
 
@@ -108,10 +111,21 @@ def _opens(folded: list[str], index: int, before_mark: int, before: list[Word], 
     left = before_mark if corrects else len(folded) - index
     if bare in lexicon.nominal_particles and left <= _CORRECTED:
         return False  # «رضيعان، وليس خمسة كما يشاع», «الأحد وليس في يوم الإضراب، ثم …» correct what they follow.
+    if bare in lexicon.particles and _in_relative(before, lexicon):
+        return False  # «الذين لا يرون ذلك ولا يوافقون عليه»
     if bare in lexicon.verbal and not _denying(folded[index + 1], lexicon):
         return True
     # «لا في المدينة ولا في غيرها» is one negation, not two clauses; so is «لم يؤكد الخبر ولم ينفه».
     return not (bare in lexicon.particles and any(word.fold == bare for word in before))
+
+
+def _in_relative(before: Sequence[Word], lexicon: CompareLexicon) -> bool:
+    """Whether a piece ends in a relative clause that is negated, with no main verb behind it."""
+    folded = [word.fold for word in before]
+    opened = max((at for at in range(len(folded)) if lexicon.relatives.at(folded, at)), default=-1)
+    if opened < 0 or not any(particle(word, lexicon) for word in folded[opened + 1 : opened + 1 + _RELATIVE]):
+        return False
+    return len(folded) - opened <= _RELATED
 
 
 def _verbal(piece: Sequence[Word], lexicon: CompareLexicon) -> bool:

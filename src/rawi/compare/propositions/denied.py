@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.arabic.fold import fold
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.negation import Judgement
+from rawi.compare.propositions.particles import particle
 from rawi.model import Word
 
 _REACH = 6
@@ -27,12 +29,18 @@ _HER = "ها"
 def denied_in(
     pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: Judgement, lexicon: CompareLexicon
 ) -> frozenset[str]:
-    """What a negation inside the clause is about: the verb after it; two words after ليس; behind a form of «to be» the
-    adjective that is said of its subject («لم يكن التوقيف مفاجئا»)."""
+    """What a negation inside the clause is about: the verb after it; two words after ليس, one after «لست»; behind a
+    form of «to be» the adjective that is said of its subject («لم يكن التوقيف مفاجئا»)."""
     if not judgement.scope:
         return frozenset()
     scope = {token.start for token in _said_of_it(judgement.scope, lexicon)}
-    return frozenset([key for key, index in pairs if rest[index].start in scope][: 2 if judgement.nominal else 1])
+    two = judgement.nominal and not _names_subject(judgement, lexicon)
+    return frozenset([key for key, index in pairs if rest[index].start in scope][: 2 if two else 1])
+
+
+def _names_subject(judgement: Judgement, lexicon: CompareLexicon) -> bool:
+    """Whether the particle has its subject in it («لست مذنبا»), so that what is said of it stands right behind."""
+    return particle(fold(judgement.marks[-1]), lexicon) in lexicon.with_subject
 
 
 def denied_of(

@@ -31,6 +31,8 @@ _CORRECTED = 5
 """Words at most of «وليس خمسة كما يشاع», which corrects a part of what a clause has said."""
 _PASSED = 3
 """Words before a verdict among which stands what joins it to its clause."""
+_CONDITION = 3
+"""Words of a negative condition at least: «إن», a particle and a verb."""
 _OPENING = 2
 """Words among which a question or a condition opens."""
 _NOT = "لا"
@@ -78,7 +80,9 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     scope_start: int | None = None
     nominal = False
     noncommittal = False
-    inside = 0
+    inside = conditional(folded, lexicon)
+    condition = inside
+    relative = False
     explicit = False
     verdicts = 0
     noun = False
@@ -161,6 +165,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             and not _contrasts(tokens, index, lexicon)
             and not describes(folded, index, lexicon)
             and not takes_up(folded, index, lexicon)
+            and not (relative and folded[index][0] == "و")
         ):
             length = 1
             if not restricted:
@@ -170,8 +175,10 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
                 nominal = particle(folded[index], lexicon) in lexicon.nominal_particles
             dropped.update(range(index, index + length))
         elif lexicon.relatives.at(folded, index):
-            # The negation after a relative pronoun is the relative clause's; further on it is the main verb's again.
+            # The negation after a relative pronoun is the relative clause's; further on it is the main verb's again,
+            # unless it goes on with «و» («الذين لا يرون ذلك ولا يوافقون عليه»).
             inside = max(inside, index + _RELATIVE)
+            relative = any(particle(word, lexicon) for word in folded[index + 1 : inside])
             length = 1
         elif lexicon.subordinators.at(folded, index):
             inside = len(tokens) if index > 0 else inside
@@ -198,8 +205,16 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         explicit=explicit,
         verdicts=verdicts,
         jussive=any(particle(fold(mark), lexicon) in lexicon.jussive for mark in marks),
-        asserted=unreal is not None or not _unasserted(folded, lexicon),
+        asserted=unreal is not None or not (_unasserted(folded, lexicon) or (folded and condition == len(folded))),
     )
+
+
+def conditional(folded: Sequence[str], lexicon: CompareLexicon) -> int:
+    """Words of the negative condition that a clause opens with («وإن لم يتحقق الصعود فإن …»), up to what follows from
+    it; 0 where it opens with none."""
+    if not folded or not lexicon.conditions.joined_at(folded, 0):
+        return 0
+    return next((at for at in range(_CONDITION, len(folded)) if folded[at] in lexicon.then), len(folded))
 
 
 def says_that_not(word: Word, lexicon: CompareLexicon) -> bool:

@@ -65,7 +65,7 @@ def _negations(folded: list[str], lexicon: CompareLexicon, *, restricted: bool) 
         if particle(word, lexicon):
             if not restricted:
                 yield index + (lexicon.no_longer.joined_at(folded, index) or 1)
-        elif _negative(word, lexicon) or (index < _OPENING and word in lexicon.exclusions):
+        elif _negative(word, lexicon) or (index < _OPENING and (word in lexicon.exclusions or word in lexicon.failing)):
             yield index + 1
 
 

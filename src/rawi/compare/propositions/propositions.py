@@ -20,7 +20,7 @@ from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, mentione
 from rawi.compare.propositions.negation import Judgement, judge, says_that_not
 from rawi.compare.propositions.passing import said_in_passing
 from rawi.compare.propositions.quoted import is_subject, passed_on_by, told_inside
-from rawi.compare.propositions.scope import restricted_behind
+from rawi.compare.propositions.scope import taken_back_behind
 from rawi.compare.propositions.sentences import Sentences
 from rawi.compare.propositions.standing import Force, rejects, replies, standing
 from rawi.model import Document, Quantity, Span, Statement, Time, Word
@@ -186,7 +186,7 @@ def _proposition(
     if (
         judgement.negated
         and not judgement.explicit
-        and restricted_behind(document.article.text, tokens[-1].end, lexicon)
+        and taken_back_behind(document.article.text, tokens[-1].end, lexicon)
     ):
         judgement = replace(judgement, negated=False, marks=(), scope=(), noun=False, jussive=False)
     if judgement.explicit and parent is not None and is_subject(statement, parent, lexicon):

@@ -20,6 +20,8 @@ _CAUSE = "cause"
 _ASIDE = 120
 """Code points behind a clause in which an aside ends."""
 _ENDS = frozenset(".؛!؟?\n")
+_CORRECTED = 7
+"""Words behind a clause up to which the rest of it may go before it is corrected."""
 _EXCEPT, _THAT = "الا", "ان"
 """«إلا» and «أن», folded."""
 _LEAST = 3
@@ -69,6 +71,12 @@ def is_subject(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bo
     )
 
 
+def taken_back_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
+    """Whether what stands behind a negated clause, which ends at offset `end` of `text`, says that the thing is so
+    after all: it restricts the negation, or puts another cause in place of the one that is negated."""
+    return restricted_behind(text, end, lexicon) or corrected_behind(text, end, lexicon)
+
+
 def restricted_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
     """Whether a negation is restricted behind an aside that follows its clause («لم تبلغ المجلس بالخطة، التي أقرت أمس،
     إلا بعد الاجتماع»); `end` is the offset of the clause's end in `text`."""
@@ -84,6 +92,22 @@ def restricted_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
     if said[at + 1 : at + 2] == [] or said[at + 1].startswith(_THAT):
         return False
     return lexicon.particles.isdisjoint(said[:at]) and not any(word[1:] in lexicon.particles for word in said[:at])
+
+
+def corrected_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
+    """Whether behind a negated clause it is said for what other cause or end the thing is («لا أترشح من أجل المنصب، بل
+    من أجل المدينة»): what is negated is that cause, not the thing; `end` is where the clause ends in `text`."""
+    behind: list[str] = []
+    for word in words(text, end):
+        if word.start - end > _ASIDE or word.text in _ENDS:
+            break
+        if word.kind == "word":
+            behind.append(word.fold)
+    return any(
+        word in lexicon.instead and lexicon.purposes.at(behind, at + 1)
+        for at, word in enumerate(behind[: _CORRECTED + 1])
+        if at + 1 < len(behind)
+    )
 
 
 def _told(word: str, lexicon: CompareLexicon) -> bool:
