@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import pytest
 from tests.serve.asking import Browser, words
 from tests.serve.filling import Reader
+from tests.store.making import document
 
 from rawi.errors import SourceError
 from rawi.ingest import SetAside, articles
@@ -138,7 +139,7 @@ def test_a_text_that_was_set_aside_is_mended_where_it_is_told(room: Room) -> Non
 
 
 def test_files_are_uploaded_several_at_once_and_read_again_in_another_way(room: Room) -> None:
-    line = json.dumps({"text": NEWS, "outlet": "الشراع"}, ensure_ascii=False).encode()
+    line = json.dumps({"text": f"{NEWS} وقد بدأ الفتح.", "outlet": "الشراع"}, ensure_ascii=False).encode()
     status = room.upload(
         ("خبر.txt", NEWS.encode()), ("../../خبر.txt", b""), ("lines.bin", line), published="2031-05-03"
     )
@@ -156,6 +157,30 @@ def test_files_are_uploaded_several_at_once_and_read_again_in_another_way(room: 
     assert (room.orders[1].format, room.orders[1].outlet) == ("html", "الضحى")
     wrong = [(name, "../../added.db" if name == "file" else value) for name, value in form.filled()]
     assert room.reader.post("/add/again", wrong).status_code == 404
+
+
+def test_an_article_without_a_day_says_so_and_can_be_given_one(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(NEWS, encoding="utf-8")
+    (article,) = [one for one in articles(tmp_path / "news.txt", outlet="الضحى") if isinstance(one, Article)]
+
+    def put(read: Article) -> str:
+        with room.library.writer() as writer:
+            writer.add_article(read)
+            writer.put_document(document(read))
+        return words(room.reader.open("/articles")) + words(room.reader.open(f"/articles/{read.id}"))
+
+    shown = put(article)
+    assert "ما لا يُعرف يوم نشره: 1" in shown
+    assert "فلا يُعرف متى قيل ما فيه" in shown
+    form = room.reader.form("/add/day")
+    assert room.reader.fill(form, published="الخميس").status_code == 400
+    assert room.reader.fill(form, published="2031-05-02").headers["location"] == f"/articles/{article.id}"
+    kept = room.library.view.article(article.id)
+    assert (kept.published and kept.published.value, kept.published_basis, kept.text) == ("2031-05-02", "given", NEWS)
+    shown = put(kept)
+    assert len(room.library.view.articles()) == 1
+    assert "لا يُعرف" not in shown
+    assert not room.reader.forms("/add/day")
 
 
 def test_addresses_are_fetched_and_those_refused_are_told(room: Room) -> None:

@@ -161,6 +161,17 @@ def test_numbers_are_shown_with_what_they_count(browser: Browser) -> None:
     assert "12 wounded" in page
 
 
+def test_positions_of_no_known_day_are_said_not_to_be_drawn(desk: tuple[Library, Browser]) -> None:
+    library, browser = desk
+    address = f"/disputes/{INJURED.id}"
+    assert "فلم تُرسم" not in browser.text(address)
+    told, other = INJURED.positions
+    undated = replace(INJURED, positions=(told, other, replace(told, said=None)))
+    with library.writer() as writer:
+        writer.put_comparison(replace(COMPARISON, disputes=(CLOSURE, undated), identities=IDENTITIES))
+    assert "مواقف لا يُعرف يومها فلم تُرسم: 1." in browser.text(address)
+
+
 def test_an_article_is_shown_whole(browser: Browser) -> None:
     for article in (SHUT, OPEN, LATER):
         raw = browser.get(f"/articles/{article.id}").text

@@ -104,6 +104,22 @@ def routes(site: Site, language: Language) -> APIRouter:
         (folder / PASTED).write_bytes(written(record))
         return answer(id, Order(sources=named([PASTED], id), format="jsonl"))
 
+    @router.post("/add/day")
+    def day(request: Request, form: FormFields) -> Response:
+        desk.sender(request, form)
+        adder = _adder(site)
+        article = site.library.view.article(form.first("article"))
+        given_time(form.first("published"))
+        id, folder = adder.folder()
+        record = {"text": article.text, "url": article.url, "outlet": article.outlet, "language": article.language}
+        (folder / PASTED).write_bytes(written(record | {"published": form.first("published")}))
+        order = Order(sources=named([PASTED], id), format="jsonl")
+        counts = site.library.view.counts()
+        adder.take(id, order, articles=counts.articles, disputes=counts.disputes)
+        job = adder.job(id)
+        over = job is not None and job.state == "done"
+        return RedirectResponse(href(language, f"/articles/{article.id}" if over else f"/add/{id}"), status_code=303)
+
     @router.post("/add/files")
     async def upload(request: Request) -> Response:
         adder = _adder(site)

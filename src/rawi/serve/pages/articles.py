@@ -39,6 +39,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             page=paged(found, total=counts.articles, page=page, size=SIZE, path="/articles"),
             counts=counts,
             aside=view.set_aside(),
+            undated=view.undated(),
         )
 
     @router.get("/articles/{id}/text")
@@ -87,6 +88,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             times=dated(document),
             sha256=document.article.sha256,
             own=own,
+            datable=site.adder is not None and entry.current and entry.published_basis in ("unknown", "inferred"),
             has_own=any(one.mode == "own_voice" for one in document.statements),
             revisions=[one for one in view.revisions(entry.reference.id) if one.id != entry.reference.id],
         )

@@ -83,6 +83,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             last=last_said(found),
             articles=len({article for position in found.positions for article in position.articles}),
             values=value_figure(value_lanes(found, words), words),
+            undated=sum(iso_day(position.said) is None for position in found.positions),
             cascade=widest(found.positions, readings, words),
             days=stance_figure(stance_lanes(found), words),
             hashes=view.hashes([quote.article.id for quote in _quotes(shown)]),
