@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rawi.arabic.particles import OBJECTS
+
 Tense = Literal["past", "present", "future", "participle", "noun"]
 Person = Literal["1", "3", "-"]
 Gender = Literal["m", "f", "-"]
@@ -20,7 +22,6 @@ Number = Literal["s", "d", "p", "-"]
 
 _WEAK_PLURAL = 4
 """Letters of «دعوا»: with a pronoun it would be written like a noun («دعوه», «دعوة»)."""
-_OBJECTS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def with_object(form: Form) -> list[Form]:
         stem = stem[:-1] + "ا"
     elif stem.endswith("أ") and form.tense == "present":
         stem = stem[:-1] + "ؤ"
-    return [Form(stem + pronoun, form.tense, form.person, form.gender, form.number) for pronoun in _OBJECTS]
+    return [Form(stem + pronoun, form.tense, form.person, form.gender, form.number) for pronoun in OBJECTS]
 
 
 def _is_hollow(body: str, past: str) -> bool:

@@ -18,8 +18,22 @@ ELIDED_ARTICLE = "لل"
 """The preposition ل and the article are written together without the alef."""
 BEFORE_FULL_ARTICLE = "وفبك"
 """The particles behind which the article keeps its alef."""
+DEFINITE = ("ال", "لل", "بال", "وال")
+"""What a definite noun mostly begins with."""
+ATTACHED = CONJUNCTIONS + "بل"
+"""The letters that are written as one with nouns of all kinds («وعدم», «لعدم»); ك mostly begins a word itself."""
 SOUND_PLURALS = ("ين", "ون", "ات")
 """Endings of plurals that leave the word whole; the first is that of the dual as well."""
+OBJECTS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
+"""Every pronoun that a verb may have as its object, written as one with it, but for those of the person addressed."""
+THIRD_PERSON = ("ه", "ها", "هم")
+"""Pronouns of one other or of many, written as one with a noun or verb."""
+PRONOUNS = (*THIRD_PERSON, "نا")
+"""Those and that of the first person plural, as reporters and spokesmen write them."""
+LONG_PRONOUNS = ("ها", "هم", "هن", "نا")
+"""Pronouns that are no other ending: ه alone is as often a ta marbuta."""
+WITH_DUAL = (*THIRD_PERSON, "هما")
+"""`THIRD_PERSON` and the pronoun of two."""
 POSSESSED = ("ها", "هم", "هما", "ته")
 """Endings, folded, by which a noun is somebody's («مكتبها», «زوجته»); ه alone is as often a ta marbuta."""
 PERSON_PREFIXES = ("ي", "ت", "ن")

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import unicodedata
 
-_POSSESSIVES = ("ه", "ها", "هم", "نا")
+from rawi.arabic.particles import PRONOUNS
+
 _SOUND_PLURALS = ("ات", "يه", "يين", "يون")
 _PLURAL_PRONOUNS = ("ها", "هم", "هما", "هن", "نا")
 
@@ -97,7 +98,7 @@ def is_oblique_plural(folded: str) -> bool:
 
 def possessed(printed: str) -> bool:
     """Whether a noun is made definite by a pronoun («موكله», «بلادها»), as it is printed: folded, ة is ه."""
-    return len(printed) > 3 and printed.endswith(_POSSESSIVES)
+    return len(printed) > 3 and printed.endswith(PRONOUNS)
 
 
 def foreign_spelling(folded: str) -> bool:

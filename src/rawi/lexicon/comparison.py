@@ -215,66 +215,63 @@ class ComparisonWords:
         measures, quantities = load_toml("measures"), load_toml("quantities")
         implied, places = measures["implied"], load_toml("identity")["places"]
         events, times = load_toml("events"), load_toml("times")
-        try:
-            return ComparisonWords(
-                events=tuple(_event(table) for table in events["event"]),
-                plain=tuple(events["plain"]),
-                synonyms=load_synonyms(),
-                negation=_negation(negation),
-                hearsay=HearsayWords(**{key: tuple(hearsay[key]) for key in HearsayWords.__slots__}),
-                stopwords=tuple(common["words"]),
-                part_of=tuple(common["part_of"]),
-                tally=tuple(common["tally"]),
-                others=tuple(common["others"]),
-                so_far=tuple(common["so_far"]),
-                years=tuple(common["years"]),
-                measures={name: tuple(words) for name, words in measures["measure"].items()},
-                outrun=tuple(measures["outrun"]["phrases"]),
-                corrected=tuple(measures["corrected"]["phrases"]),
-                anybody=tuple(measures["anybody"]["words"]),
-                reached=tuple(measures["reached"]["phrases"]),
-                owned=tuple(measures["owned"]["words"]),
-                rates=tuple(measures["rates"]["words"]),
-                counts=tuple(measures["counts"]["words"]),
-                edges={name: tuple(words) for name, words in measures["edges"].items()},
-                whole_of=tuple(measures["whole_of"]["phrases"]),
-                everywhere=tuple(measures["everywhere"]["phrases"]),
-                many=tuple(measures["many"]["words"]),
-                towards=tuple(measures["towards"]["words"]),
-                apart={name: tuple(phrases) for name, phrases in measures["apart"].items()},
-                against=tuple(measures["against"]["phrases"]),
-                received=tuple(measures["received"]["words"]),
-                place_kinds=tuple(
-                    dict.fromkeys((*(word for level in places["levels"] for word in level), *places["dropped"]))
-                ),
-                negated_edges={name: tuple(words) for name, words in measures["negated_edges"].items()},
-                counted={
-                    kind: tuple(quantities["unit"].get(kind, ()))
-                    for kind in (*quantities["persons"]["kinds"], *quantities["outcomes"]["kinds"])
-                },
-                outcomes=tuple(quantities["outcomes"]["kinds"]),
-                one_of=tuple(implied["one_of"]),
-                sole=tuple(implied["sole"]),
-                dual_cases=tuple(implied["dual_cases"]),
-                much=tuple(measures["much"]["words"]),
-                numbers=load_numbers(),
-                money=tuple(quantities["money"]["kinds"]),
-                reckoned=tuple(common["reckoned"]),
-                weekdays={word: int(number) for number, words in times["weekday"].items() for word in words},
-                deictic=tuple(one for phrases in times["deixis"].values() for one in phrases if " " not in one),
-                ages=tuple(common["ages"]),
-                unnamed=tuple(load_toml("reporting")["unnamed_source"]),
-                spellings=dict(common["spellings"]),
-                spoken_numbers=dict(common["spoken_numbers"]),
-                spoken_letters=dict(common["spoken_letters"]),
-                relations=load_toml("relations"),
-                shares={key: 2.0 ** -int(step) for step, keys in load_rows("word_shares") for key in keys.split()},
-                copying=CopyingWords.load(),
-                doers=DoerWords.load(),
-                occasions=OccasionWords.load(),
-            )
-        except KeyError as error:
-            raise LexiconError(f"A lexicon file of the comparison has no field {error}.") from error
+        return ComparisonWords(
+            events=tuple(_event(table) for table in events["event"]),
+            plain=tuple(events["plain"]),
+            synonyms=load_synonyms(),
+            negation=_negation(negation),
+            hearsay=HearsayWords(**{key: tuple(hearsay[key]) for key in HearsayWords.__slots__}),
+            stopwords=tuple(common["words"]),
+            part_of=tuple(common["part_of"]),
+            tally=tuple(common["tally"]),
+            others=tuple(common["others"]),
+            so_far=tuple(common["so_far"]),
+            years=tuple(common["years"]),
+            measures={name: tuple(words) for name, words in measures["measure"].items()},
+            outrun=tuple(measures["outrun"]["phrases"]),
+            corrected=tuple(measures["corrected"]["phrases"]),
+            anybody=tuple(measures["anybody"]["words"]),
+            reached=tuple(measures["reached"]["phrases"]),
+            owned=tuple(measures["owned"]["words"]),
+            rates=tuple(measures["rates"]["words"]),
+            counts=tuple(measures["counts"]["words"]),
+            edges={name: tuple(words) for name, words in measures["edges"].items()},
+            whole_of=tuple(measures["whole_of"]["phrases"]),
+            everywhere=tuple(measures["everywhere"]["phrases"]),
+            many=tuple(measures["many"]["words"]),
+            towards=tuple(measures["towards"]["words"]),
+            apart={name: tuple(phrases) for name, phrases in measures["apart"].items()},
+            against=tuple(measures["against"]["phrases"]),
+            received=tuple(measures["received"]["words"]),
+            place_kinds=tuple(
+                dict.fromkeys((*(word for level in places["levels"] for word in level), *places["dropped"]))
+            ),
+            negated_edges={name: tuple(words) for name, words in measures["negated_edges"].items()},
+            counted={
+                kind: tuple(quantities["unit"].get(kind, ()))
+                for kind in (*quantities["persons"]["kinds"], *quantities["outcomes"]["kinds"])
+            },
+            outcomes=tuple(quantities["outcomes"]["kinds"]),
+            one_of=tuple(implied["one_of"]),
+            sole=tuple(implied["sole"]),
+            dual_cases=tuple(implied["dual_cases"]),
+            much=tuple(measures["much"]["words"]),
+            numbers=load_numbers(),
+            money=tuple(quantities["money"]["kinds"]),
+            reckoned=tuple(common["reckoned"]),
+            weekdays={word: int(number) for number, words in times["weekday"].items() for word in words},
+            deictic=tuple(one for phrases in times["deixis"].values() for one in phrases if " " not in one),
+            ages=tuple(common["ages"]),
+            unnamed=tuple(load_toml("reporting")["unnamed_source"]),
+            spellings=dict(common["spellings"]),
+            spoken_numbers=dict(common["spoken_numbers"]),
+            spoken_letters=dict(common["spoken_letters"]),
+            relations=load_toml("relations"),
+            shares={key: 2.0 ** -int(step) for step, keys in load_rows("word_shares") for key in keys.split()},
+            copying=CopyingWords.load(),
+            doers=DoerWords.load(),
+            occasions=OccasionWords.load(),
+        )
 
 
 def _event(table: dict[str, Any]) -> EventKind:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold, folded
-from rawi.arabic.particles import CLITICS
+from rawi.arabic.particles import CLITICS, THIRD_PERSON
 from rawi.arabic.shapes import is_definite, possessed
 from rawi.arabic.words import words_of
 from rawi.lexicon.about import AboutLexicon
@@ -31,7 +31,6 @@ _FREE = frozenset({"day", "part_of_day", "hour", "minute", "second", "week"})
 """Grains that stand in Arabic without a preposition («وصل أمس»)."""
 _JOINED_WITHIN = "ب"
 _DAMMA = "\u064f"
-_OBJECTS = ("ها", "هم", "ه")
 _LINKS = frozenset({"من"})
 
 
@@ -189,7 +188,7 @@ class AboutReader:
         """Whether a word is a verb, with the pronoun of its object or without, or printed as a passive («بُني»)."""
         if self._is_verb(word) or (word.text[1:2] == _DAMMA and not word.fold.startswith("م")):
             return True
-        pronoun = next((end for end in _OBJECTS if word.text.endswith(end) and len(word.fold) > len(end) + 2), None)
+        pronoun = next((end for end in THIRD_PERSON if word.text.endswith(end) and len(word.fold) > len(end) + 2), None)
         if pronoun is None:
             return False
         return self._is_verb(replace(word, text=word.text[: -len(pronoun)], fold=word.fold[: -len(pronoun)]))

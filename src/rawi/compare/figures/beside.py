@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rawi.arabic.fold import fold
+from rawi.arabic.particles import ATTACHED
 from rawi.compare.figures.told_words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import Keys
@@ -23,7 +24,6 @@ _UNTIL = "until"
 _OF, _ARTICLE, _AND = "من", "ال", "و"
 _NEAR = 25
 """Code points about a number within which it may be said whose people are counted."""
-_ATTACHED = "وفبل"
 _PRONOUNS = ("ها", "هم", "هما", "نا", "ه")
 _SHORTEST = 3
 _REACHED = 3
@@ -159,7 +159,7 @@ class Beside:
     def own(self, text: str, proposition: Proposition, span: Span) -> frozenset[str]:
         spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind == "word"]
         near = [word for word in spoken if span.start <= word.start < span.end + _NEAR]
-        owned = any(word.fold.lstrip(_ATTACHED) in self._lexicon.owned for word in near)
+        owned = any(word.fold.lstrip(ATTACHED) in self._lexicon.owned for word in near)
         return frozenset(self._keys.of_text(proposition.statement.speaker.name)) if owned else frozenset()
 
     def measures(
@@ -193,7 +193,7 @@ def _forms(printed: str, bare: str) -> Iterator[str]:
     """A word as printed, without its article, and without a pronoun («راتبه», «صفقته»)."""
     yield printed
     yield bare
-    if printed[0] in _ATTACHED:
+    if printed[0] in ATTACHED:
         yield printed[1:]
     for pronoun in _PRONOUNS:
         if bare.endswith(pronoun) and len(bare) - len(pronoun) >= _SHORTEST:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rawi.arabic.particles import CLITICS
 from rawi.compare.figures.told_words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition
 from rawi.model import Document, Quantity, Span, Word
 
-_ATTACHED = "وفبلك"
 _ARTICLE = "ال"
 _PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "هن")
 _SHORTEST = 3
@@ -67,7 +67,7 @@ class Unnumbered:
         word, after = spoken[index], spoken[index + 1] if index + 1 < len(spoken) else None
         if word.kind != "word":
             return None
-        for form in (word.fold, word.fold[1:] if word.fold[0] in _ATTACHED else word.fold):
+        for form in (word.fold, word.fold[1:] if word.fold[0] in CLITICS else word.fold):
             if form not in self._counting:
                 continue
             if form in self._lexicon.duals:

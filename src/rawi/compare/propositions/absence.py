@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rawi.arabic.particles import PRONOUNS
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.light import is_light
 from rawi.model import Word
@@ -13,8 +14,6 @@ _GOVERNED = 2
 """Words among which stands what there is none of."""
 _HAPPENED = 4
 """Words behind a preposition among which stands the happening («دون الحصول على أي موافقة»)."""
-_OWNERS = ("ها", "هم", "نا", "ه")
-"""Pronouns that say whose a happening is."""
 
 
 def without(folded: list[str], index: int, lexicon: CompareLexicon) -> int:
@@ -55,7 +54,7 @@ def qualified(pieces: Sequence[Sequence[Word]], number: int, lexicon: CompareLex
 def _owned(word: str) -> Iterator[str]:
     """A noun, and what it is without the pronoun of whose it is («موافقته»)."""
     yield word
-    for pronoun in _OWNERS:
+    for pronoun in PRONOUNS:
         if word.endswith(pronoun):
             rest = word.removesuffix(pronoun)
             yield rest.removesuffix("ت") + "ه" if rest.endswith("ت") else rest

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.arabic.fold import fold
+from rawi.arabic.particles import THIRD_PERSON
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.negation import Judgement
 from rawi.compare.propositions.particles import particle
@@ -14,8 +15,6 @@ _REACH = 6
 """Words behind a form of «to be» among which its predicate is looked for."""
 _THAT, _HAVING = "ان", "قد"
 """«أن» and «قد», folded."""
-_OWN = ("ه", "ها", "هم")
-"""Pronouns of whose the subject is."""
 _PREDICATE = 3
 """Words at least of «to be» with a subject and what is said of it."""
 _SAID = 3
@@ -56,7 +55,7 @@ def denied_of(
     if folded[start : start + 1] == [] or folded[start] not in lexicon.be or len(folded) < start + _PREDICATE:
         return frozenset(), False
     subject = folded[start + 1]
-    if not (subject.startswith("ال") or subject.endswith(_OWN) or subject in lexicon.event_nouns):
+    if not (subject.startswith("ال") or subject.endswith(THIRD_PERSON) or subject in lexicon.event_nouns):
         return frozenset(), False
     for at in range(start + 2, len(folded)):
         why = folded[at] in lexicon.causal

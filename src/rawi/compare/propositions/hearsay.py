@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rawi.arabic.particles import THIRD_PERSON
 from rawi.compare.knowledge import CompareLexicon
 from rawi.model import Word
 
@@ -16,8 +17,6 @@ _SUBJECT = 8
 _AFTER = 2
 """Words that may follow a pointer («هذا الخبر جملة وتفصيلا») for the clause still to say nothing else."""
 _PREPOSITIONS = frozenset("لبك")
-_OWNED = ("ه", "ها", "هم")
-"""Pronouns of those whom news of one word is about."""
 _JOINED = 3
 """Letters of «لما»."""
 Pointing = Literal["nothing", "this", "what was said", "what was spread", "what was charged", "someone's words"]
@@ -95,7 +94,7 @@ def unwrap(
 
 def _happening(word: Word, lexicon: CompareLexicon) -> bool:
     """Whether one word names what somebody did, or a happening that is known («استقالته», «الاستقالة»)."""
-    return word.text.endswith(_OWNED) or (
+    return word.text.endswith(THIRD_PERSON) or (
         word.fold.startswith("ال") and _without_article(word.fold) in lexicon.event_nouns
     )
 

@@ -13,15 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rawi.arabic.fold import fold
 from rawi.arabic.memory import Remembered
+from rawi.arabic.particles import CLITICS, LONG_PRONOUNS, OBJECTS
 from rawi.arabic.stems import ENDINGS, stem
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 from rawi.model import Word
 
 _ARTICLES = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
-_PARTICLES = "وفبلك"
-_OBJECTS = ("ها", "هم", "هن", "هما", "نا", "ني", "ه")
-_PRONOUNS = frozenset(("ها", "هم", "هن", "نا"))
 _FEMININE = frozenset(("ات", "ته"))
 """Endings that take the place of a feminine ه."""
 _SHORTEST = 3
@@ -105,7 +103,7 @@ class Keys:
                     yield key, index
 
     def _begun(self, word: str) -> Begun:
-        firsts = dict.fromkeys((word, word[1:] if word[0] in _PARTICLES else word, self.bare(word)))
+        firsts = dict.fromkeys((word, word[1:] if word[0] in CLITICS else word, self.bare(word)))
         known = self._lexicon.event_phrases
         return tuple(one for first in firsts for one in known.get(first, ()))
 
@@ -169,7 +167,7 @@ class Keys:
                 return nouns[noun]
         if unjoined[0] == "ن" and "ي" + unjoined[1:] in verbs:
             return verbs["ي" + unjoined[1:]]  # «لم نتلق»
-        for pronoun in _OBJECTS:
+        for pronoun in OBJECTS:
             if (
                 unjoined.endswith(pronoun)
                 and len(unjoined) - len(pronoun) > _SHORTEST
@@ -188,7 +186,7 @@ class Keys:
             for article in _ARTICLES:
                 if folded.startswith(article) and len(folded) - len(article) >= _SHORTEST:
                     return folded[len(article) :]
-        if len(folded) > _SHORTEST and folded[0] in _PARTICLES:
+        if len(folded) > _SHORTEST and folded[0] in CLITICS:
             rest = folded[1:]
             if rest in self._vocabulary or "ال" + rest in self._vocabulary or rest in self._lexicon.event_nouns:
                 return self.bare(rest) if folded[0] == "و" else rest
@@ -217,7 +215,7 @@ def _unsuffixed(word: str, *, defined: bool) -> Iterator[str]:
     the feminine, which a participle has («المنتجة») but which makes other words of verbal nouns («الشرطة»)."""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            if defined and (ending in _PRONOUNS or (ending == "ه" and word[0] != "م")):
+            if defined and (ending in LONG_PRONOUNS or (ending == "ه" and word[0] != "م")):
                 continue
             rest = word[: -len(ending)]
             yield rest

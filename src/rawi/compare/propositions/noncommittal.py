@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from rawi.arabic.particles import DEFINITE
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.particles import particle
 
 _UNABLE = 2
 """Words after the negation among which stands what is not possible or not had («ليس في وسعنا»)."""
-_DEFINITE, _OWNED = ("ال", "وال", "بال", "لل"), ("ها", "هم", "هما")
-"""What a definite noun begins or ends with."""
+_OWNED = ("ها", "هم", "هما")
+"""What a noun ends with that is somebody's."""
 _BETWEEN = 4
 """Words after that among which stands what is then not said."""
 
@@ -38,7 +39,7 @@ def _unclear(folded: list[str], index: int, lexicon: CompareLexicon) -> bool:
     if folded[index + 1 : index + 2] == [] or folded[index + 1] not in lexicon.unclear:
         return False
     before = folded[index - 1]
-    return before.startswith(_DEFINITE) or before.endswith(_OWNED) or before in lexicon.still
+    return before.startswith(DEFINITE) or before.endswith(_OWNED) or before in lexicon.still
 
 
 def _unable(folded: list[str], index: int, lexicon: CompareLexicon) -> int:

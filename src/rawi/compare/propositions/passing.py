@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rawi.arabic.particles import ATTACHED
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.particles import before_mark, particle
 from rawi.model import Word
@@ -14,8 +15,6 @@ _LINK = 6
 """Words behind a noun for a report among which stands what joins it to what was reported."""
 _OPENING = 5
 """Words of a clause among which a verb of ruling out is said of its own subject; further on others may rule it out."""
-_ATTACHED = "وفبل"
-"""Letters that may be written as one with what negates («وعدم», «لعدم»)."""
 
 
 def said_in_passing(
@@ -71,7 +70,7 @@ def _negations(folded: list[str], lexicon: CompareLexicon, *, restricted: bool) 
 
 def _negative(word: str, lexicon: CompareLexicon) -> bool:
     """Whether a word that is no particle negates what it governs: «عدم», «دون», «غير»."""
-    for bare in (word, word[1:] if word[:1] in _ATTACHED else word):
+    for bare in (word, word[1:] if word[:1] in ATTACHED else word):
         if bare in lexicon.negative_nouns or bare in lexicon.without or bare == lexicon.unlike:
             return True
     return False

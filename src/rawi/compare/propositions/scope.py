@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.arabic.particles import DEFINITE, LONG_PRONOUNS, WITH_DUAL
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
 
@@ -11,10 +12,8 @@ _NEAR = 3
 """Words before a negation in which the indefinite noun that it describes, its adjective and its preposition stand."""
 _SUBJECT = 7
 """Words behind a negative noun among which stands what is said of it."""
-_PRONOUNS = ("ها", "هم", "هن", "نا")
-"""Objects of a verb, behind which its subject stands."""
-_TAKEN_UP, _PRESENT, _DEFINITE = ("ها", "هم", "هما", "ه"), frozenset("يتنا"), ("ال", "لل", "بال", "وال")
-"""Ends of a verb that take up what stands before it, letters that it begins with, and what begins a definite noun."""
+_PRESENT = frozenset("يتنا")
+"""Letters that a verb in the present begins with."""
 _CAUSE = "cause"
 """The kind of event of «ناجم عن»."""
 _ASIDE = 120
@@ -37,7 +36,7 @@ def describes(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> boo
         word = folded[at]
         if word in lexicon.subjectless:
             return at < index - 1 and any(_said(one, lexicon) for one in folded[:at])
-        if word.startswith(_DEFINITE) or word.endswith(_PRONOUNS) or word in lexicon.stopwords:
+        if word.startswith(DEFINITE) or word.endswith(LONG_PRONOUNS) or word in lexicon.stopwords:
             return False
     return False
 
@@ -48,9 +47,14 @@ def takes_up(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bool
     if folded[index] not in lexicon.particles or not _NEAR <= index < len(folded) - 1:
         return False
     noun, verb = folded[index - 1], folded[index + 1]
-    if not verb.endswith(_TAKEN_UP) or len(verb) <= _LEAST + 1 or verb[0] not in _PRESENT:
+    if not verb.endswith(WITH_DUAL) or len(verb) <= _LEAST + 1 or verb[0] not in _PRESENT:
         return False
-    if noun.startswith(_DEFINITE) or noun.endswith(_PRONOUNS) or noun in lexicon.stopwords or noun in lexicon.anybody:
+    if (
+        noun.startswith(DEFINITE)
+        or noun.endswith(LONG_PRONOUNS)
+        or noun in lexicon.stopwords
+        or noun in lexicon.anybody
+    ):
         return False
     return any(_told(one, lexicon) for one in folded[: index - 1])
 
@@ -59,8 +63,8 @@ def is_subject(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bo
     """Whether the negative noun at `index` is only what something is said of: «أعاقها عدم وجود هوية», «عدم وجود إدارة
     أخر الصفقة»."""
     before = folded[index - 1] if index else ""
-    if before.endswith(_PRONOUNS) and any(
-        before.removesuffix(one) in lexicon.hindering for one in _PRONOUNS if len(before) - len(one) >= _LEAST
+    if before.endswith(LONG_PRONOUNS) and any(
+        before.removesuffix(one) in lexicon.hindering for one in LONG_PRONOUNS if len(before) - len(one) >= _LEAST
     ):
         return True
     if index > 0:

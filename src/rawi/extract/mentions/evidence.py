@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from rawi.arabic.particles import ARTICLE, PRESENT_OR_FUTURE
+from rawi.arabic.particles import ARTICLE, ATTACHED, PRESENT_OR_FUTURE
 from rawi.arabic.shapes import foreign_spelling, is_present_shape, is_verbal_noun_shape
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.frames import Key, PlaceFrames
@@ -38,7 +38,6 @@ _MOST = {"in": 2, "subject": 2, "seat": 2, "again": 2, "deal": 2}
 _ENOUGH = 3
 _SHORTEST = 4
 _AT = "ب"
-_PARTICLES = "وفبل"
 _NO_ENDINGS = ("ها", "هم", "نا", "هما", "ات", "ون", "ين", "وا", "تي", "يه", "ته")
 _LANDS = ("ونيا", "ستان", "لاند", "انيا", "اريا", "لندا")
 _LAND = 6
@@ -149,7 +148,7 @@ class PlaceEvidence(PlaceFrames):
         folded = self._words[at].fold
         skip = 0 if folded in self._cues.toponyms else 1
         stem = folded[skip:]
-        if stem in self._cues.toponyms and (not skip or folded[0] in _PARTICLES):
+        if stem in self._cues.toponyms and (not skip or folded[0] in ATTACHED):
             return (skip, (stem, self._words[at + 1].fold)) if self._compound(at, last) else (0, ())
         mark = self._read[at]
         distinct = at + 1 < last and self._words[at + 1].fold in self._cues.place_adjectives
@@ -171,7 +170,7 @@ class PlaceEvidence(PlaceFrames):
         if folded.endswith(_ADVERBIAL) and at and self._words[at - 1].fold.endswith(_ADVERBIAL[-1]):
             # «محضرا عدليا»
             return 0, ()
-        skip = 1 if folded[0] in _PARTICLES and (folded[1:] in self._folds or self._apart(folded, at, last)) else 0
+        skip = 1 if folded[0] in ATTACHED and (folded[1:] in self._folds or self._apart(folded, at, last)) else 0
         stem = folded[skip:]
         behind = at > 0 and self._words[at - 1].fold.lstrip("و") in self._cues.prepositions
         led = (behind and not skip) or (skip > 0 and folded[0] in "بل") or sure

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from rawi.arabic.particles import ATTACHED
 from rawi.arabic.words import words as words_of
 from rawi.extract.mentions.cues import LearningCues
 from rawi.extract.mentions.lessons import Lesson, lesson
@@ -21,7 +22,6 @@ _STRAIGHT = '"'
 _ALREADY = "قد"
 _THAT = ("ان",)
 _CLOSING_QUOTES = "»”"
-_PARTICLES = "بولف"
 _QUOTES = '«“"'
 
 
@@ -188,7 +188,7 @@ def ended(words: Sequence[Word], first: int, last: int, cues: LearningCues, sens
         listed = any(entry.rest[:1] == (words[at].fold,) for stem in stems for entry in senses.names(stem))
         if listed or lead.role & (Role.FUNCTION | Role.VERB | Role.MEDIUM):
             continue
-        skip = 1 if words[at - 1].fold[0] in _PARTICLES else 0
+        skip = 1 if words[at - 1].fold[0] in ATTACHED else 0
         taught = lesson(words[at - 1 : at + 1], "ORG", senses, media=True)
         if taught is not None:
             taught = taught._replace(guarded=False)

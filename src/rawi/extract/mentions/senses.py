@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.inflect import noun, participle, past, present
 from rawi.arabic.memory import Remembered
-from rawi.arabic.particles import ARTICLE, CLITICS, cuts
+from rawi.arabic.particles import ARTICLE, CLITICS, WITH_DUAL, cuts
 from rawi.extract.mentions.roles import ARTICLED, Role
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.names import KnownName, NameLexicon
@@ -18,7 +18,6 @@ COMMAS = "،,"
 _LIKE = "ك"
 _OF = "من"
 _FOREIGN = ("يا", "و")
-_PRONOUNS = ("ها", "هم", "هما", "ه")
 _SHORTEST_PRESENT = 4
 """Letters of a present that is told from other words; shorter are «تنس», «تعز»."""
 
@@ -158,10 +157,10 @@ class Senses:
         self.quoted_heads = folded(learning["quoted_heads"])
         self.naming = folded(lexicon.titles["naming"])
         titles = lexicon.titles
-        relations = [_owned(form) + pronoun for form in titles["relations"] for pronoun in ("", *_PRONOUNS)]
+        relations = [_owned(form) + pronoun for form in titles["relations"] for pronoun in ("", *WITH_DUAL)]
         self.relations = folded((*relations, *titles["relations"]))
         self.brothers = frozenset(fold(p + form) for form in titles["brothers"] for p in ("", "ب", "و"))
-        owners = [_owned(form) + pronoun for form in titles["kin"] for pronoun in _PRONOUNS]
+        owners = [_owned(form) + pronoun for form in titles["kin"] for pronoun in WITH_DUAL]
         self.kin = frozenset(fold(p + form) for form in owners for p in ("", "و", "ل", "ب"))
         """Kin with the pronoun of whose it is («نجله», «شقيقتها»)."""
         self.related = self.kin | self.brothers
@@ -262,8 +261,8 @@ class Senses:
         offices = titles["offices"]
         self._add([*offices, *(_feminine(form) for form in offices)], Role.OFFICE)
         # «رئيسه» is folded like «رئيسة» and needs no entry.
-        owned = [form + pronoun for form in offices for pronoun in _PRONOUNS[:-1]]
-        owned += [_feminine(form)[:-1] + "ت" + pronoun for form in offices for pronoun in _PRONOUNS]
+        owned = [form + pronoun for form in offices for pronoun in WITH_DUAL[1:]]
+        owned += [_feminine(form)[:-1] + "ت" + pronoun for form in offices for pronoun in WITH_DUAL]
         self._add(owned, Role.OFFICE)
         self.owned = folded(owned)
         """Offices with the pronoun of whose they are («رئيستها», «وكيله»): definite without article."""

@@ -5,6 +5,7 @@ No verb of saying stands there, or one with another object («شاهد روى م
 
 from __future__ import annotations
 
+from rawi.arabic.particles import PRONOUNS
 from rawi.extract.mentions.phrase import SpeakerPhrase
 from rawi.extract.statements.chain.relays import relays
 from rawi.extract.statements.cues.judgement import CueJudgement
@@ -18,7 +19,6 @@ _STOPS = frozenset(".!؟?؛…")
 _COMMAS = frozenset("،,-–—")
 _AND, _TO, _ARTICLE = "و", "ل", "ال"
 _SHORTEST_MANNER = 4
-_PRONOUNS = ("ه", "ها", "هم", "نا")
 _SHORTEST_OWNED = 2
 
 
@@ -137,7 +137,7 @@ def _before_place(scene: Scene, first: int, end: int) -> int:
     """`end` before «في رده», «خلال جولته» where an office was read on into them."""
     for place in range(first + 1, end - 1):
         noun = scene.words[place + 1]
-        his = noun.fold.endswith(_PRONOUNS) and not noun.text.endswith("ة") and len(noun.fold) > _SHORTEST_OWNED
+        his = noun.fold.endswith(PRONOUNS) and not noun.text.endswith("ة") and len(noun.fold) > _SHORTEST_OWNED
         if scene.words[place].fold in scene.lexicon.into_relays and his and scene.mention_over(place) is None:
             return place
     return end

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rawi.arabic.particles import THIRD_PERSON
 from rawi.extract.statements.chain.media import medium_at, named_medium
 from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.scene import Scene
 
 _LONGEST_LEAD = 3
-_PRONOUNS = ("ها", "هم", "ه")
 
 
 def carried_credit(scene: Scene, place: int, limit: int) -> Relay | None:
@@ -38,7 +38,10 @@ def carried_credit(scene: Scene, place: int, limit: int) -> Relay | None:
 def _relays(scene: Scene, place: int) -> bool:
     """Whether word `place` is a form of a verb by which media pass on words, its object pronoun allowed («أوردته»)."""
     folded, forms = scene.words[place].fold, scene.lexicon.forms
-    stems = [folded, *(folded[: -len(end)] for end in _PRONOUNS if folded.endswith(end) and len(folded) > len(end) + 2)]
+    stems = [
+        folded,
+        *(folded[: -len(end)] for end in THIRD_PERSON if folded.endswith(end) and len(folded) > len(end) + 2),
+    ]
     return any(
         form.verb.past in scene.lexicon.relaying_verbs and form.form.tense in ("past", "present")
         for stem in stems
