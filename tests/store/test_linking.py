@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,7 @@ from tests.store.making import article, document, mention
 
 from rawi.model import Decision, Identities
 from rawi.resolve.identity import Knowledge, Named, identify, relink
+from rawi.resolve.identity.naming import Names
 from rawi.store import Library, linked, tables
 
 KEPT = (*linked.LINKED, tables.identities, tables.spellings, tables.meanings, tables.open_pairs)
@@ -138,3 +140,24 @@ def test_names_whose_things_changed_are_told(folder: Path, knowledge: Knowledge)
     assert {use.entity for use in together.names} == {first.entity, second[0].entity}
     assert first.entity in told
     one.library.close()
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("seed", range(3))
+def test_a_name_of_many_articles_and_one_sense_is_counted_in_any_order(
+    seed: int, tmp_path: Path, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one_by_one", "at_once"):
+        (tmp_path / name).mkdir()
+    one_by_one, at_once = Linked(tmp_path / "one_by_one", knowledge), Linked(tmp_path / "at_once", knowledge)
+    library = [[named("هيفاء البلهان", articles=[f"art_{n:02}"], offices=["وزيرة الري"])] for n in range(12)]
+    at_once.change(library, set(), ())
+    order = random.Random(seed).sample(library, len(library))
+    one_by_one.change(order[:6], set(), ())
+    divided = Mock(side_effect=AssertionError("all uses were read"))
+    monkeypatch.setattr(Names, "_divided", divided)
+    for part in order[6:]:
+        one_by_one.change([part], set(), ())
+    assert one_by_one.rows() == at_once.rows()
+    for one in (one_by_one, at_once):
+        one.library.close()
