@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from tests import knowing
 from tests.compare.deciding import claim_of, merge, own_origin, split
 from tests.compare.newsroom import HashingEncoder, News, Said, document
@@ -90,7 +90,10 @@ def held(library: Library) -> list[object]:
 
 def all_held(library: Library) -> list[object]:
     with library.view.comparing() as kept:
-        return [*held(library), sorted(repr(one) for one in kept.overlaps(kept.kept()))]
+        overlaps = sorted(repr(one) for one in kept.overlaps(kept.kept()))
+    with library._database.reading() as connection:
+        grown = sorted(map(tuple, connection.execute(select(tables.grown))))
+    return [*held(library), overlaps, grown]
 
 
 def at_once(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rawi.compare.stories import grouping
 from rawi.compare.stories.alike import WHOLE, Row, within
 from rawi.compare.stories.grouping import nearness
-from rawi.compare.stories.stories import CoursesOf, changed, courses, joined
+from rawi.compare.stories.stories import CoursesOf, changed, courses, growth, joined
 
 NAMES = [f"art_{number:02}" for number in range(12)]
 PAIRS = [(one, two) for one in NAMES for two in NAMES if one < two]
@@ -85,24 +85,27 @@ def test_courses_are_what_average_link_makes(pairs: dict[tuple[str, str], int], 
     TENTHS,
     st.sets(st.sampled_from(NAMES), min_size=1, max_size=3),
     st.sets(st.sampled_from(NAMES), max_size=2),
+    st.sampled_from((0, 1, len(NAMES))),
 )
 def test_joining_anew_what_changed_is_joining_all(
-    pairs: dict[tuple[str, str], int], come: set[str], gone: set[str]
+    pairs: dict[tuple[str, str], int], come: set[str], gone: set[str], some: int
 ) -> None:
     before = Given(sorted(set(NAMES) - come), pairs)
     now = Given(sorted(set(NAMES) - gone), pairs)
     known = {article: course for course in courses(before) for article in course}
-    found = changed(now, courses_of(known), come | gone)
+    kept = {course: growth(course, before) for course in known.values()}
+    found = changed(now, courses_of(known), lambda asked: {one: kept[one] for one in sorted(asked)[:some]}, come | gone)
     replaced = {known[one] for course in found for one in course if one in known}
     replaced |= {known[one] for one in gone if one in known}
-    assert set(courses(now)) == (set(known.values()) - replaced) | found
+    left = {course: kept[course] for course in set(known.values()) - replaced}
+    assert left | found == {course: growth(course, now) for course in courses(now)}
 
 
 def test_only_what_is_near_is_looked_at() -> None:
     pairs = {(NAMES[0], NAMES[1]): 9, (NAMES[2], NAMES[3]): 9, (NAMES[4], NAMES[0]): 9}
     now = Given(NAMES[:5], pairs)
     known = {one: tuple(NAMES[0:2]) for one in NAMES[0:2]} | {one: tuple(NAMES[2:4]) for one in NAMES[2:4]}
-    assert changed(now, courses_of(known), [NAMES[4]]) == {(NAMES[0], NAMES[1], NAMES[4])}
+    assert list(changed(now, courses_of(known), lambda _: {}, [NAMES[4]])) == [(NAMES[0], NAMES[1], NAMES[4])]
 
 
 def test_courses_with_articles_that_belong_together_are_one() -> None:

@@ -123,7 +123,7 @@ class Comparing:
         self.documents = [dated.get(document.article.id, document) for document in self.documents]
         self.dated = tuple(now for now, before in zip(self.documents, given, strict=True) if now != before)
         self.course = stories.course(self.documents)
-        self.story = content_id("sto", *self.course.articles)
+        self.story = stories.id_of(self.course.articles)
         self.story_of = dict.fromkeys([*self.course.articles, *self.visiting], self.story)
         self.documents = sorted([*self.documents, *guests], key=lambda document: document.article.id)
         self.by_document = {document.article.id: self._read(document) for document in self.documents}

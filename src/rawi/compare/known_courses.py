@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rawi.model.renewing import Shelf
 
@@ -31,3 +31,8 @@ class KnownCourses:
         first = next(iter(course))
         self.of((first,))
         return self._stories[first]
+
+    def grown(self, courses: Collection[tuple[str, ...]]) -> dict[tuple[str, ...], bytes]:
+        """How courses of the shelf grew together, of those of which it is kept."""
+        course_of = {self.story(course): course for course in courses}
+        return {course_of[story]: grown for story, grown in self._shelf.grown(course_of.keys()).items()}

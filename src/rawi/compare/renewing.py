@@ -149,6 +149,7 @@ class _Renewing:
             overlaps={(one.copy.article, one.copy.other): packed_overlap(one) for one in whole.overlaps},
             parts=Spool(parts if settled is None else map(settled.in_place, parts)),
             left=(),
+            grown={stories.id_of(course): stories.growth(course, whole.alike) for course in courses},
             encoder=self._encoder,
         )
 
@@ -196,6 +197,7 @@ class _Renewing:
             overlaps=overlaps,
             parts=Spool(parts),
             left=sorted(left),
+            grown=self._grown,
             encoder=self._encoder,
         )
 
@@ -281,7 +283,9 @@ class _Renewing:
         self._profiles = profiles_of(read, kept)
         alike = Alike(self._profiles, self._shares(overlaps), Weights(self._lexicon.shares), self._lexicon)
         around = {*self._fresh, *self._gone, *touched, *self._ruled.regrouped}
-        found = set(stories.joined(sorted(stories.changed(alike, self._known.of, around)), self._ruled.together))
+        grown = stories.changed(alike, self._known.of, self._known.grown, around)
+        found = set(stories.joined(sorted(grown), self._ruled.together))
+        self._grown = {stories.id_of(one): grown.get(one) or stories.growth(one, alike) for one in sorted(found)}
         replaced = {*self._known.of(one for course in found for one in course).values()}
         replaced |= {*self._known.of(self._gone).values()}
         return found - replaced, {self._known.story(course) for course in replaced - found}

@@ -9,7 +9,7 @@ and text here.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from rawi.model.claim import ArticleOrigin, Claim, Copy, Dispute, Origin, Story
@@ -100,9 +100,9 @@ class Renewal:
     `outlines` are new or read anew, `gone` the articles whose outlines leave; `texts` say of articles whose outline
     stays where their texts come from now. `looked` says of two articles, the lesser first, whether they share enough to
     be looked at; `overlaps` have None where two articles do not share anything. `parts` are the courses that are new or
-    come to something else, `left` the stories that are no more. There may be more outlines and parts than memory holds:
-    each time that they are gone through, they are made or fetched one by one. `encoder` is the name of the one that
-    compared, empty where none did.
+    come to something else, `left` the stories that are no more, `grown` says how stories grew together that are new or
+    did so otherwise. There may be more outlines and parts than memory holds: each time that they are gone through, they
+    are made or fetched one by one. `encoder` is the name of the one that compared, empty where none did.
     """
 
     whole: bool
@@ -113,6 +113,7 @@ class Renewal:
     overlaps: Mapping[Pair, OverlapRow | None]
     parts: Iterable[Part]
     left: Sequence[str]
+    grown: Mapping[str, bytes] = field(default_factory=dict)
     encoder: str = ""
 
 
@@ -177,6 +178,9 @@ class Shelf(Protocol):
 
     def marks(self, stories: Collection[str]) -> dict[str, tuple[str, str]]:
         """`mark` and `around` of what these stories came to."""
+
+    def grown(self, stories: Collection[str]) -> dict[str, bytes]:
+        """How these stories grew together, as it was given to the shelf."""
 
     def identities(self, articles: Collection[str]) -> Identities:
         """Who is who in these articles; of each identity only what it is called."""

@@ -198,6 +198,14 @@ class KeptComparison:
             found |= {row[0]: (row[1], row[2]) for row in rows}
         return found
 
+    def grown(self, stories: Collection[str]) -> dict[str, bytes]:
+        """See `Shelf.grown`."""
+        table = tables.grown
+        found: dict[str, bytes] = {}
+        for part in portions(sorted(stories), AT_ONCE):
+            found |= {row[0]: row[1] for row in self._connection.execute(select(table).where(table.c.story.in_(part)))}
+        return found
+
     def identities(self, of: Collection[str]) -> Identities:
         """See `Shelf.identities`."""
         table, said, things = tables.meanings, tables.statements, tables.identities
@@ -227,6 +235,7 @@ class KeptComparison:
         touched = drop_stories(self._connection, renewal.left) | untrace(self._connection, renewal.gone)
         found: list[Dispute] = []
         self._forget(renewal.gone)
+        self._grow(renewal)
         waiting.done(self._connection, "comparing", renewal.gone)
         self._outlines(renewal.outlines, whole=renewal.whole)
         for article, text in renewal.texts.items():
@@ -284,6 +293,12 @@ class KeptComparison:
             self._connection.exec_driver_sql("INSERT INTO postings (gram, outline) VALUES (?, ?)", made)
         if whole:
             tables.postings_of_outline.create(self._connection)
+
+    def _grow(self, renewal: Renewal) -> None:
+        table = tables.grown
+        for part in portions(sorted({*renewal.left, *renewal.grown}), AT_ONCE):
+            self._connection.execute(delete(table).where(table.c.story.in_(part)))
+        _insert(self._connection, table, ({"story": story, "body": body} for story, body in renewal.grown.items()))
 
     def _pairs(self, renewal: Renewal) -> None:
         looked, copies = tables.looked, tables.copies

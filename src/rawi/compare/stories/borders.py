@@ -20,7 +20,7 @@ class Border:
     the place `_others[n]`, its entries from `_starts[n]` to `_starts[n + 1]`."""
 
     def __init__(self, inside: Side, alike: Likeness) -> None:
-        self._inside = inside
+        self.inside = inside
         self._near = alike.near
         rows = list(alike.rows(inside.places.tolist()))
         places = np.concatenate([row.places for row in rows])
@@ -40,8 +40,8 @@ class Border:
             return []
         # No average is above the most, and nothing is joined that is less alike than courses are.
         enough = np.flatnonzero(np.maximum.reduceat(self._likeness, self._starts[:-1]) >= self._near)
-        values = nearness(self._inside.summed(self._table(enough)), self._inside.sizes[:, None], 1)
-        found: list[int] = self._others[enough[(values >= self._inside.until[:, None]).any(axis=0)]].tolist()
+        values = nearness(self.inside.summed(self._table(enough)), self.inside.sizes[:, None], 1)
+        found: list[int] = self._others[enough[(values >= self.inside.until[:, None]).any(axis=0)]].tolist()
         return found
 
     def crossed(self, courses: Sequence[Side]) -> list[float]:
@@ -56,12 +56,12 @@ class Border:
         spots = np.searchsorted(self._others, beyond.places)
         spots[spots == len(self._others)] = 0
         here = self._others[spots] == beyond.places
-        table = np.zeros((len(self._inside.places), len(beyond.places)))
+        table = np.zeros((len(self.inside.places), len(beyond.places)))
         table[:, here] = self._table(spots[here])
-        across = beyond.summed(self._inside.summed(table).T).T
-        near = nearness(across, self._inside.sizes[:, None], beyond.sizes[None, :])
-        until = np.maximum.outer(self._inside.until, beyond.until)
-        since = np.minimum.outer(self._inside.since, beyond.since)
+        across = beyond.summed(self.inside.summed(table).T).T
+        near = nearness(across, self.inside.sizes[:, None], beyond.sizes[None, :])
+        until = np.maximum.outer(self.inside.until, beyond.until)
+        since = np.minimum.outer(self.inside.since, beyond.since)
         near[(near < until) | (until > since)] = 0.0
         found: list[float] = np.maximum.reduceat(near.max(axis=0), beyond.starts).tolist()
         return found
@@ -72,6 +72,6 @@ class Border:
         counts = self._starts[spots + 1] - self._starts[spots]
         columns = np.repeat(np.arange(len(spots)), counts)
         entries = np.arange(len(columns)) + np.repeat(self._starts[spots] - (np.cumsum(counts) - counts), counts)
-        table = np.zeros((len(self._inside.places), len(spots)))
+        table = np.zeros((len(self.inside.places), len(spots)))
         table[self._members[entries], columns] = self._likeness[entries]
         return table

@@ -169,23 +169,57 @@ def grouped(places: Sequence[int], alike: Likeness) -> list[tuple[int, ...]]:
     return Grouping(places, alike).run()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Side:
-    """The groups that there were among some articles on the way to what they come to by themselves."""
+    """The groups that there were among some articles on the way to what they come to by themselves: the `places` of
+    the articles in an order in which each group is a run, from where to where among them it lies, and of how many it
+    is, `since` and `until` as in `Stage`."""
 
-    def __init__(self, places: Sequence[int], alike: Likeness) -> None:
+    places: Longs
+    runs: tuple[Longs, Longs]
+    sizes: Floats
+    since: Floats
+    until: Floats
+
+    @staticmethod
+    def of(places: Sequence[int], alike: Likeness) -> Side:
+        """The groups of some articles, told by their places, rising."""
         grouping = Grouping(places, alike)
-        self.groups = grouping.run()
-        self.places = np.array(grouping.order, np.int64)
-        """In an order in which each group is a run."""
+        grouping.run()
         stages = grouping.stages
         spots = {place: spot for spot, place in enumerate(grouping.order)}
         starts = np.array([min(spots[member] for member in stage.members) for stage in stages], np.int64)
         lengths = np.array([len(stage.members) for stage in stages], np.int64)
-        self.runs = starts, starts + lengths
-        """From where to where among the places each of the groups lies that there were."""
-        self.sizes = lengths.astype(np.float64)
-        self.since = np.array([stage.since for stage in stages], np.float64)
-        self.until = np.array([stage.until for stage in stages], np.float64)
+        return Side(
+            places=np.array(grouping.order, np.int64),
+            runs=(starts, starts + lengths),
+            sizes=lengths.astype(np.float64),
+            since=np.array([stage.since for stage in stages], np.float64),
+            until=np.array([stage.until for stage in stages], np.float64),
+        )
+
+    def packed(self) -> bytes:
+        """The same as bytes, little-endian, its articles told by their numbers among those of it: so it is the same
+        wherever they stand."""
+        numbers = np.argsort(np.argsort(self.places, kind="stable"), kind="stable")
+        head = np.array([len(self.places), len(self.sizes)], "<u4")
+        whole = np.concatenate([numbers, *self.runs]).astype("<u4")
+        return b"".join(part.tobytes() for part in (head, whole, self.since.astype("<f8"), self.until.astype("<f8")))
+
+    @staticmethod
+    def unpacked(packed: bytes, places: Sequence[int]) -> Side:
+        """What is behind `packed`, of the articles at some places, rising."""
+        count, groups = (int(one) for one in np.frombuffer(packed, "<u4", 2))
+        whole = np.frombuffer(packed, "<u4", count + 2 * groups, 8).astype(np.int64)
+        times = np.frombuffer(packed, "<f8", 2 * groups, 8 + 4 * len(whole)).astype(np.float64)
+        starts, ends = whole[count : count + groups], whole[count + groups :]
+        return Side(
+            places=np.asarray(places, np.int64)[whole[:count]],
+            runs=(starts, ends),
+            sizes=(ends - starts).astype(np.float64),
+            since=times[:groups],
+            until=times[groups:],
+        )
 
     def summed(self, table: Floats) -> Floats:
         """The rows of a table, one for each of the `places`, summed up for each group that there was."""

@@ -9,7 +9,7 @@ from rawi.compare.stories.alike import Likeness, Row, within
 from rawi.compare.stories.borders import Border
 from rawi.compare.stories.grouping import Side, grouped
 from rawi.compare.stories.profiles import day_of
-from rawi.model import Document
+from rawi.model import Document, content_id
 
 _TITLE = 160
 """Letters of a title."""
@@ -34,8 +34,21 @@ CoursesOf = Callable[[Iterable[str]], Mapping[str, tuple[str, ...]]]
 """The courses in which some articles were, by article; those that were in none are left out."""
 
 
-def changed(alike: Likeness, courses_of: CoursesOf, fresh: Collection[str]) -> set[tuple[str, ...]]:
-    """The courses in the place of those that articles were in before, as far as they are others now.
+Grown = Callable[[Collection[tuple[str, ...]]], Mapping[tuple[str, ...], bytes]]
+"""How courses that there were before grew together, as `growth` tells it; those of which that is not known are left
+out."""
+
+
+def growth(course: Sequence[str], alike: Likeness) -> bytes:
+    """How a course grew together: the groups that there were of its articles, sorted, on the way (`Side`)."""
+    return Side.of([alike.place_of[article] for article in course], alike).packed()
+
+
+def changed(
+    alike: Likeness, courses_of: CoursesOf, grown: Grown, fresh: Collection[str]
+) -> dict[tuple[str, ...], bytes]:
+    """The courses in the place of those that articles were in before, as far as they are others now or grew together
+    otherwise; of each its `growth`.
 
     `fresh` are articles that are new, or are alike to others than before, among them all that were alike to one which
     is gone. The courses that they were in are joined anew, and with them every course with which they would have joined
@@ -44,12 +57,12 @@ def changed(alike: Likeness, courses_of: CoursesOf, fresh: Collection[str]) -> s
     place_of = alike.place_of
     met = {*fresh, *(one for course in courses_of(fresh).values() for one in course)}
     inside = {place_of[article] for article in met if article in place_of}
-    crossing = _Crossing(alike, courses_of)
+    crossing = _Crossing(alike, courses_of, grown)
     while True:
         groups = crossing.grouped(inside)
         drawn = crossing.drawn(groups, inside)
         if not drawn:
-            return {_named(group, alike) for group in groups}
+            return {_named(group, alike): crossing.growth(group) for group in groups}
         inside.update(place_of[article] for course in drawn for article in course)
 
 
@@ -57,9 +70,10 @@ class _Crossing:
     """What joins with groups of articles from beyond their borders. Groups and courses that come again, whatever others
     there are by then, are not looked at again."""
 
-    def __init__(self, alike: Likeness, courses_of: CoursesOf) -> None:
+    def __init__(self, alike: Likeness, courses_of: CoursesOf, grown: Grown) -> None:
         self._alike = _Remembered(alike)
         self._courses_of = courses_of
+        self._grown = grown
         self._borders: dict[tuple[int, ...], Border] = {}
         self._courses: dict[tuple[str, ...], Side] = {}
         self._crossed: dict[tuple[int, ...], dict[tuple[str, ...], float]] = {}
@@ -69,6 +83,10 @@ class _Crossing:
         """The groups of some articles."""
         self._alike.rows(sorted(places))
         return grouped(sorted(places), self._alike)
+
+    def growth(self, group: tuple[int, ...]) -> bytes:
+        """How one of the groups of which it was asked what they draw in grew together."""
+        return self._borders[group].inside.packed()
 
     def drawn(self, groups: Sequence[tuple[int, ...]], inside: Collection[int]) -> set[tuple[str, ...]]:
         """For every group the course with which something of it joins first, unless that course joins with something
@@ -88,7 +106,7 @@ class _Crossing:
         """The courses that are not inside with which something of a group may join."""
         found = self._beside.get(group)
         if found is None:
-            border = self._borders[group] = Border(Side(group, self._alike), self._alike)
+            border = self._borders[group] = Border(Side.of(group, self._alike), self._alike)
             places = {self._alike.articles[place]: place for place in border.drawing()}
             courses = self._courses_of(places)
             found = self._beside[group] = {course: places[article] for article, course in courses.items()}
@@ -98,8 +116,12 @@ class _Crossing:
     def _meet(self, courses: Collection[tuple[str, ...]]) -> None:
         place_of = self._alike.place_of
         new = {course: [place_of[article] for article in course] for course in courses - self._courses.keys()}
-        self._alike.expect([place for places in new.values() for place in places])
-        self._courses |= {course: Side(places, self._alike) for course, places in new.items()}
+        kept = self._grown(new.keys())
+        self._alike.expect([place for course, places in new.items() if course not in kept for place in places])
+        self._courses |= {
+            course: Side.unpacked(kept[course], places) if course in kept else Side.of(places, self._alike)
+            for course, places in new.items()
+        }
 
     def _values(
         self, group: tuple[int, ...], courses: Sequence[tuple[str, ...]]
@@ -127,6 +149,11 @@ class _Remembered:
     def among(self, places: Sequence[int]) -> Iterator[Row]:
         known = all(place in self._known for place in places)
         return within(self, places) if known else self._alike.among(places)
+
+
+def id_of(course: Sequence[str]) -> str:
+    """The id of the story that a course is, its articles sorted."""
+    return content_id("sto", *course)
 
 
 def _named(course: Iterable[int], alike: Likeness) -> tuple[str, ...]:

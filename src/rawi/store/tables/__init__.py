@@ -36,6 +36,7 @@ from rawi.store.tables.reading import documents, listed, mentions, spoken_of, st
 from rawi.store.tables.tracing import (
     article_origins,
     copies,
+    grown,
     looked,
     origins,
     outlines,
@@ -56,6 +57,7 @@ COMPARED = (
     article_origins,
     copies,
     looked,
+    grown,
     postings,
     profiles,
     outlines,
@@ -84,6 +86,7 @@ __all__ = [
     "disputes",
     "documents",
     "followed",
+    "grown",
     "holder_names",
     "holder_words",
     "holders",

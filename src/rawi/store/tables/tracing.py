@@ -76,6 +76,15 @@ profiles = Table(
 """The keys that stand for each article that has an outline, in the order of their ids, apart from all else: a new
 article is held against all of them."""
 
+grown = Table(
+    "grown",
+    DERIVED,
+    Column("story", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How the articles of each story grew together: an article more is held against that, not against all of them."""
+
 postings = Table(
     "postings",
     DERIVED,
