@@ -91,6 +91,8 @@ class StatementReader:
             kind = reading.paragraphs[sentence.paragraph].kind
             if number <= passed or kind in _SILENT or sentence.last <= sentence.first:
                 continue
+            if kind == "heading" and self._goes_on(scene, sentence.first):
+                kind = "body"
             headline = kind in _HEADLINES
             drafts = self._sentence(scene, sentence, headline=headline)
             longer = None if drafts or headline else continued(scene, found, sentence)
@@ -103,6 +105,13 @@ class StatementReader:
                 continue
             told = assemble(scene, drafts, sentence, number, len(found), spoke=_spoke(found), headline=kind in _ABOVE)
             found += with_nested(scene, told, len(found), self._clauses)
+
+    def _goes_on(self, scene: Scene, first: int) -> bool:
+        """Whether a short line without a full stop, from word `first` on, is no heading but goes on telling («وأضاف
+        فلان: «كذا»»)."""
+        cue = self.lexicon.cue(scene.words[first])
+        joined = cue is not None and cue.prefix > 0 and cue.forms[0].form.tense == "past"
+        return joined and scene.mention_over(first) is None
 
     def _headline_goes_on(
         self, scene: Scene, number: int, draft: Draft, told: Sequence[Attribution]

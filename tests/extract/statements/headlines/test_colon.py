@@ -151,3 +151,10 @@ def test_the_second_clause_has_a_speaker_of_its_own(title: str, own: list[str], 
 def test_two_that_are_named_together_are_no_clause_and_speaker(title: str) -> None:
     second = {"الري", "الوزير", "الغاز", "نقابة البحارة", "الزراعة"}
     assert second.isdisjoint(one.speaker.name for one in document(title + BODY).statements)
+
+
+@pytest.mark.parametrize("line", ["وأضاف القرواني: «المفاوضات مستمرة»", "وأضاف القرواني: «المفاوضات مستمرة"])
+def test_a_short_line_that_goes_on_is_no_heading(line: str) -> None:
+    text = f"قال سالم القرواني إن العقد جاهز منذ شهر.\n\n{line}\n\nويلتقي الطرفان في العاصمة يوم الأحد المقبل.\n"
+    found = [(told(one).cue, one.speaker.name, one.content_text) for one in primary(document(text))]
+    assert found[1] == ("أضاف", "سالم القرواني", "المفاوضات مستمرة")
