@@ -116,6 +116,10 @@ class CompareLexicon:
     asked: frozenset[str]
     stands: frozenset[str]
     correcting: frozenset[str]
+    contrasting: frozenset[str]
+    as_told: frozenset[str]
+    open_heads: frozenset[str]
+    wishing: frozenset[str]
     unclear: frozenset[str]
     still: frozenset[str]
     blaming: frozenset[str]
@@ -294,6 +298,10 @@ class CompareLexicon:
             asked=folded(negation.asked),
             stands=folded(negation.stands),
             correcting=folded(negation.correcting),
+            contrasting=folded(negation.contrasting),
+            as_told=folded(negation.as_told),
+            open_heads=folded(negation.open_heads),
+            wishing=folded(negation.wishing),
             unclear=folded(negation.unclear),
             still=folded(negation.still),
             blaming=folded(negation.blaming),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.absence import lacking
+from rawi.compare.propositions.corrections import correction
 from rawi.compare.propositions.negation import judge
 from rawi.compare.propositions.particles import particle
 from rawi.compare.propositions.verdicts import passes_verdict
@@ -48,7 +49,12 @@ def clauses(
         negated: bool | None = None
         apart = False
         """Whether the last piece tells of what did not happen («دون وقوع إصابات»), which ends with the next mark."""
+        corrected = 0
+        """Words of a correction that are still to come."""
         for index, token in enumerate(tokens):
+            if corrected:
+                corrected -= 1
+                continue
             if token.kind == "mark":
                 point = token.text == "." and _POINT.match(span.text, token.start - span.start)
                 if apart or point or token.text in _ENDS:
@@ -72,6 +78,12 @@ def clauses(
             judged = index > 0 and tokens[index - 1].text in _COMMAS and _until_mark(tokens, index) >= _SHORTEST
             long = long or (judged and passes_verdict([each.fold for each in pieces[-1]], lexicon))
             whole = len(pieces[-1]) >= _SHORTEST or _renames(pieces[-1], lexicon)
+            right, corrected = correction(tokens, index, pieces[-1], lexicon)
+            if right:
+                pieces.append(list(right))
+                corrected -= 1
+                apart = True
+                continue
             went_on = apart and folded[index][0] == "و" and folded[index][1:] in lexicon.event_verbs
             if long or went_on or (whole and _opens(folded, index, _until_mark(tokens, index), pieces[-1], lexicon)):
                 pieces.append([])
@@ -94,7 +106,8 @@ def _until_mark(tokens: list[Word], index: int) -> int:
 def _opens(folded: list[str], index: int, before_mark: int, before: list[Word], lexicon: CompareLexicon) -> bool:
     """Whether a clause begins at `index`, `before_mark` words before the next mark."""
     if len(folded) - index < _SHORTEST:
-        return _none(folded[index:], lexicon) and not judge(before, lexicon).marks
+        two = _none(folded[index:], lexicon) or _not_done(folded[index:], lexicon)
+        return two and not judge(before, lexicon).marks
     if folded[index][0] == "و" and (
         folded[index][1:] in lexicon.denials
         or lexicon.report_clauses.joined_at(folded, index)  # «القتلى اثنان وما يتداول عن غيرهما غير صحيح»
@@ -146,6 +159,13 @@ def _none(folded: Sequence[str], lexicon: CompareLexicon) -> bool:
     if len(folded) != _NEGATED or folded[0] != _NOR or lexicon.not_negations.joined_at(list(folded), 0):
         return False
     return not folded[1].startswith("ال") and folded[1] not in lexicon.stopwords
+
+
+def _not_done(folded: Sequence[str], lexicon: CompareLexicon) -> bool:
+    """«أجلت المباراة ولم تلغ»: whether two words say that something did not happen."""
+    if len(folded) != _NEGATED or folded[0][:1] != "و" or folded[0][1:] not in lexicon.verbal:
+        return False
+    return folded[1] in lexicon.event_verbs and not _denying(folded[1], lexicon)
 
 
 def _denying(folded: str, lexicon: CompareLexicon) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from rawi.compare.propositions.keys import EVENT, Keys
-from rawi.model import Document, Mention, MentionType
+from rawi.model import Document, Mention, MentionType, Word
 
 _ATTACHED = 2
 """Letters that may be attached before a name."""
@@ -18,6 +18,15 @@ _EVENTLESS: frozenset[MentionType] = frozenset(("PER", "LOC"))
 def mentioned(document: Document, start: int, end: int) -> list[Mention]:
     """The mentions that `[start, end)` touches."""
     return [one for one in document.mentions if one.span.start < end and start < one.span.end]
+
+
+def named_by(document: Document, tokens: Sequence[Word]) -> list[Mention]:
+    """The mentions that a clause touches; where it leaves out words of the text, those that its own words touch."""
+    start, end = min(token.start for token in tokens), tokens[-1].end
+    found = mentioned(document, start, end)
+    if start == tokens[0].start:
+        return found
+    return [one for one in found if any(one.span.start < token.end and token.start < one.span.end for token in tokens)]
 
 
 def names_in(mentions: Iterable[Mention], keys: Keys, types: Set[MentionType] | None = None) -> frozenset[str]:

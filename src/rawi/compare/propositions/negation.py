@@ -36,6 +36,7 @@ _CONDITION = 3
 _OPENING = 2
 """Words among which a question or a condition opens."""
 _NOT = "لا"
+_NOR = "ولا"
 _PRESENT = frozenset("يتن")
 """Letters that a verb of the present begins with."""
 
@@ -189,10 +190,12 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
     if unreal is not None and scope_start is None:
         scope_start = unreal.begin
     rest = tuple(token for position, token in enumerate(tokens) if position not in dropped)
+    # A correction is put together with the negation in front; what it is of stands behind it in the text.
+    after = max((token.start for token in tokens[:scope_start]), default=0) if scope_start else 0
     scope = tuple(
         token
         for position, token in enumerate(tokens if scope_start is not None else ())
-        if position >= (scope_start or 0) and position not in dropped
+        if position >= (scope_start or 0) and position not in dropped and token.start >= after
     )
     return Judgement(
         negated=(len(marks) - max(0, verdicts - 1)) % 2 == 1,
@@ -289,9 +292,17 @@ def _contrasts(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> b
         return False  # «المكتب لا علاقة له بالأمر»
     if after in lexicon.there_is:
         return False
+    if word == _NOT and index > 0 and _no_predicate(after) and _NOR not in (one.fold for one in tokens[index:]):
+        return True
     if word == _NOT and len(after) > _STEM and any(one.fold[:_STEM] == after[:_STEM] for one in tokens[1:index]):
         return True  # «سمعت انفجارين لا انفجارا واحدا»
     return word == _NOT and index >= _CONTRAST and (not after or after[0] not in _PRESENT or after in lexicon.stopwords)
+
+
+def _no_predicate(folded: str) -> bool:
+    """«نريد السلام لا الحرب», «نريد حوارا لا حربا»: whether «لا» before a word of this form is not the negation of a
+    clause, for it stands before no verb and no noun that there is none of."""
+    return folded.startswith("ال") or (folded.endswith("ا") and folded[0] not in _PRESENT and len(folded) > _STEM)
 
 
 def _denies(folded: str, lexicon: CompareLexicon) -> bool:

@@ -16,7 +16,7 @@ from rawi.compare.propositions.denied import denied_in, denied_of
 from rawi.compare.propositions.hearsay import Hearsay, Pointing, passed_on, unwrap
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.light import governed
-from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, mentioned, names_in, opens_with_person
+from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, named_by, names_in, opens_with_person
 from rawi.compare.propositions.negation import Judgement, judge, says_that_not
 from rawi.compare.propositions.passing import said_in_passing
 from rawi.compare.propositions.quoted import is_subject, passed_on_by, told_inside
@@ -208,7 +208,7 @@ def _proposition(
     affirmed = None if _QUESTION.match(text, end) else held.affirmed
     if held.denies and statement.cue_class == "express" and opens_with_person(document, start):
         affirmed = None  # «استبعد المدرب فلانا» leaves a player out.
-    mentions = mentioned(document, start, end)
+    mentions = named_by(document, tokens)
     pairs = list(keys.keyed(hearsay.rest, eventless(mentions)))
     if silent and hearsay.pointing == "nothing" and not pairs:
         hearsay = replace(hearsay, pointing="this")  # «لا تعليق» is said of what was just told.
