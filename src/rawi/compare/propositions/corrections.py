@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rawi.arabic.particles import ARTICLE, ELIDED_ARTICLE, PERSON_PREFIXES
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.particles import before_mark, particle
 from rawi.model import Word
@@ -16,14 +17,10 @@ _HEAD = 2
 """Words that stand for what is said to be something («ما جرى», «سبب الحريق»)."""
 _FOR = "ل"
 """The letter by which something is said to be somebody's, written as one with him («لا علاقة للوزير»)."""
-_PRESENT = frozenset("يتن")
-"""Letters that a verb of the present begins with."""
 _STEM = 3
 """Letters in common of a thing and of what corrects how many there are."""
-_ARTICLES = ("بال", "لل", "ال")
-"""The article, with what may be written as one with it before a noun."""
-_ONE_LETTER = "بل"
-"""Prepositions that are written as one with the article."""
+_WRITTEN_AS_ONE = ("بال", ELIDED_ARTICLE)
+"""A preposition and the article, written as one with a noun."""
 _CASE = "ا"
 """The letter, folded, of an indefinite noun that is an object or what «ليس» denies («عملا»)."""
 
@@ -73,7 +70,7 @@ def _is_its_own(negation: str, wrong: Sequence[str], lexicon: CompareLexicon) ->
     if lexicon.not_negations.joined_at(whole, 0) or lexicon.verdicts.joined_at(whole, 0):
         return True
     none = any(word in lexicon.none_of or word.startswith(_FOR) for word in wrong[1:])
-    verb = wrong[0][0] in _PRESENT and wrong[0] not in lexicon.causal
+    verb = wrong[0][0] in PERSON_PREFIXES and wrong[0] not in lexicon.causal
     return none or (verb and not any(form in lexicon.event_nouns for form in _forms(wrong[0])))
 
 
@@ -89,9 +86,9 @@ def _shared(told: Sequence[str], wrong: Sequence[str], lexicon: CompareLexicon) 
         if first in group:
             same = group if group is lexicon.causal else {first}
             return _last(word in same for word in told)
-    if first.startswith(("بال", "لل")):
-        return _last(word[0] == first[0] for word in told) if first[0] in _ONE_LETTER else 0
-    if (first.startswith("ال") and first not in lexicon.event_nouns) or first in lexicon.stopwords:
+    if first.startswith(_WRITTEN_AS_ONE):
+        return _last(word[0] == first[0] for word in told)
+    if (first.startswith(ARTICLE) and first not in lexicon.event_nouns) or first in lexicon.stopwords:
         return 0  # «اللجنة هي من قررت لا الوزير» corrects who did it.
     sets_apart = _last(word in lexicon.pronouns for word in told)
     if sets_apart:
@@ -122,7 +119,7 @@ def _identifies(told: Sequence[str], lexicon: CompareLexicon) -> bool:
 
 def _forms(word: str) -> Iterator[str]:
     """A folded noun as it may stand in the lexicon: without article, preposition and the letter of its case."""
-    bare = next((word[len(article) :] for article in _ARTICLES if word.startswith(article)), word)
+    bare = next((word[len(one) :] for one in (*_WRITTEN_AS_ONE, ARTICLE) if word.startswith(one)), word)
     yield bare
     if bare.endswith(_CASE):
         yield bare[: -len(_CASE)]
