@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.compare.figures.test_counting import WRECK, disputes, told
 from tests.compare.newsroom import News, Number, Said, document
 
-from rawi.model import Document
+from rawi.model import Document, MentionType, Time
 
 DEAD = "انقلاب حافلة المعلمين على طريق الصبار خلف"
 
@@ -98,3 +100,54 @@ def test_bare_counts_of_two_towns_are_of_two_things(place: str, found: int) -> N
 
     one, two = arrested("الضفة", "المقدم", 4, "طريق الصبار"), arrested("النهر", "المدعي", 9, place)
     assert len(disputes(one, two)) == found
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher", "found"),
+    [
+        (f"{DEAD} 12 قتيلا", "عدد قتلى انقلاب حافلة المعلمين على طريق الصبار ارتفع إلى 31 قتيلا", 1),
+        (f"{DEAD} 12 قتيلا", f"{DEAD} 31 قتيلا في حصيلة جديدة", 0),
+        (f"{DEAD} 12 قتيلا في حصيلة جديدة", f"{DEAD} 31 قتيلا", 1),
+    ],
+)
+def test_a_count_that_is_said_to_have_risen_updates_a_lower_one(lower: str, higher: str, found: int) -> None:
+    one = told("الضفة", "الشرطة", lower, people("12 قتيلا", 12))
+    two = told("النهر", "الهلال", higher, people("31 قتيلا", 31))
+    assert len(disputes(one, two)) == found
+
+
+@pytest.mark.parametrize(("first", "found"), [("2024-03-10", 1), ("2024-02-10", 0)])
+def test_what_is_summed_up_over_weeks_is_no_single_count(first: str, found: int) -> None:
+    one = told("الضفة", "الشرطة", f"{DEAD} 12 قتيلا", people("12 قتيلا", 12))
+    (statement,) = one.statements
+    stretch = Time(value=first, earliest=first, latest="2024-03-10", grain="day")
+    one = replace(one, statements=(replace(statement, about=stretch),))
+    two = told("النهر", "الهلال", f"{DEAD} 31 قتيلا", people("31 قتيلا", 31))
+    assert len(disputes(one, two)) == found
+
+
+@pytest.mark.parametrize(("other", "found"), [("سالم الغانم", 1), ("هادي الربيع", 0)])
+def test_sums_beside_the_names_of_two_people_are_two(other: str, found: int) -> None:
+    def sold(outlet: str, speaker: str, player: str, sum_: int) -> Document:
+        words = f"{sum_} مليون دينار"
+        number = Number(words, sum_ * 1e6, sum_ * 1e6, "dinar", "دينار")
+        names: tuple[tuple[str, MentionType], ...] = ((player, "PER"), ("نادي المرفأ", "ORG"))
+        return told(outlet, speaker, f"نادي المرفأ باع اللاعب {player} مقابل {words}", number, names=names)
+
+    one, two = sold("الضفة", "الوكيل", "سالم الغانم", 40), sold("النهر", "الإدارة", other, 65)
+    assert len(disputes(one, two)) == found
+
+
+@pytest.mark.parametrize(("place", "found"), [(" في وادي السدر", 1), ("", 0)])
+def test_the_sides_of_a_war_are_no_place(place: str, found: int) -> None:
+    def killed(outlet: str, speaker: str, number: int) -> Document:
+        words = f"{number} مسلحا"
+        content = f"كتيبة الفجر قتلت {words} من فصيل الرعد{place}"
+        names: tuple[tuple[str, MentionType], ...] = (
+            ("كتيبة الفجر", "ORG"),
+            ("فصيل الرعد", "ORG"),
+            ("وادي السدر", "LOC"),
+        )
+        return told(outlet, speaker, content, Number(words, number, number, "fighters", "مسلحا"), names=names)
+
+    assert len(disputes(killed("الضفة", "القيادة", 12), killed("النهر", "المتحدث", 31))) == found

@@ -261,8 +261,17 @@ def _judged(first: Figure, second: Figure, first_day: Mapping[tuple[float, float
     )  # fmt: skip
     if rejects(first, second) and not meet(first, second):
         return Judged("conflicting", "one is given in place of the other")
+    if _rose(first, second) or _rose(second, first):
+        return Judged("updated", "the higher is what the count is said to have risen to")
     grows = first.counted or (first.people and second.people and _TURNOUT not in first.measures & second.measures)
     return relate(one, two, growing=grows and not (first.final or second.final))
+
+
+def _rose(first: Figure, second: Figure) -> bool:
+    """Whether a count is said to have risen to the first, which is higher than the second, of which it is not said."""
+    if not (first.counted and second.counted) or first.final or second.final or meet(first, second):
+        return False
+    return first.low > second.high and first.setting.risen and not second.setting.risen
 
 
 def _first_days(members: Sequence[Figure]) -> dict[tuple[float, float], str]:

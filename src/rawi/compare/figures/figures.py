@@ -117,6 +117,7 @@ class FigureReader:
             )
             - self._place_kinds
         )
+        found = _told_once(found)
         numbers: defaultdict[str, set[float]] = defaultdict(set)
         for figure in found:
             numbers[figure.unit].add(figure.low)
@@ -344,6 +345,24 @@ class FigureReader:
             if self._beside.denied(text, proposition, other.quantity.span):
                 found.add(other.given[:2])
         return frozenset(found)
+
+
+def _told_once(found: Sequence[Figure]) -> list[Figure]:
+    """The figures of one article, each that is given twice with what either clause says of it: that a count rose to it,
+    and for a headline, which leaves that out, that it sums up a stretch of days."""
+    alike: defaultdict[tuple[str, tuple[float, float]], list[Figure]] = defaultdict(list)
+    for figure in found:
+        alike[figure.unit, figure.bounds].append(figure)
+    return [_standing_by(figure, alike[figure.unit, figure.bounds]) for figure in found]
+
+
+def _standing_by(figure: Figure, alike: Sequence[Figure]) -> Figure:
+    risen = any(one.setting.risen for one in alike)
+    head = figure.proposition.statement.in_headline
+    period = figure.setting.period or (head and any(one.setting.period for one in alike))
+    if (risen, period) == (figure.setting.risen, figure.setting.period):
+        return figure
+    return replace(figure, setting=replace(figure.setting, risen=risen, period=period))
 
 
 def _parts(whole: Quantity, unit: str, numbers: Sequence[_Number]) -> frozenset[tuple[float, float]]:

@@ -19,6 +19,7 @@ from rawi.compare.figures.setting import one_text, other_bodies, two_things
 from rawi.compare.figures.told import Told, meet
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT, Keys
+from rawi.compare.propositions.propositions import Proposition
 
 _HARDLY = 0.5
 """The score of what is hardly shown."""
@@ -60,6 +61,7 @@ class Grounds:
         self._limits: Mapping[str, float] = {
             name: value for name, value in limits.items() if name not in ("fighting", "of_one")
         }
+        self._money = lexicon.money
         self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
         self._many = frozenset(keys.of_word(word) for word in lexicon.many) - {""}
 
@@ -94,15 +96,28 @@ class Grounds:
             one_article=one.article == two.article,
         ):
             return True
-        if self._of_two_towns(first, second):
+        if self._of_two_towns(first, second) or self._of_two_people(first, second):
             return True
+        if first.counted and second.counted and first.setting.period != second.setting.period:
+            return True  # «باشرنا 133 إصابة خلال شهر رمضان» sums up what others tell of one by one.
         if first.unit in self._fates or one.article == two.article:
             return False
         if one.persons & two.persons:
             return False
         if first.measures & second.measures & self._of_one:
             return other_bodies(first.setting, second.setting, None)
-        return other_bodies(first.setting, second.setting, one.keys & two.keys & self._many)
+        kinds = (one.keys | self._kind(one)) & (two.keys | self._kind(two)) & self._many
+        return other_bodies(first.setting, second.setting, kinds)
+
+    def _kind(self, told: Proposition) -> frozenset[str]:
+        """The word for what a body is that speaks, of itself as often as not («الشركة», «شركة التصنيع»)."""
+        speaker = told.statement.speaker
+        return frozenset(self._keys.of_text(speaker.name)[:1]) if speaker.kind == "organisation" else frozenset()
+
+    def _of_two_people(self, first: Figure, second: Figure) -> bool:
+        """Whether two sums of money stand beside the names of two people («صفقة الحارس»)."""
+        one, two = first.setting.people, second.setting.people
+        return first.unit in self._money and bool(one and two) and one.isdisjoint(two)
 
     def _of_two_towns(self, first: Figure, second: Figure) -> bool:
         """Whether bare counts («ألقي القبض على أربعة») stand in articles that open with other places and have no name
@@ -238,12 +253,17 @@ class Grounds:
         if (fighters or daily) and one.day != two.day and first.moment != second.moment:
             return True  # What is counted anew every day.
         shared = first.names & second.names
+        if not shared & (first.places | second.places):
+            return True  # The sides of a war are in every clause of it.
         return self._evidence.weight(shared) < self._limits["battle"]
 
 
 def _of_one_report(first: Figure, second: Figure) -> bool:
     """Whether one article measures by both: where no word sets them against each other, it measures two things."""
-    if first.unit == DAY or (first.counted and second.counted) or first.set_against or second.set_against:
+    if first.unit == DAY or first.set_against or second.set_against:
+        return False
+    own = "own_voice" in (first.proposition.statement.mode, second.proposition.statement.mode)
+    if first.counted and second.counted and not own:
         return False
     return first.proposition.article == second.proposition.article
 

@@ -16,7 +16,7 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.coming import expected, to_come
 from rawi.compare.propositions.keys import Keys
 from rawi.compare.propositions.propositions import Proposition
-from rawi.model import Document, Span
+from rawi.model import Document, Span, Time
 
 METRES = "metres"
 Body = tuple[str, str]
@@ -27,6 +27,10 @@ _OPENING = 60
 """Code points at the head of a sentence in which it says that it turns to another matter."""
 _NEAR = 3
 """Words before and behind a distance in which it is said to be one."""
+_PERIOD = 5
+"""Days of a stretch of which counts are summed up."""
+_BREAK = 3
+"""Code points back from the head of a sentence into the one before."""
 _ENOUGH = 3
 """Telling words that two clauses must share to be one text printed twice."""
 
@@ -36,8 +40,10 @@ class Setting:
     """`aside`: its sentence turns to another matter; `expected`: it was expected, not told; `to_come`: its clause tells
     what is to come; `place`: the keys of the place that a distance is of; `bodies`: those of the names of bodies of
     which there are many in the head of its article, without the word for what they are, `all_bodies` those in all of
-    it; `words`: the folded words of the figure; `weekday`: the number of the weekday that is given with a day, Monday
-    1, else 0."""
+    it; `risen`: its sentence says that a count rose to it; `period`: it is of a stretch of many days («خلال شهر
+    رمضان»); `people`: the keys of the people named in its clause, else of those in its sentence or the one
+    before who do not speak; `words`: the folded words of the figure; `weekday`: the number of the weekday that is given
+    with a day, Monday 1, else 0."""
 
     aside: bool = False
     expected: bool = False
@@ -45,6 +51,9 @@ class Setting:
     place: frozenset[str] = frozenset()
     bodies: frozenset[Body] = frozenset()
     all_bodies: frozenset[Body] = frozenset()
+    risen: bool = False
+    period: bool = False
+    people: frozenset[str] = frozenset()
     words: str = ""
     weekday: int = 0
 
@@ -69,6 +78,9 @@ class SettingReader:
             expected=expected(told, self._lexicon),
             to_come=to_come([word.fold for word in words(text, proposition.start, proposition.end)], self._lexicon),
             place=self._place(document, proposition, span) if unit == METRES else frozenset(),
+            risen=self._risen(text, proposition),
+            period=_long(proposition.about),
+            people=proposition.persons or self._people(document, proposition),
             words=fold(span.text),
             weekday=self._lexicon.weekdays.get(weekday, 0),
         )
@@ -88,6 +100,26 @@ class SettingReader:
         begin = max(text.rfind(mark, 0, start) for mark in (". ", ".\n", "\n", "؟ ", "! ")) + 1
         opening = [word.fold for word in words(text, begin, min(len(text), begin + _OPENING)) if word.kind == "word"]
         return bool(opening) and start - begin < _OPENING and self._lexicon.apart["elsewhere"].joined_at(opening, 0) > 0
+
+    def _risen(self, text: str, proposition: Proposition) -> bool:
+        begin, end = _sentence(text, proposition.start)[0], _sentence(text, proposition.end)[1]
+        said = [word.fold for word in words(text, begin, end) if word.kind == "word"]
+        return self._lexicon.apart["risen"].joined_within(said)
+
+    def _people(self, document: Document, proposition: Proposition) -> frozenset[str]:
+        """The keys of the people named in the sentence of a clause, else in the one before, who do not speak."""
+        text = document.article.text
+        speaking = frozenset(key for one in document.statements for key in self._keys.of_text(one.speaker.name))
+        begin = _sentence(text, proposition.start)[0]
+        for start in (begin, _sentence(text, max(0, begin - _BREAK))[0]):
+            named = (
+                mention.span.text
+                for mention in document.mentions
+                if mention.type == "PER" and start <= mention.span.start < proposition.end
+            )
+            if found := frozenset(key for name in named for key in self._keys.of_name_text(name)) - speaking:
+                return found
+        return frozenset()
 
     def _place(self, document: Document, proposition: Proposition, span: Span) -> frozenset[str]:
         """The keys of the place named last before a distance, empty where the number is none."""
@@ -110,6 +142,22 @@ class SettingReader:
         """Whether a place right before a distance is where it is measured from («تبعد عن العاصمة 170 كيلومترا»)."""
         before = [word.fold for word in words(text, max(0, place.start - _OPENING), place.start)][-_NEAR:]
         return self._lexicon.apart["off"].joined_within(before)
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence around an offset begins and ends."""
+    ends = (". ", ".\n", "\n", "؟ ", "! ")
+    begin = max(text.rfind(mark, 0, at) + len(mark) if mark in text[:at] else 0 for mark in ends)
+    return begin, min((place for mark in ends if (place := text.find(mark, at)) >= 0), default=len(text))
+
+
+def _long(about: Time | None) -> bool:
+    edges = (about.earliest or "", about.latest or "") if about is not None else ("", "")
+    try:
+        first, last = (date.fromisoformat(edge[:10]) for edge in edges)
+    except ValueError:
+        return False
+    return (last - first).days >= _PERIOD
 
 
 def two_things(first_setting: Setting, second_setting: Setting, *, later: bool, one_article: bool) -> bool:
