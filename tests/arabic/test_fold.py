@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.arabic.fold import CONTROLS, MARKS, fold, fold_aligned, fold_each
+from rawi.arabic.fold import CONTROLS, MARKS, fold, fold_aligned, fold_each, typed
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآٱىةؤئیکەۀ"
 MARKED = LETTERS + "\u064b\u064e\u0651\u0652\u0653\u0654\u0655\u0670\u0640\u200c\u200f\u202b\ufeff ٠٥۹7A"
@@ -103,3 +103,23 @@ def test_what_ends_a_class_of_characters_disappears(classes: str) -> None:
 @given(st.lists(st.text(st.characters(blacklist_characters="\n\u0654")), max_size=5))
 def test_many_tokens_fold_as_each_alone(tokens: list[str]) -> None:
     assert fold_each(tokens) == [fold(token) for token in tokens]
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("نـــادي المنـــارة", "نادي المنارة"),
+        ("\ufeed\ufedf\ufef4\ufeaa \ufe8d\ufedf\ufed8\ufebc\ufe8e\ufead", "وليد القصار"),
+        ("\u200fسالم\u202c حداد\u200e", "سالم حداد"),
+        ("علی\u200cرضا کریمی", "علی\u200cرضا کریمی"),
+        ("حُسام أبو آمنة", "حُسام أبو آمنة"),
+    ],
+)
+def test_a_name_is_shown_as_it_is_typed(printed: str, shown: str) -> None:
+    assert typed(printed) == shown
+
+
+@given(arabic)
+def test_what_is_shown_is_the_same_word(text: str) -> None:
+    assert typed(typed(text)) == typed(text)
+    assert fold(typed(text)) == fold(text)

@@ -32,6 +32,12 @@ _LETTERS = {
 }  # fmt: skip
 
 
+_JOINERS = frozenset((0x200C, 0x200D))
+"""The zero-width joiner and non-joiner, which are part of how Persian and Kurdish names are spelled."""
+_PRESENTED = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+"""The blocks of presentation forms: letters in the shape that they have at one place of a word."""
+
+
 def class_points(classes: str) -> list[int]:
     """The code points of a regular-expression class such as `MARKS`."""
     points: list[int] = []
@@ -50,7 +56,7 @@ def _table() -> dict[int, str]:
     table: dict[int, str] = {ord(letter): plain for letter, plain in _LETTERS.items()}
     for point in (*class_points(MARKS), *class_points(CONTROLS), ord(TATWEEL)):
         table[point] = ""
-    for first, last in ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC)):
+    for first, last in _PRESENTED:
         for point in range(first, last + 1):
             letter = chr(point)
             plain = unicodedata.normalize("NFKC", letter)
@@ -64,7 +70,24 @@ def _table() -> dict[int, str]:
     return table
 
 
+def _typing_table() -> dict[int, str]:
+    table = {point: "" for point in (*class_points(CONTROLS), ord(TATWEEL)) if point not in _JOINERS}
+    for first, last in _PRESENTED:
+        for point in range(first, last + 1):
+            plain = unicodedata.normalize("NFKC", chr(point))
+            if plain != chr(point):
+                table[point] = plain.strip()  # A vowel mark of its own stands on a space there.
+    return table
+
+
 _TABLE = _table()
+_TYPED = _typing_table()
+
+
+def typed(text: str) -> str:
+    """The letters of `text` as they are typed, for a name to be shown: without tatweel and invisible controls, and with
+    the letters that presentation forms stand for. Spelling and vowel marks stay."""
+    return text.translate(_TYPED)
 
 
 def fold(text: str) -> str:

@@ -35,6 +35,7 @@ from rawi.resolve.referents import (
     sentence_subject,
     titled_so,
 )
+from rawi.resolve.showing import shown, shown_chain
 
 _ACCUSATIVE = re.compile(r"(?:\u0627\u064b|\u064b\u0627)(?!\S)")
 _NAMED = ("PER", "ORG", "LOC", "NORP", "FAC")
@@ -116,8 +117,8 @@ class SpeakerResolver:
                     id=ids[index],
                     cue=attribution.cue,
                     cue_class=attribution.cue_class,
-                    speaker=speaker,
-                    chain=links,
+                    speaker=shown(speaker),
+                    chain=shown_chain(links),
                     content=attribution.content,
                     mode=attribution.mode,
                     in_headline=attribution.in_headline,

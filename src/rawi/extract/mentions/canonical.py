@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import fold, typed
 from rawi.arabic.particles import ARTICLE
 from rawi.arabic.words import inner_offset
 from rawi.extract.mentions.candidate import Candidate
@@ -18,7 +18,7 @@ def canonical(words: Sequence[Word], candidate: Candidate, grammar: Grammar) -> 
     """The lexicon's name, or the printed one with its article written out and one spelling for each people.
 
     «للعراق» is «العراق», «القوات الأمريكية» is «القوات الأميركية», «مدينة كركوك» is «كركوك»: descriptors
-    add nothing.
+    add nothing. Tatweel, presentation forms and invisible controls are no spelling.
     A nationality is named by its masculine singular without article.
     """
     if candidate.name is not None:
@@ -26,7 +26,7 @@ def canonical(words: Sequence[Word], candidate: Candidate, grammar: Grammar) -> 
     senses = grammar.senses
     head = senses.of(words[candidate.first].fold)
     if candidate.type == "NORP":
-        return senses.nations.get(head.bare, words[candidate.first].text)
+        return senses.nations.get(head.bare, typed(words[candidate.first].text))
     if head.bare in senses.descriptors and (listed := _described(words, candidate, grammar)) is not None:
         return listed
     parts: list[str] = []
@@ -41,7 +41,7 @@ def canonical(words: Sequence[Word], candidate: Candidate, grammar: Grammar) -> 
             printed = printed[inner_offset(word, candidate.skip) - word.start :]
             if head.definite and not fold(printed).startswith(ARTICLE):
                 printed = ARTICLE[0] + printed
-        parts.append((ARTICLE if sense.definite else "") + people if people else printed)
+        parts.append((ARTICLE if sense.definite else "") + people if people else typed(printed))
     return " ".join(parts)
 
 

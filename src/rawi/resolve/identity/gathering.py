@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from rawi.arabic.fold import fold
+from rawi.arabic.fold import fold, typed
 from rawi.arabic.names import key_of, name_tokens
 from rawi.arabic.particles import ARTICLE
 from rawi.model import Document, Mention, MentionType, Span, Speaker
@@ -138,7 +138,7 @@ class _Article:
         spoken = self._spoken_only()
         for (entity, kind), mentions in self._by_entity.items():
             counted = Counter(mention.name for mention in mentions)
-            stated = [mention.role.text for mention in mentions if mention.role is not None]
+            stated = [typed(mention.role.text) for mention in mentions if mention.role is not None]
             offices = [*stated, *self._offices.get(entity, ())]
             yield entity, kind, self._use(kind, counted, offices, mentions, spoken.get((entity, kind), ()))
         for (entity, kind), owns in spoken.items():
