@@ -311,3 +311,13 @@ def test_a_noun_for_a_kind_is_the_body_as_printed_in_full(text: str, speaker: st
 )
 def test_joined_letters_are_no_part_of_who_speaks(text: str, speaker: str) -> None:
     assert _speakers(text) == [speaker]
+
+
+def test_outlets_that_nobody_names_are_as_many_as_articles() -> None:
+    texts = ("كما علمت الجريدة أن الجسر ما زال مغلقا.", "كما علمت الجريدة أن الجسر لم يعد مغلقا.")
+    one, two = (document(text).statements[0].speaker for text in texts)
+    assert one.name == two.name
+    assert one.entity is not None
+    assert two.entity not in (None, one.entity)
+    named = document(texts[0], outlet="المنارة").statements[0].speaker
+    assert (named.name, named.entity) == ("المنارة", None)

@@ -146,8 +146,7 @@ class SpeakerResolver:
         """The speaker, the earlier holder it goes back to (if it does), and the reasons for that."""
         source = attribution.source
         if source.kind == "outlet":
-            name = reading.article.outlet or next((a.name for a in reading.agencies), self._unnamed_outlet)
-            return Speaker(name=name, span=None, kind="outlet", form="implicit"), None, ()
+            return self._outlet(reading), None, ()
         span = source.span
         if span is None and source.kind == "anonymous":
             return (
@@ -284,6 +283,13 @@ class SpeakerResolver:
         name = _nominative(_with_article(reading.article.text, span))
         entity = content_id("ent", source.kind, fold(name))
         return Speaker(name=name, span=span, kind=source.kind, form=source.form, entity=entity), None, ()
+
+    def _outlet(self, reading: Reading) -> Speaker:
+        """Who speaks in an article's own voice; an outlet that nobody names is another one in every article."""
+        article = reading.article
+        name = article.outlet or next((agency.name for agency in reading.agencies), None)
+        entity = content_id("ent", "outlet", article.id) if name is None else None
+        return Speaker(name=name or self._unnamed_outlet, span=None, kind="outlet", form="implicit", entity=entity)
 
     def _issued_by(self, name: str, span: Span, holders: Holders) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         """The speaker of a document that says whose it is («بلاغ للنقابة»), by the name in full where one was read."""

@@ -118,3 +118,10 @@ def test_the_number_right_behind_a_building_is_its_own(behind: str, numbers: set
     read = document(knowing.pipeline(), text)
     ((use,),) = (one.uses for one in gather([replace(read, mentions=(mention,))], knowledge))
     assert use.numbers == numbers
+
+
+def test_an_outlet_that_nobody_names_is_no_name(knowledge: Knowledge) -> None:
+    read = document(knowing.pipeline(), "كما علمت الجريدة أن الجسر ما زال مغلقا أمام الشاحنات.")
+    (own,) = read.statements
+    assert own.speaker.entity is not None
+    assert own.speaker.entity not in {one.entity for one in gather([read], knowledge)}

@@ -206,7 +206,7 @@ class _Article:
         spoken: dict[tuple[str, MentionType], Counter[str]] = {}
         for statement in self._document.statements:
             speaker: Speaker = statement.speaker
-            if speaker.entity is None or speaker.kind == "anonymous":
+            if speaker.entity is None or speaker.kind in ("anonymous", "outlet"):
                 continue
             if speaker.role is not None:
                 offices.setdefault(speaker.entity, []).append(speaker.role)
