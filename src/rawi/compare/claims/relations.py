@@ -170,9 +170,13 @@ class Nearness:
         together = draft.together + self._claim_weights["meaning"] * meaning
         if cosine < self._related + 2.5 * self._spread and self._elsewhere(first, second):
             same = min(same, _UNSURE)
-        if self._denies_other(first, second) or self._denies_other(second, first):
+        # Asked of every pair of a course, most of which deny nothing.
+        denying = first.denies or second.denies
+        if denying and (self._denies_other(first, second) or self._denies_other(second, first)):
             same, together = min(same, _UNSURE), min(together, _OTHER)
-        elif not draft.other_years and (self._swept(first, second) or self._swept(second, first)):
+        elif not draft.other_years and (
+            (first.sweeping and self._swept(first, second)) or (second.sweeping and self._swept(second, first))
+        ):
             same, together = max(same, _SWEPT), max(together, _SWEPT)
         return Relation(
             first=first.id,
@@ -180,7 +184,7 @@ class Nearness:
             same=share(same),
             together=share(together),
             meaning=cosine,
-            opposite=self._opposed(first, second),
+            opposite=bool(first.happenings) and bool(second.happenings) and self._opposed(first, second),
             scored=True,
             reasons=self._reasons(first, cosine, draft.shared) if max(same, together) >= _TELLING else (),
         )

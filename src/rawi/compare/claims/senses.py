@@ -7,7 +7,7 @@ than one and the same word and more than nothing; which they are is written down
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from rawi.arabic.fold import fold
 from rawi.arabic.inflect import past, present
@@ -35,31 +35,35 @@ class Senses:
         self._senses = senses
         self._rarity = rarity.of
         self._sense_rarity = Rarity(keys.union(*(senses.get(key, ()) for key in keys)) for keys in rarity.contents).of
-        self._having: dict[frozenset[str], list[tuple[str, frozenset[str]]]] = {}
-        self._of_keys: dict[frozenset[str], frozenset[str]] = {}
+        self._keys_of: dict[frozenset[str], dict[str, list[str]]] = {}
 
     def of_each_other(self, one: frozenset[str], two: frozenset[str]) -> float:
         """The weight of what each of two says that the other says too, in other words."""
-        if self._all(one).isdisjoint(self._all(two)):
-            return 0.0
-        return self.in_other_words(one, two) + self.in_other_words(two, one)
+        told, said = self._by_sense(one), self._by_sense(two)
+        shared = told.keys() & said.keys() if told and said else ()
+        return self._beside(told, shared, two) + self._beside(said, shared, one) if shared else 0.0
 
     def in_other_words(self, keys: frozenset[str], other: frozenset[str]) -> float:
         """The weight of those of `keys` that `other` has not, but a word that is printed for them."""
-        having = self._having.get(keys)
-        if having is None:
-            having = self._having[keys] = [(key, self._senses[key]) for key in keys if key in self._senses]
-        meant = self._all(other) if having else frozenset()
-        return math.fsum(
-            [
-                min(self._rarity(key), max(map(self._sense_rarity, meant & senses)))
-                for key, senses in having
-                if key not in other and not senses.isdisjoint(meant)
-            ]
-        )
+        told = self._by_sense(keys)
+        return self._beside(told, told.keys() & self._by_sense(other).keys(), other)
 
-    def _all(self, keys: frozenset[str]) -> frozenset[str]:
-        found = self._of_keys.get(keys)
+    def _beside(self, told: Mapping[str, Sequence[str]], shared: Iterable[str], other: frozenset[str]) -> float:
+        """The same, `told` by their senses, of which the other has those that are `shared`."""
+        most: dict[str, float] = {}
+        for sense in shared:
+            weight = self._sense_rarity(sense)
+            for key in told[sense]:
+                if key not in other:
+                    most[key] = max(weight, most.get(key, weight))
+        return math.fsum([min(self._rarity(key), weight) for key, weight in most.items()]) if most else 0.0
+
+    def _by_sense(self, keys: frozenset[str]) -> dict[str, list[str]]:
+        """Those of some keys that have senses, by these."""
+        found = self._keys_of.get(keys)
         if found is None:
-            found = self._of_keys[keys] = frozenset(one for key in keys for one in self._senses.get(key, ()))
+            found = self._keys_of[keys] = {}
+            for key in keys:
+                for sense in self._senses.get(key, ()):
+                    found.setdefault(sense, []).append(key)
         return found

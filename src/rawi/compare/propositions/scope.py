@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rawi.arabic.particles import DEFINITE, LONG_PRONOUNS, WITH_DUAL
 from rawi.arabic.words import words
 from rawi.compare.knowledge import CompareLexicon
+from rawi.model import Word
 
 _NEAR = 3
 """Words before a negation in which the indefinite noun that it describes, its adjective and its preposition stand."""
@@ -18,6 +21,7 @@ _CAUSE = "cause"
 """The kind of event of «ناجم عن»."""
 _ASIDE = 120
 """Code points behind a clause in which an aside ends."""
+_SPACE = re.compile(r"\s")
 _ENDS = frozenset(".؛!؟?\n")
 _CORRECTED = 7
 """Words behind a clause up to which the rest of it may go before it is corrected."""
@@ -84,11 +88,7 @@ def taken_back_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
 def restricted_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
     """Whether a negation is restricted behind an aside that follows its clause («لم تبلغ المجلس بالخطة، التي أقرت أمس،
     إلا بعد الاجتماع»); `end` is the offset of the clause's end in `text`."""
-    behind = []
-    for word in words(text, end):
-        if word.start - end > _ASIDE or word.text in _ENDS:
-            break
-        behind.append(word)
+    behind = _aside(text, end)
     said = [word.fold for word in behind if word.kind == "word"]
     if not said or behind[0].kind != "mark" or not lexicon.relatives.at(said, 0) or _EXCEPT not in said:
         return False
@@ -101,17 +101,20 @@ def restricted_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
 def corrected_behind(text: str, end: int, lexicon: CompareLexicon) -> bool:
     """Whether behind a negated clause it is said for what other cause or end the thing is («لا أترشح من أجل المنصب، بل
     من أجل المدينة»): what is negated is that cause, not the thing; `end` is where the clause ends in `text`."""
-    behind: list[str] = []
-    for word in words(text, end):
-        if word.start - end > _ASIDE or word.text in _ENDS:
-            break
-        if word.kind == "word":
-            behind.append(word.fold)
+    behind = [word.fold for word in _aside(text, end) if word.kind == "word"]
     return any(
         word in lexicon.instead and lexicon.purposes.at(behind, at + 1)
         for at, word in enumerate(behind[: _CORRECTED + 1])
         if at + 1 < len(behind)
     )
+
+
+def _aside(text: str, end: int) -> list[Word]:
+    """The words and marks behind a clause in its sentence, as far as an aside goes."""
+    # Nothing has a space inside: what begins within reach ends before the first that is beyond it.
+    space = _SPACE.search(text, min(len(text), end + _ASIDE))
+    found = words(text, end, space.start() if space else len(text))
+    return list(takewhile(lambda word: word.start - end <= _ASIDE and word.text not in _ENDS, found))
 
 
 def _told(word: str, lexicon: CompareLexicon) -> bool:

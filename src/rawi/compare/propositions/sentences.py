@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from functools import lru_cache
 
 from rawi.arabic.words import Stretches, words
 from rawi.compare.propositions.keys import Keys
@@ -14,6 +15,11 @@ from rawi.model import Document, Word
 _END = re.compile(r"[.!?؟…]+[»\")\]”]*\s|\n")
 _OPENING, _FIRST = 60, 4
 """Code points and words at the head of a sentence by which it answers another."""
+_ARTICLES = 128
+"""Articles whose words are held: those of a course, of which its propositions are read and later its figures."""
+
+stretches = lru_cache(maxsize=_ARTICLES)(Stretches)
+"""The words of a text."""
 
 
 class Sentences:
@@ -21,7 +27,7 @@ class Sentences:
 
     def __init__(self, document: Document, keys: Keys) -> None:
         self._document = document
-        self._read = Stretches(document.article.text)
+        self._read = stretches(document.article.text)
         self.words_in: Callable[[int, int], list[Word]] = self._read.within
         """The words and marks of a stretch `[start, end)`, also if it begins or ends within one."""
         self.keys = keys
