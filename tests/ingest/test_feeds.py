@@ -60,3 +60,15 @@ def test_broken_markup_in_an_entry(tmp_path: Path) -> None:
     first, *_ = articles(path)
     assert isinstance(first, Article)
     assert ARABIC.strip().split("\n")[0] in first.text
+
+
+def test_a_headline_alone_is_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    items = (
+        f"<item><title>عنوان وحده</title></item><item><title>عنوان</title><description>{MAGHREBI}</description></item>"
+    )
+    path.write_text(f"<rss><channel><title>تالة</title>{items}</channel></rss>", encoding="utf-8")
+    alone, whole = articles(path)
+    assert isinstance(alone, SetAside)
+    assert (alone.source.endswith("#1"), alone.reason) == (True, "It is empty: there is no text in it.")
+    assert isinstance(whole, Article)

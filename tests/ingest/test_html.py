@@ -99,7 +99,23 @@ def test_agency_is_an_author_known_as_one(pages: PageReader) -> None:
     assert pages.parts(page('<meta name="author" content="سالم القرواني">')).agency is None
 
 
-@pytest.mark.parametrize("content", ["", "<html></html>", "<html><body><script>var a=1</script></body></html>"])
+@pytest.mark.parametrize("around", ["<p>{}</p>", "<div><p>{}</p></div>", "<nav>الرئيسية</nav><p>{}</p>"])
+def test_a_piece_of_a_page_may_be_one_short_paragraph(pages: PageReader, around: str) -> None:
+    sentence = "أعلن النادي رحيل المدرب."
+    parts = pages.parts(around.format(sentence), "https://n.invalid/1")
+    assert (parts.text, parts.url, parts.title) == (sentence, "https://n.invalid/1", None)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<div id='app'></div>",
+        "<nav>الرئيسية</nav>",
+        "",
+        "<html></html>",
+        "<html><body><script>var a=1</script></body></html>",
+    ],
+)
 def test_page_without_text(pages: PageReader, content: str) -> None:
     with pytest.raises(SourceError, match="no article text"):
         pages.parts(content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -10,18 +9,13 @@ from xml.etree.ElementTree import Element
 from rawi.errors import SourceError
 from rawi.ingest.dates import machine_time
 from rawi.ingest.making import Maker, Parts
-from rawi.ingest.markup import MarkupReader
+from rawi.ingest.markup import fragment_text
 from rawi.ingest.set_aside import SetAside
 from rawi.model import Article
 
 _ENTRIES = ("item", "entry")
 _BODIES = ("encoded", "content", "description", "summary")
 _DAYS = ("pubDate", "published", "date", "issued", "updated")
-_BREAKS = frozenset(
-    ["p", "br", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "section", "article"]
-)
-_SILENT = frozenset(["script", "style", "figure", "figcaption"])
-_BLANK_LINES = re.compile(r"\s*\n\s*")
 
 
 def read_feed(data: bytes, source: str, maker: Maker) -> Iterator[Article | SetAside]:
@@ -40,7 +34,12 @@ def read_feed(data: bytes, source: str, maker: Maker) -> Iterator[Article | SetA
     for number, entry in enumerate(entries, start=1):
         place = f"{source}#{number}"
         try:
-            yield maker.make(_parts(entry, outlet), place)
+            parts = _parts(entry, outlet)
+            if not parts.text:
+                raise SourceError(
+                    "It is empty: there is no text in it.", hint="Take the article from its source again."
+                )
+            yield maker.make(parts, place)
         except Exception as error:  # noqa: BLE001 - no entry, however odd, stops the others
             yield SetAside.because(place, error)
 
@@ -53,13 +52,13 @@ def _parts(entry: Element, outlet: str | None) -> Parts:
             words = child.get("href")
         if words and len(words) > len(fields.get(name, "")):
             fields[name] = words
-    bodies = [_plain(fields[name]) for name in _BODIES if name in fields]
+    bodies = [fragment_text(fields[name]) for name in _BODIES if name in fields]
     day = next((fields[name] for name in _DAYS if name in fields), None)
     published = machine_time(day) if day else None
     title = fields.get("title")
     return Parts(
         text=max(bodies, key=len, default=""),
-        title=_plain(title).replace("\n", " ") if title else None,
+        title=fragment_text(title).replace("\n", " ") if title else None,
         outlet=outlet,
         url=fields.get("link"),
         published=published,
@@ -74,32 +73,3 @@ def _local(element: Element) -> str:
 
 def _words(element: Element) -> str | None:
     return "".join(element.itertext()).strip() or None
-
-
-def _plain(markup: str) -> str:
-    """The text of a fragment of HTML, a blank line between its paragraphs."""
-    reader = _Fragment()
-    reader.feed(markup)
-    reader.close()
-    return _BLANK_LINES.sub("\n\n", "".join(reader.pieces)).strip()
-
-
-class _Fragment(MarkupReader):
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self._silent += tag in _SILENT
-        if tag in _BREAKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._silent = max(0, self._silent - (tag in _SILENT))
-        if tag in _BREAKS:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.pieces.append(data)

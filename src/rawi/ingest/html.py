@@ -17,6 +17,7 @@ from rawi.errors import SourceError
 from rawi.ingest.datelines import DateLineReader, may_be_date_line
 from rawi.ingest.dates import machine_time
 from rawi.ingest.making import Parts
+from rawi.ingest.markup import fragment_text, is_fragment
 from rawi.ingest.page import PageFacts
 from rawi.lexicon.table import load_toml
 from rawi.model import Time
@@ -50,18 +51,20 @@ class PageReader:
                 date_extraction_params={"extensive_search": False, "original_date": True},
             )
         text = (found.text or "").strip() if found is not None else ""
+        if not text and is_fragment(page):
+            text = fragment_text(page)  # One short paragraph may be all that there is; in a page it would be furniture.
         if not text:
             raise SourceError("The page holds no article text.", hint="Save the page with its text, not its shell.")
         facts = PageFacts(page)
-        outlet = found.sitename
-        title = _title(found.title, outlet)
+        outlet = found.sitename if found is not None else None
+        title = _title(found.title, outlet) if found is not None else None
         text, heading = self._without_leading(text, title, facts.date_lines)
-        published = self._published(facts, heading, found.date)
+        published = self._published(facts, heading, found.date if found is not None else None)
         return Parts(
             text=text,
             title=title,
             outlet=outlet,
-            url=url or found.url,
+            url=url or (found.url if found is not None else None),
             published=published,
             published_basis="metadata" if published else "unknown",
             language=facts.language,
