@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import jsonschema
 import pytest
 from tests.serve.asking import Browser
-from tests.serve.newsroom import AUTHORITY, CLOSURE, COMPARISON, OPEN, SHUT, SHUT_1, SHUT_3, STORY, UNION
+from tests.serve.newsroom import AUTHORITY, CLOSURE, COMPARISON, IDENTITIES, OPEN, SHUT, SHUT_1, SHUT_3, STORY, UNION
 
 from rawi.errors import NotFoundError, UsageError
 from rawi.model import content_id
@@ -93,3 +95,18 @@ def test_the_pages_are_in_the_language_asked_for(browser: Browser) -> None:
     assert "Why is this a dispute?" in browser.text(f"/en/why/{CLOSURE.id}")
     assert browser.get("/why/xyz_1").status_code == 400
     assert browser.get("/why/dis_000000000000").status_code == 404
+
+
+def test_an_origin_is_told_by_why_the_position_s_own_articles_are_of_it(desk: tuple[Library, Browser]) -> None:
+    library, _ = desk
+    passage = f"shares a passage with {SHUT.id}"
+    parts = [replace(part, reason=passage) if part.article == OPEN.id else part for part in COMPARISON.article_origins]
+    with library.writer() as writer:
+        writer.put_comparison(replace(COMPARISON, article_origins=tuple(parts), identities=IDENTITIES))
+    told_of = {
+        part.id: {line.reason for inner in part.parts if (inner.id or "").startswith("ori_") for line in inner.lines}
+        for part in explain(library.view, CLOSURE.id, ENGLISH).parts
+    }
+    union, authority = (told_of[content_id("ent", name)] for name in (UNION, AUTHORITY))
+    assert passage not in union
+    assert passage in authority

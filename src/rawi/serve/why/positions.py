@@ -16,6 +16,9 @@ from rawi.serve.why.statements import place, reading, worded
 from rawi.serve.wording import Wording
 from rawi.store import View
 
+Sharing = Mapping[tuple[str, str], str]
+"""Why an article is of an origin, by the ids of both."""
+
 
 def of_dispute(view: View, id: str, say: Sayings) -> Explanation:
     """What makes it a dispute, then each position with its statements and origins."""
@@ -32,7 +35,7 @@ def of_dispute(view: View, id: str, say: Sayings) -> Explanation:
         subject="dispute",
         about=dispute.about,
         path=f"/disputes/{dispute.id}",
-        parts=(first, *_positions(dispute.positions, records, origins, say), claim),
+        parts=(first, *_positions(dispute.positions, records, origins, _sharing(view, dispute.positions), say), claim),
     )
 
 
@@ -58,7 +61,7 @@ def of_claim(view: View, id: str, say: Sayings) -> Explanation:
         subject="claim",
         about=claim.about,
         path=f"/claims/{claim.id}",
-        parts=(first, *_positions(claim.positions, records, origins, say)),
+        parts=(first, *_positions(claim.positions, records, origins, _sharing(view, claim.positions), say)),
     )
 
 
@@ -81,21 +84,33 @@ def _clause(clause: Clause, words: str, records: Mapping[str, StatementRecord], 
     )
 
 
+def _sharing(view: View, positions: Sequence[Position]) -> Sharing:
+    """Why each article of the positions is of each of its origins."""
+    articles = dict.fromkeys(article for position in positions for article in position.articles)
+    return {
+        (article, part.origin): part.reason
+        for article in view.references(list(articles))
+        for part in view.article_origins(article)
+    }
+
+
 def _positions(
     positions: Sequence[Position],
     records: Mapping[str, StatementRecord],
     origins: Mapping[str, Origin],
+    sharing: Sharing,
     say: Sayings,
 ) -> list[Part]:
     changed = turns(positions)
     ordered = sorted(positions, key=lambda one: (ORDER.index(one.stance), one.holder.name))
-    return [_position(one, records, origins, say, changed=holder_of(one) in changed) for one in ordered]
+    return [_position(one, records, origins, sharing, say, changed=holder_of(one) in changed) for one in ordered]
 
 
 def _position(
     position: Position,
     records: Mapping[str, StatementRecord],
     origins: Mapping[str, Origin],
+    sharing: Sharing,
     say: Sayings,
     *,
     changed: bool,
@@ -115,7 +130,7 @@ def _position(
     if changed:
         lines.append(say.line("changed_holder"))
     statements = (_statement(records[id], say) for id in position.statements if id in records)
-    found = (_origin(origins[id], say) for id in position.origins if id in origins)
+    found = (_origin(origins[id], position, sharing, say) for id in position.origins if id in origins)
     return Part(
         heading=say.text("position", holder=say.data(position.holder.name), stance=stance, day=say.day(position.said)),
         id=position.holder.entity,
@@ -129,8 +144,11 @@ def _statement(record: StatementRecord, say: Sayings) -> Part:
     return Part(heading=heading, id=record.statement.id, path=place(record), lines=reading(record.statement, say))
 
 
-def _origin(origin: Origin, say: Sayings) -> Part:
-    lines: list[Line] = [*say.reasons([origin.reason] if origin.reason else [])]
+def _origin(origin: Origin, position: Position, sharing: Sharing, say: Sayings) -> Part:
+    """An origin, with why the position's own articles are of it: the others may be for other reasons."""
+    own = [sharing[article, origin.id] for article in position.articles if (article, origin.id) in sharing]
+    reasons = dict.fromkeys(reason for reason in own or (origin.reason,) if reason)
+    lines: list[Line] = [*say.reasons(list(reasons))]
     name = say.catalogue.text("chain.unknown_outlet") if origin.name.startswith("art_") else say.data(origin.name)
     return Part(
         heading=say.text("origin", name=name, articles=say.catalogue.count("articles", len(origin.articles))),
