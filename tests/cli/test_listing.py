@@ -150,3 +150,11 @@ def test_why_tells_the_reasons_behind_an_id(filled: Command) -> None:
         assert filled("why", id).status == 0, id
     assert filled("why", dispute, "--lang", "fr").status == 2
     assert filled("why", "xyz_000000").status == 2
+
+
+def test_an_id_of_another_kind_is_named_as_it_was_given(rawi: Command, coverage: Path) -> None:
+    rawi("add", coverage)
+    (dispute,) = rawi("disputes", "--json").lines
+    outcome = rawi("disputes", "--story", dispute["id"])
+    assert outcome.status == 2
+    assert f"There is no story {dispute['id']}." in outcome.err

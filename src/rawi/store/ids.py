@@ -45,4 +45,4 @@ def full_id(connection: Connection, columns: Sequence[ColumnElement[str]], given
 
 def with_kind(kind: str, given: str) -> str:
     """The id with its kind in front, which may be left out where only one kind is meant."""
-    return given if given.startswith(f"{kind}_") else f"{kind}_{given}"
+    return given if "_" in given else f"{kind}_{given}"
