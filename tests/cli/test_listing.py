@@ -158,3 +158,17 @@ def test_an_id_of_another_kind_is_named_as_it_was_given(rawi: Command, coverage:
     outcome = rawi("disputes", "--story", dispute["id"])
     assert outcome.status == 2
     assert f"There is no story {dispute['id']}." in outcome.err
+
+
+def test_it_is_told_that_articles_have_not_been_read(
+    rawi: Command, coverage: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rawi("add", coverage)
+    assert rawi("disputes").err == ""
+    monkeypatch.setattr("rawi.store.tables.DERIVED_VERSION", "later")
+    outcome = rawi("disputes")
+    assert outcome.out == "No disputes.\n"
+    assert "2 of 2 articles have not been read" in outcome.err
+    assert "rawi rebuild" in outcome.err
+    assert rawi("rebuild").err == ""
+    assert rawi("disputes").err == ""

@@ -57,7 +57,7 @@ def test_interrupted_anywhere_is_told(rawi: Command, monkeypatch: pytest.MonkeyP
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("rawi.cli.disputes.open_library", stop)
+    monkeypatch.setattr("rawi.cli.disputes.look_into", stop)
     outcome = rawi("disputes")
     assert (outcome.status, outcome.err) == (130, "rawi: Interrupted.\n")
 
@@ -88,7 +88,7 @@ def test_nobody_reads_the_output(rawi: Command, monkeypatch: pytest.MonkeyPatch)
     def closed(*_: object, **__: object) -> None:
         raise BrokenPipeError
 
-    monkeypatch.setattr("rawi.cli.disputes.open_library", closed)
+    monkeypatch.setattr("rawi.cli.disputes.look_into", closed)
     monkeypatch.setattr("os.dup2", lambda *_: None)
     assert rawi("disputes").status == 141
 
@@ -105,7 +105,7 @@ def test_what_the_system_refuses_is_told(rawi: Command, monkeypatch: pytest.Monk
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("rawi.cli.disputes.open_library", full)
+    monkeypatch.setattr("rawi.cli.disputes.look_into", full)
     monkeypatch.setattr("os.dup2", lambda *_: None)
     outcome = rawi("disputes")
     assert outcome.status == 1

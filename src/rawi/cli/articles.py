@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
 from rawi.model.ledger import ArticleEntry
 from rawi.model.wire.cells import day
@@ -26,7 +26,7 @@ def articles(
 ) -> None:
     """List articles, the newest first, with where their text comes from."""
     check_forms(as_json=as_json, as_csv=as_csv)
-    with open_library(library) as opened:
+    with look_into(library) as opened:
         aside = opened.view.set_aside() if set_aside else ()
         found = () if set_aside else opened.view.articles()
     if set_aside:

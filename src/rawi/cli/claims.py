@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
 from rawi.model.wire.cells import POSITION_COLUMNS, position_cells
 
@@ -10,7 +10,7 @@ from rawi.model.wire.cells import POSITION_COLUMNS, position_cells
 def claims(library: LibraryOption = None, as_json: JsonOption = False, as_csv: CsvOption = False) -> None:
     """List claims: statements about one proposition, from any number of articles."""
     check_forms(as_json=as_json, as_csv=as_csv)
-    with open_library(library) as opened:
+    with look_into(library) as opened:
         found = opened.view.claims()
     if as_json:
         from rawi.model.wire import claim_to_json

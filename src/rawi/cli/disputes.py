@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_line, print_table
 from rawi.cli.rows import POSITION_LINE, position_lines, words_of
 from rawi.model.wire.cells import POSITION_COLUMNS
@@ -23,7 +23,7 @@ def disputes(
 ) -> None:
     """List what is disputed and who holds which position, the strongest first."""
     check_forms(as_json=as_json, as_csv=as_csv)
-    with open_library(library) as opened:
+    with look_into(library) as opened:
         if not as_json and not as_csv:
             show(opened, story)
             return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rawi.cli.options import LibraryOption, open_library
+from rawi.cli.options import LibraryOption, look_into
 from rawi.cli.writing import write_whole
 from rawi.errors import UsageError
 
@@ -39,7 +39,7 @@ def export(
         raise UsageError(f"There is no format {format}.", hint=f"Choose one of {', '.join(FORMATS)}.")
     if lang not in LANGUAGES:
         raise UsageError(f"There are no dossiers in {lang}.", hint=f"Choose one of {', '.join(LANGUAGES)}.")
-    with open_library(library) as opened:
+    with look_into(library) as opened:
         selected = _selection(opened.view, dispute=dispute, story=story, holder=holder)
         made = _pieces(selected, format) if format in DATA else _dossier(selected, format, lang)
         if output is None:

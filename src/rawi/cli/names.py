@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rawi.cli import decisions
-from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into, open_library
 from rawi.cli.output import check_forms, complain_of, print_csv, print_json, print_line, print_table
 from rawi.cli.signing import LaterOption, follow
 from rawi.model import Identity
@@ -40,7 +40,7 @@ def names(
     if context.invoked_subcommand is not None:
         return
     check_forms(as_json=as_json, as_csv=as_csv)
-    with open_library(library) as opened:
+    with look_into(library) as opened:
         found, _ = opened.view.identities(words=called, limit=limit)
     if as_json:
         from rawi.model.wire import identity_to_json

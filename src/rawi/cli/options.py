@@ -45,3 +45,19 @@ def open_library(location: str | None, *, create: bool = False) -> Library:
     from rawi.store import Library
 
     return Library.open(Config.of(os.environ, library=location).library, create=create)
+
+
+def look_into(location: str | None) -> Library:
+    """The library, to be shown; where articles of it have not been read, standard error says so: what is shown lacks
+    them."""
+    from rawi.cli.output import complain
+
+    library = open_library(location)
+    counts = library.view.counts()
+    unread = counts.articles - counts.documents
+    if unread > 0:
+        complain(
+            f"{unread} of {counts.articles} articles have not been read, so what they say is not here.",
+            "Read them with rawi rebuild, or with the next rawi add. Where one failed: rawi articles --set-aside",
+        )
+    return library

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
 from rawi.model.wire.cells import day
 
@@ -23,7 +23,7 @@ def search(
 ) -> None:
     """Find words in statements and articles, the best places first."""
     check_forms(as_json=as_json, as_csv=as_csv)
-    with open_library(library) as opened:
+    with look_into(library) as opened:
         found = opened.view.search(" ".join(words), limit=limit)
     if as_json:
         from rawi.store.export.jsonl import hit_to_json

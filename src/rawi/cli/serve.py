@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rawi.cli.options import LibraryOption, open_library
+from rawi.cli.options import LibraryOption, look_into
 from rawi.config import Config
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def serve(
     from rawi.serve.makers import processors
     from rawi.serve.server import sent_folder
 
-    open_library(library).close()  # A mistyped name must not become an empty library.
+    look_into(library).close()  # A mistyped name must not become an empty library.
     config = Config.of(os.environ, library=library)
     location = absolute(config.library)
     run(

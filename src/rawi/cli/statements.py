@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
 from rawi.cli.rows import STATEMENT_LINE, statement_line
 from rawi.errors import UsageError
@@ -34,7 +34,7 @@ def statements(
     check_forms(as_json=as_json, as_csv=as_csv)
     if ids and (own_voice or any(one is not None for one in (by, about, since, until))):
         raise UsageError("An id names one statement: nothing is left to choose.", hint="Leave out the other options.")
-    with open_library(library) as opened:
+    with look_into(library) as opened:
         view = opened.view
         if ids:
             found = tuple(map(view.statement, ids))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.cli.options import CsvOption, JsonOption, LibraryOption, open_library
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
 
 COLUMNS = ("id", "title", "articles", "claims", "first", "last")
@@ -11,7 +11,7 @@ COLUMNS = ("id", "title", "articles", "claims", "first", "last")
 def stories(library: LibraryOption = None, as_json: JsonOption = False, as_csv: CsvOption = False) -> None:
     """List stories: articles and claims about one course of events."""
     check_forms(as_json=as_json, as_csv=as_csv)
-    with open_library(library) as opened:
+    with look_into(library) as opened:
         found = opened.view.stories()
         if as_json:
             from rawi.store.timelines import timelines

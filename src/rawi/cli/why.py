@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rawi.cli.options import JsonOption, LibraryOption, open_library
+from rawi.cli.options import JsonOption, LibraryOption, look_into
 from rawi.cli.output import print_json, print_line
 from rawi.errors import UsageError
 
@@ -36,7 +36,7 @@ def why(
     chosen = next((one for one in LANGUAGES if one == lang), None)
     if chosen is None:
         raise UsageError(f"There is no language {lang}.", hint=f"Choose {' or '.join(LANGUAGES)}.")
-    with open_library(library) as opened:
+    with look_into(library) as opened:
         found = explain(opened.view, id, load(chosen))
     if as_json:
         print_json([explanation_to_json(found)])
