@@ -45,6 +45,11 @@ class CompareLexicon:
     """Words behind «لا» and a noun by which a subject is said to have none of it."""
     with_subject: frozenset[str]
     """Particles that have their subject in them."""
+    fronted: frozenset[str]
+    """What opens a ground or circumstance that stands first."""
+    leading: frozenset[str]
+    """What opens that which is told behind it."""
+    excuses: frozenset[str]
     failing: frozenset[str]
     """What says of what it governs that it has not come about."""
     existing: frozenset[str]
@@ -247,6 +252,9 @@ class CompareLexicon:
             cut_denials=folded(negation.cut_denials),
             none_of=folded(negation.none_of),
             with_subject=folded(negation.with_subject),
+            fronted=folded(negation.fronted),
+            leading=folded(negation.leading),
+            excuses=cues(negation.excuses, negation.excuse_forms),
             failing=cues(negation.failing, negation.failing_nouns),
             existing=folded(negation.existing),
             conditions=Phrases(negation.conditions),

@@ -14,7 +14,19 @@ from rawi.lexicon.occasions import OccasionWords
 from rawi.lexicon.synonyms import SenseWords, load_synonyms
 from rawi.lexicon.table import load_rows, load_toml
 
-_VERBS = ("failing", "light", "hindering", "came", "denials", "refusals", "exclusions", "doubts", "retreats", "replies")
+_VERBS = (
+    "failing",
+    "excuses",
+    "light",
+    "hindering",
+    "came",
+    "denials",
+    "refusals",
+    "exclusions",
+    "doubts",
+    "retreats",
+    "replies",
+)
 """Fields of `negation.toml` that are (past, present) pairs."""
 
 
@@ -44,6 +56,10 @@ class NegationWords:
     be: tuple[str, ...]
     none_of: tuple[str, ...]
     with_subject: tuple[str, ...]
+    fronted: tuple[str, ...]
+    leading: tuple[str, ...]
+    excuses: tuple[tuple[str, str], ...]
+    excuse_forms: tuple[str, ...]
     failing: tuple[tuple[str, str], ...]
     failing_nouns: tuple[str, ...]
     existing: tuple[str, ...]

@@ -134,3 +134,15 @@ def test_a_relative_clause_goes_on_with_and_not(lexicon: CompareLexicon) -> None
     assert texts(text, lexicon) == [text]
     text = "اللاعبون وصلوا إلى المعسكر صباحا ولم يتدربوا في الملعب"
     assert texts(text, lexicon) == ["اللاعبون وصلوا إلى المعسكر صباحا", "ولم يتدربوا في الملعب"]
+
+
+def test_what_is_told_behind_a_ground_that_stands_first_is_a_clause_of_its_own(lexicon: CompareLexicon) -> None:
+    text = "نظرا لما راج في الأيام الماضية عن بيع الملعب فإنه لا صحة لهذا الخبر"
+    assert texts(text, lexicon)[1:] == ["فإنه لا صحة لهذا الخبر"]
+    text = "قلنا للصحفيين في الملعب أمس فإنه لا صحة لهذا الخبر"
+    assert texts(text, lexicon) == [text]
+
+
+def test_a_turn_of_the_clause_is_cut(lexicon: CompareLexicon) -> None:
+    text = "بعض الركاب غادروا المستشفى بيد أن الشركة لم تسجل أي إصابة"
+    assert texts(text, lexicon) == ["بعض الركاب غادروا المستشفى", "بيد أن الشركة لم تسجل أي إصابة"]

@@ -89,6 +89,16 @@ def test_doubt_is_not_denial(lexicon: CompareLexicon) -> None:
     assert only(lexicon, "قللت", "خطورة حرق القوارب في ميناء الصدف").affirmed is None
 
 
+@pytest.mark.parametrize(("cue", "affirmed"), [("اعتذرت", None), ("طلبت", True)])
+def test_who_is_excused_from_something_does_not_affirm_it(
+    cue: str, affirmed: bool | None, lexicon: CompareLexicon
+) -> None:
+    said = Said("شركة القطارات", cue, "تعويض الركاب", cls="express")
+    made = document(News(text=f"{cue} شركة القطارات تعويض الركاب.", said=(said,)))
+    (found,) = propositions(made, Keys(lexicon, vocabulary([made])), lexicon)
+    assert found.affirmed is affirmed
+
+
 def test_a_question_asserts_nothing(lexicon: CompareLexicon) -> None:
     said = Said("النائب", "تساءل", "الوزارة ما زالت تعطل صرف التعويضات", kind="person")
     made = document(News(text="تساءل النائب: الوزارة ما زالت تعطل صرف التعويضات؟", said=(said,)))

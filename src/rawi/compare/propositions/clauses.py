@@ -115,6 +115,8 @@ def _opens(folded: list[str], index: int, before_mark: int, before: list[Word], 
         or _taken_up(folded, index, before, lexicon)
     ):
         return True
+    if folded[index] in lexicon.leading and _fronted(before, lexicon):
+        return True  # «نظرا لكذا فإنه لا صحة لما قيل»
     if not lexicon.clause_openers.at(folded, index):
         return False
     if index and folded[index] in lexicon.spoken_numbers and folded[index - 1] in lexicon.spoken_letters:
@@ -130,6 +132,11 @@ def _opens(folded: list[str], index: int, before_mark: int, before: list[Word], 
         return True
     # «لا في المدينة ولا في غيرها» is one negation, not two clauses; so is «لم يؤكد الخبر ولم ينفه».
     return not (bare in lexicon.particles and any(word.fold == bare for word in before))
+
+
+def _fronted(piece: Sequence[Word], lexicon: CompareLexicon) -> bool:
+    """Whether a piece says on what ground, or when, something is which is told behind it («نظرا لما تردد»)."""
+    return bool(piece) and (piece[0].fold in lexicon.fronted or piece[0].fold[1:] in lexicon.fronted)
 
 
 def _in_relative(before: Sequence[Word], lexicon: CompareLexicon) -> bool:

@@ -85,6 +85,8 @@ def standing(
             force = "assertion"
             open_stance = open_stance or not cue & (lexicon.denials | lexicon.exclusions | lexicon.refusals)
         open_stance = open_stance or bool(cue & (lexicon.doubts | lexicon.retreats) and not spoken_of)
+    if statement.cue is not None and _cue(statement, text) & lexicon.excuses:
+        open_stance, force = True, "assertion"  # «اعتذر عن التعويض» may be for what was done or from doing it.
     if open_stance and force != "attitude":
         force = "assertion"  # «رفض التعليق» wants nothing.
     if rejecting and _withholds(statement, text, tokens, lexicon):

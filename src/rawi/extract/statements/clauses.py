@@ -28,7 +28,7 @@ from rawi.extract.statements.cues.look_alikes import look_alike
 from rawi.extract.statements.cues.other_meanings import other_meaning
 from rawi.extract.statements.cues.other_words import other_word
 from rawi.extract.statements.cues.parted import LONGEST_SUBJECT, Tail, parted_tail
-from rawi.extract.statements.cues.passives import agentless, passive
+from rawi.extract.statements.cues.passives import agentless, believed, passive
 from rawi.extract.statements.cues.unreal import announcing, contrary, unreal
 from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
@@ -114,6 +114,7 @@ class ClauseReader:
         before, described = None, False
         if form.tense not in ("participle", "noun") and not (_joined(words[index], cue) and not refusal_words):
             before = subject_before(scene, floor, min(index, refusal) if refusal_words else index, form.number)
+            before = None if believed(scene, index, reading) else before
         if form.tense not in ("participle", "noun"):
             before = topic(scene, first, index, cue.prefix) or before
             if within_own_words(scene, index, floor, limit):

@@ -16,3 +16,16 @@ def test_what_is_announced_or_a_stance_of_its_own_is_said() -> None:
     assert announced.content == ("العقد لم ينته",)
     [open_] = tell("ولم يستبعد المدير أن يكون الحريق متعمدا.")
     assert (open_.speaker, open_.cue) == ("المدير", "لم يستبعد")
+
+
+def test_what_nobody_denies_is_no_denial() -> None:
+    assert tell("ولا أحد ينكر أن الجسر قديم.") == []
+    [denied] = tell("والمقاول ينكر أن الجسر قديم.")
+    assert (denied.speaker, denied.polarity) == ("المقاول", "deny")
+
+
+def test_a_printed_passive_of_believing_has_no_speaker_before_it() -> None:
+    [held] = tell("عثر الصيادون على حطام قارب يُعتقد أنه غرق ليلة العاصفة.")
+    assert held.speaker != "عثر الصيادون"
+    [told] = tell("الصيادون يعتقدون أن القارب غرق ليلة العاصفة.")
+    assert told.speaker == "الصيادون"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import document, primary
+from tests.extract.statements.telling import document, primary, tell
 
 
 def _phrase(text: str) -> str | None:
@@ -81,3 +81,13 @@ def test_manner_behind_the_speaker_is_no_part_of_the_phrase(text: str, phrase: s
 )  # fmt: skip
 def test_preposition_of_the_office_is_not_that_of_the_content(text: str, phrase: str) -> None:
     assert _phrase(text) == phrase
+
+
+def test_all_of_them_are_no_part_of_the_name_before() -> None:
+    [denied] = tell("ونفت إدارة نادي الصخرة جميع الأنباء المتداولة عن بيع الحارس.")
+    assert denied.speaker == "إدارة نادي الصخرة"
+
+
+def test_a_question_that_is_answered_behind_a_comma_does_not_speak() -> None:
+    [*_, added] = tell("وقالت الوزيرة إن الميزانية كافية. وأضافت، ردا على سؤال عن العجز، أن النفقات تراجعت.")
+    assert (added.speaker, added.content) == ("الوزيرة", ("النفقات تراجعت",))

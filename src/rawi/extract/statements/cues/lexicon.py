@@ -75,6 +75,7 @@ class CueLexicon:
         self.relative_what = folded(reporting.words["relative_what"])
         self.hearsay = self.rumour_verbs | self.suspicions | self.goes_round | self.carried_by | self.appears_in
         self.gestures = folded(reporting.words["gestures"])
+        self.wholes = folded(reporting.words["wholes"])
         self.retreats = folded(reporting.words["retreats"])
         nouns = reporting.words["retractable"]
         self.retractable = folded(nouns) | with_pronouns(nouns, reporting.words["possessive_pronouns"])

@@ -11,6 +11,13 @@ def passive(reading: CueForm) -> bool:
     return reading.form.gender == "-" and reading.form.person == "3"
 
 
+def believed(scene: Scene, index: int, reading: CueForm) -> bool:
+    """Whether a printed u makes a present a passive of which no active has one («طائرة يُعتقد أنها سقطت»)."""
+    word = scene.words[index]
+    held = reading.form.tense == "present" and reading.verb.past in scene.lexicon.passive_presents
+    return held and "\u064f" in word.text[1:3] and word.fold[:1] in "يت"
+
+
 def agentless(scene: Scene, index: int, reading: CueForm, floor: int) -> bool:
     """Whether nobody is said to speak: a passive («قيل», «يُقال»), or «ويعتقد أن» at the head of a sentence."""
     form = reading.form

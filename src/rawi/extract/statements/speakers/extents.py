@@ -9,6 +9,7 @@ from rawi.extract.statements.scene import REACH, Scene
 _COMMAS = frozenset("،,")
 _STOPS = frozenset("؛;:.!؟?…")
 _TRAILING = frozenset("،,-–—(")
+_THE = "ال"
 _TANWIN = ("\u064b", "\u064bا")
 
 
@@ -73,6 +74,8 @@ def phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) -> 
                 break
             if word.fold in lexicon.own_words or lexicon.negators.match(words, place, place + 1):
                 break
+            if _all_of(scene, place):
+                break
             if scene.anonymity_end(place, limit) or _beside_name(scene, place, limit):
                 break
             if word.fold == "ل" and lexicon.anonymous.match(words, first, place):
@@ -94,6 +97,15 @@ def phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) -> 
             break
         place += 1
     return place
+
+
+def _all_of(scene: Scene, place: int) -> bool:
+    """Whether a noun phrase of its own begins at `place` behind a definite noun («النادي جميع الأنباء»)."""
+    words = scene.words
+    definite = (
+        place + 1 < len(words) and words[place - 1].fold.startswith(_THE) and words[place + 1].fold.startswith(_THE)
+    )
+    return definite and words[place].fold in scene.lexicon.wholes
 
 
 def _beside_name(scene: Scene, place: int, limit: int) -> bool:
@@ -181,7 +193,8 @@ def _adverbial_end(scene: Scene, first: int, length: int, limit: int) -> int:
     head = words[first].fold
     # «ونفى رداً على سؤال أن …»: what is answered is no speaker.
     answering = words[first + length - 1].fold in scene.lexicon.prepositions_before_that and length > 1
-    answering = answering and first > 0 and scene.lexicon.cue(words[first - 1]) is not None
+    asked = first - 1 if first > 1 and words[first - 1].fold in _COMMAS else first
+    answering = answering and asked > 0 and scene.lexicon.cue(words[asked - 1]) is not None
     if answering or head in scene.lexicon.prepositions or head[1:] in scene.lexicon.prepositions:
         place = first + length
         person = scene.phrases.speaker_phrase(words, place, limit) if place < limit else None
