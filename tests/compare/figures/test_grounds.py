@@ -151,3 +151,14 @@ def test_the_sides_of_a_war_are_no_place(place: str, found: int) -> None:
         return told(outlet, speaker, content, Number(words, number, number, "fighters", "مسلحا"), names=names)
 
     assert len(disputes(killed("الضفة", "القيادة", 12), killed("النهر", "المتحدث", 31))) == found
+
+
+@pytest.mark.parametrize(("verb", "found"), [("أنتج", 1), ("استهلك", 0)])
+def test_what_is_made_and_what_is_needed_are_two_amounts(verb: str, found: int) -> None:
+    def amount(outlet: str, speaker: str, what: str, number: int) -> Document:
+        words = f"{number} برميل"
+        content = f"مصنع الأسمنت في وادي السدر {what} {words} من الزيت"
+        return told(outlet, speaker, content, Number(words, number, number, "barrels", "برميل"))
+
+    one, two = amount("الضفة", "المدير", "أنتج", 400), amount("النهر", "النقابة", verb, 650)
+    assert len(disputes(one, two)) == found

@@ -31,6 +31,8 @@ _OPENING = 2
 """Words at the head of a clause among which a light word stands."""
 _HEAD = 4
 """Words at the head of a clause among which it says that something is not there."""
+_BEING = 2
+"""Words behind a negation among which it says so («ليس هناك», «لم تكن هناك»)."""
 _TO_COME, _PRESENT = "س", frozenset("ايتن")
 """The letter before a verb of what is to come, and those that such a verb begins with."""
 _ROOT = 3
@@ -152,7 +154,9 @@ class Countering:
         )
         said = [word.fold for word in words(printed) if word.kind == "word"]
         existing = any(
-            one in self._lexicon.particles and two in self._lexicon.existing for one, two in pairwise(said[:_HEAD])
+            one in self._lexicon.particles
+            and any(word in self._lexicon.existing for word in said[at + 1 : at + 1 + _BEING])
+            for at, one in enumerate(said[:_HEAD])
         )
         if not existing or not denying.denied:
             return True

@@ -44,6 +44,7 @@ class Beside:
     def __init__(self, keys: Keys, lexicon: CompareLexicon) -> None:
         self._keys = keys
         self._lexicon = lexicon
+        self._measured_in = frozenset(lexicon.relations["figures"]["measured"])
 
     def set_aside(self, text: str, proposition: Proposition, span: Span) -> bool:
         """Whether a number is a part of one before it («بينهم 17 طفلا») or named to be corrected («خمس لا أربع»)."""
@@ -165,11 +166,11 @@ class Beside:
     def measures(
         self, text: str, proposition: Proposition, span: Span, unit: str | None, *, alone: bool
     ) -> frozenset[str]:
-        """What a sum of money, a share or a number of people measures, by the words before it, or by all of its clause
-        where it is the only one."""
+        """What a sum of money, a share, a number of people or an amount of goods measures, by the words before it, or
+        by all of its clause where it is the only one."""
         if unit == DATE_UNIT:
             return self._edges(text, proposition, span)
-        if unit not in self._lexicon.money and unit not in (PERCENT, PEOPLE):
+        if unit not in self._lexicon.money and unit not in (PERCENT, PEOPLE) and unit not in self._measured_in:
             return frozenset()
         found = self._measured(before(text, proposition, span))
         return found or (self._measured(words(text, proposition.start, proposition.end)) if alone else found)

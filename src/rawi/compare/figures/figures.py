@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rawi.arabic.fold import fold
 from rawi.compare.claims.evidence import Evidence
+from rawi.compare.figures import both_fates
 from rawi.compare.figures.beside import PEOPLE, Beside, before
 from rawi.compare.figures.days import DayReader
 from rawi.compare.figures.durations import LENGTHS, YEARS, length_of
@@ -80,6 +81,7 @@ class FigureReader:
         self._growing = frozenset(settings["growing"])
         self._mounting = frozenset(EVENT + kind for kind in settings["mounting"])
         self._fates: Mapping[str, str] = settings["fates"]
+        self._fate_nouns = frozenset(lexicon.event_nouns) - frozenset(lexicon.outcomes) - frozenset(lexicon.event_verbs)
         self._repeated = frozenset(EVENT + kind for kind in settings["repeated"])
         self._persons = frozenset(settings["persons"])
         self._outcomes = frozenset(self._fates.values())
@@ -303,6 +305,8 @@ class FigureReader:
     def _unit(self, quantity: Quantity, text: str, proposition: Proposition) -> str:
         if any(fold(word) in self._lexicon.years for word in quantity.of.split()):
             return YEARS
+        if quantity.unit in self._outcomes | self._persons and self._of_both(quantity, text, proposition):
+            return PEOPLE
         if quantity.unit in self._persons or quantity.unit == quantity.of:
             behind = [word for word in words(text, quantity.span.end, proposition.end) if word.kind == "word"]
             people = quantity.unit in self._persons or not quantity.unit
@@ -317,6 +321,13 @@ class FigureReader:
             if not quantity.unit and numbered and numbered[0].fold.endswith(_SOUND_PLURALS):
                 return self._person(numbered[0]) or PEOPLE  # «عدد الحاضرين لم يتعد أربعة آلاف»
         return quantity.unit or " ".join(self._keys.of_text(quantity.of))
+
+    def _of_both(self, quantity: Quantity, text: str, proposition: Proposition) -> bool:
+        """Whether a number counts the dead and the wounded together."""
+        ahead = before(text, proposition, quantity.span)
+        if both_fates.told_before(ahead, self._keys, self._fates, self._fate_nouns):
+            return True
+        return both_fates.split_behind(text, quantity, proposition.figures, self._outcomes)
 
     def _base(self, unit: str) -> str:
         """What figures of a unit are compared in, a counted noun in one form."""
