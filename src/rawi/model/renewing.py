@@ -51,14 +51,6 @@ class OutlineRow(NamedTuple):
     recalls: str
 
 
-class Posting(NamedTuple):
-    """That a run of words stands in an article, whose day has this ordinal."""
-
-    gram: int
-    article: str
-    day: int | None
-
-
 class OverlapRow(NamedTuple):
     """What an article has in common with another, and where: ranges in the text of each, as text."""
 
@@ -160,8 +152,17 @@ class Shelf(Protocol):
     def named(self, names: Collection[str]) -> list[str]:
         """The articles whose outlines have one of these names."""
 
-    def postings(self, grams: Collection[int]) -> Iterator[Posting]:
-        """Where these runs of words stand."""
+    def postings(self, grams: Collection[int]) -> list[tuple[int, int]]:
+        """Where these runs of words stand: each with the number of an outline, of which no two have one."""
+
+    def dated(self) -> list[tuple[int, int | None]]:
+        """The number of every outline, with the ordinal of its day."""
+
+    def numbered(self, numbers: Collection[int]) -> dict[int, str]:
+        """The articles of outlines with these numbers."""
+
+    def numbers(self, articles: Collection[str]) -> dict[str, int]:
+        """The numbers of the outlines of these articles."""
 
     def looked(self, articles: Collection[str]) -> Iterator[Pair]:
         """The pairs of two of these articles that share enough to be looked at."""

@@ -11,9 +11,9 @@ import numpy.typing as npt
 from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, or_, select, update
 
 from rawi.model import Copy, Dispute, Document, Identities, Identity
-from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Posting, Renewal
+from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Renewal
 from rawi.store import articles, sightings, tables, waiting
-from rawi.store.database import AT_ONCE, portions
+from rawi.store.database import AT_ONCE, pairs, portions
 from rawi.store.encoders import comparing_encoder, note_encoder
 from rawi.store.parts import drop_stories, put_part, remake_origins, untrace
 
@@ -134,19 +134,35 @@ class KeptComparison:
         parts = portions(sorted(names), AT_ONCE)
         return [one for part in parts for one in self._all(select(table.c.article).where(table.c.names.in_(part)))]
 
-    def postings(self, grams: Collection[int]) -> Iterator[Posting]:
+    def postings(self, grams: Collection[int]) -> list[tuple[int, int]]:
         """See `Shelf.postings`."""
-        table, outlines = tables.postings, tables.outlines
+        # Very many numbers and rows: as the driver has them.
+        query = "SELECT gram, outline FROM postings WHERE gram IN ({})"
         found: list[tuple[int, int]] = []
         for part in portions(sorted(grams), AT_ONCE):
-            query = select(table.c.gram, table.c.outline).where(table.c.gram.in_(part))
-            # Very many rows: as the driver has them.
-            found += self._connection.execute(query).cursor.fetchall()
-        named: dict[int, tuple[str, int | None]] = {}
-        for part in portions(sorted({outline for _, outline in found}), AT_ONCE):
-            query = select(outlines.c.n, outlines.c.article, outlines.c.day).where(outlines.c.n.in_(part))
-            named |= {row[0]: (row[1], row[2]) for row in self._connection.execute(query)}
-        return (Posting(gram, *named[outline]) for gram, outline in found)
+            found += self._connection.exec_driver_sql(query.format(", ".join(map(str, part)))).cursor.fetchall()
+        return found
+
+    def dated(self) -> list[tuple[int, int | None]]:
+        """See `Shelf.dated`."""
+        # A row for each article of the library: as the driver has them, from the index that holds nothing else.
+        return list(self._connection.exec_driver_sql("SELECT n, day FROM outlines").cursor.fetchall())
+
+    def numbered(self, numbers: Collection[int]) -> dict[int, str]:
+        """See `Shelf.numbered`."""
+        table = tables.outlines
+        found: dict[int, str] = {}
+        for part in portions(sorted(numbers), AT_ONCE):
+            found |= pairs(self._connection, select(table.c.n, table.c.article).where(table.c.n.in_(part)))
+        return found
+
+    def numbers(self, of: Collection[str]) -> dict[str, int]:
+        """See `Shelf.numbers`."""
+        table = tables.outlines
+        found: dict[str, int] = {}
+        for part in portions(sorted(of), AT_ONCE):
+            found |= pairs(self._connection, select(table.c.article, table.c.n).where(table.c.article.in_(part)))
+        return found
 
     def looked(self, of: Collection[str]) -> Iterator[Pair]:
         """See `Shelf.looked`."""

@@ -6,23 +6,24 @@ that for other pairs only where such a count reaches a power of two (`shingles`)
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import combinations
 
 import numpy as np
 
 from rawi.compare.copies import copies
 from rawi.compare.copies.copies import Overlap
-from rawi.compare.copies.shingles import MOST, NEAR, UNDATED, Postings, Shingles, crowd, grams_of, step
+from rawi.compare.copies.shingles import MOST, NEAR, UNDATED, Shingles, crowd, step
+from rawi.compare.copies.standing import Longs, Standing, runs_of
 from rawi.compare.stories.outlines import Outline, outline_of
-from rawi.model.renewing import Pair, Posting, Shelf
+from rawi.model.renewing import Pair, Shelf
 
 Changed = Callable[[str, str], bool]
 """Whether something is otherwise than before between two articles."""
-Places = Mapping[int, Mapping[str, int | None]]
-"""For each run of words the articles that have it, with their days."""
+Places = Mapping[str, int | None]
+"""The articles that have a run of words, with their days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,18 +39,15 @@ def renewed(shelf: Shelf, fresh: Sequence[Outline], leaving: Sequence[Outline], 
     """The pairs of articles that change, in a library of `size` articles now. The shelf holds what was before; those of
     its outlines that are `leaving`, also where `fresh` ones take their place, count no more."""
     gone = frozenset(outline.article for outline in leaving)
-    own = {gram for outline in (*fresh, *leaving) for gram in _grams(outline)}
-    before = _places(shelf.postings(own))
-    after = _after(before, fresh, gone)
-    again = _again(shelf, before, after, {outline.article for outline in fresh}, gone)
-    partners = _partners(after, fresh)
     new = {outline.article: outline for outline in fresh}
-    wanted = {*partners, *(article for pair in again for article in pair)} - new.keys()
+    standing = Standing(shelf, fresh, leaving)
+    again = _again(shelf, standing, new.keys(), gone)
+    numbers = {number for one in range(len(fresh)) for number in standing.led_to(one, copies.LEAST)}
+    wanted = {*standing.named(numbers).values(), *(article for pair in again for article in pair)} - new.keys()
     known = {row.article: outline_of(row) for row in shelf.outlines(wanted)}
     sheets = [({**known, **new})[article] for article in sorted({**known, **new})]
     grams = _in_common({**known, **new}, new, again)
-    postings = chain(_postings(before, grams & own), shelf.postings(grams - own))
-    shingles = Shingles([outline.body for outline in sheets], _elsewhere(postings, {*gone, *new, *known}))
+    shingles = Shingles([outline.body for outline in sheets], standing.elsewhere(grams, {*gone, *new, *known}))
     found = copies.shared(
         [outline.sheet for outline in sheets],
         shingles,
@@ -61,39 +59,13 @@ def renewed(shelf: Shelf, fresh: Sequence[Outline], leaving: Sequence[Outline], 
     return Renewed(looked=looked, overlaps=found.overlaps)
 
 
-def _grams(outline: Outline) -> list[int]:
-    found: list[int] = np.unique(grams_of(outline.body)).astype(np.int64).tolist()
-    return found
-
-
-def _places(postings: Iterable[Posting]) -> dict[int, dict[str, int | None]]:
-    found: defaultdict[int, dict[str, int | None]] = defaultdict(dict)
-    for gram, article, day in postings:
-        found[gram][article] = day
-    return found
-
-
-def _after(before: Places, fresh: Iterable[Outline], gone: Collection[str]) -> Places:
-    left = frozenset(gone)
-    found: defaultdict[int, dict[str, int | None]] = defaultdict(dict)
-    for gram, places in before.items():
-        found[gram] = {article: day for article, day in places.items() if article not in left}
-    for outline in fresh:
-        for gram in _grams(outline):
-            found[gram][outline.article] = outline.body.day
-    return found
-
-
-def _again(
-    shelf: Shelf, before: Places, after: Places, fresh: Collection[str], gone: Collection[str]
-) -> frozenset[Pair]:
+def _again(shelf: Shelf, standing: Standing, fresh: Collection[str], gone: Collection[str]) -> frozenset[Pair]:
     """The pairs of other articles that have a run of words in common which tells something else than before."""
     left = {*fresh, *gone}
     groups: list[tuple[list[str], Changed]] = []
-    for gram in sorted({*before, *after}):
-        stay = sorted(article for article in before.get(gram, {}) if article not in left)
-        if len(stay) > 1 and (changed := changed_between(before[gram], after.get(gram, {}))) is not None:
-            groups.append((stay, changed))
+    for before, after in _places(standing):
+        if (changed := changed_between(before, after)) is not None:
+            groups.append((sorted(before.keys() - left), changed))
     looked: defaultdict[str, set[str]] = defaultdict(set)
     for one, two in shelf.looked({article for group, _ in groups for article in group}):
         looked[one].add(two)
@@ -109,6 +81,20 @@ def _again(
         if gone and len(group) <= MOST:
             found.update(combinations(group, 2))
     return frozenset(found)
+
+
+def _places(standing: Standing) -> Iterator[tuple[Places, Places]]:
+    """For each run of words that may count for something else the articles that had it and have it, with their days."""
+    changing = standing.changing()
+    chosen = np.zeros(len(standing.grams), np.bool_)
+    chosen[changing] = True
+    places = [[one[chosen[spots]] for one in (spots, owners)] for spots, owners in (standing.before, standing.after)]
+    names = standing.named(set(np.concatenate([owners for _, owners in places]).tolist()))
+    having: list[defaultdict[int, dict[str, int | None]]] = [defaultdict(dict), defaultdict(dict)]
+    for found, (spots, owners) in zip(having, places, strict=True):
+        for spot, number, day in zip(spots.tolist(), owners.tolist(), standing.days[owners].tolist(), strict=True):
+            found[spot][names[number]] = None if day == UNDATED else day
+    return ((having[0][spot], having[1][spot]) for spot in changing)
 
 
 def changed_between(before: Mapping[str, int | None], after: Mapping[str, int | None]) -> Changed | None:
@@ -134,40 +120,10 @@ def _weight(days: Collection[int]) -> int:
     return int(step(np.array([max(1, min(len(days), -(-span // NEAR)))]))[0])
 
 
-def _partners(after: Places, fresh: Iterable[Outline]) -> set[str]:
-    """The articles that share so many runs of words with a new one that the two may have to be looked at."""
-    found: set[str] = set()
-    for outline in fresh:
-        counts: Counter[str] = Counter()
-        for gram in _grams(outline):
-            if len(after[gram]) <= MOST:
-                counts.update(after[gram].keys())
-        found.update(article for article, count in counts.items() if count >= copies.LEAST)
-    return found
-
-
-def _in_common(sheets: Mapping[str, Outline], fresh: Collection[str], again: Iterable[Pair]) -> set[int]:
-    """The runs of words that the articles of a pair which is looked at have in common: no others tell anything."""
-    grams = {article: np.unique(grams_of(outline.body)) for article, outline in sheets.items()}
+def _in_common(sheets: Mapping[str, Outline], fresh: Collection[str], again: Iterable[Pair]) -> Longs:
+    """The runs of words, sorted, that the articles of a pair which is looked at have in common: no others tell
+    anything."""
+    grams = {article: runs_of(outline) for article, outline in sheets.items()}
     pairs = {(one, two) for one in fresh for two in sheets if one != two}
-    found: set[int] = set()
-    for one, two in pairs.union(again):
-        found.update(np.intersect1d(grams[one], grams[two], assume_unique=True).astype(np.int64).tolist())
-    return found
-
-
-def _postings(places: Places, grams: Iterable[int]) -> Iterator[Posting]:
-    """The same of some runs of words, as a shelf gives them."""
-    return (Posting(gram, *place) for gram in grams for place in places.get(gram, {}).items())
-
-
-def _elsewhere(postings: Iterable[Posting], here: Collection[str]) -> Postings:
-    """Where runs of words stand in all articles but some."""
-    numbers: dict[str, int] = {}
-    found = [
-        (gram, numbers.setdefault(article, len(numbers)), UNDATED if day is None else day)
-        for gram, article, day in postings
-        if article not in here
-    ]
-    columns = np.array(found, np.int64).reshape(-1, 3).T
-    return Postings(grams=columns[0].astype(np.uint64), owners=columns[1], days=columns[2])
+    found = [np.intersect1d(grams[one], grams[two], assume_unique=True) for one, two in pairs.union(again)]
+    return np.unique(np.concatenate([np.empty(0, np.int64), *found]))

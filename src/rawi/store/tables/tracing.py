@@ -62,6 +62,7 @@ outlines = Table(
 """What of the articles decides with which others they are compared (`rawi.model.renewing`). `stale`: the article's
 course has to be compared anew, though the article was not read anew."""
 # In the very words of the queries: only then SQLite sees that these hold all that is asked for.
+Index("outlines_dated", outlines.c.day)
 Index("outlines_stale", outlines.c.article, sqlite_where=text("stale = 1"))
 Index("outlines_recalling", outlines.c.article, sqlite_where=text("recalls != ''"))
 
