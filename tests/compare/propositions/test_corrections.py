@@ -83,3 +83,8 @@ def test_the_words_that_are_corrected_are_what_is_denied(lexicon: CompareLexicon
     clause, taken = correction(tokens, 4, tokens[:4], lexicon)
     assert taken == 3
     assert [word.text for word in judge(clause, lexicon).scope] == ["عملا", "تخريبيا"]
+
+
+def test_a_pronoun_right_before_a_negation_identifies_nothing(lexicon: CompareLexicon) -> None:
+    text = "الحريق هو لا عمل تخريبي"
+    assert [piece for piece, _ in pieces(text, lexicon)] == [text]

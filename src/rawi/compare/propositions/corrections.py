@@ -113,7 +113,8 @@ def _tells(folded: Sequence[str], lexicon: CompareLexicon) -> bool:
 def _identifies(told: Sequence[str], lexicon: CompareLexicon) -> bool:
     """Whether the words before say what something is («ما جرى …», «سبب الحريق …», «… هو …»)."""
     return told[0] in lexicon.open_heads or any(
-        word in lexicon.pronouns and at > 0 and not lexicon.relatives.at(told, at + 1) for at, word in enumerate(told)
+        word in lexicon.pronouns and 0 < at < len(told) - 1 and not lexicon.relatives.at(told, at + 1)
+        for at, word in enumerate(told)
     )
 
 
