@@ -146,3 +146,10 @@ def test_what_is_told_behind_a_ground_that_stands_first_is_a_clause_of_its_own(l
 def test_a_turn_of_the_clause_is_cut(lexicon: CompareLexicon) -> None:
     text = "بعض الركاب غادروا المستشفى بيد أن الشركة لم تسجل أي إصابة"
     assert texts(text, lexicon) == ["بعض الركاب غادروا المستشفى", "بيد أن الشركة لم تسجل أي إصابة"]
+
+
+def test_that_not_in_one_word_opens_a_clause(lexicon: CompareLexicon) -> None:
+    text = "شدد على متانة التعاون بين الناديين وألا خلاف على موعد المباراة"
+    assert texts(text, lexicon) == ["شدد على متانة التعاون بين الناديين", "وألا خلاف على موعد المباراة"]
+    text = "على النادي أن يدفع الغرامة اليوم وإلا خصمت منه نقاط"
+    assert texts(text, lexicon) == [text]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.absence import lacking
 from rawi.compare.propositions.corrections import correction
-from rawi.compare.propositions.negation import judge
+from rawi.compare.propositions.negation import judge, says_that_not
 from rawi.compare.propositions.particles import particle
 from rawi.compare.propositions.verdicts import passes_verdict
 from rawi.model import Span, Word
@@ -84,8 +84,15 @@ def clauses(
                 corrected -= 1
                 apart = True
                 continue
+            # «شدد على التنسيق وألا خلاف بين البلدين»
+            that_not = len(pieces[-1]) >= _SHORTEST and token.fold[0] == "و" and says_that_not(token, lexicon)
             went_on = apart and folded[index][0] == "و" and folded[index][1:] in lexicon.event_verbs
-            if long or went_on or (whole and _opens(folded, index, _until_mark(tokens, index), pieces[-1], lexicon)):
+            if (
+                long
+                or went_on
+                or that_not
+                or (whole and _opens(folded, index, _until_mark(tokens, index), pieces[-1], lexicon))
+            ):
                 pieces.append([])
                 apart = False
             elif len(pieces[-1]) >= _TOLD and lacking(folded, index, lexicon):
