@@ -1,25 +1,32 @@
-"""Fitting how likely a denial is of what another tells: the table `[denials]` of `relations.toml`.
+"""Fitting how likely a denial is of what another tells: the tables `[denials]` and `[negations]` of `relations.toml`.
 
-    python -m evals.denials_fit
+    python -m evals.denials_fit [FILE]
 
-Every denial in so many words of an annotated story is an example with each statement of it that it may answer: positive
+Every denial in so many words of an annotated story, and for the second table everything that somebody says not to be
+so without one, is an example with each statement of it that it may answer: positive
 where the annotation sets the two against each other in a dispute, negative elsewhere; less so (`_UNSURE`) where the
 annotation does not speak of both. The pairs of one annotated dispute count together as the root of their number. Every
-story is judged by weights that were fitted without its folder; the weights printed at the end are of all.
+story is judged by weights that were fitted without its folder; the weights printed at the end are of all. With FILE,
+the collection that the judged disputes are of (`evals.judged`), those of its articles in which only false ones were
+found are examples for `[negations]` too, all of them negative: in newspapers next to nobody answers another.
 """
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from evals.judged import JUDGED, load
+from evals.judged import documents_of as judged_documents
 from evals.logistic import regression
 from evals.stories import FOLDER, documents_of
 
 from rawi.compare import CompareLexicon, load_encoder
 from rawi.compare.comparison import Comparing
+from rawi.compare.disputes.denials import Denials
 from rawi.compare.logistic import likelihood
 from rawi.compare.propositions.propositions import Proposition
 from rawi.evaluate import GoldStory
@@ -30,6 +37,8 @@ _RIDGE = 8.0
 _UNSURE = 0.6
 """How much a pair counts of which the annotation does not speak."""
 _HALF = 0.5
+NEWS = "newspapers"
+"""The folder that examples from newspapers are of."""
 _THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 Held = set[tuple[str, str, bool]]
 """Annotated positions: claim, stance, whether the claim is disputed."""
@@ -48,11 +57,10 @@ class Example:
     denial: str
 
 
-def examples(folder: str, comparing: Comparing, gold: GoldStory) -> Iterator[Example]:
+def examples(folder: str, comparing: Comparing, gold: GoldStory, denials: Denials) -> Iterator[Example]:
     """The examples of one story."""
     names = {one.article.id: one.article.source_id for one in comparing.documents}
     held = {one.id: _held(gold, one, names) for one in comparing.propositions}
-    denials = comparing.oppositions.denials
     for affirming, denying, _ in denials.candidates:
         against = {
             claim
@@ -98,13 +106,48 @@ def fitted(given: Sequence[Example]) -> dict[str, float]:
     return {"bias": bias, **dict(zip(names, map(float, weights), strict=True))}
 
 
-def main() -> None:
-    """Fit, judge unseen, print."""
+def newspapers(file: str, pipeline: Pipeline, lexicon: CompareLexicon) -> Iterator[Example]:
+    """What is said not to be so in newspaper articles of which no judged dispute holds, compared as one library."""
+    judged = load(JUDGED)
+    right = {place[0] for one in judged if one.label != "false" for place in one.sides}
+    wanted = {place[0] for one in judged for place in one.sides} - right
+    documents = judged_documents(file, wanted, pipeline)
+    quick = load_encoder("use")
+    for story in pipeline.across_documents(documents, encoder=quick).stories:
+        course = [one for one in documents if one.article.id in story.articles]
+        denials = Comparing(course, quick, lexicon).oppositions.negations
+        for affirming, denying, _ in denials.candidates:
+            yield Example(
+                folder=NEWS,
+                story=story.id,
+                values=denials.shown[affirming.id, denying.id],
+                disputes=frozenset(),
+                known=True,
+                denial=denying.core,
+            )
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Fit both tables, judge unseen, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", nargs="?")
+    file = parser.parse_args(arguments).file
     pipeline, encoder, lexicon = Pipeline.load(), load_encoder(), CompareLexicon.load()
-    found: list[Example] = []
+    found: dict[str, list[Example]] = {"denials": [], "negations": []}
     for path in sorted(FOLDER.glob("**/*.json")):
         comparing = Comparing(documents_of(path, pipeline), encoder, lexicon)
-        found += examples(path.parent.name, comparing, GoldStory.load(path))
+        gold, oppositions = GoldStory.load(path), comparing.oppositions
+        found["denials"] += examples(path.parent.name, comparing, gold, oppositions.denials)
+        found["negations"] += examples(path.parent.name, comparing, gold, oppositions.negations)
+    if file is not None:
+        found["negations"] += newspapers(file, pipeline, lexicon)
+    for table, given in found.items():
+        print(f"[{table}]")
+        report(given)
+
+
+def report(found: Sequence[Example]) -> None:
+    """Print what weights give on folders that they were not fitted to, and the weights of all."""
     unseen: list[tuple[Example, float]] = []
     for folder in sorted({one.folder for one in found}):
         weights = fitted([one for one in found if one.folder != folder])

@@ -52,3 +52,39 @@ def test_only_a_candidate_can_be_denied() -> None:
     denials = found.oppositions.denials
     affirming, denying, _ = denials.candidates[0]
     assert not denials.sure(denying, affirming)
+
+
+def negating(told: str, negated: str, *, by: str = "خالد") -> Comparing:
+    news = [
+        News(text=f"قال سالم إن {told}.", said=(Said("سالم", "قال", told, kind="person"),), outlet="أ"),
+        News(text=f"قال {by} إن {negated}.", said=(Said(by, "قال", negated, kind="person"),), outlet="ب"),
+    ]
+    return Comparing([document(one) for one in news], HashingEncoder(), LEXICON)
+
+
+def test_who_says_that_it_is_not_so_may_answer_whoever_tells_it() -> None:
+    found = negating(TOLD, "مصنع الألبان لم يسرح أي عامل")
+    ((affirming, denying, _),) = found.oppositions.negations.candidates
+    assert (affirming.statement.speaker.name, denying.statement.speaker.name) == ("سالم", "خالد")
+    assert found.oppositions.negations.sure(affirming, denying)
+    assert not found.oppositions.negations.doubtful(affirming, denying)
+    assert not found.oppositions.denials.candidates
+
+
+def test_what_is_not_so_of_another_matter_is_doubtful() -> None:
+    found = negating(TOLD, "مصنع السكر لم يدفع ثمن القصب الذي تسلمه من المزارعين في الموسم الماضي")
+    negations = found.oppositions.negations
+    assert all(negations.doubtful(affirming, denying) for affirming, denying, _ in negations.candidates)
+    assert not any(negations.sure(affirming, denying) for affirming, denying, _ in negations.candidates)
+
+
+def test_nobody_answers_himself_nor_what_he_grants() -> None:
+    assert not negating(TOLD, "مصنع الألبان لم يسرح أي عامل", by="سالم").oppositions.negations.candidates
+    assert not negating("مصنع الألبان لم يسرح أي عامل", "مصنع الألبان لم يسرح أحدا").oppositions.negations.candidates
+
+
+def test_a_pair_that_is_no_candidate_is_neither_sure_nor_doubtful() -> None:
+    found = negating(TOLD, "مصنع الألبان لم يسرح أي عامل")
+    affirming, denying, _ = found.oppositions.negations.candidates[0]
+    assert not found.oppositions.negations.sure(denying, affirming)
+    assert not found.oppositions.negations.doubtful(denying, affirming)

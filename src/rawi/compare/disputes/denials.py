@@ -1,19 +1,19 @@
-"""Denials: how likely what somebody denies in so many words is what another tells, by weights that can be read.
+"""Denials: how likely what somebody denies, or says not to be so, is what another tells, by weights that can be read.
 
 Who denies something answers somebody, and in a collection about one course of events mostly somebody who is in it. So a
 denial is asked beside all that it may answer: what is far behind another candidate is not what it denies. The weights
-stand in the table `[denials]` of `lexicon/relations.toml` and are fitted by `evals/denials_fit.py`.
+stand in the tables `[denials]` (in so many words: «نفى») and `[negations]` («لم», «ليس») of `lexicon/relations.toml`
+and are fitted by `evals/denials_fit.py`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.countering import Countering
 from rawi.compare.disputes.other_times import days_between
-from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.logistic import likelihood
 from rawi.compare.propositions.propositions import Proposition
 
@@ -25,13 +25,25 @@ _LEAST = 0.05
 """How near two must be, as the same or of one claim, for a denial to be asked about."""
 
 
-class Denials:
-    """Judges the denials of one course; `candidates` are all pairs of it that may be a statement and its denial.
-    `shown` tells by name what each pair (by the ids of both) shows."""
+def spoken(relations: Iterable[Relation], by_id: Mapping[str, Proposition]) -> Iterator[Candidate]:
+    """The pairs of what somebody tells and what somebody says not to be so, the outlets' own voice left out."""
+    for relation in relations:
+        for told, other in ((relation.first, relation.second), (relation.second, relation.first)):
+            affirming, denying = by_id[told], by_id[other]
+            if affirming.affirmed is not True or denying.affirmed is not False:
+                continue
+            if "own_voice" not in (affirming.statement.mode, denying.statement.mode):
+                yield affirming, denying, relation
 
-    def __init__(self, countering: Countering, lexicon: CompareLexicon, candidates: Iterable[Candidate]) -> None:
+
+class Denials:
+    """Judges the denials of one course by a table of weights, with the likelihood that is enough as `least`;
+    `candidates` are all pairs of it that may be a statement and its denial. `shown` tells by name what each pair (by
+    the ids of both) shows."""
+
+    def __init__(self, countering: Countering, weights: Mapping[str, float], candidates: Iterable[Candidate]) -> None:
         self._countering = countering
-        self._weights: Mapping[str, float] = lexicon.relations["denials"]
+        self._weights = weights
         self.candidates = [one for one in candidates if max(one[2].same, one[2].together) >= _LEAST]
         self.shown: dict[tuple[str, str], dict[str, float]] = {}
         best: defaultdict[str, float] = defaultdict(float)
@@ -46,6 +58,11 @@ class Denials:
         if (affirming.id, denying.id) not in self.shown:
             return False
         return self.likely(affirming, denying) >= self._weights["least"]
+
+    def doubtful(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether a candidate is too unlikely to be shown, whatever else speaks for it."""
+        shown = (affirming.id, denying.id) in self.shown
+        return shown and self.likely(affirming, denying) < self._weights.get("doubtful", 0.0)
 
     def likely(self, affirming: Proposition, denying: Proposition) -> float:
         """The likelihood of a candidate, in [0, 1]."""
@@ -68,4 +85,6 @@ class Denials:
             "denied_long": float(min(_LONG, len(denying.keys))),
             "days": float(min(_DAYS, days_between(affirming, denying))),
             "sweeping": float(denying.sweeping),
+            "nominal": float(denying.nominal),
+            "direct": float(not denying.denied.isdisjoint(affirming.events)),
         }

@@ -69,16 +69,21 @@ class Doubts:
         common = self._evidence.weight(self._evidence.common(affirming, denying))
         return not (shared.names or shared.words) and common < self._limits["common"]
 
-    def _other_negated(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+    def of_others(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether what somebody says not to be so is of another place, sum or person, or of nothing that he names,
+        however near it is to what the other tells."""
+        if self.left_open(affirming) or self._twice(denying):
+            return True
         if self._countering.elsewhere(affirming, denying) or _other_sums(affirming, denying):
             return True
         if not self._countering.there(affirming, denying):
             return True
-        if len(affirming.keys) > self._limits["long"] or self._twice(denying):
-            return True
         if denying.nominal and len(denying.keys) < _PAIR:
             return True  # «انصرف الوفد دون توقيع» does not say of what.
-        if "nested" in (affirming.statement.level, denying.statement.level):
+        return "nested" in (affirming.statement.level, denying.statement.level)
+
+    def _other_negated(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
+        if self.of_others(affirming, denying) or len(affirming.keys) > self._limits["long"]:
             return True
         if len(denying.keys) > self._limits["denied_long"] and not denying.denied & affirming.happenings:
             return True  # Unless it is just the other's happening, a long clause says more than that it is not so.

@@ -6,22 +6,22 @@ events that exclude each other. The weaker the sign, the more the two must share
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from rawi.arabic.fold import fold
 from rawi.compare.claims.evidence import Evidence, Shared
-from rawi.compare.claims.holders import Holders, named
+from rawi.compare.claims.holders import Holders
 from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.agreeing import Agreeing
 from rawi.compare.disputes.answers import Answers
 from rawi.compare.disputes.countering import Countering
-from rawi.compare.disputes.denials import Candidate, Denials
+from rawi.compare.disputes.denials import Candidate, Denials, spoken
 from rawi.compare.disputes.doubts import Doubts
 from rawi.compare.disputes.kinds import Kinds
 from rawi.compare.disputes.later_accounts import of_its_day
 from rawi.compare.disputes.other_times import days_between, of_other_times, of_other_years, only_postpones, overtaken
+from rawi.compare.disputes.somebody import Somebody
 from rawi.compare.disputes.turning import Turning
 from rawi.compare.disputes.within import inside, of_one_body, overlap, quoted
 from rawi.compare.knowledge import CompareLexicon
@@ -69,20 +69,23 @@ class Oppositions:
         by_id: Mapping[str, Proposition],
     ) -> None:
         self._holders = holders
-        self._somebody: dict[str, bool] = {}
+        self._somebody = Somebody(lexicon)
         self._evidence = evidence
         self._origin_of = origin_of
         self._limits: Mapping[str, float] = lexicon.relations["disputes"]
         self._lexicon = lexicon
         self._kin = lexicon.kin
-        self._rumours = lexicon.news
         self._turning = turning
         self._kinds = Kinds(evidence, lexicon, turning)
         self._countering = Countering(evidence, lexicon, keys)
         self._doubts = Doubts(evidence, lexicon, self._countering)
         self._answers = Answers(lexicon, self._countering)
         self._agreeing = Agreeing(self._countering, by_id.values(), lexicon)
-        self.denials = Denials(self._countering, lexicon, self._deniable(relations, by_id))
+        weights, pairs = lexicon.relations, list(spoken(relations, by_id))
+        agreeing = {one.statement.id for one in by_id.values() if one.affirmed is False}
+        deniable = [pair for pair in pairs if self._deniable(pair, agreeing)]
+        self.denials = Denials(self._countering, weights["denials"], deniable)
+        self.negations = Denials(self._countering, weights["negations"], filter(self._negatable, pairs))
         self._talk = frozenset(EVENT + kind for kind in lexicon.relations["talk"])
 
     def between(
@@ -109,6 +112,14 @@ class Oppositions:
             and self._answers.given(affirming, denying)
         )
         likely = sign == "denial" and self.denials.sure(affirming, denying)
+        if sign == "negation":
+            if (
+                doubting
+                and self.negations.doubtful(affirming, denying)
+                and denying.denied.isdisjoint(affirming.happenings)
+            ):
+                return None
+            likely = self.negations.sure(affirming, denying)
         answers = answers or likely
         counters = answers or (sign != "exchange" and self._counters(sign, affirming, denying, relation))
         if not counters and not self._near(sign, affirming, denying, relation):
@@ -129,26 +140,27 @@ class Oppositions:
             return None
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
 
-    def _deniable(self, relations: Sequence[Relation], by_id: Mapping[str, Proposition]) -> Iterator[Candidate]:
-        """What people who speak themselves tell, each with a denial that may be of it. Who denies something in the same
-        breath rather agrees («التوقف سببه فني ولا صلة له بأي مستحقات» beside «نفت وجود دافع مالي وراء التوقف»)."""
-        agreeing = {one.statement.id for one in by_id.values() if one.affirmed is False}
-        for relation in relations:
-            for told, other in ((relation.first, relation.second), (relation.second, relation.first)):
-                affirming, denying = by_id[told], by_id[other]
-                if not denying.denies or affirming.affirmed is not True:
-                    continue
-                if "own_voice" in (affirming.statement.mode, denying.statement.mode):
-                    continue
-                if affirming.statement.id in agreeing or self._doubts.left_open(affirming):
-                    continue
-                if quoted(denying, affirming) or (affirming.figures and denying.figures):
-                    continue  # Numbers are weighed by themselves.
-                both = (affirming.keys & denying.keys) - affirming.names - denying.names
-                if not self._countering.meets(affirming, denying) and not (both and self._akin(denying, affirming)):
-                    continue
-                if self.can(affirming, denying, "denial"):
-                    yield affirming, denying, relation
+    def _deniable(self, candidate: Candidate, agreeing: Set[str]) -> bool:
+        """Whether what one tells may be what another denies in so many words. Who says himself that something is not so
+        (`agreeing`, by statement) rather agrees («التوقف سببه فني ولا صلة له بالأجور» beside «نفت وجود دافع مالي»)."""
+        affirming, denying, _ = candidate
+        if not denying.denies or affirming.statement.id in agreeing or self._doubts.left_open(affirming):
+            return False
+        if quoted(denying, affirming) or (affirming.figures and denying.figures):
+            return False  # Numbers are weighed by themselves.
+        both = (affirming.keys & denying.keys) - affirming.names - denying.names
+        if not self._countering.meets(affirming, denying) and not (both and self._akin(denying, affirming)):
+            return False
+        return self.can(affirming, denying, "denial")
+
+    def _negatable(self, candidate: Candidate) -> bool:
+        """Whether what one tells may be what another says not to be so, without a word of denial."""
+        affirming, denying, _ = candidate
+        if affirming.denies or denying.denies or self._holders.alike(affirming, denying):
+            return False
+        if not self.can(affirming, denying, "negation"):
+            return False
+        return not self.agree(affirming, denying, "negation") and not self._doubts.of_others(affirming, denying)
 
     def _weak(self, affirming: Proposition, denying: Proposition, score: float) -> bool:
         """Whether too little sets two against each other whom no word of denial does."""
@@ -352,7 +364,7 @@ class Oppositions:
 
     def two_sides(self, first: Proposition, second: Proposition, sign: Sign) -> bool:
         """Whether two propositions are of two who may contradict each other, or of one who changed position."""
-        if not (self._speaks(first) and self._speaks(second)):
+        if not (self._somebody.speaks(first) and self._somebody.speaks(second)):
             return False
         if first.statement.id == second.statement.id or {first.force, second.force} & _TOLD_APART:
             return False
@@ -373,25 +385,6 @@ class Oppositions:
     def _same_origin(self, first: Proposition, second: Proposition) -> bool:
         one, two = (self._origin_of.get(each.statement.id) for each in (first, second))
         return one is not None and one == two
-
-    def _speaks(self, proposition: Proposition) -> bool:
-        """Whether somebody who can contradict another stands behind the words."""
-        found = self._somebody.get(proposition.id)
-        if found is None:
-            found = self._somebody[proposition.id] = named(proposition) and not self._nobody(proposition)
-        return found
-
-    def _nobody(self, proposition: Proposition) -> bool:
-        """Whether nobody stands behind the words: rumours, a source that is left out («يقال إن»), or unnamed people of
-        whom another speaks. «وأضاف» after «قال مصدر مطلع» is of that source."""
-        speaker = proposition.statement.speaker
-        if speaker.kind == "anonymous":
-            return speaker.name in self._lexicon.unnamed or proposition.statement.level == "nested"
-        return self._is_rumour(speaker.name)
-
-    def _is_rumour(self, name: str) -> bool:
-        first = fold(name.split(maxsplit=1)[0]) if name.split() else ""
-        return first.removeprefix("ال") in self._rumours
 
 
 def _counted(affirming: Proposition, denying: Proposition) -> bool:
