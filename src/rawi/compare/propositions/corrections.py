@@ -35,9 +35,9 @@ def correction(
     that are of what is denied as well, then the words that are corrected («وليس / الحريق / عملا تخريبيا»). Left alone
     is what corrects a number, and what somebody wishes.
     """
-    told = [word.fold for word in before]
     if len(before) < _TOLD or tokens[index].fold not in lexicon.contrasting:
         return (), 0
+    told = [word.fold for word in before]
     behind = _behind(tokens, index, lexicon)
     wrong = behind[: next((at for at, word in enumerate(behind) if word.fold in lexicon.as_told), len(behind))]
     if not wrong or len(wrong) > _MOST or any(word.kind != "word" for word in wrong):
@@ -53,14 +53,13 @@ def correction(
 
 def _behind(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> Sequence[Word]:
     """The words behind a negation, up to the next mark or clause."""
-    folded = [word.fold for word in tokens]
-    end = index + 1
-    while end < index + before_mark(tokens, index) and tokens[end].kind != "mark":
-        on = folded[end][0] == "و" and folded[end][1:] in lexicon.event_verbs
-        if end > index + 1 and (on or lexicon.clause_openers.at(folded, end)):
-            break
-        end += 1
-    return tokens[index + 1 : end]
+    behind = tokens[index + 1 : index + before_mark(tokens, index)]
+    folded = [word.fold for word in behind]
+    for at, word in enumerate(behind):
+        on = folded[at][0] == "و" and folded[at][1:] in lexicon.event_verbs
+        if word.kind == "mark" or (at > 0 and (on or lexicon.clause_openers.at(folded, at))):
+            return behind[:at]
+    return behind
 
 
 def _is_its_own(negation: str, wrong: Sequence[str], lexicon: CompareLexicon) -> bool:
