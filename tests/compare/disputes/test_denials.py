@@ -6,7 +6,7 @@ from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Said, document
 
 from rawi.compare.comparison import Comparing
-from rawi.compare.disputes.denials import Denials
+from rawi.compare.disputes.denials import Denials, spoken
 
 LEXICON = knowing.comparing()
 TOLD = "مصنع الألبان سرح عشرين عاملا"
@@ -88,3 +88,11 @@ def test_a_pair_that_is_no_candidate_is_neither_sure_nor_doubtful() -> None:
     affirming, denying, _ = found.oppositions.negations.candidates[0]
     assert not found.oppositions.negations.sure(denying, affirming)
     assert not found.oppositions.negations.doubtful(denying, affirming)
+
+
+def test_what_is_hardly_near_is_not_asked_about() -> None:
+    found = negating(TOLD, "مصنع الألبان لم يسرح أي عامل")
+    near = found.relations
+    far = [one._replace(same=0.0, together=0.0) for one in near]
+    assert list(spoken(near, found.by_id))
+    assert not list(spoken(far, found.by_id))

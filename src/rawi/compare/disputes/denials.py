@@ -26,8 +26,11 @@ _LEAST = 0.05
 
 
 def spoken(relations: Iterable[Relation], by_id: Mapping[str, Proposition]) -> Iterator[Candidate]:
-    """The pairs of what somebody tells and what somebody says not to be so, the outlets' own voice left out."""
+    """The pairs of what somebody tells and what somebody says not to be so that are near enough to be asked about, the
+    outlets' own voice left out."""
     for relation in relations:
+        if max(relation.same, relation.together) < _LEAST:
+            continue
         for told, other in ((relation.first, relation.second), (relation.second, relation.first)):
             affirming, denying = by_id[told], by_id[other]
             if affirming.affirmed is not True or denying.affirmed is not False:
@@ -44,7 +47,7 @@ class Denials:
     def __init__(self, countering: Countering, weights: Mapping[str, float], candidates: Iterable[Candidate]) -> None:
         self._countering = countering
         self._weights = weights
-        self.candidates = [one for one in candidates if max(one[2].same, one[2].together) >= _LEAST]
+        self.candidates = list(candidates)
         self.shown: dict[tuple[str, str], dict[str, float]] = {}
         best: defaultdict[str, float] = defaultdict(float)
         for affirming, denying, relation in self.candidates:
