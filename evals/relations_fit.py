@@ -24,11 +24,11 @@ from evals.logistic import regression
 from evals.stories import FOLDER, documents_of
 
 from rawi.compare import CompareLexicon, Encoder, load_encoder
-from rawi.compare.claims.candidates import reprinted
-from rawi.compare.claims.claims import comparable
-from rawi.compare.claims.company import company, in_company, neighbours, odds
+from rawi.compare.claims.candidates import comparable, reprinted
+from rawi.compare.claims.company import company, in_company, odds
 from rawi.compare.claims.linkage import average_link
-from rawi.compare.claims.relations import Nearness
+from rawi.compare.claims.relations import Nearness, cosines
+from rawi.compare.claims.sets import Pairs
 from rawi.compare.comparison import Comparing
 from rawi.compare.encoders import embed
 from rawi.compare.propositions.propositions import Proposition
@@ -72,16 +72,19 @@ def examples(path: Path, pipeline: Pipeline, encoder: Encoder) -> Examples:
     comparing = Comparing(documents, encoder, lexicon)
     found = comparing.propositions
     nearness = Nearness(lexicon, encoder.name, found)
-    rows = embed([one.gist for one in found], encoder)
-    pairs, values = [], []
-    for first, second in combinations(range(len(found)), 2):
-        one, two = found[first], found[second]
-        told = one.statement.mode == two.statement.mode == "own_voice"
-        if one.statement.id == two.statement.id or (told and not reprinted(one, two)) or not comparable(one, two):
-            continue
-        features, _ = nearness.features(one, two)
-        pairs.append((one.id, two.id))
-        values.append({**features._asdict(), "meaning": nearness.meaning(float(rows[first] @ rows[second]))})
+    asked = Pairs.of(
+        (first, second)
+        for (first, one), (second, two) in combinations(enumerate(found), 2)
+        if one.statement.id != two.statement.id
+        and (not one.statement.mode == two.statement.mode == "own_voice" or reprinted(one, two))
+    )
+    asked = asked[comparable(found, asked)]
+    features = nearness.reader.of(asked, nearness.reader.keys.common(nearness.reader.keys, asked))
+    near = nearness.meaning(cosines(embed([one.gist for one in found], encoder), asked))
+    columns = {**features._asdict(), "meaning": near}
+    pairs = [(found[one].id, found[two].id) for one, two in zip(asked.first, asked.second, strict=True)]
+    rows = zip(*(column.tolist() for column in columns.values()), strict=True)
+    values = [dict(zip(columns, row, strict=True)) for row in rows]
     names = {document.article.source_id: document.article.id for document in documents}
     return Examples(
         name=path.stem,
@@ -159,10 +162,10 @@ def by_company(stories: Sequence[Examples], likenesses: Sequence[Mapping[Pair, f
     """The weights of `rawi.compare.claims.company`, from how likely the pairs of each story are by themselves."""
     rows, wanted = [], []
     for story, likeness in zip(stories, likenesses, strict=True):
-        near = neighbours(likeness)
+        beside = company(likeness)
         for index, same in story.taught():
             pair = ordered(story.pairs[index])
-            rows.append([odds(likeness[pair]), company(likeness, pair, near)])
+            rows.append([odds(likeness[pair]), beside[pair]])
             wanted.append(float(same))
     weights, bias = regression(np.array(rows), np.array(wanted), _RIDGE)
     return {"bias": bias, "own": float(weights[0]), "company": float(weights[1])}

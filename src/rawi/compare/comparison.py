@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from rawi.compare.claims import candidates, membership
 from rawi.compare.claims.aliases import Aliases
-from rawi.compare.claims.claims import Group, comparable, group
+from rawi.compare.claims.claims import Group, group
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.claims.holders import Holders
 from rawi.compare.claims.positions import Held, positions
-from rawi.compare.claims.relations import Draft, Nearness, Relation
+from rawi.compare.claims.relations import Nearness, Relation, cosines
+from rawi.compare.claims.sets import Pairs
 from rawi.compare.claims.settlements import Settlements, settled
 from rawi.compare.claims.wording import about
 from rawi.compare.copies.copies import Overlap
@@ -135,8 +138,8 @@ class Comparing:
         self.evidence = Evidence(self.propositions, lexicon.things, lexicon.shares)
         self.turning = Turning(lexicon, readers.doers.over(self.keys))
         self.joined = self.settlements.of_propositions(self.by_document)
-        nearness = Nearness(lexicon, encoder.name, self.propositions)
-        self.relations = self._relate(nearness, encoder, vectors)
+        self.nearness = Nearness(lexicon, encoder.name, self.propositions)
+        self.relations = self._relate(self.nearness, encoder, vectors)
         self.by_id = {one.id: one for one in self.propositions}
         self.oppositions = Oppositions(
             self.holders, self.evidence, lexicon, self.origin_of, self.turning, self.keys, self.relations, self.by_id
@@ -191,15 +194,17 @@ class Comparing:
         return any(one.article not in self.visiting for one in told)
 
     def _claim(self, each: Group, claims: list[Claim], found: list[Dispute]) -> None:
-        held = _held(each)
+        held, explained = _held(each), self.nearness.explained
         opposed = [
             (opposition, belonging)
-            for opposition, belonging in disputes.opposition(each, self.oppositions, self.wholes, self.joined)
+            for opposition, belonging in disputes.opposition(
+                each, self.oppositions, self.wholes, self.joined, explained
+            )
             if self._own(member for member in each.members if member.id in belonging)
         ]
         words = about(each.members, each.stances, each.core)
         clauses = [
-            self._placed(member, member.start, member.end, membership.of_member(member, each))
+            self._placed(member, member.start, member.end, membership.of_member(member, each, explained))
             for member in each.members
         ]
         claim = self._claimed(words, "claim", held, clauses, disputed=bool(opposed))
@@ -327,32 +332,27 @@ class Comparing:
             float(self.lexicon.relations[table][name]) for table, name in (("figures", "same"), ("thresholds", "claim"))
         )
         likely = float(self.lexicon.relations["thresholds"]["own_voice"])
-        found = self.propositions
+        found, reader = self.propositions, nearness.reader
         where = {one.id: index for index, one in enumerate(found)}
         across = (pair for one in self.joined if one.joins for pair in one.across())
-        joined = {(where[first], where[second]) for first, second in across}
-        drafts: list[tuple[int, int, Draft]] = []
-        open_: set[int] = set()
-        for first, second in sorted(joined.union(candidates.pairs(found))):
-            if not comparable(found[first], found[second]):
-                continue
-            draft = nearness.draft(found[first], found[second])
-            same, most = nearness.most(draft)
-            evident = same >= least and self.evidence.enough(found[first], found[second])
-            evident = evident or (first, second) in joined
-            # What an outlet tells itself is worth encoding only beside what is nearly the same: it is most of all text.
-            enough = likely if draft.values.own_voice else claim
-            if evident or most >= enough:
-                open_.update((first, second))
-            if evident or most >= _LEAST:
-                drafts.append((first, second, draft))
-        needed = sorted(open_)
-        rows = dict(zip(needed, embed([found[index].gist for index in needed], encoder, vectors), strict=True))
-        return [
-            nearness.relation(draft, float(rows[first] @ rows[second]))
-            for first, second, draft in drafts
-            if first in rows and second in rows
-        ]
+        joined = Pairs.of((where[first], where[second]) for first, second in across)
+        pairs = candidates.pairs(found).and_(joined)
+        pairs = pairs[candidates.comparable(found, pairs)]
+        both = reader.keys.common(reader.keys, pairs)
+        drafts = nearness.drafts(pairs, both)
+        same, most = nearness.most(drafts)
+        enough = self.evidence.enough_of(both, sorted(reader.places))
+        enough |= nearness.one_core(pairs) | nearness.sweeping(pairs)
+        evident = ((same >= least) & enough) | pairs.among(joined)
+        # What an outlet tells itself is worth encoding only beside what is nearly the same: it is most of all text.
+        told = reader.own_voice(pairs)
+        open_ = pairs[evident | (most >= np.where(told, likely, claim))]
+        needed = np.union1d(open_.first, open_.second)
+        rows = np.zeros((len(found), encoder.dim), np.float32)
+        rows[needed] = embed([found[index].gist for index in needed.tolist()], encoder, vectors)
+        encoded = np.isin(np.arange(len(found)), needed)
+        kept = drafts.chosen((evident | (most >= _LEAST)) & encoded[pairs.first] & encoded[pairs.second])
+        return nearness.relations(kept, cosines(rows, kept.pairs))
 
 
 def _held(each: Group) -> list[Held]:

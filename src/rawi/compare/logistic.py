@@ -5,8 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+import numpy as np
+import numpy.typing as npt
+
 _MOST = 30.0
 """The sum beyond which more changes nothing that is shown."""
+_DIGITS = 12
+"""Digits to which likelihoods that are reckoned together agree on any processor."""
 
 
 def share(total: float) -> float:
@@ -14,6 +19,12 @@ def share(total: float) -> float:
     if not -_MOST <= total <= _MOST:
         total = math.copysign(_MOST, total)
     return 1 / (1 + math.exp(-total))
+
+
+def shares(totals: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """The likelihoods of many sums."""
+    found: npt.NDArray[np.float64] = 1 / (1 + np.exp(-np.clip(totals, -_MOST, _MOST)))
+    return np.round(found, _DIGITS)
 
 
 def likelihood(weights: Mapping[str, float], shown: Mapping[str, float]) -> float:

@@ -11,7 +11,14 @@ from rawi.compare.propositions.keys import Keys
 def _said(one: str, other: str, lexicon: CompareLexicon) -> float:
     keys = Keys(lexicon, set())
     first, second = (frozenset(keys.of_text(text)) for text in (one, other))
-    return Senses(lexicon.senses, Rarity([first, second])).in_other_words(first, second)
+    return _shared(first, second, [first, second], lexicon)
+
+
+def _shared(
+    first: frozenset[str], second: frozenset[str], contents: list[frozenset[str]], lexicon: CompareLexicon
+) -> float:
+    beside = Senses(lexicon.senses, Rarity(contents)).beside(second)
+    return sum(beside.get(key, 0.0) for key in first)
 
 
 def test_another_word_of_a_sense_says_something_and_any_other_word_nothing(lexicon: CompareLexicon) -> None:
@@ -33,8 +40,8 @@ def test_a_sense_of_many_contents_tells_less(lexicon: CompareLexicon) -> None:
     keys = Keys(lexicon, set())
     contents = [frozenset(keys.of_text(f"الزورق {place}")) for place in ("عدن", "صور", "قابس", "ينبع")]
     first, second = (frozenset(keys.of_text(text)) for text in ("السفينة", "الباخرة"))
-    rare = Senses(lexicon.senses, Rarity([first, second])).in_other_words(first, second)
-    assert Senses(lexicon.senses, Rarity([first, second, *contents])).in_other_words(first, second) < rare
+    rare = _shared(first, second, [first, second], lexicon)
+    assert _shared(first, second, [first, second, *contents], lexicon) < rare
 
 
 @pytest.mark.parametrize(

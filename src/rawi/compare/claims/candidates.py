@@ -7,10 +7,11 @@ beside everything else: it is about one course of events already, and its speake
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import chain, combinations
 
+import numpy as np
+
+from rawi.compare.claims.sets import Longs, Pairs, Sets, Truths, numbered, places
 from rawi.compare.propositions.propositions import Proposition
 
 _TOGETHER = 2
@@ -23,46 +24,74 @@ _FREQUENT = 150
 """A key of more propositions than this brings no two of them together by itself."""
 _WHOLE = 200
 """The most attributed propositions of a story of which all pairs are looked at."""
+_APART = frozenset(("call", "pledge"))
 
 
-def pairs(propositions: Sequence[Proposition], *, whole: int = _WHOLE) -> list[tuple[int, int]]:
-    """Index pairs (first < second) of propositions of one story that share several keys, in order.
+def pairs(propositions: Sequence[Proposition], *, whole: int = _WHOLE) -> Pairs:
+    """Pairs of propositions of one story that share several keys, by their numbers, the smaller first, in order.
 
     Of a story with up to `whole` sayings every two are a pair. Two sentences of outlets in their own voice are where
     they are one text printed twice, two clauses of one statement never, nor, in a longer story, two clauses of one
     article that agree and are worded differently.
     """
-    having: defaultdict[str, list[int]] = defaultdict(list)
-    for index, proposition in enumerate(propositions):
-        for key in proposition.keys:
-            having[key].append(index)
-    rare = {key: where for key, where in having.items() if len(where) <= _FREQUENT}
-    found = {
-        (first, second)
-        for first, proposition in enumerate(propositions)
-        for second, times in Counter(chain.from_iterable(rare.get(key, ()) for key in proposition.keys)).items()
-        if times >= _TOGETHER and first < second and _may_meet(proposition, propositions[second])
-    }
-    sayings = [index for index, proposition in enumerate(propositions) if proposition.statement.mode != "own_voice"]
+    keys = Sets([one.keys for one in propositions], places([one.keys for one in propositions]))
+    found = _sharing(keys)
+    found = found[_may_meet(propositions, keys, found)]
+    statements = numbered(one.statement.id for one in propositions)
+    sayings = np.flatnonzero([one.statement.mode != "own_voice" for one in propositions])
     if len(sayings) <= whole:
-        found.update(
-            (first, second)
-            for first, second in combinations(sayings, 2)
-            if propositions[first].statement.id != propositions[second].statement.id
-        )
-    return sorted(found)
+        first, second = np.triu_indices(len(sayings), 1)
+        every = Pairs(sayings[first], sayings[second])
+        found = found.and_(every[statements[every.first] != statements[every.second]])
+    return found
 
 
-def _may_meet(first: Proposition, second: Proposition) -> bool:
-    if first.statement.id == second.statement.id:
-        return False
-    if first.statement.mode == "own_voice" and second.statement.mode == "own_voice":
-        return reprinted(first, second)
-    if first.article != second.article or first.affirmed != second.affirmed or (first.figures and second.figures):
-        return True
-    if first.happenings and second.happenings and not first.happenings & second.happenings:
-        return True  # They may exclude each other.
-    return len(first.keys & second.keys) >= _REPEATED * min(len(first.keys), len(second.keys))
+def _sharing(keys: Sets) -> Pairs:
+    """The pairs that share several keys which few have."""
+    count, having = len(keys.lengths), keys.having()
+    few = np.array([len(rows) <= _FREQUENT for rows in having], np.bool_)
+    first: list[Longs] = []
+    second: list[Longs] = []
+    for number in range(count):
+        rare = keys.row(number)
+        beside = [having[key] for key in rare[few[rare]].tolist()]
+        if len(beside) < _TOGETHER:
+            continue
+        found = np.flatnonzero(np.bincount(np.concatenate(beside), minlength=count) >= _TOGETHER)
+        found = found[found > number]
+        first.append(np.full(len(found), number, np.int64))
+        second.append(found)
+    none = np.zeros(0, np.int64)
+    return Pairs(np.concatenate([none, *first]), np.concatenate([none, *second]))
+
+
+def _may_meet(told: Sequence[Proposition], keys: Sets, found: Pairs) -> Truths:
+    statements = numbered(one.statement.id for one in told)
+    articles = numbered(one.article for one in told)
+    standing = numbered(str(one.affirmed) for one in told)
+    own = np.array([one.statement.mode == "own_voice" for one in told], np.bool_)
+    numbers = np.array([bool(one.figures) for one in told], np.bool_)
+    begun = [one.happenings for one in told]
+    happenings = Sets(begun, places(begun))
+    one, two = found.first, found.second
+    both = keys.common(keys, found).counts()
+    said, heard = keys.lengths[one], keys.lengths[two]
+    elsewhere = articles[one] != articles[two]
+    printed_twice = elsewhere & (both >= _SAME * (said + heard - both))
+    told_both = (happenings.lengths[one] > 0) & (happenings.lengths[two] > 0)
+    excluding = told_both & ~happenings.common(happenings, found).any()  # They may exclude each other.
+    open_ = elsewhere | (standing[one] != standing[two]) | (numbers[one] & numbers[two]) | excluding
+    repeated = both >= _REPEATED * np.minimum(said, heard)
+    meet: Truths = (statements[one] != statements[two]) & np.where(own[one] & own[two], printed_twice, open_ | repeated)
+    return meet
+
+
+def comparable(propositions: Sequence[Proposition], found: Pairs) -> Truths:
+    """Which pairs can belong to one claim at all: a call or a promise and an assertion never do."""
+    force = numbered(one.force for one in propositions)
+    apart = np.array([one.force in _APART for one in propositions], np.bool_)
+    same: Truths = (force[found.first] == force[found.second]) | ~(apart[found.first] | apart[found.second])
+    return same
 
 
 def reprinted(first: Proposition, second: Proposition) -> bool:

@@ -21,7 +21,6 @@ from rawi.model import Stance
 
 _SURE = 0.5
 """How likely two that oppose each other must be of one claim for either to be turned by it."""
-_APART = frozenset(("call", "pledge"))
 Turned = Callable[[Proposition, Sequence[Proposition]], Set[str]]
 """Gives the ids of those members who by affirming what they say deny the core."""
 
@@ -35,11 +34,6 @@ class Group:
     members: tuple[Proposition, ...]
     stances: Mapping[str, Stance]
     relations: tuple[Relation, ...]
-
-
-def comparable(first: Proposition, second: Proposition) -> bool:
-    """Whether two propositions can belong to one claim at all: a call or a promise and an assertion never do."""
-    return first.force == second.force or not {first.force, second.force} & _APART
 
 
 def group(
@@ -64,10 +58,8 @@ def group(
     near: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
     likeness: dict[tuple[str, str], float] = {}
     for relation in sorted(relations, key=lambda one: (one.first, one.second)):
-        if comparable(by_id[relation.first], by_id[relation.second]):
-            near[relation.first][relation.second] = near[relation.second][relation.first] = relation
-            pair = relation.first, relation.second
-            likeness[pair] = relation.together
+        near[relation.first][relation.second] = near[relation.second][relation.first] = relation
+        likeness[relation.first, relation.second] = relation.together
     if company is not None:
         likeness = in_company(likeness, company)
     likeness.update(dict.fromkeys(opposed & likeness.keys(), 1.0))

@@ -10,8 +10,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from rawi.arabic.memory import Remembered
 from rawi.compare.claims.rarity import Rarity
+from rawi.compare.claims.sets import Common, Truths, exact
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
 
@@ -80,6 +83,14 @@ class Evidence:
         both = first.keys & second.keys
         happenings = sum(map(self._happening, both & first.events))
         return self._rarity.sum(self.telling(both)) + _HAPPENING * happenings >= _LEAST
+
+    def enough_of(self, both: Common, keys: Sequence[str]) -> Truths:
+        """The same for many pairs, by what `both` of each say, its `keys` told by their numbers; of those that are
+        worded alike or deny everything of a kind it is not asked."""
+        happenings = np.array([self._happening(key) for key in keys], np.bool_)
+        telling = exact([self._rarity.of(key) if self._tells[key] else 0.0 for key in keys])
+        found: Truths = both.weight(telling) + _HAPPENING * both.counts(happenings) >= _LEAST
+        return found
 
     def copied(self, first: Proposition, second: Proposition) -> bool:
         """Whether two statements are one text, printed twice."""

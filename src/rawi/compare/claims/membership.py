@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rawi.compare.claims.claims import Group
+from rawi.compare.claims.relations import Relation
 from rawi.compare.figures.figure import Figure
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
@@ -15,12 +18,19 @@ TURNED = "affirms what cannot hold beside it"
 """Of a clause that denies the centre of its claim by what it affirms."""
 _MOST = 4
 """Words in common that are told."""
+Explained = Callable[[Relation], Relation]
+"""Gives a relation with its reasons."""
 
 
-def of_member(member: Proposition, group: Group) -> tuple[str, ...]:
+def as_it_is(relation: Relation) -> Relation:
+    """A relation that has its reasons already."""
+    return relation
+
+
+def of_member(member: Proposition, group: Group, explained: Explained = as_it_is) -> tuple[str, ...]:
     """Why a proposition is in its group, then what makes it a denial; nothing of the first where it is alone."""
     turned = member.affirmed is not None and member.affirmed != (group.stances[member.id] == "affirms")
-    return tuple(dict.fromkeys((*_grouped(member, group), *member.notes, *((TURNED,) if turned else ()))))
+    return tuple(dict.fromkeys((*_grouped(member, group, explained), *member.notes, *((TURNED,) if turned else ()))))
 
 
 def of_figure(figure: Figure, figures: tuple[Figure, ...]) -> tuple[str, ...]:
@@ -33,16 +43,15 @@ def of_figure(figure: Figure, figures: tuple[Figure, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _grouped(member: Proposition, group: Group) -> tuple[str, ...]:
+def _grouped(member: Proposition, group: Group, explained: Explained) -> tuple[str, ...]:
     if len(group.members) == 1:
         return ()
     if member.id == group.core.id:
         return (CENTRE,)
     links = [one for one in group.relations if member.id in (one.first, one.second)]
     link = next((one for one in links if group.core.id in (one.first, one.second)), None)
-    if link is not None and link.reasons:
-        return link.reasons
-    nearest = max(
-        (one for one in links if one.reasons), key=lambda one: (one.together, one.first, one.second), default=None
-    )
-    return (ANOTHER, *nearest.reasons) if nearest is not None else (AVERAGE,)
+    if link is not None and (reasons := explained(link).reasons):
+        return reasons
+    nearest_first = sorted(links, key=lambda one: (one.together, one.first, one.second), reverse=True)
+    nearest = next((reasons for one in nearest_first if (reasons := explained(one).reasons)), None)
+    return (ANOTHER, *nearest) if nearest else (AVERAGE,)

@@ -8,36 +8,37 @@ asked before two propositions of one story are shown under one claim. The weight
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import mul
 from typing import NamedTuple
 
-from rawi.compare.claims.rarity import Rarity
-from rawi.compare.claims.senses import Senses
+import numpy as np
+
+from rawi.compare.claims.features import FeatureReader, Features
+from rawi.compare.claims.sets import Common, Floats, Pairs, Truths, numbered
 from rawi.compare.disputes.other_times import of_other_years
+from rawi.compare.encoders import Vectors
 from rawi.compare.knowledge import CompareLexicon
-from rawi.compare.logistic import share
+from rawi.compare.logistic import share, shares
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
 
 _LIKELY = 1.6
 """Spreads above `related` that two contents seldom reach but as copies of one another."""
+_NEARLY = 2.5
+"""Spreads above it from which a negation about something else no longer tells two apart."""
 _SWEPT = 1.0
 """The least that a pair scores of which one denies everything of the kinds that the other tells."""
 _RARE = 0.5
 """The rarity from which a word of a sweeping denial narrows it."""
-_NAME = 2
-"""Words of a speaker's name by which it is known that he is meant."""
-_UNNAMED = 0.3
-"""What stands for the names that two have in common where one names nobody."""
 _TELLING = -2.0
 """The score from which a relation is worth its reasons."""
 _UNSURE = -1.0
 """The most that a pair scores (before the logistic curve) whose negation is about something else."""
 _OTHER = -1.5
 """The most that a denial scores for being in one claim with what tells of other happenings than it denies."""
+_AT_ONCE = 4096
+"""Pairs of which the vectors are beside one another at a time."""
 
 
 class Relation(NamedTuple):
@@ -45,7 +46,7 @@ class Relation(NamedTuple):
     [0, 1] is how likely both belong to one claim.
 
     `opposite`: they affirm kinds of events that exclude each other, of the same. `scored`: false for two that only a
-    decision relates. `reasons` are words for the user.
+    decision relates. `reasons` are words for the user, none until they are asked for (`Nearness.explained`).
     """
 
     first: str
@@ -55,68 +56,31 @@ class Relation(NamedTuple):
     meaning: float
     opposite: bool
     scored: bool
-    reasons: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
 
 
-class Features(NamedTuple):
-    """What tells how near two propositions are, but for meaning and years; each weighs what its name does in
-    `relations.toml`. Made for every pair of a course, hence a plain tuple."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Drafts:
+    """What is known of `pairs` of propositions before their contents are encoded: whether they are of `other_years`,
+    and the sums of what their features weigh."""
 
-    overlap: float
-    containment: float
-    akin: float
-    names: float
-    context: float
-    predicate: float
-    kin_event: float
-    other_event: float
-    unit: float
-    one_number: float
-    own_voice: float
-    other_force: float
-    around: float
-    """What the sentences of both have in common, of the one that says less."""
-    around_overlap: float
-    around_less: float
-    """How much of a clause the sentence of the other has: of the one of which it has less, and of the other one."""
-    around_more: float
+    pairs: Pairs
+    other_years: Truths
+    same: Floats
+    together: Floats
 
-
-class Draft(NamedTuple):
-    """What is known of two propositions before their contents are encoded. `shared` are the keys that both have,
-    `same` and `together` the sums of what the features weigh."""
-
-    first: Proposition
-    second: Proposition
-    other_years: bool
-    values: Features
-    shared: frozenset[str]
-    same: float
-    together: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Side:
-    """What a proposition brings to all its pairs: the summed rarity of its keys and of those of its sentence, `within`
-    which its own all are or not; its `speaker`, and all keys among which another's is looked for; the `head` that names
-    nobody; its units."""
-
-    rarity: float
-    around: float
-    within: bool
-    speaker: frozenset[str]
-    known: frozenset[str]
-    head: frozenset[str]
-    units: frozenset[str]
-
-    def is_known_to(self, other: _Side) -> bool:
-        """Whether the other names the one who speaks here, or comes from the same body."""
-        least = min(_NAME, len(self.speaker))
-        return least > 0 and len(self.speaker & other.known) >= least
+    def chosen(self, wanted: Truths) -> Drafts:
+        """Those of some pairs."""
+        return Drafts(
+            pairs=self.pairs[wanted],
+            other_years=self.other_years[wanted],
+            same=self.same[wanted],
+            together=self.together[wanted],
+        )
 
 
 class Nearness:
-    """Scores pairs of propositions for one collection and one encoder."""
+    """Scores pairs of propositions, told by their numbers, of one course and for one encoder."""
 
     def __init__(self, lexicon: CompareLexicon, encoder: str, propositions: Sequence[Proposition]) -> None:
         table: Mapping[str, Mapping[str, float]] = lexicon.relations["encoder"]
@@ -124,137 +88,117 @@ class Nearness:
         self._related, self._spread = scale["related"], scale["spread"]
         self._weights: Mapping[str, float] = lexicon.relations["weights"]
         self._claim_weights: Mapping[str, float] = lexicon.relations["claim_weights"]
-        self._of_features, self._claim_of_features = (
-            [weights.get(name, 0.0) for name in Features._fields] for weights in (self._weights, self._claim_weights)
-        )
         self._opposites = lexicon.opposites
-        self._kin = lexicon.kin
         self._repeating = frozenset(EVENT + kind for kind in lexicon.relations["repeating"])
-        self._rarity = Rarity([one.keys for one in propositions])
-        self._around = Rarity([one.around for one in propositions])
-        self._senses = Senses(lexicon.senses, self._rarity)
-        self._sides = {one.id: self._side(one) for one in propositions}
-        self._likely = self.meaning(self._related + _LIKELY * self._spread)
+        self._told = propositions
+        self._by_id = {one.id: one for one in propositions}
+        self.reader = FeatureReader(lexicon, propositions)
+        self._core = numbered(one.core for one in propositions)
+        self._dated = np.array([bool(one.years) for one in propositions], np.bool_)
+        self._sweeping = np.array([one.sweeping for one in propositions], np.bool_)
+        self._denying = np.array([one.denies and bool(one.happenings) for one in propositions], np.bool_)
+        self._denied = self.reader.sets(one.denied for one in propositions)
+        self._lead = self.reader.sets(one.lead for one in propositions)
 
-    def draft(self, first: Proposition, second: Proposition) -> Draft:
-        """Everything about two propositions that costs no encoder."""
-        values, shared = self.features(first, second)
-        same = self._weights["bias"] + math.fsum(map(mul, self._of_features, values))
-        together = self._claim_weights["bias"] + math.fsum(map(mul, self._claim_of_features, values))
-        other_years = bool(first.years or second.years) and of_other_years(first, second)
-        if other_years:
-            same, together = same + self._weights["other_year"], together + self._claim_weights["other_year"]
-        if values.other_event:
-            same += self._weights["other_event"]
-        return Draft(first, second, other_years, values, shared, same, together)
+    def drafts(self, pairs: Pairs, both: Common) -> Drafts:
+        """Everything about some pairs that costs no encoder; `both` is what their keys have in common."""
+        values = self.reader.of(pairs, both)
+        other_years = self._of_other_years(pairs)
+        same, together = (
+            weights["bias"] + _summed(values, weights) + weights["other_year"] * other_years
+            for weights in (self._weights, self._claim_weights)
+        )
+        return Drafts(pairs=pairs, other_years=other_years, same=same, together=together)
 
-    def most(self, draft: Draft) -> tuple[float, float]:
+    def most(self, drafts: Drafts) -> tuple[Floats, Floats]:
         """The highest `same` and `together` that two different wordings are likely to reach: by them it is decided
         what to encode."""
-        same_words = draft.first.core == draft.second.core
-        if draft.first.sweeping or draft.second.sweeping:
-            relation = self.relation(draft, 1.0 if same_words else self._related + _LIKELY * self._spread)
-            return relation.same, relation.together
-        meaning = self.meaning(1.0) if same_words else self._likely
-        return (
-            share(draft.same + self._weights["meaning"] * meaning),
-            share(draft.together + self._claim_weights["meaning"] * meaning),
-        )
+        likely = self._related + _LIKELY * self._spread
+        cosines = np.where(self.one_core(drafts.pairs), 1.0, likely)
+        plain = [
+            shares(sums + weights["meaning"] * self.meaning(cosines))
+            for sums, weights in ((drafts.same, self._weights), (drafts.together, self._claim_weights))
+        ]
+        sweeping = self.sweeping(drafts.pairs)
+        if sweeping.any():
+            swept = self._scored(drafts.chosen(sweeping), cosines[sweeping])
+            for found, other in zip(plain, swept, strict=True):
+                found[sweeping] = other
+        return plain[0], plain[1]
 
-    def relation(self, draft: Draft, cosine: float) -> Relation:
-        """The relation of two propositions; symmetric but for the order of `first` and `second`. Only one that says
-        anything carries reasons."""
-        first, second = draft.first, draft.second
-        meaning = self.meaning(cosine)
-        same = draft.same + self._weights["meaning"] * meaning
-        together = draft.together + self._claim_weights["meaning"] * meaning
-        if cosine < self._related + 2.5 * self._spread and self._elsewhere(first, second):
-            same = min(same, _UNSURE)
-        # Asked of every pair of a course, most of which deny nothing.
-        denying = first.denies or second.denies
-        if denying and (self._denies_other(first, second) or self._denies_other(second, first)):
-            same, together = min(same, _UNSURE), min(together, _OTHER)
-        elif not draft.other_years and (
-            (first.sweeping and self._swept(first, second)) or (second.sweeping and self._swept(second, first))
-        ):
-            same, together = max(same, _SWEPT), max(together, _SWEPT)
-        return Relation(
-            first=first.id,
-            second=second.id,
-            same=share(same),
-            together=share(together),
-            meaning=cosine,
-            opposite=bool(first.happenings) and bool(second.happenings) and self._opposed(first, second),
-            scored=True,
-            reasons=self._reasons(first, cosine, draft.shared) if max(same, together) >= _TELLING else (),
-        )
+    def relations(self, drafts: Drafts, cosines: Floats) -> list[Relation]:
+        """The relations of some pairs by the cosines of their contents; symmetric but for the order of `first` and
+        `second`."""
+        same, together = self._scored(drafts, cosines)
+        names = [one.id for one in self._told]
+        opposite = self._opposed(drafts.pairs)
+        scores = zip(same.tolist(), together.tolist(), cosines.tolist(), opposite.tolist(), strict=True)
+        return [
+            Relation(names[first], names[second], *scored, scored=True)
+            for first, second, scored in zip(
+                drafts.pairs.first.tolist(), drafts.pairs.second.tolist(), scores, strict=True
+            )
+        ]
 
-    def meaning(self, cosine: float) -> float:
-        """The feature of a cosine: how far above what parts related contents from others, in [-2, 2]."""
-        return max(-2.0, min(2.0, (cosine - self._related) / self._spread))
+    def explained(self, relation: Relation) -> Relation:
+        """A relation with its reasons, if it says anything."""
+        if max(relation.same, relation.together) < share(_TELLING):
+            return relation
+        first, second = self._by_id[relation.first], self._by_id[relation.second]
+        return relation._replace(reasons=self._reasons(first, second, relation.meaning))
 
-    def features(self, first: Proposition, second: Proposition) -> tuple[Features, frozenset[str]]:
-        """The features but for meaning, and the keys that both have."""
-        one, two = self._sides[first.id], self._sides[second.id]
-        around = first.around & second.around
-        if one.within and two.within:  # What both say, or one says and the other's sentence, is among these few.
-            told_one, told_two = first.keys & around, second.keys & around
-            shared = told_one & told_two
-        else:
-            told_one, told_two = first.keys & second.around, second.keys & first.around
-            shared = first.keys & second.keys
-        weight, weight_around = self._rarity.sum(shared), self._around.sum(around)
-        least, whole = min(one.rarity, two.rarity), one.rarity + two.rarity
-        least_around, whole_around = min(one.around, two.around), one.around + two.around
-        part_one = self._rarity.sum(told_one) / one.rarity if one.rarity > 0 else 0.0
-        part_two = self._rarity.sum(told_two) / two.rarity if two.rarity > 0 else 0.0
-        fewer = min(len(first.names), len(second.names))
-        told = bool(first.happenings) and bool(second.happenings)
-        met = told and self._meet(first.happenings, second.happenings)
-        values = Features(
-            overlap=weight / (whole - weight) if whole > weight else 0.0,
-            containment=weight / least if least > 0 else 0.0,
-            akin=self._senses.of_each_other(first.keys, second.keys) / whole if whole > 0 else 0.0,
-            names=len(first.names & second.names) / fewer if fewer else _UNNAMED,
-            context=1.0 if one.is_known_to(two) or two.is_known_to(one) else 0.0,
-            predicate=1.0 if self._predicates_meet(first, second, one.head, two.head) else 0.0,
-            kin_event=1.0 if met else 0.0,
-            other_event=1.0 if told and not met else 0.0,
-            unit=0.0 if one.units.isdisjoint(two.units) else 1.0,
-            one_number=1.0 if bool(first.figures) != bool(second.figures) else 0.0,
-            own_voice=1.0 if "own_voice" in (first.statement.mode, second.statement.mode) else 0.0,
-            other_force=1.0 if first.force != second.force else 0.0,
-            around=weight_around / least_around if least_around > 0 else 0.0,
-            around_overlap=weight_around / (whole_around - weight_around) if whole_around > weight_around else 0.0,
-            around_less=min(part_one, part_two),
-            around_more=max(part_one, part_two),
-        )
-        return values, shared
+    def meaning(self, cosines: Floats) -> Floats:
+        """The feature of cosines: how far above what parts related contents from others, in [-2, 2]."""
+        found: Floats = np.clip((cosines - self._related) / self._spread, -2.0, 2.0)
+        return found
 
-    def _side(self, proposition: Proposition) -> _Side:
-        return _Side(
-            rarity=self._rarity.sum(proposition.keys),
-            around=self._around.sum(proposition.around),
-            within=proposition.keys <= proposition.around,
-            speaker=proposition.speaker,
-            known=proposition.keys | proposition.speaker,
-            head=proposition.head - proposition.names,
-            units=frozenset(quantity.unit for quantity in proposition.figures if quantity.unit),
-        )
+    def one_core(self, pairs: Pairs) -> Truths:
+        """Whether both of each pair are worded alike."""
+        found: Truths = self._core[pairs.first] == self._core[pairs.second]
+        return found
 
-    @staticmethod
-    def _elsewhere(first: Proposition, second: Proposition) -> bool:
+    def sweeping(self, pairs: Pairs) -> Truths:
+        """Whether either of each pair denies everything of a kind."""
+        found: Truths = self._sweeping[pairs.first] | self._sweeping[pairs.second]
+        return found
+
+    def _scored(self, drafts: Drafts, cosines: Floats) -> tuple[Floats, Floats]:
+        """`same` and `together` of some pairs."""
+        pairs, meaning = drafts.pairs, self.meaning(cosines)
+        same = drafts.same + self._weights["meaning"] * meaning
+        together = drafts.together + self._claim_weights["meaning"] * meaning
+        apart = (cosines < self._related + _NEARLY * self._spread) & self._elsewhere(pairs)
+        same[apart] = np.minimum(same[apart], _UNSURE)
+        other = self._deny_other(pairs) | self._deny_other(pairs.turned)
+        same[other], together[other] = np.minimum(same[other], _UNSURE), np.minimum(together[other], _OTHER)
+        for at in np.flatnonzero(self.sweeping(pairs) & ~other & ~drafts.other_years).tolist():
+            first, second = self._told[pairs.first[at]], self._told[pairs.second[at]]
+            if self._swept(first, second) or self._swept(second, first):
+                same[at], together[at] = max(same[at], _SWEPT), max(together[at], _SWEPT)
+        return shares(same), shares(together)
+
+    def _of_other_years(self, pairs: Pairs) -> Truths:
+        found = np.zeros(len(pairs), np.bool_)
+        for at in np.flatnonzero(self._dated[pairs.first] | self._dated[pairs.second]).tolist():
+            found[at] = of_other_years(self._told[pairs.first[at]], self._told[pairs.second[at]])
+        return found
+
+    def _elsewhere(self, pairs: Pairs) -> Truths:
         """Whether one clause negates a predicate that the other does not begin with."""
-        if bool(first.denied) == bool(second.denied):
-            return False
-        negated, other = (first, second) if first.denied else (second, first)
-        return not negated.denied & other.lead
+        negates = self._denied.lengths > 0
+        one = negates[pairs.first] != negates[pairs.second]
+        led = self._denied.common(self._lead, pairs).any() | self._denied.common(self._lead, pairs.turned).any()
+        found: Truths = one & ~led
+        return found
 
-    def _denies_other(self, denying: Proposition, other: Proposition) -> bool:
-        """Whether a denial begins with kinds of events of which the other tells none, though it tells of events."""
-        if not denying.denies or not denying.happenings or not other.happenings or denying.core == other.core:
-            return False
-        return not self._meet(denying.happenings, other.events)
+    def _deny_other(self, pairs: Pairs) -> Truths:
+        """Whether the first of each pair is a denial that begins with kinds of events of which the second tells none,
+        though it tells of events."""
+        kinds = self.reader.kinds
+        found = self._denying[pairs.first] & (kinds.happenings.lengths > 0)[pairs.second] & ~self.one_core(pairs)
+        asked = np.flatnonzero(found)
+        found[asked] = ~kinds.meeting.common(kinds.all, pairs[asked]).any()
+        return found
 
     def _swept(self, denying: Proposition, other: Proposition) -> bool:
         """Whether one denies any of what the other tells, which has all kinds of events that the denial consists of."""
@@ -262,37 +206,48 @@ class Nearness:
             return False
         kinds = denying.events
         telling = kinds - self._repeating
-        plain = [key for key in denying.keys - kinds if self._rarity.of(key) >= _RARE]
+        plain = [key for key in denying.keys - kinds if self.reader.rarity.of(key) >= _RARE]
         return len(kinds) > 1 and bool(telling) and len(plain) <= 1 and kinds <= other.events
 
-    def _meet(self, one: frozenset[str], two: frozenset[str]) -> bool:
-        if one & two:
-            return True
-        pairs = {(a[len(EVENT) :], b[len(EVENT) :]) for a in one for b in two}
-        return not pairs.isdisjoint(self._kin) or not pairs.isdisjoint(self._opposites)
+    def _opposed(self, pairs: Pairs) -> Truths:
+        """Whether both clauses of each pair begin with kinds that exclude each other, none in common, said of the
+        same."""
+        kinds = self.reader.kinds
+        found = kinds.excluded.common(kinds.happenings, pairs).any()
+        for at in np.flatnonzero(found).tolist():
+            first, second = self._told[pairs.first[at]], self._told[pairs.second[at]]
+            one, two = first.happenings, second.happenings
+            found[at] = not one & two and bool((first.lead & second.lead) - one - two)
+        return found
 
-    @staticmethod
-    def _predicates_meet(first: Proposition, second: Proposition, one: frozenset[str], two: frozenset[str]) -> bool:
-        """Whether the predicate of either, `one` and `two` without names, is among what the other says."""
-        if not (one.isdisjoint(second.keys) and two.isdisjoint(first.keys)):
-            return True
-        both = first.events & second.events
-        return bool(both) and not (first.head.isdisjoint(second.events) and second.head.isdisjoint(first.events))
-
-    def _opposed(self, first: Proposition, second: Proposition) -> bool:
-        """Whether the clauses begin with kinds that exclude each other, none in common, said of the same."""
-        one, two = first.happenings, second.happenings
-        if not one or not two or one & two or not (first.lead & second.lead) - one - two:
-            return False
-        return any((a[len(EVENT) :], b[len(EVENT) :]) in self._opposites for a in one for b in two)
-
-    def _reasons(self, first: Proposition, cosine: float, shared: frozenset[str]) -> tuple[str, ...]:
+    def _reasons(self, first: Proposition, second: Proposition, cosine: float) -> tuple[str, ...]:
         reasons = [f"{'same' if cosine >= self._related else 'near'} meaning ({cosine:.2f})"]
+        shared = first.keys & second.keys
         plain = [key for key in shared if not key.startswith(EVENT)]
-        telling = sorted(plain, key=lambda key: (key not in first.names, -self._rarity.of(key), key))[:4]
+        rarity = self.reader.rarity.of
+        telling = sorted(plain, key=lambda key: (key not in first.names, -rarity(key), key))[:4]
         if telling:
             reasons.append(f"shares {'، '.join(telling)}")
         kinds = sorted(key[len(EVENT) :] for key in shared if key.startswith(EVENT))
         if kinds:
             reasons.append(f"same kind of event: {', '.join(kinds[:3])}")
         return tuple(reasons)
+
+
+def _summed(values: Features, weights: Mapping[str, float]) -> Floats:
+    """What all features weigh together."""
+    found = np.zeros(len(values.overlap))
+    for name, value in zip(Features._fields, values, strict=True):
+        if weights.get(name, 0.0):
+            found += weights[name] * value
+    return found
+
+
+def cosines(rows: Vectors, pairs: Pairs) -> Floats:
+    """The cosines of pairs of unit vectors, one a row."""
+    found = np.zeros(len(pairs))
+    for start in range(0, len(pairs), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        one, two = (rows[side[part]].astype(np.float64) for side in (pairs.first, pairs.second))
+        found[part] = np.einsum("ij,ij->i", one, two)
+    return found

@@ -6,8 +6,7 @@ than one and the same word and more than nothing; which they are is written down
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from rawi.arabic.fold import fold
 from rawi.arabic.inflect import past, present
@@ -29,41 +28,24 @@ def by_key(words: Iterable[SenseWords]) -> dict[str, frozenset[str]]:
 
 
 class Senses:
-    """Compares sets of keys, each key weighed by `rarity`, and what two words have in common by how rare that is."""
+    """Tells what else could be said for the keys of a content, each key weighed by `rarity`, and what two words have in
+    common by how rare that is."""
 
     def __init__(self, senses: Mapping[str, frozenset[str]], rarity: Rarity) -> None:
         self._senses = senses
         self._rarity = rarity.of
         self._sense_rarity = Rarity(keys.union(*(senses.get(key, ()) for key in keys)) for keys in rarity.contents).of
-        self._keys_of: dict[frozenset[str], dict[str, list[str]]] = {}
+        self._printed: dict[str, list[str]] = {}
+        for key in sorted(set().union(*rarity.contents)):
+            for sense in senses.get(key, ()):
+                self._printed.setdefault(sense, []).append(key)
 
-    def of_each_other(self, one: frozenset[str], two: frozenset[str]) -> float:
-        """The weight of what each of two says that the other says too, in other words."""
-        told, said = self._by_sense(one), self._by_sense(two)
-        shared = told.keys() & said.keys() if told and said else ()
-        return self._beside(told, shared, two) + self._beside(said, shared, one) if shared else 0.0
-
-    def in_other_words(self, keys: frozenset[str], other: frozenset[str]) -> float:
-        """The weight of those of `keys` that `other` has not, but a word that is printed for them."""
-        told = self._by_sense(keys)
-        return self._beside(told, told.keys() & self._by_sense(other).keys(), other)
-
-    def _beside(self, told: Mapping[str, Sequence[str]], shared: Iterable[str], other: frozenset[str]) -> float:
-        """The same, `told` by their senses, of which the other has those that are `shared`."""
+    def beside(self, keys: frozenset[str]) -> dict[str, float]:
+        """The keys of any content that `keys` has not, but a word that is printed for them, with what they weigh."""
         most: dict[str, float] = {}
-        for sense in shared:
+        for sense in {sense for key in keys for sense in self._senses.get(key, ())}:
             weight = self._sense_rarity(sense)
-            for key in told[sense]:
-                if key not in other:
+            for key in self._printed.get(sense, ()):
+                if key not in keys:
                     most[key] = max(weight, most.get(key, weight))
-        return math.fsum([min(self._rarity(key), weight) for key, weight in most.items()]) if most else 0.0
-
-    def _by_sense(self, keys: frozenset[str]) -> dict[str, list[str]]:
-        """Those of some keys that have senses, by these."""
-        found = self._keys_of.get(keys)
-        if found is None:
-            found = self._keys_of[keys] = {}
-            for key in keys:
-                for sense in self._senses.get(key, ()):
-                    found.setdefault(sense, []).append(key)
-        return found
+        return {key: min(self._rarity(key), weight) for key, weight in most.items()}

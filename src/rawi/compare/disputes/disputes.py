@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rawi.compare.claims.claims import Group
 from rawi.compare.claims.holders import Holders
+from rawi.compare.claims.membership import Explained, as_it_is
 from rawi.compare.claims.relations import Relation
 from rawi.compare.claims.settlements import Settlement
 from rawi.compare.disputes.decided import decided
@@ -61,7 +62,11 @@ def opposed(relations: Sequence[Relation], by_id: Mapping[str, Proposition], opp
 
 
 def opposition(
-    group: Group, oppositions: Oppositions, wholes: Wholes, settlements: Sequence[Settlement] = ()
+    group: Group,
+    oppositions: Oppositions,
+    wholes: Wholes,
+    settlements: Sequence[Settlement] = (),
+    explained: Explained = as_it_is,
 ) -> list[tuple[Opposition, frozenset[str]]]:
     """The disputes within a group: for each what opposes, the surest first, and the ids of its members.
 
@@ -81,7 +86,11 @@ def opposition(
                 found.append(opposed)
     found += wholes.opposed(group, found)
     found += decided(group, settlements, found, oppositions)
-    made = [one for part in _parts(group, found) if (one := _dispute(group, part, by_id, oppositions)) is not None]
+    made = [
+        one
+        for part in _parts(group, found)
+        if (one := _dispute(group, part, by_id, oppositions, explained)) is not None
+    ]
     return sorted(made, key=lambda one: (-one[0].score, sorted(one[1])))
 
 
@@ -103,7 +112,11 @@ def _parts(group: Group, found: Sequence[Opposed]) -> list[list[Opposed]]:
 
 
 def _dispute(
-    group: Group, found: Sequence[Opposed], by_id: Mapping[str, Proposition], oppositions: Oppositions
+    group: Group,
+    found: Sequence[Opposed],
+    by_id: Mapping[str, Proposition],
+    oppositions: Oppositions,
+    explained: Explained,
 ) -> tuple[Opposition, frozenset[str]] | None:
     belonging = _belonging(group, found)
     denials = [by_id[name] for name in sorted(belonging) if group.stances[name] == "denies"]
@@ -132,7 +145,7 @@ def _dispute(
         Opposition(
             score=best.score,
             kind="responsibility" if blamed or best.sign == "exchange" else "event",
-            reasons=(*best.relation.reasons, *dict.fromkeys(how)),
+            reasons=(*explained(best.relation).reasons, *dict.fromkeys(how)),
         ),
         belonging,
     )

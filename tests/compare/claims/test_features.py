@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawi.compare import CompareLexicon
-from rawi.compare.claims.relations import Features
+from rawi.compare.claims.features import Features
 
 
 @pytest.mark.parametrize("table", ["weights", "claim_weights"])
