@@ -108,3 +108,14 @@ def test_what_is_expected_is_not_opposed_by_what_has_not_come_yet(told: str, fou
 def test_what_is_expected_is_opposed_by_who_rules_it_out() -> None:
     told = "من المتوقع أن تغلق شركة المرساة رصيف الحاويات في ميناء الصدف"
     assert disputes(told, "شركة المرساة لن تغلق رصيف الحاويات في ميناء الصدف") == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("سفنا رست في ميناء الصدف إلا أن ناطقا باسم المرسى، نفى لوكالة النهر إغلاق رصيف الحاويات في ميناء الصدف", 0),
+        ("سفنا رست في ميناء الصدف بعد إغلاق رصيف الحاويات في ميناء الصدف", 1),
+    ],
+)
+def test_who_tells_of_the_denial_itself_is_not_denied(told: str, found: int) -> None:
+    assert disputes(told, "إغلاق رصيف الحاويات في ميناء الصدف", "نفى", denies=True, that="") == found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.compare.disputes.test_oppositions import CLOSED, affirmed, compared, holders, news
 from tests.compare.newsroom import News, Number, Said, document
 
@@ -86,3 +87,10 @@ def test_a_negated_clause_about_another_sum_does_not_oppose() -> None:
             )
         )
         assert len(compared(one, other).disputes) == disputes
+
+
+@pytest.mark.parametrize(("subject", "disputes"), [("ذلك", 0), ("هذا المرسى", 1)])
+def test_what_a_negated_clause_only_points_at_is_of_its_own_article(subject: str, disputes: int) -> None:
+    words = f"{subject} لم يغلق رصيف الحاويات في ميناء الصدف"
+    other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
+    assert len(compared(affirmed(), other).disputes) == disputes

@@ -352,3 +352,16 @@ def test_one_holder_may_change_position_after_weeks_and_two_speak_of_two_times()
         found = compared(first, second).disputes
         assert len(found) == changed
         assert all(dispute.self_contradiction for dispute in found)
+
+
+@pytest.mark.parametrize(("cue", "disputes"), [("لم تستبعد", 0), ("توقعت", 1)])
+def test_who_does_not_rule_a_thing_out_holds_nothing(cue: str, disputes: int) -> None:
+    words = "إغلاق رصيف الحاويات في ميناء الصدف"
+    said = (
+        Said("نقابة العمال", cue, words),
+        Said("مدير الميناء", "استبعد", f"{words} اليوم", denies=True, kind="person"),
+    )
+    assert (
+        len(compared(news(f"{cue} نقابة العمال {words}. استبعد مدير الميناء {words} اليوم.", *said)).disputes)
+        == disputes
+    )

@@ -24,6 +24,7 @@ def passing(text: str, lexicon: CompareLexicon) -> frozenset[str]:
         ("طلب المزارعون فتح السد وعدم توقيع العقد", "@sign"),
         ("تعذر توقيع العقد بسبب العاصفة", "@sign"),
         ("الوفدان أخفقا في توقيع الاتفاق", "@sign"),
+        ("المدير وحده حضر إلى قاعة لم يتم فيها توقيع العقد", "@sign"),
     ],
 )
 def test_what_stands_behind_an_inner_negation_is_denied_in_passing(

@@ -13,6 +13,9 @@ from rawi.compare.propositions.coming import expected, to_come
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
 
+_RETOLD = 0.6
+"""The share of a denial's words that stand behind a verb of denying in a clause which tells of that denial."""
+
 
 class Agreeing:
     """Judges pairs of one collection; `members` are all its propositions."""
@@ -35,6 +38,8 @@ class Agreeing:
         told, denied = (first, second) if first.affirmed else (second, first)
         if not told.affirmed or denied.affirmed is not False:
             return False
+        if self._retells(told, denied):
+            return True
         wanted = frozenset((denied.first,)) - {""} if denied.denies else denied.denied
         if self._meets(wanted, told.passing) or self._follows(told, denied):
             return True
@@ -43,6 +48,21 @@ class Agreeing:
             for beside in self._beside.get(told.statement.id, ())
             if not beside.denies
         )
+
+    def _retells(self, told: Proposition, denied: Proposition) -> bool:
+        """Whether somebody tells in his own clause that the thing was denied («… إلا أن المصدر، نفى توقيع العقد»)."""
+        if not denied.denies:
+            return False
+        said = [word.fold for word in words(told.core) if word.kind == "word"]
+        verb = next((at for at, word in enumerate(said) if self._is_denial(word)), None)
+        wanted = [word.fold for word in words(denied.core) if word.fold not in self._lexicon.stopwords]
+        if verb is None or not wanted or any(self._is_denial(word) for word in wanted):
+            return False
+        behind = set(said[verb + 1 :])
+        return wanted[0] in behind and sum(word in behind for word in wanted) >= _RETOLD * len(wanted)
+
+    def _is_denial(self, word: str) -> bool:
+        return word in self._lexicon.denials or (word[:1] in ("و", "ف") and word[1:] in self._lexicon.denials)
 
     def _follows(self, told: Proposition, denied: Proposition) -> bool:
         """Whether a negated clause says what follows from the clause right before it («وبذلك لم تعد متأخرة»)."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from rawi.arabic.fold import fold
+from rawi.arabic.particles import DEFINITE
 from rawi.arabic.words import words
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.claims.relations import Relation
@@ -31,6 +32,7 @@ class Doubts:
         self._evidence = evidence
         self._countering = countering
         self._particles = lexicon.particles
+        self._pointing = lexicon.demonstratives
         self._negating = lexicon.particles | frozenset((lexicon.unlike,))
         self._limits: Mapping[str, float] = lexicon.relations["doubts"]
 
@@ -76,11 +78,18 @@ class Doubts:
             return True
         if self._countering.elsewhere(affirming, denying) or _other_sums(affirming, denying):
             return True
-        if not self._countering.there(affirming, denying):
+        if not self._countering.there(affirming, denying) or self._points_elsewhere(affirming, denying):
             return True
         if denying.nominal and len(denying.keys) < _PAIR:
             return True  # «انصرف الوفد دون توقيع» does not say of what.
         return "nested" in (affirming.statement.level, denying.statement.level)
+
+    def _points_elsewhere(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether a negated clause is of something in its own article that it only points at («ذلك لن يستمر طويلا»)."""
+        if affirming.article == denying.article or denying.denies:
+            return False
+        said = [word.fold for word in words(denying.core)][:_PAIR]
+        return said[:1] != [] and said[0] in self._pointing and not said[-1].startswith(DEFINITE)
 
     def _other_negated(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         if self.of_others(affirming, denying) or len(affirming.keys) > self._limits["long"]:

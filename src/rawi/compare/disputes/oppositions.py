@@ -97,7 +97,7 @@ class Oppositions:
         speak of one thing from two sides.
         """
         sign = self._sign(affirming, denying, relation)
-        if sign is None or not self.two_sides(affirming, denying, sign):
+        if sign is None or not self.two_sides(affirming, denying, sign) or self._doubts.left_open(affirming):
             return None
         if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None

@@ -93,8 +93,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
         tokens, folded = tokens[: unreal.end], folded[: unreal.end]
         dropped.update(range(unreal.start, unreal.begin))
     that_not = bool(folded) and says_that_not(tokens[0], lexicon) and not _bounds(folded, lexicon)
-    restricted = not lexicon.exceptions.isdisjoint(folded[int(that_not) :]) or _only(folded, lexicon)
-    restricted = restricted or any(lexicon.unless.at(folded, at) for at in range(1, len(folded)))
+    restricted = _only(folded, lexicon) or any(lexicon.unless.at(folded, at) for at in range(1, len(folded)))
     index = unreal.begin if unreal is not None else 0
     while index < len(tokens):
         if not spoken and folded[index] not in lexicon.negating and folded[index][1:] not in lexicon.negating:
@@ -169,7 +168,8 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             and not (relative and folded[index][0] == "و")
         ):
             length = 1
-            if not restricted:
+            # «إلا أن الأهالي لم يكملوا الأوراق», «القرار وحده لا يكفي»: what restricts stands behind.
+            if not restricted and lexicon.exceptions.isdisjoint(folded[index + 1 :]):
                 marks.append(tokens[index].text)
                 length = lexicon.no_longer.joined_at(folded, index) or 1
                 scope_start = index + length
@@ -296,7 +296,14 @@ def _contrasts(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> b
         return True
     if word == _NOT and len(after) > _STEM and any(one.fold[:_STEM] == after[:_STEM] for one in tokens[1:index]):
         return True  # «سمعت انفجارين لا انفجارا واحدا»
-    return word == _NOT and index >= _CONTRAST and (not after or after[0] not in _PRESENT or after in lexicon.stopwords)
+    return word == _NOT and index >= _CONTRAST and not _verb(after, lexicon)
+
+
+def _verb(folded: str, lexicon: CompareLexicon) -> bool:
+    """Whether a word behind «لا» may be a verb of the present, an everyday one too («المدير لا يجري أي مفاوضات»)."""
+    if folded[:1] not in _PRESENT or not folded:
+        return False
+    return folded not in lexicon.stopwords or folded in lexicon.light or folded in lexicon.be
 
 
 def _no_predicate(folded: str) -> bool:

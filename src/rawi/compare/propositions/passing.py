@@ -33,9 +33,8 @@ def denied_in_passing(
     What restricts («لا … إلا») or only sounds like a negation («لا يزال») is none.
     """
     folded = [token.fold for token in tokens]
-    restricted = not lexicon.exceptions.isdisjoint(folded)
     found: set[str] = set()
-    for start in _negations(folded, lexicon, restricted=restricted):
+    for start in _negations(folded, lexicon):
         end = start + before_mark(tokens, start)
         found.update([key for key, index in pairs if start <= index < end][:_BEHIND])
     return frozenset(found)
@@ -54,7 +53,7 @@ def told_of_others(tokens: Sequence[Word], pairs: Sequence[tuple[str, int]], lex
     return frozenset()
 
 
-def _negations(folded: list[str], lexicon: CompareLexicon, *, restricted: bool) -> Iterator[int]:
+def _negations(folded: list[str], lexicon: CompareLexicon) -> Iterator[int]:
     """The places right behind what negates."""
     for index, word in enumerate(folded):
         if lexicon.not_negations.joined_at(folded, index):
@@ -62,7 +61,7 @@ def _negations(folded: list[str], lexicon: CompareLexicon, *, restricted: bool) 
         if word == lexicon.unlike and folded[index + 1 : index + 2] and folded[index + 1] in lexicon.unclear:
             continue  # «عدد غير معروف من الرهائن» are hostages.
         if particle(word, lexicon):
-            if not restricted:
+            if lexicon.exceptions.isdisjoint(folded[index + 1 :]):
                 yield index + (lexicon.no_longer.joined_at(folded, index) or 1)
         elif _negative(word, lexicon) or (index < _OPENING and (word in lexicon.exclusions or word in lexicon.failing)):
             yield index + 1
