@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from rawi.arabic.fold import fold
+from rawi.arabic.memory import Remembered
 from rawi.arabic.words import words
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.claims.relations import Relation
@@ -37,6 +38,8 @@ _TO_COME, _PRESENT = "س", frozenset("ايتن")
 """The letter before a verb of what is to come, and those that such a verb begins with."""
 _ROOT = 3
 """Letters that must be left of a word to tell its root."""
+_ROOTED = "√"
+"""Before the letters of a root, so that it is no sense."""
 
 
 class Countering:
@@ -59,6 +62,8 @@ class Countering:
         )
         """Words that two names have in common without being of one («بنك», «بلدة»)."""
         self._senses = lexicon.senses
+        self._traits = Remembered(self._find_traits)
+        self._all_traits = Remembered(self._find_all_traits)
         self._limits: Mapping[str, float] = lexicon.relations["countering"]
 
     def reached(self, denying: Proposition, together: float) -> bool:
@@ -208,7 +213,7 @@ class Countering:
 
     def _kindred(self, key: str, affirming: Proposition) -> bool:
         if not key.startswith(EVENT):
-            return any(self._alike(key, other) for other in affirming.keys if not other.startswith(EVENT))
+            return not self._traits[key].isdisjoint(self._all_traits[affirming.keys])
         return any((key[len(EVENT) :], other[len(EVENT) :]) in self._kin for other in affirming.events)
 
     def elsewhere(self, first: Proposition, second: Proposition) -> bool:
@@ -253,11 +258,16 @@ class Countering:
         return one == other or self._alike(one, other)
 
     def _alike(self, one: str, other: str) -> bool:
-        if other.startswith(EVENT):
-            return False
-        if self._senses.get(one, frozenset()) & self._senses.get(other, frozenset()):
-            return True
-        return any(len(root) >= _ROOT for root in _roots(one) & _roots(other))
+        return not other.startswith(EVENT) and not self._traits[one].isdisjoint(self._traits[other])
+
+    def _find_traits(self, key: str) -> frozenset[str]:
+        """What makes one key another's in other words: its senses, and the letters of its root."""
+        roots = (_ROOTED + root for root in _roots(key) if len(root) >= _ROOT)
+        return self._senses.get(key, frozenset()).union(roots)
+
+    def _find_all_traits(self, keys: frozenset[str]) -> frozenset[str]:
+        """Those of all keys that are no kinds of events."""
+        return frozenset().union(*(self._traits[key] for key in keys if not key.startswith(EVENT)))
 
 
 def _units(proposition: Proposition) -> frozenset[str]:

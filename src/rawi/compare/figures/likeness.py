@@ -33,6 +33,7 @@ _WEEK = 7
 """Days between two of one weekday that may be one."""
 _OWN = 0.5
 """How much more must speak for two figures competing where an outlet gives one of them: it tells of many things."""
+_Pair = tuple[str, str]
 
 
 class Likeness:
@@ -48,6 +49,8 @@ class Likeness:
         self._relative = frozenset(self._settings["relative"])
         self._money = lexicon.money
         self._kin = lexicon.kin
+        self._known: dict[_Pair, float] = {}
+        self._known_apart: dict[_Pair, bool] = {}
 
     @property
     def least(self) -> float:
@@ -56,6 +59,13 @@ class Likeness:
 
     def apart(self, first: Figure, second: Figure) -> bool:
         """Whether something says that two figures of one unit and story are of two things."""
+        pair = first.id, second.id
+        found = self._known_apart.get(pair)
+        if found is None:
+            found = self._known_apart[pair] = self._apart(first, second)
+        return found
+
+    def _apart(self, first: Figure, second: Figure) -> bool:
         one, two = first.proposition, second.proposition
         if one.statement.id == two.statement.id and not (first.revised and second.revised):
             return True
@@ -87,6 +97,13 @@ class Likeness:
 
     def of(self, first: Figure, second: Figure) -> float:
         """How much speaks for two figures being of one thing, about 1 where it is likely."""
+        pair = first.id, second.id
+        found = self._known.get(pair)
+        if found is None:
+            found = self._known[pair] = self._of(first, second)
+        return found
+
+    def _of(self, first: Figure, second: Figure) -> float:
         one, two = first.proposition, second.proposition
         value = self._near(one.id, two.id)
         shared = (first.context & second.heard) | (second.context & first.heard)

@@ -105,8 +105,11 @@ class Doers:
 
     def exchanged(self, first: Proposition, second: Proposition) -> bool:
         """Whether the two name each other's doer, or doers of whom the one speaks for the other's."""
-        one, two = self.of(first), self.of(second)
-        if not (one.doers and two.doers) or not (one.alone or two.alone) or one.doers & two.doers:
+        one = self.of(first)
+        if not one.doers:
+            return False  # As of most: this is asked of every pair of a course.
+        two = self.of(second)
+        if not two.doers or not (one.alone or two.alone) or one.doers & two.doers:
             return False
         if self._hands(first) & second.keys or self._hands(second) & first.keys:
             return False
