@@ -7,7 +7,7 @@ number, the same measure, words that few articles have, nearness of meaning.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from rawi.compare.claims.linkage import average_link
@@ -25,6 +25,7 @@ _FEW = 0.1
 """The same of two groups each of which holds one number: they are two accounts of one thing, or two things."""
 _APART = -2.0
 """What speaks against two figures that are of two things."""
+_Pair = tuple[str, str]
 
 
 def things(
@@ -63,30 +64,70 @@ def _joined(
 ) -> list[list[str]]:
     """Groups brought together that are surely of one thing by many of the pairs across them, and by none are not."""
 
-    def surely(one: Sequence[str], other: Sequence[str]) -> float:
-        across = [(first, second) for first in one for second in other]
-        sure = sum(second in linked.get(first, ()) for first, second in across)
-        parted = sum(alike.get((min(pair), max(pair)), 0.0) <= _APART for pair in across)
-        return sure / len(across) if sure > parted else 0.0
-
     def least(one: Sequence[str], other: Sequence[str]) -> float:
         given = ({by_id[name].bounds for name in names} for names in (one, other))
         return _FEW if all(len(numbers) == 1 for numbers in given) else _MANY
 
     made = {group[0]: list(group) for group in groups}
     home = {name: group[0] for group in groups for name in group}
-    linked_groups = {(home[one], home[other]) for one in home for other in linked.get(one, ())}
+    across = _Across(alike, linked, home)
+
+    def surely(one: str, other: str) -> float:
+        return across.surely(one, other, len(made[one]) * len(made[other]))
+
     shares = [
         (-share, one, other)
-        for one, other in linked_groups
-        if one < other and (share := surely(made[one], made[other])) >= least(made[one], made[other])
+        for one, other in across.linked()
+        if (share := surely(one, other)) >= least(made[one], made[other])
     ]
     for _, first, second in sorted(shares):
         one, other = sorted((home[first], home[second]))
-        if one != other and surely(made[one], made[other]) >= least(made[one], made[other]):
+        if one != other and surely(one, other) >= least(made[one], made[other]):
+            home.update(dict.fromkeys(made[other], one))
             made[one] += made.pop(other)
-            home = {name: one if at == other else at for name, at in home.items()}
+            across.join(one, other)
     return [sorted(made[name]) for name in sorted(made)]
+
+
+class _Across:
+    """Of how many pairs of figures across two groups, named by their first, it is sure that they are of one thing, and
+    that they are not."""
+
+    def __init__(self, alike: Mapping[_Pair, float], linked: Mapping[str, set[str]], home: Mapping[str, str]) -> None:
+        self._sure: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._parted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for (first, second), value in alike.items():
+            if value <= _APART:
+                self._count(self._parted, home[first], home[second])
+        for first, others in linked.items():
+            for second in others:
+                if first < second and first in home and second in home:
+                    self._count(self._sure, home[first], home[second])
+
+    @staticmethod
+    def _count(counts: defaultdict[str, Counter[str]], one: str, other: str) -> None:
+        if one != other:
+            counts[one][other] += 1
+            counts[other][one] += 1
+
+    def linked(self) -> list[_Pair]:
+        """The groups across which any pair is sure to be of one thing, the smaller name first, in order."""
+        return sorted((one, other) for one, others in self._sure.items() for other in others if one < other)
+
+    def surely(self, one: str, other: str, pairs: int) -> float:
+        """The share of the pairs across two groups, of which there are so many, that are sure to be of one thing; 0 if
+        no fewer are sure not to be."""
+        sure = self._sure[one][other]
+        return sure / pairs if sure > self._parted[one][other] else 0.0
+
+    def join(self, one: str, other: str) -> None:
+        """Make two groups one, which keeps the name of the first."""
+        for counts in (self._sure, self._parted):
+            for beside, count in counts.pop(other, Counter()).items():
+                del counts[beside][other]
+                if beside != one:
+                    counts[one][beside] += count
+                    counts[beside][one] += count
 
 
 def _pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from rawi.arabic.memory import Remembered
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.disputes.other_times import of_other_times
 from rawi.compare.figures.durations import LENGTHS
@@ -49,6 +50,7 @@ class Likeness:
         self._relative = frozenset(self._settings["relative"])
         self._money = lexicon.money
         self._kin = lexicon.kin
+        self._akin = Remembered(self._find_akin)
         self._known: dict[_Pair, float] = {}
         self._known_apart: dict[_Pair, bool] = {}
 
@@ -213,8 +215,12 @@ class Likeness:
 
     def meet(self, one: frozenset[str], two: frozenset[str]) -> bool:
         """Whether kinds of happenings are the same or akin."""
-        pairs = {(a[len(EVENT) :], b[len(EVENT) :]) for a in one for b in two}
-        return bool(one & two) or not pairs.isdisjoint(self._kin)
+        return not self._akin[one].isdisjoint(two)
+
+    def _find_akin(self, kinds: frozenset[str]) -> frozenset[str]:
+        """Some kinds and all that are akin to them."""
+        plain = {key[len(EVENT) :] for key in kinds}
+        return kinds.union(EVENT + other for one, other in self._kin if one in plain)
 
 
 def factor(first: Figure, second: Figure) -> float:
