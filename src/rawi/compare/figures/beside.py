@@ -179,9 +179,7 @@ class Beside:
         """Whether a day is an end or a beginning («حتى 28 شوال»)."""
         ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-_EDGE:]
         inside = [word.fold for word in words(span.text)][:1]
-        return frozenset(
-            name for name, phrases in self._lexicon.edges.items() if phrases.within(ahead) or phrases.within(inside)
-        )
+        return frozenset(name for name, phrases in self._lexicon.edges.items() if phrases.within([*ahead, *inside]))
 
     def _measured(self, spoken: Sequence[Word]) -> frozenset[str]:
         """What the words beside a number say that it measures."""

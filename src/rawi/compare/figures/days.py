@@ -70,7 +70,7 @@ class DayReader:
                 continue
             if self._beside.ended(text, proposition, time.span):
                 continue
-            if self._only_part(time):
+            if self._only_part(time) or self._only_hour(time):
                 continue
             fixed = self._fixed(time)
             value = Value(low=_shown(low), high=None if edge == "before" else _shown(high), unit=DATE_UNIT)
@@ -86,6 +86,20 @@ class DayReader:
         if len(days) != 1:
             return None
         return next((each for each in exact or found if each.fixed), (exact or found)[0])
+
+    def dates(self, document: Document, proposition: Proposition) -> frozenset[tuple[float, float]]:
+        """The days, as proleptic ordinals, that are written as dates in what the speaker of a proposition says in its
+        article."""
+        name = proposition.statement.speaker.name
+        own = [span for one in document.statements if one.speaker.name == name for span in one.content]
+        bounds = (
+            day_bounds(time)
+            for time in document.times
+            if time.mod is None and any(span.start <= time.span.start < span.end for span in own) and self._fixed(time)
+        )
+        return frozenset(
+            (float(each[0].toordinal()), float(each[1].toordinal())) for each in bounds if each is not None
+        )
 
     def rejected(self, text: str, proposition: Proposition, inside: Sequence[TimeMention]) -> frozenset[float]:
         """The days that a clause names to say that they do not hold («لا يوم الاثنين»)."""
@@ -104,6 +118,14 @@ class DayReader:
         """Whether it names a part of the day and no day: «ليلا ونهارا» are those of any day."""
         spoken = [word for word in words(time.span.text) if word.kind != "mark"]
         return time.type == "TIME" and time.needs_publication_date and len(spoken) == 1
+
+    def _only_hour(self, time: TimeMention) -> bool:
+        """Whether it names an hour and no day («الساعة العاشرة صباحا»)."""
+        spoken = [word.fold for word in words(time.span.text) if word.kind == "word"]
+        if time.type != "TIME" or not spoken or not self._lexicon.apart["hour"].joined_at(spoken, 0):
+            return False
+        named = self._lexicon.deictic | self._lexicon.reckoned | self._lexicon.weekdays.keys()
+        return not any(form in named or form in ("من", "يوم") for word in spoken for form in (word, word[1:]))
 
     def _fixed(self, time: TimeMention) -> bool:
         """Whether a day is written as a date, if only without its year («الأول من آب»)."""

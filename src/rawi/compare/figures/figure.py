@@ -88,6 +88,8 @@ class Figure:
     people: bool = False
     """It counts people, who become more while an event is told, whatever befell them."""
     setting: Setting = field(default_factory=Setting)
+    dates: frozenset[tuple[float, float]] = frozenset()
+    """For a day: the bounds of all days that its speaker gives as dates in its article."""
     final: bool = False
     """A bound that somebody denies will be passed («استبعد أن تتخطى الحصيلة السبعين»): no later count updates it."""
 

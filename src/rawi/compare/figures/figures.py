@@ -16,7 +16,7 @@ from rawi.compare.figures import both_fates
 from rawi.compare.figures.beside import PEOPLE, Beside, before
 from rawi.compare.figures.days import DayReader
 from rawi.compare.figures.durations import LENGTHS, YEARS, length_of
-from rawi.compare.figures.figure import BARE, Figure
+from rawi.compare.figures.figure import BARE, DAY, Figure
 from rawi.compare.figures.nouns import one_form
 from rawi.compare.figures.setting import SettingReader
 from rawi.compare.figures.told_words import words
@@ -129,6 +129,7 @@ class FigureReader:
                 figure,
                 among=len(numbers[figure.unit]),
                 around=places,
+                dates=self._days.dates(document, figure.proposition) if figure.unit == DAY else frozenset(),
                 setting=replace(figure.setting, bodies=bodies, all_bodies=everybody),
             )
             for figure in found

@@ -17,6 +17,13 @@ from rawi.compare.figures.likeness import factor, rejects
 from rawi.compare.figures.near import Near
 from rawi.compare.figures.setting import one_text, other_bodies, two_things
 from rawi.compare.figures.told import Told, meet
+from rawi.compare.figures.two_reports import (
+    dated_together,
+    each_of_its_day,
+    given_together,
+    of_other_places,
+    of_other_stretches,
+)
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.propositions import Proposition
@@ -55,6 +62,7 @@ class Grounds:
         settings, limits = lexicon.relations["figures"], lexicon.relations["grounds"]
         self._repeated = frozenset(EVENT + kind for kind in settings["repeated"])
         self._fates = frozenset(settings["fates"].values())
+        self._persons = frozenset(settings["persons"])
         self._daily = frozenset(settings["daily"])
         self._of_one = frozenset(limits["of_one"])
         self._fighting = frozenset(limits["fighting"])
@@ -62,6 +70,7 @@ class Grounds:
             name: value for name, value in limits.items() if name not in ("fighting", "of_one")
         }
         self._money = lexicon.money
+        self._deictic = lexicon.deictic
         self._place_kinds = frozenset(key for word in lexicon.place_kinds if (key := keys.of_word(word)))
         self._many = frozenset(keys.of_word(word) for word in lexicon.many) - {""}
 
@@ -97,6 +106,14 @@ class Grounds:
         ):
             return True
         if self._of_two_towns(first, second) or self._of_two_people(first, second):
+            return True
+        if (
+            each_of_its_day(first, second, self._deictic)
+            or dated_together(first, second)
+            or of_other_stretches(first, second)
+        ):
+            return True
+        if given_together(first, second, self._persons) or of_other_places(first, second, self._evidence):
             return True
         if first.counted and second.counted and first.setting.period != second.setting.period:
             return True  # «باشرنا 133 إصابة خلال شهر رمضان» sums up what others tell of one by one.
@@ -260,8 +277,13 @@ class Grounds:
 
 def _of_one_report(first: Figure, second: Figure) -> bool:
     """Whether one article measures by both: where no word sets them against each other, it measures two things."""
-    if first.unit == DAY or first.set_against or second.set_against:
+    if first.set_against or second.set_against:
         return False
+    if first.unit == DAY:
+        return first.proposition.article == second.proposition.article and any(
+            told.statement.in_headline and told.statement.mode == "own_voice"
+            for told in (first.proposition, second.proposition)
+        )  # «نهاية الشهر الحالي» of a headline is what the text calls «نهاية شوال».
     own = "own_voice" in (first.proposition.statement.mode, second.proposition.statement.mode)
     if first.counted and second.counted and not own:
         return False

@@ -29,6 +29,8 @@ _NEAR = 3
 """Words before and behind a distance in which it is said to be one."""
 _PERIOD = 5
 """Days of a stretch of which counts are summed up."""
+_BEFORE = 2
+"""Words before a length of time among which it is said to be summed up over."""
 _BREAK = 3
 """Code points back from the head of a sentence into the one before."""
 _ENOUGH = 3
@@ -43,7 +45,8 @@ class Setting:
     it; `risen`: its sentence says that a count rose to it; `period`: it is of a stretch of many days («خلال شهر
     رمضان»); `people`: the keys of the people named in its clause, else of those in its sentence or the one
     before who do not speak; `words`: the folded words of the figure; `weekday`: the number of the weekday that is given
-    with a day, Monday 1, else 0."""
+    with a day, Monday 1, else 0; `over`: the length of time, as a TIMEX3 value, over which its clause sums up
+    («خلال أربعة أيام»)."""
 
     aside: bool = False
     expected: bool = False
@@ -56,6 +59,7 @@ class Setting:
     people: frozenset[str] = frozenset()
     words: str = ""
     weekday: int = 0
+    over: str = ""
 
 
 class SettingReader:
@@ -83,7 +87,19 @@ class SettingReader:
             people=proposition.persons or self._people(document, proposition),
             words=fold(span.text),
             weekday=self._lexicon.weekdays.get(weekday, 0),
+            over=self._over(document, proposition),
         )
+
+    def _over(self, document: Document, proposition: Proposition) -> str:
+        text = document.article.text
+        for time in document.times:
+            if time.type != "DURATION" or not proposition.start <= time.span.start < proposition.end:
+                continue
+            ahead = [word.fold for word in words(text, proposition.start, time.span.start)][-_BEFORE:]
+            inside = [word.fold for word in words(time.span.text)][:1]
+            if self._lexicon.apart["over"].within(ahead) or self._lexicon.apart["over"].within(inside):
+                return time.value or ""
+        return ""
 
     def bodies(self, document: Document, reach: int | None = _HEAD) -> frozenset[Body]:
         """What tells the bodies apart that the first `reach` code points of an article name, or all of it («مستشفى
