@@ -145,6 +145,30 @@ def test_seasons_and_years_are_one_length() -> None:
     assert disputes(one, three) == []
 
 
+def test_years_and_months_are_compared_by_months() -> None:
+    def contract(outlet: str, speaker: str, words: str, value: str) -> Document:
+        content = f"عقد وائل الحمداني مع نادي القلعة يمتد {words}"
+        return timed(told(outlet, speaker, content, names=CLUB), words, "DURATION", value)
+
+    two = contract("الضفة", "الوكيل", "سنتين", "P2Y")
+    assert disputes(two, contract("النهر", "مصدر", "24 شهرا", "P24M")) == []
+    assert [one.kind for one in disputes(two, contract("النهر", "مصدر", "18 شهرا", "P18M"))] == ["number"]
+
+
+def aboard(outlet: str, speaker: str, number: int, on: str, where: str) -> Document:
+    words = f"{number} شخصا"
+    content = f"قارب الصيد «نجمة السدر» غرق {where} {words} قبالة وادي السدر"
+    return told(outlet, speaker, content, Number(words, number, number, "people", "شخصا"), on=on)
+
+
+def test_those_aboard_become_no_more_and_those_hit_do() -> None:
+    first, later = "2024-03-10", "2024-03-11"
+    one = aboard("الضفة", "الحرس", 33, first, "وعلى متنه")
+    assert [each.kind for each in disputes(one, aboard("النهر", "النيابة", 48, later, "وعلى متنه"))] == ["number"]
+    hit = aboard("الضفة", "الحرس", 33, first, "وعولج")
+    assert disputes(hit, aboard("النهر", "النيابة", 48, later, "وعولج")) == []
+
+
 def test_an_age_is_no_length_of_a_contract() -> None:
     content = "عقد وائل الحمداني (24 عاما) مع نادي القلعة ساري المفعول"
     made = timed(told("الضفة", "الوكيل", content, names=CLUB), "24 عاما", "DURATION", "P24Y")

@@ -34,6 +34,11 @@ _EDGE = 3
 """Words before a day among which it is said to be an end («حتى يوم الخميس»)."""
 _GOES = 4
 """Words after a number among which the one follows that it became («من 44 مليون شخص اليوم إلى 76 مليونا»)."""
+_NEGATED = "negated: "
+"""How a proposition notes what negates it."""
+_COMMAS = frozenset("،,")
+_PART = 2
+"""Words behind a comma among which it turns to a part, and words at least of a negated clause behind its particle."""
 _AFTER = 3
 """Words after a number among which «others» makes it a further part («انتشال 11 جثمانا آخر»)."""
 
@@ -156,6 +161,41 @@ class Beside:
     def revises(self, text: str, proposition: Proposition) -> bool:
         folded = [word.fold for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]
         return self._lexicon.corrected.within(folded) or self._lexicon.outrun.within(folded)
+
+    def stated(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether a number is stated in a clause of which something else is negated: what follows a comma that turns to
+        a part of those counted («بلغ 38 شخصا، ثلاثة منهم لم يصابوا»), or what stands before the number in a headline,
+        which joins two sentences by «و» («لا وفيات بين التلاميذ وارتفاع المصابين إلى 63»)."""
+        marks = {note.removeprefix(_NEGATED).split()[0] for note in proposition.notes if note.startswith(_NEGATED)}
+        if not marks or any(not note.startswith(_NEGATED) for note in proposition.notes):
+            return False
+        spoken = words(text, proposition.start, proposition.end)
+        negated = [word.start for word in spoken if word.text in marks]
+        if not negated:
+            return False
+        if span.end <= negated[0]:
+            behind = [word for word in spoken if span.end <= word.start < negated[0]]
+            comma = next((index for index, word in enumerate(behind) if word.text in _COMMAS), len(behind))
+            told = [word.fold for word in behind[comma + 1 :]][:_PART]
+            ahead = [word.fold for word in spoken if word.end <= span.start and word.kind != "mark"]
+            reached = self._lexicon.reached.within(ahead[-_REACHED:])
+            return bool(told) and (reached or self._lexicon.part_of.within(told))
+        head = proposition.statement.in_headline and negated[-1] < span.start
+        between = [word for word in spoken if negated[-1] < word.start < span.end and word.kind != "mark"]
+        return head and any(
+            index >= _PART and self._goes_on(between[index:], text, proposition, span) for index in range(len(between))
+        )
+
+    def _goes_on(self, spoken: Sequence[Word], text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether a sentence of its own begins with «و» at the head of some words, which end with a number: what
+        happened («وضبط 7 أشخاص»), or a number with a verb behind it («و300 فرن أقفلت»)."""
+        first = spoken[0]
+        if not first.fold.startswith(_AND):
+            return False
+        if first.end > span.start or first.start >= span.start - 1:
+            after = [word.fold for word in words(text, span.end, proposition.end) if word.kind == "word"][:1]
+            return bool(after) and after[0] in self._lexicon.event_verbs
+        return first.fold[1:] in self._lexicon.event_nouns or first.fold[1:] in self._lexicon.event_verbs
 
     def own(self, text: str, proposition: Proposition, span: Span) -> frozenset[str]:
         spoken = [word for word in words(text, proposition.start, proposition.end) if word.kind == "word"]

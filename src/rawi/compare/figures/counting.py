@@ -34,8 +34,8 @@ from rawi.compare.figures.values import Given, Judged, relate
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT
 
-_TURNOUT = "turnout"
-"""The measure of people who take part in something: once it is over, they become no more."""
+_SETTLED = frozenset(("turnout", "aboard"))
+"""The measures of people who take part in something or travelled in it: once it is over, they become no more."""
 
 
 class Counting:
@@ -263,7 +263,8 @@ def _judged(first: Figure, second: Figure, first_day: Mapping[tuple[float, float
         return Judged("conflicting", "one is given in place of the other")
     if _rose(first, second) or _rose(second, first):
         return Judged("updated", "the higher is what the count is said to have risen to")
-    grows = first.counted or (first.people and second.people and _TURNOUT not in first.measures & second.measures)
+    settled = not _SETTLED.isdisjoint(first.measures | second.measures)
+    grows = first.counted or (first.people and second.people and not settled)
     return relate(one, two, growing=grows and not (first.final or second.final))
 
 

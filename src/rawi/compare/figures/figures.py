@@ -15,7 +15,7 @@ from rawi.compare.claims.evidence import Evidence
 from rawi.compare.figures import both_fates
 from rawi.compare.figures.beside import PEOPLE, Beside, before
 from rawi.compare.figures.days import DayReader
-from rawi.compare.figures.durations import LENGTHS, YEARS, length_of
+from rawi.compare.figures.durations import LENGTHS, YEARS, length_bounds, length_of
 from rawi.compare.figures.figure import BARE, DAY, Figure
 from rawi.compare.figures.nouns import one_form
 from rawi.compare.figures.setting import SettingReader
@@ -194,12 +194,12 @@ class FigureReader:
             and not self._beside.stretch(time.span)
         ]
         for time, value in lengths:
-            bounds = (value.low or 0.0, value.high or 0.0)
+            low, high = (self._lexicon.units.convert(bound, value.unit) for bound in length_bounds(value))
             if self._beside.about(text, proposition, time.span):
-                bounds = (bounds[0] * (1 - _ABOUT), bounds[1] * (1 + _ABOUT))
-            alone = sum(1 for _, other in lengths if other.unit == value.unit) == 1
+                low, high = low * (1 - _ABOUT), high * (1 + _ABOUT)
             yield self._made(
-                document, proposition, time.span, value, bounds, subject, alone=alone,
+                document, proposition, time.span, value, (low, high), subject, alone=len(lengths) == 1,
+                unit=self._lexicon.units.base(value.unit),
                 rejected=frozenset((number, number) for number in self._unnumbered.rejected(document, proposition)),
             )  # fmt: skip
         given = self._days.read(document, proposition, inside)
@@ -252,8 +252,7 @@ class FigureReader:
             tally=len(context) <= BARE and self._lexicon.tallies.within(folded),
             leads=len(context) <= BARE and self._leads(proposition),
             vague=vague, fixed=fixed, named=fixed or bool(weekday), weekday=weekday, which=which,
-            firm=(proposition.affirmed is True or (bounded and proposition.affirmed is False))
-            and proposition.force in ("assertion", "attitude"),
+            firm=self._firm(text, proposition, span, bounded=bounded),
             revised=self._beside.revises(text, proposition),
             rejected=rejected, rate=self._lexicon.rates.within(folded),
             names=proposition.names - self._place_kinds, places=proposition.places - self._place_kinds,
@@ -263,6 +262,14 @@ class FigureReader:
             outrun=self._lexicon.outrun.within(near) or (counted and self._lexicon.apart["grown"].within(folded)),
             set_against=self._set_against(text, proposition),
         )  # fmt: skip
+
+    def _firm(self, text: str, proposition: Proposition, span: Span, *, bounded: bool) -> bool:
+        """Whether a number is stated: its clause holds, or denies something else."""
+        if proposition.force not in ("assertion", "attitude"):
+            return False
+        if proposition.affirmed is False:
+            return bounded or self._beside.stated(text, proposition, span)
+        return proposition.affirmed is True
 
     def _set_against(self, text: str, proposition: Proposition) -> bool:
         """Whether a clause, or what stands right around it, says that somebody says otherwise."""
