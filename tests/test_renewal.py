@@ -15,7 +15,7 @@ from tests.compare.newsroom import HashingEncoder, News, Said, document
 from tests.store.fresh import fresh
 
 from rawi.compare import CompareLexicon, compare, renewal
-from rawi.model import Decision, Document
+from rawi.model import Decision, Document, Identities, Identity, NameUse, content_id
 from rawi.store import Library, tables
 from rawi.store.view import View
 
@@ -261,3 +261,57 @@ def test_an_origin_that_people_part_may_have_articles_of_any_course(
     assert all_held(library) == at_once(tmp_path, documents, lexicon, [decision])
     assert renewed(library, lexicon, [undone(decision)], otherwise=True)
     assert all_held(library) == at_once(tmp_path, documents, lexicon)
+
+
+def named(one: Document) -> Document:
+    """The same with an id for the name of everybody who speaks."""
+    told = (
+        replace(each, speaker=replace(each.speaker, entity=content_id("ent", each.speaker.name)))
+        for each in one.statements
+    )
+    return replace(one, statements=tuple(told))
+
+
+def linked(documents: Sequence[Document], ids: Sequence[str]) -> Identities:
+    """Everybody who speaks is somebody else, by these ids."""
+    names = {each.speaker.entity: each.speaker.name for one in documents for each in one.statements}
+    known = sorted((entity, name) for entity, name in names.items() if entity)
+    things = [
+        Identity(id=thing, name=name, kind="PER", names=(NameUse(entity=entity, spellings=(name,), articles=()),))
+        for (entity, name), thing in zip(known, ids, strict=False)
+    ]
+    return Identities(identities=tuple(things), of={("", one.names[0].entity): one.id for one in things})
+
+
+def by_whom(library: Library) -> list[object]:
+    with library._database.reading() as connection:
+        columns = (tables.positions.c.holder, tables.dispute_holders.c.holder)
+        held = [sorted(connection.execute(select(column)).scalars()) for column in columns]
+        table = tables.speakers
+        speakers = connection.execute(select(table.c.story, table.c.article_id, table.c.key, table.c.holder))
+        stories = connection.execute(select(tables.stories.c.id, tables.stories.c.around, tables.stories.c.meant))
+        return [*held, sorted(map(tuple, speakers)), sorted(map(tuple, stories))]
+
+
+def test_things_that_go_by_other_ids_are_told_by_them_and_nothing_is_compared(
+    library: Library, tmp_path: Path, lexicon: CompareLexicon
+) -> None:
+    documents = [named(one) for one in news()]
+    before = ["ent_1", "ent_2", "ent_3", "ent_4", "ent_5"]
+    now = ["ent_2", "ent_1", "ent_7", "ent_4", "ent_8"]  # Two have changed theirs with one another.
+    put(library, documents)
+    with library.writer() as writer:
+        writer.link(linked(documents, before))
+    renewed(library, lexicon)
+    with library.writer() as writer:
+        writer.link(linked(documents, now))
+    assert compared(library, lexicon) == []
+    assert not renewed(library, lexicon)
+    assert "ent_7" in {position.holder.entity for claim in library.view.claims() for position in claim.positions}
+    with fresh(tmp_path / "other.db") as other:
+        put(other, documents)
+        with other.writer() as writer:
+            writer.link(linked(documents, now))
+        renewed(other, lexicon)
+        assert by_whom(library) == by_whom(other)
+        assert all_held(library) == all_held(other)

@@ -17,6 +17,7 @@ from rawi.compare.dating import dating
 from rawi.compare.disputes.dismissals import without_dismissed
 from rawi.compare.encoders import Encoder
 from rawi.compare.knowledge import CompareLexicon
+from rawi.compare.meanings import Meanings, written
 from rawi.compare.origins import origins
 from rawi.compare.origins.agencies import Agencies
 from rawi.compare.origins.origins import Traced
@@ -101,9 +102,13 @@ class Course:
             around=mark,
         )
 
-    def mark(self) -> str:
-        """A digest of all that decides what the course comes to, beside what was read in its articles and what people
-        decided of claims and disputes: with the same, nothing has to be compared again."""
+    def meanings(self) -> Meanings:
+        """What the names of the course and of its guests mean."""
+        return Meanings.of([*self.documents, *(guest.document for guest in self.guests)], self.identities)
+
+    def mark(self, meanings: Meanings) -> str:
+        """A digest of all that decides what the course comes to, what its names mean among it, beside what was read in
+        its articles and what people decided of claims and disputes: with the same, nothing has to be compared again."""
         return _digest(
             [document.article.id for document in self.documents],
             [(guest.document.article.id, sorted(guest.heard.items())) for guest in self.guests],
@@ -112,7 +117,7 @@ class Course:
             self.traced.articles,
             sorted(self.origin_of.items()),
             sorted(self.fixed),
-            *_meant(self.identities),
+            meanings.told,
         )
 
 
@@ -166,7 +171,8 @@ class Comparer:
         """What a course comes to, without the disputes that people dismissed, and with its marks."""
         with seldom_collecting():
             found = without_dismissed(self.found(course), self._decisions)
-        return replace(found, mark=course.mark(), around=course.around)
+        meanings = course.meanings()
+        return replace(found, mark=course.mark(meanings), around=course.around, meant=written(meanings.ids))
 
     def found(self, course: Course) -> Part:
         """What a course comes to, whatever people dismissed."""

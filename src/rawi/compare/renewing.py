@@ -24,7 +24,6 @@ from rawi.compare.known_courses import KnownCourses
 from rawi.compare.library import Whole
 from rawi.compare.origins import origins
 from rawi.compare.origins.agencies import Agencies
-from rawi.compare.origins.cards import Card
 from rawi.compare.origins.origins import Origins
 from rawi.compare.origins.settled_origins import settled_origins
 from rawi.compare.origins.texts import Text, Texts
@@ -50,7 +49,7 @@ from rawi.compare.stories.outlines import (
 from rawi.compare.stories.profiles import Weights
 from rawi.compare.stories.recalls import Recall, Recalling, recalled, unpacked_recalls
 from rawi.model import Copy, Decision, Identities
-from rawi.model.renewing import OverlapRow, Pair, Part, Renewal, Shelf
+from rawi.model.renewing import OverlapRow, Pair, Part, Remark, Renewal, Shelf
 
 _MANY = 8
 """The part of a library, one in so many, from which new articles make it worth comparing all of it at once."""
@@ -102,6 +101,7 @@ class _Renewing:
         self._comparer = Comparer(encoder, lexicon, vectors, decisions)
         self._reader = OutlineReader(lexicon)
         self._both_sides: dict[str, list[OverlapRow]] = {}
+        self._remarks: dict[str, Remark] = {}
         self._changed_by: defaultdict[str, list[Pair]] = defaultdict(list)
         fresh, gone, waiting = shelf.waiting()
         kept = shelf.size()
@@ -196,6 +196,7 @@ class _Renewing:
             looked=shared.looked,
             overlaps=overlaps,
             parts=Spool(parts),
+            remarks=self._remarks,
             left=sorted(left),
             grown=self._grown,
             encoder=self._encoder,
@@ -245,7 +246,7 @@ class _Renewing:
             return agencies, set()
         changed = {
             packed for packed in before & now
-            if any(earlier.meant(name) != agencies.meant(name) for name in _names(unpacked_names(packed)))
+            if any(earlier.meant(name) != agencies.meant(name) for name in unpacked_names(packed).names())
         }  # fmt: skip
         return agencies, set(self._shelf.named(changed)) - self._gone
 
@@ -353,15 +354,20 @@ class _Renewing:
         for articles, heard, near in around:
             inside = {*articles, *elsewhere(heard)}
             identities = self._shelf.identities(inside)
-            mark, surroundings = "", ""
+            story, kept = "", None
             if articles not in found and anew.isdisjoint(inside):
                 story = self._known.story(articles)
-                mark, surroundings = self._shelf.marks([story])[story]
-            if surroundings and inside.isdisjoint(renamed) and surroundings == near.mark(identities, heard):
+                kept = self._shelf.marks([story])[story]
+            if kept and inside.isdisjoint(renamed) and kept.around == near.mark(identities, heard):
                 continue
             course = self._course(articles, heard, near, agencies, None, identities)
-            if not mark or mark != course.mark():
+            meanings = course.meanings()
+            same = kept is not None and kept.mark == course.mark(meanings)
+            remark = meanings.since(kept, course.around) if kept is not None and same else None
+            if remark is None:
                 yield course
+            else:
+                self._remarks[story] = remark
 
     def _parts(self, courses: Iterable[Course], count: int) -> Iterator[Part]:
         """What courses come to, so many at most."""
@@ -390,7 +396,3 @@ class _Renewing:
     def _read(self) -> list[Outline]:
         found = self._outlining(sorted(self._fresh), partial(outlined, self._shelf, self._reader))
         return sorted(found, key=lambda outline: outline.article)
-
-
-def _names(card: Card) -> set[str]:
-    return {name for name in (card.outlet, card.credit, *card.agencies, *card.media) if name}

@@ -73,7 +73,8 @@ class Part:
     """What one course of events comes to. Of the origins of its disputes only the ids are given. `dated` are its
     documents whose day was inferred from others. `mark` is a digest of all that decides this beside what was read in
     its articles and what people decided: with the same, it comes to the same. `around` is one of what surrounds them:
-    with the same, and agencies that mean the same, so is the other."""
+    with the same, and agencies that mean the same, so is the other. `meant` are the ids of the things that its articles
+    name, in an order that is the same with the same mark."""
 
     story: Story
     claims: tuple[Claim, ...]
@@ -83,6 +84,25 @@ class Part:
     dated: tuple[Document, ...]
     mark: str = ""
     around: str = ""
+    meant: str = ""
+
+
+class Marks(NamedTuple):
+    """The `mark`, `around` and `meant` of a part that is kept."""
+
+    mark: str
+    around: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """That a part stays what it is, but for what surrounds it and for the ids that things go by: those that are
+    `renamed`, each with the id that it has now."""
+
+    around: str
+    meant: str
+    renamed: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +112,8 @@ class Renewal:
     `outlines` are new or read anew, `gone` the articles whose outlines leave; `texts` say of articles whose outline
     stays where their texts come from now. `looked` says of two articles, the lesser first, whether they share enough to
     be looked at; `overlaps` have None where two articles do not share anything. `parts` are the courses that are new or
-    come to something else, `left` the stories that are no more, `grown` says how stories grew together that are new or
+    come to something else, `remarks` say of stories that stay what surrounds them now, `left` the stories that are no
+    more, `grown` says how stories grew together that are new or
     did so otherwise. There may be more outlines and parts than memory holds: each time that they are gone through, they
     are made or fetched one by one. `encoder` is the name of the one that compared, empty where none did.
     """
@@ -105,6 +126,7 @@ class Renewal:
     overlaps: Mapping[Pair, OverlapRow | None]
     parts: Iterable[Part]
     left: Sequence[str]
+    remarks: Mapping[str, Remark] = field(default_factory=dict)
     grown: Mapping[str, bytes] = field(default_factory=dict)
     encoder: str = ""
 
@@ -177,8 +199,8 @@ class Shelf(Protocol):
     def courses(self, articles: Collection[str]) -> dict[str, tuple[str, ...]]:
         """The stories that these articles are in, each with all its articles, sorted."""
 
-    def marks(self, stories: Collection[str]) -> dict[str, tuple[str, str]]:
-        """`mark` and `around` of what these stories came to."""
+    def marks(self, stories: Collection[str]) -> dict[str, Marks]:
+        """The marks of what these stories came to."""
 
     def grown(self, stories: Collection[str]) -> dict[str, bytes]:
         """How these stories grew together, as it was given to the shelf."""

@@ -7,12 +7,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select
 
 from rawi.model import ArticleOrigin, Claim, Dispute, Identities, Origin, Story
-from rawi.model.renewing import Part, Trace, origins_of
+from rawi.model.renewing import Marks, Part, Trace, origins_of
 from rawi.model.wire import claim_to_json, dispute_to_json, origin_to_json, story_to_json
 from rawi.store import tables
 from rawi.store.database import AT_ONCE, portions
 from rawi.store.packing import dumped
 from rawi.store.speakers import Said, Speakers
+
+UNMARKED = Marks("", "", "")
+"""The marks of a story that was not compared as a course of a library."""
 
 
 def put_part(connection: Connection, part: Part, identities: Identities, *, fresh: bool = False) -> set[str]:
@@ -28,7 +31,7 @@ def put_part(connection: Connection, part: Part, identities: Identities, *, fres
     put_speakers(connection, speakers, part.story.id)
     put_claims(connection, part.claims, speakers)
     put_disputes(connection, part.disputes, speakers)
-    put_stories(connection, [part.story], part.mark, part.around)
+    put_stories(connection, [part.story], Marks(part.mark, part.around, part.meant))
     put_article_origins(connection, part.article_origins)
     insert_rows(
         connection,
@@ -41,16 +44,24 @@ def put_part(connection: Connection, part: Part, identities: Identities, *, fres
 def drop_stories(connection: Connection, ids: Sequence[str]) -> set[str]:
     """Take away some stories with all that they came to; the ids of the origins that this changes."""
     found: set[str] = set()
-    stories, claims, shown = tables.stories, tables.claims, tables.position_statements
+    stories = tables.stories
+    drop_claims(connection, ids)
     for part in portions(ids, AT_ONCE):
         numbers = select(stories.c.n).where(stories.c.id.in_(part))
         inside = select(tables.story_articles.c.article).where(tables.story_articles.c.story.in_(numbers))
         found |= untrace(connection, list(connection.execute(inside).scalars()))
+        connection.execute(delete(stories).where(stories.c.id.in_(part)))
+    return found
+
+
+def drop_claims(connection: Connection, ids: Sequence[str]) -> None:
+    """Take away the claims and disputes of some stories, and whom their speakers are taken for."""
+    claims, shown = tables.claims, tables.position_statements
+    for part in portions(ids, AT_ONCE):
         of_story = select(claims.c.n).where(claims.c.story.in_(part))
         connection.execute(delete(shown).where(shown.c.claim.in_(of_story)))
-        for column in (claims.c.story, tables.disputes.c.story, tables.speakers.c.story, stories.c.id):
+        for column in (claims.c.story, tables.disputes.c.story, tables.speakers.c.story):
             connection.execute(delete(column.table).where(column.in_(part)))
-    return found
 
 
 def untrace(connection: Connection, articles: Sequence[str]) -> set[str]:
@@ -138,13 +149,13 @@ def put_disputes(connection: Connection, disputes: Iterable[Dispute], speakers: 
     insert_rows(connection, tables.dispute_holders, holders)
 
 
-def put_stories(connection: Connection, stories: Iterable[Story], mark: str = "", around: str = "") -> None:
+def put_stories(connection: Connection, stories: Iterable[Story], marks: Marks = UNMARKED) -> None:
     """Keep stories with their articles, and the marks of what they come to (`Part`)."""
     rows: list[dict[str, object]] = []
     parts: list[dict[str, object]] = []
     for n, story in enumerate(stories, _next(connection, tables.stories.c.n)):
-        marks = {"mark": mark, "around": around}
-        rows.append({"n": n, "id": story.id, "last": story.last, **marks, "body": dumped(story_to_json(story))})
+        body = dumped(story_to_json(story))
+        rows.append({"n": n, "id": story.id, "last": story.last, **marks._asdict(), "body": body})
         parts.extend({"story": n, "article": article} for article in dict.fromkeys(story.articles))
     insert_rows(connection, tables.stories, rows)
     insert_rows(connection, tables.story_articles, parts)

@@ -11,11 +11,12 @@ import numpy.typing as npt
 from sqlalchemy import Connection, Select, Table, delete, func, insert, literal_column, or_, select, update
 
 from rawi.model import Copy, Dispute, Document, Identities, Identity
-from rawi.model.renewing import OutlineRow, OverlapRow, Pair, Renewal
+from rawi.model.renewing import Marks, OutlineRow, OverlapRow, Pair, Renewal
 from rawi.store import articles, sightings, tables, waiting
 from rawi.store.database import AT_ONCE, pairs, portions
 from rawi.store.encoders import comparing_encoder, note_encoder
 from rawi.store.parts import drop_stories, put_part, remake_origins, untrace
+from rawi.store.remarks import remarked
 
 Longs = npt.NDArray[np.int64]
 _ROWS_AT_ONCE = 50_000
@@ -203,15 +204,13 @@ class KeptComparison:
                 found.setdefault(story, []).append(article)
         return {story: tuple(sorted(set(articles))) for story, articles in found.items()}
 
-    def marks(self, stories: Collection[str]) -> dict[str, tuple[str, str]]:
+    def marks(self, stories: Collection[str]) -> dict[str, Marks]:
         """See `Shelf.marks`."""
         table = tables.stories
-        found: dict[str, tuple[str, str]] = {}
+        found: dict[str, Marks] = {}
         for part in portions(sorted(stories), AT_ONCE):
-            rows = self._connection.execute(
-                select(table.c.id, table.c.mark, table.c.around).where(table.c.id.in_(part))
-            )
-            found |= {row[0]: (row[1], row[2]) for row in rows}
+            query = select(table.c.id, table.c.mark, table.c.around, table.c.meant).where(table.c.id.in_(part))
+            found |= {row[0]: Marks(*row[1:]) for row in self._connection.execute(query)}
         return found
 
     def grown(self, stories: Collection[str]) -> dict[str, bytes]:
@@ -264,6 +263,8 @@ class KeptComparison:
             changed.update(part.story.articles)
             found += part.disputes
             touched |= put_part(self._connection, part, self.identities(part.story.articles), fresh=renewal.whole)
+        for story, remark in renewal.remarks.items():
+            changed.update(remarked(self._connection, story, remark, self.identities))
         remake_origins(self._connection, touched)
         self._connection.execute(update(tables.outlines).where(tables.outlines.c.stale).values(stale=False))
         count = self._connection.execute(select(tables.followed.c.n)).scalar() or 0

@@ -34,6 +34,10 @@ class Card:
     media: tuple[str, ...]
     credits: tuple[str, ...]
 
+    def names(self) -> set[str]:
+        """The names of the outlet and of those whom it credits as a whole or in statements."""
+        return {name for name in (self.outlet, self.credit, *self.agencies, *self.media) if name}
+
 
 class CardReader:
     """Reads the cards of articles."""

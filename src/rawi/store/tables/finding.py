@@ -69,9 +69,10 @@ stories = Table(
     Column("last", String),
     Column("mark", String, nullable=False),
     Column("around", String, nullable=False),
+    Column("meant", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
-"""For `mark` and `around` see `rawi.model.renewing.Part`."""
+"""For `mark`, `around` and `meant` see `rawi.model.renewing.Part`."""
 
 story_articles = Table(
     "story_articles",
