@@ -162,3 +162,19 @@ def test_what_is_made_and_what_is_needed_are_two_amounts(verb: str, found: int) 
 
     one, two = amount("الضفة", "المدير", "أنتج", 400), amount("النهر", "النقابة", verb, 650)
     assert len(disputes(one, two)) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("والي ولاية السدر", "والي ولاية الأثل", 0),
+        ("نقابة جامعة المعلمين", "شركة وادي السدر", 1),
+    ],
+)
+def test_only_bodies_of_one_kind_speak_each_of_itself(first: str, second: str, found: int) -> None:
+    one, two = "نسبة المشاركة في إضراب المعلمين 95 بالمئة", "نسبة المشاركة في إضراب المعلمين 38 بالمئة"
+    made = disputes(
+        told("الضفة", first, one, Number("95 بالمئة", 95, 95, "percent")),
+        told("النهر", second, two, Number("38 بالمئة", 38, 38, "percent")),
+    )
+    assert len(made) == found

@@ -6,6 +6,7 @@ gives the day of the last time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -22,6 +23,8 @@ _THIRD = 11
 """Days that the beginning, the middle or the end of a month has at most."""
 _LAST = timedelta(days=2)
 """How long before the last day of a month something ends that goes on until the end of it."""
+_MONTH = re.compile(r"\d{4}(?:-\d{2})?")
+"""How a month or a year is written as the value of a time."""
 _OPEN = 366
 """Days that a day left open upwards reaches at most."""
 
@@ -59,7 +62,8 @@ class DayReader:
         text = document.article.text
         found: list[GivenDay] = []
         for time in inside:
-            bounds = day_bounds(time)
+            # Of what is measured a month or a year is the period («بلغ التضخم 4 بالمئة في 2015»).
+            bounds = day_bounds(time) or (None if proposition.figures else month_bounds(time))
             if bounds is None:
                 continue
             low, high = bounds
@@ -81,11 +85,12 @@ class DayReader:
                     weekday=self._weekday(time), which=self._which(time), negated=edge is not None,
                 )
             )  # fmt: skip
-        exact = [each for each in found if each.low == each.high or each.negated]
-        days = {(each.low, each.high) for each in exact or found}
-        if len(days) != 1:
+        # A month is the day that is given where no day is.
+        known = [each for each in found if day_bounds(each.time) is not None] or found
+        given = [each for each in known if each.low == each.high or each.negated] or known
+        if len({(each.low, each.high) for each in given}) != 1:
             return None
-        return next((each for each in exact or found if each.fixed), (exact or found)[0])
+        return next((each for each in given if each.fixed), given[0])
 
     def dates(self, document: Document, proposition: Proposition) -> frozenset[tuple[float, float]]:
         """The days, as proleptic ordinals, that are written as dates in what the speaker of a proposition says in its
@@ -155,6 +160,15 @@ def day_bounds(time: TimeMention) -> tuple[date, date] | None:
     month = "W" not in (time.value or "")  # «نهاية الأسبوع» comes every week.
     third = month and time.mod in ("START", "MID", "END") and (last - first).days <= _THIRD
     return (first, last) if third else None
+
+
+def month_bounds(time: TimeMention) -> tuple[date, date] | None:
+    """The first and last day of the month or year that an expression names («في مارس», «عام 2011»)."""
+    if time.type != "DATE" or time.mod is not None or time.earliest is None or time.latest is None:
+        return None
+    if not _MONTH.fullmatch(time.value or ""):
+        return None
+    return date.fromisoformat(time.earliest[:10]), date.fromisoformat(time.latest[:10])
 
 
 def _shown(day: date) -> float:

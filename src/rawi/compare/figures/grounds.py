@@ -179,8 +179,10 @@ class Grounds:
         if max(len(first.context), len(second.context)) > most:
             return False
         if first.unit == DAY:
-            told = first.proposition.happenings & second.proposition.happenings
-            return first.fixed and second.fixed and bool(told - self._repeated)
+            told = (first.proposition.happenings & second.proposition.happenings) - self._repeated
+            named = first.names | second.names
+            last = first.setting.last and second.setting.last and bool((first.context & second.context) - named)
+            return first.fixed and second.fixed and (bool(told) or last)
         return first.unit in LENGTHS or bool(first.measures & second.measures)
 
     @staticmethod
@@ -222,7 +224,9 @@ class Grounds:
 
     def _siblings(self, first: Figure, second: Figure) -> bool:
         """Whether two bodies of which there are many alike speak, each of itself («شرطة مكة», «شرطة جدة»)."""
-        scopes = (self._scope(first), self._scope(second))
+        one_scope, two_scope = self._scope(first), self._scope(second)
+        alike = {kind for kind, _ in one_scope} & {kind for kind, _ in two_scope}
+        scopes = [frozenset(name for kind, name in each if kind in alike) for each in (one_scope, two_scope)]
         if all(scopes) and scopes[0].isdisjoint(scopes[1]):
             return scopes[0].isdisjoint(second.proposition.keys) and scopes[1].isdisjoint(first.proposition.keys)
         if any(each.proposition.statement.speaker.kind != "organisation" for each in (first, second)):
@@ -235,12 +239,17 @@ class Grounds:
             return self._evidence.weight(own) < self._limits["shared"]
         return not ((one - two) & second.proposition.keys or (two - one) & first.proposition.keys)
 
-    def _scope(self, figure: Figure) -> frozenset[str]:
-        """The places after words for places in the name and office of a speaker («مدير التربية في محافظة السهل»)."""
+    def _scope(self, figure: Figure) -> frozenset[tuple[str, str]]:
+        """The words for places in the name and in the office of a speaker, each with the one after it («مدير التربية في
+        محافظة السهل»); none for an outlet, whose name tells nothing («صحيفة الوادي الأخضر»)."""
         speaker = figure.proposition.statement.speaker
-        keyed = self._keys.of_text(f"{speaker.name} ، {speaker.role or ''}")
+        if speaker.kind == "outlet":
+            return frozenset()
         return frozenset(
-            two for one, two in pairwise(keyed) if one in self._place_kinds and two not in self._place_kinds
+            (one, two)
+            for text in (speaker.name, speaker.role or "")
+            for one, two in pairwise(self._keys.of_text(text))
+            if one in self._place_kinds and two not in self._place_kinds
         )
 
     def _elsewhere(self, first: Figure, second: Figure) -> bool:
@@ -262,7 +271,8 @@ class Grounds:
     def _other_battle(self, first: Figure, second: Figure) -> bool:
         """Whether both are of a war, in which every day and place has its own numbers, and do not name one place."""
         one, two = first.proposition, second.proposition
-        fighting = bool((one.events | two.events) & self._repeated)
+        told = [each.happenings if first.unit == DAY and each.happenings else each.events for each in (one, two)]
+        fighting = bool((told[0] | told[1]) & self._repeated)  # «دخلت القافلة قبل القصف بيوم» tells of no attack.
         fighters = bool((first.who | second.who | {first.unit}) & self._fighting)
         daily = first.unit in self._daily
         if not (fighters or daily or (fighting and (first.unit == DAY or first.counted))):

@@ -84,7 +84,7 @@ class Likeness:
         if first.own and second.own and not first.own & second.own:
             return True
         if first.unit == DAY and min(abs(first.low - second.high), abs(second.low - first.high)) > _OTHER_YEAR:
-            return True
+            return not (first.setting.last and second.setting.last)
         if part_and_whole(first, second):
             return True
         return self._two_places(first, second) or not same_people(one, two)

@@ -59,6 +59,8 @@ class Setting:
     people: frozenset[str] = frozenset()
     words: str = ""
     weekday: int = 0
+    last: bool = False
+    """Its clause tells of the last of several («آخر فحص»): there is one of these, however long ago."""
     over: str = ""
 
 
@@ -87,6 +89,7 @@ class SettingReader:
             people=proposition.persons or self._people(document, proposition),
             words=fold(span.text),
             weekday=self._lexicon.weekdays.get(weekday, 0),
+            last=self._last(text, proposition),
             over=self._over(document, proposition),
         )
 
@@ -121,6 +124,10 @@ class SettingReader:
         begin, end = _sentence(text, proposition.start)[0], _sentence(text, proposition.end)[1]
         said = [word.fold for word in words(text, begin, end) if word.kind == "word"]
         return self._lexicon.apart["risen"].joined_within(said)
+
+    def _last(self, text: str, proposition: Proposition) -> bool:
+        spoken = [word.fold for word in words(text, proposition.start, proposition.end) if word.kind == "word"]
+        return any(self._lexicon.apart["last"].within([form]) for word in spoken for form in (word, word[1:]))
 
     def _people(self, document: Document, proposition: Proposition) -> frozenset[str]:
         """The keys of the people named in the sentence of a clause, else in the one before, who do not speak."""
