@@ -139,6 +139,7 @@ class CompareLexicon:
     adversatives: frozenset[str]
     clause_openers: Phrases
     unasserted: Phrases
+    supposing: Phrases
     reports: frozenset[str]
     report_clauses: Phrases
     what: frozenset[str]
@@ -324,6 +325,7 @@ class CompareLexicon:
             adversatives=folded(negation.adversatives),
             clause_openers=Phrases(negation.clause_openers),
             unasserted=Phrases(negation.unasserted),
+            supposing=Phrases(negation.supposing),
             reports=folded(hearsay.nouns),
             report_clauses=Phrases(hearsay.clauses),
             what=folded(hearsay.what),

@@ -123,6 +123,7 @@ class NegationWords:
     adversatives: tuple[str, ...]
     clause_openers: tuple[str, ...]
     unasserted: tuple[str, ...]
+    supposing: tuple[str, ...]
     circumstances: tuple[str, ...]
     answering: tuple[str, ...]
     replies: tuple[tuple[str, str], ...]

@@ -201,3 +201,16 @@ def test_what_a_joined_particle_negates_behind_a_short_head_is_something_else(le
 def test_a_negative_condition_by_itself_is_not_asserted(lexicon: CompareLexicon) -> None:
     assert not judged("وإن لم تصل الباخرة هذا الأسبوع", lexicon).asserted
     assert judged("لم تصل الباخرة هذا الأسبوع", lexicon).asserted
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("أنه في حال قدم المدير استقالته سيغلق المصنع", False),
+        ("دعني أفترض أن القهوة تشفي من الصداع", False),
+        ("المصنع في حال جيدة بعد الحريق", True),
+        ("المدير قدم استقالته في حال غضب", True),
+    ],
+)
+def test_what_is_supposed_is_not_asserted(text: str, asserted: bool, lexicon: CompareLexicon) -> None:
+    assert judged(text, lexicon).asserted is asserted

@@ -273,6 +273,7 @@ def _unasserted(folded: list[str], lexicon: CompareLexicon) -> bool:
     """Whether one of the first words opens a question or an unreal condition («الحوثيون لو كانوا …»)."""
     return any(
         lexicon.unasserted.at([*folded[:index], _plain(folded[index]), *folded[index + 1 :]], index)
+        or (lexicon.supposing.joined_at(folded, index) and lexicon.stopwords.issuperset(folded[:index]))
         for index in range(min(_OPENING, len(folded)))
     )
 

@@ -168,3 +168,17 @@ def test_a_noun_before_an_aside_is_the_name_of_who_speaks() -> None:
 def test_behind_a_plural_verb_stands_who_was_told(told: str) -> None:
     [one] = tell(f"وكان شهود قد أفادوا {told} بأن شاحنة توقفت أمام المخزن.")
     assert (one.speaker, one.content) == ("شهود", ("شاحنة توقفت أمام المخزن",))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("صدر بيان عن سالم البحري، أكد فيه نيته تقديم استقالته.", "سالم البحري", "نيته تقديم استقالته"),
+        ("صدر بيان عن سالم البحري، أكد فيه نقيب البحارة تقديم الشكوى.", "نقيب البحارة", "تقديم الشكوى"),
+        ("قال المدرب إنه بخير. ونفى اتصال إدارة النادي به.", "المدرب", "اتصال إدارة النادي به"),
+        ("قال المدرب إنه بخير. ونفى سليم إدارة النادي بالوكالة.", "سليم", "إدارة النادي بالوكالة"),
+    ],
+)
+def test_what_somebody_intends_or_did_is_nobody_who_speaks(text: str, speaker: str, content: str) -> None:
+    *_, last = tell(text)
+    assert (last.speaker, last.content) == (speaker, (content,))

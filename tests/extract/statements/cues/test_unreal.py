@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.statements.telling import tell
+from tests.extract.statements.telling import nested, tell
 
 
 @pytest.mark.parametrize("leading", ["يريد المدير أن", "لن"])
@@ -29,3 +29,8 @@ def test_a_printed_passive_of_believing_has_no_speaker_before_it() -> None:
     assert held.speaker != "عثر الصيادون"
     [told] = tell("الصيادون يعتقدون أن القارب غرق ليلة العاصفة.")
     assert told.speaker == "الصيادون"
+
+
+def test_who_asks_to_be_let_suppose_is_nobody() -> None:
+    assert [one.speaker for one in tell("قال الكاتب: دعني أفترض أن القهوة تشفي من الصداع.")] == ["الكاتب"]
+    assert nested("قال الكاتب: دعني أفترض أن القهوة تشفي من الصداع.") == []

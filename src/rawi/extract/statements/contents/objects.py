@@ -163,6 +163,9 @@ class ObjectFinder:
             return True
         if word.fold in lexicon.attitudes and place > after:
             return True
+        owned = place > after and self._owned(word) and self.is_verbal_noun(word.fold, word.text)
+        if owned and skip_adverbials(scene, after, place) >= place:
+            return True  # «أكد فيه نيته تقديم استقالته»: his intention is nobody who speaks.
         if subject_end is not None and after < place < subject_end:
             return False
         if word.fold in scene.lexicon.object_openers:

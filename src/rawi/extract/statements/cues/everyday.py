@@ -156,6 +156,8 @@ def feigned(
     if words[index - 1].fold in lexicon.relatives and index and found.addressed and found.first == index + 1:
         # «الذين يتهمون بكذا»: nobody is addressed, so it is they who are accused.
         return True
+    if found.addressed and found.frame == "prep" and before is None and _unaddressed(scene, index, reading, found):
+        return True
     if any(kind == "~" for kind, _ in reading.frames.prepositional) and found.frame == "that" and not found.whole:
         # «تقدر بمليون، في حين ينتظر أن تكون كذا»
         return words[index + 1].fold[0] == "ب" and words[index + 1].fold not in lexicon.complementisers
@@ -167,6 +169,14 @@ def feigned(
             return True  # «برزت مجدداً في المدينة»
         return noun not in lexicon.renewed and not complements.objects.has_pronoun(noun)
     return False
+
+
+def _unaddressed(scene: Scene, index: int, reading: CueForm, found: Complement) -> bool:
+    """Whether a verb in the past that must have its addressee has none («بعدما اتهمت طويلا بالتغاضي»): it is a passive,
+    said of who is accused."""
+    if not reading.frames.needs_addressee or reading.form.tense != "past":
+        return False
+    return skip_adverbials(scene, index + 1, found.first) >= found.first
 
 
 def strong(scene: Scene, found: Complement, frames: Frames) -> bool:
