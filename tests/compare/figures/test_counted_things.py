@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
+from typing import cast
 
+import pytest
 from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
 
 from rawi.compare import compare
+from rawi.compare.comparison import Comparing
+from rawi.compare.figures.counted_things import things
+from rawi.compare.figures.figure import Figure
+from rawi.compare.figures.likeness import Likeness
+from rawi.compare.figures.near import Near
+from rawi.compare.figures.told import Told
 from rawi.model import Claim, Comparison, Document, MentionType
 from rawi.model.document import Approximation
 
@@ -314,6 +322,43 @@ def test_what_one_paper_says_of_two_numbers_does_not_part_those_who_dispute_them
     (claim,) = of_values(found, "litres")
     assert lows(claim) == {11, 18}
     assert [dispute.kind for dispute in found.disputes] == ["number"]
+
+
+class Alike:
+    """Says that figures are of one thing by the first letters of their articles' text."""
+
+    least = 1.0
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._first = {document.article.id: document.article.text[0] for document in documents}
+
+    def of(self, one: Figure, two: Figure) -> float:
+        return 2.0 * (self._first[one.proposition.article] == self._first[two.proposition.article])
+
+    def apart(self, _one: Figure, _two: Figure) -> bool:
+        return False
+
+    def scarce(self, _figures: Sequence[Figure]) -> float:
+        return 0.0
+
+
+@pytest.mark.parametrize(("others", "groups"), [((10, 15, 10), 1), ((10, 12, 10), 2)])
+def test_two_groups_that_have_a_number_in_common_are_one_by_few_pairs(others: Sequence[int], groups: int) -> None:
+    documents = [
+        told(
+            f"الضفة {index}", "الوزير", f"سعر الرغيف {number} قرشا",
+            Number(f"{number} قرشا", number, number, "piastres"), head=head,
+        )
+        for head, numbers in (("قرار", (15, 15, 15, 20)), ("نفي", others))
+        for index, number in enumerate(numbers)
+    ]  # fmt: skip
+    comparing = Comparing(documents, HashingEncoder(), LEXICON)
+    found = comparing.figures()
+    high = next(one.id for one in found if one.value.low == 20)
+    low = next(one.id for one in found if one.value.low == 10)
+    likeness = cast(Likeness, Alike(documents))
+    told_apart = Told((), comparing.story_of, Near({}), 0.5)
+    assert len(things(found, {high: {low}, low: {high}}, likeness, told_apart, comparing.story_of)) == groups
 
 
 def test_towns_are_not_one_by_the_word_for_a_town() -> None:

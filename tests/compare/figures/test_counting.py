@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from tests import knowing
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, day, document
 
 from rawi.compare import compare
+from rawi.compare.comparison import Comparing
 from rawi.model import Dispute, Document, MentionType, Span, TimeMention
 from rawi.model.time import TimeType
 
@@ -167,6 +169,22 @@ def test_those_aboard_become_no_more_and_those_hit_do() -> None:
     assert [each.kind for each in disputes(one, aboard("النهر", "النيابة", 48, later, "وعلى متنه"))] == ["number"]
     hit = aboard("الضفة", "الحرس", 33, first, "وعولج")
     assert disputes(hit, aboard("النهر", "النيابة", 48, later, "وعولج")) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "against"),
+    [
+        ("حافلة المعلمين كانت تسير بسرعة 70 كيلومترا خلافا لما ذكرته الشرطة من أنها 120 كيلومترا", True),
+        ("خلافا لما ذكرته الشرطة، كانت سرعة حافلة المعلمين 120 كيلومترا", False),
+    ],
+)
+def test_the_number_of_who_is_contradicted_is_not_held(content: str, against: bool) -> None:
+    words = [one for one in ("70 كيلومترا", "120 كيلومترا") if one in content]
+    numbers = [Number(one, float(one.split()[0]), float(one.split()[0]), "kilometres", "كيلومترا") for one in words]
+    comparing = Comparing([told("الضفة", "المالك", content, *numbers)], HashingEncoder(), LEXICON)
+    (figure,) = comparing.figures()
+    assert figure.value.low == (70 if against else 120)
+    assert figure.rejected == (frozenset({(119510.0, 120490.0)}) if against else frozenset())
 
 
 def test_an_age_is_no_length_of_a_contract() -> None:

@@ -130,3 +130,20 @@ def test_a_month_beside_a_number_is_the_time_that_is_measured(number: Number | N
     one = exported("الضفة", "الوزير", "مارس", "2024-03-01", "2024-03-31")
     two = exported("النهر", "التجار", "يناير", "2024-01-01", "2024-01-31")
     assert len(disputes(one, two)) == found
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ("، بخلاف ما أعلنته البلدية من أنه سيكون في 14 مارس", 1),
+        ("، بخلاف ما جرى في 14 مارس من تأجيل", 1),
+        (" بعد تدشين محطة الصفا في 14 مارس", 0),
+    ],
+)
+def test_the_day_that_is_contradicted_is_not_held(more: str, found: int) -> None:
+    content = f"افتتاح جسر الهدهد في وادي الصفا سيكون في 16 مارس{more}"
+    made = opened("الضفة", "المقاول", content, "16 مارس", "2024-03-16", "2024-03-16", None)
+    times = (*made.times, mention(made.article.text, "14 مارس", "2024-03-14", "2024-03-14"))
+    plain = "افتتاح جسر الهدهد في وادي الصفا سيكون في 14 مارس"
+    other = opened("النهر", "البلدية", plain, "14 مارس", "2024-03-14", "2024-03-14", None)
+    assert len(disputes(replace(made, times=times), other)) == found

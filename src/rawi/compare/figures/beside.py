@@ -56,6 +56,8 @@ class Beside:
         before = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"][-3:]
         if before and any(before[-1] in (particle, "و" + particle) for particle in self._lexicon.particles):
             return True
+        if self._contrary(text, proposition, span):
+            return True
         if before and before[-1] in self._lexicon.circumstances:
             return True  # «منذ ستة أشهر»
         if before and before[-1] == _OF and self._goes_to(text, proposition, span):
@@ -77,9 +79,17 @@ class Beside:
         )
 
     def denied(self, text: str, proposition: Proposition, span: Span) -> bool:
-        """«لا اثنين», «وليس خمسة», «لا يوم الاثنين»."""
+        """«لا اثنين», «وليس خمسة», «لا يوم الاثنين», «خلافا لما أعلنته الوزارة من أنهم خمسة»."""
         ahead = [word.fold for word in words(text, proposition.start, span.start) if word.kind == "word"]
-        return bool(ahead) and ahead[-1].removeprefix("و") in self._lexicon.particles
+        named = bool(ahead) and ahead[-1].removeprefix("و") in self._lexicon.particles
+        return named or self._contrary(text, proposition, span)
+
+    def _contrary(self, text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether a number is what somebody else said, told to be contradicted («بخلاف ما ذكرته من أنه السبت»); behind
+        a comma it is the speaker's own again («خلافا لما ذكر، بلغ خمسة»)."""
+        ahead = words(text, proposition.start, span.start)
+        comma = max((index for index, word in enumerate(ahead) if word.text in _COMMAS), default=-1)
+        return self._lexicon.apart["contrary"].joined_within([word.fold for word in ahead[comma + 1 :]])
 
     def negated_edge(self, text: str, proposition: Proposition, span: Span) -> Literal["before", "since"] | None:
         """Whether nothing is said to have happened before a day («لن يكتمل قبل 30 سبتمبر»), or since."""

@@ -23,6 +23,8 @@ _MANY = 0.25
 """The share of the pairs across two groups that are of one thing for sure, from which the groups are."""
 _FEW = 0.1
 """The same of two groups each of which holds one number: they are two accounts of one thing, or two things."""
+_SHARED = 0.05
+"""The same of two groups that have a number in common: who gives it in either gives it of one thing, most likely."""
 _APART = -2.0
 """What speaks against two figures that are of two things."""
 _Pair = tuple[str, str]
@@ -65,8 +67,10 @@ def _joined(
     """Groups brought together that are surely of one thing by many of the pairs across them, and by none are not."""
 
     def least(one: Sequence[str], other: Sequence[str]) -> float:
-        given = ({by_id[name].bounds for name in names} for names in (one, other))
-        return _FEW if all(len(numbers) == 1 for numbers in given) else _MANY
+        first, second = ({by_id[name].bounds for name in names} for names in (one, other))
+        if first & second:
+            return _SHARED
+        return _FEW if len(first) == len(second) == 1 else _MANY
 
     made = {group[0]: list(group) for group in groups}
     home = {name: group[0] for group in groups for name in group}
