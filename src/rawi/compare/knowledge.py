@@ -235,6 +235,7 @@ class CompareLexicon:
         nouns, verbs, phrases = event_words(printed.events)
         negation, hearsay = printed.negation, printed.hearsay
         counted = {fold(noun): kind for noun, kind in counted_nouns(printed.counted)}
+        duals = ((dual, kind) for noun, kind in counted_nouns(printed.counted) for dual in dual_forms(noun))
         kin = {(kind.id, other) for kind in printed.events for other in kind.kin}
         opposites = {(kind.id, other) for kind in printed.events for other in kind.opposite}
         return CompareLexicon(
@@ -371,12 +372,7 @@ class CompareLexicon:
             negated_edges={name: Phrases(phrases) for name, phrases in printed.negated_edges.items()},
             persons={noun: kind for noun, kind in counted.items() if kind not in printed.outcomes},
             outcomes={noun: kind for noun, kind in counted.items() if kind in printed.outcomes},
-            duals={
-                dual: kind
-                for noun, kind in counted_nouns(printed.counted)
-                for dual in dual_forms(noun)
-                if dual not in counted
-            },
+            duals={dual: kind for dual, kind in duals if dual not in counted},
             one_of=folded(printed.one_of),
             sole=folded(printed.sole),
             dual_cases=folded(printed.dual_cases),

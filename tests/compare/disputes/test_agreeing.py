@@ -119,3 +119,17 @@ def test_what_is_expected_is_opposed_by_who_rules_it_out() -> None:
 )
 def test_who_tells_of_the_denial_itself_is_not_denied(told: str, found: int) -> None:
     assert disputes(told, "إغلاق رصيف الحاويات في ميناء الصدف", "نفى", denies=True, that="") == found
+
+
+@pytest.mark.parametrize(
+    ("told", "denied", "found"),
+    [
+        ("الانفجار في رصيف الحاويات بميناء الصدف كسر زجاج المخازن", "الانفجار مدبرا", 0),
+        ("الانفجار في رصيف الحاويات بميناء الصدف مدبر", "الانفجار مدبرا", 1),
+        ("انفجارا في رصيف الحاويات بميناء الصدف كسر زجاج المخازن", "انفجارا مدبرا", 0),
+        ("انفجارا مدبرا في رصيف الحاويات بميناء الصدف كسر الزجاج", "انفجارا مدبرا", 1),
+    ],
+)
+def test_a_denial_of_how_something_was_takes_it_for_granted(told: str, denied: str, found: int) -> None:
+    words = f"يكون {denied} في رصيف الحاويات بميناء الصدف"
+    assert disputes(told, words, "نفى", denies=True, that="أن ") == found

@@ -15,14 +15,15 @@ _REACH = 6
 """Words behind a form of «to be» among which its predicate is looked for."""
 _THAT, _HAVING = "ان", "قد"
 """«أن» and «قد», folded."""
+_ARTICLE = "ال"
 _PREDICATE = 3
 """Words at least of «to be» with a subject and what is said of it."""
 _SAID = 3
 """Content words of what is said of a subject."""
 _ADJECTIVE = 4
 """Letters at least of an adjective in the accusative («قلقا»)."""
-_HER = "ها"
-"""A pronoun that ends like one («طاقتها»)."""
+_ENDINGS = ("ها", "وا")
+"""A pronoun and a verb's plural that end like one («طاقتها», «باعوا»)."""
 
 
 def denied_in(
@@ -55,7 +56,11 @@ def denied_of(
     if folded[start : start + 1] == [] or folded[start] not in lexicon.be or len(folded) < start + _PREDICATE:
         return frozenset(), False
     subject = folded[start + 1]
-    if not (subject.startswith("ال") or subject.endswith(THIRD_PERSON) or subject in lexicon.event_nouns):
+    described = _described(tokens, start + 1)
+    if described:
+        behind = [key for key, index in pairs if rest[index].start >= tokens[described].start]
+        return frozenset(behind[:1]), False
+    if not (subject.startswith(_ARTICLE) or subject.endswith(THIRD_PERSON) or subject in lexicon.event_nouns):
         return frozenset(), False
     for at in range(start + 2, len(folded)):
         why = folded[at] in lexicon.causal
@@ -67,12 +72,29 @@ def denied_of(
     return frozenset(), False
 
 
+def _described(tokens: Sequence[Word], subject: int) -> int:
+    """The place of the adjective in the accusative that is said right behind a definite noun, or of an indefinite one
+    («أن يكون الانفجار إرهابيا», «أن يكون انفجارا إرهابيا»); 0 without one."""
+    noun = tokens[subject]
+    if not noun.fold.startswith(_ARTICLE) and not _accusative(noun):
+        return 0
+    place = subject + 1
+    while place < len(tokens) and tokens[place].fold.startswith(_ARTICLE) and place < subject + _SAID:
+        place += 1
+    return place if place < len(tokens) and _accusative(tokens[place]) else 0
+
+
+def _accusative(word: Word) -> bool:
+    """Whether a word may be an indefinite adjective in the accusative («مفاجئا»)."""
+    ending = word.text.rstrip("\u064b").endswith("ا") and not word.fold.endswith(_ENDINGS)
+    return ending and len(word.fold) >= _ADJECTIVE and not word.fold.startswith(_ARTICLE)
+
+
 def _said_of_it(scope: Sequence[Word], lexicon: CompareLexicon) -> Sequence[Word]:
     """The words of a negation's scope from what is said of the subject, where that is an adjective behind «to be»."""
     if scope[0].fold not in lexicon.be:
         return scope
     for place, word in enumerate(scope[2 : _REACH + 1], start=2):
-        accusative = word.text.rstrip("\u064b").endswith("ا") and not word.fold.endswith(_HER)
-        if accusative and len(word.fold) >= _ADJECTIVE and not word.fold.startswith("ال"):
+        if _accusative(word):
             return scope[place:]
     return scope
