@@ -336,7 +336,7 @@ class Comparing:
         where = {one.id: index for index, one in enumerate(found)}
         across = (pair for one in self.joined if one.joins for pair in one.across())
         joined = Pairs.of((where[first], where[second]) for first, second in across)
-        pairs = candidates.pairs(found).and_(joined)
+        pairs = candidates.pairs(found).joined(joined)
         pairs = pairs[candidates.comparable(found, pairs)]
         both = reader.keys.common(reader.keys, pairs)
         drafts = nearness.drafts(pairs, both)

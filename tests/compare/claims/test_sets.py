@@ -76,10 +76,10 @@ def test_a_sum_of_exact_weights_is_the_same_in_any_order(weights: list[float]) -
 
 def test_pairs_are_joined_once_and_in_order() -> None:
     one, two = Pairs.of([(2, 3), (0, 1)]), Pairs.of([(0, 9), (2, 3)])
-    assert listed(one.and_(two)) == [(0, 1), (0, 9), (2, 3)]
+    assert listed(one.joined(two)) == [(0, 1), (0, 9), (2, 3)]
     assert two.among(one).tolist() == [False, True]
     assert listed(one.turned) == [(3, 2), (1, 0)]
-    assert listed(Pairs.of([]).and_(one)) == [(0, 1), (2, 3)]
+    assert listed(Pairs.of([]).joined(one)) == [(0, 1), (2, 3)]
     assert len(Pairs.of([])) == 0
 
 

@@ -42,7 +42,7 @@ def pairs(propositions: Sequence[Proposition], *, whole: int = _WHOLE) -> Pairs:
     if len(sayings) <= whole:
         first, second = np.triu_indices(len(sayings), 1)
         every = Pairs(sayings[first], sayings[second])
-        found = found.and_(every[statements[every.first] != statements[every.second]])
+        found = found.joined(every[statements[every.first] != statements[every.second]])
     return found
 
 

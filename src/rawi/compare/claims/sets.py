@@ -41,7 +41,7 @@ class Pairs:
         """The same with the second of each as its first."""
         return Pairs(self.second, self.first)
 
-    def and_(self, others: Pairs) -> Pairs:
+    def joined(self, others: Pairs) -> Pairs:
         """These and others, each once, in order."""
         first, second = np.concatenate([self.first, others.first]), np.concatenate([self.second, others.second])
         count = int(second.max(initial=0)) + 1
