@@ -324,6 +324,21 @@ def test_what_one_paper_says_of_two_numbers_does_not_part_those_who_dispute_them
     assert [dispute.kind for dispute in found.disputes] == ["number"]
 
 
+@pytest.mark.parametrize(
+    ("content", "number", "unit"),
+    [
+        ("عدد المخابز المقفلة في الكرمة لا يتجاوز 40", "40", "مخبز"),
+        ("عدد من شملهم التسريح في مصنع الكرمة 40", "40", "people"),
+        ("عدد الحاضرين في ملعب الكرمة بلغ 40", "40", "people"),
+        ("أسعار الخبز في الكرمة ارتفعت إلى 40", "40", ""),
+    ],
+)
+def test_a_number_without_a_noun_counts_what_its_tally_names(content: str, number: str, unit: str) -> None:
+    document = told("الضفة", "الوالي", content, Number(number, 40, 40, ""))
+    (figure,) = Comparing([document], HashingEncoder(), LEXICON).figures()
+    assert figure.unit == unit
+
+
 class Alike:
     """Says that figures are of one thing by the first letters of their articles' text."""
 

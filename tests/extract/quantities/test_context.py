@@ -74,3 +74,19 @@ def test_what_befell(told: Told, text: str, expected: Expected) -> None:
 )
 def test_no_quantity(quantities: Read, text: str) -> None:
     assert quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("إن عدد الشاحنات التي وصلت إلى المعبر هو 36، لا أكثر", [("36", 36, 36, "vehicles")]),
+        ("إن عدد الموقوفين من مشجعي نادي الأثل وحده 31.", [("31", 31, 31, "arrested")]),
+        ("إن عدد الآبار التي حفرت في سهل الزيتون تسع", [("تسع", 9, 9, "")]),
+        ("إن عدد من أقلتهم الرحلة 200", [("200", 200, 200, "")]),
+        ("عدد اللاعبين المحترفين زاد مقارنة بما كان في موسم 14 وما قبله", []),
+        ("عدد الطلبة الذين درسوا في قاعات معهد الأثل القديم في 36", []),
+        ("اجتمع عدد من الخبراء في القاعة 200", []),
+    ],
+)
+def test_a_tally_far_before_a_number_that_closes_its_clause(told: Told, text: str, expected: Expected) -> None:
+    assert told(text) == expected

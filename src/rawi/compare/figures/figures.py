@@ -19,6 +19,7 @@ from rawi.compare.figures.durations import LENGTHS, YEARS, length_bounds, length
 from rawi.compare.figures.figure import BARE, DAY, Figure
 from rawi.compare.figures.nouns import one_form
 from rawi.compare.figures.setting import SettingReader
+from rawi.compare.figures.told_once import told_once
 from rawi.compare.figures.told_words import words
 from rawi.compare.figures.unnumbered import Unnumbered
 from rawi.compare.figures.values import Given, far
@@ -38,6 +39,7 @@ _TALLY = 2
 """The same before it («عدد المصابين بلغ أحد عشر شخصا»)."""
 _SOUND_PLURALS = ("ين", "ون")
 """Endings of words for people that any verb makes («الحاضرين»)."""
+_THOSE_WHO, _ARTICLE = "من", "ال"
 _COUNTED = 5
 """Words after one for a count among which those counted stand («عدد من فقدوا حياتهم بلغ خمسة»)."""
 _OUTRUN = 4
@@ -119,7 +121,7 @@ class FigureReader:
             )
             - self._place_kinds
         )
-        found = _told_once(found)
+        found = told_once(found)
         numbers: defaultdict[str, set[float]] = defaultdict(set)
         for figure in found:
             numbers[figure.unit].add(figure.low)
@@ -178,7 +180,7 @@ class FigureReader:
 
     def _number(self, quantity: Quantity, text: str, proposition: Proposition) -> _Number:
         written, given = self._unit(quantity, text, proposition), Given.of(quantity)
-        converted = None if given is None else given.converted(written, self._lexicon.units)
+        converted = given and given.converted(written, self._lexicon.units)
         set_aside = self._beside.set_aside(text, proposition, quantity.span)
         return _Number(quantity, written, self._base(written), converted, set_aside)
 
@@ -267,9 +269,9 @@ class FigureReader:
         """Whether a number is stated: its clause holds, or denies something else."""
         if proposition.force not in ("assertion", "attitude"):
             return False
-        if proposition.affirmed is False:
-            return bounded or self._beside.stated(text, proposition, span)
-        return proposition.affirmed is True
+        return proposition.affirmed is True or (
+            proposition.affirmed is False and (bounded or self._beside.stated(text, proposition, span))
+        )
 
     def _set_against(self, text: str, proposition: Proposition) -> bool:
         """Whether a clause, or what stands right around it, says that somebody says otherwise."""
@@ -326,9 +328,15 @@ class FigureReader:
                 for key, _ in self._keys.keyed(near):
                     if key in self._fates:
                         return self._fates[key]
-            if not quantity.unit and numbered and numbered[0].fold.endswith(_SOUND_PLURALS):
-                return self._person(numbered[0]) or PEOPLE  # «عدد الحاضرين لم يتعد أربعة آلاف»
+            if not quantity.unit and numbered and not quantity.of:
+                return self._numbered(numbered[0])
         return quantity.unit or " ".join(self._keys.of_text(quantity.of))
+
+    def _numbered(self, word: Word) -> str:
+        """The unit that a word behind one for a count gives, "" if none: «عدد المخابز لا يتجاوز الأربعين»."""
+        if word.fold == _THOSE_WHO or word.fold.endswith(_SOUND_PLURALS):
+            return self._person(word) or PEOPLE  # «عدد الحاضرين لم يتعد أربعة آلاف»
+        return self._keys.bare(word.fold) if word.fold.startswith(_ARTICLE) else ""
 
     def _of_both(self, quantity: Quantity, text: str, proposition: Proposition) -> bool:
         """Whether a number counts the dead and the wounded together."""
@@ -339,8 +347,7 @@ class FigureReader:
 
     def _base(self, unit: str) -> str:
         """What figures of a unit are compared in, a counted noun in one form."""
-        base = self._lexicon.units.base(unit)
-        return base if base.isascii() else one_form(base)
+        return base if (base := self._lexicon.units.base(unit)).isascii() else one_form(base)
 
     def _kinds(self, text: str) -> frozenset[str]:
         return frozenset(key[len(EVENT) :] for key in self._keys.of_text(text) if key.startswith(EVENT))
@@ -364,24 +371,6 @@ class FigureReader:
             if self._beside.denied(text, proposition, other.quantity.span):
                 found.add(other.given[:2])
         return frozenset(found)
-
-
-def _told_once(found: Sequence[Figure]) -> list[Figure]:
-    """The figures of one article, each that is given twice with what either clause says of it: that a count rose to it,
-    and for a headline, which leaves that out, that it sums up a stretch of days."""
-    alike: defaultdict[tuple[str, tuple[float, float]], list[Figure]] = defaultdict(list)
-    for figure in found:
-        alike[figure.unit, figure.bounds].append(figure)
-    return [_standing_by(figure, alike[figure.unit, figure.bounds]) for figure in found]
-
-
-def _standing_by(figure: Figure, alike: Sequence[Figure]) -> Figure:
-    risen = any(one.setting.risen for one in alike)
-    head = figure.proposition.statement.in_headline
-    period = figure.setting.period or (head and any(one.setting.period for one in alike))
-    if (risen, period) == (figure.setting.risen, figure.setting.period):
-        return figure
-    return replace(figure, setting=replace(figure.setting, risen=risen, period=period))
 
 
 def _parts(whole: Quantity, unit: str, numbers: Sequence[_Number]) -> frozenset[tuple[float, float]]:

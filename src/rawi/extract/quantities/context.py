@@ -27,6 +27,10 @@ _SPLIT = 4
 _SUBJECT = 3
 """How many words of a subject may stand between a verb and the number of its object."""
 _TALLY_REACH = 5
+_FAR_TALLY = 9
+"""Words before a number that closes its clause among which its tally may stand."""
+_THOSE_WHO = ("وا", "تهم", "ون")
+"""Endings of verbs after «من» that make it «those who» («عدد من أقلتهم الرحلة»), not «some of»."""
 _DECIMAL_LETTER = "ر"
 _COMMA = "،"
 _FEMININE = "ه"
@@ -135,7 +139,7 @@ class ContextReader:
             return True
         if number.digits and (self._named_before(words, at) or self._corrected(words, at)):
             return True
-        if number.value > 2 and (self.exceeds(words, at) is not None or self._tallied(words, at)):
+        if number.value > 2 and (self.exceeds(words, at) is not None or self._tallied(words, at, number)):
             return True
         if number.digits and words[at - 1].fold == _BY and words[at - 1].end == words[at].start:
             return number.value > 1
@@ -204,17 +208,27 @@ class ContextReader:
             verb -= 1
         return self._terms.find(words, verb - 1, "negation") is not None
 
-    def _tallied(self, words: Sequence[Word], at: int) -> bool:
-        """Whether the clause before a number speaks of a count: «عدد القتلى صار [52]», «وعددها [تسع]»."""
-        for position in range(at - 1, max(-1, at - 1 - _TALLY_REACH), -1):
+    def _tallied(self, words: Sequence[Word], at: int, number: Counted) -> bool:
+        """Whether the clause before a number speaks of a count: «عدد القتلى صار [52]», «وعددها [تسع]», «عدد الشاحنات
+        التي وصلت إلى المعبر هو [36]»."""
+        for position in range(at - 1, max(-1, at - 1 - _FAR_TALLY), -1):
             if words[position].kind != "word":
                 return False
             hit = self._terms.find(words, position, "tally")
             if hit is not None:
                 # «القانون عدد 26» is a label.
                 beside = hit.end == at and not hit.definite and hit.end - hit.first == 1 and hit.value == "of"
-                return not beside and self._terms.find(words, hit.end, "partitive", bare=True) is None
+                of = self._terms.find(words, hit.end, "partitive", bare=True)
+                whose = words[min(of.end, at)].fold if of is not None else _THOSE_WHO[0]
+                if beside or whose.startswith(ARTICLE) or not whose.endswith(_THOSE_WHO):
+                    return False
+                return at - position <= _TALLY_REACH or self._predicate(words, at, number)
         return False
+
+    def _predicate(self, words: Sequence[Word], at: int, number: Counted) -> bool:
+        """Whether a number closes its clause and is said of what stands before it: no preposition leads to it."""
+        closes = number.end >= len(words) or words[number.end].kind == "mark"
+        return closes and self._terms.find(words, at - 1, "sharing") is None
 
     def event(self, words: Sequence[Word], at: int, dated: Container[int]) -> str | None:
         """What happened to those counted at `at`, by the word before: «مقتل», «القبض على», «إصابة ما لا يقل عن».
