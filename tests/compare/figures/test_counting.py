@@ -187,6 +187,22 @@ def test_the_number_of_who_is_contradicted_is_not_held(content: str, against: bo
     assert figure.rejected == (frozenset({(119510.0, 120490.0)}) if against else frozenset())
 
 
+@pytest.mark.parametrize(
+    ("content", "read"),
+    [
+        ("سعر لتر البنزين سيرتفع 40 قرشا ليصبح 95 قرشا", {95}),
+        ("رسوم العبور زادت 40 قرشا لتصل إلى 95 قرشا", {95}),
+        ("سعر لتر البنزين 40 قرشا في الكرمة و95 قرشا في السدرة", {40, 95}),
+    ],
+)
+def test_what_a_price_became_is_the_price(content: str, read: set[float]) -> None:
+    numbers = (Number("40 قرشا", 40, 40, "piastres", "قرشا"), Number("95 قرشا", 95, 95, "piastres", "قرشا"))
+    comparing = Comparing([told("الضفة", "الوزير", content, *numbers)], HashingEncoder(), LEXICON)
+    figures = comparing.figures()
+    assert {one.value.low for one in figures} == read
+    assert {one.alone for one in figures} == {len(read) == 1}
+
+
 def test_an_age_is_no_length_of_a_contract() -> None:
     content = "عقد وائل الحمداني (24 عاما) مع نادي القلعة ساري المفعول"
     made = timed(told("الضفة", "الوكيل", content, names=CLUB), "24 عاما", "DURATION", "P24Y")

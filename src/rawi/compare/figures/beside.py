@@ -163,10 +163,12 @@ class Beside:
             return False
         return self._lexicon.numerals.cardinal(ahead, len(ahead) - 1) is None
 
-    def whole(self, text: str, proposition: Proposition, quantity: Quantity) -> bool:
-        """Whether a number is said to be what a count came to («ارتفع عدد القتلى إلى خمسة»)."""
+    def whole(self, text: str, proposition: Proposition, quantity: Quantity, *, growing: bool) -> bool:
+        """Whether a number is said to be what a `growing` count came to («ارتفع عدد القتلى إلى خمسة»), or what became
+        of another («زاد السعر قرشين ليصبح 20 قرشا»)."""
         ahead = [word.fold for word in words(text, proposition.start, quantity.span.start) if word.kind != "mark"]
-        return self._lexicon.reached.within(ahead[-_REACHED:])
+        near = ahead[-_REACHED:]
+        return self._lexicon.reached.within(near) if growing else self._lexicon.apart["became"].within(near)
 
     def revises(self, text: str, proposition: Proposition) -> bool:
         folded = [word.fold for word in words(text, proposition.start, proposition.end) if word.kind != "mark"]

@@ -162,8 +162,8 @@ class FigureReader:
             growing = unit in self._growing or bool(self._kinds(quantity.of) & self._growing)
             people = self._growing | {PEOPLE} if unit == PEOPLE else {unit, PEOPLE}
             beside = [other.quantity for other in numbers if other.unit in people and not other.set_aside]
-            whole = [other for other in beside if self._beside.whole(text, proposition, other)]
-            if growing and len(whole) == 1 and not self._beside.revises(text, proposition):
+            whole = [other for other in beside if self._beside.whole(text, proposition, other, growing=growing)]
+            if len(whole) == 1 and not self._beside.revises(text, proposition):
                 if whole[0] is not quantity:
                     continue  # «ارتفع العدد إلى خمسة بعد وفاة اثنين»
                 beside = whole
