@@ -94,6 +94,8 @@ class Pipeline:
                 same=folded(reporting.anaphors["same"]),
                 person_again=folded(reporting.anaphors["person_again"]),
                 clitics=folded(reporting.words["complementiser_pronouns"]),
+                clauses=self._statements.lexicon.nobody.clauses,
+                reasons=folded(reporting.words["reasons"]),
                 complement_heads=folded(reporting.words["complement_heads"]),
                 prepositions=folded(reporting.words["prepositions"]),
                 complement_titles=folded(reporting.words["complement_titles"]),

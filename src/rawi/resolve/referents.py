@@ -24,6 +24,8 @@ _MENTIONS_BACK = 500
 _LONGEST_FAMILY_NAME = 3
 _LONGEST_WORD = 20
 _SHORTEST_TITLE = 2
+_HEAD = 24
+"""Words at the head of a sentence among which its subject is looked for."""
 
 
 def last_speaker(holders: Holders, attribution: Attribution) -> Holder | None:
@@ -34,6 +36,42 @@ def last_speaker(holders: Holders, attribution: Attribution) -> Holder | None:
     source = attribution.source
     agreeing = next((h for h in near if agrees(source.gender, h, source.number)), None)
     return agreeing or next((h for h in near if agrees(source.gender, h)), near[0])
+
+
+def gives_reason(reading: Reading, attribution: Attribution, reasons: frozenset[str]) -> bool:
+    """Whether the pronoun that speaks stands on a word that gives a reason («لأنه رأى أن»): then it means nobody beyond
+    its sentence."""
+    span = attribution.source.span
+    before = reading.article.text[max(0, span.start - _LONGEST_WORD) : span.start] if span is not None else ""
+    words = fold(before).split()
+    return bool(words) and words[-1] in reasons and not before[-1].isspace()
+
+
+def words_before(reading: Reading, attribution: Attribution) -> Sequence[Word]:
+    """The words of the sentence before its cue, a bounded number."""
+    assert attribution.cue is not None
+    sentence = reading.sentences[attribution.sentence]
+    limit = bisect_left(reading.words, attribution.cue.start, sentence.first, sentence.last, key=lambda one: one.start)
+    return [word for word in reading.words[sentence.first : min(limit, sentence.first + _HEAD)] if word.kind == "word"]
+
+
+def of_clause(holders: Holders, attribution: Attribution, outer: Holder | None) -> Holder | None:
+    """Whom the pronoun of a clause means («قالوا إنهم يرفضون»): who says the clause, else the last speaker of the
+    paragraph who surely agrees; None where the verb agrees with neither («قال المدير إنهم يرفضون»).
+
+    The verbs that a body takes are known only by the ending of its name, so a body may be meant by any of them.
+    """
+    source = attribution.source
+    if outer is not None and (outer.speaker.kind != "person" or agrees(source.gender, outer, source.number)):
+        return outer
+    many = source.number in "dp"
+    return next(
+        (
+            one for one in holders.near(attribution.paragraph, 0)
+            if agrees(source.gender, one, source.number) and (one.number == "p") == many and one.gender != "-"
+        ),
+        None,
+    )  # fmt: skip
 
 
 def last_source(holders: Holders, attribution: Attribution, *, just_named: bool) -> Holder | None:

@@ -7,12 +7,11 @@ belongs to the last issuer of one, «الأخير» is the person named last. Wh
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rawi.arabic.fold import fold
-from rawi.model import Article, Mention, Placed, Reading, Span, Speaker, Statement, TimeMention, Word, content_id
+from rawi.model import Article, Mention, Placed, Reading, Span, Speaker, Statement, TimeMention, content_id
 from rawi.model.attribution import Attribution
 from rawi.model.statement import SpeakerForm, SpeakerKind
 from rawi.resolve.agreement import gender_by, number_by
@@ -22,6 +21,7 @@ from rawi.resolve.holders import Holder, Holders, agrees, gender_of, mention_ins
 from rawi.resolve.referents import (
     People,
     body_of_kind,
+    gives_reason,
     in_full,
     issuer_named,
     last_body,
@@ -31,16 +31,16 @@ from rawi.resolve.referents import (
     last_person,
     last_source,
     last_speaker,
+    of_clause,
     printed_in_full,
     sentence_subject,
     titled_so,
+    words_before,
 )
 from rawi.resolve.showing import shown, shown_chain
 
 _ACCUSATIVE = re.compile(r"(?:\u0627\u064b|\u064b\u0627)(?!\S)")
 _NAMED = ("PER", "ORG", "LOC", "NORP", "FAC")
-_HEAD = 24
-"""Words at the head of a sentence among which its subject is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,10 @@ class Anaphors:
     person_again: frozenset[str]
     """Of these the ones for a person who speaks in his own name («المتحدث نفسه»)."""
     clitics: frozenset[str]
+    clauses: frozenset[str]
+    """Complementisers with a pronoun («إنهم»)."""
+    reasons: frozenset[str]
+    """What opens a clause that gives a reason («لأن»)."""
     complement_heads: frozenset[str]
     complement_titles: frozenset[str]
     prepositions: frozenset[str]
@@ -109,7 +113,8 @@ class SpeakerResolver:
                 in_headline=attribution.in_headline,
             )
             resolved.append(holder)
-            if attribution.level == "primary" and attribution.cue is not None:
+            lost = speaker.form == "pronoun" and speaker.entity is None and speaker.kind == "anonymous"
+            if attribution.level == "primary" and attribution.cue is not None and not lost:
                 holders.add(holder)
             outer = ids[attribution.outer] if attribution.outer is not None else None
             statements.append(
@@ -157,7 +162,10 @@ class SpeakerResolver:
         if span is None:
             return self._implicit(attribution, resolved, holders, mentions, reading, people)
         folded = fold(span.text)
-        if source.form == "pronoun" and folded in self._anaphors.clitics:
+        clause = folded in self._anaphors.clauses or (
+            attribution.outer is not None and folded in self._anaphors.clitics
+        )
+        if source.form == "pronoun" and folded in self._anaphors.clitics and not clause:
             speaker, origin, reasons = self._implicit(attribution, resolved, holders, mentions, reading, people)
             return replace(speaker, span=span, form="pronoun"), origin, reasons
         if source.form == "pronoun":
@@ -176,6 +184,9 @@ class SpeakerResolver:
                     return speaker, None, (f"«{span.text}»: the person named last",)
             elif folded in self._anaphors.same:
                 earlier = last_source(holders, attribution, just_named=" " in folded)
+            elif clause:
+                outer = resolved[attribution.outer] if attribution.outer is not None else None
+                earlier = of_clause(holders, attribution, outer)
             else:
                 earlier = last_speaker(holders, attribution)
             if earlier is not None:
@@ -184,7 +195,8 @@ class SpeakerResolver:
                     earlier,
                     (f"«{span.text}»: the last speaker",),
                 )
-            return Speaker(name=span.text, span=span, kind="anonymous", form="pronoun"), None, ()
+            name = self._unnamed_source if clause else span.text
+            return Speaker(name=name, span=span, kind="anonymous", form="pronoun"), None, ()
         if source.form == "document":
             issuer = last_issuer(holders, attribution)
             if issuer is not None:
@@ -332,15 +344,16 @@ class SpeakerResolver:
                     form="implicit", role=subject.role.text if subject.role else None, entity=subject.entity,
                 )  # fmt: skip
                 return speaker, holders.of_entity(subject.entity), ("subject of the sentence",)
-            titled = people.offices.subject(_words_before(reading, attribution))
+            titled = people.offices.subject(words_before(reading, attribution))
             if titled is not None:
                 speaker = _person(titled, None, "implicit")
                 return speaker, holders.of_entity(titled.entity), ("subject of the sentence",)
-        earlier = last_speaker(holders, attribution)
+        apart = gives_reason(reading, attribution, self._anaphors.reasons)
+        earlier = None if apart else last_speaker(holders, attribution)
         if earlier is not None:
             return _silent(earlier.speaker), earlier, ("no source named: the last speaker who agrees with the verb",)
         offset = attribution.cue.start if attribution.cue is not None else 0
-        last = last_named(mentions, offset, ("PER", "ORG"))
+        last = None if apart else last_named(mentions, offset, ("PER", "ORG"))
         if last is not None:
             kind: SpeakerKind = "person" if last.type == "PER" else "organisation"
             speaker = Speaker(name=last.name, span=None, kind=kind, form="implicit", entity=last.entity)
@@ -361,14 +374,6 @@ def _person(mention: Mention, span: Span | None, form: SpeakerForm) -> Speaker:
 def _id(article: Article, attribution: Attribution) -> str:
     cue_start = attribution.cue.start if attribution.cue is not None else -1
     return content_id("sta", article.id, str(cue_start), *(f"{s.start}-{s.end}" for s in attribution.content))
-
-
-def _words_before(reading: Reading, attribution: Attribution) -> Sequence[Word]:
-    """The words of the sentence before its cue, a bounded number."""
-    assert attribution.cue is not None
-    sentence = reading.sentences[attribution.sentence]
-    limit = bisect_left(reading.words, attribution.cue.start, sentence.first, sentence.last, key=lambda one: one.start)
-    return [word for word in reading.words[sentence.first : min(limit, sentence.first + _HEAD)] if word.kind == "word"]
 
 
 def _silent(speaker: Speaker) -> Speaker:

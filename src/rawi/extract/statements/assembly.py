@@ -153,6 +153,8 @@ def attribution(
         source = Source(span=None, form="implicit", kind="person", gender=draft.gender, number=draft.number)
     else:
         form, kind = describe(scene, subject.first, subject.last)
+        if subject.clitic:
+            form, kind = "pronoun", "person"
         span = _subject_span(scene, subject)
         source = Source(span=span, form=form, kind=kind, gender=draft.gender, number=draft.number)
     links = tuple(link for link in _once(draft.links) if not _is_outlet(scene, link))

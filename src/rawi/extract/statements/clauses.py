@@ -34,6 +34,7 @@ from rawi.extract.statements.drafts import Draft
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.addressees import told_to, without_addressee
 from rawi.extract.statements.speakers.extents import skip_adverbials
+from rawi.extract.statements.speakers.nobody import is_thing, of_first_person, of_thing
 from rawi.extract.statements.speakers.sources import describe
 from rawi.extract.statements.speakers.subjects import (
     Phrase,
@@ -70,8 +71,13 @@ class ClauseReader:
             if not nested and (reading.form.person == "1" or reading.verb.nested):
                 continue
             draft = self._read(scene, index, cue, reading, floor, first, limit)
-            if draft is not None:
-                return draft
+            if draft is None:
+                continue
+            if of_first_person(scene, index, cue, reading, draft.subject):
+                if not nested:
+                    continue
+                draft.subject, draft.first_person = None, True
+            return draft
         return None
 
     def _read(
@@ -173,6 +179,13 @@ class ClauseReader:
         ):
             return None
         subject, content_first, content_start = self._divide(scene, reading, frames, before, search, found)
+        if of_thing(scene, index, first) and (subject is None or subject.first < index):
+            return None
+        if subject is not None and is_thing(scene, subject):
+            if reading.lemma not in lexicon.nobody.judging or subject.first < index:
+                return None
+            content_first, content_start = subject.first, words[subject.first].start
+            subject = before
         if plain and look_alike(scene, reading, after, found.middle_end, content_first, found.frame, subject):
             return None
         opening = refusal if refusal_words else contrary(scene, index, floor, reading)

@@ -212,6 +212,8 @@ def _told_by(scene: Scene, draft: Draft, place: int, first: int) -> bool:
         return False
     before = words[place - 1].fold
     if before in lexicon.relatives and place - 2 >= first and words[place - 2].kind == "word":
+        if words[place - 2].fold in lexicon.nobody.no_antecedents:
+            return False
         draft.subject = Phrase(place - 2, place - 1, place - 1)
         return True
     if lexicon.pronouns.match(words, place - 1, place):

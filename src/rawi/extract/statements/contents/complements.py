@@ -85,6 +85,9 @@ class ComplementFinder:
             if copied := behind_copy(scene, place, limit):
                 place = copied
                 continue
+            if word.fold in scene.lexicon.because and scene.lexicon.cue(words[min(place + 1, limit - 1)]) is not None:
+                # «رفض الجائزة لأنه رأى أن اللجنة منحازة»
+                break
             if place > after and text_holds(scene, place, limit):
                 # «نشر الحزب رسالة وفيها أن كذا»: the text says it.
                 break

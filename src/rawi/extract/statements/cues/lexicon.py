@@ -9,8 +9,9 @@ from rawi.arabic.fold import fold, folded
 from rawi.arabic.particles import CONJUNCTIONS
 from rawi.extract.statements.cues.forms import Cue, CueForm, cue_forms, nominal_forms
 from rawi.extract.statements.cues.frames import Frames
+from rawi.extract.statements.cues.nobody import Nobody
 from rawi.extract.statements.cues.phrases import CuePhrases, PhraseTable, by_verb
-from rawi.extract.statements.cues.written import complementisers, renewed_stances, speeches, with_pronouns
+from rawi.extract.statements.cues.written import complementisers, renewed_stances, speeches, with_owners, with_pronouns
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.numbers import load_numbers
 from rawi.model import LinkRole, Word
@@ -77,8 +78,7 @@ class CueLexicon:
         self.gestures = folded(reporting.words["gestures"])
         self.wholes = folded(reporting.words["wholes"])
         self.retreats = folded(reporting.words["retreats"])
-        nouns = reporting.words["retractable"]
-        self.retractable = folded(nouns) | with_pronouns(nouns, reporting.words["possessive_pronouns"])
+        self.retractable = with_owners(reporting, "retractable")
         self.speakers_in_waw = folded(reporting.words["speakers_in_waw"])
         self.headline_people = folded(reporting.words["headline_people"])
         speakers = reporting.words["headline_speakers"]
@@ -123,9 +123,7 @@ class CueLexicon:
         self.appearing = self.supposed | folded(reporting.words["appearing"])
         self.reckoned = folded(reporting.words["reckoned"])
         self.silent_verbs = folded(reporting.words["silent_verbs"])
-        self.speaking_acts = folded(reporting.words["speaking_acts"]) | with_pronouns(
-            reporting.words["speaking_acts"], reporting.words["possessive_pronouns"]
-        )
+        self.speaking_acts = with_owners(reporting, "speaking_acts")
         self.praying_verbs = folded(reporting.words["praying_verbs"])
         # As they are printed: folded, «يدعى» is «يدعي».
         self.naming = frozenset(reporting.words["naming"])
@@ -137,9 +135,7 @@ class CueLexicon:
         self.told_objects = folded(reporting.words["told_objects"])
         self.prayed_to = folded(reporting.words["prayed_to"])
         self.renewing_verbs = frozenset(reporting.words["renewing_verbs"])
-        self.renewed = folded(reporting.words["renewed"]) | with_pronouns(
-            reporting.words["renewed"], reporting.words["possessive_pronouns"]
-        )
+        self.renewed = with_owners(reporting, "renewed")
         self.renewed_stances = renewed_stances(reporting)
         self.pointers = tables["pointers"]
         self.learning = frozenset(reporting.words["learning"])
@@ -148,7 +144,8 @@ class CueLexicon:
         self.neither_contents = tables["neither_contents"]
         self.object_openers = tables["object_openers"]
         self.prepositions = folded(reporting.words["prepositions"])
-        self.phrase_stops = folded(reporting.words["phrase_stops"])
+        self.because = with_pronouns(reporting.words["reasons"], reporting.words["complementiser_pronouns"])
+        self.phrase_stops = folded(reporting.words["phrase_stops"]) | self.because
         self.after_times = folded(reporting.words["after_times"])
         self.membership = folded(reporting.words["membership"])
         self.topic_openers = folded(reporting.words["topic_openers"])
@@ -158,6 +155,7 @@ class CueLexicon:
         self.third_person = tuple(sorted(map(fold, reporting.words["third_person_pronouns"]), key=len, reverse=True))
         self.subject_pronouns = tuple(map(fold, reporting.words["complementiser_pronouns"]))
         self.relatives = folded(reporting.words["relatives"])
+        self.nobody = Nobody.of(reporting)
         self.singulars_in_nun = folded(reporting.words["singulars_in_nun"])
         self.within_it = folded(reporting.words["within_it"])
         self.feminine_plurals = folded(reporting.words["feminine_plurals"])

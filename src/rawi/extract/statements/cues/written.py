@@ -19,6 +19,12 @@ def complementisers(reporting: Reporting) -> frozenset[str]:
     return frozenset(found)
 
 
+def with_owners(reporting: Reporting, name: str) -> frozenset[str]:
+    """The folded words of a list, bare and with the pronouns of whose they are."""
+    words = reporting.words[name]
+    return folded(words) | with_pronouns(words, reporting.words["possessive_pronouns"])
+
+
 def speeches(reporting: Reporting) -> frozenset[str]:
     """Texts and occasions of speaking, bare and with a pronoun («بيان», «كلمته»), but none that names a body too."""
     nouns = [noun for kind in reporting.relays.values() for noun in kind if noun not in reporting.words["bodies_too"]]

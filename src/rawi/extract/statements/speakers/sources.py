@@ -18,7 +18,7 @@ def describe(scene: Scene, first: int, last: int) -> tuple[SpeakerForm, SpeakerK
         lexicon.last_person.match(words, first, last) or lexicon.same.match(words, first, last) == last - first
     ):
         return "pronoun", "person"
-    if last - first == 1 and lexicon.pronouns.match(words, first, last):
+    if last - first == 1 and (lexicon.pronouns.match(words, first, last) or head in lexicon.nobody.clauses):
         return "pronoun", "person"
     same = (
         lexicon.selves and head in lexicon.selves and last - first == 2 and words[first + 1].fold in lexicon.documents

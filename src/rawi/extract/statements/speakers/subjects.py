@@ -72,6 +72,9 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
     first = _clause_head(scene, floor, last)
     while first < last:
         step = scene.lexicon.openers.match(words, first, last) or scene.lexicon.auxiliaries.match(words, first, last)
+        if not step and words[first].fold in scene.lexicon.nobody.pointing and words[first + 1].fold[0] == _AND:
+            # «هذا وقد أكد فلان أن»
+            step = 1
         if not step and (
             words[first].fold.lstrip("وف") in scene.lexicon.bare_complementisers or words[first].fold in _COMMAS
         ):
@@ -128,6 +131,9 @@ def antecedent(scene: Scene, floor: int, verb: int) -> Phrase | None:
         return None
     if words[last - 1].fold in _COMMAS:
         last -= 1
+    if words[last - 1].fold.removeprefix(_AND) in scene.lexicon.nobody.no_antecedents:
+        # «في الوقت الذي أعلن فيه فلان أن»
+        return None
     mention = scene.mention_over(last - 1) if last > floor else None
     if mention is not None:
         first = scene.word_at(mention.span.start)

@@ -1,0 +1,52 @@
+"""Nobody: words that stand where a speaker would and are none («هذا يؤكد أن», «الأمر الذي يؤكد كذا»)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from rawi.arabic.fold import fold, folded
+from rawi.lexicon.cues import Reporting
+
+_OTHERS = ("ني", "ي", "نا", "ك", "كم")
+"""The pronouns of the first and the second person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """Folded words that are nobody who speaks.
+
+    `pointing` at what was told («هذا»); the `matters` that a relative takes up («الأمر الذي»), `no_antecedents` with
+    times and ways too («الوقت الذي»); `which` takes up a clause («مما») and `it_is` before ما («وهو ما»), unless a
+    pronoun `of_it` stands behind the verb («وهو ما عبر عنه»); the lemmas of verbs `judging` what stands behind them
+    («اعتبر الأمر مزحة»); the `clauses` that a complementiser with a pronoun opens («إنهم»); the pronouns of
+    `other_persons` than the third, alone and on a complementiser.
+    """
+
+    pointing: frozenset[str]
+    matters: frozenset[str]
+    no_antecedents: frozenset[str]
+    which: frozenset[str]
+    it_is: frozenset[str]
+    of_it: frozenset[str]
+    judging: frozenset[str]
+    clauses: frozenset[str]
+    other_persons: frozenset[str]
+
+    @classmethod
+    def of(cls, reporting: Reporting) -> Self:
+        """The words of a lexicon."""
+        words = reporting.words
+        matters = folded(words["matters"])
+        that, pronouns = words["complementisers"], words["complementiser_pronouns"]
+        return cls(
+            pointing=folded(words["pointing"]),
+            matters=matters,
+            no_antecedents=matters | folded(words["times_and_ways"]),
+            which=folded(words["which"]),
+            it_is=folded(words["it_is"]),
+            of_it=folded(words["of_it"]),
+            judging=folded(words["judging"]),
+            clauses=frozenset(fold(word + pronoun) for word in that for pronoun in pronouns),
+            other_persons=folded((*_OTHERS, *(word + one for word in that for one in _OTHERS))),
+        )
