@@ -133,3 +133,10 @@ def test_who_tells_of_the_denial_itself_is_not_denied(told: str, found: int) -> 
 def test_a_denial_of_how_something_was_takes_it_for_granted(told: str, denied: str, found: int) -> None:
     words = f"يكون {denied} في رصيف الحاويات بميناء الصدف"
     assert disputes(told, words, "نفى", denies=True, that="أن ") == found
+
+
+@pytest.mark.parametrize(("case", "found"), [("إلا بعد موافقة مدير الميناء", 0), ("بعد موافقة مدير الميناء", 1)])
+def test_who_says_that_it_is_so_in_one_case_only_agrees_with_who_negates_it(case: str, found: int) -> None:
+    negated = "لن " if found == 0 else ""
+    told = f"شركة المرساة {negated}تغلق رصيف الحاويات في ميناء الصدف {case}"
+    assert disputes(told, "شركة المرساة لن تغلق رصيف الحاويات في ميناء الصدف") == found

@@ -127,3 +127,19 @@ def test_places_of_which_the_other_article_says_nothing_are_others(known: str, f
         names=names, lead=known,
     )  # fmt: skip
     assert len(disputes(one, two)) == found
+
+
+@pytest.mark.parametrize(("place", "found"), [("خليج المرجان", 0), ("رأس النخل", 1)])
+def test_goods_are_those_of_the_places_at_the_head_of_an_article(place: str, found: int) -> None:
+    names: tuple[tuple[str, MentionType], ...] = (("رأس النخل", "LOC"), ("خليج المرجان", "LOC"))
+    one, two = (
+        told(
+            outlet, speaker, f"إنتاج مصنع السنابل من السكر الأحمر بلغ {printed}", number(printed, low, "kilograms"),
+            names=names, lead=f"في {lead}. ",
+        )
+        for outlet, speaker, printed, low, lead in (
+            ("الضفة", "الوزير", "12 كيلوغراما", 12, "رأس النخل"),
+            ("النهر", "النقيب", "31 كيلوغراما", 31, place),
+        )
+    )  # fmt: skip
+    assert len(disputes(one, two)) == found

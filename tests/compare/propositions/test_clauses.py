@@ -153,3 +153,14 @@ def test_that_not_in_one_word_opens_a_clause(lexicon: CompareLexicon) -> None:
     assert texts(text, lexicon) == ["شدد على متانة التعاون بين الناديين", "وألا خلاف على موعد المباراة"]
     text = "على النادي أن يدفع الغرامة اليوم وإلا خصمت منه نقاط"
     assert texts(text, lexicon) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("الشخص، إلا أنهم رجحوا انضمامه إلى الدورة", ["الشخص", "إلا أنهم رجحوا انضمامه إلى الدورة"]),
+        ("الشخص، وهو من أهل القرية القديمة", ["الشخص، وهو من أهل القرية القديمة"]),
+    ],
+)
+def test_what_turns_against_a_denial_is_no_part_of_it(text: str, pieces: list[str], lexicon: CompareLexicon) -> None:
+    assert texts(text, lexicon) == pieces

@@ -48,6 +48,7 @@ def judged(text: str, lexicon: CompareLexicon) -> Judgement:
         "اللجنة المشرفة على السوق لا تتم فيها أي مناقصة",
         "إلا أن أهالي المتدرب لم يكملوا الأوراق",
         "القرار وحده لا يكفي",
+        "عدم تعرض أي مقر آخر لمحاولة تفجير",
     ],
 )
 def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -> None:
@@ -82,6 +83,7 @@ def test_a_negative_main_clause_is_negated(text: str, lexicon: CompareLexicon) -
         "المصنع في القرية لا تحت الجسر",
         "لم يكمل الأوراق إلا أهالي المتدرب",
         "إيرادات الميناء في نيسان لا تبلغ سبعة ملايين",
+        "عدم وجود إدارة أخر توقيع العقد",
     ],
 )
 def test_what_only_looks_negative_is_not_negated(text: str, lexicon: CompareLexicon) -> None:

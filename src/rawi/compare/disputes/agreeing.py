@@ -12,6 +12,7 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.coming import expected, to_come
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
+from rawi.compare.propositions.scope import holds_exception
 
 _RETOLD = 0.6
 """The share of a denial's words that stand behind a verb of denying in a clause which tells of that denial."""
@@ -39,6 +40,8 @@ class Agreeing:
         if not told.affirmed or denied.affirmed is not False:
             return False
         if self._retells(told, denied):
+            return True
+        if not denied.denies and holds_exception([word.fold for word in words(told.core)]):
             return True
         wanted = frozenset((denied.first,)) - {""} if denied.denies else denied.denied
         if self._meets(wanted, told.passing) or self._follows(told, denied):

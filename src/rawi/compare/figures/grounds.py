@@ -63,6 +63,7 @@ class Grounds:
         self._repeated = frozenset(EVENT + kind for kind in settings["repeated"])
         self._fates = frozenset(settings["fates"].values())
         self._persons = frozenset(settings["persons"])
+        self._goods = frozenset(settings["measured"])
         self._daily = frozenset(settings["daily"])
         self._of_one = frozenset(limits["of_one"])
         self._fighting = frozenset(limits["fighting"])
@@ -113,7 +114,7 @@ class Grounds:
             or of_other_stretches(first, second)
         ):
             return True
-        if given_together(first, second, self._persons) or of_other_places(first, second, self._evidence):
+        if given_together(first, second, self._persons) or of_other_places(first, second, self._evidence, self._goods):
             return True
         if first.counted and second.counted and first.setting.period != second.setting.period:
             return True  # «باشرنا 133 إصابة خلال شهر رمضان» sums up what others tell of one by one.

@@ -53,9 +53,9 @@ def of_other_stretches(first: Figure, second: Figure) -> bool:
     return first.setting.over != second.setting.over
 
 
-def of_other_places(first: Figure, second: Figure, evidence: Evidence) -> bool:
+def of_other_places(first: Figure, second: Figure, evidence: Evidence, goods: frozenset[str]) -> bool:
     """Whether each is of places of which the other's article says nothing: those of its clause, else, of what is
-    counted, those in the head of its article."""
+    counted and of `goods` (units), those in the head of its article."""
     one, two = first.proposition, second.proposition
     if first.unit == DAY or one.article == two.article:
         return False
@@ -67,7 +67,7 @@ def of_other_places(first: Figure, second: Figure, evidence: Evidence) -> bool:
     own = first.places - second.places, second.places - first.places
     if all(own):
         return own[0].isdisjoint(known[1]) and own[1].isdisjoint(known[0])
-    if not (first.counted and second.counted):
+    if not (first.counted and second.counted) and first.unit not in goods:
         return False
     places = first.places or first.around, second.places or second.around
     return places[0].isdisjoint(places[1]) and bool(places[0] - known[1]) and bool(places[1] - known[0])

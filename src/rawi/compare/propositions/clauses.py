@@ -87,8 +87,11 @@ def clauses(
             # «شدد على التنسيق وألا خلاف بين البلدين»
             that_not = len(pieces[-1]) >= _SHORTEST and token.fold[0] == "و" and says_that_not(token, lexicon)
             went_on = apart and folded[index][0] == "و" and folded[index][1:] in lexicon.event_verbs
+            # «أنكروا الشخص، إلا أنهم رجحوا …»
+            turned = index > 0 and tokens[index - 1].text in _COMMAS and lexicon.turns.at(folded, index) > 0
             if (
                 long
+                or (turned and bool(pieces[-1]))
                 or went_on
                 or that_not
                 or (whole and _opens(folded, index, _until_mark(tokens, index), pieces[-1], lexicon))
@@ -219,6 +222,8 @@ def _joined(pieces: list[list[Word]], lexicon: CompareLexicon) -> list[list[Word
         elif piece:
             kept.append(piece)
     least = _TOLD if len(kept) > 1 and _lacks(kept[1], lexicon) else _SHORTEST
+    if len(kept) > 1 and lexicon.turns.at([word.fold for word in kept[1]], 0):
+        least = 0
     if len(kept) > 1 and len(kept[0]) < least and not _verbal(kept[0], lexicon):
         first = kept.pop(0)
         kept[0][:0] = first

@@ -150,7 +150,7 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             index >= inside
             and index < _HEAD
             and (_denies(folded[index], lexicon) or _bare(folded[index]) in lexicon.negative_nouns)
-            and not is_subject(folded, index, lexicon)
+            and not is_subject(tokens, index, lexicon)
         ):
             length = 1
             marks.append(tokens[index].text)

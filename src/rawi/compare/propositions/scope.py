@@ -27,6 +27,8 @@ _CORRECTED = 7
 """Words behind a clause up to which the rest of it may go before it is corrected."""
 _EXCEPT, _THAT = "الا", "ان"
 """«إلا» and «أن», folded."""
+_LONG = "\u0622"
+"""The letter that «آخر» begins with."""
 _LEAST = 3
 """Letters of such a verb at least."""
 
@@ -63,9 +65,10 @@ def takes_up(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bool
     return any(_told(one, lexicon) for one in folded[: index - 1])
 
 
-def is_subject(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bool:
+def is_subject(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> bool:
     """Whether the negative noun at `index` is only what something is said of: «أعاقها عدم وجود هوية», «عدم وجود إدارة
-    أخر الصفقة»."""
+    أخر الصفقة»; «آخر», written with a long vowel, is no verb."""
+    folded = [token.fold if token.text[:1] != _LONG else "" for token in tokens]
     before = folded[index - 1] if index else ""
     if before.endswith(LONG_PRONOUNS) and any(
         before.removesuffix(one) in lexicon.hindering for one in LONG_PRONOUNS if len(before) - len(one) >= _LEAST
@@ -76,6 +79,14 @@ def is_subject(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bo
     behind = folded[index + 2 : index + 2 + _SUBJECT]
     return any(
         word in lexicon.hindering and behind[at - 1] not in lexicon.joints for at, word in enumerate(behind) if at > 0
+    )
+
+
+def holds_exception(folded: Sequence[str]) -> bool:
+    """Whether a clause says that a thing is so in one case only («لن تفتح السوق إلا بعد الفحص»)."""
+    return any(
+        word == _EXCEPT and 0 < at < len(folded) - 1 and not folded[at + 1].startswith(_THAT)
+        for at, word in enumerate(folded)
     )
 
 

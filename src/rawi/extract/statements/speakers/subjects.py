@@ -76,7 +76,9 @@ def subject_before(scene: Scene, floor: int, verb: int, number: str) -> Phrase |
             # «هذا وقد أكد فلان أن»
             step = 1
         if not step and (
-            words[first].fold.lstrip("وف") in scene.lexicon.bare_complementisers or words[first].fold in _COMMAS
+            words[first].fold.lstrip("وف") in scene.lexicon.bare_complementisers
+            or words[first].fold in _COMMAS
+            or words[first].fold == _AND
         ):
             step = 1
         if not step:
