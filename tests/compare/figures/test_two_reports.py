@@ -110,6 +110,15 @@ def test_men_beside_women_who_come_to_the_other_number_are_a_part_of_it(women: i
     assert len(disputes(one, two)) == found
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "found"), [("طفلا", "قتيلا", 0), ("قتيلا", "طفلا", 1), ("قتيلا", "قتيلا", 1)]
+)
+def test_children_may_be_among_all_who_died_but_not_the_other_way(first: str, second: str, found: int) -> None:
+    one = told("الضفة", "الشرطة", f"{DEAD} موت 12 {first}", number(f"12 {first}", 12, "killed"))
+    two = told("النهر", "الهلال", f"{DEAD} موت 31 {second}", number(f"31 {second}", 31, "killed"))
+    assert len(disputes(one, two)) == found
+
+
 @pytest.mark.parametrize(("over", "found"), [("خلال أربعة أيام", 0), ("قبل أربعة أيام", 1)])
 def test_what_is_summed_up_over_a_length_of_time_is_another_number(over: str, found: int) -> None:
     one = told("الضفة", "الشرطة", f"{DEAD} 12 قتيلا {over}", number("12 قتيلا", 12, "killed"))

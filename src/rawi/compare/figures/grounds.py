@@ -23,6 +23,7 @@ from rawi.compare.figures.two_reports import (
     given_together,
     of_other_places,
     of_other_stretches,
+    of_some,
 )
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT, Keys
@@ -114,7 +115,9 @@ class Grounds:
             or of_other_stretches(first, second)
         ):
             return True
-        if given_together(first, second, self._persons) or of_other_places(first, second, self._evidence, self._goods):
+        if given_together(first, second, self._persons) or of_some(first, second, self._persons):
+            return True
+        if of_other_places(first, second, self._evidence, self._goods):
             return True
         if first.counted and second.counted and first.setting.period != second.setting.period:
             return True  # «باشرنا 133 إصابة خلال شهر رمضان» sums up what others tell of one by one.

@@ -46,6 +46,13 @@ def _gives(one: Figure, other: Figure, persons: frozenset[str]) -> bool:
     return bool(parts and one.who and not other.who) and one.value.low + sum(parts) == other.value.low
 
 
+def of_some(first: Figure, second: Figure, persons: frozenset[str]) -> bool:
+    """Whether the lower of two numbers counts people of one kind only, who may be among those of the other («63 طفلا»,
+    «178 ضحية»); `persons` are units of such kinds."""
+    lower, higher = (first, second) if first.low < second.low else (second, first)
+    return first.unit != DAY and not lower.who.isdisjoint(persons) and not higher.who
+
+
 def of_other_stretches(first: Figure, second: Figure) -> bool:
     """Whether only one is said to be of a length of time («خلال أربعة أيام»), or both of two lengths."""
     if first.unit == DAY or first.unit in LENGTHS or first.proposition.article == second.proposition.article:
