@@ -325,6 +325,18 @@ def test_what_one_paper_says_of_two_numbers_does_not_part_those_who_dispute_them
 
 
 @pytest.mark.parametrize(
+    ("number", "unit"),
+    [("40 طفلا مصابا", "wounded"), ("40 عاملا مفقودا", "missing"), ("40 طفلا يتيما", "children")],
+)
+def test_what_befell_people_may_be_their_adjective(number: str, unit: str) -> None:
+    kind = "children" if "طفلا" in number else "people"
+    content = f"اللجنة أحصت في الكرمة {number}"
+    document = told("الضفة", "الوالي", content, Number(number, 40, 40, kind, number.split()[1]))
+    (figure,) = Comparing([document], HashingEncoder(), LEXICON).figures()
+    assert figure.unit == unit
+
+
+@pytest.mark.parametrize(
     ("content", "number", "unit"),
     [
         ("عدد المخابز المقفلة في الكرمة لا يتجاوز 40", "40", "مخبز"),

@@ -324,7 +324,9 @@ class FigureReader:
             counts = (index for index, word in enumerate(ahead) if word.fold in self._lexicon.counts)
             numbered = next((ahead[index + 1 : index + 1 + _COUNTED] for index in counts), [])
             joined = next((index for index, word in enumerate(behind) if word.fold[0] == "و"), _FATE)
-            for near in (behind[: min(joined, _FATE)], ahead[-_TALLY:], numbered):
+            at = quantity.span.text.rfind(quantity.of) + len(quantity.of) if people and quantity.of else None
+            inside = words(quantity.span.text[at:]) if at is not None else []  # «23 طفلا مصابا»
+            for near in (inside, behind[: min(joined, _FATE)], ahead[-_TALLY:], numbered):
                 for key, _ in self._keys.keyed(near):
                     if key in self._fates:
                         return self._fates[key]
