@@ -99,7 +99,7 @@ class ClauseReader:
             or scene.anonymity_end(index, limit) > 0
         ):
             return None
-        after = index + 1
+        after = index + 1 + lexicon.taken.at(reading.lemma, words, index + 1, limit)
         tail, inside = 0, False
         parted: Tail | None = None
         if reading.lemma in lexicon.phrase_verbs:
@@ -158,6 +158,8 @@ class ClauseReader:
         if found is None or found.middle_end - search > LONGEST_SUBJECT:
             return None
         if found.frame == "noun" and is_person(scene, found.first):
+            return None
+        if not lexicon.taken.says(reading.lemma, words, index + 1, found.middle_end, clause=found.frame == "that"):
             return None
         if described and found.frame not in ("that", "quote") and subject_after(scene, after, found.middle_end) is None:
             return None

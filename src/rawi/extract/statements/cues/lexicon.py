@@ -11,6 +11,7 @@ from rawi.extract.statements.cues.forms import Cue, CueForm, cue_forms, nominal_
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.nobody import Nobody
 from rawi.extract.statements.cues.phrases import CuePhrases, PhraseTable, by_verb
+from rawi.extract.statements.cues.taken import Taken
 from rawi.extract.statements.cues.written import complementisers, renewed_stances, speeches, with_owners, with_pronouns
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.numbers import load_numbers
@@ -155,12 +156,13 @@ class CueLexicon:
         self.third_person = tuple(sorted(map(fold, reporting.words["third_person_pronouns"]), key=len, reverse=True))
         self.subject_pronouns = tuple(map(fold, reporting.words["complementiser_pronouns"]))
         self.relatives = folded(reporting.words["relatives"])
+        self.own_words = with_pronouns(reporting.words["own_words"], reporting.words["possessive_pronouns"])
         self.nobody = Nobody.of(reporting)
+        self.taken = Taken.of(reporting, self.own_words)
         self.singulars_in_nun = folded(reporting.words["singulars_in_nun"])
         self.within_it = folded(reporting.words["within_it"])
         self.feminine_plurals = folded(reporting.words["feminine_plurals"])
         self.masculine_plurals = folded(reporting.words["masculine_plurals"])
-        self.own_words = with_pronouns(reporting.words["own_words"], reporting.words["possessive_pronouns"])
         self.relative_negators = folded(reporting.words["relative_negators"])
         self.ambiguous_credits = tables["ambiguous_credits"]
         self.what_was_said = folded(reporting.words["what_was_said"])

@@ -72,6 +72,8 @@ def phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) -> 
         elif place > first:
             if word.fold in lexicon.phrase_stops or _hearer(scene, place) or word.fold in lexicon.relatives:
                 break
+            if word.fold in lexicon.taken.nouns and not inside_name(scene, place):
+                break
             if word.fold in lexicon.own_words or lexicon.negators.match(words, place, place + 1):
                 break
             if _all_of(scene, place):
