@@ -353,8 +353,8 @@ class SpeakerResolver:
         if earlier is not None:
             return _silent(earlier.speaker), earlier, ("no source named: the last speaker who agrees with the verb",)
         offset = attribution.cue.start if attribution.cue is not None else 0
-        last = None if apart else last_named(mentions, offset, ("PER", "ORG"))
-        if last is not None:
+        last = last_named(mentions, offset, ("PER", "ORG"))
+        if last is not None and (not apart or last.span.start >= reading.sentences[attribution.sentence].span.start):
             kind: SpeakerKind = "person" if last.type == "PER" else "organisation"
             speaker = Speaker(name=last.name, span=None, kind=kind, form="implicit", entity=last.entity)
             return speaker, None, ("no source named: the last person or body named before",)

@@ -134,3 +134,34 @@ def test_first_person_in_a_quotation_is_who_says_it() -> None:
 def test_a_reason_that_reports_nothing_is_passed_over() -> None:
     text = "وقال أحد الموظفين، والذي طلب عدم ذكر اسمه لأنه غير مخول بالحديث: «زر الحذف كان مجرد زر»."
     assert _speakers(text) == ["أحد الموظفين"]
+
+
+def test_reason_names_a_woman_of_its_sentence() -> None:
+    assert _speakers("واستقالت هدى الغزالي لأنها رفضت التدخل في عملها.") == ["هدى الغزالي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("البلدية تعلن «استشهاد» ثلاثة من عمالها", ["البلدية"]),
+        ("ويؤكد د. علي لـ«الأفق» أن الخلية تتجدد.", ["د. علي"]),
+        ("ويؤكد الوزير سامي الغالي على أن السد آمن.", ["سامي الغالي"]),
+        ("وشرحت الباحثة كيف أن الخلية تتجدد.", ["الباحثة"]),
+        ("وقال المدير فقط إن الطريق مغلق.", ["المدير"]),
+        ("وقال المصدر نفسه إن الطريق مغلق.", ["المصدر نفسه"]),
+    ],
+)
+def test_words_that_are_no_part_of_a_speaker(text: str, speakers: list[str]) -> None:
+    assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize("text", ["وقال بعضهم إن الطريق مغلق.", "ورأى آخرون أن الجسر ضيق."])
+def test_some_and_others_are_unnamed(text: str) -> None:
+    assert [one.speaker.kind for one in primary(read(text))] == ["anonymous"]
+
+
+def test_what_one_asks_oneself_is_in_the_first_person() -> None:
+    assert tell("وكما ذكرت لك أن المباراة صعبة.") == []
+    text = "وقال المدرب وائل السنهاوي: «سألت نفسي: ما الذي جنيته من هذا العمل؟»."
+    assert [one.speaker for one in nested(text)] == ["وائل السنهاوي"]
+    assert _speakers("وذكرت لك المديرة أن المباراة صعبة.") == ["المديرة"]

@@ -15,7 +15,7 @@ from rawi.extract.statements.contents.within import said_within, text_holds
 from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.scene import PhraseFinder, Scene
-from rawi.extract.statements.speakers.extents import skip_adverbials
+from rawi.extract.statements.speakers.extents import abbreviates, skip_adverbials
 from rawi.lexicon.verbal_nouns import VerbalNouns
 
 _REACH = 48
@@ -147,7 +147,7 @@ class ComplementFinder:
                 clause = self._clause(scene, place, after, frames)
                 if clause is not None and not (surely and self._noun_first(scene, noun_at, place, frames)):
                     return clause
-            elif noun_at is None:
+            elif noun_at is None and not (place > after and abbreviates(scene, place - 1)):
                 found = self._preposition(scene, place, after, frames, limit)
                 if (
                     found is not None

@@ -63,12 +63,14 @@ def phrase_end(scene: Scene, first: int, limit: int, *, aside: bool = False) -> 
     place = first
     while place < limit:
         word = words[place]
-        if place in scene.opens or (word.fold in _STOPS and not _abbreviates(scene, place)):
+        if place in scene.opens or (word.fold in _STOPS and not abbreviates(scene, place)):
             break
         if word.fold in _COMMAS:
             following = place + 1
             if following >= limit or not _apposition(scene, following, limit, aside=aside):
                 break
+        elif place > first and words[place - 1].text == "." and abbreviates(scene, place - 1):
+            pass  # «د. علي»: a name, whatever else is spelled like it.
         elif place > first:
             if word.fold in lexicon.phrase_stops or _hearer(scene, place) or word.fold in lexicon.relatives:
                 break
@@ -209,7 +211,7 @@ def _adverbial_end(scene: Scene, first: int, length: int, limit: int) -> int:
     return first + length
 
 
-def _abbreviates(scene: Scene, place: int) -> bool:
+def abbreviates(scene: Scene, place: int) -> bool:
     """Whether the point at `place` only shortens the title before it («د. فلان»)."""
     word, before = scene.words[place], scene.words[place - 1] if place else None
     return word.text == "." and before is not None and before.end == word.start and len(before.fold) <= 2

@@ -7,6 +7,8 @@ from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.subjects import Phrase
 
 _COMMAS = frozenset("،,")
+_MYSELF = ("نفسي", "انفسنا")
+_TO_YOU = ("لك", "لكم")
 _WHAT = "ما"
 _PRESENT = "ي"
 _JOINED = "وف"
@@ -74,6 +76,11 @@ def of_first_person(scene: Scene, index: int, cue: Cue, reading: CueForm, subjec
     form, word = reading.form, scene.words[index]
     if form.person != "3":
         return False
+    following = scene.words[index + 1].fold if index + 1 < len(scene.words) else ""
+    mine = subject is None and (form.tense, form.gender) == ("past", "f") and form.text[1] != _JOINING
+    if following in _MYSELF or (mine and following in _TO_YOU):
+        # «سألت نفسي», «كما ذكرت لك»
+        return True
     if subject is not None and subject.last - subject.first == 1:
         pronoun = scene.words[subject.first].fold[subject.joined :]
         if pronoun in scene.lexicon.nobody.other_persons:

@@ -48,6 +48,9 @@ def subject_after(scene: Scene, first: int, limit: int, *, governed: bool = Fals
     ):
         return None
     opening = scene.words[first]
+    if all(word.kind == "mark" for word in scene.words[first:last]):
+        # «تعلن «استشهاد» ثلاثة من عمالها»
+        return None
     if scene.phrases.is_joined(opening) and opening.start not in scene.mention_starts:
         # «أضاف والغضب باد عليه»: a circumstance.
         return None
