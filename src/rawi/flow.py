@@ -14,7 +14,7 @@ from collections.abc import Iterable, MutableMapping, Sequence
 from copy import copy
 from dataclasses import replace
 
-from rawi.arabic.fold import folded
+from rawi.arabic.fold import fold, folded
 from rawi.compare import (
     CompareLexicon,
     Comparer,
@@ -96,6 +96,7 @@ class Pipeline:
                 clitics=folded(reporting.words["complementiser_pronouns"]),
                 clauses=self._statements.lexicon.nobody.clauses,
                 reasons=folded(reporting.words["reasons"]),
+                scripture=tuple(fold(one) + " " for one in reporting.words["scripture"]),
                 complement_heads=folded(reporting.words["complement_heads"]),
                 prepositions=folded(reporting.words["prepositions"]),
                 complement_titles=folded(reporting.words["complement_titles"]),

@@ -321,3 +321,22 @@ def test_outlets_that_nobody_names_are_as_many_as_articles() -> None:
     assert two.entity not in (None, one.entity)
     named = document(texts[0], outlet="المنارة").statements[0].speaker
     assert (named.name, named.entity) == ("المنارة", None)
+
+
+@pytest.mark.parametrize(
+    "brought_in",
+    [
+        "وقال تعالى: «يا أيها الذين آمنوا اتقوا الله وكونوا مع الصادقين».",
+        "وقال صلى الله عليه وسلم: «عليكم بالصدق فإن الصدق يهدي إلى البر».",
+    ],
+)
+def test_who_quotes_scripture_goes_on_behind_it(brought_in: str) -> None:
+    text = f"وقال خطيب الجامع عادل المريني إن الصدق منجاة. {brought_in} وأكد أن الكذب مهلكة."
+    first, scripture, last = _speakers(text)
+    assert (first, last) == ("عادل المريني", "عادل المريني")
+    assert scripture != first
+
+
+def test_who_quotes_anybody_else_does_not() -> None:
+    text = "وقال المدرب عادل المريني إن الفوز قريب. وقال اللاعب سامي الغالي: «سنفوز هذا المساء». وأكد أن الحارس جاهز."
+    assert _speakers(text) == ["عادل المريني", "سامي الغالي", "سامي الغالي"]

@@ -35,6 +35,8 @@ class Holder:
     links: tuple[Link, ...]
     said: Time | None
     in_headline: bool = False
+    in_passing: bool = False
+    """Whether the words are only brought in («قال تعالى»), so that nobody goes on with them."""
 
     @property
     def documented(self) -> bool:
@@ -96,6 +98,20 @@ class Holders:
     def body(self, noun: str) -> Holder | None:
         """The last body with a name of several words that begins with a folded noun, article or not."""
         return self._bodies.get(bare(noun))
+
+
+def in_passing(speaker: Speaker, scripture: tuple[str, ...]) -> bool:
+    """Whether the speaker's words are only brought in by another: those of `scripture` (folded beginnings of whom it is
+    quoted from), or those of a pronoun that means nobody known."""
+    if speaker.form == "pronoun":
+        return speaker.entity is None and speaker.kind == "anonymous"
+    printed = fold(speaker.span.text) + " " if speaker.span is not None else ""
+    return printed.startswith(scripture)
+
+
+def standing(holder: Holder | None) -> Holder | None:
+    """The holder, if a later verb can go on with him."""
+    return None if holder is not None and holder.in_passing else holder
 
 
 def bare(word: str) -> str:

@@ -17,7 +17,7 @@ from rawi.model.statement import SpeakerForm, SpeakerKind
 from rawi.resolve.agreement import gender_by, number_by
 from rawi.resolve.chains import carried_chain
 from rawi.resolve.days import day_of, opening_days, with_days
-from rawi.resolve.holders import Holder, Holders, agrees, gender_of, mention_inside, named_inside
+from rawi.resolve.holders import Holder, Holders, agrees, gender_of, in_passing, mention_inside, named_inside, standing
 from rawi.resolve.referents import (
     People,
     body_of_kind,
@@ -56,6 +56,7 @@ class Anaphors:
     """Complementisers with a pronoun («إنهم»)."""
     reasons: frozenset[str]
     """What opens a clause that gives a reason («لأن»)."""
+    scripture: tuple[str, ...]  # «قال تعالى»
     complement_heads: frozenset[str]
     complement_titles: frozenset[str]
     prepositions: frozenset[str]
@@ -111,10 +112,10 @@ class SpeakerResolver:
                 links=links,
                 said=said,
                 in_headline=attribution.in_headline,
+                in_passing=in_passing(speaker, self._anaphors.scripture),
             )
             resolved.append(holder)
-            lost = speaker.form == "pronoun" and speaker.entity is None and speaker.kind == "anonymous"
-            if attribution.level == "primary" and attribution.cue is not None and not lost:
+            if attribution.level == "primary" and attribution.cue is not None and not holder.in_passing:
                 holders.add(holder)
             outer = ids[attribution.outer] if attribution.outer is not None else None
             statements.append(
@@ -162,9 +163,8 @@ class SpeakerResolver:
         if span is None:
             return self._implicit(attribution, resolved, holders, mentions, reading, people)
         folded = fold(span.text)
-        clause = folded in self._anaphors.clauses or (
-            attribution.outer is not None and folded in self._anaphors.clitics
-        )
+        within = attribution.outer is not None
+        clause = folded in self._anaphors.clauses or (within and folded in self._anaphors.clitics)
         if source.form == "pronoun" and folded in self._anaphors.clitics and not clause:
             speaker, origin, reasons = self._implicit(attribution, resolved, holders, mentions, reading, people)
             return replace(speaker, span=span, form="pronoun"), origin, reasons
@@ -322,7 +322,7 @@ class SpeakerResolver:
         people: People,
     ) -> tuple[Speaker, Holder | None, tuple[str, ...]]:
         if attribution.governor is not None and attribution.governor < len(resolved):
-            governor = resolved[attribution.governor]
+            governor = standing(resolved[attribution.governor])
             gender, number = attribution.source.gender, attribution.source.number
             if governor is not None and (governor.sentence == attribution.sentence or agrees(gender, governor, number)):
                 return _silent(governor.speaker), governor, ("goes on with the speaker of the same sentence",)
