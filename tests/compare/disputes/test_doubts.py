@@ -94,3 +94,13 @@ def test_what_a_negated_clause_only_points_at_is_of_its_own_article(subject: str
     words = f"{subject} لم يغلق رصيف الحاويات في ميناء الصدف"
     other = news(f"قال مدير الميناء إن {words}.", Said("مدير الميناء", "قال", words, kind="person"))
     assert len(compared(affirmed(), other).disputes) == disputes
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "disputes"), [("2024-03-10", "2024-03-11", 0), ("2024-03-11", "2024-03-10", 1)]
+)
+def test_what_began_may_end_on_a_later_day(first: str, then: str, disputes: int) -> None:
+    began, ended = (f"عمال شركة المرساة {verb} الإضراب في رصيف الحاويات بميناء الصدف" for verb in ("بدأوا", "أنهوا"))
+    one = news(f"قالت نقابة العمال إن {began}.", Said("نقابة العمال", "قالت", began), outlet="النهر", day=first)
+    said = Said("مدير الميناء", "قال", ended, kind="person")
+    assert len(compared(one, news(f"قال مدير الميناء إن {ended}.", said, day=then)).disputes) == disputes

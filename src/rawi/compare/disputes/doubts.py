@@ -35,6 +35,7 @@ class Doubts:
         self._pointing = lexicon.demonstratives
         self._negating = lexicon.particles | frozenset((lexicon.unlike,))
         self._limits: Mapping[str, float] = lexicon.relations["doubts"]
+        self._in_turn = [(EVENT + first, EVENT + then) for first, then in lexicon.relations["in_turn"]]
 
     def about(self, affirming: Proposition, denying: Proposition, relation: Relation, sign: Sign) -> bool:
         """Whether too little shows that the one contradicts the other."""
@@ -48,9 +49,17 @@ class Doubts:
         if sign == "exclusion":
             if days_between(affirming, denying) > self._limits["exclusion_days"]:
                 return True  # Who tells days later that prices fall tells how they went on.
+            if self._one_course(affirming, denying) or self._one_course(denying, affirming):
+                return True
             surely = min(relation.same, relation.together) >= self._limits["surely"]
             return shared.part < self._limits["exclusion_surely" if surely else "exclusion_part"]
         return relation.together < self._limits["exchange"] and shared.part < self._limits["exchange_part"]
+
+    def _one_course(self, first: Proposition, then: Proposition) -> bool:
+        """Whether one tells that something began and the other, on a later day, that it ended."""
+        if first.day is None or then.day is None or first.day >= then.day:
+            return False
+        return any(one in first.happenings and other in then.happenings for one, other in self._in_turn)
 
     def left_open(self, affirming: Proposition) -> bool:
         """«لم يستبعد أن …» affirms nothing."""
