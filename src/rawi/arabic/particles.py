@@ -26,6 +26,8 @@ SOUND_PLURALS = ("ين", "ون", "ات")
 """Endings of plurals that leave the word whole; the first is that of the dual as well."""
 OBJECTS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 """Every pronoun that a verb may have as its object, written as one with it, but for those of the person addressed."""
+OTHER_PERSONS = ("ني", "ي", "نا", "ك", "كم")
+"""Pronouns of the first and the second person."""
 THIRD_PERSON = ("ه", "ها", "هم")
 """Pronouns of one other or of many, written as one with a noun or verb."""
 PRONOUNS = (*THIRD_PERSON, "نا")

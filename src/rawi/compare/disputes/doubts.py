@@ -98,7 +98,7 @@ class Doubts:
         if affirming.article == denying.article or denying.denies:
             return False
         said = [word.fold for word in words(denying.core)][:_PAIR]
-        return said[:1] != [] and said[0] in self._pointing and not said[-1].startswith(DEFINITE)
+        return bool(said) and said[0] in self._pointing and not said[-1].startswith(DEFINITE)
 
     def _other_negated(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         if self.of_others(affirming, denying) or len(affirming.keys) > self._limits["long"]:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from rawi.arabic.fold import fold, folded
+from rawi.arabic.particles import OTHER_PERSONS
 from rawi.lexicon.cues import Reporting
-
-_OTHERS = ("ني", "ي", "نا", "ك", "كم")
-"""The pronouns of the first and the second person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,7 @@ class Nobody:
     times and ways too («الوقت الذي»); `which` takes up a clause («مما») and `it_is` before ما («وهو ما»), unless a
     pronoun `of_it` stands behind the verb («وهو ما عبر عنه»); the lemmas of verbs `judging` what stands behind them
     («اعتبر الأمر مزحة»); the `clauses` that a complementiser with a pronoun opens («إنهم»); the pronouns of
-    `other_persons` than the third, alone and on a complementiser.
+    `other_persons` than the third, alone and on a complementiser; `myself` and `to_you` behind a verb of the first.
     """
 
     pointing: frozenset[str]
@@ -32,6 +30,8 @@ class Nobody:
     judging: frozenset[str]
     clauses: frozenset[str]
     other_persons: frozenset[str]
+    myself: frozenset[str]
+    to_you: frozenset[str]
 
     @classmethod
     def of(cls, reporting: Reporting) -> Self:
@@ -48,5 +48,7 @@ class Nobody:
             of_it=folded(words["of_it"]),
             judging=folded(words["judging"]),
             clauses=frozenset(fold(word + pronoun) for word in that for pronoun in pronouns),
-            other_persons=folded((*_OTHERS, *(word + one for word in that for one in _OTHERS))),
+            other_persons=folded((*OTHER_PERSONS, *(word + one for word in that for one in OTHER_PERSONS))),
+            myself=folded(words["myself"]),
+            to_you=folded(words["to_you"]),
         )

@@ -7,8 +7,6 @@ from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.subjects import Phrase
 
 _COMMAS = frozenset("،,")
-_MYSELF = ("نفسي", "انفسنا")
-_TO_YOU = ("لك", "لكم")
 _WHAT = "ما"
 _PRESENT = "ي"
 _JOINED = "وف"
@@ -78,7 +76,7 @@ def of_first_person(scene: Scene, index: int, cue: Cue, reading: CueForm, subjec
         return False
     following = scene.words[index + 1].fold if index + 1 < len(scene.words) else ""
     mine = subject is None and (form.tense, form.gender) == ("past", "f") and form.text[1] != _JOINING
-    if following in _MYSELF or (mine and following in _TO_YOU):
+    if following in scene.lexicon.nobody.myself or (mine and following in scene.lexicon.nobody.to_you):
         # «سألت نفسي», «كما ذكرت لك»
         return True
     if subject is not None and subject.last - subject.first == 1:
