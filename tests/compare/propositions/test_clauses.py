@@ -164,3 +164,21 @@ def test_that_not_in_one_word_opens_a_clause(lexicon: CompareLexicon) -> None:
 )
 def test_what_turns_against_a_denial_is_no_part_of_it(text: str, pieces: list[str], lexicon: CompareLexicon) -> None:
     assert texts(text, lexicon) == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("السد سليم والمياه لم تتسرب إلى القرية", ["السد سليم", "والمياه لم تتسرب إلى القرية"]),
+        ("السيولة متوفرة والقروض لن تتوقف", ["السيولة متوفرة", "والقروض لن تتوقف"]),
+        ("البيت الأبيض والكونغرس لم يتفقا", ["البيت الأبيض والكونغرس لم يتفقا"]),
+        ("الوزير سالم والنائب لم يحضرا الجلسة", ["الوزير سالم والنائب لم يحضرا الجلسة"]),
+        ("المدينة القديمة والسوق لم يتضررا", ["المدينة القديمة والسوق لم يتضررا"]),
+        ("الأجهزة الأمنية والجيش لن تسمح بذلك", ["الأجهزة الأمنية والجيش لن تسمح بذلك"]),
+        ("الفريق والمدرب لم يصلا", ["الفريق والمدرب لم يصلا"]),
+    ],
+)
+def test_what_a_thing_is_is_not_negated_with_another_thing(
+    text: str, pieces: list[str], lexicon: CompareLexicon
+) -> None:
+    assert texts(text, lexicon) == pieces

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from rawi.arabic.particles import DEFINITE
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.absence import lacking
 from rawi.compare.propositions.corrections import correction
@@ -29,6 +30,9 @@ _TAKEN_UP = 5
 _RELATIVE, _RELATED = 2, 9
 """Words behind a relative pronoun among which its clause is negated, and words of a relative clause that goes on."""
 _NOR = "ولا"
+_ARTICLE = "ال"
+_OF_MANY = ("ا", "وا", "ون", "ان")
+"""Endings of a verb of two or of many."""
 _POINT = re.compile(r"\.(?=\s|$|\.)")
 
 
@@ -77,7 +81,7 @@ def clauses(
                 long = negated
             judged = index > 0 and tokens[index - 1].text in _COMMAS and _until_mark(tokens, index) >= _SHORTEST
             long = long or (judged and passes_verdict([each.fold for each in pieces[-1]], lexicon))
-            whole = len(pieces[-1]) >= _SHORTEST or _renames(pieces[-1], lexicon)
+            whole = len(pieces[-1]) >= _SHORTEST or _renames(pieces[-1], lexicon) or _nominal(pieces[-1], lexicon)
             right, corrected = correction(tokens, index, pieces[-1], lexicon)
             if right:
                 pieces.append(list(right))
@@ -197,7 +201,24 @@ def _with_subject(folded: list[str], index: int, before: list[Word], lexicon: Co
     word = folded[index]
     if word in lexicon.stopwords or word[1:] in lexicon.stopwords or word[1:] in lexicon.particles:
         return False
-    return any(word.fold in lexicon.event_verbs or word.fold in lexicon.pronouns for word in before)
+    if any(word.fold in lexicon.event_verbs or word.fold in lexicon.pronouns for word in before):
+        return True
+    return _nominal(before, lexicon) and _of_one(folded[index:], lexicon)
+
+
+def _nominal(piece: Sequence[Word], lexicon: CompareLexicon) -> bool:
+    """«السد سليم»: whether a piece says of a definite noun, with which it begins, what that is."""
+    if len(piece) < _NEGATED or not piece[0].fold.startswith(_ARTICLE):
+        return False
+    said = piece[1].fold
+    return not said.startswith(DEFINITE) and said not in lexicon.stopwords and not particle(said, lexicon)
+
+
+def _of_one(folded: Sequence[str], lexicon: CompareLexicon) -> bool:
+    """«والمياه لم تتسرب»: whether a negated verb is of the definite noun before it, and not of two."""
+    if len(folded) <= _NEGATED or folded[1] not in lexicon.particles:
+        return False
+    return folded[0].startswith("و" + _ARTICLE) and not folded[2].endswith(_OF_MANY)
 
 
 def _taken_up(folded: list[str], index: int, before: list[Word], lexicon: CompareLexicon) -> bool:
@@ -223,6 +244,8 @@ def _joined(pieces: list[list[Word]], lexicon: CompareLexicon) -> list[list[Word
             kept.append(piece)
     least = _TOLD if len(kept) > 1 and _lacks(kept[1], lexicon) else _SHORTEST
     if len(kept) > 1 and lexicon.turns.at([word.fold for word in kept[1]], 0):
+        least = 0
+    if len(kept) > 1 and _nominal(kept[0], lexicon) and _of_one([word.fold for word in kept[1]], lexicon):
         least = 0
     if len(kept) > 1 and len(kept[0]) < least and not _verbal(kept[0], lexicon):
         first = kept.pop(0)
