@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from rawi.arabic.memory import Remembered
 from rawi.compare.claims.evidence import Evidence
@@ -35,6 +36,7 @@ _WEEK = 7
 _OWN = 0.5
 """How much more must speak for two figures competing where an outlet gives one of them: it tells of many things."""
 _Pair = tuple[str, str]
+Found = TypeVar("Found")
 
 
 class Likeness:
@@ -61,11 +63,7 @@ class Likeness:
 
     def apart(self, first: Figure, second: Figure) -> bool:
         """Whether something says that two figures of one unit and story are of two things."""
-        pair = first.id, second.id
-        found = self._known_apart.get(pair)
-        if found is None:
-            found = self._known_apart[pair] = self._apart(first, second)
-        return found
+        return _once(self._known_apart, self._apart, first, second)
 
     def _apart(self, first: Figure, second: Figure) -> bool:
         one, two = first.proposition, second.proposition
@@ -99,11 +97,7 @@ class Likeness:
 
     def of(self, first: Figure, second: Figure) -> float:
         """How much speaks for two figures being of one thing, about 1 where it is likely."""
-        pair = first.id, second.id
-        found = self._known.get(pair)
-        if found is None:
-            found = self._known[pair] = self._of(first, second)
-        return found
+        return _once(self._known, self._of, first, second)
 
     def _of(self, first: Figure, second: Figure) -> float:
         one, two = first.proposition, second.proposition
@@ -221,6 +215,14 @@ class Likeness:
         """Some kinds and all that are akin to them."""
         plain = {key[len(EVENT) :] for key in kinds}
         return kinds.union(EVENT + other for one, other in self._kin if one in plain)
+
+
+def _once(known: dict[_Pair, Found], find: Callable[[Figure, Figure], Found], first: Figure, second: Figure) -> Found:
+    """What is found of two figures, asked by several steps and found out once."""
+    pair = first.id, second.id
+    if pair not in known:
+        known[pair] = find(first, second)
+    return known[pair]
 
 
 def factor(first: Figure, second: Figure) -> float:
