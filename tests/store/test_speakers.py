@@ -71,6 +71,23 @@ def test_what_a_nameless_source_is_called_joins_nobody() -> None:
     assert holder_of(joined, "sta_0") == holder_of(joined, "sta_2")
 
 
+def test_a_description_that_names_nothing_is_another_holder_in_every_article() -> None:
+    apart = replace(comparison([]), identities=Identities(of={("", "ent_1"): "ent_1"}))
+    described = frozenset({"sta_0", "sta_1", "sta_2"})
+    speakers = Speakers(apart.claims, apart.identities, SAID, frozenset(), described)
+    one, other = holder_of(speakers, "sta_0"), holder_of(speakers, "sta_1")
+    assert SAID["sta_0"][1] == SAID["sta_1"][1]
+    assert len({one, other, "ent_0"}) == 3
+    assert holder_of(speakers, "sta_2") == "ent_1", "what leads to a thing names it"
+
+
+def test_descriptions_in_one_position_are_one_holder_whatever_it_is_called() -> None:
+    told = comparison([("باحث", ["sta_0", "sta_1"]), ("باحث", ["sta_4"])])
+    speakers = Speakers(told.claims, told.identities, SAID, frozenset(), frozenset({"sta_0", "sta_1", "sta_4"}))
+    assert holder_of(speakers, "sta_0") == holder_of(speakers, "sta_1") != holder_of(speakers, "sta_4")
+    assert speakers.holder(told.claims[0].positions[0]) == holder_of(speakers, "sta_0")
+
+
 def test_a_speaker_is_the_thing_that_the_name_means_in_the_article() -> None:
     identities = Identities(of={("", "ent_0"): "ent_5", ("art_1", "ent_0"): "ent_6", ("", "ent_5"): "ent_5"})
     speakers = speakers_of(replace(comparison([]), identities=identities))

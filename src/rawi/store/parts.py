@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Column, Connection, Table, delete, func, insert, select
+from sqlalchemy import Column, Connection, Table, delete, exists, func, insert, select
 
 from rawi.model import ArticleOrigin, Claim, Dispute, Identities, Origin, Story
 from rawi.model.renewing import Marks, Part, Trace, origins_of
@@ -26,8 +26,8 @@ def put_part(connection: Connection, part: Part, identities: Identities, *, fres
     touched: set[str] = set()
     if not fresh:
         touched = drop_stories(connection, [part.story.id]) | untrace(connection, part.story.articles)
-    said, unnamed = said_in(connection, part.story.articles)
-    speakers = Speakers(part.claims, identities, said, unnamed)
+    said, unnamed, described = said_in(connection, part.story.articles)
+    speakers = Speakers(part.claims, identities, said, unnamed, described)
     put_speakers(connection, speakers, part.story.id)
     put_claims(connection, part.claims, speakers)
     put_disputes(connection, part.disputes, speakers)
@@ -170,15 +170,27 @@ def put_article_origins(connection: Connection, found: Iterable[ArticleOrigin]) 
     )
 
 
-def said_in(connection: Connection, articles: Sequence[str] | None) -> tuple[dict[str, Said], frozenset[str]]:
-    """Article and speaker's key of every statement, and the statements of nameless sources; of all articles or some."""
-    table = tables.statements
-    query = select(table.c.id, table.c.article_id, table.c.speaker_key, table.c.speaker_kind)
+def said_in(
+    connection: Connection, articles: Sequence[str] | None
+) -> tuple[dict[str, Said], frozenset[str], frozenset[str]]:
+    """Article and speaker's key of every statement, the statements of nameless sources, and those of speakers who are
+    but described: no outlet, and no mention in the article; of all articles or some."""
+    table, named = tables.statements, tables.mentions
+    mentioned = exists().where(named.c.article_id == table.c.article_id, named.c.entity == table.c.speaker_key)
+    query = select(
+        table.c.id, table.c.article_id, table.c.speaker_key, table.c.speaker_kind, mentioned.label("mentioned")
+    )
     parts = [None] if articles is None else portions(articles, AT_ONCE)
     queries = (query if part is None else query.where(table.c.article_id.in_(part)) for part in parts)
     rows = [row for one in queries for row in connection.execute(one)]
     said: Mapping[str, Said] = {row.id: (row.article_id, row.speaker_key) for row in rows}
-    return dict(said), frozenset(row.id for row in rows if row.speaker_kind == "anonymous")
+    unnamed = frozenset(row.id for row in rows if row.speaker_kind == "anonymous")
+    beside = ("anonymous", "outlet")
+    return (
+        dict(said),
+        unnamed,
+        frozenset(row.id for row in rows if row.speaker_kind not in beside and not row.mentioned),
+    )
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:

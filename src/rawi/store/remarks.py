@@ -32,8 +32,8 @@ def remarked(
     claims = [claim_from_json(body) for body in _told(connection, tables.claims, story, remark.renamed)]
     disputes = [dispute_from_json(body) for body in _told(connection, tables.disputes, story, remark.renamed)]
     drop_claims(connection, [story])
-    said, unnamed = said_in(connection, articles)
-    speakers = Speakers(claims, identities(articles), said, unnamed)
+    said, unnamed, described = said_in(connection, articles)
+    speakers = Speakers(claims, identities(articles), said, unnamed, described)
     put_speakers(connection, speakers, story)
     put_claims(connection, claims, speakers)
     put_disputes(connection, disputes, speakers)

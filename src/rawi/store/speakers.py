@@ -2,7 +2,8 @@
 
 A speaker's key is the entity, where one is known, or else of the folded name; a nameless source («مصدر أمني») is
 another one in every article, whatever it is called. Its holder is the thing that the key means in the article; speakers
-who are no named things go with those with whom the comparison says that they hold one position.
+who are no named things go with those with whom the comparison says that they hold one position. A description that
+names nothing («الباحثون») means no thing, and is another holder in every article as well.
 """
 
 from __future__ import annotations
@@ -32,17 +33,24 @@ class Speakers:
     """The keys of all speakers, joined where statements show one position of one holder, through all claims.
 
     `said` holds the article and the speaker's key of every statement, `unnamed` the statements of nameless sources:
-    what a position calls them joins nobody, their statements in one position do. Two things that `identities` tell
-    apart are never joined.
+    what a position calls them joins nobody, their statements in one position do. So it is with those statements of
+    `described` speakers that mean no thing. Two things that `identities` tell apart are never joined.
     """
 
     def __init__(
-        self, claims: Iterable[Claim], identities: Identities, said: Mapping[str, Said], unnamed: frozenset[str]
+        self,
+        claims: Iterable[Claim],
+        identities: Identities,
+        said: Mapping[str, Said],
+        unnamed: frozenset[str],
+        described: frozenset[str] = frozenset(),
     ) -> None:
         self._said = said
-        self._unnamed = unnamed
         self._identities = identities
         self._things = frozenset(self._identities.of.values())
+        bare = [one for one in described if one in said and identities.identity_of(*said[one]) not in self._things]
+        self._bare = frozenset(said[one] for one in bare)
+        self._unnamed = unnamed.union(bare)
         self._leaders: dict[str, str] = {}
         beside: list[tuple[str, str]] = []
         for claim in claims:
@@ -69,12 +77,18 @@ class Speakers:
         return next((key for key in own if key in self._things), self._leader(own[0]))
 
     def _of(self, article: str, key: str) -> str:
-        return self._leader(self._identities.identity_of(article, key))
+        return self._leader(self._meant(article, key))
+
+    def _meant(self, article: str, key: str) -> str:
+        """What a key means in an article: a thing, or itself; that of a mere description means somebody in it alone."""
+        if (article, key) in self._bare:
+            return content_id("ent", "described", article, key)
+        return self._identities.identity_of(article, key)
 
     def _own(self, position: Position) -> list[str]:
         """The keys that one position says are one holder, not empty."""
         shown = [statement for statement in position.statements if statement in self._said]
-        keys = [self._identities.identity_of(*self._said[statement]) for statement in shown]
+        keys = [self._meant(*self._said[statement]) for statement in shown]
         if not shown or self._unnamed.isdisjoint(shown):
             keys.append(self._identities.identity_of("", holder_key(position.holder)))
         return keys

@@ -125,3 +125,18 @@ def test_an_outlet_that_nobody_names_is_no_name(knowledge: Knowledge) -> None:
     (own,) = read.statements
     assert own.speaker.entity is not None
     assert own.speaker.entity not in {one.entity for one in gather([read], knowledge)}
+
+
+def test_speakers_whose_description_names_nothing_are_no_thing(knowledge: Knowledge) -> None:
+    pipeline = knowing.pipeline()
+    told = "قال الباحثون إن السد متين. وأكد المتحدث باسم هيئة السدود أن المياه صافية."
+    found = document(pipeline, told)
+    spoken = {one.speaker.name: one.speaker.entity for one in found.statements}
+    assert spoken["الباحثون"] is not None
+    led = {own for name in gather([found], knowledge) for use in name.uses for own in use.also}
+    assert spoken["الباحثون"] not in led
+    named = {entity for name, entity in spoken.items() if "هيئة السدود" in name}
+    assert named
+    assert named <= led | {mention.entity for mention in found.mentions}
+    identities = identify([found, document(pipeline, told + " انتهى.")], knowledge=knowledge)
+    assert "الباحثون" not in {one.name for one in identities.identities}

@@ -13,6 +13,7 @@ from rawi.arabic.particles import ARTICLE
 from rawi.model import Document, Mention, MentionType, Span, Speaker
 from rawi.model.statement import SpeakerKind
 from rawi.resolve.entities import entity_of
+from rawi.resolve.identity.bare import is_bare
 from rawi.resolve.identity.knowledge import Knowledge
 from rawi.resolve.identity.named import Named, Use
 from rawi.resolve.identity.offices import office_beside
@@ -48,9 +49,9 @@ _QUOTES = re.compile(r"[«»\"“”]")
 def gather(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Named, ...]:
     """The named things of some documents, ordered by id; uses are ordered by article. Each document is read once."""
     uses: dict[tuple[str, MentionType], list[Use]] = {}
-    places, stems, kept = _Places(knowledge), Stems(knowledge), _Kept()
+    places, stems, bare, kept = _Places(knowledge), Stems(knowledge), _Bare(knowledge), _Kept()
     for document in documents:
-        article = _Article(document, knowledge, places, stems, kept)
+        article = _Article(document, knowledge, places, stems, bare, kept)
         for entity, kind, use in article.uses():
             uses.setdefault((entity, kind), []).append(use)
     return tuple(
@@ -71,6 +72,20 @@ class _Places:
         found = self._known.get(name)
         if found is None:
             found = self._known[name] = frozenset(countries_in(name, self._knowledge))
+        return found
+
+
+class _Bare:
+    """Whether descriptions name nothing; each is looked at once."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, name: str) -> bool:
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = is_bare(name, self._knowledge)
         return found
 
 
@@ -112,11 +127,14 @@ def _most(named: Iterable[frozenset[str]]) -> frozenset[str]:
 class _Article:
     """What one document says of the names in it."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, places: _Places, stems: Stems, kept: _Kept) -> None:
+    def __init__(
+        self, document: Document, knowledge: Knowledge, places: _Places, stems: Stems, bare: _Bare, kept: _Kept
+    ) -> None:
         self._document = document
         self._knowledge = knowledge
         self._places = places
         self._stems = stems
+        self._bare = bare
         self._kept = kept
         published = document.article.published
         self._day = published.earliest if published is not None and published.within(366) else None
@@ -148,14 +166,17 @@ class _Article:
                 yield entity, kind, self._use(kind, names, offices, (), owns)
 
     def _spoken_only(self) -> dict[tuple[str, MentionType], list[str]]:
-        """The ids of speakers who are no mention, by the id that the name would have as one, and kind."""
+        """The ids of speakers who are no mention, by the id that the name would have as one, and kind. A description
+        that names nothing is none of a thing, unless the article has it as a name."""
         known = {entity for entity, _ in self._by_entity}
         found: dict[tuple[str, MentionType], list[str]] = {}
         for (own, kind), names in self._spoken.items():
             if own not in known:
                 known.add(own)
-                entity = entity_of(min(names, key=lambda name: (-names[name], name)), kind)
-                found.setdefault((entity, kind), []).append(own)
+                name = min(names, key=lambda name: (-names[name], name))
+                entity = entity_of(name, kind)
+                if (entity, kind) in self._by_entity or name not in self._bare:
+                    found.setdefault((entity, kind), []).append(own)
         return found
 
     def _use(

@@ -11,6 +11,7 @@ from rawi.arabic.stems import stem
 from rawi.lexicon.identity import IdentityLexicon
 from rawi.lexicon.names import NameLexicon
 from rawi.resolve.entities import entity_of
+from rawi.resolve.identity.plain import PlainWords
 
 Phrase = tuple[str, ...]
 _BEFORE_ARTICLE = ("بال", "وال")
@@ -26,6 +27,7 @@ class Knowledge:
         people, bodies, places = lexicon.people, lexicon.bodies, lexicon.places
         self.weights = lexicon.weights
         self.limits = lexicon.limits
+        self.plain = PlainWords(lexicon, names)
         self.sons = _single(people["sons"])
         self.titles = _single(word for word in names.titles["offices"] if " " not in word)
         self.kin = _single(people["kin"])
