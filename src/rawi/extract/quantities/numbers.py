@@ -15,6 +15,8 @@ _OPEN_BOUNDS: dict[str, tuple[bool, bool]] = {
     "more than": (True, False), "at least": (True, False), "less than": (False, True), "at most": (False, True),
 }  # fmt: skip
 """Which bound remains: (low, high)."""
+_EXACT = "exact"
+"""Words that say that a number is neither more nor less («لا يزيد ولا ينقص عن»)."""
 _ORDERS: dict[int, Approximation] = {10: "tens", 100: "hundreds", 1000: "thousands"}
 _MILLION = 1_000_000
 _NOUGHTS = "0٠۰"
@@ -194,7 +196,7 @@ _KASHIDA = {"ـ"}
 def bounds(number: Counted, approximation: str | None) -> tuple[float | None, float | None, Approximation]:
     """The least and the most that a number can mean behind the words of an approximation (None: none), and what those
     come to; an end that is open is None."""
-    if approximation is None:
+    if approximation is None or approximation == _EXACT:
         return number.low, number.high, number.approximation
     if number.value is None or approximation == "about":
         kind = number.approximation if number.value is None else "about"
