@@ -72,6 +72,20 @@ def test_one_entity_is_one_holder_whatever_it_is_called(lexicon: CompareLexicon)
     assert [one.name for each in found for one in each] == ["نادر القاسمي"] * 2
 
 
+def test_the_case_of_an_unnamed_source_makes_no_other_holder(lexicon: CompareLexicon) -> None:
+    words = "الصفقة قريبة من التوقيع"
+    articles = [
+        document(News(text=f"{n} قال {name} {words}.", said=(Said(name, "قال", words, kind="anonymous"),)))
+        for n, name in enumerate(("مصدران مطلعان", "مصدرين مطلعين", "مصدرين مقربين"))
+    ]
+    keys = Keys(lexicon, vocabulary(articles))
+    found = [propositions(one, keys, lexicon)[0] for one in articles]
+    one_text = {one.statement.id: "ori_1" for one in found}
+    holders = Holders(found, one_text, keys, Identities())
+    upright, oblique, other = (holders.key(one) for one in found)
+    assert upright == oblique != other
+
+
 def test_unnamed_sources_are_not_one_because_they_share_a_description(lexicon: CompareLexicon) -> None:
     made = [
         document(News(text=f"{n} قال {words}.", said=(Said("مصدر أمني", "قال", words, kind="anonymous"),)))

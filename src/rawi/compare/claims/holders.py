@@ -15,6 +15,9 @@ _SURE = 2
 """Words of a name that two speakers of two articles must share to be perhaps one."""
 _LONGEST = 12
 """Words of a name at most."""
+_UPRIGHT, _OBLIQUE = ("ان", "ون"), "ين"
+_CASE = 2
+"""Letters of these endings."""
 
 
 class Holders:
@@ -65,7 +68,7 @@ class Holders:
         speaker: Speaker = proposition.statement.speaker
         name = _folded(speaker.name)
         if speaker.kind == "anonymous":
-            return f"unnamed {name} {self._origin_of.get(proposition.statement.id, proposition.article)}"
+            return f"unnamed {_uncased(name)} {self._origin_of.get(proposition.statement.id, proposition.article)}"
         if speaker.entity is not None:
             return self._thing(proposition)
         bearers = self._bearers.get(name, set())
@@ -89,6 +92,11 @@ class Holders:
 
 def _folded(name: str) -> str:
     return " ".join(fold(name).split())
+
+
+def _uncased(name: str) -> str:
+    """A folded description without the case of its duals and plurals: «مصدران مطلعان» are «مصدرين مطلعين»."""
+    return " ".join(word[:-_CASE] + _OBLIQUE if word.endswith(_UPRIGHT) else word for word in name.split())
 
 
 def _usual(printed: Sequence[str]) -> str:
