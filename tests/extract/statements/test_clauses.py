@@ -189,3 +189,24 @@ def test_what_somebody_wants_or_has_to_say_is_not_said(text: str) -> None:
 def test_before_he_added_is_said() -> None:
     said_twice = tell("وقال النقيب سعد الجوهري إنه راض، قبل أن يضيف أن العمل مستمر.")
     assert [one.cue for one in said_twice] == ["قال", "يضيف"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ('وقال أحد الصيادين، ويدعى منصور، إن "الخفر صادر القوارب".', "أحد الصيادين", "الخفر صادر القوارب"),
+        ("وروى سائق في الشركة، طلب عدم ذكر اسمه خشية فصله، أن الحافلة تعطلت.", "سائق في الشركة", "الحافلة تعطلت"),
+        ('لكن معلمة قالت لـ"صوت الجبل"، مشترطة عدم ذكر اسمها خوفا من العقوبة، إن السقف متشقق.', "معلمة", "السقف متشقق"),
+        (
+            "وجاء في بيان صادر عن الناطق باسم الحرس العقيد فؤاد المرزوقي، تلقت «المنار» نسخة منه، أن الحريق أخمد.",
+            "فؤاد المرزوقي",
+            "الحريق أخمد",
+        ),
+    ],
+)  # fmt: skip
+def test_how_a_source_is_named_does_not_part_it_from_what_it_says(text: str, speaker: str, content: str) -> None:
+    assert [(one.speaker, one.content) for one in tell(text)] == [(speaker, (content,))]
+
+
+def test_a_verb_of_naming_at_the_head_of_a_clause_still_claims() -> None:
+    assert [one.cue for one in tell("ويدعي المالك أن المبنى مرخص.")] == ["يدعي"]

@@ -47,6 +47,7 @@ from rawi.extract.statements.progress import (
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.settling import credited_link, settle
 from rawi.extract.statements.speakers.subjects import past_aside
+from rawi.extract.statements.speakers.whose import of_credited
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.verbal_nouns import VerbalNouns
 from rawi.model import Mention, Reading, Sentence, Span, TimeMention
@@ -261,6 +262,9 @@ class StatementReader:
         if edge is not None and current is not None and edge.start < current.content_first <= place:
             # «لكن فلاناً قال إنه يعتبر كذا»: the conjunction opened the clause of the verb before.
             edge = None
+        source = of_credited(scene, current, place, cue) if current is not None and edge is None else None
+        if source is not None:
+            edge = Boundary(place - 1, place)
         if state.leading is not None and current is state.leading and edge is None:
             edge = Boundary(place, place) if place - state.leading.content_first <= _CLAUSE_HEAD else None
         if current is not None and edge is None and place >= current.content_first:
@@ -270,7 +274,12 @@ class StatementReader:
             behind_aside = past_aside(scene, state.floor, place, cue, running=current is not None)
             start = behind_aside if behind_aside is not None else start
         draft = None
-        if not cue.then and quotation_precedes(scene, place, first, state.drafts):
+        if source is not None:
+            draft = self._clauses.read(scene, place, cue, start, first, last)
+            if draft is None:
+                return place + 1
+            draft.subject = draft.subject or source
+        elif not cue.then and quotation_precedes(scene, place, first, state.drafts):
             draft = preceding_content(scene, place, cue, state.floor, first, last, state.drafts)
         if draft is None:
             draft = self._clauses.read(scene, place, cue, start, first, last)

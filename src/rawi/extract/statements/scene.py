@@ -21,7 +21,9 @@ _SAID_REACH = 8
 _SHORTEST_SAID = 2
 _ENDS = frozenset(".!؟?")
 _ANONYMITY_REACH = 6
+_ASIDE_WORDS = 10
 _COMMAS = frozenset("،,")
+_TO = "ل"
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
@@ -186,12 +188,25 @@ class Scene:
         return "".join(word.fold for word in self.words[first:last])[joined:] in self._person_names
 
     def anonymity_end(self, place: int, limit: int) -> int:
-        """The word behind «طلب عدم ذكر اسمه» and its like at word `place` (how a source wants to be named), else 0."""
+        """The word behind «طلب عدم ذكر اسمه خشية فصله», «ويدعى فلاناً» and their like at word `place` (how a source is,
+        or wants to be, named), else 0."""
+        if place and self.words[place].text.removeprefix("و") in self.lexicon.naming:
+            return self._comma_behind(place, limit) if self.words[place - 1].fold in _COMMAS else 0
         if self.words[place].fold not in self.lexicon.anonymity_verbs:
             return 0
         for end in range(place + 1, min(place + 1 + _ANONYMITY_REACH, limit)):
             if self.words[end].fold in self.lexicon.anonymity:
-                return end + 1
+                reason = end + 1 < limit and self.words[end + 1].fold in self.lexicon.for_fear
+                return max(end + 1, self._comma_behind(end + 1, limit) if reason else 0)
+        return 0
+
+    def _comma_behind(self, place: int, limit: int) -> int:
+        """The comma that closes an aside of few words from word `place` on, else 0."""
+        for end in range(place + 1, min(place + 1 + _ASIDE_WORDS, limit)):
+            if self.words[end].fold in _COMMAS:
+                return end
+            if self.words[end].kind == "mark" or self.words[end].fold in self.lexicon.complementisers:
+                return 0
         return 0
 
     def credit_end(self, place: int, limit: int) -> int:
@@ -285,6 +300,7 @@ class Scene:
         """
         if (
             len(letters) < _SHORTEST_SAID
+            or self.words[first - 1].fold == _TO
             or not self._goes_on_anew(self.word_at(quotation.end))
             or self.words[first - 1].fold in self.lexicon.medium_heads
         ):

@@ -10,6 +10,7 @@ from rawi.extract.statements.chain.carrying import carried_credit
 from rawi.extract.statements.chain.media import known_medium, medium_at
 from rawi.extract.statements.chain.relay import Relay
 from rawi.extract.statements.chain.relays import document_link, relays
+from rawi.extract.statements.contents.asides import behind_copy
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.contents.parted import awaited, begins_count, goes_on
 from rawi.extract.statements.cues.frames import Frames
@@ -238,7 +239,8 @@ def in_document(
     if found is None:
         return None
     subject = subject_after(scene, after, found.middle_end)
-    if subject is None or found.middle_end - after > _DOCUMENT_WORDS or (index and words[index - 1].fold == "ما"):
+    copied = next((at for at in range(after, found.middle_end) if behind_copy(scene, at, limit)), found.middle_end)
+    if subject is None or copied - after > _DOCUMENT_WORDS or (index and words[index - 1].fold == "ما"):
         return None
     draft = _draft(Span.of(scene.text, _cue_start(scene, index), words[after - 1].end), index, after, subject, "assert")
     draft.content_first, draft.content_start = found.first, found.start

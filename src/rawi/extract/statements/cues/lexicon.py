@@ -227,7 +227,7 @@ class CueLexicon:
         self.not_media = folded(reporting.words["not_media"])
         self.office_ends = folded(reporting.words["office_ends"])
         self.standing_media = folded(reporting.words["standing_media"])
-        self.anonymity = folded(reporting.words["anonymity"])
+        self.anonymity, self.for_fear = (folded(reporting.words[name]) for name in ("anonymity", "for_fear"))
         self.impersonal = folded(reporting.words["impersonal"])
         self.demonstratives = folded(reporting.words["demonstratives"])
         self.quantifiers = folded(reporting.words["quantifiers"])

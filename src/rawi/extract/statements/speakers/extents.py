@@ -27,6 +27,9 @@ def skip_adverbials(scene: Scene, first: int, limit: int) -> int:
             first, moved = end, True
             continue
         credited = scene.credit_end(first, limit)
+        if not credited and first and words[first - 1].fold in _COMMAS:
+            # «قالت للصحيفة، مشترطة عدم ذكر اسمها، إن كذا»
+            credited = scene.anonymity_end(first, limit)
         if credited:
             first, moved = credited, True
             continue
