@@ -18,7 +18,7 @@ class IdentityLexicon:
     by its code; `place_countries` are the codes of the countries that have a town of a name. `other_names` are lists of
     names that one thing bears, by sort. `commonness` is the binary logarithm of how many names in news a "word" of a
     name or a stem "around" it stands with, where that is more than a few; `companions` are names that stand beside many
-    others, with their kinds and the same number.
+    others, with their kinds and the same number. `sources` are nouns for who or what says something.
 
     `weights` are those of the features by name, for people and for things; `limits` the scores from which two names are
     one ("join") and from which they are left to the analyst ("open"), and how much decisions teach.
@@ -52,6 +52,7 @@ class IdentityLexicon:
     stopwords: tuple[str, ...]
     commonness: Mapping[str, Mapping[str, int]]
     companions: tuple[tuple[MentionType, str, int], ...]
+    sources: tuple[str, ...]
     weights: Mapping[str, Mapping[str, float]]
     limits: Mapping[str, float]
 
@@ -61,6 +62,7 @@ class IdentityLexicon:
         table = load_toml("identity")
         weights = load_toml("identity_weights")
         countries = load_toml("countries")
+        reporting = load_toml("reporting")
         return IdentityLexicon(
             people={key: tuple(words) for key, words in table["people"].items()},
             callings={key: tuple(words) for key, words in table["callings"].items()},
@@ -96,6 +98,11 @@ class IdentityLexicon:
                 for words, step in _common("company").items()
                 for kind in KINDS
                 if (name := words.removeprefix(f"{kind} ")) != words
+            ),
+            sources=(
+                *(noun for relay in reporting["relays"] for noun in relay["nouns"]),
+                *(word for key in ("anonymous", "media") for word in reporting["sources"][key]),
+                *reporting["anaphors"]["documents"],
             ),
             weights={
                 sort: {name: float(weight) for name, weight in weights[sort].items()} for sort in ("people", "things")

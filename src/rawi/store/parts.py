@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Column, Connection, Table, delete, exists, func, insert, select
+from sqlalchemy import Column, Connection, Table, and_, delete, exists, func, insert, or_, select
 
 from rawi.model import ArticleOrigin, Claim, Dispute, Identities, Origin, Story
 from rawi.model.renewing import Marks, Part, Trace, origins_of
@@ -174,23 +174,19 @@ def said_in(
     connection: Connection, articles: Sequence[str] | None
 ) -> tuple[dict[str, Said], frozenset[str], frozenset[str]]:
     """Article and speaker's key of every statement, the statements of nameless sources, and those of speakers who are
-    but described: no outlet, and no mention in the article; of all articles or some."""
+    but described: no outlet, no mention in the article, and nobody whom a correction named; of all articles or some."""
     table, named = tables.statements, tables.mentions
     mentioned = exists().where(named.c.article_id == table.c.article_id, named.c.entity == table.c.speaker_key)
-    query = select(
-        table.c.id, table.c.article_id, table.c.speaker_key, table.c.speaker_kind, mentioned.label("mentioned")
-    )
+    kinds = table.c.speaker_kind.not_in(("anonymous", "outlet"))
+    read = or_(table.c.speaker_entity.is_not(None), table.c.speaker_kind == "document")
+    described = and_(kinds, read, ~mentioned).label("described")
+    query = select(table.c.id, table.c.article_id, table.c.speaker_key, table.c.speaker_kind, described)
     parts = [None] if articles is None else portions(articles, AT_ONCE)
     queries = (query if part is None else query.where(table.c.article_id.in_(part)) for part in parts)
     rows = [row for one in queries for row in connection.execute(one)]
     said: Mapping[str, Said] = {row.id: (row.article_id, row.speaker_key) for row in rows}
     unnamed = frozenset(row.id for row in rows if row.speaker_kind == "anonymous")
-    beside = ("anonymous", "outlet")
-    return (
-        dict(said),
-        unnamed,
-        frozenset(row.id for row in rows if row.speaker_kind not in beside and not row.mentioned),
-    )
+    return dict(said), unnamed, frozenset(row.id for row in rows if row.described)
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:

@@ -49,6 +49,8 @@ def is_bare(name: str, knowledge: Knowledge) -> bool:
 def _alone(word: str, knowledge: Knowledge) -> str:
     """A key word without the preposition or «و» before it («بوزارة»)."""
     plain = knowledge.plain
+    if plain.is_listed(word):
+        return word
     word = detached(word, knowledge)
     if word[:1] not in _PREPOSITIONS or len(word) < _SHORTEST or plain.is_listed(word) or plain.is_known((word,)):
         return word
@@ -82,7 +84,7 @@ def _named_at(words: Phrase, at: int, knowledge: Knowledge) -> bool:
         or _is_sole(words[at:], knowledge)
     ):
         return True
-    known = plain.is_known_behind if at else plain.is_known
+    known = plain.is_known_behind if at and plain.calls(words[at - 1]) else plain.is_known
     parts = [words[at : at + length] for length in range(1, min(_LONGEST, len(words) - at) + 1)]
     return any(map(known, parts))
 

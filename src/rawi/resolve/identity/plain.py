@@ -24,7 +24,7 @@ class PlainWords:
                  for word in bodies[key])  # fmt: skip
         kinds = (word for key in ("transient", "kinds", "body_adjectives") for word in bodies[key])
         self._nouns = _words(limits["common"], titles["offices"], titles["honorifics"], titles["ranks"],
-                             lexicon.offices["general"], callings, heads)  # fmt: skip
+                             lexicon.offices["general"], callings, heads, lexicon.sources)  # fmt: skip
         self._common = self._nouns | _words(titles["title_modifiers"], kinds)
         self._stems = frozenset(map(stem, self._common))
         self._particles = _words(limits["function"], lexicon.stopwords)
@@ -34,7 +34,7 @@ class PlainWords:
         self._passing = _words(bodies["transient"], lexicon.offices["past"])
         self._states = _words(bodies["standing"], bodies["forces"], bodies["national"], bodies["states"])
         self._titles = _words(titles["offices"])
-        self._called = self._titles | _words(titles["honorifics"], titles["ranks"], bodies["named"], bodies["outlets"])
+        self._called = self._titles | _words(titles["honorifics"], titles["ranks"], bodies["offices"], bodies["named"])
         self._fields = _words(lexicon.bodies["fields"])
         self._sole = frozenset(map(name_tokens, (*lexicon.offices["sole"], *lexicon.bodies["services"])))
         self._peoples = _words(
@@ -60,7 +60,7 @@ class PlainWords:
 
     def is_persons(self, word: str) -> bool:
         """Whether a word is of people's names."""
-        return word in self._people and word not in self._nouns
+        return word in self._people and word not in self._common
 
     def calls(self, word: str) -> bool:
         """Whether a proper name may stand behind a word («مدرب», «شركة»)."""
@@ -79,7 +79,7 @@ class PlainWords:
         return words in self._known and not (len(words) == 1 and words[0] in self._nouns)
 
     def is_known_behind(self, words: Phrase) -> bool:
-        """The same behind another word, where clubs' names are no words of everyday («إدارة الاتحاد»)."""
+        """The same behind a word that calls, where names are no words of everyday («إدارة الاتحاد»)."""
         return words in self._known
 
     def is_sole(self, words: Phrase) -> bool:
