@@ -14,6 +14,7 @@ from rawi.model import content_id
 from rawi.model.wire import schema
 from rawi.serve.catalogue import load
 from rawi.serve.why import Explanation, Part, explain, explanation_to_json
+from rawi.serve.why.statements import verbatim
 from rawi.store import Library
 
 ARABIC, ENGLISH = load("ar"), load("en")
@@ -110,3 +111,12 @@ def test_an_origin_is_told_by_why_the_position_s_own_articles_are_of_it(desk: tu
     union, authority = (told_of[content_id("ent", name)] for name in (UNION, AUTHORITY))
     assert passage not in union
     assert passage in authority
+
+
+def test_a_wording_is_verbatim_where_a_statement_holds_it(newsroom: Library) -> None:
+    records = newsroom.view.statements_with([one for position in CLOSURE.positions for one in position.statements])
+    words = records[0].statement.content[0].text
+    assert verbatim(words, records)
+    assert verbatim(words.split(" ", 1)[1], records)
+    assert not verbatim(" ".join(reversed(words.split())), records)
+    assert not verbatim(words, [])

@@ -13,6 +13,7 @@ from rawi.serve.pages.members import members, names_of, origins_of
 from rawi.serve.pages.positions import sides
 from rawi.serve.pages.readings import Readings
 from rawi.serve.site import Site, segment
+from rawi.serve.why.statements import verbatim
 from rawi.store import View
 from rawi.store.filters import Filters
 
@@ -34,6 +35,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         found = view.claim(id)
         readings = Readings(view)
         shown = sides(found, readings, origins=origins_of(view, found))
+        records = readings.statements([one for position in found.positions for one in position.statements])
         disputes = [one for one in view.disputes(story=found.story) if one.claim == found.id] if found.disputed else []
         return site.page(
             "claim.html",
@@ -44,6 +46,7 @@ def routes(site: Site, language: Language) -> APIRouter:
             sides=shown,
             names=names_of(shown),
             members=members(found, readings),
+            verbatim=verbatim(found.about, records),
             disputes=disputes,
             story=view.story(found.story) if found.story else None,
         )

@@ -19,7 +19,7 @@ from rawi.serve.pages.positions import Side, sides
 from rawi.serve.pages.quotes import Quote
 from rawi.serve.pages.readings import Readings
 from rawi.serve.site import Site
-from rawi.serve.why.statements import worded
+from rawi.serve.why.statements import verbatim, worded
 
 SIZE = 20
 
@@ -62,6 +62,7 @@ def routes(site: Site, language: Language) -> APIRouter:
         found = view.dispute(id)
         readings = Readings(view)
         shown = sides(found, readings)
+        records = readings.statements([one for position in found.positions for one in position.statements])
         dated = sorted(
             (one.said for one in found.positions if one.said and iso_day(one.said)),
             key=lambda said: iso_day(said) or "",
@@ -77,7 +78,8 @@ def routes(site: Site, language: Language) -> APIRouter:
             dispute=found,
             sides=shown,
             worded=_worded(found, shown),
-            wording=worded(readings.statements([id for one in found.positions for id in one.statements])),
+            wording=worded(records),
+            verbatim=verbatim(found.about, records),
             story=view.story(found.story) if found.story else None,
             first=dated[0] if dated else None,
             last=last_said(found),

@@ -30,6 +30,11 @@ def worded(records: Collection[StatementRecord], texts: Iterable[str] = ()) -> W
     return Wording([*texts, *(record.statement.content_text for record in records), *around])
 
 
+def verbatim(about: str, records: Iterable[StatementRecord]) -> bool:
+    """Whether a claim is worded as one of its statements stands there; the wording of a denial lacks its negation."""
+    return any(about in span.text for record in records for span in record.statement.content)
+
+
 def place(record: StatementRecord) -> str:
     """The path of a statement's place in its article."""
     own = "?own=1" if record.statement.mode == "own_voice" else ""
