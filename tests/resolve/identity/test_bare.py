@@ -38,7 +38,7 @@ def test_common_nouns_name_nothing(name: str, knowledge: Knowledge) -> None:
         "إدارة شؤون الموظفين",
         # Their offices.
         "المتحدث باسم الجيش", "المتحدث الأمني بوزارة الداخلية", "وزير الصحة", "ولي العهد", "المفتي",
-        "المدير العام لرعاية الشباب",
+        "المدير العام لرعاية الشباب", "المرشد الأعلى", "دول الخليج",
     ],
 )  # fmt: skip
 def test_what_has_a_name_or_a_body_with_its_field_names_something(name: str, knowledge: Knowledge) -> None:
