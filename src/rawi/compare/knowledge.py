@@ -51,9 +51,9 @@ class CompareLexicon:
     """What opens that which is told behind it."""
     excuses: frozenset[str]
     failing: frozenset[str]
-    """What says of what it governs that it has not come about."""
+    ordering: frozenset[str]
+    ordered: frozenset[str]
     existing: frozenset[str]
-    """What says that something is there."""
     conditions: Phrases
     """What opens a negative condition."""
     then: frozenset[str]
@@ -258,6 +258,8 @@ class CompareLexicon:
             leading=folded(negation.leading),
             excuses=cues(negation.excuses, negation.excuse_forms),
             failing=cues(negation.failing, negation.failing_nouns),
+            ordering=folded(negation.ordering),
+            ordered=folded(negation.ordered),
             existing=folded(negation.existing),
             conditions=Phrases(negation.conditions),
             then=folded(negation.then),

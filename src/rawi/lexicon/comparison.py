@@ -62,6 +62,8 @@ class NegationWords:
     excuse_forms: tuple[str, ...]
     failing: tuple[tuple[str, str], ...]
     failing_nouns: tuple[str, ...]
+    ordering: tuple[str, ...]
+    ordered: tuple[str, ...]
     existing: tuple[str, ...]
     conditions: tuple[str, ...]
     then: tuple[str, ...]

@@ -343,6 +343,15 @@ def test_a_denial_of_the_very_kind_opposes_where_no_word_is_shared() -> None:
     assert [holders(dispute) for dispute in found] == [{"affirms": {"نقابة العمال"}, "denies": {"شركة المرساة"}}]
 
 
+def test_who_says_just_the_opposite_of_what_he_said_changes_position_though_little_is_in_common() -> None:
+    before, after = "قيمة المخالفات ستخصم من رواتب السائقين", "لن تخصم قيمة المخالفات من الرواتب"
+    for speaker, changed in (("منذر العلي", 1), ("سليم الخطيب", 0)):
+        first = news(f"قال منذر العلي إن {before}.", Said("منذر العلي", "قال", before, kind="person"), outlet="النهر")
+        said = Said(speaker, "قال", after, kind="person")
+        found = compared(first, news(f"قال {speaker}: {after}.", said, day="2024-03-17")).disputes
+        assert [one.self_contradiction for one in found] == [True] * changed
+
+
 def test_one_holder_may_change_position_after_weeks_and_two_speak_of_two_times() -> None:
     raised, kept = (f"شركة المرساة {verb} رسوم رصيف الحاويات في ميناء الصدف" for verb in ("سترفع", "لن ترفع"))
     said = Said("منذر العلي", "قال", kept, kind="person")

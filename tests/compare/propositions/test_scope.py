@@ -25,6 +25,11 @@ def negated(text: str, lexicon: CompareLexicon) -> bool:
         "عثر الصيادون على قارب لم يسجل",
         "لا تصرف الإعانة ما لم يوقع المدير الطلب",
         "عمره ما بين مئتين وثلاثمئة عام",
+        "لدى الحراس تعليمات بعدم فتح البوابة ليلا",
+        "تلقى السائقون أوامر صارمة بعدم التوقف",
+        "عندنا تعليمات باش ما نحكيوش مع الصحافة",
+        "معانا أوامر عشان ما نفتحش المخزن",
+        "قدم المدير وعدا بألا يسرح أحدا",
     ],
 )
 def test_a_negation_of_a_part_leaves_the_clause(text: str, lexicon: CompareLexicon) -> None:
@@ -45,6 +50,10 @@ def test_a_negation_of_a_part_leaves_the_clause(text: str, lexicon: CompareLexic
         "في هذا الوقت لا يوجد اتفاق على الهدنة",
         "المتهم لايستطيع السفر",
         "عمره ما طلب مساعدة",
+        "لم تصدر أي تعليمات بعدم فتح البوابة",
+        "التعليمات لم تصل إلى الفروع",
+        "الوزير وعد بعدم رفع الأسعار",
+        "المدير أمر بعدم فتح المخزن",
     ],
 )
 def test_a_negation_of_its_own_negates_it(text: str, lexicon: CompareLexicon) -> None:

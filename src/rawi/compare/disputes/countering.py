@@ -38,6 +38,10 @@ _TO_COME, _PRESENT = "س", frozenset("ايتن")
 """The letter before a verb of what is to come, and those that such a verb begins with."""
 _ROOT = 3
 """Letters that must be left of a word to tell its root."""
+_IT, _SHE = "ي", "ت"
+"""The letters that verbs of the present, third person singular, begin with."""
+_WHOLE, _VERB = "=", "~"
+"""Before a word of which all letters but those are left, and before the same of a verb."""
 _ROOTED = "√"
 """Before the letters of a root, so that it is no sense."""
 
@@ -262,7 +266,7 @@ class Countering:
 
     def _find_traits(self, key: str) -> frozenset[str]:
         """What makes one key another's in other words: its senses, and the letters of its root."""
-        roots = (_ROOTED + root for root in _roots(key) if len(root) >= _ROOT)
+        roots = (_ROOTED + root for root in _roots(key) | _bare_verb(key) if len(root.lstrip(_WHOLE + _VERB)) >= _ROOT)
         return self._senses.get(key, frozenset()).union(roots)
 
     def _find_all_traits(self, keys: frozenset[str]) -> frozenset[str]:
@@ -279,3 +283,14 @@ def _roots(key: str) -> frozenset[str]:
     root = "".join(letter for letter in key.removeprefix("است") if letter not in _WEAK)
     coming = len(key) > _ROOT and key[0] == _TO_COME and key[1] in _PRESENT
     return frozenset((root, root[1:])) if coming else frozenset((root,))
+
+
+def _bare_verb(key: str) -> frozenset[str]:
+    """What is left of a word that may be a verb of the present or of what is to come without the letters that say so
+    («يخصم», «ستخصم»), by which roots with a weak letter in them are known; a word without such letters is known by all
+    of its own («خصم»). «تخصم», which may be a noun as well («تقدم»), is known by a verb only."""
+    if len(key) > _ROOT and key[0] == _TO_COME and key[1] in _PRESENT:
+        return frozenset((_WHOLE + key[2:], _VERB + key[2:]))
+    if key[:1] == _IT:
+        return frozenset((_WHOLE + key[1:], _VERB + key[1:]))
+    return frozenset((_WHOLE + key, _VERB + key[1:] if key[:1] == _SHE else _WHOLE + key))

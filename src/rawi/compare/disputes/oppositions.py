@@ -130,7 +130,7 @@ class Oppositions:
         if not (told or counters or self._enough(sign, affirming, denying, relation, shared)):
             return None
         score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
-        if sign in ("negation", "exclusion") and not answers and self._weak(affirming, denying, score):
+        if sign in ("negation", "exclusion") and not answers and self._weak(affirming, denying, score, counters):
             return None
         if sign == "negation" and (
             only_postpones(denying, affirming, self._lexicon) or overtaken(denying, affirming, self._lexicon)
@@ -162,8 +162,11 @@ class Oppositions:
             return False
         return not self.agree(affirming, denying, "negation") and not self._doubts.of_others(affirming, denying)
 
-    def _weak(self, affirming: Proposition, denying: Proposition, score: float) -> bool:
-        """Whether too little sets two against each other whom no word of denial does."""
+    def _weak(self, affirming: Proposition, denying: Proposition, score: float, counters: bool) -> bool:
+        """Whether too little sets two against each other whom no word of denial does; never one who says just the
+        opposite of what he said before, for it is sure that both are of him."""
+        if counters and self._holders.alike(affirming, denying):
+            return False
         if affirming.article == denying.article:
             return score < self._limits["within"]
         answered = self._evidence.telling(denying.speaker & (affirming.keys | affirming.accused))

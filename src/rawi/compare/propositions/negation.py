@@ -13,7 +13,7 @@ from rawi.compare.propositions.counterfactuals import unreal_condition
 from rawi.compare.propositions.dialect import bared, negates
 from rawi.compare.propositions.noncommittal import reserved
 from rawi.compare.propositions.particles import before_mark, particle
-from rawi.compare.propositions.scope import describes, is_subject, takes_up
+from rawi.compare.propositions.scope import describes, is_subject, ordered, takes_up
 from rawi.model import Word
 
 _SHORT_HEAD = 3
@@ -118,6 +118,8 @@ def judge(tokens: Sequence[Word], lexicon: CompareLexicon) -> Judgement:
             dropped.update(range(index, index + length))
         elif length := lexicon.not_negations.joined_at(folded, index):
             pass
+        elif index > 0 and ordered(folded, index, lexicon):
+            inside, length = len(tokens), 1
         elif index >= inside and (length := negates(folded, index, spoken, lexicon)):
             marks.append(_printed(tokens, index, length))
             dropped.update(range(index, index + length))

@@ -17,6 +17,10 @@ _SUBJECT = 7
 """Words behind a negative noun among which stands what is said of it."""
 _PRESENT = frozenset("يتنا")
 """Letters that a verb in the present begins with."""
+_ORDER = 2
+"""Words before what opens an order among which its noun stands («تعليمات صارمة بعدم»)."""
+_THE, _INDEFINITE = "ال", "ا"
+"""The article, and what an indefinite object ends with."""
 _CAUSE = "cause"
 """The kind of event of «ناجم عن»."""
 _ASIDE = 120
@@ -63,6 +67,17 @@ def takes_up(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bool
     ):
         return False
     return any(_told(one, lexicon) for one in folded[: index - 1])
+
+
+def ordered(folded: Sequence[str], index: int, lexicon: CompareLexicon) -> bool:
+    """Whether the negation at `index` says what somebody is told to do, not what the clause tells («لديهم تعليمات بعدم
+    إعطاء الأرقام», «عندنا أوامر باش ما نحكيوش»): right behind a noun for an order, or behind its adjective and what
+    opens the order."""
+    opens = next((at for at in (index, index - 1) if at > 0 and folded[at] in lexicon.ordered), 0)
+    return any(
+        word in lexicon.ordering or word.removeprefix(_THE).removesuffix(_INDEFINITE) in lexicon.ordering
+        for word in folded[max(0, opens - _ORDER) : opens]
+    )
 
 
 def is_subject(tokens: Sequence[Word], index: int, lexicon: CompareLexicon) -> bool:
