@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.ingest.samples import ARABIC, ENGLISH, MAGHREBI
 
 from rawi.ingest import SetAside, articles
@@ -72,3 +73,51 @@ def test_a_headline_alone_is_no_article(tmp_path: Path) -> None:
     assert isinstance(alone, SetAside)
     assert (alone.source.endswith("#1"), alone.reason) == (True, "It is empty: there is no text in it.")
     assert isinstance(whole, Article)
+
+
+@pytest.mark.parametrize(
+    ("inside", "outlet", "agency"),
+    [
+        ("<source url='https://example.org/'>صحيفة النخيل</source>", "صحيفة النخيل", None),
+        ("<source url='https://example.org/'/>", "تالة", None),
+        ("<source>https://example.org/</source>", "تالة", None),
+        ("<dc:publisher>موقع النخيل</dc:publisher>", "موقع النخيل", None),
+        ("<dc:creator>جريدة النخيل</dc:creator>", "جريدة النخيل", None),
+        ("<dc:creator>النهار</dc:creator>", "النهار", None),
+        ("<dc:creator>سعيد الوافي</dc:creator>", "تالة", None),
+        ("<author>desk@example.org (سعيد الوافي)</author>", "تالة", None),
+        ("<dc:creator>رويترز</dc:creator>", "تالة", "رويترز"),
+        ("<dc:creator>وكالة رويترز</dc:creator><source>صحيفة النخيل</source>", "صحيفة النخيل", "رويترز"),
+    ],
+)
+def test_an_entry_names_its_own_outlet(tmp_path: Path, inside: str, outlet: str, agency: str | None) -> None:
+    path = tmp_path / "feed.xml"
+    item = f"<item><title>عنوان</title><description>{MAGHREBI}</description>{inside}</item>"
+    path.write_text(
+        f'<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>تالة</title>{item}</channel></rss>',
+        encoding="utf-8",
+    )
+    (entry,) = articles(path)
+    assert isinstance(entry, Article)
+    assert (entry.outlet, entry.agency) == (outlet, agency)
+
+
+@pytest.mark.parametrize(
+    ("inside", "outlet"),
+    [
+        (
+            "<source><id>urn:s</id><title>صحيفة النخيل</title><updated>2024-03-05T10:00:00Z</updated></source>",
+            "صحيفة النخيل",
+        ),
+        ("<author><name>مجلة النخيل</name><email>desk@example.org</email></author>", "مجلة النخيل"),
+        ("<author><name>سعيد الوافي</name></author>", "تالة"),
+        ("<source><id>urn:s</id></source>", "تالة"),
+    ],
+)
+def test_an_atom_entry_names_its_own_outlet(tmp_path: Path, inside: str, outlet: str) -> None:
+    path = tmp_path / "news.atom"
+    path.write_text(ATOM.replace("<id>urn:4</id>", f"<id>urn:4</id>{inside}"), encoding="utf-8")
+    (entry,) = articles(path)
+    assert isinstance(entry, Article)
+    assert entry.outlet == outlet
+    assert entry.published is not None

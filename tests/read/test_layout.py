@@ -6,6 +6,7 @@ import pytest
 from tests.read.conftest import Read
 
 LEAD = "افتتحت بلدية الريم صباح الأحد سوق السمك الجديد بحضور عشرات الصيادين."
+LONG = "افتتحت بلدية الريم صباح الأحد سوق السمك الجديد بحضور عشرات الصيادين من القرى المجاورة، بعد عامين من العمل فيه."
 MORE = "وبلغت كلفة المشروع مليوني دينار، ويضم ثلاثين دكاناً ومخزناً للتبريد."
 LAST = "ويعمل في المرفأ نحو أربعمئة صياد من القرى المجاورة."
 TITLE = "سوق جديد للسمك يفتح أبوابه في الريم"
@@ -28,6 +29,41 @@ def test_a_line_above_the_headline(read: Read) -> None:
     assert reading.kicker is not None
     assert reading.title is not None
     assert (reading.kicker.text, reading.title.text) == ("بعد عامين من الانتظار", TITLE)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "مفاجأة.. الريم تفتح سوقها رسمياً!",
+        "من يملك سوق السمك الجديد؟",
+        "«لن نبيع السوق!»",
+        "الريم تنتظر: هل يعود الصيادون؟!",
+    ],
+)
+def test_a_headline_may_exclaim_or_ask(title: str, read: Read) -> None:
+    reading = read("\n".join((title, LONG, MORE)))
+    assert [paragraph.kind for paragraph in reading.paragraphs] == ["title", "body", "body"]
+    assert reading.title is not None
+    assert reading.title.text == title
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "انتظر الصيادون السوق عامين كاملين. وها هو يفتح أبوابه أخيراً!",
+        "قال رئيس بلدية الريم إن السوق الجديد فتح أبوابه أمام الصيادين من كل القرى المجاورة بعد عامين من الانتظار!",
+    ],
+)
+def test_a_sentence_that_exclaims_is_no_headline(sentence: str, read: Read) -> None:
+    assert _kinds(read, sentence, LONG, MORE) == ["body", "body", "body"]
+
+
+def test_a_question_above_a_short_line_is_no_headline(read: Read) -> None:
+    assert _kinds(read, "من يملك السوق؟", "سؤال يطرحه الصيادون.", LONG) == ["body", "body", "body"]
+
+
+def test_a_question_below_the_headline_is_no_headline(read: Read) -> None:
+    assert _kinds(read, TITLE, "فمن يملكه اليوم؟", LONG, MORE) == ["title", "body", "body", "body"]
 
 
 def test_a_title_given_apart_is_the_title(read: Read) -> None:

@@ -94,7 +94,7 @@ class PageReader:
 
     def _agency(self, authors: Sequence[str]) -> str | None:
         for author in authors:
-            name = self.agencies.get(fold(" ".join(_WORDS.findall(author))))
+            name = self.agencies.get(name_key(author))
             if name:
                 return name
         return None
@@ -103,10 +103,15 @@ class PageReader:
 def agency_names(lexicon: Mapping[str, Any]) -> dict[str, str]:
     """The folded names of news agencies, alone and after the word for agency where they are written so."""
     return {
-        fold(" ".join(_WORDS.findall(name))): names[0]
+        name_key(name): names[0]
         for names in lexicon.get("agencies", [])
         for name in names
     }  # fmt: skip
+
+
+def name_key(name: str) -> str:
+    """A name folded and without its marks, as names are compared."""
+    return fold(" ".join(_WORDS.findall(name)))
 
 
 def _title(title: str | None, outlet: str | None) -> str | None:

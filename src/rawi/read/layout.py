@@ -15,6 +15,10 @@ Kind = Literal["title", "kicker", "standfirst", "heading", "body", "boilerplate"
 _HEADLINE_LETTERS = 160
 _HEADING_WORDS = 8
 _ENDS = ".!?؟…:،؛"
+_EXCLAIMS = "!?؟"
+_TITLE_WORDS = 15
+"""Words that a headline that exclaims has at most; the paragraph below it has more."""
+_SENTENCE_END = re.compile(r"(?<![.!?؟…])[.!?؟…]\s")
 _BYLINE_MARK = re.compile(r"\s*[:/]\s*|\s*[-–—]\s+|\s+[-–—]\s*")
 
 
@@ -58,6 +62,8 @@ def kinds(
 
 def _find_title(paragraphs: Sequence[Span], body: Sequence[int], result: list[Kind]) -> None:
     lines = [number for number in body[:3] if _like_headline(paragraphs[number].text)]
+    if lines[:1] != body[:1] and _exclaims_above(paragraphs, body):
+        lines.insert(0, body[0])
     if not lines or lines[0] != body[0] or len(body) < 2:
         return
     # Two headline lines on end, and still something below: the first is the line above the headline, unless the second
@@ -94,6 +100,20 @@ def _like_headline(text: str) -> bool:
         and text.rstrip("»”\"')")[-1:] not in _ENDS
         and any(character.isalpha() for character in text)
         and not text.startswith(("-", "•", "*", "–"))
+    )
+
+
+def _exclaims_above(paragraphs: Sequence[Span], body: Sequence[int]) -> bool:
+    """Whether the first line is a headline that exclaims or asks («السوق يعود.. أخيراً!»): one short sentence above a
+    longer paragraph. A sentence of the body that ends so has others beside it, or tells who says it."""
+    if len(body) < 2:
+        return False
+    first, second = paragraphs[body[0]].text.rstrip("»”\"' "), paragraphs[body[1]].text
+    return (
+        first[-1:] in _EXCLAIMS
+        and len(first.split()) <= _TITLE_WORDS < len(second.split())
+        and _like_headline(first.rstrip(_EXCLAIMS))
+        and not _SENTENCE_END.search(first.rstrip(_EXCLAIMS))
     )
 
 
