@@ -23,7 +23,6 @@ from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.contents.continuing import continued
 from rawi.extract.statements.contents.parted import goes_on
 from rawi.extract.statements.contents.preceding import preceding_content, quotation_precedes
-from rawi.extract.statements.cues.declining import declined
 from rawi.extract.statements.cues.everyday import noun_like_participle
 from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.lexicon import CueLexicon
@@ -199,12 +198,6 @@ class StatementReader:
                 state.close(scene.words[apart].start)
                 state.drafts.append(nominal)
                 place = max(place + 1, scene.word_at(nominal.content_end))
-                continue
-            silent = None if headline else declined(scene, place, state.floor, first, last, running=state.running)
-            if silent is not None:
-                state.close(scene.words[silent.clause_start].start)
-                state.take(silent)
-                state.floor = place = scene.word_at(silent.content_end)
                 continue
             cue = scene.lexicon.cue(word)
             if (

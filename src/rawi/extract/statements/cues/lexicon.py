@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from rawi.arabic import inflect
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.particles import CONJUNCTIONS
-from rawi.extract.statements.cues.declines import Declines
 from rawi.extract.statements.cues.forms import Cue, CueForm, cue_forms, nominal_forms
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.nobody import Nobody
@@ -160,7 +159,6 @@ class CueLexicon:
         self.own_words = with_pronouns(reporting.words["own_words"], reporting.words["possessive_pronouns"])
         self.nobody = Nobody.of(reporting)
         self.taken = Taken.of(reporting, self.own_words)
-        self.declining = Declines.of(reporting.words)
         self.singulars_in_nun = folded(reporting.words["singulars_in_nun"])
         self.within_it = folded(reporting.words["within_it"])
         self.feminine_plurals = folded(reporting.words["feminine_plurals"])
@@ -267,7 +265,6 @@ class CueLexicon:
         self._beginnings = self.phrases.openings.union(
             self.forms,
             self.anonymity_verbs,
-            self.declining.openings,
             self.lead_ins.openings,
             self.sure_lead_ins.openings,
             self.pointers.openings,
@@ -289,8 +286,10 @@ class CueLexicon:
             if (owned := tuple(f for f in forms if f.form.tense == "noun")) and _BY + folded not in self.forms
         }
         """«بقوله», «بتأكيدها»: by what somebody did something else."""
-        self.silences, self.paying = (folded(reporting.words[name]) for name in ("silences", "paying"))
-        self.was_asked, self.fronting = (folded(reporting.words[name]) for name in ("was_asked", "fronting"))
+        self.silences = folded(reporting.words["silences"])
+        self.paying = folded(reporting.words["paying"])
+        self.was_asked = folded(reporting.words["was_asked"])
+        self.fronting = folded(reporting.words["fronting"])
         self.before_things_to_come = folded(reporting.words["before_things_to_come"])
         self.ruling_verbs = frozenset(reporting.words["ruling_verbs"])
         self.courts = folded(reporting.words["courts"])
