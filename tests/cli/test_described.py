@@ -56,3 +56,6 @@ def test_common_nouns_are_another_holder_in_every_article(
     named = {one["name"] for one in lines(rawi("names", "--json"))}
     assert "الحكومة" in named
     assert "الباحثون" not in named
+    refused = rawi("review", "rename", bare["entity"], "باحثو الجامعة", "--why", "رسالة القسم")
+    assert refused.status != 0
+    assert "rawi review respeak" in refused.err

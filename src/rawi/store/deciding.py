@@ -300,7 +300,7 @@ def _entity(connection: Connection, given: str) -> str:
     columns = (
         tables.meanings.c.entity, tables.identities.c.id, tables.mentions.c.entity, tables.statements.c.speaker_key,
     )  # fmt: skip
-    return full_id(connection, columns, given, noun="name")
+    return full_id(connection, columns, given, noun="name", hint=identities.NO_NAME)
 
 
 def _statement(connection: Connection, given: str) -> str:

@@ -21,6 +21,7 @@ from rawi.store.terms import name_words, padded
 
 CHUNK = 400
 _AT_ONCE = 5_000
+NO_NAME = "rawi names lists them. Who is only described has none: rawi review respeak says who spoke."
 
 
 def put(connection: Connection, found: Identities) -> None:
@@ -135,10 +136,10 @@ def written(words: str) -> ColumnElement[bool]:
 def one_identity(connection: Connection, given: str) -> Identity:
     """The thing that an id of it or of one of its names leads to, the one that most articles name; NotFoundError."""
     columns = (tables.identities.c.id, tables.meanings.c.entity)
-    found = meant(connection, full_id(connection, columns, given, noun="name"))
+    found = meant(connection, full_id(connection, columns, given, noun="name", hint=NO_NAME))
     bodies = with_ids(connection, found[:1])
     if not bodies:
-        raise NotFoundError(f"There is no name {given}.", hint="Look it up with rawi names.")
+        raise NotFoundError(f"There is no name {given}.", hint=NO_NAME)
     return bodies[found[0]]
 
 

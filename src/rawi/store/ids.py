@@ -15,8 +15,15 @@ AFTER_DIGITS = "g"
 SHOWN = 5
 
 
-def full_id(connection: Connection, columns: Sequence[ColumnElement[str]], given: str, *, noun: str) -> str:
-    """The one id in `columns` that begins with `given` (with its kind, as in `art_3f2a9c`).
+def full_id(
+    connection: Connection,
+    columns: Sequence[ColumnElement[str]],
+    given: str,
+    *,
+    noun: str,
+    hint: str = "Look it up in the lists.",
+) -> str:
+    """The one id in `columns` that begins with `given` (with its kind, as in `art_3f2a9c`); `hint` says where ids are.
 
     NotFoundError if there is none, if there are several, or if fewer than six digits are given.
     """
@@ -33,7 +40,7 @@ def full_id(connection: Connection, columns: Sequence[ColumnElement[str]], given
     ranges = [select(column.label("id")).where(column >= given, column < given + AFTER_DIGITS) for column in columns]
     found = sorted(connection.execute(union(*ranges)).scalars())
     if not found:
-        raise NotFoundError(f"There is no {noun} {given}.", hint="Look it up in the lists.", key="no_id")
+        raise NotFoundError(f"There is no {noun} {given}.", hint=hint, key="no_id")
     if len(found) > 1:
         raise NotFoundError(
             f"{given} may be any of {len(found)}: {', '.join(found[:SHOWN])}.",
