@@ -198,3 +198,14 @@ def test_where_a_speaker_is_belongs_to_him(text: str, speaker: str, content: str
 )
 def test_a_verb_of_going_holds_something_only_before_a_clause(text: str, content: list[str]) -> None:
     assert [one.content[0] for one in tell(text)] == content
+
+
+@pytest.mark.parametrize("office", ["المتحدث", "مكتب المحافظ", "مكتب رئيس البلدية"])
+def test_an_office_keeps_from_speaking(office: str) -> None:
+    text = f"وامتنع {office} عن التعليق على التسجيل."
+    assert [(one.speaker, one.content) for one in tell(text)] == [(office, ("التعليق على التسجيل",))]
+
+
+def test_who_accuses_nobody_keeps_from_speaking_and_who_does_not_vote_does_not() -> None:
+    assert [one.cue for one in tell("وامتنع المحافظ عن اتهام أحد بالحريق.")] == ["امتنع"]
+    assert tell("وامتنع المحافظ عن حضور الحفل.") == []

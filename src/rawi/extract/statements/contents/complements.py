@@ -185,6 +185,10 @@ class ComplementFinder:
         start = skip_adverbials(scene, after, place)
         if start >= place or scene.words[start].kind != "word":
             return False
+        following = scene.words[place + 1].fold if place + 1 < limit else ""
+        if following.removeprefix("ال") in scene.lexicon.speaking_acts:
+            # «امتنع مكتب رئيس البلدية عن التعليق على كذا»
+            return False
         phrase = self.phrases.speaker_phrase(scene.words, start, limit)
         return phrase is not None and phrase.certain and phrase.name is not None and place < phrase.last
 
