@@ -308,3 +308,12 @@ def _governed(text: str, start: int, mention: Mention, prepositions: frozenset[s
         return True
     words = fold(before).split()
     return bool(words) and words[-1].removeprefix("و") in prepositions
+
+
+def newly_told_of(text: str, span: Span) -> bool:
+    """Whether texts are new to the reader, and speak for themselves: several with an adjective and without an article
+    («وكانت تقارير صحفية قد تحدثت عن كذا», «دراسات سابقة»), no preposition before them («في بيانات متتالية»)."""
+    head, _, adjective = fold(span.text).partition(" ")
+    if not adjective.endswith("ه") or adjective.startswith(("ال", "ل")) or head.startswith("ال"):
+        return False
+    return not text[: span.start].rstrip().endswith((" في", " وفي"))

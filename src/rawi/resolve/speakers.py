@@ -31,6 +31,7 @@ from rawi.resolve.referents import (
     last_person,
     last_source,
     last_speaker,
+    newly_told_of,
     of_clause,
     printed_in_full,
     sentence_subject,
@@ -271,7 +272,8 @@ class SpeakerResolver:
             if named is not None:
                 return self._issued_by(named, span, holders)
             earlier = last_issuer(holders, attribution)
-            if earlier is not None and len(span.text.split()) <= 2 and not _anothers(span.text, earlier):
+            new = newly_told_of(reading.article.text, span)
+            if earlier is not None and not new and len(span.text.split()) <= 2 and not _anothers(span.text, earlier):
                 return (
                     replace(earlier.speaker, span=span, kind="document", form="document"),
                     earlier,

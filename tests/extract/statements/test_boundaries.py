@@ -115,3 +115,21 @@ def test_a_body_answers_behind_a_comma() -> None:
     assert [(one.speaker.name, one.content[0].text) for one in read] == [
         ("الشركة", "الأعمال متواصلة"), ("وزارة النقل", "أنها متوقفة"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("وحول نفي النادي المغربي، أكد عضو الإدارة فهد الهويملي أنه مناورة.", [("فهد الهويملي", "assert")]),
+        ("وعن نفي الوزارة للخبر، أكد النائب سعد الجوهري أنه غير مقنع.", [("سعد الجوهري", "assert")]),
+        ("وبينما نفى النادي، أكد المدرب أن الصفقة تمت.", [("المدرب", "assert")]),
+        ("وفيما رفضت الإدارة، أوضح الناطق سامي الفرغاني أن الحوار مستمر.", [("سامي الفرغاني", "assert")]),
+        # What is denied before the comma is told all the same.
+        ("وبعد نفي الوزارة، أمس، وجود إصابات، أكد الطبيب أن المرض منتشر.", [("الوزارة", "deny"), ("الطبيب", "assert")]),
+        ("وفيما أكد المدير، في بيان، أن الماء صالح، قال السكان إنه ملوث.", [("المدير", "assert"), ("السكان", "assert")]),
+        ("وأكد النادي، عبر حسابه في منصة «سراب»، أن اللاعب باق.", [("النادي", "assert")]),
+        ("وأكد مصدر، طلب عدم ذكر اسمه، أن الجسر مغلق.", [("مصدر", "assert")]),
+    ],
+)  # fmt: skip
+def test_words_behind_another_verb_of_saying_are_that_verbs(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.speaker, one.polarity) for one in tell(text)] == told

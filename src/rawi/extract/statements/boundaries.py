@@ -12,6 +12,7 @@ _BREAKS = frozenset('،,؛;.!؟?…-–—»”"')
 _AND = "و"
 _QUOTES = frozenset('»”"')
 _COMMAS = frozenset("،,؛;-–—")
+_OPEN_COMMAS = frozenset("،,")
 _OPENER_REACH = 12
 _REPORTER_REACH = 5
 _SUBJECT_WORDS = 6
@@ -185,6 +186,22 @@ def complement_follows(scene: Scene, index: int, reach: int = 2) -> bool:
             return False
         word = scene.words[place]
         if word.fold in scene.lexicon.complementisers or word.fold == ":" or place in scene.opens:
+            return True
+    return False
+
+
+def another_speaks(scene: Scene, first: int, last: int) -> bool:
+    """Whether a verb of saying right behind a comma in words `[first, last)` takes what follows for its own («وحول نفي
+    الوزارة، أكد النائب أن», «وبينما نفى النادي، أكد العضو أن»), so that a cue before it has no words there."""
+    for place in range(first, min(last, len(scene.words))):
+        if scene.words[place - 1].fold not in _OPEN_COMMAS or not scene.free(place):
+            continue
+        if scene.words[place].fold in scene.lexicon.prepositions or scene.credit_end(place, len(scene.words)):
+            # «، عبر حسابها، بالقول إن», «، نقلا عن مسؤول، أن»
+            continue
+        cue = scene.lexicon.cue(scene.words[place])
+        spoken = cue is not None and not cue.prefix and cue.forms[0].form.tense == "past"
+        if spoken and scene.lexicon.speaks(scene.words[place]) and not scene.anonymity_end(place, len(scene.words)):
             return True
     return False
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
+from rawi.extract.statements.boundaries import another_speaks
 from rawi.extract.statements.chain.according import credited
 from rawi.extract.statements.chain.issued import issued_link, issuer_of_text, within_own_words
 from rawi.extract.statements.chain.relaying import relayed, through_credit
@@ -156,6 +157,8 @@ class ClauseReader:
             # «تابع فلان قائلاً إن …»: the speaker stands between the two parts of the phrase.
             found = replace(found, middle_end=parted.start)
         if found is None or found.middle_end - search > LONGEST_SUBJECT:
+            return None
+        if another_speaks(scene, search, found.middle_end):
             return None
         if found.frame == "noun" and is_person(scene, found.first):
             return None

@@ -57,3 +57,17 @@ def test_a_noun_like_a_participle_tells_nothing(text: str) -> None:
 )  # fmt: skip
 def test_the_verb_itself_is_still_read(text: str, expected: tuple[str, str, str]) -> None:
     assert [(one.cue, one.speaker, " ".join(one.content)) for one in tell(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("واستولى المتهم على 240 فداناً من أراضي الدولة وتقديم رشوة للموظف.", []),
+        ("واشترى التاجر مئتي فداناً من أراضي الدولة وتقديم رشوة للموظف.", []),
+        ("واستصلحت الشركة 300 فدانا من الصحراء وتسليمها للمزارعين.", []),
+        ("ووصل الشاهدان إلى المحكمة فأكدا أن الشاحنة كانت مسرعة.", ["أكدا"]),
+        ("وفي عام 2020 قال الشاهد إن الشاحنة كانت مسرعة.", ["قال"]),
+    ],
+)
+def test_a_counted_noun_in_fa_is_no_verb_in_the_dual(text: str, cues: list[str]) -> None:
+    assert [one.cue for one in tell(text)] == cues

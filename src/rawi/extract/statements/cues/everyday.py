@@ -79,7 +79,8 @@ def noun_instead(scene: Scene, index: int, cue: Cue, reading: CueForm, first: in
         return False
     if "\u064b" in word.text:
         # «وعداً من فلان بكذا» names its source all the same.
-        return index + 1 >= len(scene.words) or scene.words[index + 1].fold != "من"
+        promised = index + 1 < len(scene.words) and scene.words[index + 1].fold == "من"
+        return not promised or word.fold[0] == "ف"
     before = scene.words[first:index]
     return not cue.prefix and not any(other.fold.endswith(("ان", "هما")) and len(other.fold) > 4 for other in before)
 

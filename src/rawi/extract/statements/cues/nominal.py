@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rawi.arabic.fold import fold
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.boundaries import complement_follows
+from rawi.extract.statements.boundaries import another_speaks, complement_follows
 from rawi.extract.statements.chain.issued import doer_before
 from rawi.extract.statements.contents.complements import ComplementFinder
 from rawi.extract.statements.cues.forms import Cue, CueForm
@@ -55,7 +55,7 @@ def nominal_report(
     first = skip_adverbials(scene, after, last)
     while first < last and scene.words[first].fold in "،,":
         first = skip_adverbials(scene, first + 1, last)
-    if first >= last or scene.words[first].kind != "word":
+    if first >= last or scene.words[first].kind != "word" or another_speaks(scene, place + 2, first + 1):
         return None
     content = scene.words[first]
     if content.fold in lexicon.complementisers and first + 1 < last and scene.free(first):

@@ -14,6 +14,7 @@ _TA_MARBUTA = "\u0629"
 _HAPPENS = "ت"
 _HERS = "ها"
 _AND = "و"
+_FA = "ف"
 _ACCUSATIVE = "ا"
 _TENS = 2
 """Digits of a number before which the counted noun is a singular in the accusative."""
@@ -52,10 +53,14 @@ def other_word(scene: Scene, index: int, cue: Cue, reading: CueForm, floor: int,
 
 
 def _counted(scene: Scene, index: int, cue: Cue) -> bool:
-    """Whether the word is the singular in the accusative behind a number («تسعة وعشرون متهما»)."""
-    if cue.prefix or index == 0 or not scene.words[index].fold.endswith(_ACCUSATIVE):
+    """Whether the word is the singular in the accusative behind a number («تسعة وعشرون متهما», «240 فداناً»)."""
+    folded = scene.words[index].fold
+    if index == 0 or not folded.endswith(_ACCUSATIVE):
         return False
     before = scene.words[index - 1]
+    if cue.prefix:
+        # The ف is a letter of the noun: nothing between a number and its noun.
+        return folded[0] == _FA and (before.kind == "number" or before.fold.lstrip(_AND) in scene.lexicon.counts)
     if before.kind == "number":
         return len(before.text) <= _TENS
     return before.fold.removeprefix(_AND) in scene.lexicon.counts
