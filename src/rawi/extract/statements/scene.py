@@ -23,6 +23,7 @@ _ENDS = frozenset(".!؟?")
 _ANONYMITY_REACH = 6
 _ASIDE_WORDS = 10
 _COMMAS = frozenset("،,")
+_YEH = "\u064a"
 _TO = "ل"
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
@@ -231,6 +232,12 @@ class Scene:
         """Whether a credit of any length («بحسب فلان») begins at word `place`, as one does behind a comma."""
         tables = self.lexicon.phrases.beginning(self.words[place].fold)
         return any(phrase.kind == "according" and table.match(self.words, place, limit) for table, phrase in tables)
+
+    def names(self, place: int) -> bool:
+        """Whether a word that is spelled like another belongs to a person's name: the given name «علي», folded like
+        «على», with its dots."""
+        mention = self.mention_over(place)
+        return mention is not None and mention.type == "PER" and self.words[place].text[-1] == _YEH
 
     def free(self, index: int) -> bool:
         """Whether word `index` stands outside quotations and brackets."""

@@ -91,3 +91,20 @@ def test_all_of_them_are_no_part_of_the_name_before() -> None:
 def test_a_question_that_is_answered_behind_a_comma_does_not_speak() -> None:
     [*_, added] = tell("وقالت الوزيرة إن الميزانية كافية. وأضافت، ردا على سؤال عن العجز، أن النفقات تراجعت.")
     assert (added.speaker, added.content) == ("الوزيرة", ("النفقات تراجعت",))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "media"),
+    [
+        ("وقالت المديرة للإعلام إن المستشفى جاهز.", "المديرة", []),
+        ("وقال الوزير سامي الفرغاني للصحافة إن الطريق سالك.", "سامي الفرغاني", []),
+        ("وقال النائب للإذاعة إن القانون مرفوض.", "النائب", ["الإذاعة"]),
+        ("وصرح سامي الفرغاني للإذاعة الوطنية بأن القانون مرفوض.", "سامي الفرغاني", ["الإذاعة الوطنية"]),
+        # An office or a body has the same words in its name.
+        ("وقالت وزيرة الدولة للإعلام إن البث مستمر.", "وزيرة الدولة للإعلام", []),
+        ("وأعلنت الهيئة الوطنية للصحافة أن الأجور سترتفع.", "الهيئة الوطنية للصحافة", []),
+    ],
+)
+def test_the_press_at_large_is_a_hearer_and_no_medium(text: str, speaker: str, media: list[str]) -> None:
+    (one,) = tell(text)
+    assert (one.speaker, [link[1] for link in one.chain]) == (speaker, media)

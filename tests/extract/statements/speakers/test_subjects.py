@@ -139,3 +139,16 @@ def test_a_relative_before_the_verb_stands_for_the_noun_before_it(text: str, spe
 )
 def test_an_unnamed_source_goes_by_its_nominative(text: str, speaker: str) -> None:
     assert tell(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال العقيد حسن الهويملي إن القوات بخير. وروى علي محمد، وهو صياد، للصحيفة أن قذيفة سقطت.", "علي محمد"),
+        ("قال رئيس النادي سامي علي إن الفريق بخير.", "سامي علي"),
+        ("نفى علي محمد أن يكون الفريق قد خسر.", "علي محمد"),
+        ("أكد المدرب على أن الفريق بخير.", "المدرب"),
+    ],
+)
+def test_a_given_name_spelled_like_a_preposition(text: str, speaker: str) -> None:
+    assert tell(text)[-1].speaker == speaker

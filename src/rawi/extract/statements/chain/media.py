@@ -242,4 +242,6 @@ def _bare_name(scene: Scene, first: int, last: int, span: Span) -> str:
         name = scene.text[scene.words[first + 1].start : scene.words[last - 1].end].translate(_UNQUOTED).strip()
         if name:
             return name
-    return span.text.strip(_QUOTES)
+    bare = span.text.strip(_QUOTES)
+    # «للإذاعة»: behind ل the article is written without its alef.
+    return "ا" + bare if scene.words[first].fold.startswith("لل") and bare.startswith("ل") else bare

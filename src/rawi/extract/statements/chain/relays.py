@@ -14,6 +14,7 @@ from rawi.model import Link, Span
 _ACCOUNT_REACH = 6
 _OCCASION_REACH = 8
 _COMMAS = "،,؛:."
+_TO_THE = "لل"
 _CLOSING = "»”)"
 _QUOTES = '«»"“”()[]'
 
@@ -181,6 +182,9 @@ def _belongs(scene: Scene, place: int, subject: Phrase) -> bool:
 def _addressee(scene: Scene, place: int, limit: int) -> Relay | None:
     """«لوكالة كذا», «لصحيفة كذا», «لـ«كذا»», «لرويترز»: the medium that was told."""
     word = scene.words[place]
+    if word.fold.startswith(_TO_THE) and word.fold in scene.lexicon.hearers:
+        # «للصحفيين», «للصحافة»: no one medium.
+        return None
     if word.fold == "ل" and place + 1 < limit:
         return medium_at(scene, place + 1, limit) or named_medium(scene, place + 1, limit)
     if word.fold.startswith("ل") and len(word.fold) > 3 and word.start not in scene.mention_starts:

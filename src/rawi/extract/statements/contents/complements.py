@@ -239,7 +239,7 @@ class ComplementFinder:
         words = scene.words
         previous = words[place - 1].fold
         middle_end = place
-        if place > after:
+        if place > after and not scene.names(place - 1):
             if previous in frames.prepositions:
                 middle_end = place - 1
             elif previous in scene.lexicon.before_other_clauses or previous in scene.lexicon.prepositions_before_that:

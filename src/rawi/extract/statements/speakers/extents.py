@@ -10,6 +10,7 @@ _COMMAS = frozenset("،,")
 _STOPS = frozenset("؛;:.!؟?…")
 _TRAILING = frozenset("،,-–—(")
 _THE = "ال"
+_PEOPLE = "ين"
 _TANWIN = ("\u064b", "\u064bا")
 
 
@@ -164,12 +165,22 @@ def _hearer(scene: Scene, place: int) -> bool:
     if folded[:1] != "ل":
         return False
     if folded in lexicon.hearers:
-        return not _office(scene, place)
+        return not _office(scene, place) and (folded.endswith(_PEOPLE) or _behind_speaker(scene, place))
     if folded == "ل":
         return True
     if folded.startswith("لل") and ("ا" + folded[1:] in lexicon.media or "ا" + folded[1:] in lexicon.agencies):
         return not _office(scene, place)
     return told_medium(scene, place)
+
+
+def _behind_speaker(scene: Scene, place: int) -> bool:
+    """Whether the word before `place` ends who speaks: a person's name, a word right behind the verb or the verb itself
+    («وقالت المديرة للإعلام إن»); behind more it may be an office («وزيرة الدولة للإعلام»)."""
+    if not scene.words[place].fold.startswith("لل") or place == 0:
+        return True
+    before = scene.mention_over(place - 1)
+    named = before is not None and before.type == "PER" and before.span.end == scene.words[place - 1].end
+    return named or any(scene.lexicon.speaks(word) for word in scene.words[max(place - 2, 0) : place])
 
 
 def _office(scene: Scene, place: int) -> bool:

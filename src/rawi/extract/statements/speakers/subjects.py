@@ -287,7 +287,9 @@ def _can_be_subject(scene: Scene, first: int, *, governed: bool = False) -> bool
     if word.kind == "mark" and word.fold not in '«"“(':
         return False
     joined = word.fold[0] in "وف" and word.fold[1:] in scene.lexicon.prepositions
-    if word.fold in scene.lexicon.prepositions or (joined and word.fold not in scene.lexicon.speakers_in_waw):
+    if (word.fold in scene.lexicon.prepositions and not scene.names(first)) or (
+        joined and word.fold not in scene.lexicon.speakers_in_waw
+    ):
         # «والي كذا» is a governor.
         return False
     if word.fold in scene.lexicon.relatives and not word.fold.startswith("وه"):
