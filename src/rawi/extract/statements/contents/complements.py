@@ -9,7 +9,7 @@ from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
 from rawi.extract.statements.boundaries import boundary
-from rawi.extract.statements.contents.asides import behind_copy, held
+from rawi.extract.statements.contents.asides import behind_circumstance, behind_copy, held
 from rawi.extract.statements.contents.objects import ObjectFinder
 from rawi.extract.statements.contents.within import said_within, text_holds
 from rawi.extract.statements.cues.forms import Cue
@@ -82,8 +82,8 @@ class ComplementFinder:
             if held(scene, place):
                 place = max(place + 1, self._behind_relative(scene, place, limit))
                 continue
-            if copied := behind_copy(scene, place, limit):
-                place = copied
+            if aside_end := behind_copy(scene, place, limit) or behind_circumstance(scene, place, limit):
+                place = aside_end
                 continue
             if word.fold in scene.lexicon.because and scene.lexicon.cue(words[min(place + 1, limit - 1)]) is not None:
                 # «رفض الجائزة لأنه رأى أن اللجنة منحازة»
