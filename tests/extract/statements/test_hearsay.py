@@ -80,3 +80,17 @@ def test_hearsay_inside_what_is_said(text: str, cue: str, content: str) -> None:
 def test_a_happening_that_was_reported() -> None:
     (told,) = tell("وأُفيد بسقوط جرحى في صدامات بالمدينة.")
     assert (told.cue, told.content) == ("أُفيد", ("سقوط جرحى في صدامات بالمدينة",))
+
+
+@pytest.mark.parametrize(
+    ("text", "nested"),
+    [
+        ("وقال البيان إن «ما صدر عن العضو السابق فهد الهويملي لا يعبر إلا عن رأيه».", []),
+        ("وقالت الوزارة إن ما نقل عن الوزير سامي الفرغاني غير دقيق.", []),
+        ("وقال النادي إن ما تردد عن استقالة المدرب غير صحيح.", ["استقالة المدرب"]),
+        ("وقال الوزير إن السد سليم، والحديث عن 30 قتيلا ضربٌ من الخيال.", ["30 قتيلا"]),
+        ("وقال الوزير إن الحديث عن نقص الوقود مبالغ فيه.", ["نقص الوقود"]),
+    ],
+)
+def test_whose_words_they_are_and_what_is_said_of_them_is_not_told(text: str, nested: list[str]) -> None:
+    assert [one.content[0].text for one in document(text).statements if one.level == "nested"] == nested

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.extract.statements.telling import document
 
 from rawi.extract.times import TimeReader
 from rawi.model import Reading
@@ -137,3 +138,18 @@ def test_the_later_of_two_says_the_year(
 
 def test_a_verb_spelled_like_a_month_is_none(times: TimeReader, reading: Make) -> None:
     assert times.read(reading("ماذا يحدث إذا غشت الشركة زبائنها", WEDNESDAY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("إن الوفد سيصل يوم الخميس", "2023-03-16"),
+        ("إن الحفل سيتم الجمعة", "2023-03-17"),
+        ("اللاعب راح يوصل يوم الخميس", "2023-03-16"),
+        ("إن الوفد وصل يوم الخميس", "2023-03-09"),
+        ("إن السيول جرفت سيرة الرجل الخميس", "2023-03-09"),
+        ("وراح ضحيته خمسة يوم الخميس", "2023-03-09"),
+    ],
+)
+def test_a_short_future_looks_ahead_too(text: str, day: str) -> None:
+    assert [str(time.value) for time in document(text + ".").times] == [day]

@@ -117,6 +117,10 @@ def what_is_said(scene: Scene, place: int, limit: int) -> Draft | None:
         link = _link(scene, place + 1, limit, reach=_REACH)
         if link is None and place + 2 < limit and words[place + 1].fold in lexicon.what_links:
             link = place + 1, place + 2, "noun"
+        if link is not None and link[2] == "noun" and folded in lexicon.conveyed:
+            named = scene.phrases.speaker_phrase(words, link[1], limit)
+            if named is not None and named.certain:
+                return None  # «ما صدر عن العضو فلان»: whose words they are, not what they say.
         return _draft(scene, place, 0, place + 1, link, limit, _REPORT) if link is not None else None
     return None
 

@@ -36,6 +36,9 @@ QUOTES = frozenset("«»“”\"'")
 _FEMININE = "ة"
 _STOPS = frozenset('.،؛:!؟?«»"“”()')
 _FUTURE_PREFIX = "س"
+_LEAST_VERB = 4
+"""Letters of a future verb, or of a present one with its prefix, at least."""
+_NO_STEM = frozenset("اويهن")
 
 
 class Draft(NamedTuple):
@@ -146,6 +149,13 @@ class Scene:
                 return True
         return False
 
+    def _going_to(self, position: int) -> bool:
+        """Whether word `position` makes the present behind it one to come, in a dialect («راح يوصل», «رح نلعب»)."""
+        following = self.words[position + 1] if position + 1 < len(self.words) else None
+        if following is None or following.kind != "word" or self.find(position, "going_to", bare=False) is None:
+            return False
+        return len(following.fold) >= _LEAST_VERB and following.fold[0] in PERSON_PREFIXES
+
     def ahead(self, at: int) -> bool:
         """Whether the clause before word `at` looks forward: a future verb or «من المقرر» close before it."""
         if self.find(at - 1, "over", bare=False) is not None:
@@ -163,8 +173,12 @@ class Scene:
             ):
                 return not any(self.find(one, "since") is not None for one in range(position, at))
             verb = word.fold.removeprefix("و")
-            if len(verb) >= 5 and verb[0] == _FUTURE_PREFIX and verb[1] in PERSON_PREFIXES:
+            # Of four letters only a verb that lost one of its own («سيصل», «ستقع»), and no «سيرة», «سيول».
+            long = len(verb) > _LEAST_VERB or (len(verb) == _LEAST_VERB and not _NO_STEM.intersection(verb[2:]))
+            if long and verb[0] == _FUTURE_PREFIX and verb[1] in PERSON_PREFIXES:
                 return self.find(position, "not_future", bare=False) is None
+            if self._going_to(position):
+                return True
         return False
 
 
