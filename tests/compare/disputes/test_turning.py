@@ -28,6 +28,9 @@ def turned(lexicon: CompareLexicon, *contents: str) -> list[bool]:
         ("القوات انسحبت من الجزيرة", "القوات باقية في الجزيرة"),
         ("الإنتاج في المصنع مستمر", "الإنتاج في المصنع متوقف منذ أيام"),
         ("الأسعار ارتفعت في السوق", "الأسعار تراجعت في السوق"),
+        ("الجسر سليم ومفتوح أمام الشاحنات", "الجسر تشقق من الجهتين"),
+        ("السد متصدع منذ ليلة السبت", "السد في حالة جيدة"),
+        ("جدران المدرسة متماسكة", "في جدران المدرسة تشققات كبيرة"),
     ],
 )
 def test_kinds_that_exclude_each_other_turn_even_beside_one_in_common(
@@ -45,4 +48,6 @@ def test_the_doer_is_compared_with_the_first_that_is_named(lexicon: CompareLexic
 
 
 def test_what_agrees_does_not_turn(lexicon: CompareLexicon) -> None:
+    assert turned(lexicon, "السد تصدع ليلة السبت", "السد انهار ليلة السبت") == [False, False]
+    assert turned(lexicon, "الجسر متماسك", "الجسر في حالة جيدة") == [False, False]
     assert turned(lexicon, "الإنتاج في المصنع مستمر", "العمل في المصنع متواصل") == [False, False]
