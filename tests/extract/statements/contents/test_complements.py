@@ -209,3 +209,15 @@ def test_an_office_keeps_from_speaking(office: str) -> None:
 def test_who_accuses_nobody_keeps_from_speaking_and_who_does_not_vote_does_not() -> None:
     assert [one.cue for one in tell("وامتنع المحافظ عن اتهام أحد بالحريق.")] == ["امتنع"]
     assert tell("وامتنع المحافظ عن حضور الحفل.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وصرحت السيدة فاطمة ب. بأن المياه جرفت بيتها.", "المياه جرفت بيتها"),
+        ("وأفاد الشاهد رامي ب. بأن السيارة لم تتوقف.", "السيارة لم تتوقف"),
+        ("وطالب النائب بـ «تحقيق عاجل».", "تحقيق عاجل"),
+    ],
+)
+def test_the_initial_of_a_name_is_no_preposition(text: str, content: str) -> None:
+    assert [one.content for one in tell(text)] == [(content,)]

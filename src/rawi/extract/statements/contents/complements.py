@@ -324,7 +324,7 @@ class ComplementFinder:
         if word.kind != "word" or not word.fold.startswith(particle):
             return False
         if len(word.fold) == 1:
-            return True
+            return not (place + 1 < len(scene.words) and abbreviates(scene, place + 1))  # «فاطمة ب. بأن»
         rest = word.fold[1:]
         if word.start in scene.mention_starts and not is_verbal_noun_shape(rest, word.text[1:]):
             return False
