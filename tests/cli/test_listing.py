@@ -129,6 +129,14 @@ def test_search(filled: Command) -> None:
     assert filled("search", '"* OR (', "--csv").status == 0
 
 
+@pytest.mark.parametrize("words", ["", "  ", "؟!"])
+@pytest.mark.parametrize("name", ["search", "who"])
+def test_empty_words_are_an_error(filled: Command, name: str, words: str) -> None:
+    asked = filled(name, words)
+    assert (asked.status, asked.out) == (2, "")
+    assert "There are no words to look for." in asked.err
+
+
 def test_nothing_is_said_in_words(rawi: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("لا أقوال في هذا الخبر القصير.", encoding="utf-8")
     rawi("add", "a.txt")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rawi.cli.rows import amount, statement_line
-from rawi.model import Holder, Position, Speaker, Statement, Time, Value
+from rawi.cli.disputes import weighed
+from rawi.cli.rows import amount, balanced, day, statement_line
+from rawi.model import Dispute, Holder, Position, Speaker, Statement, Time, Value
 from rawi.model.article import PublishedBasis
 from rawi.model.ledger import ArticleReference, StatementRecord
 from rawi.model.wire.cells import STATEMENT_COLUMNS, statement_cells
@@ -66,3 +67,58 @@ def test_a_day_that_was_inferred_says_so() -> None:
     assert statement_line(_record("given"))[0] == "2031-W10"
     cells = dict(zip(STATEMENT_COLUMNS, statement_cells(_record("inferred")), strict=True))
     assert cells["published_basis"] == "inferred"
+
+
+def test_a_day_has_no_code_of_its_part() -> None:
+    assert (
+        day(Time(value="2025-03-04TEV", earliest="2025-03-04", latest="2025-03-04", grain="part_of_day"))
+        == "2025-03-04"
+    )
+    assert day(Time(value="2025-03-04T10:30", earliest=None, latest=None, grain="minute")) == "2025-03-04T10:30"
+    assert day(None) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("الريم» تبيع سوقها لـ«النخيل", "«الريم» تبيع سوقها لـ«النخيل»"),
+        ("«الريم» تبيع سوقها", "«الريم» تبيع سوقها"),
+        ("تبيع سوقها", "تبيع سوقها"),
+    ],
+)
+def test_quotation_marks_lost_at_the_ends_come_back(words: str, shown: str) -> None:
+    assert balanced(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("given", "words", "days"),
+    [
+        (
+            [(7, "dead", "ori_1"), (9, "dead", "ori_2"), (9, "dead", "ori_3")],
+            "2 values by 3 independent origins",
+            False,
+        ),
+        ([(7, "dead", "ori_1"), (9, "dead", "ori_1")], "2 values by 1 independent origin", False),
+        ([(20240305, "date", "ori_1"), (20240306, "date", "ori_2")], "2 values by 2 independent origins", True),
+        ([], "affirmed by 2 and denied by 1 independent origins", False),
+    ],
+)
+def test_values_are_counted_and_not_denied(given: list[tuple[int, str, str]], words: str, days: bool) -> None:
+    positions = tuple(
+        Position(
+            holder=Holder(name="بلدية الريم", entity=None),
+            stance="value",
+            value=Value(low=number, high=number, unit=unit),
+            said=None,
+            statements=(),
+            articles=(),
+            origins=(origin,),
+        )
+        for number, unit, origin in given
+    )
+    dispute = Dispute(
+        id="dis_1", claim="cla_1", story=None, about="", kind="number", positions=positions, origins=(),
+        affirming_origins=2, denying_origins=1, self_contradiction=False, score=1.0, reasons=(),
+    )  # fmt: skip
+    assert weighed(dispute) == words
+    assert dispute.gives_days is days

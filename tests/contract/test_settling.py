@@ -151,6 +151,7 @@ def test_what_cannot_hold_is_refused(filled: Library) -> None:
     assert refused(filled, "merge", one.id).key == "merge_of_one"
     assert refused(filled, "merge", one.id, one.id).key == "merge_of_one"
     assert refused(filled, "merge", one.id, number.id).key == "two_units"
+    assert "rawi review dismiss" in refused(filled, "merge", one.id, number.id).hint
     assert refused(filled, "merge", one.id, "ent_0123456789").key == "no_id"
     assert refused(filled, "split", one.id).key == "split_of_nothing"
     assert refused(filled, "split", one.id, statement).key == "nothing_left"

@@ -8,8 +8,9 @@ import typer
 
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
+from rawi.cli.rows import day
 from rawi.model.ledger import ArticleEntry
-from rawi.model.wire.cells import day
+from rawi.model.wire.cells import day as value_of
 
 COLUMNS = (
     "id", "published", "published_basis", "outlet", "title", "url", "source_id", "statements", "stories", "origins",
@@ -54,7 +55,7 @@ def articles(
 def _cells(entry: ArticleEntry) -> tuple[object, ...]:
     one = entry.reference
     return (
-        one.id, day(one.published), entry.published_basis, one.outlet, one.title, one.url, entry.source_id,
+        one.id, value_of(one.published), entry.published_basis, one.outlet, one.title, one.url, entry.source_id,
         entry.statements, " ".join(entry.stories), " ".join(origin.part.origin for origin in entry.origins),
         " ".join(copy.other for copy in entry.copies),
     )  # fmt: skip

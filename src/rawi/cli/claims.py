@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
+from rawi.cli.rows import balanced
 from rawi.model.wire.cells import POSITION_COLUMNS, position_cells
 
 
@@ -18,7 +19,7 @@ def claims(library: LibraryOption = None, as_json: JsonOption = False, as_csv: C
         print_json(map(claim_to_json, found))
     elif as_csv:
         rows = (
-            position_cells(one.id, one.about, None, one.disputed, one.story, position)
+            position_cells(one.id, balanced(one.about), None, one.disputed, one.story, position)
             for one in found
             for position in one.positions
         )
@@ -27,7 +28,7 @@ def claims(library: LibraryOption = None, as_json: JsonOption = False, as_csv: C
         print_table(
             ("id", "claim", "holders", "disputed"),
             (
-                (one.id, one.about, "، ".join(position.holder.name for position in one.positions),
+                (one.id, balanced(one.about), "، ".join(position.holder.name for position in one.positions),
                  "yes" if one.disputed else None)
                 for one in found
             ),

@@ -8,10 +8,11 @@ import typer
 
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_line, print_table
-from rawi.cli.rows import POSITION_LINE, position_lines, words_of
+from rawi.cli.rows import POSITION_LINE, amount, balanced, position_lines, words_of
 from rawi.model.wire.cells import POSITION_COLUMNS
 
 if TYPE_CHECKING:
+    from rawi.model import Dispute
     from rawi.store import Library
 
 
@@ -45,7 +46,20 @@ def show(library: Library, story: str | None = None) -> None:
     if not found:
         print_line("No disputes.")
     for number, one in enumerate(found, start=1):
-        print_line(f"{number}. {one.kind} · {one.id} · affirmed by {one.affirming_origins} and denied by "
-                   f"{one.denying_origins} independent origins")  # fmt: skip
-        print_line(one.about)
+        print_line(f"{number}. {one.kind} · {one.id} · {weighed(one)}")
+        print_line(balanced(one.about))
         print_table(POSITION_LINE, position_lines(one.positions, words))
+
+
+def weighed(one: Dispute) -> str:
+    """How many stand on each side, or how many values are given: nobody denies a number by giving another."""
+    given = [position for position in one.positions if position.stance == "value"]
+    if not given:
+        return f"affirmed by {one.affirming_origins} and denied by {one.denying_origins} independent origins"
+    values = len({amount(position) for position in given})
+    origins = len({origin for position in given for origin in position.origins})
+    return f"{_counted(values, 'value')} by {_counted(origins, 'independent origin')}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

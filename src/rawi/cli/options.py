@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rawi.config import DEFAULT_LIBRARY, LIBRARY_VARIABLE, Config
+from rawi.errors import UsageError
 
 if TYPE_CHECKING:
     from rawi.store import Library
@@ -38,6 +39,12 @@ JobsOption = Annotated[
         "core, compare what is much.",
     ),
 ]
+
+
+def check_words(words: str) -> None:
+    """Raise UsageError if there is no letter or digit to look for."""
+    if not any(letter.isalnum() for letter in words):
+        raise UsageError("There are no words to look for.", hint="Give at least one word.")
 
 
 def open_library(location: str | None, *, create: bool = False) -> Library:

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rawi.model import Position, Statement, Value
+from rawi.model import Position, Statement, Time, Value
 from rawi.model.ledger import ArticleReference, StatementRecord
-from rawi.model.wire.cells import day
+from rawi.model.wire.cells import day as value_of
 
 if TYPE_CHECKING:
     from rawi.store import View
+
+
+_PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
+
+
+def day(time: Time | None) -> str | None:
+    """The time's value for reading: without the code that TIMEX has for a part of the day."""
+    value = value_of(time)
+    return _PART_OF_DAY.sub("", value) if value else None
+
+
+def balanced(words: str) -> str:
+    """The words with the quotation marks that they lost at their ends («أ» و«ب» without the first and the last)."""
+    open_marks, lost = 0, 0
+    for letter in words:
+        if letter == "«":
+            open_marks += 1
+        elif letter == "»" and open_marks:
+            open_marks -= 1
+        elif letter == "»":
+            lost += 1
+    return "«" * lost + words + "»" * open_marks
 
 
 def statement_line(record: StatementRecord) -> tuple[object, ...]:

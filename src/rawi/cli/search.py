@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, check_words, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
-from rawi.model.wire.cells import day
+from rawi.cli.rows import day
 
 if TYPE_CHECKING:
     from rawi.store import Hit
@@ -23,6 +23,7 @@ def search(
 ) -> None:
     """Find words in statements and articles, the best places first."""
     check_forms(as_json=as_json, as_csv=as_csv)
+    check_words(" ".join(words))
     with look_into(library) as opened:
         found = opened.view.search(" ".join(words), limit=limit)
     if as_json:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from rawi.cli.decisions import show_pairs, told
-from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
+from rawi.cli.options import CsvOption, JsonOption, LibraryOption, check_words, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_line, print_table
 from rawi.cli.rows import STATEMENT_LINE, statement_line
 from rawi.model import Identity
@@ -27,6 +27,7 @@ def who(
     """Show a person's or body's names and where they are used, offices with their days, what was said by it and about
     it, with whom it is at odds, and names that may be its too."""
     check_forms(as_json=as_json, as_csv=as_csv)
+    check_words(name)
     with look_into(library) as opened:
         record = opened.view.holder(name)
         told_in = opened.view.references(_places(record.identity) if record.identity else [])

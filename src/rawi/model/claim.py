@@ -142,6 +142,11 @@ class Dispute:
     score: float
     reasons: tuple[str, ...]
 
+    @property
+    def gives_days(self) -> bool:
+        """Whether the values of its positions are days."""
+        return any(one.value is not None and one.value.unit == DATE_UNIT for one in self.positions)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:

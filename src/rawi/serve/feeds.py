@@ -84,7 +84,8 @@ def _sides(dispute: Dispute, words: Catalogue) -> Iterable[str]:
         if names:
             more = f" (+{len(names) - _NAMED})" if len(names) > _NAMED else ""
             separator = words.said["site.separator"]
-            yield f"{words.said[f'stance.{stance}']}: {separator.join(names[:_NAMED])}{more}."
+            said = words.said[f"stance.{'day' if stance == 'value' and dispute.gives_days else stance}"]
+            yield f"{said}: {separator.join(names[:_NAMED])}{more}."
 
 
 def _text(parent: Xml.Element, name: str, words: str) -> None:

@@ -17,6 +17,7 @@ from rawi.model.decision import ABOUT_STATEMENTS, UNKNOWN
 from rawi.model.wire import statement_from_json
 from rawi.store import decisions, identities, settling, tables
 from rawi.store.articles import article_id
+from rawi.store.claims import claims_of
 from rawi.store.corrections import RESTANCES, hull, places
 from rawi.store.days import iso
 from rawi.store.ids import full_id, with_kind
@@ -155,11 +156,16 @@ def _respeak(connection: Connection, decision: Decision) -> Decision:
 
 
 def _restance(connection: Connection, decision: Decision) -> Decision:
+    statement = _statement(connection, decision.subjects[0])
     if decision.value not in RESTANCES:
-        raise UsageError(
-            f"{decision.value} is no stance.", hint=f"It is one of {', '.join(RESTANCES)}.", key="no_stance"
-        )
-    return replace(decision, subjects=(_statement(connection, decision.subjects[0]),))
+        hint = f"It is one of {', '.join(RESTANCES)}."
+        if any(claim.unit for claim in claims_of(connection, statement)):
+            hint += (
+                " A number or day that is wrong is mended by its words (rawi review respan), one that is of another "
+                "thing is taken out of its claim (rawi review split CLAIM STATEMENT)."
+            )
+        raise UsageError(f"{decision.value} is no stance.", hint=hint, key="no_stance")
+    return replace(decision, subjects=(statement,))
 
 
 def _respan(connection: Connection, decision: Decision) -> Decision:

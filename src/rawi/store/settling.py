@@ -43,7 +43,8 @@ def _merge_claims(connection: Connection, decision: Decision) -> Decision:
     if len(units) > 1:
         raise UsageError(
             "A claim about a number and another claim, or numbers of two units, cannot be one.",
-            hint="Merge claims about one number, or claims without any.",
+            hint="Merge claims about one number, or claims without any. A statement is taken out of a claim with rawi "
+            "review split CLAIM STATEMENT, a dispute that is none is set aside with rawi review dismiss DISPUTE.",
             key="two_units",
         )
     parts = [_places(one.clauses) for one in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -54,7 +55,7 @@ class Note:
     said: Time | None
     about: Time | None
     dispute: Dispute | None
-    in_dispute: Stance | None
+    in_dispute: Stance | Literal["day"] | None
     reading: Reading
 
 
@@ -142,9 +143,14 @@ def note(
         said=said,
         about=about,
         dispute=dispute[0] if dispute else None,
-        in_dispute=dispute[1] if dispute else None,
+        in_dispute=_in_dispute(*dispute) if dispute else None,
         reading=reading_of(statement),
     )
+
+
+def _in_dispute(dispute: Dispute, stance: Stance) -> Stance | Literal["day"]:
+    """What a statement does in a dispute, as it is called: a value of a dispute about days is a day."""
+    return "day" if stance == "value" and dispute.gives_days else stance
 
 
 def dated(document: Document) -> list[TimeMention]:
