@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rawi.arabic.fold import fold
 from rawi.arabic.names import name_tokens
-from rawi.arabic.particles import ARTICLE
+from rawi.arabic.particles import ARTICLE, SOUND_PLURALS
 from rawi.resolve.identity.knowledge import Knowledge, Phrase, detached, masculine
 
 _LONGEST = 4
@@ -17,7 +17,6 @@ _LONGEST = 4
 _JOINED = ("ابو", "عبد")
 _PREPOSITIONS = ("ب", "ل", "و", "ف", "ك")
 _FOR = "ل"
-_PLURALS = ("ون", "ين", "ات")
 _SHORTEST = 5
 """Letters from which on a word may begin with a preposition, or end as a plural."""
 
@@ -103,6 +102,6 @@ def _is_plain(word: str, knowledge: Knowledge, *, definite: bool, name_like: boo
         return True
     if plain.is_persons(word) or (word.startswith(_JOINED) and len(word) > _SHORTEST):
         return False
-    if definite and len(word) >= _SHORTEST and word.endswith(_PLURALS):
+    if definite and len(word) >= _SHORTEST and word.endswith(SOUND_PLURALS):
         return True
     return plain.is_listed(word) if name_like and not definite else plain.is_plain(word)
