@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tests.extract.statements.telling import document, primary
 
+from rawi.model import Span
+from rawi.resolve.showing import nominative, with_article
+
 TEXT = "وقـــال مدير نـــادي الشهاب سالـــم القرواني إن العقـــد جاهز.\n"
 
 
@@ -23,3 +26,15 @@ def test_a_chain_likewise() -> None:
 def test_a_body_that_is_described_likewise() -> None:
     (one,) = primary(document("وأعلنـــت إدارة المنـــارة أن الملعب مغلق.\n"))
     assert one.speaker.name == "إدارة المنارة"
+
+
+def test_an_unnamed_source_loses_the_accusative_of_its_clause() -> None:
+    assert nominative("مصدراً حكومياً") == "مصدر حكومي"
+    assert nominative("مصدر حكومي") == "مصدر حكومي"
+
+
+def test_an_article_behind_its_preposition_is_whole_again() -> None:
+    text = "وفقا للوزارة"
+    assert with_article(text, Span.of(text, 6, 12)) == "الوزارة"
+    assert with_article(text, Span.of(text, 5, 12)) == "للوزارة"
+    assert with_article("قالت لوزيرة", Span.of("قالت لوزيرة", 6, 11)) == "وزيرة"

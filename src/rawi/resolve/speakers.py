@@ -6,7 +6,6 @@ belongs to the last issuer of one, «الأخير» is the person named last. Wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -38,9 +37,8 @@ from rawi.resolve.referents import (
     titled_so,
     words_before,
 )
-from rawi.resolve.showing import shown, shown_chain
+from rawi.resolve.showing import nominative, shown, shown_chain, with_article
 
-_ACCUSATIVE = re.compile(r"(?:\u0627\u064b|\u064b\u0627)(?!\S)")
 _NAMED = ("PER", "ORG", "LOC", "NORP", "FAC")
 
 
@@ -280,21 +278,21 @@ class SpeakerResolver:
                     (f"«{span.text}»: issued by the last speaker who issued one",),
                 )
         if source.kind in ("organisation", "person") and source.form == "description":
-            meant = body_of_kind(mentions, _with_article(reading.article.text, span), span.start)
+            meant = body_of_kind(mentions, with_article(reading.article.text, span), span.start)
             if meant is not None:
                 speaker = Speaker(
                     name=meant.span.text, span=span, kind="organisation", form="description", entity=meant.entity
                 )
                 return speaker, holders.of_entity(meant.entity), (f"«{span.text}»: the body named in full before",)
         if source.kind == "organisation":
-            fuller = in_full(_with_article(reading.article.text, span), holders)
+            fuller = in_full(with_article(reading.article.text, span), holders)
             if fuller is not None:
                 return (
                     replace(fuller.speaker, span=span, form="description"),
                     fuller,
                     (f"«{span.text}»: the body named in full before",),
                 )
-        name = _nominative(_with_article(reading.article.text, span))
+        name = nominative(with_article(reading.article.text, span))
         entity = content_id("ent", source.kind, fold(name))
         return Speaker(name=name, span=span, kind=source.kind, form=source.form, entity=entity), None, ()
 
@@ -384,18 +382,7 @@ def _silent(speaker: Speaker) -> Speaker:
     return replace(speaker, span=None, form="implicit", kind=kind)
 
 
-def _nominative(name: str) -> str:
-    """The description of an unnamed source without the accusative that its clause gives it («لكن مصدراً حكومياً»)."""
-    return _ACCUSATIVE.sub("", name)
-
-
 def _anothers(text: str, issuer: Holder) -> bool:
     """Whether a document says by its second word that it is no person's («محضر الضبط», not «البيان», «بيان له»)."""
     head, _, owner = fold(text).partition(" ")
     return issuer.speaker.kind == "person" and owner.startswith("ال") and not head.startswith("ال")
-
-
-def _with_article(text: str, span: Span) -> str:
-    """The phrase as a name: after the preposition ل the article is written without its alef («للوزارة»)."""
-    elided = span.text.startswith("ل") and span.start > 0 and text[span.start - 1] == "ل"
-    return "ا" + span.text if elided else span.text
