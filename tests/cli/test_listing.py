@@ -40,6 +40,11 @@ def test_csv_has_a_header_and_even_rows(filled: Command, name: str) -> None:
     assert {len(row) for row in rows} == {len(header)}
 
 
+def test_csv_words_a_claim_as_json_does(filled: Command) -> None:
+    rows = csv.DictReader(io.StringIO(filled("claims", "--csv").out))
+    assert {row["about"] for row in rows} == {one["about"] for one in filled("claims", "--json").lines}
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_table_and_exclusive_forms(filled: Command, name: str) -> None:
     outcome = filled(name)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rawi.compare.forms import counted_nouns, cues, dual_forms, event_words, pair, verb_forms
+from rawi.compare.forms import both_ways, counted_nouns, cues, dual_forms, event_words, pair, verb_forms
 from rawi.lexicon.comparison import EventKind
 
 
@@ -34,3 +34,9 @@ def test_counted_things_have_one_word_and_duals() -> None:
     assert list(counted_nouns({"killed": ["ضحية", "سقط قتيلا"]})) == [("ضحية", "killed")]
     assert dual_forms("ضحية") == {"ضحيتان", "ضحيتين"}
     assert dual_forms("قتيل") == {"قتيلان", "قتيلين"}
+
+
+def test_what_one_is_to_another_that_is_to_the_one() -> None:
+    assert both_ways([("rise", "fall"), ("fall", "rise"), ("open", "close")]) == {
+        ("rise", "fall"), ("fall", "rise"), ("open", "close"), ("close", "open"),
+    }  # fmt: skip

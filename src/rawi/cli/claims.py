@@ -19,7 +19,7 @@ def claims(library: LibraryOption = None, as_json: JsonOption = False, as_csv: C
         print_json(map(claim_to_json, found))
     elif as_csv:
         rows = (
-            position_cells(one.id, balanced(one.about), None, one.disputed, one.story, position)
+            position_cells(one.id, one.about, None, one.disputed, one.story, position)
             for one in found
             for position in one.positions
         )

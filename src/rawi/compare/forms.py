@@ -29,6 +29,11 @@ def pair(verb: str) -> tuple[str, str]:
     return past_, present_
 
 
+def both_ways(pairs: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """The pairs, each also with the second first."""
+    return frozenset(each for first, second in pairs for each in ((first, second), (second, first)))
+
+
 def event_words(events: Sequence[EventKind]) -> tuple[Mapping[str, str], Mapping[str, str], ByFirst]:
     """The nouns, the verbs in all their forms, and the phrases of some kinds of events, folded, each with its kind: the
     first, if there are two."""

@@ -11,7 +11,7 @@ from rawi.arabic.numerals import Numerals
 from rawi.arabic.terms import Entry
 from rawi.compare.claims.senses import by_key
 from rawi.compare.figures.units import Units
-from rawi.compare.forms import counted_nouns, cues, dual_forms, event_words, pair
+from rawi.compare.forms import both_ways, counted_nouns, cues, dual_forms, event_words, pair
 from rawi.compare.phrases import Phrase, Phrases
 from rawi.lexicon.comparison import ComparisonWords
 from rawi.lexicon.copying import CopyingWords
@@ -51,9 +51,13 @@ class CompareLexicon:
     """What opens that which is told behind it."""
     excuses: frozenset[str]
     failing: frozenset[str]
+    """What says of what it governs that it has not come about."""
     ordering: frozenset[str]
+    """Nouns of orders («تعليمات»)."""
     ordered: frozenset[str]
+    """What opens an order not to do something («بعدم»)."""
     existing: frozenset[str]
+    """What says that something is there."""
     conditions: Phrases
     """What opens a negative condition."""
     then: frozenset[str]
@@ -236,15 +240,13 @@ class CompareLexicon:
         negation, hearsay = printed.negation, printed.hearsay
         counted = {fold(noun): kind for noun, kind in counted_nouns(printed.counted)}
         duals = ((dual, kind) for noun, kind in counted_nouns(printed.counted) for dual in dual_forms(noun))
-        kin = {(kind.id, other) for kind in printed.events for other in kind.kin}
-        opposites = {(kind.id, other) for kind in printed.events for other in kind.opposite}
         return CompareLexicon(
             event_nouns=nouns,
             event_verbs=verbs,
             event_phrases=phrases,
             plain=folded(printed.plain),
-            opposites=frozenset(opposites | {(second, first) for first, second in opposites}),
-            kin=frozenset(kin | {(second, first) for first, second in kin}),
+            opposites=both_ways((kind.id, other) for kind in printed.events for other in kind.opposite),
+            kin=both_ways((kind.id, other) for kind in printed.events for other in kind.kin),
             things=frozenset(kind.id for kind in printed.events if kind.thing),
             senses=by_key(printed.synonyms),
             particles=folded(negation.particles),

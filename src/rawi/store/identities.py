@@ -22,6 +22,7 @@ from rawi.store.terms import name_words, padded
 CHUNK = 400
 _AT_ONCE = 5_000
 NO_NAME = "rawi names lists them. Who is only described has none: rawi review respeak says who spoke."
+"""Where ids of names are, for who gives one that is none."""
 
 
 def put(connection: Connection, found: Identities) -> None:
