@@ -22,6 +22,8 @@ from rawi.model.attribution import Attribution, Source
 
 _OUR = "نا"
 _PLUPERFECT_REACH = 14
+_SHORTEST_PAST = 4
+_PRESENTS = frozenset("يتسن")
 
 
 def assemble(
@@ -278,7 +280,33 @@ def _cut_tail(scene: Scene, draft: Draft, end: int) -> int:
             and not goes_on_beside(scene, draft, comma + 1, last)
         ):
             return scene.words[comma].start
-    return _without_manner(scene, first, last, end) if draft.frame == "noun" else end
+    if draft.frame in ("noun", "prep") and not draft.direct:
+        end = _before_next_clause(scene, draft, first, last, end)
+    return _without_manner(scene, first, scene.word_at(end), end) if draft.frame == "noun" else end
+
+
+def _before_next_clause(scene: Scene, draft: Draft, first: int, last: int, end: int) -> int:
+    """Leave out what the narrator tells next beside a noun that is said («أكد سقوط قتلى، وأغلقت السلطات الطريق») or a
+    refusal to speak («رفض التعليق على الأرقام ولم يرد على الرسائل»)."""
+    words, lexicon = scene.words, scene.lexicon
+    silent = draft.stance.commitment == "neither"
+    for place in range(first + 1, last):
+        word = words[place]
+        if scene.phrases.is_verb(word) or word.fold in lexicon.relatives:
+            apart = word.fold[0] == "و" and words[place - 1].fold in "،," and scene.free(place)
+            if apart and scene.mention_over(place) is None and (silent or _surely_past(word.fold[1:])):
+                return words[place - 1].end
+            if not silent:
+                # «جريمة نفذها ثلاثة، واستهدفت زائرا»: it may go on with this verb.
+                return end
+        if silent and word.fold[0] == "و" and scene.free(place) and lexicon.negators.match(words, place, last):
+            return words[place - 1].end
+    return end
+
+
+def _surely_past(folded: str) -> bool:
+    """Whether a verb has the letters of a past that is no noun («أغلق», «سقطت»; «رصد» may be one)."""
+    return len(folded) >= _SHORTEST_PAST and folded[0] not in _PRESENTS
 
 
 def _without_manner(scene: Scene, first: int, last: int, end: int) -> int:

@@ -17,6 +17,7 @@ _OPENER_REACH = 12
 _REPORTER_REACH = 5
 _SUBJECT_WORDS = 6
 _ASIDE_REACH = 14
+_PREPOSITION_REACH = 6
 _UNPARTED = 8
 """Words without a mark behind which a text is taken for one that is printed without commas."""
 
@@ -253,3 +254,15 @@ def _opener_before(scene: Scene, index: int, first: int) -> int | None:
                 return place - 1
             return None
     return None
+
+
+def likely_cue(scene: Scene, place: int, cue: Cue) -> bool:
+    """Whether a possible cue is likely one: no everyday word, or a complement follows soon."""
+    if scene.words[place].fold in scene.lexicon.prepositions:
+        # «عبر الشاشة», not «عبر عن رأيه».
+        led = {wanted for form in cue.forms for wanted in form.frames.prepositions}
+        return any(word.fold in led for word in scene.words[place + 1 : place + _PREPOSITION_REACH])
+    if not all(form.verb.weak for form in cue.forms):
+        return True
+    following = scene.words[place + 1 : place + 12]
+    return any(word.fold in scene.lexicon.complementisers or word.fold in (":", "«", '"', "“") for word in following)

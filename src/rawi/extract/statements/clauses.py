@@ -49,6 +49,7 @@ from rawi.extract.statements.speakers.subjects import (
 from rawi.model import Span, Word
 
 _OF_THE = "لل"
+_TO = fold("إلى")
 _SAYING = Frames.of(("that", "quote"))
 
 
@@ -158,6 +159,9 @@ class ClauseReader:
             found = replace(found, middle_end=parted.start)
         if found is None or found.middle_end - search > LONGEST_SUBJECT:
             return None
+        if refusal_words and any(lexicon.negators.match(words, at, found.first) for at in range(search, found.first)):
+            # «ولم تعلق الشركة، ولم يصدر أي بيان»: another clause tells another silence.
+            return None
         if another_speaks(scene, search, found.middle_end):
             return None
         if found.frame == "noun" and is_person(scene, found.first):
@@ -215,8 +219,8 @@ class ClauseReader:
         """The speaker, and the content's first word and offset, from what stands between verb and complement."""
         start = found.first, found.start
         if reading.form.tense in ("participle", "noun"):
-            if found.whole and skip_adverbials(scene, after, found.middle_end) < found.middle_end:
-                begin = skip_adverbials(scene, after, found.middle_end)
+            begin = skip_adverbials(scene, after, found.middle_end)
+            if found.whole and begin < found.middle_end and not _known_before(scene, reading, begin, found):
                 return None, begin, scene.words[begin].start
             return None, *start
         if reading.form.person == "1":
@@ -236,7 +240,8 @@ class ClauseReader:
         apart = skip_adverbials(scene, behind.last, found.middle_end)
         if (found.addressed or found.whole) and apart < found.middle_end:
             # «اتهمت الحكومة، أمس، الشركة بكذا»: who is addressed or described stands apart, behind the adverbial.
-            return (behind, apart, scene.words[apart].start) if found.whole else (behind, *start)
+            whole = found.whole and not _known_before(scene, reading, apart, found)
+            return (behind, apart, scene.words[apart].start) if whole else (behind, *start)
         if found.whole or found.addressed:
             alone, rest = without_addressee(
                 scene, behind, reading, self.complements.phrases,
@@ -256,7 +261,7 @@ class ClauseReader:
                 # «قدر تقرير للخبراء الأضرار بكذا»
                 alone, rest = replace(alone, last=rest + 1), rest + 1
             subject = alone or before
-            if found.whole and rest < found.middle_end:
+            if found.whole and rest < found.middle_end and not _known_before(scene, reading, rest, found):
                 return subject, rest, scene.words[rest].start
             return subject, *start
         return behind, *start
@@ -364,6 +369,13 @@ class ClauseReader:
 def _joined(word: Word, cue: Cue) -> bool:
     """Whether a و is written on to the verb: then its subject does not stand before it («نشر صورة وبرر ذلك بكذا»)."""
     return cue.prefix == 1 and word.fold[0] == "و"
+
+
+def _known_before(scene: Scene, reading: CueForm, first: int, found: Complement) -> bool:
+    """Whether the object before إلى is a lone word for what was told before («عزا التأخير إلى كذا», «عزا ذلك إلى كذا»):
+    only the cause is said, where «عزا تراجع المحصول إلى كذا» tells of both."""
+    lone = found.middle_end - first == 1 or scene.words[first].fold in scene.lexicon.relatives
+    return reading.frames.kind_of(_TO) == "~" and lone
 
 
 def _unnamed(scene: Scene, place: int) -> bool:

@@ -18,6 +18,7 @@ from rawi.extract.statements.hearsay import reports_of, rumour, what_is_said
 from rawi.extract.statements.scene import Scene
 from rawi.extract.statements.speakers.extents import inside_name
 from rawi.extract.statements.speakers.subjects import Phrase
+from rawi.extract.statements.speakers.whose import inner_subject
 from rawi.model import Span
 from rawi.model.attribution import Attribution
 
@@ -158,6 +159,9 @@ def _at(
         return None, after
     floor = first if place - first <= _SUBJECT_REACH else place
     draft = clauses.read(scene, place, cue, floor, first, last, nested=True)
+    if draft is not None and draft.subject is None and draft.frame == "that" and word.fold[0] == "و":
+        # «قال مصدر إن المتهم انهار وأقر بأن كذا»
+        draft.subject = inner_subject(scene, first, cue) if not draft.first_person else None
     if draft is not None and draft.governed and not complement_follows(scene, draft.cue_last - 1, 3):
         # «سقط طالبا في المدرسة»: an adjective or a noun.
         return None, after

@@ -8,9 +8,7 @@ from dataclasses import replace
 from rawi.extract.statements.announced import announced
 from rawi.extract.statements.assembly import assemble
 from rawi.extract.statements.boundaries import Boundary, boundary, complement_follows
-from rawi.extract.statements.chain.according import (
-    phrase_at,
-)
+from rawi.extract.statements.chain.according import phrase_at
 from rawi.extract.statements.chain.carrying import carried_credit
 from rawi.extract.statements.chain.crediting import credit_by_verb, points_back
 from rawi.extract.statements.chain.issued import doer_before
@@ -24,7 +22,9 @@ from rawi.extract.statements.contents.continuing import continued
 from rawi.extract.statements.contents.parted import goes_on
 from rawi.extract.statements.contents.preceding import preceding_content, quotation_precedes
 from rawi.extract.statements.cues.everyday import noun_like_participle
+from rawi.extract.statements.cues.figures import figure_cue, figure_told
 from rawi.extract.statements.cues.forms import Cue
+from rawi.extract.statements.cues.hastening import hastened, hastening_cue
 from rawi.extract.statements.cues.lexicon import CueLexicon
 from rawi.extract.statements.cues.nominal import nominal_report, set_apart, what_was_said
 from rawi.extract.statements.drafts import Draft
@@ -47,7 +47,7 @@ from rawi.extract.statements.progress import (
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.settling import credited_link, settle
 from rawi.extract.statements.speakers.subjects import past_aside
-from rawi.extract.statements.speakers.whose import of_credited
+from rawi.extract.statements.speakers.whose import of_credited, of_inner_subject
 from rawi.lexicon.cues import Reporting
 from rawi.lexicon.verbal_nouns import VerbalNouns
 from rawi.model import Mention, Reading, Sentence, Span, TimeMention
@@ -58,7 +58,7 @@ _ABOVE = ("title", "kicker")
 _SILENT = ("boilerplate", "byline")
 _CLAUSE_HEAD = 6
 _DOTS = ("..", "…")
-_COMMAS = frozenset("،,؛")
+_PARTING = frozenset("،,؛-–—|")
 _LONGEST_NAME = 120
 """Letters: no person's name is longer."""
 
@@ -165,7 +165,7 @@ class StatementReader:
                 state.floor = place = joined.content_first
                 continue
             if not scene.begins[place] or word.kind != "word" or not scene.free(place):
-                after = headline and word.fold in _COMMAS and scene.free(place)
+                after = headline and word.fold in _PARTING and scene.free(place)
                 place += 1
                 second = headline_colon(scene, place, last, self._complements) if after else None
                 if second is not None:
@@ -189,6 +189,10 @@ class StatementReader:
                 state.close(scene.words[place].start)
                 state.take(unsigned)
                 state.floor = place = max(place + 1, unsigned.content_first)
+                continue
+            step = self._figure_or_noun(scene, place, state, first, bound, headline=headline)
+            if step > place:
+                state.floor = place = step
                 continue
             apart = set_apart(scene, place, state.floor, state.current) if state.running else place
             nominal = nominal_report(scene, place, self._complements, state.floor, bound) if apart else None
@@ -289,6 +293,8 @@ class StatementReader:
             if edge is not None and current is not None and narrator_goes_on(scene, place, cue, current):
                 state.close(scene.words[edge.start].start)
             return place + 1
+        if current is not None and source is None and of_inner_subject(scene, current, draft, cue):
+            return place + 1
         if current is None and draft.content_before is None:
             # «ظهر فلان في مقابلة مع كذا قائلاً»: the clause before a participle tells where he spoke.
             find = relays if draft.governed else opening_relays
@@ -306,6 +312,29 @@ class StatementReader:
         into = 1 if draft.frame in ("noun", "prep") and draft.content_before is None else 0
         state.floor = max(place + 1, draft.cue_last, draft.content_first + into)
         return state.floor
+
+    def _figure_or_noun(
+        self, scene: Scene, place: int, state: Progress, first: int, last: int, *, headline: bool
+    ) -> int:
+        """Read a verb that gives the figure of a toll («رفعت الوزارة الحصيلة إلى 19») or leads to a noun of saying
+        («سارع النادي إلى نفي كذا») at `place`; the word to go on from (`place` itself if there is none)."""
+        figure = figure_cue(scene, place)
+        cue = figure or hastening_cue(scene, place)
+        if cue is None or _inside_mention(scene, place):
+            return place
+        start = state.floor
+        if state.running:
+            edge = boundary(scene, place, first, cue, running=True, headline=headline)
+            if edge is None or (state.current is not None and edge.start < state.current.content_first):
+                return place
+            start = max(edge.start, start)
+        read = hastened if figure is None else figure_told
+        draft = read(scene, place, cue, self._complements, start, first, last)
+        if draft is None:
+            return place
+        state.close(scene.words[min(draft.clause_start, start) if state.running else draft.clause_start].start)
+        state.take(draft)
+        return draft.content_first + 1
 
     def _credit(self, scene: Scene, place: int, state: Progress, first: int, last: int) -> int:
         """Read a credit by a verb («بحسب ما أكده فلان») or a verb that points back («وهو ما نفاه فلان») at `place`; the

@@ -182,3 +182,21 @@ def test_behind_a_plural_verb_stands_who_was_told(told: str) -> None:
 def test_what_somebody_intends_or_did_is_nobody_who_speaks(text: str, speaker: str, content: str) -> None:
     *_, last = tell(text)
     assert (last.speaker, last.content) == (speaker, (content,))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "وأعلن وكيل الجمهورية لدى محكمة تيهرت فتح تحقيق في الحادث.",
+            "وكيل الجمهورية لدى محكمة تيهرت",
+            "فتح تحقيق في الحادث",
+        ),
+        ("وأكد سالم الخالدي أسر أربعة جنود.", "سالم الخالدي", "أسر أربعة جنود"),
+        ("وأكدت حركة فتح مقتل قيادي.", "حركة فتح", "مقتل قيادي"),
+        ("وأكدت حركة فتح رفضها الاتفاق.", "حركة فتح", "رفضها الاتفاق"),
+    ],
+)
+def test_what_was_done_is_no_part_of_a_name(text: str, speaker: str, content: str) -> None:
+    (found,) = tell(text)
+    assert (found.speaker, found.content) == (speaker, (content,))

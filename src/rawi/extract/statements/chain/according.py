@@ -30,6 +30,8 @@ _RELATIVE_WORDS = 16
 _LEAST_BEFORE = 3
 _CLAUSE = 12
 """Words before a credit among which the verb of its clause stands."""
+_PRONOUN_AT = 2
+"""Letters before the pronoun of «عنه»."""
 _CLAUSE_OR_WORDS = Frames.of(("that", "quote"))
 
 
@@ -278,6 +280,10 @@ def draft_credited(scene: Scene, relay: Relay, first: int, last: int, *, least: 
     head = scene.word_over(link.span.start)
     name = Phrase(head, scene.word_at(link.span.end), relay.last)
     draft = _draft(link.cue, relay.first, relay.last, name, "report")
+    whose = next((at for at in range(relay.first, head) if scene.words[at].fold in scene.lexicon.from_them), None)
+    if whose is not None:
+        # «بحسب ما نقل عنه موقع كذا»: the words of somebody named before.
+        draft.subject, draft.links = Phrase(whose, whose + 1, whose + 1, joined=_PRONOUN_AT), (link,)
     before = [word for word in scene.words[first : relay.first] if word.kind == "word"]
     if before:
         draft.content_before = (scene.words[first].start, scene.words[relay.first - 1].end)

@@ -112,7 +112,7 @@ def _draft(scene: Scene, start: int, verb: _Verb, limit: int) -> Draft:
     through = _through(scene, verb, stop)
     if through is not None:
         carrier, subject = through
-        links = (link_of(scene, carrier, scene.span(verb.place, verb.last)),)
+        links = () if carrier is None else (link_of(scene, carrier, scene.span(verb.place, verb.last)),)
     kind = describe(scene, subject.first, subject.last)[1] if subject is not None else "person"
     judged = stance(scene, verb.reading, len(words), kind)
     return Draft(
@@ -137,11 +137,20 @@ def _draft(scene: Scene, start: int, verb: _Verb, limit: int) -> Draft:
     )
 
 
-def _through(scene: Scene, verb: _Verb, stop: int) -> tuple[Phrase, Phrase] | None:
-    """Who passed the words on and whose they are («بحسب ما نقلت صحيفة كذا عن فلان»), or None."""
+def _through(scene: Scene, verb: _Verb, stop: int) -> tuple[Phrase | None, Phrase] | None:
+    """Who passed the words on, if he is named, and whose they are («بحسب ما نقلت صحيفة كذا عن فلان», «ما نقل عن فلان»,
+    «ما نقل عنه موقع كذا»); or None."""
     preposition = verb.reading.frames.relayed
-    if not preposition:
+    if not preposition or verb.last >= stop:
         return None
+    if scene.words[verb.last - 1].fold in scene.lexicon.from_them:
+        carrier = subject_after(scene, verb.last, stop)
+        known = carrier is not None and link_of(scene, carrier, scene.span(verb.place, verb.last)).role != "speaker"
+        pronoun = Phrase(verb.last - 1, verb.last, verb.last, joined=len(preposition))
+        return (carrier, pronoun) if known else None
+    if scene.words[verb.last].fold == preposition and verb.reading.form.gender == "m":
+        source = subject_after(scene, verb.last + 1, stop)
+        return (None, source) if source is not None else None
     for place in range(verb.last + 1, stop - 1):
         if scene.words[place].fold == preposition and scene.free(place):
             carrier, source = subject_after(scene, verb.last, place), subject_after(scene, place + 1, stop)

@@ -21,6 +21,7 @@ from rawi.model import Link, Span
 _REACH = 40
 _PRONOUN_AT = 2
 """Letters before the pronoun of «عنه»."""
+_ADDRESSEE_REACH = 6
 _MARKS = "،,؛.:!؟?"
 _SAYING = Frames.of(("that", "quote"))
 
@@ -52,9 +53,9 @@ def relayed(
         None,
     )
     after = noun + 1 if noun is not None else through + 1
-    deed = _deed(scene, noun, complements, limit) if noun is not None else None
+    deed = _deed(scene, noun, complements, first, limit) if noun is not None else None
     found = deed or complements.find(scene, after, _SAYING, first, limit, subject_known=noun is not None)
-    if found is None or found.frame not in ("that", "quote", "noun"):
+    if found is None or found.frame not in ("that", "quote", "noun", "prep"):
         return None
     end = noun if noun is not None else found.middle_end
     between, through = _passed_through(scene, through, end, reading.frames.relayed)
@@ -74,13 +75,10 @@ def relayed(
     if carrier is not None:
         own = (link_of(scene, carrier, relay_cue),)
     own = (*own, *between)
-    judged = CueJudgement("report", "assert", "committed")
-    if deed is not None and noun is not None:
-        judged = stance(scene, scene.lexicon.nominal_cues[words[noun].fold], deed.first, "person")
     return Draft(
         cue=scene.span(noun, noun + 1) if noun is not None else relay_cue,
         lemma=words[noun].text if noun is not None else reading.verb.past,
-        stance=judged,
+        stance=_judged(scene, noun, found),
         gender="-",
         number="-",
         clause_start=min(index, carrier.first) if carrier is not None else index,
@@ -156,15 +154,16 @@ def _relayed_of_them(
     carrier = subject_after(scene, index + 2, noun) if noun is not None else None
     if noun is None or carrier is None:
         return None
-    found = complements.find(scene, noun + 1, _SAYING, first, limit, subject_known=True)
-    if found is None or found.frame not in ("that", "quote"):
+    deed = _deed(scene, noun, complements, first, limit)
+    found = deed or complements.find(scene, noun + 1, _SAYING, first, limit, subject_known=True)
+    if found is None or (deed is None and found.frame not in ("that", "quote")):
         return None
     start = inner_offset(words[index], cue.prefix) if cue.prefix else words[index].start
     pronoun = words[index + 1].fold
     return Draft(
         cue=scene.span(noun, noun + 1),
         lemma=words[noun].text,
-        stance=CueJudgement("report", "assert", "committed"),
+        stance=_judged(scene, noun, found),
         gender="f" if pronoun.endswith("ها") else "m",
         number="p" if pronoun.endswith("هم") else "s",
         clause_start=index,
@@ -173,7 +172,7 @@ def _relayed_of_them(
         subject=Phrase(index + 1, index + 2, index + 2, joined=_PRONOUN_AT),
         content_first=found.first,
         content_start=found.start,
-        content_end=-1,
+        content_end=_deed_end(scene, deed.first, limit) if deed is not None else -1,
         direct=found.frame == "quote",
         frame=found.frame,
         links=(link_of(scene, carrier, Span.of(scene.text, start, words[index].end)),),
@@ -212,17 +211,33 @@ def _record_of(scene: Scene, source: Phrase) -> Phrase | None:
     return Phrase(first, source.last, source.after) if source.first < first < source.last else None
 
 
-def _deed(scene: Scene, noun: int, complements: ComplementFinder, limit: int) -> Complement | None:
-    """What the verbal noun of a speaker tells in a noun right behind it («نفيه وصول أي وفد», «نفيها السفر»)."""
-    first, lexicon = noun + 1, scene.lexicon
-    reading = lexicon.nominal_cues.get(scene.words[noun].fold)
-    if reading is None or reading.verb.past not in lexicon.nominal_deeds or first >= limit:
+def _deed(scene: Scene, noun: int, complements: ComplementFinder, first: int, limit: int) -> Complement | None:
+    """What the verbal noun of a speaker tells in a noun right behind it («نفيه وصول أي وفد», «نفيها السفر») or behind
+    its preposition («اعترافه بسقوط قتلى», «إشارتها إلى وجود خلاف»)."""
+    at, lexicon = noun + 1, scene.lexicon
+    reading = lexicon.relayed_nouns.get(scene.words[noun].fold)
+    if reading is None or at >= limit:
         return None
-    word = scene.words[first]
-    article = 2 if word.fold.startswith("ال") else 0
-    if word.kind != "word" or not complements.objects.is_verbal_noun(word.fold[article:], word.text[article:]):
+    word = scene.words[at]
+    if reading.frames.noun:
+        article = 2 if word.fold.startswith("ال") else 0
+        told = word.kind == "word" and complements.objects.is_verbal_noun(word.fold[article:], word.text[article:])
+        return Complement("noun", at, at, word.start) if told else None
+    led = any(kind == "+" and word.fold.startswith(wanted) for kind, wanted in reading.frames.prepositional)
+    addressing = any(kind == ">" for kind, _ in reading.frames.prepositional) and word.kind == "word"
+    if not (led or addressing) or word.fold in lexicon.complementisers:
         return None
-    return Complement("noun", first, first, word.start)
+    found = complements.find(scene, at, reading.frames, first, limit, subject_known=True)
+    reach = at + (_ADDRESSEE_REACH if addressing else 1)
+    return found if found is not None and found.frame == "prep" and found.first <= reach else None
+
+
+def _judged(scene: Scene, noun: int | None, found: Complement) -> CueJudgement:
+    """What a verbal noun says of its content: a clause or quotation is merely passed on unless it is denied."""
+    reading = scene.lexicon.relayed_nouns.get(scene.words[noun].fold) if noun is not None else None
+    if reading is not None and (found.frame in ("noun", "prep") or reading.verb.polarity == "deny"):
+        return stance(scene, reading, found.first, "person")
+    return CueJudgement("report", "assert", "committed")
 
 
 def _deed_end(scene: Scene, first: int, limit: int) -> int:
@@ -233,5 +248,7 @@ def _deed_end(scene: Scene, first: int, limit: int) -> int:
 
 
 def _saying_noun(scene: Scene, place: int) -> bool:
-    forms = scene.lexicon.forms.get(scene.words[place].fold, ())
-    return any(form.form.tense == "noun" for form in forms)
+    folded = scene.words[place].fold
+    return folded in scene.lexicon.relayed_nouns or any(
+        form.form.tense == "noun" for form in scene.lexicon.forms.get(folded, ())
+    )

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from rawi.arabic.fold import fold
 from rawi.arabic.shapes import is_verbal_noun_shape
 from rawi.arabic.words import inner_offset
-from rawi.extract.statements.boundaries import boundary
+from rawi.extract.statements.boundaries import boundary, likely_cue
 from rawi.extract.statements.contents.asides import behind_circumstance, behind_copy, held
 from rawi.extract.statements.contents.objects import ObjectFinder
 from rawi.extract.statements.contents.within import said_within, text_holds
-from rawi.extract.statements.cues.forms import Cue
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.scene import PhraseFinder, Scene
 from rawi.extract.statements.speakers.extents import abbreviates, skip_adverbials
@@ -25,7 +24,6 @@ _TO_SAYING = fold("القول")
 _BY = "ب"
 _SPEAKER_REACH = 10
 _ASIDE_REACH = 20
-_PREPOSITION_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,10 @@ class ComplementFinder:
                 found = self._preposition(scene, place, after, frames, limit)
                 if (
                     found is not None
-                    and not self._inside_speaker(scene, after, place, limit)
+                    and (
+                        word.fold in frames.prepositions - scene.lexicon.prepositions
+                        or not self._inside_speaker(scene, after, place, limit)
+                    )
                     and not self._where(scene, place, limit, found, frames)
                 ):
                     return found
@@ -225,7 +226,7 @@ class ComplementFinder:
         cue = scene.lexicon.cue(scene.words[place])
         if cue is None or boundary(scene, place, first, cue, running=True) is None:
             return False
-        return _likely_cue(scene, place, cue)
+        return likely_cue(scene, place, cue)
 
     def _quote_fits(self, scene: Scene, place: int, after: int, frames: Frames) -> bool:
         """Whether the quotation opening at `place` is content: it may be the object of any verb that takes words."""
@@ -297,8 +298,8 @@ class ComplementFinder:
                 return Complement(frame, place, place, inner_offset(word, 1), addressed, whole)
             if word.fold == scene.lexicon.contracted.get(wanted) or word.fold == wanted in scene.lexicon.contractions:
                 return Complement("prep", place, place, inner_offset(word, 1), addressed, whole)
-            if word.fold == wanted and place + 1 < limit:
-                if words[place + 1].fold in scene.lexicon.complementisers:
+            if word.fold == wanted and (place + 1 < limit or wanted not in scene.lexicon.prepositions):
+                if place + 1 < limit and words[place + 1].fold in scene.lexicon.complementisers:
                     clause = self._clause(scene, place + 1, after, frames)
                     if clause is not None:
                         return Complement("that", place, clause.first, clause.start, addressed, whole)
@@ -311,7 +312,8 @@ class ComplementFinder:
                     continue
                 if wanted not in scene.lexicon.prepositions:
                     # «حمّله مسؤولية كذا»: the noun belongs to what is said.
-                    return Complement("prep", place, place, word.start, addressed, whole)
+                    led = inner_offset(word, 1) if word.fold.startswith("بال") else word.start
+                    return Complement("prep", place, place, led, addressed, whole)
                 return Complement("prep", place, place + 1, offset_at(scene, place + 1), addressed, whole)
         return None
 
@@ -385,15 +387,3 @@ def offset_at(scene: Scene, place: int) -> int:
         return len(scene.text)
     quotation = scene.opens.get(place)
     return quotation.inner_start if quotation is not None else scene.words[place].start
-
-
-def _likely_cue(scene: Scene, place: int, cue: Cue) -> bool:
-    """Whether a possible cue is likely one: no everyday word, or a complement follows soon."""
-    if scene.words[place].fold in scene.lexicon.prepositions:
-        # «عبر الشاشة», not «عبر عن رأيه».
-        led = {wanted for form in cue.forms for wanted in form.frames.prepositions}
-        return any(word.fold in led for word in scene.words[place + 1 : place + _PREPOSITION_REACH])
-    if not all(form.verb.weak for form in cue.forms):
-        return True
-    following = scene.words[place + 1 : place + 12]
-    return any(word.fold in scene.lexicon.complementisers or word.fold in (":", "«", '"', "“") for word in following)

@@ -20,6 +20,8 @@ _LONGEST_REST = 8
 _SHORTEST_PLURAL = 6
 _LONGEST_DOCUMENT = 12
 _LONGEST_ASIDE = 14
+_FULL_NAME = 2
+"""Words of a name and a family name."""
 
 
 class ObjectFinder:
@@ -149,6 +151,8 @@ class ObjectFinder:
             # «يدعون لخفض …»: a preposition is written on to it.
             return False
         over = scene.mention_over(place)
+        if not subject_known and place > after and self._taken_for_a_name(scene, place):
+            return True
         if place > after and over is not None and over.span.start < word.start:
             # «معهد كذا للفيزياء التقنية»: the inner part of a name.
             return False
@@ -221,6 +225,24 @@ class ObjectFinder:
             return True
         lone_subject = subject_end is None and place == after + 1 and words[after].fold.startswith("ال")
         return lone_subject and frames.noun_before_that and self._cannot_join(scene, place)
+
+    def _taken_for_a_name(self, scene: Scene, place: int) -> bool:
+        """Whether a verbal noun that could be a name stands behind a complete one and before what was done («أكد سالم
+        الخالدي | أسر أربعة جنود», «وكيل الجمهورية لدى محكمة كذا | فتح تحقيق»)."""
+        words = scene.words
+        if place + 1 >= len(words) or words[place].kind != "word":
+            return False
+        word, following = words[place], words[place + 1]
+        counted = following.kind == "number" or following.fold in scene.lexicon.counts
+        indefinite = following.kind == "word" and not is_definite(following.fold)
+        done = indefinite and scene.lexicon.cue(following) is None and following.start not in scene.mention_starts
+        over, before = scene.mention_over(place), scene.mention_over(place - 1)
+        if over is not None and over.span.start < word.start:
+            inside = place - scene.word_over(over.span.start)
+            whole = over.type == "PER" and over.span.end == word.end and inside >= _FULL_NAME
+            return whole and (counted or (done and word.fold in self._known))
+        named = before is not None and before.span.end == words[place - 1].end
+        return named and over is None and word.fold in self._known and (counted or done)
 
     @staticmethod
     def _alone(scene: Scene, place: int) -> bool:

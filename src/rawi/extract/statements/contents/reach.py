@@ -8,7 +8,7 @@ from rawi.arabic.words import inner_offset
 from rawi.extract.statements.scene import Scene
 from rawi.model import Mode, Quotation, Span
 
-_TRAILING = " \t\u00a0\n\r.،,؛;:!؟?…-–—"
+_TRAILING = " \t\u00a0\n\r.،,؛;:!؟?…-–—|"
 _CONNECTORS = frozenset(("،", ",", "و", "؛", "...", "…", "."))
 _KEPT_ENDS = "!؟?"
 _JOINING_MARKS = "،,؛"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rawi.arabic import inflect
 from rawi.arabic.fold import fold
 from rawi.extract.statements.cues.frames import Frames
-from rawi.lexicon.cues import Verb
+from rawi.lexicon.cues import Reporting, Verb
 
 _PLURAL = "ات"
 _SHORT_NOUN = 4
@@ -87,4 +87,17 @@ def nominal_forms(verbs: Sequence[Verb], lemmas: frozenset[str]) -> dict[str, Cu
             many = inflect.Form(verb.noun + _PLURAL, "noun", "3", "-", "p")
             for form in (bare, *((many,) if len(verb.noun) > _SHORT_NOUN else ()), *inflect.noun(verb.noun)):
                 table.setdefault(fold(form.text), CueForm(verb, fold(verb.past), form, Frames.of(verb.frames)))
+    return table
+
+
+def owned_nouns(reporting: Reporting) -> dict[str, CueForm]:
+    """The folded verbal nouns of the verbs with the pronoun of who spoke («اعترافه»), those of `relayed_nouns` too."""
+    others: dict[str, str] = {}
+    for past, other in (one.split() for one in reporting.words["relayed_nouns"]):
+        others[past] = other
+    table: dict[str, CueForm] = {}
+    for verb in reporting.verbs:
+        noun = verb.noun or others.get(verb.past)
+        for form in inflect.noun(noun) if noun and not verb.nested else ():
+            table.setdefault(fold(form.text), CueForm(verb, fold(verb.past), form, Frames.of(verb.frames)))
     return table

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from rawi.arabic import inflect
 from rawi.arabic.fold import fold, folded
 from rawi.arabic.particles import CONJUNCTIONS
-from rawi.extract.statements.cues.forms import Cue, CueForm, cue_forms, nominal_forms
+from rawi.extract.statements.cues.figure_words import FigureWords, Hastening
+from rawi.extract.statements.cues.forms import Cue, CueForm, cue_forms, nominal_forms, owned_nouns
 from rawi.extract.statements.cues.frames import Frames
 from rawi.extract.statements.cues.nobody import Nobody
 from rawi.extract.statements.cues.phrases import CuePhrases, PhraseTable, by_verb
@@ -114,8 +115,7 @@ class CueLexicon:
         self.asking = folded(reporting.words["asking"])
         self.object_verbs = folded(reporting.words["object_verbs"])
         self.taken_things = folded(reporting.words["taken_things"])
-        self.charges = folded(reporting.words["charges"])
-        self.of_titles = folded(reporting.words["of_titles"])
+        self.charges, self.of_titles = (folded(reporting.words[name]) for name in ("charges", "of_titles"))
         self.amounts = folded(reporting.words["amounts"])
         self.done_by_things = folded(reporting.words["done_by_things"])
         self.before_actions = folded(reporting.words["before_actions"])
@@ -190,15 +190,13 @@ class CueLexicon:
         self.following_whole = folded(reporting.words["following_whole"])
         self.before_happenings = folded(reporting.words["before_happenings"])
         self.dialect_negators = folded(reporting.words["dialect_negators"])
-        self.conditions = folded(reporting.words["conditions"])
-        self.pronouns_before_ma = folded(reporting.words["pronouns_before_ma"])
-        self.negating_nouns = folded(reporting.words["negating_nouns"])
-        self.after_ba = folded(reporting.words["after_ba"])
-        self.words_in_ba = folded(reporting.words["words_in_ba"])
+        self.conditions, self.negating_nouns, self.pronouns_before_ma = (
+            folded(reporting.words[name]) for name in ("conditions", "negating_nouns", "pronouns_before_ma")
+        )
+        self.after_ba, self.words_in_ba = (folded(reporting.words[name]) for name in ("after_ba", "words_in_ba"))
         self.after_attitudes = folded(reporting.words["after_attitudes"])
         self.attitude_verbs = folded(reporting.words["attitude_verbs"])
-        self.own_reporters = folded(reporting.words["own_reporters"])
-        self.accounts = folded(reporting.words["accounts"])
+        self.own_reporters, self.accounts = (folded(reporting.words[name]) for name in ("own_reporters", "accounts"))
         self.medium_heads = folded(
             word for kind in ("media", "agency") for phrase in reporting.sources[kind] for word in phrase.split()
         )
@@ -214,8 +212,9 @@ class CueLexicon:
         self.anonymity_verbs = folded(
             form.text for verb in reporting.words["anonymity_verbs"] for form in inflect.past(verb)
         ) | folded(reporting.words["anonymity_openers"])
-        self.before_documents = folded(reporting.words["before_documents"])
-        self.toward_it = folded(reporting.words["toward_it"])
+        self.before_documents, self.toward_it = (
+            folded(reporting.words[name]) for name in ("before_documents", "toward_it")
+        )
         self.relaying_verbs = frozenset(reporting.words["relaying_verbs"])
         self.was = folded(reporting.words["was"])
         self.already = folded(reporting.words["already"])
@@ -286,14 +285,14 @@ class CueLexicon:
             if (owned := tuple(f for f in forms if f.form.tense == "noun")) and _BY + folded not in self.forms
         }
         """«بقوله», «بتأكيدها»: by what somebody did something else."""
-        self.silences = folded(reporting.words["silences"])
-        self.paying = folded(reporting.words["paying"])
+        self.silences, self.paying = (folded(reporting.words[name]) for name in ("silences", "paying"))
+        self.sending_back, self.accused = (folded(reporting.words[name]) for name in ("sending_back", "accused"))
+        self.going_on, self.owning_up = (folded(reporting.words[name]) for name in ("going_on_saying", "owning_up"))
         self.was_asked = folded(reporting.words["was_asked"])
         self.fronting = folded(reporting.words["fronting"])
         self.before_things_to_come = folded(reporting.words["before_things_to_come"])
         self.ruling_verbs = frozenset(reporting.words["ruling_verbs"])
-        self.courts = folded(reporting.words["courts"])
-        self.committees = folded(reporting.words["committees"])
+        self.courts, self.committees = (folded(reporting.words[name]) for name in ("courts", "committees"))
         self.cases = folded(reporting.words["cases"])
         self.ruled_on = folded(reporting.words["ruled_on"])
         self.sayings_do = folded(reporting.words["sayings_do"])
@@ -306,7 +305,9 @@ class CueLexicon:
         self.nominal_cues = nominal_forms(
             reporting.verbs, self.nominal_deeds.union(reporting.words["nominal_before_that"], self.nominal_through)
         )
-        self._beginnings = self._beginnings.union(self.nominal_cues, self.relative_what)
+        self.relayed_nouns = owned_nouns(reporting)
+        self.figures, self.hastening = FigureWords.of(reporting), Hastening.of(reporting)
+        self._beginnings |= self.relative_what.union(self.nominal_cues, self.figures.cues, self.hastening.cues)
         self._speech = frozenset(
             folded
             for folded, forms in self.forms.items()

@@ -65,6 +65,8 @@ def other_meaning(
         return words[index + 1].fold not in lexicon.within_it and not _somebody(
             scene, complements, index, before, found, implicit=cue.prefix > 0 or words[index - 1].kind == "mark"
         )
+    if reading.lemma in lexicon.sending_back and found.frame == "prep":
+        return can_speak(scene, complements, found.first, 0)  # «أرجع اللاعب الكرة إلى الحارس»
     if reading.lemma in lexicon.silent_verbs:
         return not _silent_on(scene, found)
     if reading.lemma in lexicon.praying_verbs and found.frame == "that":
@@ -86,7 +88,7 @@ def _past_another(
     («عقب الجلسة، أوضح الوزير أن», «التجربة أظهرت إقبالا من جمهور يتوقع أن»)."""
     words, lexicon = scene.words, scene.lexicon
     start = skip_adverbials(scene, index + 1, found.middle_end)
-    spoken = start < found.middle_end and _speaks(scene, complements, start, 0)
+    spoken = start < found.middle_end and can_speak(scene, complements, start, 0)
     if (not spoken or words[index].fold in lexicon.written_like_prepositions) and any(
         words[place - 1].fold in _COMMAS and _says_next(scene, place, found.middle_end)
         for place in range(index + 2, found.middle_end)
@@ -124,7 +126,7 @@ def _appears(
     """Whether «تبين أن», «يظهر أن», «يفترض أن» are said of nobody: no subject, or somebody to whom it appears."""
     words = scene.words
     if before is not None:
-        return supposed and not _speaks(scene, complements, before.first, before.joined)
+        return supposed and not can_speak(scene, complements, before.first, before.joined)
     start = skip_adverbials(scene, index + 1, found.middle_end)
     if start >= found.middle_end:
         return True
@@ -173,17 +175,17 @@ def _somebody(
     """Whether somebody who can judge or speak stands before the verb or behind it («قدر الاتحاد الخسائر بكذا», not «قدر
     عدد الزوار بكذا»); `implicit` where nobody stands at either place."""
     if before is not None and (
-        scene.words[index].fold[0] != _THEN or _speaks(scene, complements, before.first, before.joined)
+        scene.words[index].fold[0] != _THEN or can_speak(scene, complements, before.first, before.joined)
     ):
         # «أما النازحون، فيقدر مسؤول المخيم عددهم بكذا»: a topic is no subject.
-        return _speaks(scene, complements, before.first, before.joined)
+        return can_speak(scene, complements, before.first, before.joined)
     start = skip_adverbials(scene, index + 1, found.middle_end)
     if start >= found.middle_end:
         return implicit
     if scene.words[start].fold in scene.lexicon.amounts and scene.words[start + 1].fold.startswith(_THE):
         return False  # «عدد الزوار», where «عدد من الزوار» can speak
     between = scene.mentions.starting_in(scene.words[start].start, scene.words[found.middle_end].start)
-    return any(mention.type == "PER" for mention in between) or _speaks(scene, complements, start, 0)
+    return any(mention.type == "PER" for mention in between) or can_speak(scene, complements, start, 0)
 
 
 def _beyond(
@@ -207,10 +209,10 @@ def _beyond(
     if reckoned and before is None:
         # «يعتبر كثير من الشباب أن كذا»
         return scene.words[start].fold in scene.lexicon.prepositions or _TANWIN in scene.words[start].text
-    return before is not None or not _speaks(scene, complements, start, 0)
+    return before is not None or not can_speak(scene, complements, start, 0)
 
 
-def _speaks(scene: Scene, complements: ComplementFinder, place: int, joined: int) -> bool:
+def can_speak(scene: Scene, complements: ComplementFinder, place: int, joined: int) -> bool:
     """Whether a phrase that surely means somebody who can speak begins at word `place`, `joined` letters apart."""
     mention = scene.mention_starts.get(scene.words[place].start + joined)
     if mention is not None:
@@ -270,4 +272,4 @@ def _quotes_a_title(scene: Scene, complements: ComplementFinder, index: int, fou
     tail = scene.lexicon.phrase_tails.match(scene.words, found.middle_end - 1, found.middle_end, joined=False)
     if tail or scene.words[found.middle_end - 1].fold in scene.lexicon.accounts:
         return False
-    return not _speaks(scene, complements, start, 0)
+    return not can_speak(scene, complements, start, 0)

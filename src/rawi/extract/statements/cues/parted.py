@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rawi.extract.statements.scene import Scene
+from rawi.extract.statements.speakers.extents import skip_adverbials
 
 LONGEST_SUBJECT = 32
 """Words that may stand between a cue and what it introduces, or between its two parts."""
@@ -24,7 +25,9 @@ def parted_tail(scene: Scene, after: int, limit: int) -> Tail | None:
             return None
         length = scene.lexicon.phrase_tails.match(scene.words, place, limit, joined=False)
         if length:
-            following = place + length
+            following = skip_adverbials(scene, place + length, limit)
+            if following + 1 < limit and scene.words[following].fold in scene.lexicon.prepositions_before_that:
+                following += scene.words[following + 1].fold in scene.lexicon.complementisers
             said = following < limit and (
                 scene.words[following].fold in scene.lexicon.complementisers
                 or scene.words[following].fold == ":"

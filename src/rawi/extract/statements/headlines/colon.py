@@ -53,8 +53,9 @@ def headline_colon(
             return None
         if words[place + 1].fold[0] == "ي" and place + 1 not in scene.opens and tells_act(scene, place + 1):
             return None
-        if any(word.text in _DASHES for word in words[place + 1 : last]) and len(content) < _BYLINE:
-            # «بلدة كذا: فلان ـ الصحيفة»
+        dash = next((at for at in range(place + 1, last) if words[at].text in _DASHES), None)
+        if dash is not None and len(content) < _BYLINE and all(word.fold != ":" for word in words[dash:last]):
+            # «بلدة كذا: فلان ـ الصحيفة»; «فلان: كذا - فلان: كذا» are two who speak.
             return None
         joined = _joined(scene, start, second=second)
         end = _behaviour(scene, start, place)

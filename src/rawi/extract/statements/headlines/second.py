@@ -22,7 +22,7 @@ def without_second_clause(scene: Scene, drafts: list[Draft], last: int) -> list[
     draft = drafts[-1]
     if draft.frame not in ("noun", "prep") or draft.content_before is not None or draft.content_end >= 0:
         return drafts
-    second = next((at for at in range(draft.content_first + 1, last - 2) if _begins(scene, at, last)), None)
+    second = next((at for at in range(draft.content_first + 1, last - 1) if _begins(scene, at, last)), None)
     if second is not None:
         draft.content_end = scene.words[second].start
     return drafts
@@ -37,12 +37,13 @@ def _begins(scene: Scene, place: int, last: int) -> bool:
     if named is None and not word.fold.startswith(_AND):
         return False
     verb = scene.word_at(named.span.end) if named is not None else place + 1
-    if verb + 1 >= last:
+    if verb >= last or (verb + 1 == last and not scene.lexicon.speaks(scene.words[verb])):
         return False
     folded, head = scene.words[verb].fold, word.fold[1:]
     if len(folded) < _SHORTEST or scene.mention_over(verb) is not None:
         return False
-    if folded[0] != (_FEMININE if looks_feminine(head) else _MASCULINE) and named is None:
+    feminine = looks_feminine(head) or head in scene.lexicon.feminine_plurals
+    if folded[0] != (_FEMININE if feminine else _MASCULINE) and named is None:
         return False
     return folded[0] in (_FEMININE, _MASCULINE) and (
         is_present_shape(folded) or scene.phrases.is_verb(scene.words[verb])
