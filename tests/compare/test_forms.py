@@ -7,7 +7,9 @@ from rawi.lexicon.comparison import EventKind
 
 
 def kind(id: str, *, nouns: tuple[str, ...] = (), phrases: tuple[tuple[str, str, str], ...] = ()) -> EventKind:
-    return EventKind(id=id, opposite=(), kin=(), thing=False, verbs=(("هاجم", "يهاجم"),), phrases=phrases, nouns=nouns)
+    return EventKind(
+        id=id, opposite=(), kin=(), thing=False, verbs=(("هاجم", "يهاجم"),), marked=(), phrases=phrases, nouns=nouns
+    )
 
 
 def test_a_verb_has_its_forms_of_all_persons() -> None:

@@ -13,6 +13,7 @@ from rawi.compare.claims.senses import by_key
 from rawi.compare.figures.units import Units
 from rawi.compare.forms import both_ways, counted_nouns, cues, dual_forms, event_words, pair
 from rawi.compare.phrases import Phrase, Phrases
+from rawi.compare.told_apart import VerbsToldApart
 from rawi.lexicon.comparison import ComparisonWords
 from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.doers import DoerWords
@@ -29,6 +30,8 @@ class CompareLexicon:
     """Every folded written form of a verb to the id of its kind of event."""
     event_phrases: Mapping[str, tuple[tuple[Phrase, str], ...]]
     """First word to the phrases that begin with it, the longest first, each with the id of its kind of event."""
+    told_apart: VerbsToldApart
+    """Verbs of which only more than their letters tells the kind of event."""
     plain: frozenset[str]
     """Words that look like a form of a kind of event and are none."""
     opposites: frozenset[tuple[str, str]]
@@ -70,6 +73,7 @@ class CompareLexicon:
     """Verbs and nouns that leave it to what they govern to say what happened."""
     nominal_particles: frozenset[str]
     never: frozenset[str]
+    sworn: frozenset[str]
     run_together: frozenset[str]
     no_longer: Phrases
     since: frozenset[str]
@@ -224,7 +228,15 @@ class CompareLexicon:
 
     def __post_init__(self) -> None:
         phrases = (self.noncommittal, self.verdicts, self.intensifiers, self.not_negations)
-        words = self.particles | self.never | self.denials | self.negative_nouns | self.that_not | {self.unlike}
+        words = (
+            self.particles
+            | self.never
+            | self.sworn
+            | self.denials
+            | self.negative_nouns
+            | self.that_not
+            | {self.unlike}
+        )
         firsts = (one.firsts for one in (*phrases, self.free_of, self.lacking, self.relatives, self.subordinators))
         object.__setattr__(self, "negating", words.union(*firsts))
 
@@ -244,6 +256,7 @@ class CompareLexicon:
             event_nouns=nouns,
             event_verbs=verbs,
             event_phrases=phrases,
+            told_apart=VerbsToldApart(printed.events, folded(printed.stopwords), printed.doers.stops),
             plain=folded(printed.plain),
             opposites=both_ways((kind.id, other) for kind in printed.events for other in kind.opposite),
             kin=both_ways((kind.id, other) for kind in printed.events for other in kind.kin),
@@ -271,6 +284,7 @@ class CompareLexicon:
             light=cues(negation.light, negation.light_nouns),
             nominal_particles=folded(negation.nominal_particles),
             never=folded(negation.never),
+            sworn=folded(negation.sworn),
             run_together=folded(negation.run_together),
             no_longer=Phrases(negation.no_longer),
             since=folded(negation.since),

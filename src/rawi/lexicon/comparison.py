@@ -34,7 +34,8 @@ _VERBS = (
 class EventKind:
     """Words for one kind of happening, or for a kind of the things that happenings are about (`thing`).
 
-    `verbs` are (past, present) pairs, third person masculine singular; `phrases` the same with the words that follow.
+    `verbs` are (past, present) pairs, third person masculine singular; `marked` are verbs that mean the kind only where
+    their doubled letter is printed as one; `phrases` are verbs with the words that follow.
     """
 
     id: str
@@ -42,6 +43,7 @@ class EventKind:
     kin: tuple[str, ...]
     thing: bool
     verbs: tuple[tuple[str, str], ...]
+    marked: tuple[tuple[str, str], ...]
     phrases: tuple[tuple[str, str, str], ...]
     nouns: tuple[str, ...]
 
@@ -75,6 +77,7 @@ class NegationWords:
     light_nouns: tuple[str, ...]
     nominal_particles: tuple[str, ...]
     never: tuple[str, ...]
+    sworn: tuple[str, ...]
     run_together: tuple[str, ...]
     no_longer: tuple[str, ...]
     since: tuple[str, ...]
@@ -304,6 +307,7 @@ def _event(table: dict[str, Any]) -> EventKind:
         kin=tuple(table.get("kin", ())),
         thing=bool(table.get("thing", False)),
         verbs=tuple(_verb(verb) for verb in table.get("verbs", ())),
+        marked=tuple(_verb(verb) for verb in table.get("marked", ())),
         phrases=tuple(_phrase(phrase) for phrase in table.get("phrases", ())),
         nouns=tuple(table.get("nouns", ())),
     )

@@ -143,9 +143,14 @@ class Dispute:
     reasons: tuple[str, ...]
 
     @property
+    def unit(self) -> str | None:
+        """The unit of the values of its positions, None where none has any."""
+        return next((one.value.unit for one in self.positions if one.stance == "value" and one.value), None)
+
+    @property
     def gives_days(self) -> bool:
         """Whether the values of its positions are days."""
-        return any(one.value is not None and one.value.unit == DATE_UNIT for one in self.positions)
+        return self.unit == DATE_UNIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

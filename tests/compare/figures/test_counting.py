@@ -49,6 +49,15 @@ def test_two_tolls_of_one_accident_compete() -> None:
     assert [dispute.kind for dispute in found] == ["number"]
 
 
+def test_the_words_that_two_numbers_share_are_words() -> None:
+    (one, first), (two, second) = dead(12), dead(31)
+    told_of = [words.replace("حافلة المعلمين", "حافلة الجنود") for words in (one, two)]
+    (found,) = disputes(told("الضفة", "الشرطة", told_of[0], first), told("النهر", "الهلال", told_of[1], second))
+    (shared,) = (reason for reason in found.reasons if reason.startswith("shares "))
+    assert "صبار" in shared
+    assert "@" not in shared
+
+
 def test_tolls_of_two_places_do_not() -> None:
     (one, first), (two, second) = dead(12), dead(31, "وادي السدر")
     assert disputes(told("الضفة", "الشرطة", one, first), told("النهر", "الهلال", two, second)) == []

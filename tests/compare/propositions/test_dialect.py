@@ -20,6 +20,9 @@ def judged(text: str, lexicon: CompareLexicon) -> Judgement:
         ("احنا مابعناش المحل لحد", "احنا بعنا المحل لحد"),
         ("الحكم ما شافش اللعبة", "الحكم شاف اللعبه"),
         ("محدش قفل الورشة", "قفل الورشه"),
+        ("والله ما وعدنا حدا بشي", "وعدنا حدا بشي"),
+        ("نحن ما بعنا الأرض", "بعنا الارض"),
+        ("الحارس ما مدش إيده", "الحارس مد ايده"),
     ],
 )
 def test_a_dialect_negates_the_verb_that_is_left(text: str, left: str, lexicon: CompareLexicon) -> None:
@@ -28,7 +31,16 @@ def test_a_dialect_negates_the_verb_that_is_left(text: str, left: str, lexicon: 
     assert " ".join(word.fold for word in found.rest) == left
 
 
-@pytest.mark.parametrize("text", ["المفتش زار الورشة أمس", "ما زال المفتش في الورشة", "ما وعدت به الوزارة تحقق"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "المفتش زار الورشة أمس",
+        "ما زال المفتش في الورشة",
+        "ما وعدت به الوزارة تحقق",
+        "نحن ما زلنا في الورشة",
+        "والله ما يحصل عيب",
+    ],
+)
 def test_what_only_looks_like_it_is_not_negated(text: str, lexicon: CompareLexicon) -> None:
     assert not judged(text, lexicon).negated
 

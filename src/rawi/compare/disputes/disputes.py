@@ -185,11 +185,13 @@ def number_opposition(
     )
     (one, two, why), _ = min(clashing, key=lambda each: _telling((each[0].one, each[0].two), holders))
     reasons = [f"{_shown(one)} against {_shown(two)}", f"same unit: {one.printed_unit}"]
-    shared = sorted(key for key in (one.context | one.subject) & (two.context | two.subject))
-    if shared:
-        reasons.append(
-            f"shares {'، '.join(sorted(shared, key=lambda key: (key not in one.context & two.context, key))[:4])}"
-        )
+    shared = (one.context | one.subject) & (two.context | two.subject)
+    words = sorted(
+        (key for key in shared if not key.startswith(EVENT)),
+        key=lambda key: (key not in one.context & two.context, key),
+    )
+    if words:
+        reasons.append(f"shares {'، '.join(words[:4])}")
     reasons.append(why)
     reasons.append(_by_days(one.proposition.day, two.proposition.day))
     score = round(max(score for _, score in clashing) * (1.0 if len(sides) > 1 else _ONE_HOLDER), 4)

@@ -15,6 +15,9 @@ class Turning:
 
     def __init__(self, lexicon: CompareLexicon, doers: Doers) -> None:
         self._opposites = lexicon.opposites
+        relations = lexicon.relations
+        self._lasting = frozenset(EVENT + kind for kind in relations["lasting"])
+        self._while_lasting = [(EVENT + come, EVENT + so) for come, so in relations["while_lasting"]]
         self._doers = doers
 
     def turned(self, core: Proposition, members: Sequence[Proposition]) -> frozenset[str]:
@@ -47,5 +50,19 @@ class Turning:
             return False
         if first.denied & second.events or second.denied & first.events:
             return False  # «سليمة وخالية من أي تلوث» denies the pollution that it is the opposite of.
+        if self._still(first, second) or self._still(second, first):
+            return True
         one, two = first.happenings - second.happenings, second.happenings - first.happenings
         return any((a[len(EVENT) :], b[len(EVENT) :]) in self._opposites for a in one for b in two)
+
+    def _still(self, coming: Proposition, lasting: Proposition) -> bool:
+        """«سيطر المهاجمون على البلدة», «البلدة ما زالت في أيدينا»: whether the one says of others that they came to
+        what the other says is so still."""
+        if not lasting.events & self._lasting or coming.events & self._lasting:
+            return False
+        if (coming.speaker & lasting.speaker) - self._doers.offices:
+            return False
+        return any(
+            come in coming.happenings and so in lasting.happenings and so not in coming.happenings
+            for come, so in self._while_lasting
+        )

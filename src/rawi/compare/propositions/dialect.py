@@ -8,9 +8,15 @@ from rawi.compare.knowledge import CompareLexicon
 from rawi.model import Word
 
 _NOT, _END = "ما", "ش"
+_OURS = ("نا", "ت")
+"""Endings of a verb of the past, first person."""
+_STILL = frozenset(("زلنا", "زلت", "دمنا", "دمت", "برحنا", "برحت", "فتئنا", "انفككنا"))
+"""Such verbs that say with «ما» that something is so still, or as long as it is."""
+_LEAST = 3
+"""Letters that such a verb has more than."""
 _BETWEEN = "بين"
 """What makes «ما» a part of «ما بين», which says between which numbers or places."""
-_JOINED, _APART = 6, 4
+_JOINED, _APART = 6, 3
 """Letters at least of a verb with both of these around it, and with the second alone behind it."""
 
 
@@ -29,7 +35,15 @@ def bared(tokens: Sequence[Word]) -> tuple[tuple[Word, ...], frozenset[int]]:
 
 
 def negates(folded: Sequence[str], index: int, bared: frozenset[int], lexicon: CompareLexicon) -> int:
-    """Number of words from `index` that say «not» before a verb («ما», «عمري ما»); else 0."""
+    """Number of words from `index` that say «not» before a verb («ما», «عمري ما», «والله ما»); else 0."""
     if folded[index] in lexicon.never and index + 2 < len(folded) and folded[index + 1] == _NOT:
         return 0 if folded[index + 2] == _BETWEEN else 2
+    if folded[index] in lexicon.sworn and folded[index + 1 : index + 2] == [_NOT]:
+        return 2 * _of_us(folded[index + 2 : index + 3], lexicon)
     return int(folded[index] == _NOT and index + 1 in bared)
+
+
+def _of_us(after: Sequence[str], lexicon: CompareLexicon) -> bool:
+    """Whether the word behind «ما» is a verb of the past, first person («قلنا», «مضيت»)."""
+    known = lexicon.stopwords | _STILL
+    return any(len(word) > _LEAST and word.endswith(_OURS) and word not in known for word in after)

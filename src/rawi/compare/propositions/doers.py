@@ -67,6 +67,11 @@ class Doers:
         self._onto = fold(_ONTO)
         self._deeds: dict[str, Deed] = {}
 
+    @property
+    def offices(self) -> frozenset[str]:
+        """The keys of words for offices, which two may have in common."""
+        return self._offices
+
     def over(self, keys: Keys) -> Doers:
         """The same for another collection."""
         other = copy(self)

@@ -85,7 +85,7 @@ class Keys:
         `names` are the ranges `[start, end)` of names whose words tell of no event («عين الأسد»).
         """
         folded = [token.fold for token in tokens]
-        letters = self._lexicon.spoken_letters
+        letters, apart = self._lexicon.spoken_letters, self._lexicon.told_apart
         named = _touched(tokens, names)
         skip = 0
         for index, (token, word) in enumerate(zip(tokens, folded, strict=True)):
@@ -95,6 +95,8 @@ class Keys:
             joined, skip = self._joined(folded, index) if word in letters else ("", 0)
             if not joined and index not in named and (beginning := self._phrases[word]):
                 joined, skip = self._phrase(beginning, folded, index)
+            if not joined and index not in named and (kind := apart.kind(tokens, folded, index)):
+                joined = EVENT + kind
             if joined:
                 yield joined, index
             elif token.kind == "word":

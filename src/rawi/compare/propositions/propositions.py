@@ -19,6 +19,7 @@ from rawi.compare.propositions.light import governed
 from rawi.compare.propositions.naming import PEOPLE, PLACES, eventless, named_by, names_in, opens_with_person
 from rawi.compare.propositions.negation import Judgement, judge, says_that_not
 from rawi.compare.propositions.passing import said_in_passing
+from rawi.compare.propositions.predicates import lead_of
 from rawi.compare.propositions.quoted import is_subject, passed_on_by, told_inside
 from rawi.compare.propositions.scope import taken_back_behind
 from rawi.compare.propositions.sentences import Sentences
@@ -26,10 +27,6 @@ from rawi.compare.propositions.standing import Force, rejects, replies, standing
 from rawi.model import Document, Quantity, Span, Statement, Time, Word
 
 _GIST = 40
-_LEAD = 5
-"""Keys at the head of a clause among which its predicate stands."""
-_OPENING = 1
-"""Words of a clause that do not yet end it («بعد أيام من الصمت …» opens with its circumstances)."""
 _WEEK = 7
 _GAP = 8
 """Code points between two spans of a content that hold a mark and a particle («ما تردد عن أن «…»»)."""
@@ -216,7 +213,7 @@ def _proposition(
         return None
     if hearsay.pointing != "nothing" and affirmed is not False and not silent:
         return None
-    lead = _lead(pairs, hearsay.rest, lexicon)
+    lead = lead_of(pairs, hearsay.rest, lexicon)
     happening = governed(pairs, hearsay.rest, lexicon)
     names = names_in(mentions, keys)
     said = frozenset(key for key, _ in pairs)
@@ -349,14 +346,6 @@ def _head(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], judgement: Jud
         after = [key for key, index in pairs if rest[index].start in scope]
         return frozenset(after[:3])
     return frozenset([key for key, _ in pairs][:3]) | frozenset(key for key, _ in pairs if key.startswith(EVENT))
-
-
-def _lead(pairs: Sequence[tuple[str, int]], rest: Sequence[Word], lexicon: CompareLexicon) -> list[str]:
-    """The first keys, up to where the clause turns to circumstances."""
-    turn = next(
-        (index for index, word in enumerate(rest) if word.fold in lexicon.circumstances and index > _OPENING), len(rest)
-    )
-    return [key for key, index in pairs if index < turn][:_LEAD] or [key for key, _ in pairs][:_LEAD]
 
 
 def _first(lead: Sequence[str], names: frozenset[str], lexicon: CompareLexicon) -> str:
