@@ -29,7 +29,7 @@ lint: $(READY)  ## style, types and import contracts
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
 evals: $(READY)  ## score the reading against the gold and hold the floors
-	@for one in verify gate dating identity stories copies; do $(BIN)/python -m evals.$$one || exit 1; done
+	@for one in verify gate dating identity stories scenes copies; do $(BIN)/python -m evals.$$one || exit 1; done
 
 accuracy: $(READY)  ## write docs/accuracy.md: scores by construction, register, mode; every miss to build/misses.md
 	@$(BIN)/python -m evals.accuracy

@@ -80,10 +80,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for path in paths:
             measures, misses = judged([path], pipeline, encoder)
             print(f"{path.stem}: {line(measures)}")
-            _print(misses if options.misses else [])
+            print_misses(misses if options.misses else [])
         return 0
     measures, misses = judged(paths, pipeline, encoder)
-    _print(misses if options.misses else [])
+    print_misses(misses if options.misses else [])
     values = {key: value for name, one in measures.items() for key, value in figures(name, one).items()}
     print(f"{len(paths)} stories as one library: {line(measures)}")
     if options.blind or options.names:
@@ -94,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _print(misses: Sequence[StoryMiss]) -> None:
+def print_misses(misses: Sequence[StoryMiss]) -> None:
     for miss in misses:
         print(f"{miss.kind} | {miss.where} | {miss.gold} | {miss.found}")
 

@@ -98,5 +98,5 @@ def test_no_floor_of_the_repository_fell_on_the_same_gold(revision: str) -> None
 
 
 def test_every_set_of_evals_has_floors() -> None:
-    assert sorted(loaded()) == ["copies", "dating", "identity", "reading", "stories"]
+    assert sorted(loaded()) == ["copies", "dating", "identity", "reading", "scenes", "stories"]
     assert all(section.floors and section.gold for section in loaded().values())

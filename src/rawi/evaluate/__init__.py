@@ -5,6 +5,7 @@ from rawi.evaluate.gold import GoldDocument, GoldStatement, gold_files, load
 from rawi.evaluate.gold_stories import GoldStory
 from rawi.evaluate.measure import BCubed, Hits, Measure, Share, figures
 from rawi.evaluate.miss import Miss, sentence_of
+from rawi.evaluate.scenes import Scene, load_scenes, score_scene
 from rawi.evaluate.score import Evaluation, Scores, evaluate, score
 from rawi.evaluate.sets import GoldSet, Recorded, blind_name, gold_sets, open_files, recorded
 from rawi.evaluate.statements import Judged, judge_statements
@@ -26,6 +27,7 @@ __all__ = [
     "Measure",
     "Miss",
     "Recorded",
+    "Scene",
     "Scores",
     "Share",
     "StoryMiss",
@@ -36,11 +38,13 @@ __all__ = [
     "gold_sets",
     "judge_statements",
     "load",
+    "load_scenes",
     "markdown",
     "open_files",
     "recorded",
     "rows",
     "score",
+    "score_scene",
     "score_stories",
     "sentence_of",
 ]
