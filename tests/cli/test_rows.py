@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rawi.cli.disputes import weighed
-from rawi.cli.rows import amount, balanced, day, statement_line
+from rawi.cli.disputes import kind, weighed
+from rawi.cli.rows import amount, day, statement_line
 from rawi.model import Dispute, Holder, Position, Speaker, Statement, Time, Value
 from rawi.model.article import PublishedBasis
 from rawi.model.ledger import ArticleReference, StatementRecord
@@ -79,18 +79,6 @@ def test_a_day_has_no_code_of_its_part() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "shown"),
-    [
-        ("الريم» تبيع سوقها لـ«النخيل", "«الريم» تبيع سوقها لـ«النخيل»"),
-        ("«الريم» تبيع سوقها", "«الريم» تبيع سوقها"),
-        ("تبيع سوقها", "تبيع سوقها"),
-    ],
-)
-def test_quotation_marks_lost_at_the_ends_come_back(words: str, shown: str) -> None:
-    assert balanced(words) == shown
-
-
-@pytest.mark.parametrize(
     ("given", "words", "days"),
     [
         (
@@ -122,3 +110,4 @@ def test_values_are_counted_and_not_denied(given: list[tuple[int, str, str]], wo
     )  # fmt: skip
     assert weighed(dispute) == words
     assert dispute.gives_days is days
+    assert kind(dispute) == ("number of dead" if "dead" in str(given) else "number")

@@ -58,6 +58,16 @@ def test_attached_particles_are_no_part_of_the_match(filled: Library) -> None:
     assert [match.text for match in hit.matches][-1] == "المرفأ"
 
 
+@pytest.mark.parametrize("asked", ["فدان", "فداناً", "فدانًا", "الفدان"])
+def test_a_noun_is_found_in_the_accusative(library: Library, asked: str) -> None:
+    field = article("تبلغ مساحة الحقل أربعين فداناً وسهماً")
+    with library.writer() as writer:
+        writer.add_article(field)
+    (hit,) = library.view.search(asked)
+    assert [match.text for match in hit.matches] == ["فداناً"]
+    assert [match.text for match in library.view.search("سهم")[0].matches] == ["سهماً"]
+
+
 def test_every_word_must_be_found(filled: Library) -> None:
     assert filled.view.search("المرفأ المدرسة") == ()
     assert filled.view.search("ميناء") == ()

@@ -159,6 +159,20 @@ def test_what_cannot_hold_is_refused(filled: Library) -> None:
     assert filled.view.decisions() == ()
 
 
+def test_who_would_deny_a_number_is_told_how_one_is_corrected(filled: Library) -> None:
+    number = next(one for one in filled.view.claims() if one.unit)
+    event = claim(filled, "كابتن")
+    of_number = refused(filled, "restance", number.positions[0].statements[0], value="value")
+    of_event = refused(filled, "restance", event.clauses[0].statement, value="value")
+    assert (of_number.key, of_event.key) == ("no_stance", "no_stance")
+    for error in (of_number, of_event):
+        assert error.message == "value is no stance."
+        assert "affirms, denies, neither" in error.hint
+    assert "rawi review respan" in of_number.hint
+    assert "rawi review split CLAIM STATEMENT" in of_number.hint
+    assert "respan" not in of_event.hint
+
+
 def test_origins_are_merged_and_articles_set_apart(filled: Library) -> None:
     ids = [filled.view.article_origins(one.article.id)[0].origin for one in DOCUMENTS[:2]]
     made = decide(filled, "merge", *ids)

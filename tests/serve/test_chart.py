@@ -101,3 +101,49 @@ def test_stances_of_one_day_stand_side_by_side_in_the_reading_direction() -> Non
         assert 8 <= abs(ring - middle) <= 12
         assert (ring < middle) == right_to_left
         assert not [path for path in drawing.paths if path.look == "arr"]
+
+
+def test_a_number_of_the_last_day_has_room_before_the_edge() -> None:
+    rows = [
+        Lane(
+            name="الجهة",
+            points=(
+                Point(day=date(2031, 5, 1), stance="value", value=Value(low=9, high=9, unit=""), label="9", brief="9"),
+                Point(
+                    day=date(2031, 5, 9),
+                    stance="value",
+                    value=Value(low=15e6, high=None, unit=""),
+                    label="ما لا يقل عن 15,000,000",
+                    brief="15.5M",
+                ),
+            ),
+        )
+    ]
+    for wide, brief, letter in ((True, "ما لا يقل عن 15,000,000", 7), (False, "15.5M", 7)):
+        for right_to_left in (True, False):
+            drawing, _, _ = values(rows, right_to_left=right_to_left, wide=wide)
+            (word,) = (word for word in drawing.words if word.text == brief)
+            assert word.anchor == "start"
+            room = word.x if right_to_left else drawing.width - word.x
+            assert room >= letter * len(brief)
+
+
+def test_a_number_stands_off_the_mark_of_the_next_day() -> None:
+    def of(start: int, high: int | None) -> Lane:
+        return Lane(
+            name="الجهة",
+            points=tuple(
+                Point(day=date(2031, 5, day), stance="value", value=Value(low=low, high=high and low, unit=""),
+                      label=str(low), brief=str(low))
+                for day, low in ((start, 140), (start + 1, 141), (start + 30, 20))
+            ),
+        )  # fmt: skip
+
+    for right_to_left in (True, False):
+        for high in (1, None):
+            drawing, days, frame = values([of(1, high)], right_to_left=right_to_left, wide=False)
+            first, second = (next(word for word in drawing.words if word.text == text) for text in ("140", "141"))
+            assert (first.x, first.anchor) == (frame.x(days[0]), "middle")
+            assert second.anchor == "start"
+            mark = next(word.y for word in drawing.words if word.text == "141") - 4
+            assert (first.y > mark) == (high is None)

@@ -37,6 +37,12 @@ def test_what_a_kept_address_does_not_mean_is_not_asked() -> None:
     assert Search.read("%ff=&&&=") == Search()
 
 
+@pytest.mark.parametrize("query", ["", "?q=", "?q=%20", "?q=؟!", "?q=«»", "?q=ـ"])
+def test_who_asks_for_no_word_is_told_what_to_write(browser: Browser, query: str) -> None:
+    assert "اكتب لفظاً أو اسماً" in browser.text(f"/search{query}")
+    assert "Write a word or a name" in browser.text(f"/en/search{query}")
+
+
 def links(page: str) -> list[str]:
     return [attributes["href"] or "" for tag, attributes in tags(page) if tag == "a"]
 

@@ -10,7 +10,7 @@ from tests.serve.asking import Browser
 from tests.serve.newsroom import AUTHORITY, CLOSURE, COMPARISON, IDENTITIES, OPEN, SHUT, SHUT_1, SHUT_3, STORY, UNION
 
 from rawi.errors import NotFoundError, UsageError
-from rawi.model import content_id
+from rawi.model import Span, content_id
 from rawi.model.wire import schema
 from rawi.serve.catalogue import load
 from rawi.serve.why import Explanation, Part, explain, explanation_to_json
@@ -120,3 +120,19 @@ def test_a_wording_is_verbatim_where_a_statement_holds_it(newsroom: Library) -> 
     assert verbatim(words.split(" ", 1)[1], records)
     assert not verbatim(" ".join(reversed(words.split())), records)
     assert not verbatim(words, [])
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("يسجل أي تسرب", True),
+        ("لم يسجل أي تسرب", False),
+        ("السد سليم ولم يسجل أي تسرب", False),
+        ("السد سليم: يسجل أي تسرب", True),
+        ("سالم يسجل أي تسرب", True),
+    ],
+)
+def test_a_wording_without_the_particle_before_it_is_turned(newsroom: Library, said: str, whole: bool) -> None:
+    (record, *_) = newsroom.view.statements_with([CLOSURE.positions[0].statements[0]])
+    changed = replace(record.statement, content=(Span(start=0, end=len(said), text=said),))
+    assert verbatim("يسجل أي تسرب", [replace(record, statement=changed)]) is whole

@@ -23,12 +23,34 @@ texts = st.text(alphabet=LETTERS, max_size=80) | st.text(max_size=40)
         ("مدير", set()),
         ("الله", set()),
         ("ولد", set()),
+        ("فدانا", {"دانا", "فدان", "دان"}),
+        ("وقتيلا", {"قتيلا", "وقتيل", "قتيل"}),
+        ("مدينا", {"مدين"}),
+        ("غدا", set()),
+        ("العليا", {"عليا"}),
+        ("سوريا", set()),
+        ("رسالتها", set()),
+        ("خرجوا", set()),
     ],
 )
 def test_cores(word: str, expected: set[str]) -> None:
     found = cores(word)
     assert set(found) == expected
     assert list(found) == sorted(found, key=len, reverse=True)
+
+
+@pytest.mark.parametrize("word", ["شرطياً", "شرطيًا", "ﺷﺮﻃﻴﺎً"])
+def test_a_tanwin_on_its_alef_says_that_the_alef_is_no_letter_of_the_word(word: str) -> None:
+    assert indexed(word).core == "شرطي"
+    assert indexed(fold(word)).core == ""
+    assert asked(word)[0].forms == ("شرطيا", "شرطي")
+    assert asked(fold(word))[0].forms == ("شرطيا",)
+
+
+def test_an_accusative_is_matched_whole_and_without_its_particle() -> None:
+    printed = "بألفي فدان وفداناً أو فدانًا، ورجلاً ورجلا"
+    assert [span.text for _, span in matches(printed, asked("فدان"))] == ["فدان", "فداناً", "فدانًا"]
+    assert [span.text for _, span in matches(printed, asked("رجل"))] == ["رجلاً", "رجلا"]
 
 
 def test_a_text_is_indexed_under_its_words_and_their_cores() -> None:
@@ -57,7 +79,7 @@ def test_matches_are_spans_of_the_text(text: str, query: str, offset: int) -> No
         assert span.start > before
         before = span.start
         answered = "".join(letter for letter in fold(span.text) if letter.isalnum())
-        assert any(answered.endswith(form) for form in words[number].forms)
+        assert any(answered.endswith((form, form + "ا")) for form in words[number].forms)
 
 
 @given(texts)

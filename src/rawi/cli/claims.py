@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from rawi.arabic.quoting import balanced
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_table
-from rawi.cli.rows import balanced
 from rawi.model.wire.cells import POSITION_COLUMNS, position_cells
 
 
@@ -26,9 +26,9 @@ def claims(library: LibraryOption = None, as_json: JsonOption = False, as_csv: C
         print_csv(POSITION_COLUMNS, rows)
     else:
         print_table(
-            ("id", "claim", "holders", "disputed"),
+            ("id", "claim", "gives", "holders", "disputed"),
             (
-                (one.id, balanced(one.about), "، ".join(position.holder.name for position in one.positions),
+                (one.id, balanced(one.about), one.unit, "، ".join(position.holder.name for position in one.positions),
                  "yes" if one.disputed else None)
                 for one in found
             ),

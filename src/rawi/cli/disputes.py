@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rawi.arabic.quoting import balanced
 from rawi.cli.options import CsvOption, JsonOption, LibraryOption, look_into
 from rawi.cli.output import check_forms, print_csv, print_json, print_line, print_table
-from rawi.cli.rows import POSITION_LINE, amount, balanced, position_lines, words_of
+from rawi.cli.rows import POSITION_LINE, amount, position_lines, words_of
 from rawi.model.wire.cells import POSITION_COLUMNS
 
 if TYPE_CHECKING:
@@ -46,9 +47,14 @@ def show(library: Library, story: str | None = None) -> None:
     if not found:
         print_line("No disputes.")
     for number, one in enumerate(found, start=1):
-        print_line(f"{number}. {one.kind} · {one.id} · {weighed(one)}")
+        print_line(f"{number}. {kind(one)} · {one.id} · {weighed(one)}")
         print_line(balanced(one.about))
         print_table(POSITION_LINE, position_lines(one.positions, words))
+
+
+def kind(one: Dispute) -> str:
+    """What the dispute is over, and what is counted: one sentence may have two numbers that are disputed."""
+    return f"{one.kind} of {one.unit}" if one.unit and not one.gives_days else one.kind
 
 
 def weighed(one: Dispute) -> str:

@@ -23,19 +23,6 @@ def day(time: Time | None) -> str | None:
     return _PART_OF_DAY.sub("", value) if value else None
 
 
-def balanced(words: str) -> str:
-    """The words with the quotation marks that they lost at their ends («أ» و«ب» without the first and the last)."""
-    open_marks, lost = 0, 0
-    for letter in words:
-        if letter == "«":
-            open_marks += 1
-        elif letter == "»" and open_marks:
-            open_marks -= 1
-        elif letter == "»":
-            lost += 1
-    return "«" * lost + words + "»" * open_marks
-
-
 def statement_line(record: StatementRecord) -> tuple[object, ...]:
     """A statement for reading: day, speaker, cue, content, and where it stands."""
     one, article = record.statement, record.article

@@ -93,10 +93,12 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """Where days stand: `right_to_left` puts the first day at the right. `days` are drawn as grid lines."""
+    """Where days stand: `right_to_left` puts the first day at the right. `days` are drawn as grid lines; behind the
+    last of them `far` is left for what stands beside it, `margin` before the first."""
 
     width: float
     margin: float
+    far: float
     names: float
     days: tuple[date, ...]
     right_to_left: bool
@@ -104,7 +106,7 @@ class Frame:
     def x(self, day: date) -> float:
         """The place of a day."""
         first, last = self.days[0], self.days[-1]
-        room = self.width - self.names - 2 * self.margin
+        room = self.width - self.names - self.margin - self.far
         span = (last - first).days
         part = (day - first).days / span if span else 0.5
         along = self.names + self.margin + part * room
@@ -135,6 +137,16 @@ _NAME = 17
 """Letters of a name that have room beside a number; the table has it whole."""
 _LANE = 42.0
 _NARROW_LANE = 56.0
+_LETTER = 7.6
+"""Room for a letter of a number, at most."""
+_ASIDE = 12.0
+"""From the middle of a mark to the number beside it."""
+_GAP = 16.0
+"""The same and what is left free behind the number."""
+_MARK, _CLEAR = 7.0, 12.0
+"""Half the width of a mark, and from its middle to that of words which it leaves free."""
+_OVER, _UNDER = 11.0, 21.0
+"""From a mark up and down to the foot of the words above and below it."""
 _BESIDE = 17.0
 """How far the marks of one lane and day stand apart."""
 
@@ -161,7 +173,8 @@ def lanes(
     """
     days = ticks([point.day for row in rows for point in row.points], MOST_TICKS if wide else 5)
     width, names = (1120.0, 250.0) if wide else (358.0, 0.0)
-    frame = Frame(width=width, margin=44.0 if wide else 26.0, names=names, days=days, right_to_left=right_to_left)
+    margin = 44.0 if wide else 26.0
+    frame = Frame(width=width, margin=margin, far=margin, names=names, days=days, right_to_left=right_to_left)
     lane = _LANE if wide else _NARROW_LANE
     drawing = Drawing(width=width, height=34 + lane * len(rows))
     for day in days:
@@ -191,7 +204,10 @@ def values(rows: Sequence[Lane], *, right_to_left: bool, wide: bool) -> tuple[Dr
     """
     days = ticks([point.day for row in rows for point in row.points], MOST_TICKS if wide else 5)
     width, names = (1120.0, 60.0) if wide else (358.0, 30.0)
-    frame = Frame(width=width, margin=128.0 if wide else 34.0, names=names, days=days, right_to_left=right_to_left)
+    margin = 128.0 if wide else 34.0
+    last = [point.label if wide else point.brief for row in rows for point in row.points if point.day == days[-1]]
+    far = min(max(margin, _GAP + _LETTER * max(map(len, last), default=0)), width / 3)
+    frame = Frame(width=width, margin=margin, far=far, names=names, days=days, right_to_left=right_to_left)
     drawing = Drawing(width=width, height=_FLOOR + 14)
     numbers = [
         bound for row in rows for point in row.points if point.value is not None
@@ -206,7 +222,8 @@ def values(rows: Sequence[Lane], *, right_to_left: bool, wide: bool) -> tuple[Dr
         value = top * step / 4
         drawing.lines.append(Line(frame.at(names), scale.y(value), frame.at(width), scale.y(value), "grid"))
         drawing.words.append(Words(frame.at(0), scale.y(value) + 4, compact(value), "q", "start"))
-    labels: dict[date, dict[str, tuple[float, list[str]]]] = {}
+    labels: dict[date, dict[str, _Said]] = {}
+    marks: list[tuple[float, float]] = []
     for row in rows:
         track = [(frame.x(p.day), scale.y(_middle(p.value))) for p in row.points if p.value is not None]
         if len(track) > 1:
@@ -214,15 +231,16 @@ def values(rows: Sequence[Lane], *, right_to_left: bool, wide: bool) -> tuple[Dr
         for number, point in enumerate(row.points):
             if point.value is None:
                 continue
-            _value(drawing, point.value, frame.x(point.day), scale)
-            _, named = labels.setdefault(point.day, {}).setdefault(
-                point.label if wide else point.brief, (scale.y(_middle(point.value)), [])
+            x, y = frame.x(point.day), scale.y(_middle(point.value))
+            _value(drawing, point.value, x, scale)
+            marks.append((x, y))
+            said = labels.setdefault(point.day, {}).setdefault(
+                point.label if wide else point.brief, _Said(y=y, upward=point.value.high is None)
             )
             if number == len(row.points) - 1:
-                named.append(row.name)
-    for day, said in labels.items():
-        x = frame.x(day)
-        _label(drawing, x - 12 if right_to_left else x + 12, said, named=wide)
+                said.names.append(row.name)
+    for day, said_then in labels.items():
+        _label(drawing, frame.x(day), -1 if right_to_left else 1, said_then, named=wide, marks=[] if wide else marks)
     return drawing, days, frame
 
 
@@ -234,25 +252,49 @@ def compact(value: float) -> str:
     return f"{value:,.4g}"
 
 
-def _label(drawing: Drawing, x: float, said: dict[str, tuple[float, list[str]]], *, named: bool) -> None:
-    """The numbers of one day beside their marks, as near to them as the ones before leave room."""
-    ordered = sorted((y, label, names) for label, (y, names) in said.items() if label)
-    named = named and sum(_BLOCK if names else _TEXT for _, _, names in ordered) <= _FLOOR - _CEILING + _TEXT
-    heights = [_BLOCK if named and names else _TEXT for _, _, names in ordered]
+@dataclass(slots=True)
+class _Said:
+    """One number of a day: the height of its mark, who gave it, and whether an arrow leads up from it."""
+
+    y: float
+    upward: bool
+    names: list[str] = field(default_factory=list)
+
+
+def _label(
+    drawing: Drawing,
+    x: float,
+    way: int,
+    said: dict[str, _Said],
+    *,
+    named: bool,
+    marks: Sequence[tuple[float, float]],
+) -> None:
+    """The numbers of one day beside their marks, as near to them as the ones before leave room; above or below its own
+    mark where one of the other `marks` is in the way."""
+    ordered = sorted((one.y, label, one.names, one.upward) for label, one in said.items() if label)
+    named = named and sum(_BLOCK if names else _TEXT for _, _, names, _ in ordered) <= _FLOOR - _CEILING + _TEXT
+    heights = [_BLOCK if named and names else _TEXT for _, _, names, _ in ordered]
     places: list[float] = []
-    for (y, _, _), _height in zip(ordered, heights, strict=True):
+    for (y, *_), _height in zip(ordered, heights, strict=True):
         earliest = places[-1] + heights[len(places) - 1] if places else _CEILING - 4
         places.append(max(y + 4, earliest))
     limit = _FLOOR + 10
     for at in range(len(places) - 1, -1, -1):
         places[at] = min(places[at], limit - heights[at] + _TEXT)
         limit = places[at] - _TEXT
-    for (_, label, names), place in zip(ordered, places, strict=True):
-        drawing.words.append(Words(x, place, label, "b halo tv", "start"))
+    beside = x + _ASIDE * way
+    for (y, label, names, upward), place in zip(ordered, places, strict=True):
+        reach = _ASIDE + _LETTER * len(label)
+        if any(0 < (mark - x) * way < reach + _MARK and abs(height - place + 4) < _CLEAR for mark, height in marks):
+            below = upward and y + _UNDER < drawing.height
+            drawing.words.append(Words(x, y + _UNDER if below else y - _OVER, label, "b halo tv", "middle"))
+            continue
+        drawing.words.append(Words(beside, place, label, "b halo tv", "start"))
         if named and names:
             more = f" +{len(names) - 1}" if len(names) > 1 else ""
             shown = names[0] if len(names[0]) <= _NAME else names[0][:_NAME].rsplit(" ", 1)[0] + "…"
-            drawing.words.append(Words(x, place + _TEXT - 1, shown + more, "halo", "start", data=True))
+            drawing.words.append(Words(beside, place + _TEXT - 1, shown + more, "halo", "start", data=True))
 
 
 def _middle(value: Value | None) -> float:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as Xml
 
+from rawi.arabic.quoting import quoted
 from rawi.model import Dispute
 from rawi.serve.catalogue import Catalogue
 from rawi.serve.site import href
@@ -64,7 +65,7 @@ def instant(kept: str) -> str:
 def _entry(feed: Feed, seen: Sighting, dispute: Dispute, words: Catalogue) -> Xml.Element:
     entry = Xml.Element("entry")
     _text(entry, "id", f"urn:rawi:{seen.id}")
-    _text(entry, "title", f"«{' '.join(dispute.about.split())}»")
+    _text(entry, "title", quoted(" ".join(dispute.about.split())))
     _text(entry, "published", instant(seen.first_at))
     _text(entry, "updated", instant(seen.changed_at))
     page = feed.base + href(words.language, f"/disputes/{dispute.id}")

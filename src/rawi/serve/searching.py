@@ -11,6 +11,7 @@ from fastapi import Query
 
 from rawi.model import Mode
 from rawi.serve.visible import without_controls
+from rawi.store import terms
 from rawi.store.filters import Filters, SaidStance
 
 Where = Literal["all", "statement", "article"]
@@ -47,6 +48,8 @@ class Search:
         for name, known in choices.items():
             if words[name] not in known:
                 words[name] = "all" if name == "where" else ""
+        if not terms.asked(words["q"]):
+            words["q"] = ""  # Marks without a letter or digit ask for nothing.
         return cls(**cast("dict[str, Any]", words))
 
     @property

@@ -21,6 +21,7 @@ from rawi.ingest.fetching import Fetcher, Web
 from rawi.model.job import Order
 from rawi.serve.adding import Adder
 from rawi.serve.app import create_app
+from rawi.serve.lines import Lines
 from rawi.serve.security import LOOPBACK, SHORTEST_PASSWORD
 from rawi.serve.signing import Seal, state_folder
 from rawi.store import Library
@@ -69,7 +70,7 @@ def serve(
                 library, hosts=hosts, password=password, seal=seal, follow=follow, adder=adder, makers=makers
             )
             gc.freeze()  # What was loaded stays: looking at it again would hold up a page for a tenth of a second.
-            config = uvicorn.Config(app, log_level="warning", server_header=False)
+            config = uvicorn.Config(app, http=Lines, log_level="warning", server_header=False)
             try:
                 uvicorn.Server(config).run(sockets=[listening])
             finally:

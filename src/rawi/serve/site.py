@@ -13,8 +13,10 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from rawi.arabic.quoting import balanced, quoted
 from rawi.errors import RawiError
 from rawi.model import Decision, Feature, Time
+from rawi.model.claim import DATE_UNIT
 from rawi.serve.adding import Adder
 from rawi.serve.asides import shown_aside
 from rawi.serve.catalogue import LANGUAGES, Catalogue, Language, load
@@ -22,7 +24,7 @@ from rawi.serve.days import parsed, shown_time
 from rawi.serve.desk import Desk, Sitting
 from rawi.serve.fonts import FontShelf
 from rawi.serve.markup import shape
-from rawi.serve.numbers import bounds, quantity, share
+from rawi.serve.numbers import bounds, quantity, share, unit
 from rawi.serve.reasons import shown_reason
 from rawi.serve.stances import CLASSES, ORDER
 from rawi.serve.visible import alike, has_arabic, isolated, plain, visible
@@ -115,6 +117,7 @@ def vocabulary(words: Catalogue) -> dict[str, object]:
         "day": partial(_day, words),
         "share": lambda value: share(value, words),
         "bounds": lambda value: bounds(value, words),
+        "unit_name": lambda kind: unit(kind, words),
         "quantity": lambda value: quantity(value, words),
         "between": partial(_between, words),
         "feature": partial(feature_words, words),
@@ -170,9 +173,11 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(shape=shape, stance_class=CLASSES, stances=ORDER, segment=segment, has_arabic=has_arabic)
-    environment.globals.update(alike=alike, short=short, web=is_web, deed=deed)
+    environment.globals.update(alike=alike, short=short, web=is_web, deed=deed, date_unit=DATE_UNIT)
     environment.filters["visible"] = visible
     environment.filters["plain"] = plain
+    environment.filters["whole"] = balanced
+    environment.filters["quoted"] = quoted
     return environment
 
 

@@ -58,7 +58,8 @@ def timeline(
     days = ticks([dot.day for dot in course.dots] + [day for day, _ in course.claims], MOST_TICKS if wide else 5)
     width, names = (1120.0, 250.0) if wide else (358.0, 0.0)
     lane = _LANE if wide else _NARROW_LANE
-    frame = Frame(width=width, margin=44.0 if wide else 26.0, names=names, days=days, right_to_left=right_to_left)
+    margin = 44.0 if wide else 26.0
+    frame = Frame(width=width, margin=margin, far=margin, names=names, days=days, right_to_left=right_to_left)
     headings = [*rows, claims] if course.claims else rows
     drawing = Drawing(width=width, height=_TOP + 6 + lane * len(headings))
     for day in days:

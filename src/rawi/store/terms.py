@@ -3,7 +3,8 @@
 SQLite's own tokeniser splits vowelled Arabic into single letters, so the words are cut and folded here. Every printed
 word is indexed as it stands and, apart from that, under what is left when attached particles (و، ف، then ب، ك، ل) and
 the article ال are taken off. Which of the beginnings are particles and which are letters of the word needs no
-answer: all readings are indexed, and the query is taken as its writer meant it, except for the article.
+answer: all readings are indexed, and the query is taken as its writer meant it, except for the article. The alef of an
+indefinite accusative («فداناً», mostly printed «فدانا») comes off in the same way.
 """
 
 from __future__ import annotations
@@ -20,6 +21,11 @@ from rawi.model import Span, Word
 SHORTEST = 3
 """A remainder of fewer letters is no word of its own: «الله» is not asked for by «له»."""
 _NOT_DIGITS = re.compile(r"\D+")
+_TANWIN = re.compile("(?:\u064b[اﺎﻻﻼ]|[اﺎﻻﻼ]\u064b)$")
+"""The alef of an accusative with its mark, which is printed before or behind it."""
+_OTHER_ENDINGS = "يوه"
+"""Letters before which a bare alef is mostly no accusative's: «سوريا», «قالوا»; with ه it is a pronoun («كتابها»),
+which would answer to «كتابة»."""
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -32,10 +38,34 @@ def padded(terms: Sequence[str]) -> str:
     return f" {' '.join(terms)} " if terms else ""
 
 
-def cores(folded: str) -> tuple[str, ...]:
-    """What may be left of a folded word when its attached particles and article are taken off, longest first."""
-    found = {cut.stem for cut in cuts(folded) if len(cut.stem) >= SHORTEST and cut.stem != folded}
-    return tuple(sorted(found, key=lambda core: (-len(core), core)))
+def cores(folded: str, *, marked: bool = False) -> tuple[str, ...]:
+    """What may be left of a folded word when its attached particles, article and accusative's alef are taken off,
+    longest first; `marked` says that the alef is printed with its tanwin."""
+    return tuple(core for core, _ in _cores(folded, marked=marked))
+
+
+def _cores(folded: str, *, marked: bool) -> list[tuple[str, int]]:
+    """The cores of a word, each with the number of folded letters before it."""
+    found: dict[str, int] = {}
+    every = cuts(folded)
+    indefinite = marked or not any(cut.definite for cut in every)
+    for cut in every:
+        skip = len(folded) - len(cut.stem)
+        found.setdefault(cut.stem, skip)
+        if indefinite and _accusative(cut.stem, marked=marked):
+            found.setdefault(cut.stem[:-1], skip)
+    found.pop(folded, None)
+    return sorted(
+        ((core, skip) for core, skip in found.items() if len(core) >= SHORTEST), key=lambda one: (-len(one[0]), one)
+    )
+
+
+def _accusative(stem: str, *, marked: bool) -> bool:
+    return stem.endswith("ا") and (marked or stem[-2:-1] not in _OTHER_ENDINGS)
+
+
+def _marked(word: Word) -> bool:
+    return word.kind == "word" and _TANWIN.search(word.text) is not None
 
 
 def _bare(term: str) -> str:
@@ -70,7 +100,7 @@ def indexed(text: str) -> Indexed:
     for term, word in _terms(text):
         plain.append(term)
         if word.kind == "word":
-            core.extend(cores(term))
+            core.extend(cores(term, marked=_marked(word)))
     return Indexed(plain=" ".join(plain), core=" ".join(core))
 
 
@@ -82,10 +112,14 @@ class Asked:
 
 
 def asked(query: str) -> tuple[Asked, ...]:
-    """The words of a query, each once; empty if it holds no letter and no digit."""
+    """The words of a query, each once; empty if it holds no letter and no digit. A word with a tanwin on its alef
+    («فداناً») asks for «فدان» too."""
     found: dict[tuple[str, ...], None] = {}
-    for term, _ in _terms(query):
-        found.setdefault(tuple(dict.fromkeys((term, _bare(term)))))
+    for term, word in _terms(query):
+        forms = [term, _bare(term)]
+        if _marked(word) and len(term) > SHORTEST:
+            forms.append(term[:-1])
+        found.setdefault(tuple(dict.fromkeys(forms)))
     return tuple(Asked(forms) for forms in found)
 
 
@@ -102,10 +136,10 @@ def matches(text: str, query: Sequence[Asked], offset: int = 0) -> list[tuple[in
             number = wanted.get(term)
             start = word.start
             if number is None and word.kind == "word":
-                core = next((core for core in cores(term) if core in wanted), None)
+                core = next((one for one in _cores(term, marked=_marked(word)) if one[0] in wanted), None)
                 if core is not None:
-                    number = wanted[core]
-                    start = inner_offset(word, len(term) - len(core))
+                    number = wanted[core[0]]
+                    start = inner_offset(word, core[1])
             if number is not None:
                 found.append((number, Span(start=start + offset, end=word.end + offset, text=text[start : word.end])))
     return found

@@ -9,6 +9,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from rawi.arabic.quoting import balanced, quoted
 from rawi.model import Stance
 from rawi.serve.catalogue import Catalogue
 from rawi.serve.chain import Step
@@ -28,7 +29,7 @@ _ENDS_LINK = frozenset(" \t\r\n<>\\")
 def markdown(contents: Dossier, words: Catalogue) -> Iterator[str]:
     """The dossier, paragraph by paragraph."""
     kind = contents.selection.kind
-    title = escaped(contents.title) if contents.title else told(words.text(f"dossier.{kind}"))
+    title = escaped(balanced(contents.title)) if contents.title else told(words.text(f"dossier.{kind}"))
     made = told(words.text("dossier.made", day=short_day(datetime.now(UTC).date(), words)))
     yield f"# {title}\n\n"
     yield f"{told(words.text(f'dossier.{kind}'))} · `{plain(contents.selection.name).replace('`', '')}` · {made}\n\n"
@@ -71,7 +72,7 @@ def told(words: Markup) -> str:
 
 def _case(case: Case, contents: Dossier, words: Catalogue) -> Iterator[str]:
     if contents.selection.kind not in ("dispute", "claim"):  # There the proposition is the title.
-        yield f"## «{escaped(case.about)}»\n\n"
+        yield f"## {escaped(quoted(case.about))}\n\n"
     if case.dispute is not None:
         yield f"{told(words.text(f'kind.{case.dispute.kind}'))} · `{case.dispute.id}`\n\n"
     elif contents.selection.kind != "claim":
@@ -138,7 +139,7 @@ def _statement(cited: Cited, words: Catalogue) -> Iterator[str]:
 
 def _quoted(cited: Cited, words: Catalogue, *, holder: str) -> Iterator[str]:
     """The exact words, under them who spoke where it is not the holder, the office, the chain and the place."""
-    yield f"> «{escaped(cited.exact)}» [[{cited.number}]](#c{cited.number})\n>\n"
+    yield f"> {escaped(quoted(cited.exact))} [[{cited.number}]](#c{cited.number})\n>\n"
     under = []
     if cited.said is not None:
         if cited.said.own_voice:
@@ -165,7 +166,7 @@ def _citation(one: Citation, words: Catalogue) -> str:
     article = one.article
     parts = [
         escaped(article.outlet) if article.outlet else told(words.text("chain.unknown_outlet")),
-        f"«{escaped(article.title)}»" if article.title else told(words.text("site.untitled")),
+        escaped(quoted(article.title)) if article.title else told(words.text("site.untitled")),
         told(shown_time(article.published, words, long=False)),
     ]
     if article.url:

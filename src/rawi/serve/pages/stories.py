@@ -8,10 +8,11 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from rawi.serve.catalogue import Language
+from rawi.serve.days import iso_day
 from rawi.serve.pages.home import front
 from rawi.serve.pages.paging import paged
-from rawi.serve.pages.positions import sides
 from rawi.serve.pages.readings import Readings
+from rawi.serve.pages.story_claims import story_claims
 from rawi.serve.pages.story_rows import story_rows
 from rawi.serve.pages.timelines import story_line
 from rawi.serve.site import Site
@@ -23,6 +24,7 @@ MOST_CLAIMS = 30
 MOST_DRAWN = 200
 """Articles of a story that its timeline shows."""
 MOST_DISPUTES = 12
+_LAST_DAY = "9999"
 Page = Annotated[int, Query(ge=1, le=100_000)]
 
 
@@ -46,13 +48,14 @@ def routes(site: Site, language: Language) -> APIRouter:
         readings = Readings(view)
         first = (page - 1) * ARTICLES
         articles = view.article_entries(found.articles[first : first + ARTICLES])
-        claims = view.claims(disputed=False, story=found.id, limit=MOST_CLAIMS) if page == 1 else ()
+        claims = view.claims(disputed=False, story=found.id, limit=MOST_CLAIMS + 1) if page == 1 else ()
         disputes = view.disputes(found.id, limit=MOST_DISPUTES) if page == 1 else ()
         readings.expect((*disputes, *claims))
         line = None
         if page == 1:
             drawn = articles if len(found.articles) <= ARTICLES else view.article_entries(found.articles[:MOST_DRAWN])
             line = story_line(drawn, timelines(view, [found])[found.id], site.catalogues[language])
+        articles = tuple(sorted(articles, key=lambda one: iso_day(one.reference.published) or _LAST_DAY))
         path = f"/stories/{found.id}"
         shown = paged(articles, total=len(found.articles), page=page, size=ARTICLES, path=path)
         return site.page(
@@ -64,7 +67,8 @@ def routes(site: Site, language: Language) -> APIRouter:
             disputed=view.disputed_in([found.id]).get(found.id, 0),
             fronts=[front(dispute, readings) for dispute in disputes],
             line=line,
-            claims=[(claim, sides(claim, readings, most_others=0)) for claim in claims],
+            claims=story_claims(claims[:MOST_CLAIMS], readings),
+            most_claims=MOST_CLAIMS if len(claims) > MOST_CLAIMS else None,
             titles={},
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
+from rawi.arabic.quoting import balanced, quoted
 from rawi.model import Feature, Time
 from rawi.model.ledger import ArticleReference
 from rawi.serve.catalogue import Catalogue
@@ -40,7 +41,9 @@ class Sayings:
 
     def quoted(self, words: str) -> Markup:
         """Words of a source, shortened, as a quotation."""
-        return self.text("quoted", words=self.data(short(words, _LONGEST)))
+        whole = balanced(short(words, _LONGEST))
+        bare = self.catalogue.language == "ar" and quoted(whole) == whole
+        return self.data(whole) if bare else self.text("quoted", words=self.data(whole))
 
     def day(self, time: Time | None) -> Markup:
         """A day in words."""

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import cache
 
+from rawi.arabic.fold import fold
+from rawi.arabic.particles import cuts
+from rawi.lexicon.table import load_toml
 from rawi.model import Claim, Statement
 from rawi.model.ledger import StatementRecord
 from rawi.serve.why.explanation import Explanation, Line, Part
@@ -31,8 +35,24 @@ def worded(records: Collection[StatementRecord], texts: Iterable[str] = ()) -> W
 
 
 def verbatim(about: str, records: Iterable[StatementRecord]) -> bool:
-    """Whether a claim is worded as one of its statements stands there; the wording of a denial lacks its negation."""
-    return any(about in span.text for record in records for span in record.statement.content)
+    """Whether a claim is worded as one of its statements stands there; the wording of a denial lacks its negation,
+    also where only the particle before it was left out («لم يسجل تسرب»)."""
+    return any(
+        about in span.text and not _negated(span.text[: span.text.index(about)])
+        for record in records
+        for span in record.statement.content
+    )
+
+
+def _negated(before: str) -> bool:
+    """Whether a particle that negates stands right before what follows these words."""
+    last = before.rsplit(None, 1)[-1:]
+    return bool(before[-1:].isspace() and last) and any(cut.stem in _particles() for cut in cuts(fold(last[0])))
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(map(fold, load_toml("negation")["particles"]))
 
 
 def place(record: StatementRecord) -> str:
