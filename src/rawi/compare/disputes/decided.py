@@ -31,7 +31,7 @@ def decided(
             affirming, denying = (one, other) if group.stances[one.id] == "affirms" else (other, one)
             if (group.stances[affirming.id], group.stances[denying.id]) != ("affirms", "denies"):
                 continue
-            if oppositions.two_sides(affirming, denying, "denial"):
+            if oppositions.opponents.two_sides(affirming, denying, "denial"):
                 yield Opposed(
                     affirming=affirming,
                     denying=denying,

@@ -7,7 +7,6 @@ sets the two against each other, what is negated must be a happening, or plainly
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from rawi.arabic.fold import fold
 from rawi.arabic.particles import DEFINITE
@@ -15,6 +14,7 @@ from rawi.arabic.words import words
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.countering import Countering
+from rawi.compare.disputes.opponents import Sign
 from rawi.compare.disputes.other_times import days_between
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT
@@ -22,7 +22,6 @@ from rawi.compare.propositions.propositions import Proposition
 
 _PAIR = 2
 """Keys that say of what something did not happen."""
-Sign = Literal["denial", "negation", "exclusion", "exchange"]
 
 
 class Doubts:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Literal
 
 from rawi.compare.claims.evidence import Evidence, Shared
 from rawi.compare.claims.holders import Holders
@@ -20,22 +19,18 @@ from rawi.compare.disputes.denials import Candidate, Denials, spoken
 from rawi.compare.disputes.doubts import Doubts
 from rawi.compare.disputes.kinds import Kinds
 from rawi.compare.disputes.later_accounts import of_its_day
+from rawi.compare.disputes.opponents import Opponents, Sign
 from rawi.compare.disputes.other_times import days_between, of_other_times, of_other_years, only_postpones, overtaken
-from rawi.compare.disputes.somebody import Somebody
 from rawi.compare.disputes.turning import Turning
-from rawi.compare.disputes.within import inside, of_one_body, overlap, quoted
+from rawi.compare.disputes.within import inside, overlap, quoted
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.implied import MORE
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.propositions import Proposition
 
-Sign = Literal["denial", "negation", "exclusion", "exchange"]
 _CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8, "exchange": 0.85}
-_CHANGE = 3
-"""Days after which a holder's negated clause is a change of position, not another wording of the same."""
 _PAIR = 2
 """Words that a denial and what it denies must share where they share little else."""
-_TOLD_APART = frozenset(("call", "pledge"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +64,9 @@ class Oppositions:
         by_id: Mapping[str, Proposition],
     ) -> None:
         self._holders = holders
-        self._somebody = Somebody(lexicon)
         self._evidence = evidence
-        self._origin_of = origin_of
         self._limits: Mapping[str, float] = lexicon.relations["disputes"]
+        self.opponents = Opponents(holders, evidence, lexicon, origin_of)
         self._lexicon = lexicon
         self._kin = lexicon.kin
         self._turning = turning
@@ -97,7 +91,7 @@ class Oppositions:
         speak of one thing from two sides.
         """
         sign = self._sign(affirming, denying, relation)
-        if sign is None or not self.two_sides(affirming, denying, sign) or self._doubts.left_open(affirming):
+        if sign is None or not self.opponents.two_sides(affirming, denying, sign) or self._doubts.left_open(affirming):
             return None
         if of_other_times(affirming, denying) and not self._points(denying, affirming):
             return None
@@ -183,7 +177,7 @@ class Oppositions:
             return False
         if overlap(affirming, denying) or quoted(denying, affirming):
             return False
-        if self._late(affirming, denying):
+        if self.opponents.late(affirming, denying):
             return False
         if sign == "exclusion":
             return self._countering.excludes(affirming, denying, max(relation.same, relation.together))
@@ -228,11 +222,11 @@ class Oppositions:
 
     def can(self, affirming: Proposition, denying: Proposition, sign: Sign) -> bool:
         """Whether a denial and an affirmation are of two who may contradict each other, and of one time."""
-        if not self.two_sides(affirming, denying, sign) or overlap(affirming, denying):
+        if not self.opponents.two_sides(affirming, denying, sign) or overlap(affirming, denying):
             return False
         if self._countering.strangers(affirming, denying):
             return False
-        return not of_other_times(affirming, denying) and not self._late(affirming, denying)
+        return not of_other_times(affirming, denying) and not self.opponents.late(affirming, denying)
 
     def _near(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         """Whether both speak of one thing surely enough for such a sign."""
@@ -311,7 +305,7 @@ class Oppositions:
                 return False
             weight = shared.weight + limits["happening"] * len(shared.happenings)
             return weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
-        if self._late(affirming, denying):
+        if self.opponents.late(affirming, denying):
             return False
         if sign == "negation" and self._countering.tells(affirming, denying, relation):
             return True
@@ -364,30 +358,6 @@ class Oppositions:
     def _points(denying: Proposition, affirming: Proposition) -> bool:
         """«نفى هذا الخبر» is about the words that it was led to, whatever they share."""
         return denying.core == affirming.core and any(note.startswith("points at") for note in denying.notes)
-
-    def two_sides(self, first: Proposition, second: Proposition, sign: Sign) -> bool:
-        """Whether two propositions are of two who may contradict each other, or of one who changed position."""
-        if not (self._somebody.speaks(first) and self._somebody.speaks(second)):
-            return False
-        if first.statement.id == second.statement.id or {first.force, second.force} & _TOLD_APART:
-            return False
-        if sign != "denial" and (overlap(first, second) or self._evidence.copied(first, second)):
-            return False  # The same words read twice.
-        if sign != "denial" and first.article != second.article and self._same_origin(first, second):
-            return False  # One text, printed twice with other words cut.
-        if not self._holders.alike(first, second):
-            return sign not in ("negation", "exclusion") or not of_one_body(first, second)
-        return first.article != second.article and days_between(first, second) >= (1 if sign == "denial" else _CHANGE)
-
-    def _late(self, first: Proposition, second: Proposition) -> bool:
-        """Whether too many days lie between the two for them to speak of one thing; who changes position may take
-        months to."""
-        limit = "change_days" if self._holders.alike(first, second) else "days"
-        return days_between(first, second) > self._limits[limit]
-
-    def _same_origin(self, first: Proposition, second: Proposition) -> bool:
-        one, two = (self._origin_of.get(each.statement.id) for each in (first, second))
-        return one is not None and one == two
 
 
 def _counted(affirming: Proposition, denying: Proposition) -> bool:

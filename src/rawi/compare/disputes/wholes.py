@@ -13,7 +13,8 @@ from rawi.arabic.fold import fold
 from rawi.compare.claims.claims import Group
 from rawi.compare.claims.evidence import Evidence
 from rawi.compare.claims.relations import Relation
-from rawi.compare.disputes.oppositions import Opposed, Oppositions, Sign
+from rawi.compare.disputes.opponents import Sign
+from rawi.compare.disputes.oppositions import Opposed, Oppositions
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.keys import EVENT
 from rawi.compare.propositions.propositions import Proposition
