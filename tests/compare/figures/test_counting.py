@@ -11,6 +11,7 @@ from tests.compare.newsroom import HashingEncoder, News, Number, Said, day, docu
 
 from rawi.compare import compare
 from rawi.compare.comparison import Comparing
+from rawi.compare.figures.counting import conflicts
 from rawi.model import Dispute, Document, MentionType, Span, TimeMention
 from rawi.model.time import TimeType
 
@@ -270,3 +271,18 @@ def test_a_dispute_about_a_number_is_worded_by_one_who_gives_it() -> None:
         told("الأفق", "شهود", vague, dozens),
     )
     assert "عشرات" not in found.about
+
+
+def test_who_counts_until_an_hour_counts_all_until_then() -> None:
+    (one, first), (two, second) = dead(12), dead(31)
+    (low, high) = Comparing(
+        [told("الضفة", "الشرطة", one, first), told("النهر", "الهلال", two, second)], HashingEncoder(), LEXICON
+    ).figures()
+    low, high = sorted((low, high), key=lambda figure: figure.low)
+    by_day = low
+    low, high = (replace(figure, moment=f"{figure.moment}T19") for figure in (low, high))
+    linked = {low.id: {high.id}, high.id: {low.id}}
+    assert [conflict.reason for conflict in conflicts([low, high], linked)]
+    first_given = replace(by_day, proposition=replace(by_day.proposition, id="pro_first"))
+    assert conflicts([low, high, first_given], linked)
+    assert not conflicts([by_day, high], linked)

@@ -4,6 +4,7 @@ import pytest
 from tests.compare.newsroom import HashingEncoder, News, Number, Said, document
 
 from rawi.compare import CompareLexicon, compare
+from rawi.compare.comparison import Comparing
 from rawi.compare.figures.values import soft_bounds
 from rawi.model import Comparison, Quantity, Span
 from rawi.model.document import Approximation
@@ -153,3 +154,25 @@ def test_what_a_newspapers_figure_can_mean(
     )
     found = soft_bounds(quantity)
     assert found == pytest.approx(expected) if expected else found is None
+
+
+@pytest.mark.parametrize(
+    ("content", "words", "measured"),
+    [
+        ("مؤشر السوق أقفل على هبوط 3 بالمئة", "3 بالمئة", {"trading"}),
+        ("المتاجر أقفل 90 بالمئة منها", "90 بالمئة", set()),
+        ("التجار أقفل 90 بالمئة من محالهم", "90 بالمئة", set()),
+        ("التجار أقفل 90 بالمئة من محالهم في الإضراب", "90 بالمئة", {"turnout"}),
+        ("الناخبون أدلوا بأصواتهم بنسبة 50 بالمئة", "50 بالمئة", {"turnout"}),
+    ],
+)
+def test_a_share_of_some_is_no_close_of_trading(
+    lexicon: CompareLexicon, encoder: HashingEncoder, content: str, words: str, measured: set[str]
+) -> None:
+    news = News(
+        text=f"قالت الغرفة إن {content}.",
+        said=(Said("الغرفة", "قالت", content),),
+        numbers=(Number(words, 50, 50, "percent"),),
+    )
+    (figure,) = Comparing([document(news)], encoder, lexicon).figures()
+    assert figure.measures == measured

@@ -50,6 +50,7 @@ class Beside:
         self._keys = keys
         self._lexicon = lexicon
         self._measured_in = frozenset(lexicon.relations["figures"]["measured"])
+        self._never_of_some = frozenset(lexicon.relations["figures"]["never_of_some"])
 
     def set_aside(self, text: str, proposition: Proposition, span: Span) -> bool:
         """Whether a number is a part of one before it («بينهم 17 طفلا») or named to be corrected («خمس لا أربع»)."""
@@ -224,8 +225,15 @@ class Beside:
             return self._edges(text, proposition, span)
         if unit not in self._lexicon.money and unit not in (PERCENT, PEOPLE) and unit not in self._measured_in:
             return frozenset()
-        found = self._measured(before(text, proposition, span))
-        return found or (self._measured(words(text, proposition.start, proposition.end)) if alone else found)
+        never = self._never_of_some if unit == PERCENT and self._of_some(text, proposition, span) else frozenset()
+        found = self._measured(before(text, proposition, span)) - never
+        return found or (self._measured(words(text, proposition.start, proposition.end)) - never if alone else found)
+
+    @staticmethod
+    def _of_some(text: str, proposition: Proposition, span: Span) -> bool:
+        """Whether a share is one of those named behind it or before («تسعون بالمئة من الأفران», «منها»)."""
+        behind = next((word.fold for word in words(text, span.end, proposition.end)), "")
+        return behind == _OF or behind.removeprefix(_OF) in _PRONOUNS
 
     def _edges(self, text: str, proposition: Proposition, span: Span) -> frozenset[str]:
         """Whether a day is an end or a beginning («حتى 28 شوال»)."""

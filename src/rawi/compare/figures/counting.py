@@ -251,11 +251,12 @@ def conflicts(members: Sequence[Figure], linked: Mapping[str, set[str]]) -> list
 
 
 def _judged(first: Figure, second: Figure, first_day: Mapping[tuple[float, float], str]) -> Judged:
-    """How two figures of one thing stand to each other, by the time at which each value was first given."""
+    """How two figures of one thing stand to each other, by the time until which each is said to have been counted, else
+    that at which its value was first given."""
     one, two = (
         Given(
-            each.low, each.high, first_day.get(each.bounds) or each.moment, each.vague, each.plain,
-            partial=each.partial and each.counted,
+            each.low, each.high, each.moment if each.dated else first_day.get(each.bounds) or each.moment, each.vague,
+            each.plain, partial=each.partial and each.counted,
         )
         for each in (first, second)
     )  # fmt: skip

@@ -117,6 +117,11 @@ class Figure:
         object.__setattr__(self, "heard", self.context | told.speaker)
 
     @property
+    def dated(self) -> bool:
+        """Whether it is said until when it was counted, and that is not all of the day on which it was given."""
+        return self.moment is not None and self.moment != self.proposition.day
+
+    @property
     def open_ended(self) -> bool:
         """Whether only the least that it can be is given."""
         return self.value.high is None or (self.value.high == self.value.low and self.low == self.value.low < self.high)

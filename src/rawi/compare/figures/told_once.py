@@ -11,7 +11,7 @@ from rawi.compare.figures.figure import Figure
 
 def told_once(found: Sequence[Figure]) -> list[Figure]:
     """The figures of one article, each that is given twice with what either clause says of it: that a count rose to it,
-    and for a headline, which leaves that out, that it sums up a stretch of days."""
+    until when it was counted, and for a headline, which leaves that out, that it sums up a stretch of days."""
     alike: defaultdict[tuple[str, tuple[float, float]], list[Figure]] = defaultdict(list)
     for figure in found:
         alike[figure.unit, figure.bounds].append(figure)
@@ -22,6 +22,9 @@ def _standing_by(figure: Figure, alike: Sequence[Figure]) -> Figure:
     risen = any(one.setting.risen for one in alike)
     head = figure.proposition.statement.in_headline
     period = figure.setting.period or (head and any(one.setting.period for one in alike))
-    if (risen, period) == (figure.setting.risen, figure.setting.period):
+    moment = figure.moment
+    if not figure.dated:
+        moment = max((one.moment for one in alike if one.dated and one.moment), default=moment)
+    if (risen, period, moment) == (figure.setting.risen, figure.setting.period, figure.moment):
         return figure
-    return replace(figure, setting=replace(figure.setting, risen=risen, period=period))
+    return replace(figure, moment=moment, setting=replace(figure.setting, risen=risen, period=period))
