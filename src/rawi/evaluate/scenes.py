@@ -153,7 +153,7 @@ class _Judging:
 
     def _opposed(self, wanted: SceneDispute, dispute: Dispute) -> bool:
         return any(
-            _against(one, other) and (first.stance != second.stance or first.value != second.value)
+            opposing(one, other) and (first.stance != second.stance or first.value != second.value)
             for first, second in combinations(dispute.positions, 2)
             for one in self._met(wanted, first)
             for other in self._met(wanted, second)
@@ -220,7 +220,7 @@ class _Judging:
         self.misses.append(StoryMiss(kind=kind, where=self.scene.name, gold=gold, found=found))
 
 
-def _against(one: ScenePosition, other: ScenePosition) -> bool:
+def opposing(one: ScenePosition, other: ScenePosition) -> bool:
     if "value" in (one.stance, other.stance):
         return one.value != other.value
     return one.stance != other.stance

@@ -53,10 +53,10 @@ class Agreeing:
         )
 
     def _retells(self, told: Proposition, denied: Proposition) -> bool:
-        """Whether somebody tells in his own clause that the thing was denied («… إلا أن المصدر، نفى توقيع العقد»)."""
+        """Whether somebody tells himself that the thing was denied («… إلا أن المصدر، نفى توقيع العقد»)."""
         if not denied.denies:
             return False
-        said = [word.fold for word in words(told.core) if word.kind == "word"]
+        said = [word.fold for word in words(told.statement.content_text) if word.kind == "word"]
         verb = next((at for at, word in enumerate(said) if self._is_denial(word)), None)
         wanted = [word.fold for word in words(denied.core) if word.fold not in self._lexicon.stopwords]
         if verb is None or not wanted or any(self._is_denial(word) for word in wanted):

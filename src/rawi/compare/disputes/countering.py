@@ -202,6 +202,12 @@ class Countering:
         found = self._evidence.weight(frozenset(both)) + _BESIDE * self._evidence.weight((said & article) - both)
         return found / total if total > 0 else 0.0
 
+    def differ(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether two say the same but for what the one denies («أغلقت رصيف الميناء», «لم تصلح رصيف الميناء»)."""
+        if self.meets(affirming, denying):
+            return False
+        return min(self.covered(affirming, denying), self.covered(denying, affirming)) >= self._limits["differ"]
+
     def said(self, denying: Proposition) -> frozenset[str]:
         """The keys of what a denial says, without words that leave it to what they govern to say what happened, nor
         those for the least of a thing («أي نوع من أنواع الضغوط»)."""

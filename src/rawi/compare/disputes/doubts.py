@@ -48,14 +48,17 @@ class Doubts:
         if sign == "exclusion":
             if days_between(affirming, denying) > self._limits["exclusion_days"]:
                 return True  # Who tells days later that prices fall tells how they went on.
-            if self._one_course(affirming, denying) or self._one_course(denying, affirming):
+            if self.one_course(affirming, denying):
                 return True
             surely = min(relation.same, relation.together) >= self._limits["surely"]
             return shared.part < self._limits["exclusion_surely" if surely else "exclusion_part"]
         return relation.together < self._limits["exchange"] and shared.part < self._limits["exchange_part"]
 
-    def _one_course(self, first: Proposition, then: Proposition) -> bool:
-        """Whether one tells that something began and the other, on a later day, that it ended."""
+    def one_course(self, one: Proposition, other: Proposition) -> bool:
+        """Whether one of two tells that something began and the other, on a later day, that it ended."""
+        return self._in_turns(one, other) or self._in_turns(other, one)
+
+    def _in_turns(self, first: Proposition, then: Proposition) -> bool:
         if first.day is None or then.day is None or first.day >= then.day:
             return False
         return any(one in first.happenings and other in then.happenings for one, other in self._in_turn)
@@ -102,8 +105,8 @@ class Doubts:
     def _other_negated(self, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         if self.of_others(affirming, denying) or len(affirming.keys) > self._limits["long"]:
             return True
-        if len(denying.keys) > self._limits["denied_long"] and not denying.denied & affirming.happenings:
-            return True  # Unless it is just the other's happening, a long clause says more than that it is not so.
+        if self.says_more(affirming, denying):
+            return True
         negated, other = (denying, affirming) if denying.denied else (affirming, denying)
         if any(key.startswith(EVENT) for key in negated.denied):
             return False
@@ -115,6 +118,10 @@ class Doubts:
         if min(covered) >= self._limits["told"]:
             return False
         return not any(self._countering.alike(one, two) for one in negated.denied for two in other.lead)
+
+    def says_more(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether a long negated clause says more than that the other is not so, unless it is just its happening."""
+        return len(denying.keys) > self._limits["denied_long"] and not denying.denied & affirming.happenings
 
     def _twice(self, denying: Proposition) -> bool:
         """Whether it denies any that is not of some kind, and so affirms («لن نقبل أي فحص لا يشمل …»)."""

@@ -6,7 +6,7 @@ events that exclude each other. The weaker the sign, the more the two must share
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rawi.compare.claims.evidence import Evidence, Shared
@@ -14,13 +14,15 @@ from rawi.compare.claims.holders import Holders
 from rawi.compare.claims.relations import Relation
 from rawi.compare.disputes.agreeing import Agreeing
 from rawi.compare.disputes.answers import Answers
+from rawi.compare.disputes.compatible import Compatible
 from rawi.compare.disputes.countering import Countering
 from rawi.compare.disputes.denials import Candidate, Denials, spoken
 from rawi.compare.disputes.doubts import Doubts
+from rawi.compare.disputes.handful import Handful, Seeming
 from rawi.compare.disputes.kinds import Kinds
 from rawi.compare.disputes.later_accounts import of_its_day
 from rawi.compare.disputes.opponents import Opponents, Sign
-from rawi.compare.disputes.other_times import days_between, of_other_times, of_other_years, only_postpones, overtaken
+from rawi.compare.disputes.other_times import days_between, of_other_times, of_other_years
 from rawi.compare.disputes.turning import Turning
 from rawi.compare.disputes.within import inside, overlap, quoted
 from rawi.compare.knowledge import CompareLexicon
@@ -68,19 +70,21 @@ class Oppositions:
         self._limits: Mapping[str, float] = lexicon.relations["disputes"]
         self.opponents = Opponents(holders, evidence, lexicon, origin_of)
         self._lexicon = lexicon
-        self._kin = lexicon.kin
         self._turning = turning
         self._kinds = Kinds(evidence, lexicon, turning)
         self._countering = Countering(evidence, lexicon, keys)
         self._doubts = Doubts(evidence, lexicon, self._countering)
         self._answers = Answers(lexicon, self._countering)
         self._agreeing = Agreeing(self._countering, by_id.values(), lexicon)
+        self._compatible = Compatible(self._countering, self._doubts, lexicon)
         weights, pairs = lexicon.relations, list(spoken(relations, by_id))
         agreeing = {one.statement.id for one in by_id.values() if one.affirmed is False}
         deniable = [pair for pair in pairs if self._deniable(pair, agreeing)]
         self.denials = Denials(self._countering, weights["denials"], deniable)
         self.negations = Denials(self._countering, weights["negations"], filter(self._negatable, pairs))
-        self._talk = frozenset(EVENT + kind for kind in lexicon.relations["talk"])
+        few = len(by_id) <= weights["handful"]["most"]
+        seeming = self._seeming(relations, by_id) if few else ()
+        self.handful = Handful(self._countering, evidence, weights["handful"], seeming)
 
     def between(
         self, affirming: Proposition, denying: Proposition, relation: Relation, *, doubting: bool = True
@@ -99,6 +103,8 @@ class Oppositions:
             return None
         if doubting and self.agree(affirming, denying, sign):
             return None
+        if self.handful.sure(affirming, denying):
+            return self._opposed(affirming, denying, relation, sign)
         answers = (
             doubting
             and sign in ("denial", "negation")
@@ -123,16 +129,43 @@ class Oppositions:
         told = told or of_its_day(affirming, denying)
         if not (told or counters or self._enough(sign, affirming, denying, relation, shared)):
             return None
-        score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
-        if sign in ("negation", "exclusion") and not answers and self._weak(affirming, denying, score, counters):
-            return None
-        if sign == "negation" and (
-            only_postpones(denying, affirming, self._lexicon) or overtaken(denying, affirming, self._lexicon)
+        opposed = self._opposed(affirming, denying, relation, sign)
+        if (
+            sign in ("negation", "exclusion")
+            and not answers
+            and self._weak(affirming, denying, opposed.score, counters)
         ):
+            return None
+        if sign == "negation" and self._compatible.in_time(affirming, denying):
             return None
         if doubting and not told and self._doubts.about(affirming, denying, relation, sign):
             return None
+        return opposed
+
+    @staticmethod
+    def _opposed(affirming: Proposition, denying: Proposition, relation: Relation, sign: Sign) -> Opposed:
+        score = round(max(relation.same, relation.together) * _CERTAINTY[sign], 4)
         return Opposed(affirming=affirming, denying=denying, relation=relation, sign=sign, score=score)
+
+    def _seeming(self, relations: Sequence[Relation], by_id: Mapping[str, Proposition]) -> Iterator[Seeming]:
+        """The pairs of a short course that seem to contradict each other, the outlets' own voice among them."""
+        for relation in relations:
+            for told, other in ((relation.first, relation.second), (relation.second, relation.first)):
+                affirming, denying = by_id[told], by_id[other]
+                if affirming.affirmed is not True or denying.affirmed is None or self._doubts.left_open(affirming):
+                    continue
+                sign = self._sign(affirming, denying, relation)
+                if sign is None or quoted(denying, affirming) or not self.can(affirming, denying, sign):
+                    continue
+                if self.agree(affirming, denying, sign) or self._compatible.hold(affirming, denying, sign):
+                    continue
+                yield Seeming(
+                    affirming=affirming,
+                    denying=denying,
+                    relation=relation,
+                    sign=sign,
+                    one=self._holders.alike(affirming, denying),
+                )
 
     def _deniable(self, candidate: Candidate, agreeing: Set[str]) -> bool:
         """Whether what one tells may be what another denies in so many words. Who says himself that something is not so
@@ -143,7 +176,7 @@ class Oppositions:
         if quoted(denying, affirming) or (affirming.figures and denying.figures):
             return False  # Numbers are weighed by themselves.
         both = (affirming.keys & denying.keys) - affirming.names - denying.names
-        if not self._countering.meets(affirming, denying) and not (both and self._akin(denying, affirming)):
+        if not self._countering.meets(affirming, denying) and not (both and self._compatible.akin(denying, affirming)):
             return False
         return self.can(affirming, denying, "denial")
 
@@ -173,7 +206,7 @@ class Oppositions:
             return False
         if sign != "exclusion" and not self._countering.reached(denying, relation.together):
             return False
-        if (denying.first in self._talk) != (affirming.first in self._talk) or of_other_years(affirming, denying):
+        if self._compatible.talk(affirming, denying) or of_other_years(affirming, denying):
             return False
         if overlap(affirming, denying) or quoted(denying, affirming):
             return False
@@ -273,15 +306,13 @@ class Oppositions:
         if sign == "denial":
             if own and not shared.names and shared.weight < limits["own_weight"]:
                 return False
-            if (denying.first in self._talk) != (affirming.first in self._talk) or (
-                own and denying.first in self._talk
-            ):
+            if self._compatible.talk(affirming, denying) or (own and denying.first in self._compatible.talking):
                 return False  # «نفى نشر الخبر»: that something was said is another thing than what was said.
             if own and (not affirming.events or of_other_years(affirming, denying)):
                 return False  # A line of keywords; what was once.
             if own and affirming.statement.in_headline and affirming.article == denying.article:
                 return False  # «فلكيون يبرئون العاصفة»: the headline of a denial sums it up.
-            if own and denying.persons and not denying.persons & (affirming.keys | affirming.persons):
+            if own and self._compatible.of_another(affirming, denying):
                 return False
             nested = overlap(affirming, denying)
             if quoted(denying, affirming) or (nested and not inside(affirming, denying)):
@@ -301,7 +332,7 @@ class Oppositions:
             meets = denying.first in affirming.keys
             if nested and not meets:
                 return False
-            if not meets and (shared.covered < limits["denial_whole"] or not self._akin(denying, affirming)):
+            if not meets and (shared.covered < limits["denial_whole"] or not self._compatible.akin(denying, affirming)):
                 return False
             weight = shared.weight + limits["happening"] * len(shared.happenings)
             return weight >= limits["denial_weight"] and shared.part >= limits["denial_part"]
@@ -334,13 +365,6 @@ class Oppositions:
             and shared.part >= limits["exclusion_part"]
             and min(shared.covered, self._evidence.shared(denying, affirming).covered) >= limits["exclusion_part"]
         )
-
-    def _akin(self, denying: Proposition, affirming: Proposition) -> bool:
-        """Whether the happening that is denied may be one of those that the other tells, if it tells any."""
-        if not denying.first.startswith(EVENT) or not affirming.happenings:
-            return True
-        kind = denying.first[len(EVENT) :]
-        return any((kind, key[len(EVENT) :]) in self._kin for key in affirming.events)
 
     def taken_back(self, affirming: Proposition, denials: Iterable[Proposition]) -> bool:
         """Whether the holder of an affirmation denies the thing in so many words in the same article: a misreading."""
