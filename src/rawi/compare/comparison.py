@@ -21,6 +21,7 @@ from rawi.compare.claims.wording import about
 from rawi.compare.copies.copies import Overlap
 from rawi.compare.dating import dating
 from rawi.compare.disputes import disputes
+from rawi.compare.disputes.causing import Causing
 from rawi.compare.disputes.oppositions import Oppositions
 from rawi.compare.disputes.turning import Turning
 from rawi.compare.disputes.wholes import Wholes
@@ -34,6 +35,7 @@ from rawi.compare.figures.near import Near
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.origins.following import leaders
 from rawi.compare.origins.repetitions import Moved, joined, repetitions
+from rawi.compare.propositions.causes import Causes
 from rawi.compare.propositions.doers import Doers
 from rawi.compare.propositions.ellipsis import completed
 from rawi.compare.propositions.implied import implied
@@ -94,6 +96,7 @@ class Readers:
     def __init__(self, lexicon: CompareLexicon) -> None:
         self.keys = Keys(lexicon, ())
         self.doers = Doers(lexicon, self.keys)
+        self.causes = Causes(lexicon, self.keys)
 
 
 class Comparing:
@@ -136,7 +139,8 @@ class Comparing:
         aliases = Aliases(self.documents, around.identities)
         self.holders = Holders(self.propositions, self.origin_of, self.keys, around.identities, around.names, aliases)
         self.evidence = Evidence(self.propositions, lexicon.things, lexicon.shares)
-        self.turning = Turning(lexicon, readers.doers.over(self.keys))
+        causing = Causing(lexicon, readers.causes.over(self.keys), self.evidence)
+        self.turning = Turning(lexicon, readers.doers.over(self.keys), causing)
         self.joined = self.settlements.of_propositions(self.by_document)
         self.nearness = Nearness(lexicon, encoder.name, self.propositions)
         self.relations = self._relate(self.nearness, encoder, vectors)

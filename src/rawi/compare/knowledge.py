@@ -15,6 +15,7 @@ from rawi.compare.forms import both_ways, counted_nouns, cues, dual_forms, event
 from rawi.compare.negation_lexicon import NegationLexicon
 from rawi.compare.phrases import Phrase, Phrases
 from rawi.compare.told_apart import VerbsToldApart
+from rawi.lexicon.causes import CauseWords
 from rawi.lexicon.comparison import ComparisonWords
 from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.doers import DoerWords
@@ -118,6 +119,9 @@ class CompareLexicon(NegationLexicon):
     units: Units
     copying: CopyingWords
     doers: DoerWords
+    causes: CauseWords
+    attributing: frozenset[str]
+    """Cues whose content is the cause of what stands between them and it."""
     occasions: OccasionWords
 
     @staticmethod
@@ -210,5 +214,7 @@ class CompareLexicon(NegationLexicon):
             units=Units.of(printed.relations["units"]),
             copying=printed.copying,
             doers=printed.doers,
+            causes=printed.causes,
+            attributing=cues(printed.causes.attributing, ()),
             occasions=printed.occasions,
         )

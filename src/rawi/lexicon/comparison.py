@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rawi.errors import LexiconError
+from rawi.lexicon.causes import CauseWords
 from rawi.lexicon.copying import CopyingWords
 from rawi.lexicon.doers import DoerWords
 from rawi.lexicon.numbers import NumberLexicon, load_numbers
@@ -232,6 +233,7 @@ class ComparisonWords:
     """The share of news articles that has each common word, by its key (`word_shares.tsv`)."""
     copying: CopyingWords
     doers: DoerWords
+    causes: CauseWords
     occasions: OccasionWords
 
     @staticmethod
@@ -296,6 +298,7 @@ class ComparisonWords:
             shares={key: 2.0 ** -int(step) for step, keys in load_rows("word_shares") for key in keys.split()},
             copying=CopyingWords.load(),
             doers=DoerWords.load(),
+            causes=CauseWords.load(),
             occasions=OccasionWords.load(),
         )
 

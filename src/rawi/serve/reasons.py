@@ -61,6 +61,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"the two events exclude each other", "exclude"),
         (r"denies what others say together", "whole"),
         (r"names the other's doer", "doer"),
+        (r"names another cause", "cause"),
         (r"implies an increase", "increase"),
         (r"goes on from: (?P<words>.+)", "goes_on"),
         (r"says the opposite", "polarity"),

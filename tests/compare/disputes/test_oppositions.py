@@ -325,6 +325,16 @@ def test_who_names_the_others_doer_opposes() -> None:
     assert "names the other's doer" in found[0].reasons
 
 
+def test_who_names_another_cause_opposes() -> None:
+    first = "حريق رصيف الحاويات في ميناء الصدف نجم عن تماس كهربائي"
+    second = "حريق رصيف الحاويات في ميناء الصدف سببه أسطوانة غاز"
+    one = news(f"قالت نقابة العمال إن {first}.", Said("نقابة العمال", "قالت", first))
+    two = news(f"قال مدير الميناء إن {second}.", Said("مدير الميناء", "قال", second, kind="person"), outlet="النهر")
+    found = compared(one, two).disputes
+    assert [(dispute.kind, len(holders(dispute))) for dispute in found] == [("responsibility", 2)]
+    assert "names another cause" in found[0].reasons
+
+
 def test_two_who_tell_of_their_own_deeds_do_not() -> None:
     first = "حراس شركة المرساة ضربوا عمالا في ميناء الصدف"
     second = "عمال ميناء الصدف هاجموا حراس شركة المرساة بالحجارة"

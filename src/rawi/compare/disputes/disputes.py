@@ -140,11 +140,13 @@ def _dispute(
         how.append("the two events exclude each other")
     if best.sign == "exchange":
         how.append("names the other's doer")
+    if best.sign == "cause":
+        how.append("names another cause")
     blamed = (best.affirming.head | best.denying.head) & _BLAME
     return (
         Opposition(
             score=best.score,
-            kind="responsibility" if blamed or best.sign == "exchange" else "event",
+            kind="responsibility" if blamed or best.sign in ("exchange", "cause") else "event",
             reasons=(*explained(best.relation).reasons, *dict.fromkeys(how)),
         ),
         belonging,

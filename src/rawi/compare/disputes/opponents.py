@@ -13,7 +13,7 @@ from rawi.compare.disputes.within import of_one_body, overlap
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.propositions import Proposition
 
-Sign = Literal["denial", "negation", "exclusion", "exchange"]
+Sign = Literal["denial", "negation", "exclusion", "exchange", "cause"]
 _CHANGE = 3
 """Days after which a holder's negated clause is a change of position, not another wording of the same."""
 _TOLD_APART = frozenset(("call", "pledge"))

@@ -30,7 +30,7 @@ from rawi.compare.propositions.implied import MORE
 from rawi.compare.propositions.keys import EVENT, Keys
 from rawi.compare.propositions.propositions import Proposition
 
-_CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8, "exchange": 0.85}
+_CERTAINTY: Mapping[Sign, float] = {"denial": 1.0, "negation": 0.9, "exclusion": 0.8, "exchange": 0.85, "cause": 0.85}
 _PAIR = 2
 """Words that a denial and what it denies must share where they share little else."""
 
@@ -101,7 +101,8 @@ class Oppositions:
             return None
         if sign in ("denial", "negation") and self._countering.strangers(affirming, denying):
             return None
-        if doubting and self.agree(affirming, denying, sign):
+        named = sign == "denial" and relation.scored and self._turning.cause_denied(affirming, denying)
+        if doubting and not named and self.agree(affirming, denying, sign):
             return None
         if self.handful.sure(affirming, denying):
             return self._opposed(affirming, denying, relation, sign)
@@ -120,8 +121,8 @@ class Oppositions:
             ):
                 return None
             likely = self.negations.sure(affirming, denying)
-        answers = answers or likely
-        counters = answers or (sign != "exchange" and self._counters(sign, affirming, denying, relation))
+        answers = answers or likely or (named and not overlap(affirming, denying))
+        counters = answers or (sign not in ("exchange", "cause") and self._counters(sign, affirming, denying, relation))
         if not counters and not self._near(sign, affirming, denying, relation):
             return None
         shared = self._evidence.shared(affirming, denying)
@@ -138,7 +139,7 @@ class Oppositions:
             return None
         if sign == "negation" and self._compatible.in_time(affirming, denying):
             return None
-        if doubting and not told and self._doubts.about(affirming, denying, relation, sign):
+        if doubting and not told and sign != "cause" and self._doubts.about(affirming, denying, relation, sign):
             return None
         return opposed
 
@@ -222,7 +223,7 @@ class Oppositions:
             direct = first.denied & second.events or second.denied & first.events
             if not direct:
                 return True
-        return self._turning.exchanged(first, second)
+        return self._turning.exchanged(first, second) or self._turning.otherwise_caused(first, second)
 
     def _sign(self, affirming: Proposition, denying: Proposition, relation: Relation) -> Sign | None:
         if affirming.denies or denying.denies:
@@ -231,6 +232,8 @@ class Oppositions:
             return "negation"
         if relation.opposite or self._turning.exclude(affirming, denying):
             return "exclusion"
+        if self._turning.otherwise_caused(affirming, denying):
+            return "cause"
         return "exchange" if self._turning.exchanged(affirming, denying) else None
 
     def doubted(self, affirming: Proposition, denying: Proposition, relation: Relation, sign: Sign) -> bool:
@@ -263,7 +266,7 @@ class Oppositions:
 
     def _near(self, sign: Sign, affirming: Proposition, denying: Proposition, relation: Relation) -> bool:
         """Whether both speak of one thing surely enough for such a sign."""
-        if sign != "exchange" and relation.same >= self._limits[sign]:
+        if sign not in ("exchange", "cause") and relation.same >= self._limits[sign]:
             return relation.scored or self._evidence.enough(affirming, denying)
         if _counted(affirming, denying):
             return relation.scored
@@ -272,6 +275,8 @@ class Oppositions:
             return True
         if own or not relation.scored or sign == "exclusion":
             return False
+        if sign == "cause":
+            return relation.together >= self._limits["cause"] and not of_other_years(affirming, denying)
         if sign == "exchange":
             return self._exchange(affirming, denying, relation)
         if sign == "denial" and relation.together >= self._limits["told_together"] and self._told(affirming, denying):
@@ -340,7 +345,7 @@ class Oppositions:
             return False
         if sign == "negation" and self._countering.tells(affirming, denying, relation):
             return True
-        if sign == "exchange":
+        if sign in ("exchange", "cause"):
             return not own
         if relation.scored and not own and self._kinds.same(affirming, denying):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rawi.compare.disputes.causing import Causing
 from rawi.compare.knowledge import CompareLexicon
 from rawi.compare.propositions.doers import Doers
 from rawi.compare.propositions.keys import EVENT
@@ -11,25 +12,40 @@ from rawi.compare.propositions.propositions import Proposition
 
 
 class Turning:
-    """Judges pairs of one collection: kinds of happenings that exclude each other, and doers who are exchanged."""
+    """Judges pairs of one collection: kinds of happenings that exclude each other, doers who are exchanged, and causes
+    that exclude each other."""
 
-    def __init__(self, lexicon: CompareLexicon, doers: Doers) -> None:
+    def __init__(self, lexicon: CompareLexicon, doers: Doers, causing: Causing | None = None) -> None:
         self._opposites = lexicon.opposites
         relations = lexicon.relations
         self._lasting = frozenset(EVENT + kind for kind in relations["lasting"])
         self._while_lasting = [(EVENT + come, EVENT + so) for come, so in relations["while_lasting"]]
         self._doers = doers
+        self._causing = causing
 
     def turned(self, core: Proposition, members: Sequence[Proposition]) -> frozenset[str]:
         """The ids of those members of a claim who by affirming what they say deny its core.
 
-        Doers are compared with that of the core or, if it names none, of the first member that names one.
+        Doers and causes are compared with that of the core or, if it names none, of the first member that names one.
         """
         named = next((one for one in (core, *members) if one.affirmed and self._doers.of(one).doers), core)
+        explained = next((one for one in (core, *members) if self._tells_cause(one)), core)
         return frozenset(
             one.id for one in members
-            if one.id != core.id and (self.exclude(core, one) or (one.id != named.id and self.exchanged(named, one)))
+            if one.id != core.id
+            and (
+                self.exclude(core, one)
+                or (one.id != named.id and self.exchanged(named, one))
+                or (one.id != explained.id and self.otherwise_caused(explained, one))
+            )
         )  # fmt: skip
+
+    def _tells_cause(self, one: Proposition) -> bool:
+        return self._causing is not None and self._causing.of(one) is not None
+
+    def otherwise_caused(self, first: Proposition, second: Proposition) -> bool:
+        """Whether they name different causes of one mishap."""
+        return self._causing is not None and self._causing.differ(first, second)
 
     def exchanged(self, first: Proposition, second: Proposition) -> bool:
         """Whether they name each other's doers."""
@@ -42,6 +58,10 @@ class Turning:
     def mutual(self, first: Proposition, second: Proposition) -> bool:
         """Whether each of the two speakers says of the other that it was nobody else."""
         return self._doers.mutual(first, second)
+
+    def cause_denied(self, affirming: Proposition, denying: Proposition) -> bool:
+        """Whether the one names a cause that the other says not to be it."""
+        return self._causing is not None and self._causing.denied(affirming, denying)
 
     def exclude(self, first: Proposition, second: Proposition) -> bool:
         """Whether they tell of kinds that exclude each other; what both tell of («الإنتاج مستمر», «الإنتاج متوقف») is

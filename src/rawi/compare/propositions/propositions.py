@@ -97,6 +97,8 @@ class Proposition:
     own clause says that others tell."""
     accused: frozenset[str] = frozenset()
     """Keys of who stands between an accusing cue and what he is accused of («اتهم الجيش الحركة بخرق الهدنة»)."""
+    explains: str | None = None
+    """What stands between an attributing cue and its content, which is its cause («أرجع الحادث إلى الإهمال»)."""
     notes: tuple[str, ...] = ()
     events: frozenset[str] = field(init=False, repr=False, compare=False)
     """The kinds of events among the keys."""
@@ -261,17 +263,24 @@ def _proposition(
         if affirmed and not (rejected or judgement.marks)
         else frozenset(),
         accused=_accused(text, statement, keys, lexicon) if number == 0 else frozenset(),
+        explains=_between(text, statement, lexicon.attributing) if number == 0 else None,
         notes=held.notes,
     )
 
 
 def _accused(text: str, statement: Statement, keys: Keys, lexicon: CompareLexicon) -> frozenset[str]:
+    between = _between(text, statement, lexicon.charging)
+    return frozenset(keys.of_text(between or ""))
+
+
+def _between(text: str, statement: Statement, cues: frozenset[str]) -> str | None:
+    """What stands between one of some cues, or the name of its speaker behind it, and its content."""
     cue, speaker = statement.cue, statement.speaker.span
-    if cue is None or not any(word.fold in lexicon.charging for word in words(cue.text)):
-        return frozenset()
+    if cue is None or not any(word.fold in cues for word in words(cue.text)):
+        return None
     start = max(cue.end, speaker.end if speaker is not None else 0)
     between = text[start : statement.content[0].start]
-    return frozenset(keys.of_text(between)) if len(between) <= _ACCUSED else frozenset()
+    return between if len(between) <= _ACCUSED else None
 
 
 def _that_not(text: str, statement: Statement, lexicon: CompareLexicon) -> Word | None:
